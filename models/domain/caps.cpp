@@ -1,0 +1,52 @@
+#include "models/domain/caps.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace waitline {
+
+namespace {
+
+Units leftUnder(const std::optional<Units> &cap, Units used)
+{
+    return cap ? std::max<Units>(*cap - used, 0) : unlimited;
+}
+
+} // namespace
+
+Units unitsThatWouldWait(Units available, std::span<const Units> wishes, AllocationPolicy policy)
+{
+    Units free = std::max<Units>(available, 0);
+    Units waits = 0;
+    for (Units wish : wishes) {
+        const bool whole = policy == AllocationPolicy::WholeLines;
+        const Units served = wish <= free ? wish : (whole ? 0 : free);
+        free -= served;
+        waits += wish - served;
+    }
+    return waits;
+}
+
+CapVerdict checkCaps(const ProductTerms &terms, const StockFigures &stock, Units customerHolds,
+                     std::span<const Units> wishes, bool preorder)
+{
+    const Units wanted = std::accumulate(wishes.begin(), wishes.end(), Units(0));
+    CapVerdict verdict{unlimited, std::nullopt};
+    const auto narrow = [&](Units sellable, CapKind kind) {
+        if (sellable < verdict.sellable) {
+            verdict.sellable = sellable;
+            if (sellable < wanted)
+                verdict.stoppedBy = kind;
+        }
+    };
+    narrow(leftUnder(terms.editionSize, stock.sold()), CapKind::Edition);
+    narrow(leftUnder(terms.customerLimit, customerHolds), CapKind::PerCustomer);
+    if (!preorder && terms.backorderLimit) {
+        const Units mayWait = leftUnder(terms.backorderLimit, stock.waitingBackorder);
+        if (unitsThatWouldWait(stock.available(), wishes, terms.policy) > mayWait)
+            narrow(std::min(std::max<Units>(stock.available(), 0) + mayWait, wanted - 1), CapKind::Backorder);
+    }
+    return verdict;
+}
+
+} // namespace waitline

@@ -1,0 +1,23 @@
+#include "models/domain/eta.h"
+
+#include <algorithm>
+
+namespace waitline {
+
+Coverage coverage(Units available, std::span<const Supply> supplies, Units unitsAhead, Units waiting, QDate today,
+                  std::optional<QDate> release)
+{
+    const QDate earliest = release ? std::max(today, *release) : today;
+    const Units needed = unitsAhead + waiting;
+    if (waiting <= 0 || available >= needed)
+        return {earliest, std::nullopt};
+    Units supply = std::max<Units>(available, 0);
+    for (const Supply &incoming : supplies) {
+        supply += incoming.units;
+        if (supply >= needed)
+            return {std::max(earliest, incoming.day), incoming.purchase};
+    }
+    return {};
+}
+
+} // namespace waitline

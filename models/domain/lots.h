@@ -1,0 +1,29 @@
+#pragma once
+
+#include "models/domain/id.h"
+
+#include <map>
+#include <span>
+#include <vector>
+
+namespace waitline {
+
+/// One change of a line's allocated units, as its allocation rows tell, oldest first.
+struct AllocationStep {
+    OperationId operation;  ///< the operation that made the step
+    Units units = 0;        ///< > 0 given to the line, < 0 taken from it
+    bool isShipment = false; ///< taken because it left the building
+    OperationId takesFrom;  ///< for a void: the operation whose units it takes back
+};
+
+/// Which operations' units a line holds, and which of them have shipped.
+struct LineLots {
+    std::map<OperationId, Units> held;
+    std::map<OperationId, Units> shipped;
+};
+
+/// Replays a line's allocation steps. Units are alike, so the attribution is a convention: what ships is
+/// what the line has held longest; what it gives back otherwise is what it got last.
+[[nodiscard]] LineLots replayLots(std::span<const AllocationStep> steps);
+
+} // namespace waitline

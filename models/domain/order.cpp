@@ -1,0 +1,47 @@
+#include "models/domain/order.h"
+
+#include <QCoreApplication>
+
+namespace waitline {
+
+namespace {
+QString sentence(const char *text) { return QCoreApplication::translate("OrderDraft", text); }
+constexpr int largestPriority = 1'000'000;
+} // namespace
+
+Result<Done> validateUnits(Units units, const QString &field, const QString &what)
+{
+    if (units < 1)
+        return invalid(field, sentence("%1 must be at least 1, not %2.").arg(what).arg(units));
+    if (units > mostUnitsOfALine)
+        return invalid(field, sentence("%1 must be at most %2, not %3.").arg(what).arg(mostUnitsOfALine).arg(units));
+    return Done{};
+}
+
+Result<Done> validatePriority(int priority)
+{
+    if (priority < -largestPriority || priority > largestPriority)
+        return invalid("priority", sentence("The priority must be from −1000000 to 1000000."));
+    return Done{};
+}
+
+Result<Done> validate(const OrderDraft &draft)
+{
+    if (draft.customer.trimmed().isEmpty())
+        return invalid("customer", sentence("The order has no customer: choose or enter one."));
+    if (draft.lines.empty())
+        return invalid("line", sentence("The order has no line: enter at least one product."));
+    if (auto priority = validatePriority(draft.priority); !priority)
+        return priority;
+    for (const OrderLineDraft &line : draft.lines) {
+        if (line.sku.trimmed().isEmpty())
+            return invalid("line", sentence("A line has no product: enter its SKU or remove the line."));
+        if (auto units = validateUnits(line.units, "line", sentence("The units of %1").arg(line.sku)); !units)
+            return units;
+        if (line.unitPrice && (*line.unitPrice < 0 || *line.unitPrice > maximumMoney))
+            return invalid("line", sentence("The price of %1 is negative or too large: enter 0 or more.").arg(line.sku));
+    }
+    return Done{};
+}
+
+} // namespace waitline

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/domain/id.h"
+#include "models/domain/money.h"
+
+#include <optional>
+#include <vector>
+
+namespace waitline {
+
+/// One line of an order to be placed.
+struct OrderLineDraft {
+    QString sku;
+    Units units = 0;
+    std::optional<Money> unitPrice; ///< none: the product's price
+};
+
+/// An order as a customer states it.
+struct OrderDraft {
+    QString customer; ///< name; unknown names become customers
+    std::vector<OrderLineDraft> lines;
+    int priority = 0;
+    std::optional<Instant> placedAt; ///< none: now
+    QString campaign;
+    bool shipComplete = false;
+    std::optional<QDate> promise;
+    QString reference; ///< the shop's own number; unique where given
+    QString note;
+};
+
+inline constexpr Units mostUnitsOfALine = 1'000'000'000;
+
+/// The first thing wrong with a draft that can be seen without the database, or Done.
+[[nodiscard]] Result<Done> validate(const OrderDraft &draft);
+[[nodiscard]] Result<Done> validatePriority(int priority);
+/// Whether `units` is a quantity a line can have; `what` names it in the sentence ("units of LAMP").
+[[nodiscard]] Result<Done> validateUnits(Units units, const QString &field, const QString &what);
+
+} // namespace waitline

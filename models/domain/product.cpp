@@ -1,0 +1,46 @@
+#include "models/domain/product.h"
+
+#include <QCoreApplication>
+
+namespace waitline {
+
+namespace {
+QString sentence(const char *text) { return QCoreApplication::translate("ProductTerms", text); }
+constexpr qsizetype longestName = 500;
+constexpr qsizetype longestSku = 100;
+} // namespace
+
+Result<Done> validate(const ProductTerms &terms)
+{
+    if (terms.sku.trimmed().isEmpty())
+        return invalid("sku", sentence("The product has no SKU: enter one."));
+    if (terms.sku.size() > longestSku)
+        return invalid("sku", sentence("The SKU is too long: use at most 100 characters."));
+    if (terms.name.trimmed().isEmpty())
+        return invalid("name", sentence("The product has no name: enter one."));
+    if (terms.name.size() > longestName)
+        return invalid("name", sentence("The name is too long: use at most 500 characters."));
+    if (terms.price < 0)
+        return invalid("price", sentence("The price is negative: enter 0 or more."));
+    if (terms.cost < 0)
+        return invalid("cost", sentence("The cost is negative: enter 0 or more."));
+    if (terms.editionSize && *terms.editionSize < 1)
+        return invalid("edition", sentence("The edition size must be at least 1."));
+    if (terms.customerLimit && *terms.customerLimit < 1)
+        return invalid("per_customer", sentence("The limit per customer must be at least 1."));
+    if (terms.backorderLimit && *terms.backorderLimit < 0)
+        return invalid("backorders", sentence("The backorder limit must be 0 or more."));
+    if (terms.leadDays < 0 || terms.leadDays > 3650)
+        return invalid("lead_days", sentence("The lead time must be from 0 to 3650 days."));
+    if (terms.pack < 1)
+        return invalid("pack", sentence("The pack size must be at least 1."));
+    if (terms.minimumOrder < 0)
+        return invalid("minimum", sentence("The minimum order must be 0 or more."));
+    for (const QString &barcode : terms.barcodes) {
+        if (barcode.trimmed().isEmpty())
+            return invalid("barcode", sentence("A barcode is empty: scan or type it, or leave it out."));
+    }
+    return Done{};
+}
+
+} // namespace waitline

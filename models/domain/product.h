@@ -1,0 +1,62 @@
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/domain/deposit.h"
+#include "models/domain/id.h"
+#include "models/domain/policy.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace waitline {
+
+/// What a product is and on which terms it is sold before it is there.
+struct ProductTerms {
+    QString sku;
+    QString name;
+    Money price = 0;
+    Money cost = 0;
+    QString category;
+    QString supplier; ///< supplier's name; empty: none
+    std::optional<QDate> release;
+    std::optional<Units> editionSize;
+    std::optional<Units> customerLimit;
+    std::optional<Units> backorderLimit; ///< cap on waiting non-pre-order units; 0 refuses, none is unlimited
+    DepositTerms deposit;
+    AllocationPolicy policy = AllocationPolicy::FirstCome;
+    int leadDays = 0;
+    Units pack = 1;         ///< purchases are multiples of this
+    Units minimumOrder = 0; ///< smallest purchase
+    Units lowStock = 0;     ///< available at or below this is "low"
+    bool discontinued = false;
+    QStringList barcodes;
+
+    /// A pre-order is what is placed before the release day.
+    [[nodiscard]] bool takesPreorders(QDate today) const { return release && today < *release; }
+};
+
+/// The first thing wrong with the terms, field by field, or Done.
+[[nodiscard]] Result<Done> validate(const ProductTerms &terms);
+
+/// A product's counters (product.md §1).
+struct StockFigures {
+    Units onHand = 0;
+    Units allocated = 0;
+    Units waitingPreorder = 0;
+    Units waitingBackorder = 0;
+    qint64 waitingLines = 0;
+    Money waitingValue = 0;
+    Units onOrder = 0;
+    Units shipped = 0; ///< over the product's life
+
+    [[nodiscard]] Units available() const { return onHand - allocated; }
+    [[nodiscard]] Units waiting() const { return waitingPreorder + waitingBackorder; }
+    [[nodiscard]] Units committed() const { return allocated + waiting(); }
+    [[nodiscard]] Units projected() const { return onHand + onOrder - committed(); }
+    /// Units counted against the edition size.
+    [[nodiscard]] Units sold() const { return committed() + shipped; }
+    friend bool operator==(const StockFigures &, const StockFigures &) = default;
+};
+
+} // namespace waitline

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "models/domain/order.h"
+#include "models/services/caller.h"
+#include "models/services/stockbook.h"
+#include "models/store/demandstore.h"
+#include "models/store/orderstore.h"
+
+#include <QHash>
+
+#include <functional>
+#include <map>
+
+namespace waitline {
+
+class Connection;
+
+/// Units asked for that a cap forbids.
+struct RefusedWish {
+    ProductId product;
+    QString customer;
+    Units units = 0;
+};
+
+/// The placing of one or many orders in one operation, inside a write transaction. Throws Refusal.
+class OrderPlacing final {
+public:
+    /// `refused` is filled with what a cap forbids before place() throws.
+    OrderPlacing(Connection &connection, const Caller &caller, std::optional<RefusedWish> &refused)
+        : m_connection(connection), m_caller(caller), m_refused(refused)
+    {
+    }
+
+    std::vector<OrderId> place(const std::vector<OrderDraft> &drafts);
+
+    /// Units of `wishes` that will wait; throws Refusal when a cap forbids them, after calling `onRefusal`.
+    static Units mustFit(const StoredProduct &product, Units customerHolds, const std::vector<Units> &wishes, bool preorder,
+                         const std::function<void()> &onRefusal);
+
+private:
+    void resolveProducts(const std::vector<OrderDraft> &drafts, StockBook &book);
+    void gather(const OrderDraft &draft, CustomerId customer);
+    CustomerId customerOf(const OrderDraft &draft);
+    void refuseKnownReference(const QString &reference);
+
+    Connection &m_connection;
+    Caller m_caller;
+    std::optional<RefusedWish> &m_refused;
+    OperationId m_operation;
+    QHash<QString, ProductId> m_productOfSku;
+    QHash<QString, CustomerId> m_customerOfName;
+    std::map<ProductId, StoredProduct> m_expected; ///< products as the orders gathered so far will leave them
+    std::map<std::pair<CustomerId, ProductId>, Units> m_held;
+    std::vector<NewOrder> m_orders;
+    std::vector<NewOrderLine> m_lines;
+    std::vector<size_t> m_orderOfLine;
+    std::map<std::pair<ProductId, QDate>, DemandFigures> m_demand;
+};
+
+} // namespace waitline

@@ -1,0 +1,218 @@
+#include "models/services/orderservice.h"
+
+#include "models/services/orderplacing.h"
+#include "models/services/unitofwork.h"
+#include "models/store/demandstore.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace waitline {
+
+namespace {
+
+QString sentence(const char *text) { return QCoreApplication::translate("Orders", text); }
+
+QueueLine queueLine(const StoredOrderLine &line, Units units)
+{
+    return {line.product, line.rank, line.id, line.order, units, line.unitPrice, line.preorder, true};
+}
+
+StoredOrderLine lineOf(const std::vector<StoredOrderLine> &lines, OrderId order, OrderLineId id)
+{
+    const auto found = std::find_if(lines.begin(), lines.end(), [&](const auto &line) { return line.id == id; });
+    if (found == lines.end())
+        throw Refusal{notFound("line", sentence("Order %1 has no line %2.").arg(order.value).arg(id.value))};
+    return *found;
+}
+
+void mustSayWhy(const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        throw Refusal{invalid("reason", sentence("No reason is given: say why in a few words."))};
+}
+
+} // namespace
+
+Result<OrderView> OrderService::place(const OrderDraft &draft, const Caller &caller)
+{
+    std::optional<RefusedWish> refused;
+    auto view = writeIn(m_connection, [&] {
+        const OrderId order = OrderPlacing(m_connection, caller, refused).place({draft}).front();
+        return readOrder(m_connection, order, caller.today());
+    });
+    if (!view)
+        recordRefused(refused, view.error(), caller);
+    return view;
+}
+
+Result<std::vector<OrderId>> OrderService::placeAll(const std::vector<OrderDraft> &drafts, const Caller &caller)
+{
+    std::optional<RefusedWish> refused;
+    auto ids = writeIn(m_connection, [&] { return OrderPlacing(m_connection, caller, refused).place(drafts); });
+    if (!ids)
+        recordRefused(refused, ids.error(), caller);
+    return ids;
+}
+
+void OrderService::recordRefused(const std::optional<RefusedWish> &wish, const Error &error, const Caller &caller)
+{
+    if (!wish || error.kind != Error::Kind::Refused)
+        return;
+    // The order itself was rolled back; what was asked for is demand all the same.
+    const auto recorded = writeIn(m_connection, [&] {
+        const OperationId operation = OperationStore(m_connection).insert(caller.stamp("refuse", error.message));
+        DemandStore(m_connection).recordRefused(operation, wish->product, wish->customer, caller.today(), wish->units);
+        return Done{};
+    });
+    if (!recorded)
+        qWarning("Refused demand was not recorded: %s", qPrintable(recorded.error().message));
+}
+
+Result<OrderView> OrderService::show(OrderId order, const Caller &caller)
+{
+    return readIn(m_connection, [&] { return readOrder(m_connection, order, caller.today()); });
+}
+
+/// Locks the order's products and then the order, and begins the operation.
+StockBook OrderService::lockedFor(OrderId order, const OperationStamp &stamp)
+{
+    StockBook book(m_connection);
+    book.lock(OrderStore(m_connection).products(order));
+    if (!OrderStore(m_connection).lock(order))
+        throw Refusal{notFound("order", sentence("There is no order %1.").arg(order.value))};
+    book.setOperation(OperationStore(m_connection).insert(stamp));
+    return book;
+}
+
+/// Takes units out of a line: what waits goes first, the customer keeps what is set aside longest.
+void OrderService::withdraw(StockBook &book, const StoredOrderLine &line, Units units, const QString &cause)
+{
+    const Units fromWaiting = std::min(units, line.waiting);
+    book.changeWaiting(queueLine(line, 0), -fromWaiting);
+    book.release({queueLine(line, units - fromWaiting)}, cause, false);
+}
+
+void OrderService::refreshDeposit(OrderId order)
+{
+    Money required = 0;
+    for (const StoredOrderLine &line : OrderStore(m_connection).lines(order))
+        required += line.deposit.required(line.active(), line.unitPrice);
+    OrderStore(m_connection).setDepositRequired(order, required);
+}
+
+Result<OrderView> OrderService::cancel(OrderId order, std::optional<OrderLineId> line, std::optional<Units> units,
+                                       const QString &reason, const Caller &caller)
+{
+    return writeIn(m_connection, [&] {
+        mustSayWhy(reason);
+        StockBook book = lockedFor(order, caller.stamp("cancel", reason));
+        std::vector<StoredOrderLine> lines = OrderStore(m_connection).lines(order);
+        if (line)
+            lines = {lineOf(lines, order, *line)};
+        Units cancelled = 0;
+        for (const StoredOrderLine &each : lines) {
+            const Units open = each.waiting + each.allocated;
+            const Units wanted = units.value_or(open);
+            if (units) {
+                orRefuse(validateUnits(wanted, "line", sentence("The units to cancel")));
+                if (wanted > open)
+                    throw Refusal{refused("line", sentence("Only %1 of the %2 units of line %3 can be cancelled: the rest has shipped or was cancelled before.")
+                                                      .arg(open).arg(each.ordered).arg(each.id.value))};
+            }
+            if (wanted == 0)
+                continue;
+            withdraw(book, each, wanted, QStringLiteral("cancel"));
+            OrderStore(m_connection).cancel(book.operation(), each.id, wanted);
+            cancelled += wanted;
+        }
+        if (cancelled == 0)
+            throw Refusal{refused("order", sentence("Nothing of order %1 is left to cancel: it has shipped or was cancelled before.").arg(order.value))};
+        refreshDeposit(order);
+        book.finish();
+        return readOrder(m_connection, order, caller.today());
+    });
+}
+
+Result<OrderView> OrderService::amend(OrderId order, OrderLineId id, Units units, const Caller &caller)
+{
+    std::optional<RefusedWish> wish;
+    auto view = writeIn(m_connection, [&] {
+        orRefuse(validateUnits(units, "line", sentence("The units ordered")));
+        StockBook book = lockedFor(order, caller.stamp("amend"));
+        const StoredOrderLine line = lineOf(OrderStore(m_connection).lines(order), order, id);
+        const StoredOrder stored = *OrderStore(m_connection).find(order);
+        const Units delta = units - line.ordered;
+        if (units < line.cancelled + line.shipped)
+            throw Refusal{refused("line", sentence("Line %1 cannot be less than %2 units: so many have shipped or were cancelled.")
+                                              .arg(id.value).arg(line.cancelled + line.shipped))};
+        DemandFigures demand{delta, line.preorder ? delta : 0, 0, delta * line.unitPrice};
+        if (delta > 0) {
+            const Units held = OrderStore(m_connection).heldBy(stored.customer, line.product);
+            const Units waits = OrderPlacing::mustFit(book.product(line.product), held, {delta}, line.preorder, [&] {
+                wish = RefusedWish{line.product, stored.customerName, delta};
+            });
+            demand.backordered = line.preorder ? 0 : waits;
+            book.changeWaiting(queueLine(line, 0), delta);
+        } else if (delta < 0) {
+            withdraw(book, line, -delta, QStringLiteral("amend"));
+            demand.backordered = std::min(line.backordered, units) - line.backordered;
+        }
+        OrderStore(m_connection).setOrdered(id, units, line.backordered + demand.backordered);
+        refreshDeposit(order);
+        DemandStore(m_connection).add(line.product, dayOf(stored.placedAt), demand);
+        book.finish();
+        DemandStore(m_connection).addTotal(dayOf(stored.placedAt), demand);
+        return readOrder(m_connection, order, caller.today());
+    });
+    if (!view)
+        recordRefused(wish, view.error(), caller);
+    return view;
+}
+
+Result<OrderView> OrderService::setPriority(OrderId order, int priority, const QString &reason, const Caller &caller)
+{
+    return writeIn(m_connection, [&] {
+        mustSayWhy(reason);
+        orRefuse(validatePriority(priority));
+        StockBook book = lockedFor(order, caller.stamp("priority", reason));
+        const std::vector<StoredOrderLine> lines = OrderStore(m_connection).lines(order);
+        OrderStore(m_connection).setPriority(order, priority);
+        for (const StoredOrderLine &line : lines) {
+            if (!line.rank.isMoved())
+                QueueStore(m_connection).rerank(line.product, line.rank, RankKey::natural(priority, line.rank.placedAt, line.id));
+        }
+        book.finish();
+        return readOrder(m_connection, order, caller.today());
+    });
+}
+
+Result<OrderView> OrderService::moveLine(OrderLineId id, Side side, OrderLineId anchorId, const QString &reason, const Caller &caller)
+{
+    return writeIn(m_connection, [&] {
+        mustSayWhy(reason);
+        const auto found = OrderStore(m_connection).line(id);
+        if (!found)
+            throw Refusal{notFound("line", sentence("There is no line %1.").arg(id.value))};
+        StockBook book = lockedFor(found->order, caller.stamp("move", reason));
+        const StoredOrderLine line = *OrderStore(m_connection).line(id);
+        const auto anchor = OrderStore(m_connection).line(anchorId);
+        if (!anchor || anchor->product != line.product || anchor->waiting == 0 || anchorId == id)
+            throw Refusal{refused("line", sentence("Line %1 does not wait in the same line: choose another one to stand beside.").arg(anchorId.value))};
+        if (line.waiting == 0)
+            throw Refusal{refused("line", sentence("Nothing of line %1 waits, so it has no place to move.").arg(id.value))};
+        auto neighbour = QueueStore(m_connection).neighbour(line.product, anchor->rank, side);
+        if (neighbour && neighbour->line == id)
+            neighbour = QueueStore(m_connection).neighbour(line.product, neighbour->rank, side);
+        const RankKey rank = beside(anchor->rank, side, neighbour ? &neighbour->rank : nullptr);
+        if (rank == anchor->rank || (neighbour && rank == neighbour->rank))
+            throw Refusal{refused("line", sentence("No place is left directly beside line %1: move to another place first.").arg(anchorId.value))};
+        QueueStore(m_connection).rerank(line.product, line.rank, rank);
+        OrderStore(m_connection).setMovedRank(id, rank);
+        book.finish();
+        return readOrder(m_connection, line.order, caller.today());
+    });
+}
+
+} // namespace waitline

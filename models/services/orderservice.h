@@ -1,0 +1,43 @@
+#pragma once
+
+#include "models/domain/order.h"
+#include "models/services/caller.h"
+#include "models/services/orderview.h"
+#include "models/services/stockbook.h"
+
+namespace waitline {
+
+class Connection;
+struct RefusedWish;
+
+/// Places orders and changes them. Every operation is one transaction and ends in the same allocation step.
+class OrderService final {
+public:
+    explicit OrderService(Connection &connection) : m_connection(connection) {}
+
+    /// Places an order. Refuses what a cap forbids, says how many could be sold, and records the refused demand.
+    Result<OrderView> place(const OrderDraft &draft, const Caller &caller);
+    /// Places many orders in one operation: all or none. Units are given in rank order at the end.
+    Result<std::vector<OrderId>> placeAll(const std::vector<OrderDraft> &drafts, const Caller &caller);
+
+    Result<OrderView> show(OrderId order, const Caller &caller);
+    /// Cancels a line, `units` of it, or (without a line) all that has not shipped. Waiting units go first.
+    Result<OrderView> cancel(OrderId order, std::optional<OrderLineId> line, std::optional<Units> units, const QString &reason,
+                             const Caller &caller);
+    /// Sets how many units of a line are ordered. More units keep the line's place; caps are checked for them.
+    Result<OrderView> amend(OrderId order, OrderLineId line, Units units, const Caller &caller);
+    /// Changes the priority of an order: its lines are ranked anew, except those that were moved by hand.
+    Result<OrderView> setPriority(OrderId order, int priority, const QString &reason, const Caller &caller);
+    /// Puts a line directly before or after another waiting one of the same product.
+    Result<OrderView> moveLine(OrderLineId line, Side side, OrderLineId anchor, const QString &reason, const Caller &caller);
+
+private:
+    StockBook lockedFor(OrderId order, const OperationStamp &stamp);
+    void withdraw(StockBook &book, const StoredOrderLine &line, Units units, const QString &cause);
+    void refreshDeposit(OrderId order);
+    void recordRefused(const std::optional<RefusedWish> &wish, const Error &error, const Caller &caller);
+
+    Connection &m_connection;
+};
+
+} // namespace waitline

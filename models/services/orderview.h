@@ -1,0 +1,36 @@
+#pragma once
+
+#include "models/domain/eta.h"
+#include "models/store/orderstore.h"
+
+#include <optional>
+#include <vector>
+
+namespace waitline {
+
+class Connection;
+
+/// An order line with where it stands now.
+struct OrderLineView {
+    StoredOrderLine line;
+    std::optional<qint64> place; ///< none while nothing of it waits
+    std::optional<Units> unitsAhead;
+    Coverage coverage;
+};
+
+/// An order as everybody may see it.
+struct OrderView {
+    StoredOrder order;
+    std::vector<OrderLineView> lines;
+    Money total = 0; ///< value of what is not cancelled
+
+    /// "open", "part_shipped", "shipped" or "cancelled".
+    [[nodiscard]] QString status() const;
+    [[nodiscard]] Money balanceDue() const { return qMax<Money>(0, total - order.held()); }
+    [[nodiscard]] Money refundDue() const { return qMax<Money>(0, order.held() - total); }
+};
+
+/// Reads an order; throws Refusal (not found). Inside a transaction only.
+[[nodiscard]] OrderView readOrder(Connection &connection, OrderId id, QDate today);
+
+} // namespace waitline

@@ -1,0 +1,93 @@
+#include "models/services/productservice.h"
+
+#include "models/services/stockbook.h"
+#include "models/services/unitofwork.h"
+#include "models/store/orderstore.h"
+#include "models/store/shipmentstore.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace waitline {
+
+namespace {
+QString sentence(const char *text) { return QCoreApplication::translate("Products", text); }
+} // namespace
+
+StoredProduct ProductService::read(const QString &sku)
+{
+    ProductStore store(m_connection);
+    const ProductId id = store.idOfSku(sku);
+    if (!id.isValid())
+        throw Refusal{notFound("sku", sentence("There is no product with SKU or barcode “%1”.").arg(sku))};
+    StoredProduct product = *store.find(id);
+    product.terms.barcodes = store.barcodes(id);
+    return product;
+}
+
+void ProductService::refuseTaken(const ProductTerms &terms, ProductId self)
+{
+    ProductStore store(m_connection);
+    const ProductId sameSku = store.idOfSku(terms.sku);
+    if (sameSku.isValid() && sameSku != self)
+        throw Refusal{{Error::Kind::Conflict, "sku", sentence("The SKU “%1” is taken already: choose another one.").arg(terms.sku)}};
+    for (const QString &code : terms.barcodes) {
+        const ProductId owner = store.byBarcode(code).first;
+        if (owner.isValid() && owner != self)
+            throw Refusal{{Error::Kind::Conflict, "barcode", sentence("The barcode “%1” belongs to %2 already: check the label.").arg(code, store.find(owner)->terms.sku)}};
+    }
+}
+
+Result<StoredProduct> ProductService::add(const ProductTerms &given, const Caller &caller)
+{
+    return writeIn(m_connection, [&] {
+        ProductTerms terms = given;
+        terms.sku = terms.sku.trimmed();
+        terms.name = terms.name.trimmed();
+        terms.barcodes.removeDuplicates();
+        orRefuse(validate(terms));
+        refuseTaken(terms, {});
+        OperationStore(m_connection).insert(caller.stamp("add_product"));
+        ProductStore(m_connection).insert(terms);
+        return read(terms.sku);
+    });
+}
+
+Result<StoredProduct> ProductService::change(const QString &sku, const std::function<Result<Done>(ProductTerms &)> &change,
+                                             const Caller &caller)
+{
+    return writeIn(m_connection, [&] {
+        const StoredProduct before = read(sku);
+        ProductTerms terms = before.terms;
+        orRefuse(change(terms));
+        terms.barcodes.removeDuplicates();
+        orRefuse(validate(terms));
+        refuseTaken(terms, before.id);
+        StockBook book(m_connection);
+        book.lock({before.id});
+        book.setOperation(OperationStore(m_connection).insert(caller.stamp("change_product")));
+        if (terms.release && terms.release != before.terms.release) {
+            if (const auto day = ShipmentStore(m_connection).shippedBefore(before.id, *terms.release))
+                throw Refusal{refused("release", sentence("%1 shipped on %2 already: its release cannot be later.").arg(terms.sku, day->toString(Qt::ISODate)))};
+            if (before.terms.release)
+                OrderStore(m_connection).shiftPreorderPromises(before.id, before.terms.release->daysTo(*terms.release));
+        }
+        ProductStore(m_connection).update(before.id, terms);
+        book.product(before.id).terms = terms;
+        if (terms.customerLimit && terms.customerLimit != before.terms.customerLimit) {
+            CapExcess &excess = book.product(before.id).excess;
+            excess.customer = std::max<Units>(0, OrderStore(m_connection).mostHeld(before.id) - *terms.customerLimit);
+            ProductStore(m_connection).updateExcess(before.id, excess);
+        }
+        book.finish();
+        return read(terms.sku);
+    });
+}
+
+Result<StoredProduct> ProductService::show(const QString &sku)
+{
+    return readIn(m_connection, [&] { return read(sku); });
+}
+
+} // namespace waitline

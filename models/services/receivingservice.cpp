@@ -1,0 +1,230 @@
+#include "models/services/receivingservice.h"
+
+#include "models/domain/order.h"
+#include "models/services/unitofwork.h"
+#include "models/store/orderstore.h"
+#include "models/store/shipmentstore.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace waitline {
+
+namespace {
+
+QString sentence(const char *text) { return QCoreApplication::translate("Receiving", text); }
+
+} // namespace
+
+/// A draft with its products found.
+struct ReceivingService::Resolved {
+    std::vector<StoredReceiptLine> lines; ///< in the draft's order
+    std::vector<ProductId> products;      ///< each once, ascending: the order in which they are settled
+    std::map<ProductId, Units> accepted;
+    std::map<ProductId, QString> skus;
+
+    ReceiptOutcome outcome(ReceiptId receipt, const std::vector<LineUnits> &served, const std::function<Units(ProductId)> &free) const
+    {
+        ReceiptOutcome result;
+        result.receipt = receipt;
+        for (const StoredReceiptLine &line : lines)
+            result.lines.push_back({line.sku, line.accepted, line.damaged});
+        result.served.reserve(served.size());
+        for (const LineUnits &units : served)
+            result.served.push_back({units, skus.at(units.product)});
+        for (ProductId product : products) {
+            if (const Units units = free(product); units > 0)
+                result.leftFree.push_back({skus.at(product), units});
+        }
+        return result;
+    }
+};
+
+ReceivingService::Resolved ReceivingService::resolve(const ReceiptDraft &draft)
+{
+    if (draft.lines.empty())
+        throw Refusal{invalid("line", sentence("The receipt has no line: scan or enter at least one product."))};
+    Resolved resolved;
+    for (const ReceiptLineDraft &line : draft.lines) {
+        if (line.accepted < 0 || line.damaged < 0)
+            throw Refusal{invalid("line", sentence("The units of %1 are negative: enter 0 or more.").arg(line.sku))};
+        if (line.accepted > mostUnitsOfALine || line.damaged > mostUnitsOfALine)
+            throw Refusal{invalid("line", sentence("The units of %1 are too many: enter at most %2.").arg(line.sku).arg(mostUnitsOfALine))};
+        if (line.accepted + line.damaged == 0)
+            throw Refusal{invalid("line", sentence("No units of %1 are received: enter a number or remove the line.").arg(line.sku))};
+        const ProductId product = ProductStore(m_connection).idOfSku(line.sku);
+        if (!product.isValid())
+            throw Refusal{notFound("line", sentence("There is no product with SKU or barcode “%1”: correct it or add the product.").arg(line.sku))};
+        if (!resolved.skus.contains(product))
+            resolved.skus[product] = ProductStore(m_connection).find(product)->terms.sku;
+        resolved.lines.push_back({product, {}, resolved.skus[product], line.accepted, line.damaged});
+        resolved.accepted[product] += line.accepted;
+    }
+    for (const auto &[product, units] : resolved.accepted)
+        resolved.products.push_back(product);
+    if (draft.purchase.isValid()) {
+        const auto purchase = PurchaseStore(m_connection).find(draft.purchase);
+        if (!purchase)
+            throw Refusal{notFound("purchase", sentence("There is no purchase %1.").arg(draft.purchase.value))};
+        if (purchase->isClosed)
+            throw Refusal{refused("purchase", sentence("Purchase %1 is closed: receive the goods without a purchase.").arg(draft.purchase.value))};
+    }
+    return resolved;
+}
+
+Result<ReceiptOutcome> ReceivingService::preview(const ReceiptDraft &draft)
+{
+    return readIn(m_connection, [&] {
+        const Resolved resolved = resolve(draft);
+        StockBook book(m_connection);
+        book.load(resolved.products);
+        std::vector<LineUnits> served;
+        for (ProductId product : resolved.products) {
+            book.product(product).stock.onHand += resolved.accepted.at(product);
+            const StockBook::Proposal proposal = book.propose(product, draft.policy);
+            const std::vector<LineUnits> more = proposal.served();
+            served.insert(served.end(), more.begin(), more.end());
+            book.product(product).stock.allocated += proposal.units();
+        }
+        return resolved.outcome({}, served, [&](ProductId product) { return book.product(product).stock.available(); });
+    });
+}
+
+Result<ReceiptOutcome> ReceivingService::post(const ReceiptDraft &draft, const Caller &caller)
+{
+    return writeIn(m_connection, [&] {
+        const Resolved resolved = resolve(draft);
+        StockBook book(m_connection);
+        book.lock(resolved.products);
+        std::optional<StoredPurchase> purchase;
+        if (draft.purchase.isValid())
+            purchase = PurchaseStore(m_connection).lock(draft.purchase);
+        book.setOperation(OperationStore(m_connection).insert(caller.stamp("receive", draft.reference)));
+        const ReceiptId id = ReceiptStore(m_connection).insert(book.operation(), draft.purchase, draft.reference, caller.now, draft.policy);
+        for (const StoredReceiptLine &line : resolved.lines)
+            bookOnPurchase(book, id, purchase, line);
+        for (const auto &[product, units] : resolved.accepted)
+            book.changeOnHand(product, QStringLiteral("receive"), units);
+        const std::vector<LineUnits> served = book.finish(draft.policy);
+        return resolved.outcome(id, served, [&](ProductId product) { return book.product(product).stock.available(); });
+    });
+}
+
+/// Writes a receipt line, spread over the purchase's lines of that product: open ones first, the rest over-received.
+void ReceivingService::bookOnPurchase(StockBook &book, ReceiptId receipt, std::optional<StoredPurchase> &purchase,
+                                      const StoredReceiptLine &line)
+{
+    ReceiptStore receipts(m_connection);
+    std::vector<StoredPurchaseLine *> matching;
+    if (purchase) {
+        for (StoredPurchaseLine &candidate : purchase->lines) {
+            if (candidate.product == line.product)
+                matching.push_back(&candidate);
+        }
+    }
+    if (matching.empty())
+        return receipts.insertLine(receipt, line);
+    Units left = line.accepted;
+    Units damaged = line.damaged;
+    for (StoredPurchaseLine *target : matching) {
+        const bool isLast = target == matching.back();
+        const Units units = isLast ? left : std::min(left, target->onOrder());
+        if (units == 0 && !(isLast && damaged > 0))
+            continue;
+        const Units before = target->onOrder();
+        target->received += units;
+        target->overReceived = std::max<Units>(0, target->received - target->ordered);
+        PurchaseStore(m_connection).setReceived(target->id, target->received, target->overReceived);
+        book.changeOnOrder(line.product, target->onOrder() - before);
+        receipts.insertLine(receipt, {line.product, target->id, line.sku, units, isLast ? damaged : 0});
+        left -= units;
+    }
+}
+
+void ReceivingService::takeOffPurchase(StockBook &book, const StoredReceipt &receipt)
+{
+    if (!receipt.purchase.isValid())
+        return;
+    auto purchase = PurchaseStore(m_connection).lock(receipt.purchase);
+    for (const StoredReceiptLine &line : receipt.lines) {
+        for (StoredPurchaseLine &target : purchase->lines) {
+            if (target.id != line.purchaseLine)
+                continue;
+            const Units before = target.onOrder();
+            target.received -= line.accepted;
+            target.overReceived = std::max<Units>(0, target.received - target.ordered);
+            PurchaseStore(m_connection).setReceived(target.id, target.received, target.overReceived);
+            book.changeOnOrder(line.product, target.onOrder() - before);
+        }
+    }
+}
+
+void ReceivingService::refuseShipped(const StoredReceipt &receipt, const std::vector<ShipmentId> &shipments)
+{
+    QStringList numbers;
+    for (ShipmentId shipment : shipments)
+        numbers += QString::number(shipment.value);
+    throw Refusal{refused("receipt", sentence("Receipt %1 cannot be voided: units of it have left with shipment %2.")
+                                         .arg(receipt.id.value).arg(numbers.join(QStringLiteral(", "))))};
+}
+
+/// The lines the receipt fed, with the units of it they still hold; refuses when some of them have shipped.
+std::vector<QueueLine> ReceivingService::fedAndHeld(const StoredReceipt &receipt)
+{
+    std::vector<QueueLine> lines;
+    for (const FedLine &fed : LedgerStore(m_connection).fedBy(receipt.operation)) {
+        LineLots lots = replayLots(LedgerStore(m_connection).steps(fed.line));
+        if (lots.shipped.contains(receipt.operation))
+            refuseShipped(receipt, ShipmentStore(m_connection).ofLine(fed.line));
+        const Units held = lots.held[receipt.operation];
+        if (held == 0)
+            continue;
+        const auto line = OrderStore(m_connection).line(fed.line);
+        lines.push_back({line->product, line->rank, line->id, line->order, held, line->unitPrice, line->preorder, true});
+    }
+    return lines;
+}
+
+Result<VoidOutcome> ReceivingService::voidReceipt(ReceiptId id, const QString &reason, const Caller &caller)
+{
+    return writeIn(m_connection, [&] {
+        if (reason.trimmed().isEmpty())
+            throw Refusal{invalid("reason", sentence("No reason is given: say why in a few words."))};
+        auto receipt = ReceiptStore(m_connection).lock(id);
+        if (!receipt)
+            throw Refusal{notFound("receipt", sentence("There is no receipt %1.").arg(id.value))};
+        std::map<ProductId, Units> accepted;
+        std::vector<ProductId> products;
+        for (const StoredReceiptLine &line : receipt->lines) {
+            accepted[line.product] += line.accepted;
+            products.push_back(line.product);
+        }
+        StockBook book(m_connection);
+        book.lock(products);
+        receipt = ReceiptStore(m_connection).lock(id); // as it is now that nobody else can void it
+        if (receipt->isVoid)
+            throw Refusal{refused("receipt", sentence("Receipt %1 is void already.").arg(id.value))};
+        const std::vector<QueueLine> fed = fedAndHeld(*receipt);
+        for (const auto &[product, units] : accepted) {
+            if (book.product(product).stock.onHand < units)
+                refuseShipped(*receipt, ShipmentStore(m_connection).ofProduct(product, receipt->receivedAt, 5));
+        }
+        book.setOperation(OperationStore(m_connection).insert(caller.stamp("void_receipt", reason)));
+        VoidOutcome outcome{id, {}, {}};
+        for (const QueueLine &line : fed)
+            outcome.returned.push_back({line.order, line.line, line.product, line.units, 0, 0, 0});
+        book.release(fed, QStringLiteral("void"), true);
+        for (const auto &[product, units] : accepted) {
+            book.changeOnHand(product, QStringLiteral("void"), -units);
+            const std::vector<LineUnits> more = book.takeBackShortage(product, QStringLiteral("take_back"));
+            outcome.returned.insert(outcome.returned.end(), more.begin(), more.end());
+        }
+        takeOffPurchase(book, *receipt);
+        ReceiptStore(m_connection).markVoid(id, book.operation());
+        outcome.served = book.finish();
+        return outcome;
+    });
+}
+
+} // namespace waitline

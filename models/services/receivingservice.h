@@ -1,0 +1,75 @@
+#pragma once
+
+#include "models/services/caller.h"
+#include "models/services/stockbook.h"
+#include "models/store/purchasestore.h"
+#include "models/store/receiptstore.h"
+
+namespace waitline {
+
+class Connection;
+
+struct ReceiptLineDraft {
+    QString sku;
+    Units accepted = 0;
+    Units damaged = 0;
+};
+
+struct ReceiptDraft {
+    PurchaseId purchase; ///< invalid: a blind receipt
+    std::vector<ReceiptLineDraft> lines;
+    std::optional<AllocationPolicy> policy; ///< none: each product's own
+    QString reference; ///< the supplier's note
+};
+
+/// What a receipt did, or would do.
+struct ReceiptOutcome {
+    struct Line {
+        QString sku;
+        Units accepted = 0;
+        Units damaged = 0;
+        friend bool operator==(const Line &, const Line &) = default;
+    };
+    struct Served {
+        LineUnits units;
+        QString sku;
+    };
+    struct Free {
+        QString sku;
+        Units units = 0;
+    };
+    ReceiptId receipt; ///< invalid in a preview
+    std::vector<Line> lines;
+    std::vector<Served> served;
+    std::vector<Free> leftFree; ///< products with units nobody waits for
+};
+
+struct VoidOutcome {
+    ReceiptId receipt;
+    std::vector<LineUnits> returned; ///< allocations the receipt had fed, back in the line
+    std::vector<LineUnits> served;   ///< who was served anew from other free stock
+};
+
+/// Goods in: previewed, posted and voided.
+class ReceivingService final {
+public:
+    explicit ReceivingService(Connection &connection) : m_connection(connection) {}
+
+    Result<ReceiptOutcome> post(const ReceiptDraft &draft, const Caller &caller);
+    /// What post() would do now, by the same plan; writes nothing.
+    Result<ReceiptOutcome> preview(const ReceiptDraft &draft);
+    /// Takes a receipt back: its units leave stock, what it fed waits again at its own rank.
+    Result<VoidOutcome> voidReceipt(ReceiptId id, const QString &reason, const Caller &caller);
+
+private:
+    struct Resolved;
+    Resolved resolve(const ReceiptDraft &draft);
+    void bookOnPurchase(StockBook &book, ReceiptId receipt, std::optional<StoredPurchase> &purchase, const StoredReceiptLine &line);
+    void takeOffPurchase(StockBook &book, const StoredReceipt &receipt);
+    std::vector<QueueLine> fedAndHeld(const StoredReceipt &receipt);
+    void refuseShipped(const StoredReceipt &receipt, const std::vector<ShipmentId> &shipments);
+
+    Connection &m_connection;
+};
+
+} // namespace waitline

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/store/connection.h"
+#include "models/store/storeerror.h"
+#include "models/store/transaction.h"
+
+namespace waitline {
+
+/// Runs `work` in one write transaction. A Refusal or StoreError thrown inside rolls it back and becomes the
+/// Result: this is the one place where they are caught. Deadlocks and serialization failures run again.
+template <typename Work>
+[[nodiscard]] auto writeIn(Connection &connection, Work &&work) -> Result<decltype(work())>
+{
+    constexpr int mostAttempts = 10;
+    for (int attempt = 1;; ++attempt) {
+        try {
+            Transaction transaction(connection);
+            auto value = work();
+            transaction.commit();
+            return value;
+        } catch (const Refusal &refusal) {
+            return refusal.error;
+        } catch (const StoreError &error) {
+            // Inside an outer transaction the whole of it must run again: its owner decides.
+            if (error.isWorthRetrying() && attempt < mostAttempts && !Transaction::isInside(connection))
+                continue;
+            if (Transaction::isInside(connection) && error.isWorthRetrying())
+                throw;
+            return error.toError();
+        }
+    }
+}
+
+/// Runs `work` on one state of the database.
+template <typename Work>
+[[nodiscard]] auto readIn(Connection &connection, Work &&work) -> Result<decltype(work())>
+{
+    try {
+        Transaction transaction(connection, Transaction::Kind::Read);
+        auto value = work();
+        transaction.commit();
+        return value;
+    } catch (const Refusal &refusal) {
+        return refusal.error;
+    } catch (const StoreError &error) {
+        return error.toError();
+    }
+}
+
+/// The value, or the refusal that leaves the unit of work.
+template <typename T>
+T orRefuse(Result<T> result)
+{
+    if (!result)
+        throw Refusal{result.error()};
+    return std::move(result).value();
+}
+
+} // namespace waitline

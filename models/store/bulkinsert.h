@@ -1,0 +1,36 @@
+#pragma once
+
+#include "models/store/connection.h"
+
+#include <vector>
+
+namespace waitline {
+
+/// Inserts many rows with few statements: rows are gathered and written a hundred at a time.
+/// Call finish() before the rows are read; throws StoreError.
+class BulkInsert final {
+public:
+    /// `head` is "INSERT INTO t (a, b)", `tail` what follows the values ("ON CONFLICT …"), or empty.
+    BulkInsert(Connection &connection, QString head, int columns, QString tail = {});
+
+    template <typename... Values>
+    void add(const Values &...values)
+    {
+        (m_values.push_back(toSql(values)), ...);
+        if (m_values.size() == qsizetype(m_columns) * rowsAtOnce)
+            write(rowsAtOnce);
+    }
+    void finish();
+
+private:
+    static constexpr int rowsAtOnce = 100;
+    void write(int rows);
+
+    Connection &m_connection;
+    QString m_head;
+    int m_columns;
+    QString m_tail;
+    QVariantList m_values;
+};
+
+} // namespace waitline

@@ -1,0 +1,173 @@
+#include "models/store/connection.h"
+
+#include "models/store/migrator.h"
+#include "models/store/storeerror.h"
+
+#include <QAtomicInteger>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace waitline {
+
+namespace {
+
+QString sentence(const char *text) { return QCoreApplication::translate("Connection", text); }
+
+Error storage(QString message) { return {Error::Kind::Storage, QStringLiteral("database"), std::move(message)}; }
+
+/// What stops a file from being opened, seen from its first bytes: nothing is written.
+std::optional<Error> whyNotADatabase(const QString &path, Connection::Mode mode)
+{
+    const QFileInfo file(path);
+    if (mode == Connection::Mode::Create) {
+        if (file.exists())
+            return Error{Error::Kind::Conflict, "database", sentence("%1 exists already: choose another name or open it.").arg(path)};
+        if (!file.dir().exists())
+            return storage(sentence("The folder of %1 does not exist: create it first.").arg(path));
+        return std::nullopt;
+    }
+    if (!file.exists())
+        return storage(sentence("%1 does not exist: create it with “init”.").arg(path));
+    if (file.isDir())
+        return storage(sentence("%1 is a folder: name a file in it.").arg(path));
+    QFile bytes(path);
+    if (!bytes.open(QIODevice::ReadOnly))
+        return storage(sentence("%1 cannot be read: check its permissions.").arg(path));
+    if (bytes.read(16) != QByteArrayView("SQLite format 3\0", 16))
+        return storage(sentence("%1 is not a Waitline database.").arg(path));
+    return std::nullopt;
+}
+
+QString freshName()
+{
+    static QAtomicInteger<int> count = 0;
+    return QStringLiteral("waitline-%1").arg(++count);
+}
+
+} // namespace
+
+Connection::Connection(Location location, QString name)
+    : m_location(std::move(location)), m_name(std::move(name)), m_dialect(SqlDialect::of(m_location.kind))
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(isSqlite() ? "QSQLITE" : "QPSQL", m_name);
+    if (isSqlite()) {
+        database.setDatabaseName(m_location.text);
+        database.setConnectOptions("QSQLITE_BUSY_TIMEOUT=30000");
+    } else {
+        database.setDatabaseName(m_location.database);
+        database.setHostName(m_location.host);
+        database.setPort(m_location.port);
+        database.setUserName(m_location.user);
+    }
+}
+
+Connection::~Connection()
+{
+    m_byLiteral.clear();
+    m_byText.clear();
+    m_extra.clear();
+    QSqlDatabase::database(m_name, false).close();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const Location &location, Mode mode)
+{
+    if (location.kind == Location::Kind::SqliteFile) {
+        if (auto reason = whyNotADatabase(location.text, mode))
+            return *reason;
+        if (mode == Mode::Create) {
+            // Created here so that it is private from its first byte on.
+            QFile file(location.text);
+            if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+                return storage(sentence("%1 cannot be created: check the folder's permissions.").arg(location.text));
+            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        }
+    }
+    std::unique_ptr<Connection> connection(new Connection(location, freshName()));
+    QSqlDatabase database = connection->database();
+    if (!database.open())
+        return storage(sentence("%1 cannot be opened: %2").arg(location.text, database.lastError().databaseText().simplified()));
+    try {
+        if (connection->isSqlite())
+            connection->setUpSqlite(mode);
+        else
+            connection->runOnce("SET client_min_messages = warning");
+        Migrator migrator(*connection);
+        const auto outcome = mode == Mode::Create ? migrator.create() : migrator.bringUpToDate();
+        if (!outcome)
+            return outcome.error();
+    } catch (const StoreError &error) {
+        return error.toError();
+    }
+    return connection;
+}
+
+void Connection::setUpSqlite(Mode mode)
+{
+    if (mode == Mode::OpenExisting && !Migrator(*this).isWaitline())
+        return; // refused by the migrator, and not altered by the journal mode here
+    for (const char *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON",
+                               "PRAGMA cache_size = -65536", "PRAGMA temp_store = MEMORY"})
+        runOnce(pragma);
+}
+
+QSqlDatabase Connection::database() const { return QSqlDatabase::database(m_name, false); }
+
+PreparedStatement &Connection::statement(const char *sql)
+{
+    auto &kept = m_byLiteral[sql];
+    if (!kept)
+        kept = std::make_unique<PreparedStatement>(database(), m_dialect->translate(QString::fromUtf8(sql)));
+    if (!kept->inUse)
+        return *kept;
+    std::erase_if(m_extra, [](const auto &extra) { return !extra->inUse; });
+    m_extra.push_back(std::make_unique<PreparedStatement>(database(), kept->sql));
+    return *m_extra.back();
+}
+
+PreparedStatement &Connection::prepared(const QString &sql)
+{
+    auto &kept = m_byText[sql];
+    if (!kept)
+        kept = std::make_shared<PreparedStatement>(database(), m_dialect->translate(sql));
+    if (!kept->inUse)
+        return *kept;
+    std::erase_if(m_extra, [](const auto &extra) { return !extra->inUse; });
+    m_extra.push_back(std::make_unique<PreparedStatement>(database(), kept->sql));
+    return *m_extra.back();
+}
+
+Rows Connection::run(const QString &sql, const QVariantList &values)
+{
+    Rows rows(prepared(sql));
+    rows.execute(values);
+    return rows;
+}
+
+std::vector<qint64> Connection::freshIds(const char *table, qint64 count)
+{
+    std::vector<qint64> ids;
+    ids.reserve(size_t(count));
+    Rows rows = run(m_dialect->freshIds(QString::fromLatin1(table)), {QVariant(count)});
+    while (rows.next())
+        ids.push_back(rows.integer(0));
+    return ids;
+}
+
+void Connection::runOnce(const QString &sql)
+{
+    QSqlQuery query(database());
+    if (!query.exec(m_dialect->translate(sql)))
+        throw StoreError(query.lastError(), sql);
+}
+
+qint64 Connection::dataVersion()
+{
+    if (!isSqlite())
+        return 0;
+    return integer("PRAGMA data_version");
+}
+
+} // namespace waitline

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/store/location.h"
+#include "models/store/sqldialect.h"
+#include "models/store/statement.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace waitline {
+
+/// One open database, used by one thread. Statements are prepared once and kept.
+class Connection final {
+public:
+    enum class Mode {
+        OpenExisting, ///< the file must be a Waitline database
+        Create        ///< the file must not exist, or the server database must be empty
+    };
+
+    /// Opens, checks that it is a Waitline database of a known version and migrates an older one.
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const Location &location, Mode mode);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    /// Executes a statement with the values for its ? in order. Literals are cached by address.
+    template <typename... Values>
+    Rows run(const char *sql, const Values &...values)
+    {
+        Rows rows(statement(sql));
+        rows.execute({toSql(values)...});
+        return rows;
+    }
+    /// The same for text put together at run time; kept by its content.
+    Rows run(const QString &sql, const QVariantList &values);
+    /// The first column of the first row, or `otherwise` where there is none or it is NULL.
+    template <typename... Values>
+    qint64 integer(const char *sql, const Values &...values)
+    {
+        Rows rows = run(sql, values...);
+        return rows.next() ? rows.integer(0) : 0;
+    }
+    /// `count` fresh ids of a table with an identity column, ascending.
+    [[nodiscard]] std::vector<qint64> freshIds(const char *table, qint64 count);
+    /// Executes one statement that is not worth keeping; throws StoreError.
+    void runOnce(const QString &sql);
+
+    [[nodiscard]] const SqlDialect &dialect() const { return *m_dialect; }
+    [[nodiscard]] const Location &location() const { return m_location; }
+    [[nodiscard]] bool isSqlite() const { return m_location.kind == Location::Kind::SqliteFile; }
+    [[nodiscard]] QSqlDatabase database() const;
+    /// Changes whenever another connection committed (SQLite); see PRAGMA data_version.
+    [[nodiscard]] qint64 dataVersion();
+
+private:
+    friend class Transaction;
+    Connection(Location location, QString name);
+    PreparedStatement &statement(const char *sql);
+    PreparedStatement &prepared(const QString &sql);
+    void setUpSqlite(Mode mode);
+
+    Location m_location;
+    QString m_name;
+    std::unique_ptr<SqlDialect> m_dialect;
+    std::unordered_map<const char *, std::unique_ptr<PreparedStatement>> m_byLiteral;
+    QHash<QString, std::shared_ptr<PreparedStatement>> m_byText;
+    std::vector<std::unique_ptr<PreparedStatement>> m_extra; // while the kept one is in use further up
+    int m_depth = 0; // of nested transactions
+};
+
+} // namespace waitline

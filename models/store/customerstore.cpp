@@ -1,0 +1,83 @@
+#include "models/store/customerstore.h"
+
+#include "models/domain/foldedtext.h"
+#include "models/store/connection.h"
+
+namespace waitline {
+
+namespace {
+
+QString searchText(const CustomerDetails &details)
+{
+    return folded(QString(details.name + u' ' + details.reference + u' ' + details.email + u' ' + details.phone));
+}
+
+} // namespace
+
+CustomerId CustomerStore::insert(const CustomerDetails &details)
+{
+    Rows rows = m_connection.run(
+        "INSERT INTO customer (name, name_folded, reference, email, phone, country, address, search) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        details.name, folded(details.name), textOrNull(details.reference), details.email, details.phone, details.country,
+        details.address, searchText(details));
+    return rows.next() ? rows.id<CustomerId>(0) : CustomerId{};
+}
+
+void CustomerStore::update(CustomerId id, const CustomerDetails &details)
+{
+    m_connection.run("UPDATE customer SET name = ?, name_folded = ?, reference = ?, email = ?, phone = ?, country = ?, "
+                     "address = ?, search = ? WHERE id = ?",
+                     details.name, folded(details.name), textOrNull(details.reference), details.email, details.phone,
+                     details.country, details.address, searchText(details), id);
+}
+
+CustomerId CustomerStore::idOfName(const QString &name)
+{
+    Rows rows = m_connection.run("SELECT id FROM customer WHERE name_folded = ? ORDER BY id LIMIT 1", folded(name));
+    return rows.next() ? rows.id<CustomerId>(0) : CustomerId{};
+}
+
+CustomerId CustomerStore::idOfReference(const QString &reference)
+{
+    Rows rows = m_connection.run("SELECT id FROM customer WHERE reference = ?", reference);
+    return rows.next() ? rows.id<CustomerId>(0) : CustomerId{};
+}
+
+CustomerId CustomerStore::idForName(const QString &name)
+{
+    const CustomerId known = idOfName(name);
+    return known.isValid() ? known : insert({name.trimmed(), {}, {}, {}, {}, {}});
+}
+
+std::optional<CustomerDetails> CustomerStore::find(CustomerId id)
+{
+    Rows rows = m_connection.run("SELECT name, reference, email, phone, country, address FROM customer WHERE id = ?", id);
+    if (!rows.next())
+        return std::nullopt;
+    return CustomerDetails{rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5)};
+}
+
+SupplierId SupplierStore::idForName(const QString &name, const QString &reference)
+{
+    if (name.trimmed().isEmpty())
+        return {};
+    {
+        Rows rows = m_connection.run("SELECT id FROM supplier WHERE name_folded = ?", folded(name));
+        if (rows.next())
+            return rows.id<SupplierId>(0);
+    }
+    // Another desk may make the same supplier at the same time: then theirs is taken.
+    Rows rows = m_connection.run("INSERT INTO supplier (name, name_folded, reference) VALUES (?, ?, ?) "
+                                 "ON CONFLICT (name_folded) DO UPDATE SET name = supplier.name RETURNING id",
+                                 name.trimmed(), folded(name), textOrNull(reference));
+    return rows.next() ? rows.id<SupplierId>(0) : SupplierId{};
+}
+
+SupplierId SupplierStore::idOfReference(const QString &reference)
+{
+    Rows rows = m_connection.run("SELECT id FROM supplier WHERE reference = ?", reference);
+    return rows.next() ? rows.id<SupplierId>(0) : SupplierId{};
+}
+
+} // namespace waitline

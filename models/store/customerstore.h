@@ -1,0 +1,50 @@
+#pragma once
+
+#include "models/domain/id.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace waitline {
+
+class Connection;
+
+struct CustomerDetails {
+    QString name;
+    QString reference; ///< the number another system knows the customer by; unique where given
+    QString email;
+    QString phone;
+    QString country;
+    QString address;
+};
+
+class CustomerStore final {
+public:
+    explicit CustomerStore(Connection &connection) : m_connection(connection) {}
+
+    CustomerId insert(const CustomerDetails &details);
+    void update(CustomerId id, const CustomerDetails &details);
+    /// The oldest customer of this name (case and accents folded); an invalid id when there is none.
+    [[nodiscard]] CustomerId idOfName(const QString &name);
+    [[nodiscard]] CustomerId idOfReference(const QString &reference);
+    [[nodiscard]] CustomerId idForName(const QString &name); ///< made when there is none
+    [[nodiscard]] std::optional<CustomerDetails> find(CustomerId id);
+
+private:
+    Connection &m_connection;
+};
+
+class SupplierStore final {
+public:
+    explicit SupplierStore(Connection &connection) : m_connection(connection) {}
+
+    /// The supplier of this name, made when there is none; an invalid id for an empty name.
+    SupplierId idForName(const QString &name, const QString &reference = {});
+    [[nodiscard]] SupplierId idOfReference(const QString &reference);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace waitline

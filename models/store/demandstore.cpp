@@ -1,0 +1,35 @@
+#include "models/store/demandstore.h"
+
+#include "models/store/connection.h"
+
+namespace waitline {
+
+void DemandStore::add(ProductId product, QDate day, const DemandFigures &delta)
+{
+    m_connection.run("INSERT INTO demand_day (product_id, day, ordered_units, preorder_units, backorder_units, ordered_value) "
+                     "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (product_id, day) DO UPDATE SET "
+                     "ordered_units = demand_day.ordered_units + excluded.ordered_units, "
+                     "preorder_units = demand_day.preorder_units + excluded.preorder_units, "
+                     "backorder_units = demand_day.backorder_units + excluded.backorder_units, "
+                     "ordered_value = demand_day.ordered_value + excluded.ordered_value",
+                     product, day, delta.ordered, delta.preorder, delta.backordered, delta.value);
+}
+
+void DemandStore::addTotal(QDate day, const DemandFigures &delta)
+{
+    m_connection.run("INSERT INTO demand_total (day, ordered_units, preorder_units, backorder_units, ordered_value) "
+                     "VALUES (?, ?, ?, ?, ?) ON CONFLICT (day) DO UPDATE SET "
+                     "ordered_units = demand_total.ordered_units + excluded.ordered_units, "
+                     "preorder_units = demand_total.preorder_units + excluded.preorder_units, "
+                     "backorder_units = demand_total.backorder_units + excluded.backorder_units, "
+                     "ordered_value = demand_total.ordered_value + excluded.ordered_value",
+                     day, delta.ordered, delta.preorder, delta.backordered, delta.value);
+}
+
+void DemandStore::recordRefused(OperationId operation, ProductId product, const QString &customer, QDate day, Units units)
+{
+    m_connection.run("INSERT INTO refused_demand (operation_id, product_id, customer, day, units) VALUES (?, ?, ?, ?, ?)", operation,
+                     product, customer, day, units);
+}
+
+} // namespace waitline

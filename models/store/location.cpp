@@ -1,0 +1,54 @@
+#include "models/store/location.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QUrl>
+#include <QUrlQuery>
+
+namespace waitline {
+
+Result<Location> Location::parse(const QString &text)
+{
+    Location location;
+    location.text = text;
+    if (text.trimmed().isEmpty())
+        return invalid("database", QCoreApplication::translate("Location", "No database is named: give a file or a postgresql:// address."));
+    if (!text.startsWith(u"postgresql://") && !text.startsWith(u"postgres://"))
+        return location;
+    location.kind = Kind::Postgres;
+    // A percent-encoded socket directory is no valid host for QUrl, so the authority is read by hand.
+    const QString rest = text.mid(text.indexOf(u"//") + 2);
+    const qsizetype slash = rest.indexOf(u'/');
+    QString authority = slash < 0 ? rest : rest.left(slash);
+    const QString tail = slash < 0 ? QString() : rest.mid(slash + 1);
+    location.database = QUrl::fromPercentEncoding(tail.section(u'?', 0, 0).toUtf8());
+    const qsizetype at = authority.lastIndexOf(u'@');
+    if (at >= 0) {
+        location.user = QUrl::fromPercentEncoding(authority.left(at).section(u':', 0, 0).toUtf8());
+        authority = authority.mid(at + 1);
+    }
+    const qsizetype colon = authority.lastIndexOf(u':');
+    if (colon >= 0) {
+        bool isNumber = false;
+        location.port = authority.mid(colon + 1).toInt(&isNumber);
+        if (!isNumber || location.port < 1 || location.port > 65535)
+            return invalid("database", QCoreApplication::translate("Location", "The port in “%1” is not a number from 1 to 65535.").arg(text));
+        authority = authority.left(colon);
+    }
+    location.host = QUrl::fromPercentEncoding(authority.toUtf8());
+    const QUrlQuery query(tail.section(u'?', 1));
+    if (location.host.isEmpty() && query.hasQueryItem("host"))
+        location.host = query.queryItemValue("host", QUrl::FullyDecoded);
+    if (location.database.isEmpty())
+        return invalid("database", QCoreApplication::translate("Location", "“%1” names no database: write postgresql://user@host/name.").arg(text));
+    return location;
+}
+
+QString Location::displayName() const
+{
+    if (kind == Kind::SqliteFile)
+        return QFileInfo(text).completeBaseName();
+    return host.isEmpty() || host.startsWith(u'/') ? database : database + u" @ " + host;
+}
+
+} // namespace waitline

@@ -1,0 +1,233 @@
+#include "models/store/orderstore.h"
+
+#include "models/store/bulkinsert.h"
+#include "models/store/connection.h"
+
+#include <QHash>
+
+namespace waitline {
+
+namespace {
+
+#define WAITLINE_ORDER_COLUMNS                                                                                            \
+    "SELECT o.id, o.customer_id, c.name, o.reference, o.placed_at, o.priority, o.ship_complete, COALESCE(k.code, ''), "   \
+    "o.paid, o.refunded, o.deposit_required FROM sales_order o JOIN customer c ON c.id = o.customer_id "                  \
+    "LEFT JOIN campaign k ON k.id = o.campaign_id WHERE o.id = ?"
+
+// Each line with what waits and what is allocated, found by its rank key in the clustered tables.
+#define WAITLINE_LINE_COLUMNS                                                                                             \
+    "SELECT l.id, l.order_id, l.product_id, p.sku, p.name, l.ordered, l.cancelled, l.shipped, l.backordered, l.preorder, " \
+    "l.unit_price, l.deposit_kind, l.deposit_value, l.promise_first, l.promise_current, l.moved_sequence, "               \
+    "l.moved_urgency, l.moved_at, l.moved_line, o.priority, o.placed_at, COALESCE(w.units, 0), COALESCE(a.units, 0) "     \
+    "FROM order_line l JOIN sales_order o ON o.id = l.order_id JOIN product p ON p.id = l.product_id "                    \
+    "LEFT JOIN waiting_line w ON w.product_id = l.product_id AND w.urgency = COALESCE(l.moved_urgency, -o.priority) "     \
+    "AND w.placed_at = COALESCE(l.moved_at, o.placed_at) AND w.rank_line = COALESCE(l.moved_line, l.id) "                 \
+    "AND w.sequence = COALESCE(l.moved_sequence, 0) "                                                                     \
+    "LEFT JOIN allocated_line a ON a.product_id = l.product_id AND a.urgency = COALESCE(l.moved_urgency, -o.priority) "   \
+    "AND a.placed_at = COALESCE(l.moved_at, o.placed_at) AND a.rank_line = COALESCE(l.moved_line, l.id) "                 \
+    "AND a.sequence = COALESCE(l.moved_sequence, 0) "
+
+StoredOrderLine readLine(const Rows &rows)
+{
+    StoredOrderLine line;
+    line.id = rows.id<OrderLineId>(0);
+    line.order = rows.id<OrderId>(1);
+    line.product = rows.id<ProductId>(2);
+    line.sku = rows.text(3);
+    line.productName = rows.text(4);
+    line.ordered = rows.integer(5);
+    line.cancelled = rows.integer(6);
+    line.shipped = rows.integer(7);
+    line.backordered = rows.integer(8);
+    line.preorder = rows.boolean(9);
+    line.unitPrice = rows.integer(10);
+    line.deposit = {DepositTerms::Kind(rows.integer(11)), rows.integer(12)};
+    line.promiseFirst = rows.optionalDay(13);
+    line.promise = rows.optionalDay(14);
+    line.rank = rows.isNull(15) ? RankKey::natural(int(rows.integer(19)), rows.integer(20), line.id)
+                                : RankKey{rows.integer(16), rows.integer(17), rows.integer(18), rows.integer(15)};
+    line.waiting = rows.integer(21);
+    line.allocated = rows.integer(22);
+    return line;
+}
+
+} // namespace
+
+std::vector<OrderId> OrderStore::insert(const std::vector<NewOrder> &orders)
+{
+    QHash<QString, qint64> campaigns;
+    const auto campaignId = [&](const QString &code) -> std::optional<qint64> {
+        if (code.isEmpty())
+            return std::nullopt;
+        if (!campaigns.contains(code)) {
+            Rows rows = m_connection.run("INSERT INTO campaign (code) VALUES (?) ON CONFLICT (code) DO UPDATE SET code = excluded.code "
+                                         "RETURNING id", code);
+            campaigns.insert(code, rows.next() ? rows.integer(0) : 0);
+        }
+        return campaigns.value(code);
+    };
+    const std::vector<qint64> numbers = m_connection.freshIds("sales_order", qint64(orders.size()));
+    std::vector<OrderId> ids;
+    BulkInsert insert(m_connection,
+                      QStringLiteral("INSERT INTO sales_order (id, operation_id, customer_id, reference, placed_at, placed_day, "
+                                     "priority, ship_complete, campaign_id, note, deposit_required)"),
+                      11);
+    for (size_t i = 0; i < orders.size(); ++i) {
+        const NewOrder &order = orders[i];
+        ids.push_back({numbers[i]});
+        insert.add(numbers[i], order.operation, order.customer, textOrNull(order.draft.reference), order.placedAt,
+                   dayOf(order.placedAt), order.draft.priority, order.draft.shipComplete, campaignId(order.draft.campaign),
+                   order.draft.note, order.depositRequired);
+    }
+    insert.finish();
+    return ids;
+}
+
+std::vector<OrderLineId> OrderStore::insertLines(const std::vector<NewOrderLine> &lines)
+{
+    const std::vector<qint64> numbers = m_connection.freshIds("order_line", qint64(lines.size()));
+    std::vector<OrderLineId> ids;
+    BulkInsert insert(m_connection,
+                      QStringLiteral("INSERT INTO order_line (id, order_id, product_id, ordered, backordered, preorder, unit_price, "
+                                     "deposit_kind, deposit_value, promise_first, promise_current)"),
+                      11);
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const NewOrderLine &line = lines[i];
+        ids.push_back({numbers[i]});
+        insert.add(numbers[i], line.order, line.product, line.units, line.backordered, line.preorder, line.unitPrice,
+                   int(line.deposit.kind), line.deposit.value, line.promise, line.promise);
+    }
+    insert.finish();
+    return ids;
+}
+
+std::optional<StoredOrder> OrderStore::read(const char *sql, OrderId id)
+{
+    Rows rows = m_connection.run(sql, id);
+    if (!rows.next())
+        return std::nullopt;
+    StoredOrder order;
+    order.id = rows.id<OrderId>(0);
+    order.customer = rows.id<CustomerId>(1);
+    order.customerName = rows.text(2);
+    order.reference = rows.text(3);
+    order.placedAt = rows.integer(4);
+    order.priority = int(rows.integer(5));
+    order.shipComplete = rows.boolean(6);
+    order.campaign = rows.text(7);
+    order.paid = rows.integer(8);
+    order.refunded = rows.integer(9);
+    order.depositRequired = rows.integer(10);
+    return order;
+}
+
+std::optional<StoredOrder> OrderStore::find(OrderId id) { return read(WAITLINE_ORDER_COLUMNS, id); }
+
+std::optional<StoredOrder> OrderStore::lock(OrderId id)
+{
+    m_connection.run("SELECT id FROM sales_order WHERE id = ? @forUpdate", id);
+    return find(id);
+}
+
+OrderId OrderStore::idOfReference(const QString &reference)
+{
+    Rows rows = m_connection.run("SELECT id FROM sales_order WHERE reference = ?", reference);
+    return rows.next() ? rows.id<OrderId>(0) : OrderId{};
+}
+
+std::vector<StoredOrderLine> OrderStore::lines(OrderId id)
+{
+    std::vector<StoredOrderLine> lines;
+    Rows rows = m_connection.run(WAITLINE_LINE_COLUMNS "WHERE l.order_id = ? ORDER BY l.id", id);
+    while (rows.next())
+        lines.push_back(readLine(rows));
+    return lines;
+}
+
+std::optional<StoredOrderLine> OrderStore::line(OrderLineId id)
+{
+    Rows rows = m_connection.run(WAITLINE_LINE_COLUMNS "WHERE l.id = ?", id);
+    return rows.next() ? std::optional(readLine(rows)) : std::nullopt;
+}
+
+std::vector<ProductId> OrderStore::products(OrderId id)
+{
+    std::vector<ProductId> products;
+    Rows rows = m_connection.run("SELECT DISTINCT product_id FROM order_line WHERE order_id = ? ORDER BY product_id", id);
+    while (rows.next())
+        products.push_back(rows.id<ProductId>(0));
+    return products;
+}
+
+Units OrderStore::heldBy(CustomerId customer, ProductId product)
+{
+    return m_connection.integer("SELECT CAST(COALESCE(SUM(l.ordered - l.cancelled), 0) AS BIGINT) FROM sales_order o "
+                                "JOIN order_line l ON l.order_id = o.id WHERE o.customer_id = ? AND l.product_id = ?",
+                                customer, product);
+}
+
+Units OrderStore::mostHeld(ProductId product)
+{
+    return m_connection.integer("SELECT CAST(COALESCE(MAX(held), 0) AS BIGINT) FROM (SELECT SUM(l.ordered - l.cancelled) AS held "
+                                "FROM order_line l JOIN sales_order o ON o.id = l.order_id WHERE l.product_id = ? "
+                                "GROUP BY o.customer_id) AS holders",
+                                product);
+}
+
+std::vector<OrderId> OrderStore::withAllocatedUnits()
+{
+    std::vector<OrderId> orders;
+    Rows rows = m_connection.run("SELECT DISTINCT order_id FROM allocated_line ORDER BY order_id");
+    while (rows.next())
+        orders.push_back(rows.id<OrderId>(0));
+    return orders;
+}
+
+void OrderStore::setOrdered(OrderLineId line, Units ordered, Units backordered)
+{
+    m_connection.run("UPDATE order_line SET ordered = ?, backordered = ? WHERE id = ?", ordered, backordered, line);
+}
+
+void OrderStore::cancel(OperationId operation, OrderLineId line, Units units)
+{
+    m_connection.run("INSERT INTO cancellation (operation_id, order_line_id, units) VALUES (?, ?, ?)", operation, line, units);
+    m_connection.run("UPDATE order_line SET cancelled = cancelled + ? WHERE id = ?", units, line);
+}
+
+void OrderStore::addShipped(OrderLineId line, Units units)
+{
+    m_connection.run("UPDATE order_line SET shipped = shipped + ? WHERE id = ?", units, line);
+}
+
+void OrderStore::setPriority(OrderId id, int priority)
+{
+    m_connection.run("UPDATE sales_order SET priority = ? WHERE id = ?", priority, id);
+}
+
+void OrderStore::setDepositRequired(OrderId id, Money required)
+{
+    m_connection.run("UPDATE sales_order SET deposit_required = ? WHERE id = ?", required, id);
+}
+
+void OrderStore::setMovedRank(OrderLineId line, const RankKey &rank)
+{
+    m_connection.run("UPDATE order_line SET moved_urgency = ?, moved_at = ?, moved_line = ?, moved_sequence = ? WHERE id = ?",
+                     rank.urgency, rank.placedAt, rank.line, rank.sequence, line);
+}
+
+void OrderStore::setPromise(OrderLineId line, QDate day)
+{
+    m_connection.run("UPDATE order_line SET promise_first = COALESCE(promise_first, ?), promise_current = ? WHERE id = ?", day, day,
+                     line);
+}
+
+qint64 OrderStore::shiftPreorderPromises(ProductId product, qint64 days)
+{
+    return m_connection
+        .run("UPDATE order_line SET promise_current = promise_current + ? WHERE product_id = ? AND preorder = 1 "
+             "AND promise_current IS NOT NULL AND ordered > cancelled + shipped",
+             days, product)
+        .affected();
+}
+
+} // namespace waitline

@@ -1,0 +1,110 @@
+#pragma once
+
+#include "models/domain/deposit.h"
+#include "models/domain/order.h"
+#include "models/domain/rank.h"
+
+#include <vector>
+
+namespace waitline {
+
+class Connection;
+
+struct StoredOrder {
+    OrderId id;
+    CustomerId customer;
+    QString customerName;
+    QString reference;
+    Instant placedAt = 0;
+    int priority = 0;
+    bool shipComplete = false;
+    QString campaign;
+    Money paid = 0;
+    Money refunded = 0;
+    Money depositRequired = 0;
+
+    [[nodiscard]] Money held() const { return paid - refunded; }
+};
+
+struct StoredOrderLine {
+    OrderLineId id;
+    OrderId order;
+    ProductId product;
+    QString sku;
+    QString productName;
+    Units ordered = 0;
+    Units cancelled = 0;
+    Units shipped = 0;
+    Units backordered = 0;
+    Units waiting = 0;
+    Units allocated = 0;
+    bool preorder = false;
+    Money unitPrice = 0;
+    DepositTerms deposit;
+    std::optional<QDate> promiseFirst;
+    std::optional<QDate> promise;
+    RankKey rank;
+
+    [[nodiscard]] Units active() const { return ordered - cancelled; }
+};
+
+/// A new order, ids still to be given.
+struct NewOrder {
+    OperationId operation;
+    CustomerId customer;
+    OrderDraft draft;
+    Instant placedAt = 0;
+    Money depositRequired = 0;
+};
+
+struct NewOrderLine {
+    OrderId order;
+    ProductId product;
+    Units units = 0;
+    Units backordered = 0;
+    bool preorder = false;
+    Money unitPrice = 0;
+    DepositTerms deposit;
+    std::optional<QDate> promise;
+};
+
+class OrderStore final {
+public:
+    explicit OrderStore(Connection &connection) : m_connection(connection) {}
+
+    [[nodiscard]] std::vector<OrderId> insert(const std::vector<NewOrder> &orders);
+    [[nodiscard]] std::vector<OrderLineId> insertLines(const std::vector<NewOrderLine> &lines);
+
+    [[nodiscard]] std::optional<StoredOrder> find(OrderId id);
+    /// Reads the order and locks it until the transaction ends.
+    [[nodiscard]] std::optional<StoredOrder> lock(OrderId id);
+    [[nodiscard]] OrderId idOfReference(const QString &reference);
+    [[nodiscard]] std::vector<StoredOrderLine> lines(OrderId id);
+    [[nodiscard]] std::optional<StoredOrderLine> line(OrderLineId id);
+    /// The products an order has lines of, ascending.
+    [[nodiscard]] std::vector<ProductId> products(OrderId id);
+    /// Units of a product this customer has ordered and not cancelled.
+    [[nodiscard]] Units heldBy(CustomerId customer, ProductId product);
+    /// The most units of a product any one customer has ordered and not cancelled.
+    [[nodiscard]] Units mostHeld(ProductId product);
+
+    /// Orders with allocated units, by order number.
+    [[nodiscard]] std::vector<OrderId> withAllocatedUnits();
+
+    void setOrdered(OrderLineId line, Units ordered, Units backordered);
+    void cancel(OperationId operation, OrderLineId line, Units units);
+    void addShipped(OrderLineId line, Units units);
+    void setPriority(OrderId id, int priority);
+    void setDepositRequired(OrderId id, Money required);
+    void setMovedRank(OrderLineId line, const RankKey &rank);
+    void setPromise(OrderLineId line, QDate day);
+    /// Shifts the promises of a product's unshipped pre-order lines by days; answers how many.
+    qint64 shiftPreorderPromises(ProductId product, qint64 days);
+
+private:
+    [[nodiscard]] std::optional<StoredOrder> read(const char *sql, OrderId id);
+
+    Connection &m_connection;
+};
+
+} // namespace waitline

@@ -1,0 +1,152 @@
+#include "models/store/productstore.h"
+
+#include "models/domain/foldedtext.h"
+#include "models/store/connection.h"
+#include "models/store/customerstore.h"
+
+namespace waitline {
+
+namespace {
+
+QString searchText(const ProductTerms &terms)
+{
+    return folded(QString(terms.sku + u' ' + terms.name + u' ' + terms.barcodes.join(u' ') + u' ' + terms.category));
+}
+
+#define WAITLINE_PRODUCT_COLUMNS                                                                                       \
+    "SELECT p.id, p.sku, p.name, p.price, p.cost, p.category, COALESCE(u.name, ''), p.release_day, p.edition_size, "   \
+    "p.customer_limit, p.backorder_limit, p.deposit_kind, p.deposit_value, p.policy, p.lead_days, p.pack, "            \
+    "p.minimum_order, p.low_stock, p.discontinued, p.edition_excess, p.customer_excess, p.backorder_excess, "          \
+    "s.on_hand, s.allocated, s.waiting_preorder, s.waiting_backorder, s.waiting_lines, s.waiting_value, s.on_order, "  \
+    "s.shipped FROM product_stock s JOIN product p ON p.id = s.product_id "                                            \
+    "LEFT JOIN supplier u ON u.id = p.supplier_id WHERE s.product_id = ?"
+
+} // namespace
+
+ProductId ProductStore::insert(const ProductTerms &terms)
+{
+    const SupplierId supplier = SupplierStore(m_connection).idForName(terms.supplier);
+    ProductId id;
+    {
+        Rows rows = m_connection.run(
+            "INSERT INTO product (sku, sku_folded, name, name_folded, price, cost, category, supplier_id, release_day, "
+            "edition_size, customer_limit, backorder_limit, deposit_kind, deposit_value, policy, lead_days, pack, "
+            "minimum_order, low_stock, discontinued, search) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            terms.sku, folded(terms.sku), terms.name, folded(terms.name), terms.price, terms.cost, terms.category, supplier,
+            terms.release, terms.editionSize, terms.customerLimit, terms.backorderLimit, int(terms.deposit.kind),
+            terms.deposit.value, int(terms.policy), terms.leadDays, terms.pack, terms.minimumOrder, terms.lowStock,
+            terms.discontinued, searchText(terms));
+        id = rows.next() ? rows.id<ProductId>(0) : ProductId{};
+    }
+    m_connection.run("INSERT INTO product_stock (product_id) VALUES (?)", id);
+    replaceBarcodes(id, terms.barcodes);
+    return id;
+}
+
+void ProductStore::update(ProductId id, const ProductTerms &terms)
+{
+    const SupplierId supplier = SupplierStore(m_connection).idForName(terms.supplier);
+    m_connection.run(
+        "UPDATE product SET sku = ?, sku_folded = ?, name = ?, name_folded = ?, price = ?, cost = ?, category = ?, "
+        "supplier_id = ?, release_day = ?, edition_size = ?, customer_limit = ?, backorder_limit = ?, deposit_kind = ?, "
+        "deposit_value = ?, policy = ?, lead_days = ?, pack = ?, minimum_order = ?, low_stock = ?, discontinued = ?, "
+        "search = ? WHERE id = ?",
+        terms.sku, folded(terms.sku), terms.name, folded(terms.name), terms.price, terms.cost, terms.category, supplier,
+        terms.release, terms.editionSize, terms.customerLimit, terms.backorderLimit, int(terms.deposit.kind),
+        terms.deposit.value, int(terms.policy), terms.leadDays, terms.pack, terms.minimumOrder, terms.lowStock,
+        terms.discontinued, searchText(terms), id);
+    replaceBarcodes(id, terms.barcodes);
+}
+
+void ProductStore::updateExcess(ProductId id, const CapExcess &excess)
+{
+    m_connection.run("UPDATE product SET edition_excess = ?, customer_excess = ?, backorder_excess = ? WHERE id = ?",
+                     excess.edition, excess.customer, excess.backorder, id);
+}
+
+ProductId ProductStore::idOfSku(const QString &sku)
+{
+    Rows rows = m_connection.run("SELECT id FROM product WHERE sku = ?", sku);
+    if (rows.next())
+        return rows.id<ProductId>(0);
+    return byBarcode(sku).first;
+}
+
+StoredProduct ProductStore::read(const Rows &rows)
+{
+    StoredProduct product;
+    int c = 0;
+    product.id = rows.id<ProductId>(c++);
+    ProductTerms &terms = product.terms;
+    terms.sku = rows.text(c++);
+    terms.name = rows.text(c++);
+    terms.price = rows.integer(c++);
+    terms.cost = rows.integer(c++);
+    terms.category = rows.text(c++);
+    terms.supplier = rows.text(c++);
+    terms.release = rows.optionalDay(c++);
+    terms.editionSize = rows.optionalInteger(c++);
+    terms.customerLimit = rows.optionalInteger(c++);
+    terms.backorderLimit = rows.optionalInteger(c++);
+    terms.deposit.kind = DepositTerms::Kind(rows.integer(c++));
+    terms.deposit.value = rows.integer(c++);
+    terms.policy = AllocationPolicy(rows.integer(c++));
+    terms.leadDays = int(rows.integer(c++));
+    terms.pack = rows.integer(c++);
+    terms.minimumOrder = rows.integer(c++);
+    terms.lowStock = rows.integer(c++);
+    terms.discontinued = rows.boolean(c++);
+    product.excess = {rows.integer(c), rows.integer(c + 1), rows.integer(c + 2)};
+    c += 3;
+    for (qint64 *figure : {&product.stock.onHand, &product.stock.allocated, &product.stock.waitingPreorder,
+                           &product.stock.waitingBackorder, &product.stock.waitingLines, &product.stock.waitingValue,
+                           &product.stock.onOrder, &product.stock.shipped})
+        *figure = rows.integer(c++);
+    return product;
+}
+
+std::optional<StoredProduct> ProductStore::find(ProductId id)
+{
+    Rows rows = m_connection.run(WAITLINE_PRODUCT_COLUMNS, id);
+    return rows.next() ? std::optional(read(rows)) : std::nullopt;
+}
+
+std::optional<StoredProduct> ProductStore::lock(ProductId id)
+{
+    Rows rows = m_connection.run(WAITLINE_PRODUCT_COLUMNS " @lockStock", id);
+    return rows.next() ? std::optional(read(rows)) : std::nullopt;
+}
+
+QStringList ProductStore::barcodes(ProductId id)
+{
+    QStringList codes;
+    Rows rows = m_connection.run("SELECT code FROM barcode WHERE product_id = ? ORDER BY code", id);
+    while (rows.next())
+        codes += rows.text(0);
+    return codes;
+}
+
+std::pair<ProductId, Units> ProductStore::byBarcode(const QString &code)
+{
+    Rows rows = m_connection.run("SELECT product_id, units FROM barcode WHERE code = ?", code);
+    return rows.next() ? std::pair(rows.id<ProductId>(0), rows.integer(1)) : std::pair(ProductId{}, Units(0));
+}
+
+std::vector<ProductId> ProductStore::all()
+{
+    std::vector<ProductId> ids;
+    Rows rows = m_connection.run("SELECT id FROM product ORDER BY id");
+    while (rows.next())
+        ids.push_back(rows.id<ProductId>(0));
+    return ids;
+}
+
+void ProductStore::replaceBarcodes(ProductId id, const QStringList &barcodes)
+{
+    m_connection.run("DELETE FROM barcode WHERE product_id = ?", id);
+    for (const QString &code : barcodes)
+        m_connection.run("INSERT INTO barcode (code, product_id) VALUES (?, ?)", code, id);
+}
+
+} // namespace waitline

@@ -1,0 +1,50 @@
+#include "models/store/receiptstore.h"
+
+#include "models/store/connection.h"
+
+namespace waitline {
+
+ReceiptId ReceiptStore::insert(OperationId operation, PurchaseId purchase, const QString &reference, Instant at,
+                               std::optional<AllocationPolicy> policy)
+{
+    std::optional<qint64> number;
+    if (policy)
+        number = qint64(*policy);
+    Rows rows = m_connection.run("INSERT INTO receipt (operation_id, purchase_id, reference, received_at, policy) "
+                                 "VALUES (?, ?, ?, ?, ?) RETURNING id", operation, purchase, reference, at, number);
+    return rows.next() ? rows.id<ReceiptId>(0) : ReceiptId{};
+}
+
+void ReceiptStore::insertLine(ReceiptId receipt, const StoredReceiptLine &line)
+{
+    m_connection.run("INSERT INTO receipt_line (receipt_id, product_id, purchase_line_id, accepted, damaged) VALUES (?, ?, ?, ?, ?)",
+                     receipt, line.product, line.purchaseLine, line.accepted, line.damaged);
+}
+
+std::optional<StoredReceipt> ReceiptStore::lock(ReceiptId id)
+{
+    StoredReceipt receipt;
+    {
+        Rows rows = m_connection.run("SELECT operation_id, purchase_id, voided_by, received_at FROM receipt WHERE id = ? @forUpdate", id);
+        if (!rows.next())
+            return std::nullopt;
+        receipt.id = id;
+        receipt.operation = rows.id<OperationId>(0);
+        receipt.purchase = rows.id<PurchaseId>(1);
+        receipt.isVoid = !rows.isNull(2);
+        receipt.receivedAt = rows.integer(3);
+    }
+    Rows rows = m_connection.run("SELECT l.product_id, l.purchase_line_id, p.sku, l.accepted, l.damaged FROM receipt_line l "
+                                 "JOIN product p ON p.id = l.product_id WHERE l.receipt_id = ? ORDER BY l.id", id);
+    while (rows.next()) {
+        receipt.lines.push_back({rows.id<ProductId>(0), rows.id<PurchaseLineId>(1), rows.text(2), rows.integer(3), rows.integer(4)});
+    }
+    return receipt;
+}
+
+void ReceiptStore::markVoid(ReceiptId id, OperationId by)
+{
+    m_connection.run("UPDATE receipt SET voided_by = ? WHERE id = ?", by, id);
+}
+
+} // namespace waitline

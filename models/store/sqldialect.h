@@ -1,0 +1,34 @@
+#pragma once
+
+#include "models/store/location.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace waitline {
+
+/// The differences between the two databases; everything else is SQL of their common subset.
+class SqlDialect {
+public:
+    virtual ~SqlDialect() = default;
+
+    [[nodiscard]] static std::unique_ptr<SqlDialect> of(Location::Kind kind);
+
+    /// The word that marks a migration's paragraph as this database's own.
+    [[nodiscard]] virtual QString name() const = 0;
+    /// Replaces @identity, @clustered, @strict, @forUpdate and BIGINT by this database's words.
+    [[nodiscard]] virtual QString translate(QString sql) const = 0;
+    /// Begins a transaction that will write: waits for the write lock instead of failing later.
+    [[nodiscard]] virtual QString beginWrite() const = 0;
+    /// Begins a transaction that reads one state of the database throughout.
+    [[nodiscard]] virtual QString beginRead() const = 0;
+    /// A query giving `n` (the one placeholder) fresh ids of a table, one a row, ascending.
+    [[nodiscard]] virtual QString freshIds(const QString &table) const = 0;
+    /// A condition matching rows of `table` (product or customer) whose folded search text contains a word of
+    /// three or more characters, bound to one placeholder; `pattern` makes the value to bind.
+    [[nodiscard]] virtual QString containsWord(const QString &table) const = 0;
+    [[nodiscard]] virtual QString wordPattern(const QString &word) const = 0;
+};
+
+} // namespace waitline

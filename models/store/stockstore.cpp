@@ -1,0 +1,23 @@
+#include "models/store/stockstore.h"
+
+#include "models/store/connection.h"
+
+namespace waitline {
+
+void StockStore::add(ProductId product, const StockFigures &delta)
+{
+    m_connection.run("UPDATE product_stock SET on_hand = on_hand + ?, allocated = allocated + ?, "
+                     "waiting_preorder = waiting_preorder + ?, waiting_backorder = waiting_backorder + ?, "
+                     "waiting_lines = waiting_lines + ?, waiting_value = waiting_value + ?, on_order = on_order + ?, "
+                     "shipped = shipped + ? WHERE product_id = ?",
+                     delta.onHand, delta.allocated, delta.waitingPreorder, delta.waitingBackorder, delta.waitingLines,
+                     delta.waitingValue, delta.onOrder, delta.shipped, product);
+}
+
+void StockStore::recordCount(OperationId operation, ProductId product, Units before, Units counted)
+{
+    m_connection.run("INSERT INTO stock_count (operation_id, product_id, before, counted) VALUES (?, ?, ?, ?)", operation, product,
+                     before, counted);
+}
+
+} // namespace waitline

@@ -1,0 +1,52 @@
+#include "models/store/transaction.h"
+
+#include "models/store/connection.h"
+#include "models/store/storeerror.h"
+
+#include <QDebug>
+
+namespace waitline {
+
+Transaction::Transaction(Connection &connection, Kind kind) : m_connection(connection), m_depth(connection.m_depth)
+{
+    if (m_depth > 0)
+        m_connection.runOnce(QStringLiteral("SAVEPOINT nested_%1").arg(m_depth));
+    else if (kind == Kind::Write)
+        m_connection.runOnce(m_connection.dialect().beginWrite());
+    else
+        m_connection.runOnce(m_connection.dialect().beginRead());
+    ++m_connection.m_depth;
+}
+
+Transaction::~Transaction()
+{
+    if (!m_isOpen)
+        return;
+    m_connection.m_depth = m_depth;
+    try {
+        if (m_depth > 0) {
+            m_connection.runOnce(QStringLiteral("ROLLBACK TO nested_%1").arg(m_depth));
+            m_connection.runOnce(QStringLiteral("RELEASE nested_%1").arg(m_depth));
+        } else {
+            m_connection.runOnce(QStringLiteral("ROLLBACK"));
+        }
+    } catch (const StoreError &error) {
+        // SQLite has rolled back by itself after a full disk or an I/O error; a lost server has too.
+        qWarning("Rollback: %s", error.what());
+    }
+}
+
+void Transaction::commit()
+{
+    Q_ASSERT(m_isOpen && m_connection.m_depth == m_depth + 1);
+    if (m_depth > 0)
+        m_connection.runOnce(QStringLiteral("RELEASE nested_%1").arg(m_depth));
+    else
+        m_connection.runOnce(QStringLiteral("COMMIT"));
+    m_isOpen = false;
+    m_connection.m_depth = m_depth;
+}
+
+bool Transaction::isInside(const Connection &connection) { return connection.m_depth > 0; }
+
+} // namespace waitline
