@@ -1,0 +1,166 @@
+#include "models/store/checkrules.h"
+
+namespace waitline {
+
+namespace {
+
+// A line's rank key, from its order unless it was moved.
+#define WAITLINE_KEY_MATCHES(t)                                                                                         \
+    t ".product_id = l.product_id AND " t ".urgency = COALESCE(l.moved_urgency, -o.priority) AND "                      \
+    t ".placed_at = COALESCE(l.moved_at, o.placed_at) AND " t ".rank_line = COALESCE(l.moved_line, l.id) AND "          \
+    t ".sequence = COALESCE(l.moved_sequence, 0)"
+
+const std::vector<CheckRule> stockRules{
+    {"on hand is the sum of the ledger and not negative", "product_stock",
+     "SELECT 'product ' || s.product_id || ': on hand ' || s.on_hand || ', ledger ' || COALESCE(g.units, 0) FROM product_stock s "
+     "LEFT JOIN (SELECT product_id, SUM(on_hand_delta) AS units FROM stock_ledger GROUP BY product_id) g "
+     "ON g.product_id = s.product_id WHERE s.on_hand <> COALESCE(g.units, 0) OR s.on_hand < 0"},
+    {"allocated is the sum of the ledger and at most on hand", "product_stock",
+     "SELECT 'product ' || s.product_id || ': allocated ' || s.allocated || ', ledger ' || COALESCE(g.units, 0) || ', on hand ' || s.on_hand "
+     "FROM product_stock s LEFT JOIN (SELECT product_id, SUM(allocated_delta) AS units FROM stock_ledger GROUP BY product_id) g "
+     "ON g.product_id = s.product_id WHERE s.allocated <> COALESCE(g.units, 0) OR s.allocated < 0 OR s.allocated > s.on_hand"},
+    {"allocated is the sum over the lines", "product_stock",
+     "SELECT 'product ' || s.product_id || ': allocated ' || s.allocated || ', lines ' || COALESCE(a.units, 0) FROM product_stock s "
+     "LEFT JOIN (SELECT product_id, SUM(units) AS units FROM allocated_line GROUP BY product_id) a "
+     "ON a.product_id = s.product_id WHERE s.allocated <> COALESCE(a.units, 0)"},
+    {"each ledger entry equals its allocations", "stock_ledger",
+     "SELECT 'ledger ' || g.id || ': allocated ' || g.allocated_delta || ', lines ' || COALESCE(a.units, 0) FROM stock_ledger g "
+     "LEFT JOIN (SELECT ledger_id, SUM(units) AS units FROM allocation GROUP BY ledger_id) a ON a.ledger_id = g.id "
+     "WHERE g.allocated_delta <> COALESCE(a.units, 0)"},
+    {"received stock is what receipts say", "receipt",
+     "SELECT 'operation ' || g.operation_id || ' product ' || g.product_id || ': ledger ' || g.units || ', receipt ' || COALESCE(d.units, 0) "
+     "FROM (SELECT operation_id, product_id, SUM(on_hand_delta) AS units FROM stock_ledger WHERE cause = 'receive' "
+     "GROUP BY operation_id, product_id) g LEFT JOIN (SELECT r.operation_id, l.product_id, SUM(l.accepted) AS units FROM receipt r "
+     "JOIN receipt_line l ON l.receipt_id = r.id GROUP BY r.operation_id, l.product_id) d ON d.operation_id = g.operation_id "
+     "AND d.product_id = g.product_id WHERE g.units <> COALESCE(d.units, 0)"},
+    {"every movement and allocation belongs to an operation", "stock_ledger",
+     "SELECT 'ledger ' || g.id || ' names operation ' || g.operation_id FROM stock_ledger g "
+     "WHERE NOT EXISTS (SELECT 1 FROM operation p WHERE p.id = g.operation_id) "
+     "UNION ALL SELECT 'allocation of line ' || a.order_line_id || ' names ledger ' || a.ledger_id FROM allocation a "
+     "WHERE NOT EXISTS (SELECT 1 FROM stock_ledger g WHERE g.id = a.ledger_id)"},
+};
+
+const std::vector<CheckRule> lineRules{
+    {"ordered = cancelled + shipped + allocated + waiting", "order_line",
+     "SELECT 'line ' || l.id || ': ordered ' || l.ordered || ', cancelled ' || l.cancelled || ', shipped ' || l.shipped || ', allocated ' "
+     "|| COALESCE(a.units, 0) || ', waiting ' || COALESCE(w.units, 0) FROM order_line l JOIN sales_order o ON o.id = l.order_id "
+     "LEFT JOIN waiting_line w ON " WAITLINE_KEY_MATCHES("w") " LEFT JOIN allocated_line a ON " WAITLINE_KEY_MATCHES("a")
+     " WHERE l.ordered <> l.cancelled + l.shipped + COALESCE(a.units, 0) + COALESCE(w.units, 0) OR l.cancelled < 0 OR l.shipped < 0 "
+     "OR a.units < 0 OR w.units < 0"},
+    {"cancelled is the sum of the cancellations", "order_line",
+     "SELECT 'line ' || l.id || ': cancelled ' || l.cancelled || ', documents ' || COALESCE(c.units, 0) FROM order_line l "
+     "LEFT JOIN (SELECT order_line_id, SUM(units) AS units FROM cancellation GROUP BY order_line_id) c ON c.order_line_id = l.id "
+     "WHERE l.cancelled <> COALESCE(c.units, 0)"},
+    {"shipped is the sum of the shipments", "order_line",
+     "SELECT 'line ' || l.id || ': shipped ' || l.shipped || ', documents ' || COALESCE(c.units, 0) FROM order_line l "
+     "LEFT JOIN (SELECT order_line_id, SUM(units) AS units FROM shipment_line GROUP BY order_line_id) c ON c.order_line_id = l.id "
+     "WHERE l.shipped <> COALESCE(c.units, 0)"},
+    {"a product's shipped units are the sum over its shipments", "product_stock",
+     "SELECT 'product ' || s.product_id || ': shipped ' || s.shipped || ', documents ' || COALESCE(c.units, 0) FROM product_stock s "
+     "LEFT JOIN (SELECT product_id, SUM(units) AS units FROM shipment_line GROUP BY product_id) c ON c.product_id = s.product_id "
+     "WHERE s.shipped <> COALESCE(c.units, 0)"},
+    {"a line's allocated units are the sum of its allocations", "order_line",
+     "SELECT 'line ' || l.id || ': allocated ' || COALESCE(a.units, 0) || ', allocations ' || COALESCE(c.units, 0) FROM order_line l "
+     "JOIN sales_order o ON o.id = l.order_id LEFT JOIN allocated_line a ON " WAITLINE_KEY_MATCHES("a")
+     " LEFT JOIN (SELECT order_line_id, SUM(units) AS units FROM allocation GROUP BY order_line_id) c ON c.order_line_id = l.id "
+     "WHERE COALESCE(a.units, 0) <> COALESCE(c.units, 0)"},
+};
+
+const std::vector<CheckRule> queueRules{
+    {"the waiting line holds lines of their own rank, once each", "waiting_line",
+     "SELECT 'waiting line ' || w.order_line_id || ' of product ' || w.product_id FROM waiting_line w "
+     "LEFT JOIN order_line l ON l.id = w.order_line_id LEFT JOIN sales_order o ON o.id = l.order_id "
+     "WHERE l.id IS NULL OR l.order_id <> w.order_id OR l.unit_price <> w.unit_price OR l.preorder <> w.preorder OR NOT ("
+     WAITLINE_KEY_MATCHES("w") ") UNION ALL SELECT 'line ' || order_line_id || ' waits ' || COUNT(*) || ' times' FROM waiting_line "
+     "GROUP BY order_line_id HAVING COUNT(*) > 1"},
+    {"allocated units stand at their line's own rank, once each", "allocated_line",
+     "SELECT 'allocated line ' || w.order_line_id || ' of product ' || w.product_id FROM allocated_line w "
+     "LEFT JOIN order_line l ON l.id = w.order_line_id LEFT JOIN sales_order o ON o.id = l.order_id "
+     "WHERE l.id IS NULL OR l.order_id <> w.order_id OR NOT (" WAITLINE_KEY_MATCHES("w") ") "
+     "UNION ALL SELECT 'line ' || order_line_id || ' is allocated ' || COUNT(*) || ' times' FROM allocated_line "
+     "GROUP BY order_line_id HAVING COUNT(*) > 1"},
+    {"a product's waiting counters are the sum of its waiting line", "product_stock",
+     "SELECT 'product ' || s.product_id || ': pre-order ' || s.waiting_preorder || ', backorder ' || s.waiting_backorder || ', lines ' "
+     "|| s.waiting_lines || ', value ' || s.waiting_value FROM product_stock s LEFT JOIN (SELECT product_id, "
+     "SUM(CASE WHEN preorder = 1 THEN units ELSE 0 END) AS preorder, SUM(CASE WHEN preorder = 1 THEN 0 ELSE units END) AS backorder, "
+     "COUNT(*) AS lines, SUM(units * unit_price) AS value FROM waiting_line GROUP BY product_id) w ON w.product_id = s.product_id "
+     "WHERE s.waiting_preorder <> COALESCE(w.preorder, 0) OR s.waiting_backorder <> COALESCE(w.backorder, 0) "
+     "OR s.waiting_lines <> COALESCE(w.lines, 0) OR s.waiting_value <> COALESCE(w.value, 0)"},
+    // A receipt posted under whole-lines may leave units free until the product is next touched.
+    {"nobody waits while units are free", "product_stock",
+     "SELECT 'product ' || s.product_id || ': ' || (s.on_hand - s.allocated) || ' free, ' || (s.waiting_preorder + s.waiting_backorder) "
+     "|| ' waiting' FROM product_stock s JOIN product p ON p.id = s.product_id WHERE p.policy <> 1 AND s.on_hand > s.allocated "
+     "AND EXISTS (SELECT 1 FROM waiting_line w WHERE w.product_id = s.product_id) AND NOT EXISTS (SELECT 1 FROM receipt r "
+     "JOIN receipt_line d ON d.receipt_id = r.id WHERE d.product_id = s.product_id AND r.policy = 1 AND NOT EXISTS (SELECT 1 FROM "
+     "stock_ledger g WHERE g.product_id = s.product_id AND g.operation_id > r.operation_id))"},
+    {"under whole-lines no waiting line would fit the free units", "product_stock",
+     "SELECT 'product ' || s.product_id || ': ' || (s.on_hand - s.allocated) || ' free, line ' || w.order_line_id || ' waits for ' || w.units "
+     "FROM product_stock s JOIN product p ON p.id = s.product_id JOIN waiting_line w ON w.product_id = s.product_id "
+     "WHERE p.policy = 1 AND w.units <= s.on_hand - s.allocated AND NOT EXISTS (SELECT 1 FROM receipt r WHERE r.policy <> 1 "
+     "AND r.operation_id = (SELECT MAX(g.operation_id) FROM stock_ledger g WHERE g.product_id = s.product_id))"},
+};
+
+const std::vector<CheckRule> documentRules{
+    {"purchase lines: received is the sum of the receipts, more than ordered only as over-receipt", "purchase_line",
+     "SELECT 'purchase line ' || l.id || ': ordered ' || l.ordered || ', received ' || l.received || ', over ' || l.over_received "
+     "|| ', receipts ' || COALESCE(r.units, 0) FROM purchase_line l LEFT JOIN (SELECT d.purchase_line_id, SUM(d.accepted) AS units "
+     "FROM receipt_line d JOIN receipt t ON t.id = d.receipt_id WHERE t.voided_by IS NULL GROUP BY d.purchase_line_id) r "
+     "ON r.purchase_line_id = l.id WHERE l.received <> COALESCE(r.units, 0) OR l.received > l.ordered + l.over_received "
+     "OR (l.over_received > 0 AND l.received <> l.ordered + l.over_received)"},
+    {"on order is the sum of the open purchase lines", "product_stock",
+     "SELECT 'product ' || s.product_id || ': on order ' || s.on_order || ', purchases ' || COALESCE(l.units, 0) FROM product_stock s "
+     "LEFT JOIN (SELECT product_id, SUM(ordered - received - closed_short) AS units FROM purchase_line "
+     "WHERE ordered > received + closed_short GROUP BY product_id) l ON l.product_id = s.product_id "
+     "WHERE s.on_order <> COALESCE(l.units, 0) OR s.on_order < 0"},
+    {"edition sizes hold", "product",
+     "SELECT p.sku || ': sold ' || (s.allocated + s.waiting_preorder + s.waiting_backorder + s.shipped) || ' of ' || p.edition_size "
+     "FROM product p JOIN product_stock s ON s.product_id = p.id WHERE p.edition_size IS NOT NULL "
+     "AND s.allocated + s.waiting_preorder + s.waiting_backorder + s.shipped > p.edition_size + p.edition_excess"},
+    {"limits per customer hold", "product",
+     "SELECT p.sku || ': customer ' || o.customer_id || ' holds ' || SUM(l.ordered - l.cancelled) || ' of ' || p.customer_limit "
+     "FROM product p JOIN order_line l ON l.product_id = p.id JOIN sales_order o ON o.id = l.order_id WHERE p.customer_limit IS NOT NULL "
+     "GROUP BY p.id, p.sku, p.customer_limit, p.customer_excess, o.customer_id "
+     "HAVING SUM(l.ordered - l.cancelled) > p.customer_limit + p.customer_excess"},
+    {"backorder limits hold", "product",
+     "SELECT p.sku || ': ' || s.waiting_backorder || ' on backorder of ' || p.backorder_limit FROM product p "
+     "JOIN product_stock s ON s.product_id = p.id WHERE p.backorder_limit IS NOT NULL "
+     "AND s.waiting_backorder > p.backorder_limit + p.backorder_excess"},
+    {"nothing shipped before its release", "shipment_line",
+     "SELECT 'shipment ' || h.id || ': ' || p.sku FROM shipment_line l JOIN shipment h ON h.id = l.shipment_id "
+     "JOIN product p ON p.id = l.product_id WHERE p.release_day IS NOT NULL AND h.shipped_day < p.release_day"},
+    {"paid and refunded are the sums of the payments, and no more was refunded than paid", "sales_order",
+     "SELECT 'order ' || o.id || ': paid ' || o.paid || ', refunded ' || o.refunded FROM sales_order o LEFT JOIN (SELECT order_id, "
+     "SUM(CASE WHEN amount > 0 THEN amount ELSE 0 END) AS paid, SUM(CASE WHEN amount < 0 THEN -amount ELSE 0 END) AS refunded "
+     "FROM payment GROUP BY order_id) p ON p.order_id = o.id WHERE o.paid <> COALESCE(p.paid, 0) "
+     "OR o.refunded <> COALESCE(p.refunded, 0) OR o.refunded > o.paid"},
+    {"deposit requirements are the sum over the lines", "sales_order",
+     "SELECT 'order ' || o.id || ': deposit ' || o.deposit_required FROM sales_order o LEFT JOIN (SELECT order_id, SUM("
+     "CASE deposit_kind WHEN 1 THEN ((ordered - cancelled) * unit_price * deposit_value + 5000) / 10000 "
+     "WHEN 2 THEN (ordered - cancelled) * deposit_value ELSE 0 END) AS deposit FROM order_line GROUP BY order_id) l "
+     "ON l.order_id = o.id WHERE o.deposit_required <> COALESCE(l.deposit, 0)"},
+    {"demand by day is the sum of the order lines", "demand_day",
+     "SELECT 'product ' || product_id || ' day ' || day FROM (SELECT product_id, day, ordered_units, preorder_units, backorder_units, "
+     "ordered_value FROM demand_day UNION ALL SELECT l.product_id, o.placed_day, -l.ordered, CASE WHEN l.preorder = 1 THEN -l.ordered "
+     "ELSE 0 END, -l.backordered, -l.ordered * l.unit_price FROM order_line l JOIN sales_order o ON o.id = l.order_id) AS both_sides "
+     "GROUP BY product_id, day HAVING SUM(ordered_units) <> 0 OR SUM(preorder_units) <> 0 OR SUM(backorder_units) <> 0 "
+     "OR SUM(ordered_value) <> 0"},
+    {"demand in total is the sum over the products", "demand_total",
+     "SELECT 'day ' || day FROM (SELECT day, ordered_units, preorder_units, backorder_units, ordered_value FROM demand_total "
+     "UNION ALL SELECT day, -ordered_units, -preorder_units, -backorder_units, -ordered_value FROM demand_day) AS both_sides "
+     "GROUP BY day HAVING SUM(ordered_units) <> 0 OR SUM(preorder_units) <> 0 OR SUM(backorder_units) <> 0 OR SUM(ordered_value) <> 0"},
+};
+
+} // namespace
+
+const std::vector<CheckRule> &checkRules()
+{
+    static const std::vector<CheckRule> all = [] {
+        std::vector<CheckRule> rules;
+        for (const auto *group : {&stockRules, &lineRules, &queueRules, &documentRules})
+            rules.insert(rules.end(), group->begin(), group->end());
+        return rules;
+    }();
+    return all;
+}
+
+} // namespace waitline

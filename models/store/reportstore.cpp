@@ -1,0 +1,79 @@
+#include "models/store/reportstore.h"
+
+#include "models/store/connection.h"
+
+#include <limits>
+
+namespace waitline {
+
+namespace {
+
+constexpr DayNumber endOfTime = 1'000'000'000;
+
+DayNumber firstDay(const DemandQuery &query) { return query.from ? toDayNumber(*query.from) : -endOfTime; }
+DayNumber lastDay(const DemandQuery &query) { return query.to ? toDayNumber(*query.to) : endOfTime; }
+
+} // namespace
+
+std::vector<WaitingReportRow> ReportStore::waitingLine(ProductId product)
+{
+    std::vector<WaitingReportRow> lines;
+    Rows rows = m_connection.run("SELECT w.product_id, w.order_id, w.order_line_id, c.name, w.units, w.preorder, l.promise_current "
+                                 "FROM waiting_line w JOIN order_line l ON l.id = w.order_line_id "
+                                 "JOIN sales_order o ON o.id = w.order_id JOIN customer c ON c.id = o.customer_id "
+                                 "WHERE w.product_id = ? ORDER BY w.product_id, w.urgency, w.placed_at, w.rank_line, w.sequence",
+                                 product);
+    while (rows.next()) {
+        lines.push_back({rows.id<ProductId>(0), rows.id<OrderId>(1), rows.id<OrderLineId>(2), rows.text(3), rows.integer(4),
+                         rows.boolean(5), rows.optionalDay(6)});
+    }
+    return lines;
+}
+
+std::vector<ProductId> ReportStore::productsWithPromises()
+{
+    std::vector<ProductId> products;
+    Rows rows = m_connection.run("SELECT DISTINCT w.product_id FROM waiting_line w JOIN order_line l ON l.id = w.order_line_id "
+                                 "WHERE l.promise_current IS NOT NULL ORDER BY w.product_id");
+    while (rows.next())
+        products.push_back(rows.id<ProductId>(0));
+    return products;
+}
+
+std::vector<DemandReportRow> ReportStore::demand(const DemandQuery &query)
+{
+    std::vector<DemandReportRow> report;
+    const qint64 top = query.top.value_or(std::numeric_limits<qint64>::max());
+    // One product, or all: 0 stands for all.
+    Rows rows = m_connection.run(
+        "SELECT p.id, p.sku, p.name, s.waiting_preorder, s.waiting_backorder, s.waiting_value, "
+        "CAST(COALESCE(d.ordered, 0) AS BIGINT), CAST(COALESCE(d.preorder, 0) AS BIGINT), CAST(COALESCE(d.backorder, 0) AS BIGINT), "
+        "CAST(COALESCE(d.value, 0) AS BIGINT) FROM product_stock s JOIN product p ON p.id = s.product_id "
+        "LEFT JOIN (SELECT product_id, SUM(ordered_units) AS ordered, SUM(preorder_units) AS preorder, "
+        "SUM(backorder_units) AS backorder, SUM(ordered_value) AS value FROM demand_day WHERE day BETWEEN ? AND ? "
+        "GROUP BY product_id) d ON d.product_id = s.product_id "
+        "WHERE (p.id = ? OR ? = 0) AND (s.waiting_preorder + s.waiting_backorder > 0 OR COALESCE(d.ordered, 0) > 0) "
+        "ORDER BY s.waiting_preorder + s.waiting_backorder DESC, COALESCE(d.preorder, 0) + COALESCE(d.backorder, 0) DESC, p.sku LIMIT ?",
+        firstDay(query), lastDay(query), query.product.value, query.product.value, top);
+    while (rows.next()) {
+        report.push_back({rows.id<ProductId>(0), rows.text(1), rows.text(2), {}, rows.integer(3), rows.integer(4), rows.integer(5),
+                          {rows.integer(6), rows.integer(7), rows.integer(8), rows.integer(9)}});
+    }
+    return report;
+}
+
+std::vector<DemandReportRow> ReportStore::demandByDay(const DemandQuery &query)
+{
+    std::vector<DemandReportRow> report;
+    Rows rows = m_connection.run("SELECT p.id, p.sku, p.name, d.day, d.ordered_units, d.preorder_units, d.backorder_units, d.ordered_value "
+                                 "FROM demand_day d JOIN product p ON p.id = d.product_id WHERE d.day BETWEEN ? AND ? "
+                                 "AND (p.id = ? OR ? = 0) ORDER BY d.day, p.sku",
+                                 firstDay(query), lastDay(query), query.product.value, query.product.value);
+    while (rows.next()) {
+        report.push_back({rows.id<ProductId>(0), rows.text(1), rows.text(2), rows.integer(3), 0, 0, 0,
+                          {rows.integer(4), rows.integer(5), rows.integer(6), rows.integer(7)}});
+    }
+    return report;
+}
+
+} // namespace waitline
