@@ -163,6 +163,13 @@ void Connection::runOnce(const QString &sql)
         throw StoreError(query.lastError(), sql);
 }
 
+void Connection::tellCommitted()
+{
+    const ChangeSet committed = std::exchange(m_changes, {});
+    if (m_onCommitted && !committed.isEmpty())
+        m_onCommitted(committed);
+}
+
 qint64 Connection::dataVersion()
 {
     if (!isSqlite())

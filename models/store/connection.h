@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/changeset.h"
 #include "models/domain/result.h"
 #include "models/store/location.h"
 #include "models/store/sqldialect.h"
@@ -8,6 +9,7 @@
 #include <QHash>
 #include <QSqlDatabase>
 
+#include <functional>
 #include <memory>
 #include <unordered_map>
 #include <vector>
@@ -57,12 +59,20 @@ public:
     /// Changes whenever another connection committed (SQLite); see PRAGMA data_version.
     [[nodiscard]] qint64 dataVersion();
 
+    /// What the open transaction touches; counts when it is committed and is forgotten when it is not.
+    [[nodiscard]] ChangeSet &changes() { return m_changes; }
+    /// Called after each commit that touched something, on this connection's thread.
+    void onCommitted(std::function<void(const ChangeSet &)> told) { m_onCommitted = std::move(told); }
+    /// The channel on which a PostgreSQL server tells other connections of a commit.
+    static constexpr const char *channel = "waitline_changed";
+
 private:
     friend class Transaction;
     Connection(Location location, QString name);
     PreparedStatement &statement(const char *sql);
     PreparedStatement &prepared(const QString &sql);
     void setUpSqlite(Mode mode);
+    void tellCommitted();
 
     Location m_location;
     QString m_name;
@@ -71,6 +81,8 @@ private:
     QHash<QString, std::shared_ptr<PreparedStatement>> m_byText;
     std::vector<std::unique_ptr<PreparedStatement>> m_extra; // while the kept one is in use further up
     int m_depth = 0; // of nested transactions
+    ChangeSet m_changes;
+    std::function<void(const ChangeSet &)> m_onCommitted;
 };
 
 } // namespace waitline

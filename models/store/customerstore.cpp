@@ -26,6 +26,7 @@ CustomerId CustomerStore::insert(const CustomerDetails &details)
 
 void CustomerStore::update(CustomerId id, const CustomerDetails &details)
 {
+    m_connection.changes().everything = true; // the name stands in many lists
     m_connection.run("UPDATE customer SET name = ?, name_folded = ?, reference = ?, email = ?, phone = ?, country = ?, "
                      "address = ?, search = ? WHERE id = ?",
                      details.name, folded(details.name), textOrNull(details.reference), details.email, details.phone,

@@ -80,6 +80,11 @@ std::vector<OrderId> OrderStore::insert(const std::vector<NewOrder> &orders)
                    order.draft.note, order.depositRequired);
     }
     insert.finish();
+    constexpr size_t mostNamed = 1000;
+    if (ids.size() > mostNamed)
+        m_connection.changes().everything = true;
+    else
+        m_connection.changes().orders.insert(ids.begin(), ids.end());
     return ids;
 }
 
@@ -126,6 +131,7 @@ std::optional<StoredOrder> OrderStore::find(OrderId id) { return read(WAITLINE_O
 std::optional<StoredOrder> OrderStore::lock(OrderId id)
 {
     m_connection.run("SELECT id FROM sales_order WHERE id = ? @forUpdate", id);
+    m_connection.changes().orders.insert(id);
     return find(id);
 }
 

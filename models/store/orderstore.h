@@ -76,7 +76,7 @@ public:
     [[nodiscard]] std::vector<OrderLineId> insertLines(const std::vector<NewOrderLine> &lines);
 
     [[nodiscard]] std::optional<StoredOrder> find(OrderId id);
-    /// Reads the order and locks it until the transaction ends.
+    /// Reads the order and locks it until the transaction ends; it counts as changed.
     [[nodiscard]] std::optional<StoredOrder> lock(OrderId id);
     [[nodiscard]] OrderId idOfReference(const QString &reference);
     [[nodiscard]] std::vector<StoredOrderLine> lines(OrderId id);

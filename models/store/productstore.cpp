@@ -40,12 +40,14 @@ ProductId ProductStore::insert(const ProductTerms &terms)
         id = rows.next() ? rows.id<ProductId>(0) : ProductId{};
     }
     m_connection.run("INSERT INTO product_stock (product_id) VALUES (?)", id);
+    m_connection.changes().products.insert(id);
     replaceBarcodes(id, terms.barcodes);
     return id;
 }
 
 void ProductStore::update(ProductId id, const ProductTerms &terms)
 {
+    m_connection.changes().products.insert(id);
     const SupplierId supplier = SupplierStore(m_connection).idForName(terms.supplier);
     m_connection.run(
         "UPDATE product SET sku = ?, sku_folded = ?, name = ?, name_folded = ?, price = ?, cost = ?, category = ?, "

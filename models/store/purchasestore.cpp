@@ -25,7 +25,9 @@ PurchaseId PurchaseStore::insert(OperationId operation, SupplierId supplier, con
     Rows rows = m_connection.run("INSERT INTO purchase_order (operation_id, supplier_id, reference, placed_at, expected_first, expected) "
                                  "VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
                                  operation, supplier, textOrNull(reference), placedAt, expected, expected);
-    return rows.next() ? rows.id<PurchaseId>(0) : PurchaseId{};
+    const PurchaseId id = rows.next() ? rows.id<PurchaseId>(0) : PurchaseId{};
+    m_connection.changes().purchases.insert(id);
+    return id;
 }
 
 void PurchaseStore::insertLine(PurchaseId purchase, ProductId product, Units units, Money unitCost)
@@ -63,6 +65,7 @@ std::optional<StoredPurchase> PurchaseStore::find(PurchaseId id)
 std::optional<StoredPurchase> PurchaseStore::lock(PurchaseId id)
 {
     m_connection.run("SELECT id FROM purchase_order WHERE id = ? @forUpdate", id);
+    m_connection.changes().purchases.insert(id);
     return find(id);
 }
 
@@ -96,6 +99,8 @@ void PurchaseStore::setClosed(PurchaseId id) { m_connection.run("UPDATE purchase
 void PurchaseStore::setExpected(PurchaseId id, QDate day)
 {
     m_connection.run("UPDATE purchase_order SET expected = ? WHERE id = ?", day, id);
+    for (ProductId product : products(id)) // their lines are covered on other days now
+        m_connection.changes().products.insert(product);
 }
 
 std::vector<Supply> PurchaseStore::supplies(ProductId product)

@@ -47,7 +47,7 @@ public:
     PurchaseId insert(OperationId operation, SupplierId supplier, const QString &reference, Instant placedAt, QDate expected);
     void insertLine(PurchaseId purchase, ProductId product, Units units, Money unitCost);
     [[nodiscard]] std::optional<StoredPurchase> find(PurchaseId id);
-    /// Locks the purchase until the transaction ends; call after its products are locked.
+    /// Locks the purchase until the transaction ends, and it counts as changed; call after its products are locked.
     [[nodiscard]] std::optional<StoredPurchase> lock(PurchaseId id);
     [[nodiscard]] PurchaseId idOfReference(const QString &reference);
     [[nodiscard]] std::vector<ProductId> products(PurchaseId id);

@@ -154,6 +154,7 @@ Standing QueueStore::standing(ProductId product, const RankKey &rank, qint64 lin
 
 void QueueStore::rerank(ProductId product, const RankKey &from, const RankKey &to)
 {
+    m_connection.changes().products.insert(product);
     for (const char *sql : {"UPDATE waiting_line SET urgency = ?, placed_at = ?, rank_line = ?, sequence = ?" WAITLINE_IS_ROW,
                             "UPDATE allocated_line SET urgency = ?, placed_at = ?, rank_line = ?, sequence = ?" WAITLINE_IS_ROW})
         m_connection.run(sql, to.urgency, to.placedAt, to.line, to.sequence, product, from.urgency, from.placedAt, from.line,

@@ -6,6 +6,7 @@ namespace waitline {
 
 void StockStore::add(ProductId product, const StockFigures &delta)
 {
+    m_connection.changes().products.insert(product);
     m_connection.run("UPDATE product_stock SET on_hand = on_hand + ?, allocated = allocated + ?, "
                      "waiting_preorder = waiting_preorder + ?, waiting_backorder = waiting_backorder + ?, "
                      "waiting_lines = waiting_lines + ?, waiting_value = waiting_value + ?, on_order = on_order + ?, "

@@ -23,6 +23,8 @@ Transaction::~Transaction()
     if (!m_isOpen)
         return;
     m_connection.m_depth = m_depth;
+    if (m_depth == 0)
+        m_connection.m_changes = {};
     try {
         if (m_depth > 0) {
             m_connection.runOnce(QStringLiteral("ROLLBACK TO nested_%1").arg(m_depth));
@@ -39,12 +41,17 @@ Transaction::~Transaction()
 void Transaction::commit()
 {
     Q_ASSERT(m_isOpen && m_connection.m_depth == m_depth + 1);
-    if (m_depth > 0)
+    if (m_depth > 0) {
         m_connection.runOnce(QStringLiteral("RELEASE nested_%1").arg(m_depth));
-    else
+    } else {
+        if (!m_connection.isSqlite() && !m_connection.m_changes.isEmpty())
+            m_connection.runOnce(QLatin1String("NOTIFY ") + QLatin1String(Connection::channel));
         m_connection.runOnce(QStringLiteral("COMMIT"));
+    }
     m_isOpen = false;
     m_connection.m_depth = m_depth;
+    if (m_depth == 0)
+        m_connection.tellCommitted();
 }
 
 bool Transaction::isInside(const Connection &connection) { return connection.m_depth > 0; }

@@ -8,7 +8,7 @@
 
 using namespace waitline;
 
-class TestValues : public QObject {
+class ValuesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -160,5 +160,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestValues)
-#include "tst_values.moc"
+QTEST_APPLESS_MAIN(ValuesTest)
+#include "valuestest.moc"

@@ -47,7 +47,7 @@ using Given = std::vector<Units>;
 
 } // namespace
 
-class TestAllocationPlan : public QObject {
+class AllocationPlanTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -199,5 +199,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAllocationPlan)
-#include "tst_allocationplan.moc"
+QTEST_APPLESS_MAIN(AllocationPlanTest)
+#include "allocationplantest.moc"

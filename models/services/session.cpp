@@ -1,0 +1,82 @@
+#include "models/services/session.h"
+
+#include "models/store/storeerror.h"
+
+#include <QSqlDriver>
+#include <QTimer>
+
+namespace waitline {
+
+Session::Session(Location location, Identity identity, QObject *parent)
+    : QObject(parent)
+    , m_location(std::move(location))
+    , m_identity(std::move(identity))
+    , m_reads(std::make_unique<DatabaseLane>())
+    , m_writes(std::make_unique<DatabaseLane>())
+    , m_long(std::make_unique<DatabaseLane>())
+{
+    qRegisterMetaType<ChangeSet>();
+}
+
+Session::~Session() = default;
+
+QFuture<Result<Done>> Session::open(Connection::Mode mode)
+{
+    // The writing lane makes or migrates the database; the others open it when that is done.
+    m_writes->open(m_location, mode, [this](Connection &connection) {
+        watch(connection);
+        if (m_location.kind == Location::Kind::SqliteFile)
+            watchFile(connection);
+        else
+            watchServer(connection);
+    });
+    auto promise = std::make_shared<QPromise<Result<Done>>>();
+    promise->start();
+    m_writes->post([this, promise](Result<Connection *> connection) {
+        if (connection) {
+            m_reads->open(m_location, Connection::Mode::OpenExisting);
+            m_long->open(m_location, Connection::Mode::OpenExisting, [this](Connection &opened) { watch(opened); });
+        }
+        promise->addResult(connection ? Result<Done>(Done{}) : Result<Done>(connection.error()));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+/// Called on a lane's thread: the signal is delivered on this object's.
+void Session::watch(Connection &connection)
+{
+    connection.onCommitted([this](const ChangeSet &changes) {
+        QMetaObject::invokeMethod(this, [this, changes] { Q_EMIT changed(changes); }, Qt::QueuedConnection);
+    });
+}
+
+void Session::watchFile(Connection &connection)
+{
+    constexpr int pollEveryMs = 1000;
+    auto *timer = new QTimer(m_writes->context());
+    QObject::connect(timer, &QTimer::timeout, timer, [this, &connection, last = connection.dataVersion()]() mutable {
+        try {
+            const qint64 version = connection.dataVersion();
+            if (std::exchange(last, version) != version)
+                QMetaObject::invokeMethod(this, [this] { Q_EMIT changed(ChangeSet{{}, {}, {}, true}); }, Qt::QueuedConnection);
+        } catch (const StoreError &error) {
+            qWarning("Looking for other programs' changes: %s", error.what());
+        }
+    });
+    timer->start(pollEveryMs);
+}
+
+void Session::watchServer(Connection &connection)
+{
+    QSqlDriver *driver = connection.database().driver();
+    if (!driver->subscribeToNotification(QString::fromLatin1(Connection::channel)))
+        qWarning("The server does not tell of other desks' changes: %s", qPrintable(driver->lastError().text()));
+    QObject::connect(driver, &QSqlDriver::notification, m_writes->context(),
+                     [this](const QString &, QSqlDriver::NotificationSource source, const QVariant &) {
+                         if (source != QSqlDriver::SelfSource)
+                             QMetaObject::invokeMethod(this, [this] { Q_EMIT changed(ChangeSet{{}, {}, {}, true}); }, Qt::QueuedConnection);
+                     });
+}
+
+} // namespace waitline
