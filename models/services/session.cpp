@@ -1,5 +1,6 @@
 #include "models/services/session.h"
 
+#include "models/store/settingstore.h"
 #include "models/store/storeerror.h"
 
 #include <QSqlDriver>
@@ -34,6 +35,7 @@ QFuture<Result<Done>> Session::open(Connection::Mode mode)
     promise->start();
     m_writes->post([this, promise](Result<Connection *> connection) {
         if (connection) {
+            m_currency = SettingStore(**connection).currency();
             m_reads->open(m_location, Connection::Mode::OpenExisting);
             m_long->open(m_location, Connection::Mode::OpenExisting, [this](Connection &opened) { watch(opened); });
         }

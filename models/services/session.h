@@ -1,8 +1,19 @@
 #pragma once
 
 #include "models/domain/changeset.h"
+#include "models/domain/money.h"
 #include "models/services/caller.h"
+#include "models/services/checkservice.h"
+#include "models/services/countservice.h"
 #include "models/services/databaselane.h"
+#include "models/services/demobusiness.h"
+#include "models/services/orderservice.h"
+#include "models/services/paymentservice.h"
+#include "models/services/productservice.h"
+#include "models/services/progress.h"
+#include "models/services/purchaseservice.h"
+#include "models/services/receivingservice.h"
+#include "models/services/shippingservice.h"
 
 #include <QFuture>
 #include <QObject>
@@ -14,9 +25,6 @@
 #include <type_traits>
 
 namespace waitline {
-
-/// How far a long job is, told from its thread. Returns false when it is to stop.
-using Progress = std::function<bool(qint64 done, qint64 total)>;
 
 /// An open database as the window works with it: every job runs off the ui thread, and what others or it itself
 /// changed is told in one signal. Reads, writes and long jobs have a thread and a connection each, so that a list
@@ -40,6 +48,33 @@ public:
     [[nodiscard]] const QString &actor() const { return m_identity.actor; }
     [[nodiscard]] Caller caller() const { return {m_identity.actor, m_identity.clock(), {}}; }
     [[nodiscard]] QDate today() const { return caller().today(); }
+    /// The store's currency, once the database is open.
+    [[nodiscard]] const Currency &currency() const { return m_currency; }
+
+    // What a person can do, each as one job: see the services for what they refuse.
+    QFuture<Result<OrderView>> placeOrder(const OrderDraft &draft);
+    QFuture<Result<OrderView>> showOrder(OrderId order);
+    QFuture<Result<OrderView>> cancelOrder(OrderId order, std::optional<OrderLineId> line, std::optional<Units> units, const QString &reason);
+    QFuture<Result<OrderView>> amendOrder(OrderId order, OrderLineId line, Units units);
+    QFuture<Result<OrderView>> setPriority(OrderId order, int priority, const QString &reason);
+    QFuture<Result<OrderView>> pay(OrderId order, Money amount, const QString &method);
+    QFuture<Result<OrderView>> refund(OrderId order, Money amount, const QString &method);
+    QFuture<Result<StoredProduct>> addProduct(const ProductTerms &terms);
+    QFuture<Result<StoredProduct>> changeProduct(const QString &sku, const std::function<Result<Done>(ProductTerms &)> &change);
+    QFuture<Result<StoredProduct>> showProduct(const QString &sku);
+    QFuture<Result<CountOutcome>> count(const QString &sku, Units counted, const QString &reason);
+    QFuture<Result<StoredPurchase>> placePurchase(const PurchaseDraft &draft);
+    QFuture<Result<StoredPurchase>> showPurchase(PurchaseId purchase);
+    QFuture<Result<StoredPurchase>> closePurchase(PurchaseId purchase);
+    QFuture<Result<ReceiptOutcome>> previewReceipt(const ReceiptDraft &draft);
+    QFuture<Result<ReceiptOutcome>> postReceipt(const ReceiptDraft &draft);
+    QFuture<Result<VoidOutcome>> voidReceipt(ReceiptId receipt, const QString &reason);
+    QFuture<Result<ShipmentView>> ship(OrderId order);
+    QFuture<Result<CheckReport>> check();
+    QFuture<Result<Done>> backUpTo(const QString &path);
+    QFuture<Result<Done>> fillWithDemo(const DemoSize &size);
+
+    // The same for the layers of models/ above this one, with work of their own; the window uses what is named above.
 
     /// Runs `work(Connection &)`, which returns a Result. A future cancelled before its turn is stepped over.
     template <typename Work>
@@ -89,6 +124,7 @@ private:
 
     Location m_location;
     Identity m_identity;
+    Currency m_currency;
     std::unique_ptr<DatabaseLane> m_reads;
     std::unique_ptr<DatabaseLane> m_writes;
     std::unique_ptr<DatabaseLane> m_long;

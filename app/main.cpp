@@ -1,0 +1,13 @@
+#include "app/desktop.h"
+#include "app/settings.h"
+#include "ui/prompts.h"
+
+#include <QApplication>
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    waitline::nameProgram();
+    waitline::DialogPrompts prompts;
+    return waitline::Desktop(prompts).run(application.arguments());
+}

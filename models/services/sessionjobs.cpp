@@ -1,0 +1,113 @@
+// What a person can do, each as one job on the right lane.
+#include "models/services/session.h"
+
+#include "models/store/backup.h"
+
+namespace waitline {
+
+QFuture<Result<OrderView>> Session::placeOrder(const OrderDraft &draft)
+{
+    return write([draft, caller = caller()](Connection &c) { return OrderService(c).place(draft, caller); });
+}
+
+QFuture<Result<OrderView>> Session::showOrder(OrderId order)
+{
+    return read([order, caller = caller()](Connection &c) { return OrderService(c).show(order, caller); });
+}
+
+QFuture<Result<OrderView>> Session::cancelOrder(OrderId order, std::optional<OrderLineId> line, std::optional<Units> units, const QString &reason)
+{
+    return write([=, caller = caller()](Connection &c) { return OrderService(c).cancel(order, line, units, reason, caller); });
+}
+
+QFuture<Result<OrderView>> Session::amendOrder(OrderId order, OrderLineId line, Units units)
+{
+    return write([=, caller = caller()](Connection &c) { return OrderService(c).amend(order, line, units, caller); });
+}
+
+QFuture<Result<OrderView>> Session::setPriority(OrderId order, int priority, const QString &reason)
+{
+    return write([=, caller = caller()](Connection &c) { return OrderService(c).setPriority(order, priority, reason, caller); });
+}
+
+QFuture<Result<OrderView>> Session::pay(OrderId order, Money amount, const QString &method)
+{
+    return write([=, caller = caller()](Connection &c) { return PaymentService(c).pay(order, amount, method, caller); });
+}
+
+QFuture<Result<OrderView>> Session::refund(OrderId order, Money amount, const QString &method)
+{
+    return write([=, caller = caller()](Connection &c) { return PaymentService(c).refund(order, amount, method, caller); });
+}
+
+QFuture<Result<StoredProduct>> Session::addProduct(const ProductTerms &terms)
+{
+    return write([terms, caller = caller()](Connection &c) { return ProductService(c).add(terms, caller); });
+}
+
+QFuture<Result<StoredProduct>> Session::changeProduct(const QString &sku, const std::function<Result<Done>(ProductTerms &)> &change)
+{
+    return write([=, caller = caller()](Connection &c) { return ProductService(c).change(sku, change, caller); });
+}
+
+QFuture<Result<StoredProduct>> Session::showProduct(const QString &sku)
+{
+    return read([sku](Connection &c) { return ProductService(c).show(sku); });
+}
+
+QFuture<Result<CountOutcome>> Session::count(const QString &sku, Units counted, const QString &reason)
+{
+    return write([=, caller = caller()](Connection &c) { return CountService(c).count(sku, counted, reason, caller); });
+}
+
+QFuture<Result<StoredPurchase>> Session::placePurchase(const PurchaseDraft &draft)
+{
+    return write([draft, caller = caller()](Connection &c) { return PurchaseService(c).place(draft, caller); });
+}
+
+QFuture<Result<StoredPurchase>> Session::showPurchase(PurchaseId purchase)
+{
+    return read([purchase](Connection &c) { return PurchaseService(c).show(purchase); });
+}
+
+QFuture<Result<StoredPurchase>> Session::closePurchase(PurchaseId purchase)
+{
+    return write([purchase, caller = caller()](Connection &c) { return PurchaseService(c).close(purchase, caller); });
+}
+
+QFuture<Result<ReceiptOutcome>> Session::previewReceipt(const ReceiptDraft &draft)
+{
+    return read([draft](Connection &c) { return ReceivingService(c).preview(draft); });
+}
+
+QFuture<Result<ReceiptOutcome>> Session::postReceipt(const ReceiptDraft &draft)
+{
+    return write([draft, caller = caller()](Connection &c) { return ReceivingService(c).post(draft, caller); });
+}
+
+QFuture<Result<VoidOutcome>> Session::voidReceipt(ReceiptId receipt, const QString &reason)
+{
+    return write([=, caller = caller()](Connection &c) { return ReceivingService(c).voidReceipt(receipt, reason, caller); });
+}
+
+QFuture<Result<ShipmentView>> Session::ship(OrderId order)
+{
+    return write([order, caller = caller()](Connection &c) { return ShippingService(c).ship(order, {}, caller); });
+}
+
+QFuture<Result<CheckReport>> Session::check()
+{
+    return runLong([](Connection &c, const Progress &) { return checkDatabase(c); });
+}
+
+QFuture<Result<Done>> Session::backUpTo(const QString &path)
+{
+    return runLong([path](Connection &c, const Progress &) { return backUp(c, path, Overwrite::Yes); });
+}
+
+QFuture<Result<Done>> Session::fillWithDemo(const DemoSize &size)
+{
+    return runLong([size, now = caller().now](Connection &c, const Progress &progress) { return makeDemoBusiness(c, size, now, progress); });
+}
+
+} // namespace waitline

@@ -1,0 +1,7 @@
+#include "ui/dialogs/gotodialog.h"
+
+namespace waitline {
+
+GoToDialog::GoToDialog(Session &, QWidget *parent) : QDialog(parent) {}
+
+} // namespace waitline

@@ -1,0 +1,48 @@
+#include "ui/dialogs/shortcutsheet.h"
+
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+namespace waitline {
+
+ShortcutSheet::ShortcutSheet(QWidget *parent) : QDialog(parent)
+{
+    setWindowTitle(tr("Keys"));
+    const QList<std::pair<QString, QString>> keys{
+        {tr("Ctrl+K"), tr("Go to any order, customer, product or purchase")},
+        {tr("Ctrl+1 … Ctrl+5"), tr("Overview, Waiting orders, Products, Receive, Demand")},
+        {tr("Ctrl+N"), tr("New order, or the new thing of the page")},
+        {tr("Ctrl+R"), tr("Receive goods")},
+        {tr("Ctrl+F"), tr("Filter the page")},
+        {tr("Enter"), tr("Open the selected row")},
+        {tr("Ctrl+C"), tr("Copy the selected rows for a spreadsheet")},
+        {tr("Ctrl+Enter"), tr("Save and close, or post a receipt")},
+        {tr("Esc"), tr("Close what lies on top")},
+        {tr("Ctrl+I / Ctrl+Shift+E"), tr("Import / export files")},
+        {tr("Ctrl+E"), tr("Export what the page shows")},
+        {tr("Shift+F1"), tr("This sheet")},
+    };
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 16);
+    column->setSpacing(16);
+    column->addWidget(label(tr("Keys"), TextSize::Section));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(24);
+    grid->setVerticalSpacing(10);
+    for (int row = 0; row < keys.size(); ++row) {
+        QLabel *key = label(keys[row].first);
+        setTextSize(key, TextSize::Body, true);
+        grid->addWidget(key, row, 0);
+        grid->addWidget(label(keys[row].second), row, 1);
+    }
+    column->addLayout(grid);
+    QPushButton *close = primaryButton(tr("Close"));
+    close->setDefault(true);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    column->addWidget(close, 0, Qt::AlignRight);
+}
+
+} // namespace waitline

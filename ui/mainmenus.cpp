@@ -1,0 +1,170 @@
+// The window's menus and what their entries ask.
+#include "ui/dialogs/exportdialog.h"
+#include "ui/dialogs/importdialog.h"
+#include "ui/dialogs/shortcutsheet.h"
+#include "ui/mainwindow.h"
+#include "ui/prompts.h"
+#include "ui/style/icons.h"
+#include "ui/widgets/jobbar.h"
+#include "ui/workspace.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+
+namespace waitline {
+
+namespace {
+
+QString databaseKinds() { return MainWindow::tr("Waitline databases (*.waitline);;All files (*)"); }
+
+QString withSuffix(const QString &path)
+{
+    return path.isEmpty() || path.contains(u'.') ? path : path + QStringLiteral(".waitline");
+}
+
+} // namespace
+
+void MainWindow::makeMenus()
+{
+    const auto add = [this](QMenu *menu, const QString &iconName, const QString &text, const QKeySequence &keys, auto &&done, bool whileOpen) {
+        QAction *action = menu->addAction(icon(iconName), text);
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, std::forward<decltype(done)>(done));
+        if (whileOpen)
+            m_whileOpen += action;
+    };
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    add(file, QStringLiteral("add"), tr("&New business…"), {}, [this] { askNew(); }, false);
+    add(file, QStringLiteral("folder"), tr("&Open…"), QKeySequence::Open, [this] { askOpen(); }, false);
+    add(file, QStringLiteral("sample"), tr("Open the &sample business"), {}, [this] { openSample(); }, false);
+    file->addSeparator();
+    add(file, QStringLiteral("import"), tr("&Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { importFiles(); }, true);
+    add(file, QStringLiteral("export"), tr("&Export…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { exportData(); }, true);
+    add(file, QStringLiteral("backup"), tr("&Back up…"), {}, [this] { askBackup(); }, true);
+    add(file, QStringLiteral("check"), tr("&Check the database"), {}, [this] { checkDatabase(); }, true);
+    file->addSeparator();
+    add(file, QStringLiteral("close"), tr("&Quit"), QKeySequence::Quit, [this] { close(); }, false);
+
+    QMenu *go = menuBar()->addMenu(tr("&Go"));
+    add(go, QStringLiteral("search"), tr("&Search everything…"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_workspace->search(); }, true);
+    add(go, QStringLiteral("filter"), tr("&Filter this page"), QKeySequence::Find, [this] { m_workspace->focusFilter(); }, true);
+    go->addSeparator();
+    makePageMenu(go);
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    makeThemeMenu(view);
+    view->addSeparator();
+    QAction *rail = view->addAction(icon(QStringLiteral("rail")), tr("&Narrow side bar"));
+    rail->setCheckable(true);
+    rail->setChecked(QSettings().value(QStringLiteral("railCollapsed")).toBool());
+    m_whileOpen += rail;
+    connect(rail, &QAction::toggled, this, [this](bool collapsed) { m_workspace->setRailCollapsed(collapsed); });
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    add(help, QStringLiteral("info"), tr("&Keys"), QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { ShortcutSheet(this).exec(); }, false);
+    add(help, QStringLiteral("waitline"), tr("&About Waitline"), {}, [this] {
+        QMessageBox::about(this, tr("About Waitline"), tr("Waitline %1\n\nPre-orders and backorders in one fair, visible line.\nGPL-3.0-or-later.")
+                                                           .arg(QApplication::applicationVersion()));
+    }, false);
+}
+
+void MainWindow::makePageMenu(QMenu *menu)
+{
+    const QStringList words = Workspace::pageWords();
+    for (int index = 0; index < words.size(); ++index) {
+        QAction *action = menu->addAction(icon(words[index]), Workspace::pageTitle(index));
+        action->setShortcut(QKeySequence(int(Qt::CTRL) | (Qt::Key_1 + index)));
+        connect(action, &QAction::triggered, this, [this, index] { m_workspace->showPage(index); });
+        m_whileOpen += action;
+    }
+}
+
+void MainWindow::makeThemeMenu(QMenu *menu)
+{
+    auto *group = new QActionGroup(this);
+    const int chosen = QSettings().value(QStringLiteral("theme")).toInt();
+    for (const auto &[choice, name] : {std::pair(ThemeChoice::System, tr("Colours of the &system")), std::pair(ThemeChoice::Light, tr("&Light")),
+                                       std::pair(ThemeChoice::Dark, tr("&Dark"))}) {
+        QAction *action = group->addAction(menu->addAction(name));
+        action->setCheckable(true);
+        action->setChecked(int(choice) == chosen);
+        connect(action, &QAction::triggered, this, [chosenNow = choice] {
+            QSettings().setValue(QStringLiteral("theme"), int(chosenNow));
+            applyTheme(chosenNow);
+        });
+    }
+}
+
+void MainWindow::askNew()
+{
+    const QString path = withSuffix(m_prompts.saveFile(this, tr("New business"), tr("My business.waitline"), databaseKinds()));
+    if (path.isEmpty())
+        return;
+    if (const auto location = Location::parse(path))
+        openDatabase(*location, Connection::Mode::Create);
+}
+
+void MainWindow::askOpen()
+{
+    const QString path = m_prompts.openFile(this, tr("Open"), databaseKinds());
+    if (path.isEmpty())
+        return;
+    if (const auto location = Location::parse(path))
+        openDatabase(*location);
+}
+
+void MainWindow::askBackup()
+{
+    const QString path = m_prompts.saveFile(this, tr("Back up"), m_session->location().displayName() + QStringLiteral(".backup.waitline"), databaseKinds());
+    if (path.isEmpty())
+        return;
+    auto job = m_session->backUpTo(path);
+    m_jobs->watch(tr("Backing up"), QFuture<void>(job));
+    job.then(this, [this, path](Result<Done> result) {
+        if (result)
+            m_workspace->say(tr("Backed up to %1.").arg(path));
+        else
+            m_workspace->sayProblem(result.error().message);
+    });
+}
+
+void MainWindow::importFiles()
+{
+    auto *dialog = new ImportDialog(*m_session, m_prompts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ImportDialog::jobStarted, m_jobs, &JobBar::watch);
+    dialog->open();
+}
+
+void MainWindow::exportData()
+{
+    auto *dialog = new ExportDialog(*m_session, m_prompts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::jobStarted, m_jobs, &JobBar::watch);
+    connect(dialog, &ExportDialog::done, m_workspace, &Workspace::say);
+    dialog->open();
+}
+
+void MainWindow::checkDatabase()
+{
+    auto job = m_session->check();
+    m_jobs->watch(tr("Checking"), QFuture<void>(job));
+    job.then(this, [this](Result<CheckReport> report) {
+        if (!report)
+            return m_workspace->sayProblem(report.error().message);
+        QStringList broken;
+        for (const CheckedRule &rule : report->rules) {
+            if (!rule.broken.isEmpty())
+                broken += tr("%1: %2").arg(rule.rule, rule.broken.front());
+        }
+        if (broken.isEmpty())
+            m_workspace->say(tr("All %1 rules hold.").arg(report->rules.size()));
+        else
+            m_workspace->sayProblem(tr("%1 rules are broken. First: %2. Restore a backup, or ask for help.").arg(broken.size()).arg(broken.front()));
+    });
+}
+
+} // namespace waitline

@@ -1,0 +1,167 @@
+#include "ui/mainwindow.h"
+
+#include "ui/pages/startpage.h"
+#include "ui/prompts.h"
+#include "ui/style/icons.h"
+#include "ui/widgets/jobbar.h"
+#include "ui/widgets/labels.h"
+#include "ui/workspace.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileInfo>
+#include <QFutureWatcher>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+namespace waitline {
+
+MainWindow::MainWindow(Setup setup, Prompts &prompts, QWidget *parent)
+    : QMainWindow(parent)
+    , m_setup(std::move(setup))
+    , m_prompts(prompts)
+    , m_stack(new QStackedWidget)
+    , m_start(new StartPage)
+    , m_jobs(new JobBar)
+    , m_where(mutedLabel({}))
+    , m_who(mutedLabel({}))
+{
+    setWindowTitle(QStringLiteral("Waitline"));
+    setWindowIcon(icon(QStringLiteral("waitline"), &Theme::accent));
+    setCentralWidget(m_stack);
+    m_stack->addWidget(m_start);
+    connect(m_start, &StartPage::newAsked, this, &MainWindow::askNew);
+    connect(m_start, &StartPage::openAsked, this, &MainWindow::askOpen);
+    connect(m_start, &StartPage::sampleAsked, this, &MainWindow::openSample);
+    makeMenus();
+    makeStatusBar();
+    tellOpen(false);
+    resize(1280, 760);
+    setMinimumSize(900, 560);
+    restoreGeometry(QSettings().value(QStringLiteral("geometry")).toByteArray());
+}
+
+MainWindow::~MainWindow()
+{
+    delete m_workspace; // its pages refer to the session
+}
+
+void MainWindow::makeStatusBar()
+{
+    m_where->setObjectName(QStringLiteral("where"));
+    m_who->setObjectName(QStringLiteral("who"));
+    statusBar()->setContentsMargins(12, 0, 12, 0);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_where);
+    statusBar()->addWidget(m_who);
+    statusBar()->addPermanentWidget(m_jobs);
+}
+
+void MainWindow::tellOpen(bool isOpen)
+{
+    for (QAction *action : std::as_const(m_whileOpen))
+        action->setEnabled(isOpen);
+    m_where->setText(isOpen ? m_session->location().displayName() : tr("No database is open."));
+    m_where->setToolTip(isOpen ? m_session->location().text : QString());
+    m_who->setText(isOpen ? m_session->actor() : QString());
+    setWindowTitle(isOpen ? tr("%1 – Waitline").arg(m_session->location().displayName()) : QStringLiteral("Waitline"));
+}
+
+void MainWindow::openDatabase(const Location &location, Connection::Mode mode)
+{
+    m_start->setBusy(tr("Opening %1…").arg(location.displayName()));
+    open(std::make_unique<Session>(location, m_setup.identity), mode, [this, location](Session &) {
+        QSettings().setValue(QStringLiteral("lastDatabase"), location.text);
+        showWorkspace();
+    });
+}
+
+void MainWindow::openSample()
+{
+    const auto location = Location::parse(m_setup.sampleFile);
+    if (!location)
+        return fail(location.error().message);
+    if (QFileInfo::exists(m_setup.sampleFile))
+        return openDatabase(*location);
+    if (!QDir().mkpath(QFileInfo(m_setup.sampleFile).absolutePath()))
+        return fail(tr("The folder of %1 cannot be made: check its permissions.").arg(m_setup.sampleFile));
+    m_start->setBusy(tr("Making the sample business…"), 0);
+    // Made under another name, so that what is there under its own is always whole.
+    Location making = *location;
+    making.text += QStringLiteral(".making");
+    QFile::remove(making.text);
+    open(std::make_unique<Session>(making, m_setup.identity), Connection::Mode::Create, [this](Session &session) { fillSample(session); });
+}
+
+void MainWindow::fillSample(Session &session)
+{
+    auto job = session.fillWithDemo(DemoSize{});
+    auto *watcher = new QFutureWatcher<Result<Done>>(this);
+    connect(watcher, &QFutureWatcherBase::progressValueChanged, this,
+            [this](int share) { m_start->setBusy(tr("Making the sample business…"), share); });
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, job] {
+        watcher->deleteLater();
+        const Result<Done> made = job.result();
+        m_session.reset();
+        if (!made)
+            return fail(made.error().message);
+        if (!QFile::rename(m_setup.sampleFile + QStringLiteral(".making"), m_setup.sampleFile))
+            return fail(tr("%1 cannot be written: check the folder's permissions.").arg(m_setup.sampleFile));
+        openSample();
+    });
+    watcher->setFuture(job);
+}
+
+void MainWindow::open(std::unique_ptr<Session> session, Connection::Mode mode, std::function<void(Session &)> whenOpen)
+{
+    m_opening = std::move(session);
+    m_opening->open(mode).then(this, [this, whenOpen = std::move(whenOpen)](Result<Done> result) {
+        if (!result) {
+            m_opening.reset();
+            return fail(result.error().message);
+        }
+        delete std::exchange(m_workspace, nullptr);
+        m_session = std::move(m_opening);
+        whenOpen(*m_session);
+    });
+}
+
+void MainWindow::showWorkspace()
+{
+    m_workspace = new Workspace(*m_session, m_prompts);
+    m_stack->addWidget(m_workspace);
+    connect(m_workspace, &Workspace::jobStarted, m_jobs, &JobBar::watch);
+    QString page = m_setup.firstPage;
+    if (page.isEmpty())
+        page = QSettings().value(QStringLiteral("lastPage")).toString();
+    m_workspace->showPage(page);
+    m_stack->setCurrentWidget(m_workspace);
+    m_start->setIdle();
+    tellOpen(true);
+    Q_EMIT opened();
+}
+
+void MainWindow::fail(const QString &sentence)
+{
+    // A database that was open before stays so.
+    if (m_workspace) {
+        m_stack->setCurrentWidget(m_workspace);
+        m_workspace->sayProblem(sentence);
+    } else {
+        m_stack->setCurrentWidget(m_start);
+        tellOpen(false);
+    }
+    m_start->sayProblem(sentence);
+    Q_EMIT failed(sentence);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings().setValue(QStringLiteral("geometry"), saveGeometry());
+    if (m_jobs->running() > 0 && !m_prompts.confirm(this, tr("A job is still running: quit and stop it?"), tr("Quit")))
+        return event->ignore();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace waitline

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "models/services/session.h"
+#include "ui/style/theme.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <memory>
+
+class QLabel;
+class QMenu;
+class QStackedWidget;
+
+namespace waitline {
+
+class JobBar;
+class Prompts;
+class StartPage;
+class Workspace;
+
+/// The window: menus, status bar, and either the start page or the workspace of the open database.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    struct Setup {
+        Session::Identity identity;
+        QString sampleFile;  ///< where the sample business is kept
+        QString firstPage;   ///< the page to begin with; empty: the one last used
+    };
+
+    MainWindow(Setup setup, Prompts &prompts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void openDatabase(const Location &location, Connection::Mode mode = Connection::Mode::OpenExisting);
+    /// Opens the sample business, made at its first time.
+    void openSample();
+    [[nodiscard]] Workspace *workspace() const { return m_workspace; }
+    [[nodiscard]] Session *session() const { return m_session.get(); }
+
+Q_SIGNALS:
+    /// A database is open and its first page shown.
+    void opened();
+    /// A database could not be opened.
+    void failed(const QString &sentence);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void makeMenus();
+    void makePageMenu(QMenu *menu);
+    void makeThemeMenu(QMenu *menu);
+    void makeStatusBar();
+    void askNew();
+    void askOpen();
+    void askBackup();
+    void importFiles();
+    void exportData();
+    void checkDatabase();
+    void open(std::unique_ptr<Session> session, Connection::Mode mode, std::function<void(Session &)> whenOpen);
+    void fillSample(Session &session);
+    void showWorkspace();
+    void fail(const QString &sentence);
+    void tellOpen(bool isOpen);
+
+    Setup m_setup;
+    Prompts &m_prompts;
+    std::unique_ptr<Session> m_opening;
+    std::unique_ptr<Session> m_session;
+    QStackedWidget *m_stack;
+    StartPage *m_start;
+    Workspace *m_workspace = nullptr;
+    JobBar *m_jobs;
+    QLabel *m_where;
+    QLabel *m_who;
+    QList<QAction *> m_whileOpen; ///< enabled only while a database is open
+};
+
+} // namespace waitline

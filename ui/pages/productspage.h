@@ -1,0 +1,14 @@
+#pragma once
+
+#include "ui/pages/page.h"
+
+namespace waitline {
+
+class ProductsPage final : public Page {
+    Q_OBJECT
+
+public:
+    ProductsPage(Session &session, Prompts &prompts);
+};
+
+} // namespace waitline

@@ -1,0 +1,99 @@
+#include "ui/pages/startpage.h"
+
+#include "ui/style/icons.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QVBoxLayout>
+
+namespace waitline {
+
+StartPage::StartPage(QWidget *parent)
+    : QWidget(parent), m_message(new MessageBar), m_choices(new QWidget), m_busy(new QWidget), m_busySentence(label({})), m_progress(new QProgressBar)
+{
+    setObjectName(QStringLiteral("start"));
+    setAccessibleName(tr("Start"));
+    auto *middle = new QWidget;
+    middle->setFixedWidth(640);
+    auto *column = new QVBoxLayout(middle);
+    column->setSpacing(8);
+    column->addWidget(label(QStringLiteral("Waitline"), TextSize::Count));
+    column->addWidget(mutedLabel(tr("Pre-orders and backorders in one fair, visible line."), TextSize::Section));
+    column->addSpacing(16);
+    column->addWidget(m_message);
+
+    auto *choices = new QVBoxLayout(m_choices);
+    choices->setContentsMargins(0, 0, 0, 0);
+    choices->setSpacing(12);
+    m_sample = makeChoice(tr("Try with a sample business"), QStringLiteral("sample"),
+                          tr("A small shop with products, waiting customers and open purchases, in a file of its own."));
+    QPushButton *fresh = makeChoice(tr("New business…"), QStringLiteral("add"), tr("Begin with an empty database: one file, here on this computer."));
+    QPushButton *open = makeChoice(tr("Open…"), QStringLiteral("folder"), tr("A Waitline file you have already."));
+    connect(m_sample, &QPushButton::clicked, this, &StartPage::sampleAsked);
+    connect(fresh, &QPushButton::clicked, this, &StartPage::newAsked);
+    connect(open, &QPushButton::clicked, this, &StartPage::openAsked);
+    column->addWidget(m_choices);
+
+    auto *busy = new QVBoxLayout(m_busy);
+    busy->setContentsMargins(0, 0, 0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(8);
+    busy->addWidget(m_busySentence);
+    busy->addWidget(m_progress);
+    m_busy->hide();
+    column->addWidget(m_busy);
+
+    auto *outer = new QVBoxLayout(this);
+    outer->addStretch(2);
+    outer->addWidget(middle, 0, Qt::AlignHCenter);
+    outer->addStretch(3);
+}
+
+QPushButton *StartPage::makeChoice(const QString &name, const QString &iconName, const QString &explanation)
+{
+    auto *card = new Card;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(16);
+    QPushButton *button = pushButton(name, iconName);
+    button->setAccessibleName(name);
+    button->setAccessibleDescription(explanation);
+    button->setMinimumWidth(230);
+    button->setAutoDefault(true);
+    auto *words = mutedLabel(explanation);
+    words->setWordWrap(true);
+    row->addWidget(button);
+    row->addWidget(words, 1);
+    card->body()->addLayout(row);
+    m_choices->layout()->addWidget(card);
+    return button;
+}
+
+void StartPage::sayProblem(const QString &sentence)
+{
+    setIdle();
+    m_message->say(MessageBar::Kind::Problem, sentence);
+}
+
+void StartPage::setBusy(const QString &sentence, int share)
+{
+    m_message->clear();
+    m_busySentence->setText(sentence);
+    m_progress->setAccessibleName(sentence);
+    m_progress->setRange(0, share < 0 ? 0 : 1000);
+    m_progress->setValue(qMax(0, share));
+    m_busy->show();
+    m_choices->setEnabled(false);
+}
+
+void StartPage::setIdle()
+{
+    m_busy->hide();
+    m_choices->setEnabled(true);
+    m_sample->setFocus();
+}
+
+} // namespace waitline

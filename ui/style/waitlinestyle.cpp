@@ -1,0 +1,291 @@
+#include "ui/style/waitlinestyle.h"
+
+#include "ui/style/theme.h"
+
+#include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QPainter>
+#include <QPainterPath>
+#include <QScrollBar>
+#include <QStyleOption>
+
+namespace waitline {
+
+namespace {
+
+constexpr int controlHeight = 32;
+constexpr int touchHeight = 48;
+constexpr qreal radius = 6;
+
+int heightFor(const QWidget *widget) { return widget && widget->property(touchProperty).toBool() ? touchHeight : controlHeight; }
+
+bool isPrimary(const QWidget *widget) { return widget && widget->property(primaryProperty).toBool(); }
+
+void drawPanel(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &border, qreal width = 1)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(border.isValid() ? QPen(border, width) : QPen(Qt::NoPen));
+    painter->setBrush(fill);
+    const qreal inset = width / 2;
+    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter->restore();
+}
+
+/// A field's panel: the accent shows where the keyboard is.
+void drawField(QPainter *painter, const QStyleOption *option)
+{
+    const Theme &theme = Theme::current();
+    const bool focused = option->state & QStyle::State_HasFocus;
+    const bool enabled = option->state & QStyle::State_Enabled;
+    drawPanel(painter, option->rect, enabled ? theme.raised : theme.surface, focused ? theme.accent : theme.line, focused ? 2 : 1);
+}
+
+void drawChevron(QPainter *painter, const QRectF &rect, const QColor &colour, bool up)
+{
+    const QPointF centre = rect.center();
+    const qreal half = 3.5;
+    const qreal rise = up ? -half / 2 : half / 2;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(QPolygonF{{centre.x() - half, centre.y() - rise}, {centre.x(), centre.y() + rise}, {centre.x() + half, centre.y() - rise}});
+    painter->restore();
+}
+
+void drawButtonPanel(QPainter *painter, const QStyleOption *option, const QWidget *widget)
+{
+    const Theme &theme = Theme::current();
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool pressed = option->state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool over = enabled && (option->state & QStyle::State_MouseOver);
+    if (isPrimary(widget)) {
+        const QColor accent = pressed ? theme.accent.darker(115) : over ? theme.accent.lighter(108) : theme.accent;
+        return drawPanel(painter, option->rect, enabled ? accent : theme.line, {});
+    }
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    const bool flat = button && (button->features & QStyleOptionButton::Flat);
+    const QColor fill = pressed ? theme.accentSoft : over ? theme.hover : flat ? QColor(Qt::transparent) : theme.raised;
+    drawPanel(painter, option->rect, fill, flat ? QColor() : theme.line);
+}
+
+void drawCheckBox(QPainter *painter, const QStyleOption *option)
+{
+    const Theme &theme = Theme::current();
+    const bool on = option->state & QStyle::State_On;
+    const bool partial = option->state & QStyle::State_NoChange;
+    const QRect box = option->rect.adjusted(1, 1, -1, -1);
+    drawPanel(painter, box, on || partial ? theme.accent : theme.raised, on || partial ? QColor() : theme.muted, 1.2);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(theme.accentText, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QRectF r(box);
+    if (on)
+        painter->drawPolyline(QPolygonF{{r.left() + r.width() * .24, r.top() + r.height() * .52},
+                                        {r.left() + r.width() * .43, r.top() + r.height() * .71},
+                                        {r.left() + r.width() * .77, r.top() + r.height() * .31}});
+    else if (partial)
+        painter->drawLine(QPointF(r.left() + r.width() * .28, r.center().y()), QPointF(r.left() + r.width() * .72, r.center().y()));
+    painter->restore();
+}
+
+void drawHeaderSection(QPainter *painter, const QStyleOption *option)
+{
+    const Theme &theme = Theme::current();
+    painter->fillRect(option->rect, option->state & QStyle::State_MouseOver ? theme.hover : theme.raised);
+    painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), theme.line);
+}
+
+void drawScrollBar(QPainter *painter, const QStyleOptionSlider *option, const QRect &handle)
+{
+    const Theme &theme = Theme::current();
+    painter->fillRect(option->rect, theme.raised);
+    if (option->maximum <= option->minimum)
+        return;
+    QColor colour = theme.muted;
+    colour.setAlphaF(option->state & QStyle::State_Sunken ? .75f : option->state & QStyle::State_MouseOver ? .6f : .38f);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(colour);
+    painter->drawRoundedRect(QRectF(handle).adjusted(2, 2, -2, -2), 3, 3);
+    painter->restore();
+}
+
+} // namespace
+
+WaitlineStyle::WaitlineStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+void WaitlineStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QScrollBar *>(widget))
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+void WaitlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const Theme &theme = Theme::current();
+    switch (element) {
+    case PE_PanelButtonCommand: return drawButtonPanel(painter, option, widget);
+    case PE_PanelButtonTool:
+        if (option->state & (State_MouseOver | State_On | State_Sunken))
+            drawPanel(painter, option->rect, option->state & (State_On | State_Sunken) ? theme.accentSoft : theme.hover, {});
+        return;
+    case PE_PanelLineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
+            drawField(painter, option);
+        else
+            painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
+        return;
+    case PE_FrameLineEdit:
+    case PE_FrameStatusBarItem: return;
+    case PE_FrameFocusRect:
+        return drawPanel(painter, option->rect, Qt::transparent, theme.accent, 2);
+    case PE_IndicatorCheckBox: return drawCheckBox(painter, option);
+    case PE_IndicatorHeaderArrow:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            drawChevron(painter, option->rect, theme.muted, header->sortIndicator == QStyleOptionHeader::SortUp);
+        return;
+    case PE_Frame:
+        painter->save();
+        painter->setPen(theme.line);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
+        return;
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void WaitlineStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const Theme &theme = Theme::current();
+    switch (element) {
+    case CE_PushButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option); button && isPrimary(widget)) {
+            QStyleOptionButton primary = *button;
+            primary.palette.setColor(QPalette::ButtonText, option->state & State_Enabled ? theme.accentText : theme.muted);
+            return QProxyStyle::drawControl(element, &primary, painter, widget);
+        }
+        return QProxyStyle::drawControl(element, option, painter, widget);
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea: return drawHeaderSection(painter, option);
+    case CE_HeaderLabel: {
+        QStyleOptionHeaderV2 header = *static_cast<const QStyleOptionHeaderV2 *>(option);
+        header.palette.setColor(QPalette::ButtonText, theme.muted);
+        header.state &= ~State_On; // a selected column does not make its title bold
+        return QProxyStyle::drawControl(element, &header, painter, widget);
+    }
+    case CE_ProgressBarGroove: return drawPanel(painter, option->rect, theme.line, {});
+    case CE_ProgressBarContents:
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option); bar && bar->maximum > bar->minimum) {
+            QRect done = option->rect;
+            done.setWidth(int(qint64(done.width()) * (bar->progress - bar->minimum) / (bar->maximum - bar->minimum)));
+            return drawPanel(painter, done, theme.accent, {});
+        }
+        return QProxyStyle::drawControl(element, option, painter, widget);
+    default: QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
+void WaitlineStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const Theme &theme = Theme::current();
+    switch (control) {
+    case CC_ComboBox:
+        drawField(painter, option);
+        return drawChevron(painter, subControlRect(control, option, SC_ComboBoxArrow, widget), theme.muted, false);
+    case CC_SpinBox:
+        drawField(painter, option);
+        if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option); spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
+            drawChevron(painter, subControlRect(control, option, SC_SpinBoxUp, widget), theme.muted, true);
+            drawChevron(painter, subControlRect(control, option, SC_SpinBoxDown, widget), theme.muted, false);
+        }
+        return;
+    case CC_ScrollBar:
+        if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option))
+            return drawScrollBar(painter, slider, subControlRect(control, option, SC_ScrollBarSlider, widget));
+        return;
+    default: QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
+}
+
+QRect WaitlineStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
+{
+    const QRect rect = option->rect;
+    if (control == CC_SpinBox && (part == SC_SpinBoxUp || part == SC_SpinBoxDown || part == SC_SpinBoxEditField)) {
+        constexpr int buttons = 22;
+        if (part == SC_SpinBoxEditField)
+            return rect.adjusted(8, 3, -buttons, -3);
+        const int half = rect.height() / 2;
+        return QRect(rect.right() - buttons, part == SC_SpinBoxUp ? rect.top() : rect.top() + half, buttons, half);
+    }
+    if (control == CC_ComboBox && part == SC_ComboBoxArrow)
+        return QRect(rect.right() - 24, rect.top(), 24, rect.height());
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return rect.adjusted(8, 2, -26, -2);
+    if (control == CC_ScrollBar && (part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine))
+        return {};
+    if (control == CC_ScrollBar && part == SC_ScrollBarGroove)
+        return rect;
+    if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option); slider && control == CC_ScrollBar && part == SC_ScrollBarSlider) {
+        const bool upright = slider->orientation == Qt::Vertical;
+        const int length = upright ? rect.height() : rect.width();
+        const qint64 range = qint64(slider->maximum) - slider->minimum;
+        const int handle = range > 0 ? qMax(24, int(qint64(length) * slider->pageStep / (range + slider->pageStep))) : length;
+        const int at = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition, length - handle, slider->upsideDown);
+        return upright ? QRect(rect.left(), rect.top() + at, rect.width(), handle) : QRect(rect.left() + at, rect.top(), handle, rect.height());
+    }
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+QSize WaitlineStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_PushButton:
+        result.setHeight(heightFor(widget));
+        result.setWidth(qMax(result.width() + 12, 72));
+        break;
+    case CT_LineEdit:
+    case CT_ComboBox:
+    case CT_SpinBox: result.setHeight(heightFor(widget)); break;
+    case CT_HeaderSection: result.setHeight(controlHeight); break;
+    case CT_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option); item && item->menuItemType != QStyleOptionMenuItem::Separator)
+            result.setHeight(qMax(result.height(), 28));
+        break;
+    default: break;
+    }
+    return result;
+}
+
+int WaitlineStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent: return 12;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight: return 18;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing: return 8;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical: return 0;
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize: return 16;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int WaitlineStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
+{
+    switch (hint) {
+    case SH_Table_GridLineColor: return int(Theme::current().line.rgba());
+    case SH_ComboBox_Popup: return 0;
+    case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
+    case SH_EtchDisabledText: return 0;
+    default: return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+} // namespace waitline

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QPushButton>
+
+namespace waitline {
+
+/// A push button that never answers Enter for a field (barcode scanners end with it). `name` is what the button says
+/// and what accessibility tools call it.
+[[nodiscard]] QPushButton *pushButton(const QString &name, const QString &iconName = {}, QWidget *parent = nullptr);
+/// The one primary button of a page or dialog, in the accent colour.
+[[nodiscard]] QPushButton *primaryButton(const QString &name, const QString &iconName = {}, QWidget *parent = nullptr);
+/// A button without a frame, for what stands beside a heading.
+[[nodiscard]] QPushButton *quietButton(const QString &name, const QString &iconName, QWidget *parent = nullptr);
+
+} // namespace waitline

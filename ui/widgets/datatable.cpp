@@ -1,0 +1,198 @@
+#include "ui/widgets/datatable.h"
+
+#include "ui/delegates/rowdelegate.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QSettings>
+#include <QVBoxLayout>
+
+namespace waitline {
+
+namespace {
+constexpr int heightOfRows = 32;
+}
+
+DataTable::DataTable(const QString &objectName, const QString &accessibleName, QWidget *parent)
+    : QTableView(parent), m_empty(new QWidget(viewport())), m_emptySentence(mutedLabel({})), m_emptyButton(pushButton({}))
+{
+    setObjectName(objectName);
+    setAccessibleName(accessibleName);
+    setItemDelegate(new RowDelegate(this));
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setSelectionBehavior(SelectRows);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setAlternatingRowColors(false);
+    setWordWrap(false);
+    setMouseTracking(true);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(heightOfRows);
+    QHeaderView *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setStretchLastSection(true);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QHeaderView::customContextMenuRequested, this, &DataTable::showColumnMenu);
+    // Every way a section changes is kept, not only dragging.
+    connect(header, &QHeaderView::sectionResized, this, &DataTable::saveColumns);
+    connect(header, &QHeaderView::sectionMoved, this, &DataTable::saveColumns);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &DataTable::saveColumns);
+    connect(this, &QTableView::doubleClicked, this, &DataTable::opened);
+
+    auto *column = new QVBoxLayout(m_empty);
+    column->addStretch();
+    column->addWidget(m_emptySentence, 0, Qt::AlignCenter);
+    column->addSpacing(8);
+    column->addWidget(m_emptyButton, 0, Qt::AlignCenter);
+    column->addStretch();
+    m_emptySentence->setAlignment(Qt::AlignCenter);
+    m_emptySentence->setWordWrap(true);
+    m_emptySentence->setMinimumWidth(380);
+    connect(m_emptyButton, &QPushButton::clicked, this, [this] {
+        if (m_emptyAction)
+            m_emptyAction();
+    });
+    m_empty->hide();
+}
+
+void DataTable::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    if (!model)
+        return;
+    connect(model, &QAbstractItemModel::modelReset, this, &DataTable::updateEmptyState);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &DataTable::updateEmptyState);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &DataTable::updateEmptyState);
+    updateEmptyState();
+}
+
+void DataTable::setEmptyState(const QString &sentence, const QString &buttonText, std::function<void()> action)
+{
+    m_emptySentence->setText(sentence);
+    m_emptyButton->setText(buttonText);
+    m_emptyButton->setAccessibleName(buttonText);
+    m_emptyButton->setVisible(!buttonText.isEmpty());
+    m_emptyAction = std::move(action);
+    updateEmptyState();
+}
+
+void DataTable::setLoading(bool loading)
+{
+    m_isLoading = loading;
+    updateEmptyState();
+}
+
+void DataTable::updateEmptyState()
+{
+    const bool empty = model() && model()->rowCount() == 0 && !m_isLoading && !m_emptySentence->text().isEmpty();
+    m_empty->setVisible(empty);
+    m_empty->setGeometry(viewport()->rect());
+}
+
+void DataTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    m_empty->setGeometry(viewport()->rect());
+}
+
+void DataTable::setInitiallyHidden(const QList<int> &columns)
+{
+    for (int column : columns)
+        setColumnHidden(column, true);
+}
+
+void DataTable::restoreColumns(const QList<int> &widths)
+{
+    for (int column = 0; column < widths.size(); ++column) {
+        if (widths[column] > 0)
+            setColumnWidth(column, widths[column]);
+    }
+    const QByteArray state = QSettings().value(QStringLiteral("tables/%1").arg(objectName())).toByteArray();
+    if (!state.isEmpty())
+        horizontalHeader()->restoreState(state);
+    horizontalHeader()->setStretchLastSection(true);
+    m_isRestored = true;
+}
+
+void DataTable::saveColumns() const
+{
+    if (m_isRestored)
+        QSettings().setValue(QStringLiteral("tables/%1").arg(objectName()), horizontalHeader()->saveState());
+}
+
+void DataTable::showColumnMenu(const QPoint &position)
+{
+    QMenu menu;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        QAction *action = menu.addAction(model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            setColumnHidden(column, !shown);
+            saveColumns();
+        });
+    }
+    menu.exec(horizontalHeader()->mapToGlobal(position));
+}
+
+QString DataTable::selectedText() const
+{
+    QStringList lines;
+    const auto rowText = [this](const std::function<QString(int)> &cell) {
+        QStringList cells;
+        for (int visual = 0; visual < model()->columnCount(); ++visual) {
+            const int column = horizontalHeader()->logicalIndex(visual);
+            if (!isColumnHidden(column))
+                cells += cell(column);
+        }
+        return cells.join(u'\t');
+    };
+    lines += rowText([this](int column) { return model()->headerData(column, Qt::Horizontal).toString(); });
+    for (const QModelIndex &row : selectionModel()->selectedRows())
+        lines += rowText([&](int column) { return row.siblingAtColumn(column).data().toString(); });
+    return lines.join(u'\n');
+}
+
+void DataTable::keyPressEvent(QKeyEvent *event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && state() != EditingState && currentIndex().isValid()
+        && event->modifiers() == Qt::NoModifier && editTriggers() == NoEditTriggers) {
+        Q_EMIT opened(currentIndex());
+        return;
+    }
+    if (event->matches(QKeySequence::Copy) && selectionModel() && selectionModel()->hasSelection()) {
+        QApplication::clipboard()->setText(selectedText());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void DataTable::setHoveredRow(int row)
+{
+    if (std::exchange(m_hoveredRow, row) != row)
+        viewport()->update();
+}
+
+void DataTable::mouseMoveEvent(QMouseEvent *event)
+{
+    setHoveredRow(rowAt(event->position().toPoint().y()));
+    QTableView::mouseMoveEvent(event);
+}
+
+void DataTable::leaveEvent(QEvent *event)
+{
+    setHoveredRow(-1);
+    QTableView::leaveEvent(event);
+}
+
+} // namespace waitline

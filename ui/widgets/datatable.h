@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QTableView>
+
+#include <functional>
+
+class QLabel;
+class QPushButton;
+
+namespace waitline {
+
+/// A read-mostly table as all pages show it: rows of 32 px, no grid, hairlines, hover over the whole row, a column
+/// chooser on the header, widths, order, sort and hidden columns kept per user under the table's object name. When
+/// there is nothing to show it says what it would hold and offers one button.
+class DataTable : public QTableView {
+    Q_OBJECT
+
+public:
+    /// `objectName` is also the key of its settings; `accessibleName` what it is called.
+    DataTable(const QString &objectName, const QString &accessibleName, QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    void setEmptyState(const QString &sentence, const QString &buttonText = {}, std::function<void()> action = {});
+    /// While this is so, an empty table says nothing yet.
+    void setLoading(bool loading);
+    /// Columns hidden until the user asks for them; call after setModel and before restoreColumns.
+    void setInitiallyHidden(const QList<int> &columns);
+    /// Puts back what the user chose last time; `widths` where there is nothing yet (0: leave it).
+    void restoreColumns(const QList<int> &widths);
+    [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
+    /// The selected rows as tab-separated text with a header, as spreadsheets take it.
+    [[nodiscard]] QString selectedText() const;
+
+Q_SIGNALS:
+    /// Enter or a double click on a row.
+    void opened(const QModelIndex &index);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void updateEmptyState();
+    void showColumnMenu(const QPoint &position);
+    void saveColumns() const;
+    void setHoveredRow(int row);
+
+    QWidget *m_empty;
+    QLabel *m_emptySentence;
+    QPushButton *m_emptyButton;
+    std::function<void()> m_emptyAction;
+    bool m_isLoading = false;
+    bool m_isRestored = false;
+    int m_hoveredRow = -1;
+};
+
+} // namespace waitline

@@ -1,0 +1,86 @@
+#include "ui/widgets/messagebar.h"
+
+#include "ui/style/icons.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace waitline {
+
+namespace {
+
+struct Look {
+    QString iconName;
+    QColor Theme::*colour;
+};
+
+Look lookOf(MessageBar::Kind kind)
+{
+    switch (kind) {
+    case MessageBar::Kind::Done: return {QStringLiteral("check"), &Theme::positive};
+    case MessageBar::Kind::Notice: return {QStringLiteral("info"), &Theme::accent};
+    case MessageBar::Kind::Problem: return {QStringLiteral("warning"), &Theme::danger};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent), m_icon(new QLabel), m_text(label({})), m_button(pushButton({})), m_close(quietButton({}, QStringLiteral("close")))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 6, 6, 6);
+    row->setSpacing(10);
+    m_text->setWordWrap(true);
+    m_text->setObjectName(QStringLiteral("message"));
+    m_close->setAccessibleName(tr("Close this message"));
+    m_close->setToolTip(m_close->accessibleName());
+    m_close->setFocusPolicy(Qt::NoFocus);
+    m_close->setFixedWidth(32);
+    row->addWidget(m_icon);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_button);
+    row->addWidget(m_close);
+    connect(m_button, &QPushButton::clicked, this, &MessageBar::buttonPressed);
+    connect(m_close, &QPushButton::clicked, this, &MessageBar::clear);
+    hide();
+}
+
+void MessageBar::say(Kind kind, const QString &sentence, const QString &buttonText)
+{
+    m_kind = kind;
+    m_icon->setPixmap(icon(lookOf(kind).iconName, lookOf(kind).colour).pixmap(QSize(18, 18), devicePixelRatioF()));
+    m_text->setText(sentence);
+    m_button->setText(buttonText);
+    m_button->setAccessibleName(buttonText);
+    m_button->setVisible(!buttonText.isEmpty());
+    show();
+    update();
+    QAccessibleEvent event(m_text, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void MessageBar::clear()
+{
+    m_text->clear();
+    hide();
+}
+
+QString MessageBar::text() const { return m_text->text(); }
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::current();
+    const QColor colour = theme.*lookOf(m_kind).colour;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.soft(colour));
+    painter.drawRoundedRect(rect(), 6, 6);
+}
+
+} // namespace waitline

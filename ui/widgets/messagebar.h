@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace waitline {
+
+/// One sentence above the content of a page or form: what happened or what is wrong, with at most one button.
+/// Hidden while it has nothing to say; never takes the focus.
+class MessageBar final : public QFrame {
+    Q_OBJECT
+
+public:
+    enum class Kind { Done, Notice, Problem };
+
+    explicit MessageBar(QWidget *parent = nullptr);
+    void say(Kind kind, const QString &sentence, const QString &buttonText = {});
+    void clear();
+    [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    void buttonPressed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Kind m_kind = Kind::Notice;
+    QLabel *m_icon;
+    QLabel *m_text;
+    QPushButton *m_button;
+    QPushButton *m_close;
+};
+
+} // namespace waitline

@@ -1,0 +1,234 @@
+#include "ui/workspace.h"
+
+#include "ui/dialogs/gotodialog.h"
+#include "ui/pages/demandpage.h"
+#include "ui/pages/overviewpage.h"
+#include "ui/pages/productspage.h"
+#include "ui/pages/receivepage.h"
+#include "ui/pages/waitingpage.h"
+#include "ui/style/icons.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/railbutton.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+
+namespace waitline {
+
+namespace {
+
+struct PageKind {
+    const char *word;
+    const char *title;
+    const char *iconName;
+    Page *(*make)(Session &, Prompts &);
+};
+
+template <typename PageType>
+Page *make(Session &session, Prompts &prompts)
+{
+    return new PageType(session, prompts);
+}
+
+const PageKind pageKinds[] = {
+    {"overview", QT_TRANSLATE_NOOP("Workspace", "Overview"), "overview", &make<OverviewPage>},
+    {"waiting", QT_TRANSLATE_NOOP("Workspace", "Waiting orders"), "waiting", &make<WaitingPage>},
+    {"products", QT_TRANSLATE_NOOP("Workspace", "Products"), "products", &make<ProductsPage>},
+    {"receive", QT_TRANSLATE_NOOP("Workspace", "Receive"), "receive", &make<ReceivePage>},
+    {"demand", QT_TRANSLATE_NOOP("Workspace", "Demand"), "demand", &make<DemandPage>},
+};
+
+constexpr int railWidth = 200;
+constexpr int collapsedWidth = 60;
+
+int indexOf(const QString &word)
+{
+    const qsizetype index = Workspace::pageWords().indexOf(word);
+    return index < 0 ? 0 : int(index);
+}
+
+const char *wordOf(Destination::Kind kind)
+{
+    switch (kind) {
+    case Destination::Kind::Overview: return "overview";
+    case Destination::Kind::Waiting:
+    case Destination::Kind::Late:
+    case Destination::Kind::Order:
+    case Destination::Kind::Customer: return "waiting";
+    case Destination::Kind::Products:
+    case Destination::Kind::Product: return "products";
+    case Destination::Kind::Receive: return "receive";
+    case Destination::Kind::Demand: return "demand";
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QStringList Workspace::pageWords()
+{
+    QStringList words;
+    for (const PageKind &kind : pageKinds)
+        words += QString::fromLatin1(kind.word);
+    return words;
+}
+
+QString Workspace::pageTitle(int index) { return tr(pageKinds[index].title); }
+
+Workspace::Workspace(Session &session, Prompts &prompts, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_prompts(prompts)
+    , m_railGroup(new QButtonGroup(this))
+    , m_railTitle(label(QStringLiteral("Waitline"), TextSize::Section))
+    , m_title(label({}, TextSize::Title))
+    , m_search(pushButton(tr("Go to order, customer, product…  Ctrl+K"), QStringLiteral("search")))
+    , m_primary(primaryButton({}))
+    , m_message(new MessageBar)
+    , m_stack(new QStackedWidget)
+    , m_pages(std::size(pageKinds), nullptr)
+{
+    m_rail = makeRail();
+    auto *content = new QVBoxLayout;
+    content->setContentsMargins(24, 16, 24, 16);
+    content->setSpacing(12);
+    content->addWidget(makeTopBar());
+    content->addWidget(m_message);
+    content->addWidget(m_stack, 1);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addLayout(content, 1);
+    connect(m_railGroup, &QButtonGroup::idClicked, this, qOverload<int>(&Workspace::showPage));
+    connect(m_search, &QPushButton::clicked, this, &Workspace::search);
+    connect(m_primary, &QPushButton::clicked, this, [this] {
+        if (m_current && m_current->primaryAction())
+            m_current->primaryAction()->trigger();
+    });
+    setRailCollapsed(QSettings().value(QStringLiteral("railCollapsed")).toBool());
+}
+
+QWidget *Workspace::makeRail()
+{
+    auto *rail = new QWidget;
+    auto *column = new QVBoxLayout(rail);
+    column->setContentsMargins(10, 16, 10, 12);
+    column->setSpacing(4);
+    m_railTitle->setContentsMargins(12, 0, 0, 0);
+    column->addWidget(m_railTitle);
+    column->addSpacing(12);
+    for (int index = 0; index < int(std::size(pageKinds)); ++index) {
+        auto *button = new RailButton(tr(pageKinds[index].title), QString::fromLatin1(pageKinds[index].iconName));
+        button->setObjectName(QStringLiteral("rail-") + QLatin1String(pageKinds[index].word));
+        m_railGroup->addButton(button, index);
+        m_railButtons += button;
+        column->addWidget(button);
+    }
+    column->addStretch();
+    return rail;
+}
+
+QWidget *Workspace::makeTopBar()
+{
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    m_search->setObjectName(QStringLiteral("search"));
+    m_search->setAccessibleName(tr("Search everything"));
+    m_search->setForegroundRole(QPalette::PlaceholderText);
+    m_primary->setObjectName(QStringLiteral("primary"));
+    row->addWidget(m_title);
+    row->addStretch();
+    row->addWidget(m_search);
+    row->addWidget(m_primary);
+    return bar;
+}
+
+void Workspace::setRailCollapsed(bool collapsed)
+{
+    for (RailButton *button : std::as_const(m_railButtons))
+        button->setCollapsed(collapsed);
+    m_railTitle->setVisible(!collapsed);
+    m_rail->setFixedWidth(collapsed ? collapsedWidth : railWidth);
+    QSettings().setValue(QStringLiteral("railCollapsed"), collapsed);
+}
+
+Page *Workspace::pageAt(int index)
+{
+    Page *&page = m_pages[index];
+    if (page)
+        return page;
+    page = pageKinds[index].make(m_session, m_prompts);
+    m_stack->addWidget(page);
+    connect(page, &Page::goTo, this, &Workspace::go);
+    connect(page, &Page::jobStarted, this, &Workspace::jobStarted);
+    connect(page, &Page::said, this, &Workspace::say);
+    if (page->primaryAction())
+        page->addAction(page->primaryAction());
+    return page;
+}
+
+void Workspace::showPage(const QString &word) { showPage(indexOf(word)); }
+
+void Workspace::showPage(int index)
+{
+    if (index < 0 || index >= int(std::size(pageKinds)))
+        return;
+    Page *page = pageAt(index);
+    m_railGroup->button(index)->setChecked(true);
+    if (page == m_current)
+        return;
+    if (m_current)
+        m_current->setActive(false);
+    m_current = page;
+    m_message->clear();
+    m_title->setText(page->title());
+    QAction *primary = page->primaryAction();
+    m_primary->setVisible(primary);
+    if (primary) {
+        m_primary->setText(primary->text());
+        m_primary->setAccessibleName(primary->text());
+        m_primary->setIcon(primary->icon());
+        m_primary->setToolTip(primary->shortcut().toString(QKeySequence::NativeText));
+    }
+    m_stack->setCurrentWidget(page);
+    page->setActive(true);
+    QSettings().setValue(QStringLiteral("lastPage"), page->word());
+    Q_EMIT pageChanged(page);
+}
+
+void Workspace::go(const Destination &destination)
+{
+    const int index = indexOf(QString::fromLatin1(wordOf(destination.kind)));
+    showPage(index);
+    m_current->show(destination);
+}
+
+Page *Workspace::currentPage() const { return m_current; }
+
+void Workspace::say(const QString &sentence) { m_message->say(MessageBar::Kind::Done, sentence); }
+
+void Workspace::sayProblem(const QString &sentence) { m_message->say(MessageBar::Kind::Problem, sentence); }
+
+void Workspace::search()
+{
+    auto *dialog = new GoToDialog(m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &GoToDialog::chosen, this, &Workspace::go);
+    dialog->open();
+}
+
+void Workspace::focusFilter()
+{
+    if (m_current)
+        m_current->focusFilter();
+}
+
+} // namespace waitline

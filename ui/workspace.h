@@ -1,0 +1,66 @@
+#pragma once
+
+#include "ui/pages/page.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace waitline {
+
+class MessageBar;
+class RailButton;
+
+/// The window's content while a database is open: the rail with the pages at the side, the top bar with title, search
+/// and the page's primary action, and the page itself. Pages are made when they are first shown.
+class Workspace final : public QWidget {
+    Q_OBJECT
+
+public:
+    Workspace(Session &session, Prompts &prompts, QWidget *parent = nullptr);
+
+    [[nodiscard]] static QStringList pageWords();
+    [[nodiscard]] static QString pageTitle(int index);
+    /// Shows the page of this word; an unknown one shows the first.
+    void showPage(const QString &word);
+    void showPage(int index);
+    void go(const Destination &destination);
+    [[nodiscard]] Page *currentPage() const;
+    /// A sentence above the page.
+    void say(const QString &sentence);
+    void sayProblem(const QString &sentence);
+    void setRailCollapsed(bool collapsed);
+
+public Q_SLOTS:
+    /// Ctrl+K.
+    void search();
+    void focusFilter();
+
+Q_SIGNALS:
+    void jobStarted(const QString &name, const QFuture<void> &job);
+    void pageChanged(waitline::Page *page);
+
+private:
+    QWidget *makeRail();
+    QWidget *makeTopBar();
+    Page *pageAt(int index);
+
+    Session &m_session;
+    Prompts &m_prompts;
+    QButtonGroup *m_railGroup;
+    QList<RailButton *> m_railButtons;
+    QWidget *m_rail;
+    QLabel *m_railTitle;
+    QLabel *m_title;
+    QPushButton *m_search;
+    QPushButton *m_primary;
+    MessageBar *m_message;
+    QStackedWidget *m_stack;
+    QList<Page *> m_pages;
+    Page *m_current = nullptr;
+};
+
+} // namespace waitline
