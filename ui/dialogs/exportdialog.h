@@ -1,13 +1,17 @@
 #pragma once
 
-#include "models/services/session.h"
+#include "models/exchange/exchangejobs.h"
 
 #include <QDialog>
 
+class QComboBox;
+
 namespace waitline {
 
+class MessageBar;
 class Prompts;
 
+/// Writes a whole list to a CSV, XLSX or JSON file.
 class ExportDialog final : public QDialog {
     Q_OBJECT
 
@@ -17,6 +21,15 @@ public:
 Q_SIGNALS:
     void jobStarted(const QString &name, const QFuture<void> &job);
     void done(const QString &sentence);
+
+private:
+    void exportNow();
+
+    Session &m_session;
+    Prompts &m_prompts;
+    QComboBox *m_subject;
+    QComboBox *m_kind;
+    MessageBar *m_message;
 };
 
 } // namespace waitline

@@ -1,7 +1,160 @@
 #include "ui/dialogs/gotodialog.h"
 
+#include "ui/style/icons.h"
+#include "ui/widgets/labels.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QStandardItemModel>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
 namespace waitline {
 
-GoToDialog::GoToDialog(Session &, QWidget *parent) : QDialog(parent) {}
+namespace {
+
+constexpr int mostHits = 12;
+constexpr int detailRole = Qt::UserRole + 1;
+
+QString iconOf(SearchHit::Kind kind)
+{
+    switch (kind) {
+    case SearchHit::Kind::Order: return QStringLiteral("order");
+    case SearchHit::Kind::Customer: return QStringLiteral("user");
+    case SearchHit::Kind::Product: return QStringLiteral("products");
+    case SearchHit::Kind::Purchase: return QStringLiteral("truck");
+    }
+    Q_UNREACHABLE();
+}
+
+Destination::Kind destinationOf(SearchHit::Kind kind)
+{
+    switch (kind) {
+    case SearchHit::Kind::Order: return Destination::Kind::Order;
+    case SearchHit::Kind::Customer: return Destination::Kind::Customer;
+    case SearchHit::Kind::Product: return Destination::Kind::Product;
+    case SearchHit::Kind::Purchase: return Destination::Kind::Receive;
+    }
+    Q_UNREACHABLE();
+}
+
+/// A hit in two lines: what it is, and what stands behind it.
+class HitDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Theme &theme = Theme::current();
+        if (option.state & QStyle::State_Selected)
+            painter->fillRect(option.rect, theme.accentSoft);
+        qvariant_cast<QIcon>(index.data(Qt::DecorationRole)).paint(painter, QRect(option.rect.left() + 12, option.rect.top() + 14, 20, 20));
+        const QRect area = option.rect.adjusted(46, 6, -12, -6);
+        painter->setFont(option.font);
+        painter->setPen(theme.text);
+        const QFontMetrics metrics = option.fontMetrics;
+        painter->drawText(area, Qt::AlignTop | Qt::AlignLeft, metrics.elidedText(index.data().toString(), Qt::ElideRight, area.width()));
+        QFont small = option.font;
+        small.setPixelSize(int(TextSize::Caption));
+        painter->setFont(small);
+        painter->setPen(theme.muted);
+        painter->drawText(area, Qt::AlignBottom | Qt::AlignLeft,
+                          QFontMetrics(small).elidedText(index.data(detailRole).toString(), Qt::ElideRight, area.width()));
+    }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, 48}; }
+};
+
+} // namespace
+
+GoToDialog::GoToDialog(Session &session, QWidget *parent)
+    : QDialog(parent), m_session(session), m_text(new QLineEdit), m_list(new QListView), m_model(new QStandardItemModel(this))
+{
+    setWindowTitle(tr("Search everything"));
+    resize(560, 420);
+    m_text->setObjectName(QStringLiteral("goToText"));
+    m_text->setAccessibleName(tr("Order number, customer, SKU, barcode or purchase"));
+    m_text->setPlaceholderText(m_text->accessibleName());
+    m_text->addAction(icon(QStringLiteral("search"), &Theme::muted), QLineEdit::LeadingPosition);
+    m_text->installEventFilter(this);
+    m_list->setObjectName(QStringLiteral("goToHits"));
+    m_list->setAccessibleName(tr("Matches"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new HitDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->addWidget(m_text);
+    column->addWidget(m_list, 1);
+    column->addWidget(mutedLabel(tr("Enter takes the top match; the arrow keys choose another."), TextSize::Caption));
+    connect(m_text, &QLineEdit::textChanged, this, &GoToDialog::find);
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index.row()); });
+}
+
+void GoToDialog::find(const QString &text)
+{
+    m_search.cancel();
+    m_chooseWhenFound = false;
+    if (text.trimmed().isEmpty())
+        return show({});
+    m_search = m_session.search(text, mostHits);
+    m_search.then(this, [this](Result<std::vector<SearchHit>> hits) {
+        if (hits)
+            show(*hits);
+    });
+}
+
+void GoToDialog::show(const std::vector<SearchHit> &hits)
+{
+    m_hits = hits;
+    m_model->clear();
+    for (const SearchHit &hit : hits) {
+        auto *item = new QStandardItem(icon(iconOf(hit.kind), &Theme::muted), hit.title);
+        item->setData(hit.detail, detailRole);
+        item->setAccessibleText(hit.title + u", " + hit.detail);
+        m_model->appendRow(item);
+    }
+    if (!hits.empty())
+        m_list->setCurrentIndex(m_model->index(0, 0));
+    if (std::exchange(m_chooseWhenFound, false))
+        choose(0);
+}
+
+void GoToDialog::choose(int row)
+{
+    if (row < 0 || size_t(row) >= m_hits.size())
+        return;
+    const SearchHit &hit = m_hits[size_t(row)];
+    const Destination destination{destinationOf(hit.kind), hit.id, hit.title};
+    accept();
+    Q_EMIT chosen(destination);
+}
+
+bool GoToDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const int row = m_list->currentIndex().row();
+    switch (key->key()) {
+    case Qt::Key_Down:
+    case Qt::Key_Up: {
+        const int next = qBound(0, row + (key->key() == Qt::Key_Down ? 1 : -1), m_model->rowCount() - 1);
+        m_list->setCurrentIndex(m_model->index(next, 0));
+        return true;
+    }
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_search.isRunning())
+            m_chooseWhenFound = true;
+        else
+            choose(qMax(0, row));
+        return true;
+    default: return QDialog::eventFilter(watched, event);
+    }
+}
 
 } // namespace waitline

@@ -1,11 +1,17 @@
 #pragma once
 
+#include "models/services/search.h"
 #include "ui/pages/page.h"
 
 #include <QDialog>
 
+class QLineEdit;
+class QListView;
+class QStandardItemModel;
+
 namespace waitline {
 
+/// Ctrl+K: one field that finds any order, customer, product or purchase as one types. Enter takes the top match.
 class GoToDialog final : public QDialog {
     Q_OBJECT
 
@@ -14,6 +20,23 @@ public:
 
 Q_SIGNALS:
     void chosen(const waitline::Destination &destination);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void find(const QString &text);
+    void show(const std::vector<SearchHit> &hits);
+    void choose(int row);
+    using QDialog::show;
+
+    Session &m_session;
+    QLineEdit *m_text;
+    QListView *m_list;
+    QStandardItemModel *m_model;
+    std::vector<SearchHit> m_hits;
+    QFuture<Result<std::vector<SearchHit>>> m_search;
+    bool m_chooseWhenFound = false; ///< Enter was faster than the database
 };
 
 } // namespace waitline

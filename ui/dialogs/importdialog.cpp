@@ -1,7 +1,226 @@
 #include "ui/dialogs/importdialog.h"
 
+#include "models/exchange/delimiter.h"
+#include "ui/prompts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QComboBox>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QFutureWatcher>
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
 namespace waitline {
 
-ImportDialog::ImportDialog(Session &, Prompts &, QWidget *parent) : QDialog(parent) {}
+namespace {
+
+constexpr int mostProblemsShown = 200;
+
+QComboBox *choice(const QString &name, const QList<std::pair<QString, QString>> &entries)
+{
+    auto *box = new QComboBox;
+    box->setAccessibleName(name);
+    for (const auto &[text, word] : entries)
+        box->addItem(text, word);
+    return box;
+}
+
+QStandardItem *numberCell(qint64 number)
+{
+    auto *item = new QStandardItem(QLocale().toString(number));
+    item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    return item;
+}
+
+} // namespace
+
+ImportDialog::ImportDialog(Session &session, Prompts &prompts, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_prompts(prompts)
+    , m_chosen(mutedLabel(tr("No file is chosen yet.")))
+    , m_outcomes(new QStandardItemModel(this))
+    , m_table(new DataTable(QStringLiteral("importOutcomes"), tr("What comes of each file")))
+    , m_problems(new QPlainTextEdit)
+    , m_message(new MessageBar)
+    , m_progress(new QProgressBar)
+    , m_choose(pushButton(tr("Choose files…"), QStringLiteral("folder")))
+    , m_import(primaryButton(tr("Import"), QStringLiteral("import")))
+    , m_close(pushButton(tr("Close")))
+{
+    setWindowTitle(tr("Import"));
+    resize(880, 600);
+    m_outcomes->setHorizontalHeaderLabels({tr("File"), tr("Format"), tr("Rows"), tr("New"), tr("Changed"), tr("Left as is"), tr("Rejected")});
+    m_table->setModel(m_outcomes);
+    m_table->setEmptyState(tr("Choose CSV files of products, customers, orders, purchases or sales history. "
+                              "Exports of Shopify, WooCommerce and Kickstarter are recognised."));
+    m_table->restoreColumns({230, 170, 90, 90, 90, 90, 90});
+    m_problems->setReadOnly(true);
+    m_problems->setAccessibleName(tr("What could not be taken"));
+    m_problems->setPlaceholderText(tr("What cannot be taken is listed here, row by row."));
+    m_problems->setMaximumHeight(140);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(8);
+    m_progress->setRange(0, 1000);
+    m_progress->setAccessibleName(tr("How far the import is"));
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 16);
+    column->setSpacing(12);
+    column->addLayout(makeChoices());
+    column->addWidget(m_message);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_problems);
+    column->addWidget(m_progress);
+    column->addLayout(makeButtons());
+    setRunning(false);
+}
+
+QLayout *ImportDialog::makeChoices()
+{
+    m_format = choice(tr("Format"), {{tr("By its header"), {}}});
+    for (const QString &word : formatWords())
+        m_format->addItem(word, word);
+    m_encoding = choice(tr("Encoding"), {{tr("Found out"), {}}, {QStringLiteral("UTF-8"), QStringLiteral("utf-8")},
+                                         {QStringLiteral("Windows-1252"), QStringLiteral("windows-1252")}, {QStringLiteral("UTF-16"), QStringLiteral("utf-16")}});
+    m_delimiter = choice(tr("Delimiter"), {{tr("Found out"), {}}, {tr("Comma"), QStringLiteral("comma")}, {tr("Semicolon"), QStringLiteral("semicolon")},
+                                           {tr("Tab"), QStringLiteral("tab")}, {tr("Bar"), QStringLiteral("bar")}});
+    for (QComboBox *box : {m_format, m_encoding, m_delimiter})
+        connect(box, &QComboBox::activated, this, &ImportDialog::preview);
+    connect(m_choose, &QPushButton::clicked, this, &ImportDialog::chooseFiles);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_choose);
+    row->addWidget(m_chosen, 1);
+    for (QComboBox *box : {m_format, m_encoding, m_delimiter}) {
+        auto *name = mutedLabel(box->accessibleName());
+        name->setBuddy(box);
+        row->addWidget(name);
+        row->addWidget(box);
+    }
+    return row;
+}
+
+QLayout *ImportDialog::makeButtons()
+{
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(m_close);
+    row->addWidget(m_import);
+    connect(m_close, &QPushButton::clicked, this, [this] {
+        if (m_job.isRunning())
+            m_job.cancel();
+        else
+            accept();
+    });
+    connect(m_import, &QPushButton::clicked, this, &ImportDialog::import);
+    return row;
+}
+
+void ImportDialog::chooseFiles()
+{
+    setFiles(m_prompts.openFiles(this, tr("Import"), tr("Text files (*.csv *.tsv *.txt);;All files (*)")));
+}
+
+void ImportDialog::setFiles(const QStringList &paths)
+{
+    if (paths.isEmpty())
+        return;
+    m_files = paths;
+    m_chosen->setText(paths.size() == 1 ? QFileInfo(paths.front()).fileName() : tr("%1 files").arg(paths.size()));
+    preview();
+}
+
+SourceOptions ImportDialog::options() const
+{
+    SourceOptions options;
+    if (const auto format = formatFromWord(m_format->currentData().toString()))
+        options.format = *format;
+    if (const auto encoding = encodingNamed(m_encoding->currentData().toString()))
+        options.encoding = *encoding;
+    if (const auto delimiter = delimiterNamed(m_delimiter->currentData().toString()))
+        options.delimiter = *delimiter;
+    return options;
+}
+
+void ImportDialog::preview() { run(true); }
+
+void ImportDialog::import() { run(false); }
+
+void ImportDialog::run(bool dryRun)
+{
+    if (m_files.isEmpty())
+        return;
+    m_job.cancel();
+    m_message->clear();
+    m_job = importFiles(m_session, m_files, options(), dryRun);
+    setRunning(true);
+    if (!dryRun)
+        Q_EMIT jobStarted(tr("Importing %1").arg(m_chosen->text()), QFuture<void>(m_job));
+    auto *watcher = new QFutureWatcher<Result<ImportReport>>(this);
+    connect(watcher, &QFutureWatcherBase::progressValueChanged, m_progress, &QProgressBar::setValue);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, dryRun] {
+        watcher->deleteLater();
+        if (watcher->future() != m_job)
+            return; // another preview has begun meanwhile
+        setRunning(false);
+        if (m_job.resultCount() > 0)
+            show(m_job.result(), dryRun);
+        else
+            m_message->say(MessageBar::Kind::Notice, tr("Stopped. What was imported before stays; importing again doubles nothing."));
+    });
+    watcher->setFuture(m_job);
+}
+
+void ImportDialog::show(const Result<ImportReport> &report, bool wasDryRun)
+{
+    if (!report)
+        return m_message->say(MessageBar::Kind::Problem, report.error().message);
+    showOutcomes(*report);
+    qint64 rejected = 0;
+    for (const ImportOutcome &outcome : report->outcomes)
+        rejected += outcome.rejected;
+    if (!report->problems.isEmpty())
+        m_message->say(MessageBar::Kind::Problem, report->problems.front());
+    else if (wasDryRun)
+        m_message->say(MessageBar::Kind::Notice, tr("This is what would come of it; nothing is written yet."));
+    else if (rejected > 0)
+        m_message->say(MessageBar::Kind::Notice, tr("Imported. %1 rows were rejected; they stand with their reasons beside the file, ready to be mended and imported again.").arg(rejected));
+    else
+        m_message->say(MessageBar::Kind::Done, tr("Imported."));
+}
+
+void ImportDialog::showOutcomes(const ImportReport &report)
+{
+    m_outcomes->removeRows(0, m_outcomes->rowCount());
+    QStringList problems = report.problems;
+    for (const ImportOutcome &outcome : report.outcomes) {
+        const QString name = QFileInfo(outcome.file).fileName();
+        m_outcomes->appendRow({new QStandardItem(name), new QStandardItem(formatWord(outcome.format)), numberCell(outcome.rows),
+                               numberCell(outcome.created), numberCell(outcome.updated), numberCell(outcome.skipped), numberCell(outcome.rejected)});
+        for (const Rejection &rejection : outcome.rejections)
+            problems += rejection.sentence(name);
+        for (const ImportOutcome::LeftOut &left : outcome.leftOut)
+            problems += tr("%1: %2 rows left out: %3").arg(name).arg(left.rows).arg(left.reason);
+    }
+    m_problems->setPlainText(problems.mid(0, mostProblemsShown).join(u'\n'));
+}
+
+void ImportDialog::setRunning(bool running)
+{
+    m_progress->setValue(0);
+    m_progress->setVisible(running);
+    m_choose->setEnabled(!running);
+    m_import->setEnabled(!running && !m_files.isEmpty());
+    m_close->setText(running ? tr("Stop") : tr("Close"));
+    m_close->setAccessibleName(m_close->text());
+}
 
 } // namespace waitline

@@ -1,0 +1,45 @@
+#include "models/exchange/exchangejobs.h"
+
+#include "models/exchange/recordfeed.h"
+
+namespace waitline {
+
+QFuture<Result<ImportReport>> importFiles(Session &session, const QStringList &paths, const SourceOptions &options, bool dryRun)
+{
+    return session.runLong([=, caller = session.caller()](Connection &connection, const Progress &progress) -> Result<ImportReport> {
+        ImportReport report;
+        const QStringList ordered = inImportOrder(paths, options);
+        for (qsizetype i = 0; i < ordered.size(); ++i) {
+            const Progress part = [&](qint64 done, qint64 total) {
+                const qint64 share = total > 0 ? done * 1000 / total : 0;
+                return progress(i * 1000 + share, ordered.size() * 1000);
+            };
+            ImportRequest request;
+            request.path = ordered[i];
+            request.options = options;
+            request.together = ordered;
+            request.dryRun = dryRun;
+            const auto outcome = importFile(connection, request, caller, part);
+            if (outcome)
+                report.outcomes.push_back(*outcome);
+            else if (outcome.error().kind == Error::Kind::Storage)
+                return outcome.error();
+            else
+                report.problems += outcome.error().message;
+            if (outcome && outcome->cancelled) {
+                report.cancelled = true;
+                break;
+            }
+        }
+        return report;
+    });
+}
+
+QFuture<Result<ExportOutcome>> exportFile(Session &session, ExportSubject subject, const QString &path)
+{
+    return session.runLong([=, caller = session.caller()](Connection &connection, const Progress &) {
+        return exportTo(connection, subject, path, caller);
+    });
+}
+
+} // namespace waitline

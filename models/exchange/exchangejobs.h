@@ -1,0 +1,20 @@
+#pragma once
+
+#include "models/exchange/exporter.h"
+#include "models/exchange/importer.h"
+#include "models/services/session.h"
+
+namespace waitline {
+
+/// Imports files one after another, in the order in which they need each other, as one long job of a session that
+/// can be cancelled. Files that cannot be read at all come back as an outcome-less error naming them.
+struct ImportReport {
+    std::vector<ImportOutcome> outcomes;
+    QStringList problems; ///< one sentence for each file that could not be read
+    bool cancelled = false;
+};
+QFuture<Result<ImportReport>> importFiles(Session &session, const QStringList &paths, const SourceOptions &options, bool dryRun);
+
+QFuture<Result<ExportOutcome>> exportFile(Session &session, ExportSubject subject, const QString &path);
+
+} // namespace waitline
