@@ -3,6 +3,7 @@
 #include "models/domain/changeset.h"
 #include "models/services/caller.h"
 #include "models/services/databaselane.h"
+#include "models/services/progress.h"
 
 #include <QFuture>
 #include <QObject>
@@ -14,9 +15,6 @@
 #include <type_traits>
 
 namespace waitline {
-
-/// How far a long job is, told from its thread. Returns false when it is to stop.
-using Progress = std::function<bool(qint64 done, qint64 total)>;
 
 /// An open database as the window works with it: every job runs off the ui thread, and what others or it itself
 /// changed is told in one signal. Reads, writes and long jobs have a thread and a connection each, so that a list
