@@ -7,6 +7,21 @@ namespace waitline {
 namespace {
 QString sentence(const char *text) { return QCoreApplication::translate("OrderDraft", text); }
 constexpr int largestPriority = 1'000'000;
+
+Result<Done> validatePast(const OrderDraft &draft)
+{
+    const OrderPast past = draft.past.value_or(OrderPast{});
+    if (past.paid < 0 || past.paid > maximumMoney || past.refunded < 0 || past.refunded > past.paid)
+        return invalid("paid", sentence("More is refunded than was paid, or an amount is out of range: correct the money paid."));
+    for (const OrderLineDraft &line : draft.lines) {
+        if (line.cancelled < 0 || line.shipped < 0 || line.open() < 0)
+            return invalid("line", sentence("More units of %1 are cancelled and shipped than were ordered: correct them.").arg(line.sku));
+        if (!draft.past && line.open() != line.units)
+            return invalid("line", sentence("A new order cannot have cancelled or shipped units of %1.").arg(line.sku));
+    }
+    return Done{};
+}
+
 } // namespace
 
 Result<Done> validateUnits(Units units, const QString &field, const QString &what)
@@ -41,7 +56,7 @@ Result<Done> validate(const OrderDraft &draft)
         if (line.unitPrice && (*line.unitPrice < 0 || *line.unitPrice > maximumMoney))
             return invalid("line", sentence("The price of %1 is negative or too large: enter 0 or more.").arg(line.sku));
     }
-    return Done{};
+    return validatePast(draft);
 }
 
 } // namespace waitline

@@ -14,6 +14,17 @@ struct OrderLineDraft {
     QString sku;
     Units units = 0;
     std::optional<Money> unitPrice; ///< none: the product's price
+    Units cancelled = 0;            ///< of `units`, in the order's past
+    Units shipped = 0;              ///< of `units`, in the order's past
+
+    [[nodiscard]] Units open() const { return units - cancelled - shipped; }
+};
+
+/// What became of an order before this database knew of it.
+struct OrderPast {
+    Money paid = 0;
+    Money refunded = 0;
+    std::optional<Instant> shippedAt; ///< none: when it was placed, or released if that was later
 };
 
 /// An order as a customer states it.
@@ -27,6 +38,8 @@ struct OrderDraft {
     std::optional<QDate> promise;
     QString reference; ///< the shop's own number; unique where given
     QString note;
+    CustomerId customerId;         ///< who it is, where more than the name is known
+    std::optional<OrderPast> past; ///< of an order that another system took
 };
 
 inline constexpr Units mostUnitsOfALine = 1'000'000'000;

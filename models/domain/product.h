@@ -34,6 +34,7 @@ struct ProductTerms {
 
     /// A pre-order is what is placed before the release day.
     [[nodiscard]] bool takesPreorders(QDate today) const { return release && today < *release; }
+    friend bool operator==(const ProductTerms &, const ProductTerms &) = default;
 };
 
 /// The first thing wrong with the terms, field by field, or Done.

@@ -1,6 +1,7 @@
 #include "models/services/orderplacing.h"
 
 #include "models/domain/caps.h"
+#include "models/services/ordertakeover.h"
 #include "models/services/unitofwork.h"
 #include "models/store/customerstore.h"
 
@@ -64,13 +65,57 @@ std::vector<OrderId> OrderPlacing::place(const std::vector<OrderDraft> &drafts)
 {
     for (const OrderDraft &draft : drafts)
         orRefuse(validate(draft));
-    StockBook book(m_connection);
-    resolveProducts(drafts, book);
-    m_operation = OperationStore(m_connection).insert(m_caller.stamp("place"));
-    book.setOperation(m_operation);
+    begin(drafts);
     for (const OrderDraft &draft : drafts)
         gather(draft, customerOf(draft));
+    return write();
+}
 
+std::vector<Result<OrderId>> OrderPlacing::placeEach(const std::vector<OrderDraft> &drafts)
+{
+    begin(drafts);
+    std::vector<Result<Done>> gathered;
+    for (const OrderDraft &draft : drafts) {
+        gathered.push_back(attempt([&] {
+            orRefuse(validate(draft));
+            gather(draft, customerOf(draft));
+            return Done{};
+        }));
+    }
+    const std::vector<OrderId> placed = write();
+    std::vector<Result<OrderId>> results;
+    auto next = placed.begin();
+    for (const Result<Done> &each : gathered)
+        results.push_back(each ? Result<OrderId>(*next++) : Result<OrderId>(each.error()));
+    return results;
+}
+
+/// Finds and locks the products of all drafts and begins the operation.
+void OrderPlacing::begin(const std::vector<OrderDraft> &drafts)
+{
+    std::vector<ProductId> ids;
+    for (const OrderDraft &draft : drafts) {
+        for (const OrderLineDraft &line : draft.lines) {
+            if (m_productOfSku.contains(line.sku))
+                continue;
+            const ProductId id = ProductStore(m_connection).idOfSku(line.sku);
+            m_productOfSku.insert(line.sku, id);
+            if (id.isValid())
+                ids.push_back(id);
+        }
+    }
+    m_book.lock(ids);
+    for (ProductId id : ids)
+        m_expected.emplace(id, m_book.product(id));
+    m_operation = OperationStore(m_connection).insert(m_caller.stamp("place"));
+    m_book.setOperation(m_operation);
+}
+
+/// Writes what was gathered, and serves the lines of each product.
+std::vector<OrderId> OrderPlacing::write()
+{
+    if (m_orders.empty())
+        return {};
     const std::vector<OrderId> orders = OrderStore(m_connection).insert(m_orders);
     for (size_t i = 0; i < m_lines.size(); ++i)
         m_lines[i].order = orders[m_orderOfLine[i]];
@@ -79,42 +124,28 @@ std::vector<OrderId> OrderPlacing::place(const std::vector<OrderDraft> &drafts)
     for (size_t i = 0; i < m_lines.size(); ++i) {
         const NewOrder &order = m_orders[m_orderOfLine[i]];
         const NewOrderLine &line = m_lines[i];
+        if (line.units == line.cancelled + line.shipped)
+            continue;
         waiting.push_back({line.product, RankKey::natural(order.draft.priority, order.placedAt, lines[i]), lines[i], line.order,
-                           line.units, line.unitPrice, line.preorder, true});
+                           line.units - line.cancelled - line.shipped, line.unitPrice, line.preorder, true});
     }
-    book.addWaiting(waiting);
+    m_book.addWaiting(waiting);
+    OrderTakeover(m_connection, m_book, m_caller).record(m_orders, orders, m_lines, lines);
     std::map<QDate, DemandFigures> totals;
     for (const auto &[key, figures] : m_demand) {
         DemandStore(m_connection).add(key.first, key.second, figures);
         totals[key.second] += figures;
     }
-    book.finish();
+    m_book.finish();
     for (const auto &[day, figures] : totals)
         DemandStore(m_connection).addTotal(day, figures);
     return orders;
 }
 
-void OrderPlacing::resolveProducts(const std::vector<OrderDraft> &drafts, StockBook &book)
-{
-    std::vector<ProductId> ids;
-    for (const OrderDraft &draft : drafts) {
-        for (const OrderLineDraft &line : draft.lines) {
-            ProductId &id = m_productOfSku[line.sku];
-            if (id.isValid())
-                continue;
-            id = ProductStore(m_connection).idOfSku(line.sku);
-            if (!id.isValid())
-                throw Refusal{notFound("line", sentence("There is no product with SKU or barcode “%1”: correct it or add the product.").arg(line.sku))};
-            ids.push_back(id);
-        }
-    }
-    book.lock(ids);
-    for (ProductId id : ids)
-        m_expected.emplace(id, book.product(id));
-}
-
 CustomerId OrderPlacing::customerOf(const OrderDraft &draft)
 {
+    if (draft.customerId.isValid())
+        return draft.customerId;
     CustomerId &id = m_customerOfName[draft.customer];
     if (!id.isValid())
         id = CustomerStore(m_connection).idForName(draft.customer);
@@ -130,46 +161,104 @@ void OrderPlacing::refuseKnownReference(const QString &reference)
         throw Refusal{{Error::Kind::Conflict, "reference", sentence("The reference “%1” belongs to order %2 already: use another one.").arg(reference).arg(known.value)}};
 }
 
-/// Adds an order to what will be written, its caps checked against all that was gathered before it.
+/// Adds an order to what will be written, its caps checked against all that was gathered before it. One that is
+/// refused leaves no trace.
 void OrderPlacing::gather(const OrderDraft &draft, CustomerId customer)
 {
     refuseKnownReference(draft.reference);
+    const QDate day = dayOf(draft.placedAt.value_or(m_caller.now));
+    std::map<ProductId, Wish> wishes = wishesOf(draft);
+    for (auto &[id, wish] : wishes)
+        mustBeAllowed(draft, customer, id, wish, day);
+    if (draft.past)
+        refuseUnreleased(draft, day);
+    for (const auto &[id, wish] : wishes) {
+        StoredProduct &product = m_expected.at(id);
+        const Units wanted = std::accumulate(wish.open.begin(), wish.open.end(), Units(0));
+        if (product.terms.customerLimit)
+            m_held[{customer, id}] += wanted + wish.shipped;
+        product.stock.shipped += wish.shipped;
+        product.stock.allocated += wanted - wish.waits;
+        (product.terms.takesPreorders(day) ? product.stock.waitingPreorder : product.stock.waitingBackorder) += wish.waits;
+    }
+    keep(draft, customer, std::move(wishes));
+}
+
+std::map<ProductId, OrderPlacing::Wish> OrderPlacing::wishesOf(const OrderDraft &draft)
+{
+    std::map<ProductId, Wish> wishes;
+    for (const OrderLineDraft &line : draft.lines) {
+        const ProductId id = m_productOfSku.value(line.sku);
+        if (!id.isValid())
+            throw Refusal{notFound("line", sentence("There is no product with SKU or barcode “%1”: correct it or add the product.").arg(line.sku))};
+        Wish &wish = wishes[id];
+        wish.cancelled += line.cancelled;
+        wish.shipped += line.shipped;
+        if (line.open() > 0)
+            wish.open.push_back(line.open());
+    }
+    return wishes;
+}
+
+/// Checks the caps for the units that are still open: what was shipped or cancelled before is past refusing.
+void OrderPlacing::mustBeAllowed(const OrderDraft &draft, CustomerId customer, ProductId id, Wish &wish, QDate day)
+{
+    if (wish.open.empty())
+        return;
+    const StoredProduct &product = m_expected.at(id);
+    const auto onRefusal = [&] {
+        m_refused = RefusedWish{id, draft.customer, std::accumulate(wish.open.begin(), wish.open.end(), Units(0))};
+    };
+    const Units held = product.terms.customerLimit ? heldBy(customer, id) + wish.shipped : 0;
+    const bool preorder = product.terms.takesPreorders(day);
+    // Another system took the order while the product was still sold.
+    if (product.terms.discontinued && draft.past && day < m_caller.today()) {
+        StoredProduct sold = product;
+        sold.terms.discontinued = false;
+        wish.waits = mustFit(sold, held, wish.open, preorder, onRefusal);
+        return;
+    }
+    wish.waits = mustFit(product, held, wish.open, preorder, onRefusal);
+}
+
+Units OrderPlacing::heldBy(CustomerId customer, ProductId id)
+{
+    Units &known = m_held.try_emplace({customer, id}, -1).first->second;
+    if (known < 0)
+        known = OrderStore(m_connection).heldBy(customer, id);
+    return known;
+}
+
+/// What has shipped had been released.
+void OrderPlacing::refuseUnreleased(const OrderDraft &draft, QDate day)
+{
+    for (const OrderLineDraft &line : draft.lines) {
+        const auto release = m_expected.at(m_productOfSku.value(line.sku)).terms.release;
+        const QDate shipped = draft.past->shippedAt ? dayOf(*draft.past->shippedAt) : std::max(day, m_caller.today());
+        if (line.shipped > 0 && release && shipped < *release)
+            throw Refusal{refused("line", sentence("%1 units of %2 cannot have shipped before its release on %3: correct one of the two.")
+                                              .arg(line.shipped).arg(line.sku, release->toString(Qt::ISODate)))};
+    }
+}
+
+void OrderPlacing::keep(const OrderDraft &draft, CustomerId customer, std::map<ProductId, Wish> wishes)
+{
     const Instant placedAt = draft.placedAt.value_or(m_caller.now);
     const QDate day = dayOf(placedAt);
-    std::map<ProductId, std::vector<Units>> wishes;
-    for (const OrderLineDraft &line : draft.lines)
-        wishes[m_productOfSku[line.sku]].push_back(line.units);
-    std::map<ProductId, Units> willWait;
-    for (const auto &[id, units] : wishes) {
-        StoredProduct &product = m_expected.at(id);
-        const bool preorder = product.terms.takesPreorders(day);
-        Units held = 0;
-        if (product.terms.customerLimit) {
-            Units &known = m_held.try_emplace({customer, id}, -1).first->second;
-            if (known < 0)
-                known = OrderStore(m_connection).heldBy(customer, id);
-            held = known;
-        }
-        const Units wanted = std::accumulate(units.begin(), units.end(), Units(0));
-        const Units waits = mustFit(product, held, units, preorder, [&] { m_refused = RefusedWish{id, draft.customer, wanted}; });
-        if (product.terms.customerLimit)
-            m_held[{customer, id}] += wanted;
-        product.stock.allocated += wanted - waits;
-        (preorder ? product.stock.waitingPreorder : product.stock.waitingBackorder) += waits;
-        willWait[id] = waits;
-    }
     NewOrder order{m_operation, customer, draft, placedAt, 0};
     for (auto line = draft.lines.rbegin(); line != draft.lines.rend(); ++line) {
         // The last lines wait first: their units are the first to be missing.
-        const ProductId id = m_productOfSku[line->sku];
+        const ProductId id = m_productOfSku.value(line->sku);
         const ProductTerms &terms = m_expected.at(id).terms;
         const bool preorder = terms.takesPreorders(day);
         const Money price = line->unitPrice.value_or(terms.price);
-        const Units waits = std::min(line->units, willWait[id]);
-        willWait[id] -= waits;
-        m_lines.push_back({{}, id, line->units, preorder ? 0 : waits, preorder, price, terms.deposit, draft.promise});
+        Units &missing = wishes[id].waits;
+        const Units waits = std::min(line->open(), missing);
+        missing -= waits;
+        m_lines.push_back({{}, id, line->units, preorder ? 0 : waits, preorder, price, terms.deposit, draft.promise,
+                           line->cancelled, line->shipped});
         m_orderOfLine.push_back(m_orders.size());
-        order.depositRequired += terms.deposit.required(line->units, price);
+        order.depositRequired += terms.deposit.required(line->units - line->cancelled, price);
         m_demand[{id, day}] += {line->units, preorder ? line->units : 0, preorder ? 0 : waits, line->units * price};
     }
     std::reverse(m_lines.end() - qsizetype(draft.lines.size()), m_lines.end());

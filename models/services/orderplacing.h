@@ -27,25 +27,40 @@ class OrderPlacing final {
 public:
     /// `refused` is filled with what a cap forbids before place() throws.
     OrderPlacing(Connection &connection, const Caller &caller, std::optional<RefusedWish> &refused)
-        : m_connection(connection), m_caller(caller), m_refused(refused)
+        : m_connection(connection), m_caller(caller), m_refused(refused), m_book(connection)
     {
     }
 
     std::vector<OrderId> place(const std::vector<OrderDraft> &drafts);
+    /// The same, but an order that a rule refuses is left out and does not cost the others. Draft by draft.
+    std::vector<Result<OrderId>> placeEach(const std::vector<OrderDraft> &drafts);
 
     /// Units of `wishes` that will wait; throws Refusal when a cap forbids them, after calling `onRefusal`.
     static Units mustFit(const StoredProduct &product, Units customerHolds, const std::vector<Units> &wishes, bool preorder,
                          const std::function<void()> &onRefusal);
 
 private:
-    void resolveProducts(const std::vector<OrderDraft> &drafts, StockBook &book);
+    struct Wish {
+        std::vector<Units> open; ///< units of each line that are to be served
+        Units cancelled = 0;
+        Units shipped = 0;
+        Units waits = 0;
+    };
+    void begin(const std::vector<OrderDraft> &drafts);
     void gather(const OrderDraft &draft, CustomerId customer);
+    std::map<ProductId, Wish> wishesOf(const OrderDraft &draft);
+    void mustBeAllowed(const OrderDraft &draft, CustomerId customer, ProductId id, Wish &wish, QDate day);
+    [[nodiscard]] Units heldBy(CustomerId customer, ProductId id);
+    void refuseUnreleased(const OrderDraft &draft, QDate day);
+    void keep(const OrderDraft &draft, CustomerId customer, std::map<ProductId, Wish> wishes);
+    std::vector<OrderId> write();
     CustomerId customerOf(const OrderDraft &draft);
     void refuseKnownReference(const QString &reference);
 
     Connection &m_connection;
     Caller m_caller;
     std::optional<RefusedWish> &m_refused;
+    StockBook m_book;
     OperationId m_operation;
     QHash<QString, ProductId> m_productOfSku;
     QHash<QString, CustomerId> m_customerOfName;

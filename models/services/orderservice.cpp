@@ -56,6 +56,14 @@ Result<std::vector<OrderId>> OrderService::placeAll(const std::vector<OrderDraft
     return ids;
 }
 
+Result<std::vector<Result<OrderId>>> OrderService::takeOver(const std::vector<OrderDraft> &drafts, const Caller &caller)
+{
+    return writeIn(m_connection, [&] {
+        std::optional<RefusedWish> refused;
+        return OrderPlacing(m_connection, caller, refused).placeEach(drafts);
+    });
+}
+
 void OrderService::recordRefused(const std::optional<RefusedWish> &wish, const Error &error, const Caller &caller)
 {
     if (!wish || error.kind != Error::Kind::Refused)

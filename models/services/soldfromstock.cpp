@@ -24,7 +24,7 @@ void SoldFromStock::addLine(ProductId product, const ProductTerms &terms, Units 
     m_linesOfProduct[product].push_back(m_lines.size());
     m_policies[product] = terms.policy;
     m_orderOfLine.push_back(m_orders.size() - 1);
-    m_lines.push_back({{}, product, units, 0, false, terms.price, terms.deposit, {}, units});
+    m_lines.push_back({{}, product, units, 0, false, terms.price, terms.deposit, {}, 0, units});
     order.depositRequired += terms.deposit.required(units, terms.price);
     m_values.back() += units * terms.price;
     m_demand[{product, dayOf(order.placedAt)}] += {units, 0, 0, units * terms.price};

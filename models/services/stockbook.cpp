@@ -111,6 +111,21 @@ void StockBook::changeOnHand(ProductId id, const QString &cause, Units delta)
 
 void StockBook::changeOnOrder(ProductId id, Units delta) { product(id).stock.onOrder += delta; }
 
+void StockBook::passThrough(ProductId id, const std::vector<AllocationEntry> &lines)
+{
+    Units units = 0;
+    std::vector<AllocationEntry> left = lines;
+    for (AllocationEntry &line : left) {
+        units += line.units;
+        line.units = -line.units;
+    }
+    StoredProduct &stored = product(id);
+    m_ledger.post({m_operation, id, QStringLiteral("receive"), units, 0, {}, {}}, {});
+    m_ledger.post({m_operation, id, QStringLiteral("serve"), 0, units, stored.terms.policy, units}, lines);
+    m_ledger.post({m_operation, id, QStringLiteral("ship"), -units, -units, {}, {}}, left);
+    stored.stock.shipped += units;
+}
+
 void StockBook::release(const std::vector<QueueLine> &lines, const QString &cause, bool waitAgain)
 {
     for (const QueueLine &line : lines) {

@@ -50,6 +50,9 @@ public:
     /// Units leave the building.
     void ship(const std::vector<QueueLine> &lines);
     void changeOnOrder(ProductId product, Units delta);
+    /// Units that came in for these lines and left again before this database knew of them: they meet neither the
+    /// stock nor the waiting line of today.
+    void passThrough(ProductId product, const std::vector<AllocationEntry> &lines);
 
     /// Takes units back from the lowest-ranked lines until allocated ≤ on hand (product.md §2.7).
     std::vector<LineUnits> takeBackShortage(ProductId product, const QString &cause);

@@ -32,6 +32,31 @@ template <typename Work>
     }
 }
 
+/// Runs `work` as writeIn does and takes all of it back: what it returns is what would have come of it.
+template <typename Work>
+[[nodiscard]] auto rehearseIn(Connection &connection, Work &&work) -> Result<decltype(work())>
+{
+    try {
+        Transaction neverCommitted(connection);
+        return work();
+    } catch (const Refusal &refusal) {
+        return refusal.error;
+    } catch (const StoreError &error) {
+        return error.toError();
+    }
+}
+
+/// Runs a step of a unit of work that has written nothing when it refuses: the rest of the unit goes on.
+template <typename Step>
+[[nodiscard]] auto attempt(Step &&step) -> Result<decltype(step())>
+{
+    try {
+        return step();
+    } catch (const Refusal &refusal) {
+        return refusal.error;
+    }
+}
+
 /// Runs `work` on one state of the database.
 template <typename Work>
 [[nodiscard]] auto readIn(Connection &connection, Work &&work) -> Result<decltype(work())>

@@ -23,7 +23,7 @@ void BulkInsert::write(int rows)
     QString sql = m_head + u" VALUES " + row;
     for (int i = 1; i < rows; ++i)
         sql += u',' + row;
-    m_connection.run(sql + u' ' + m_tail, m_values);
+    m_written += m_connection.run(sql + u' ' + m_tail, m_values).affected();
     m_values.clear();
 }
 

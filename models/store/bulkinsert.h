@@ -21,6 +21,8 @@ public:
             write(rowsAtOnce);
     }
     void finish();
+    /// Rows the database took so far: fewer than were added where `tail` leaves some out.
+    [[nodiscard]] qint64 written() const { return m_written; }
 
 private:
     static constexpr int rowsAtOnce = 100;
@@ -31,6 +33,7 @@ private:
     int m_columns;
     QString m_tail;
     QVariantList m_values;
+    qint64 m_written = 0;
 };
 
 } // namespace waitline

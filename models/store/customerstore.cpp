@@ -77,15 +77,40 @@ std::optional<CustomerDetails> CustomerStore::find(CustomerId id)
     return CustomerDetails{rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5)};
 }
 
+SupplierId SupplierStore::insert(const SupplierDetails &details)
+{
+    Rows rows = m_connection.run("INSERT INTO supplier (name, name_folded, reference, details) VALUES (?, ?, ?, ?) RETURNING id",
+                                 details.name, folded(details.name), textOrNull(details.reference), details.details);
+    return rows.next() ? rows.id<SupplierId>(0) : SupplierId{};
+}
+
+void SupplierStore::update(SupplierId id, const SupplierDetails &details)
+{
+    m_connection.changes().everything = true; // the name stands in many lists
+    m_connection.run("UPDATE supplier SET name = ?, name_folded = ?, reference = ?, details = ? WHERE id = ?", details.name,
+                     folded(details.name), textOrNull(details.reference), details.details, id);
+}
+
+std::optional<SupplierDetails> SupplierStore::find(SupplierId id)
+{
+    Rows rows = m_connection.run("SELECT name, reference, details FROM supplier WHERE id = ?", id);
+    if (!rows.next())
+        return std::nullopt;
+    return SupplierDetails{rows.text(0), rows.text(1), rows.text(2)};
+}
+
+SupplierId SupplierStore::idOfName(const QString &name)
+{
+    Rows rows = m_connection.run("SELECT id FROM supplier WHERE name_folded = ?", folded(name));
+    return rows.next() ? rows.id<SupplierId>(0) : SupplierId{};
+}
+
 SupplierId SupplierStore::idForName(const QString &name, const QString &reference)
 {
     if (name.trimmed().isEmpty())
         return {};
-    {
-        Rows rows = m_connection.run("SELECT id FROM supplier WHERE name_folded = ?", folded(name));
-        if (rows.next())
-            return rows.id<SupplierId>(0);
-    }
+    if (const SupplierId known = idOfName(name); known.isValid())
+        return known;
     // Another desk may make the same supplier at the same time: then theirs is taken.
     Rows rows = m_connection.run("INSERT INTO supplier (name, name_folded, reference) VALUES (?, ?, ?) "
                                  "ON CONFLICT (name_folded) DO UPDATE SET name = supplier.name RETURNING id",

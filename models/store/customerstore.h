@@ -18,6 +18,8 @@ struct CustomerDetails {
     QString phone;
     QString country;
     QString address;
+
+    friend bool operator==(const CustomerDetails &, const CustomerDetails &) = default;
 };
 
 class CustomerStore final {
@@ -38,10 +40,22 @@ private:
     Connection &m_connection;
 };
 
+struct SupplierDetails {
+    QString name;
+    QString reference; ///< the number another system knows the supplier by; unique where given
+    QString details;   ///< contact and address, as text
+
+    friend bool operator==(const SupplierDetails &, const SupplierDetails &) = default;
+};
+
 class SupplierStore final {
 public:
     explicit SupplierStore(Connection &connection) : m_connection(connection) {}
 
+    SupplierId insert(const SupplierDetails &details);
+    void update(SupplierId id, const SupplierDetails &details);
+    [[nodiscard]] std::optional<SupplierDetails> find(SupplierId id);
+    [[nodiscard]] SupplierId idOfName(const QString &name);
     /// The supplier of this name, made when there is none; an invalid id for an empty name.
     SupplierId idForName(const QString &name, const QString &reference = {});
     [[nodiscard]] SupplierId idOfReference(const QString &reference);

@@ -104,13 +104,13 @@ std::vector<OrderLineId> OrderStore::insertLines(const std::vector<NewOrderLine>
     std::vector<OrderLineId> ids;
     BulkInsert insert(m_connection,
                       QStringLiteral("INSERT INTO order_line (id, order_id, product_id, ordered, backordered, preorder, unit_price, "
-                                     "deposit_kind, deposit_value, promise_first, promise_current, shipped)"),
-                      12);
+                                     "deposit_kind, deposit_value, promise_first, promise_current, cancelled, shipped)"),
+                      13);
     for (size_t i = 0; i < lines.size(); ++i) {
         const NewOrderLine &line = lines[i];
         ids.push_back({numbers[i]});
         insert.add(numbers[i], line.order, line.product, line.units, line.backordered, line.preorder, line.unitPrice,
-                   int(line.deposit.kind), line.deposit.value, line.promise, line.promise, line.shipped);
+                   int(line.deposit.kind), line.deposit.value, line.promise, line.promise, line.cancelled, line.shipped);
     }
     insert.finish();
     return ids;
@@ -149,6 +149,23 @@ OrderId OrderStore::idOfReference(const QString &reference)
 {
     Rows rows = m_connection.run("SELECT id FROM sales_order WHERE reference = ?", reference);
     return rows.next() ? rows.id<OrderId>(0) : OrderId{};
+}
+
+QSet<QString> OrderStore::knownReferences(const QStringList &references)
+{
+    constexpr qsizetype asked = 200;
+    QSet<QString> known;
+    for (qsizetype from = 0; from < references.size(); from += asked) {
+        QVariantList some;
+        for (qsizetype i = from; i < qMin(from + asked, references.size()); ++i)
+            some.append(references[i]);
+        // Always as many as that, so that it is one statement.
+        some.resize(asked, some.back());
+        Rows rows = m_connection.run(u"SELECT reference FROM sales_order WHERE reference IN (?"_qs + u",?"_qs.repeated(asked - 1) + u')', some);
+        while (rows.next())
+            known.insert(rows.text(0));
+    }
+    return known;
 }
 
 std::vector<StoredOrderLine> OrderStore::lines(OrderId id)
@@ -208,6 +225,14 @@ void OrderStore::cancel(OperationId operation, OrderLineId line, Units units)
 {
     m_connection.run("INSERT INTO cancellation (operation_id, order_line_id, units) VALUES (?, ?, ?)", operation, line, units);
     m_connection.run("UPDATE order_line SET cancelled = cancelled + ? WHERE id = ?", units, line);
+}
+
+void OrderStore::recordCancellations(OperationId operation, const std::vector<std::pair<OrderLineId, Units>> &cancelled)
+{
+    BulkInsert insert(m_connection, QStringLiteral("INSERT INTO cancellation (operation_id, order_line_id, units)"), 3);
+    for (const auto &[line, units] : cancelled)
+        insert.add(operation, line, units);
+    insert.finish();
 }
 
 void OrderStore::addShipped(OrderLineId line, Units units)

@@ -4,6 +4,9 @@
 #include "models/domain/order.h"
 #include "models/domain/rank.h"
 
+#include <QSet>
+#include <QStringList>
+
 #include <vector>
 
 namespace waitline {
@@ -66,7 +69,8 @@ struct NewOrderLine {
     Money unitPrice = 0;
     DepositTerms deposit;
     std::optional<QDate> promise;
-    Units shipped = 0; ///< for orders taken over when they had left already
+    Units cancelled = 0; ///< in the past of an order taken over, as is `shipped`
+    Units shipped = 0;
 };
 
 class OrderStore final {
@@ -80,6 +84,8 @@ public:
     /// Reads the order and locks it until the transaction ends; it counts as changed.
     [[nodiscard]] std::optional<StoredOrder> lock(OrderId id);
     [[nodiscard]] OrderId idOfReference(const QString &reference);
+    /// Those of the references that orders have already.
+    [[nodiscard]] QSet<QString> knownReferences(const QStringList &references);
     [[nodiscard]] std::vector<StoredOrderLine> lines(OrderId id);
     [[nodiscard]] std::optional<StoredOrderLine> line(OrderLineId id);
     /// The products an order has lines of, ascending.
@@ -94,6 +100,8 @@ public:
 
     void setOrdered(OrderLineId line, Units ordered, Units backordered);
     void cancel(OperationId operation, OrderLineId line, Units units);
+    /// The documents of cancelled units that the lines were inserted with.
+    void recordCancellations(OperationId operation, const std::vector<std::pair<OrderLineId, Units>> &cancelled);
     void addShipped(OrderLineId line, Units units);
     void setPriority(OrderId id, int priority);
     void setDepositRequired(OrderId id, Money required);

@@ -24,8 +24,16 @@ ShipmentId ShipmentStore::insert(OperationId operation, OrderId order, Instant a
     return rows.next() ? rows.id<ShipmentId>(0) : ShipmentId{};
 }
 
+void ShipmentStore::insertLine(ShipmentId shipment, OrderLineId line, ProductId product, Units units)
+{
+    m_connection.run("INSERT INTO shipment_line (shipment_id, order_line_id, product_id, units) VALUES (?, ?, ?, ?)", shipment, line,
+                     product, units);
+}
+
 void ShipmentStore::insertAll(OperationId operation, const std::vector<NewShipment> &shipments)
 {
+    if (shipments.empty())
+        return;
     const std::vector<qint64> numbers = m_connection.freshIds("shipment", qint64(shipments.size()));
     BulkInsert heads(m_connection, QStringLiteral("INSERT INTO shipment (id, operation_id, order_id, shipped_at, shipped_day)"), 5);
     for (size_t i = 0; i < shipments.size(); ++i)
@@ -37,12 +45,6 @@ void ShipmentStore::insertAll(OperationId operation, const std::vector<NewShipme
             lines.add(numbers[i], line.line, line.product, line.units);
     }
     lines.finish();
-}
-
-void ShipmentStore::insertLine(ShipmentId shipment, OrderLineId line, ProductId product, Units units)
-{
-    m_connection.run("INSERT INTO shipment_line (shipment_id, order_line_id, product_id, units) VALUES (?, ?, ?, ?)", shipment, line,
-                     product, units);
 }
 
 std::vector<ShipmentId> ShipmentStore::ofLine(OrderLineId line)

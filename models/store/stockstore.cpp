@@ -15,6 +15,13 @@ void StockStore::add(ProductId product, const StockFigures &delta)
                      delta.waitingValue, delta.onOrder, delta.shipped, product);
 }
 
+bool StockStore::hasComeIn(ProductId product)
+{
+    return m_connection.integer("SELECT COUNT(*) FROM (SELECT 1 FROM stock_ledger g JOIN operation p ON p.id = g.operation_id "
+                                "WHERE g.product_id = ? AND g.on_hand_delta > 0 AND p.kind <> 'place' LIMIT 1) AS incoming",
+                                product) > 0;
+}
+
 void StockStore::recordCount(OperationId operation, ProductId product, Units before, Units counted)
 {
     m_connection.run("INSERT INTO stock_count (operation_id, product_id, before, counted) VALUES (?, ?, ?, ?)", operation, product,

@@ -12,6 +12,8 @@ public:
 
     /// Adds `delta` to each counter of the product; throws StoreError where one would go below zero.
     void add(ProductId product, const StockFigures &delta);
+    /// Whether units have ever come in, other than those that had left before their order was taken over.
+    [[nodiscard]] bool hasComeIn(ProductId product);
     void recordCount(OperationId operation, ProductId product, Units before, Units counted);
 
 private:
