@@ -7,7 +7,7 @@
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
-    waitline::nameProgram();
+    waitline::introduceProgram();
     waitline::DialogPrompts prompts;
     return waitline::Desktop(prompts).run(application.arguments());
 }

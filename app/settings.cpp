@@ -7,7 +7,7 @@
 
 namespace waitline {
 
-void nameProgram()
+void introduceProgram()
 {
     QCoreApplication::setOrganizationName(QStringLiteral("waitline"));
     QCoreApplication::setApplicationName(QStringLiteral("waitline"));
@@ -40,7 +40,7 @@ QString actorName()
         if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
             return name;
     }
-    return QStringLiteral("desk");
+    return QCoreApplication::translate("Settings", "unknown");
 }
 
 } // namespace waitline

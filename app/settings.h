@@ -4,13 +4,13 @@
 
 namespace waitline {
 
-/// Names the program for settings and data folders; both programs share them.
-void nameProgram();
-/// The database that is used when none is named.
+/// Names the program to Qt, so that the desktop and the console program share their places on disk.
+void introduceProgram();
+/// The database that is opened when none is named: the one the desktop program opened last.
 [[nodiscard]] QString defaultDatabase();
 /// Where the sample business is kept.
 [[nodiscard]] QString sampleDatabase();
-/// Who works here: what the settings say, else the system's user name.
+/// Who works here, as the actor of operations: what the settings say, else who is logged in.
 [[nodiscard]] QString actorName();
 
 } // namespace waitline

@@ -5,6 +5,7 @@
 #include "models/store/demandstore.h"
 
 #include <QCoreApplication>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -68,10 +69,15 @@ void OrderService::recordRefused(const std::optional<RefusedWish> &wish, const E
 {
     if (!wish || error.kind != Error::Kind::Refused)
         return;
-    // The order itself was rolled back; what was asked for is demand all the same.
+    // The order itself was rolled back; what was asked for is demand all the same. It has a uuid of its own, made
+    // from the caller's: asking again under that uuid is open, and counts the refused demand once.
+    Caller refusing = caller;
+    refusing.uuid = caller.uuid.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces)
+                                          : QUuid::createUuidV5(QUuid(), u"refused " + caller.uuid).toString(QUuid::WithoutBraces);
     const auto recorded = writeIn(m_connection, [&] {
-        const OperationId operation = OperationStore(m_connection).insert(caller.stamp("refuse", error.message));
-        DemandStore(m_connection).recordRefused(operation, wish->product, wish->customer, caller.today(), wish->units);
+        const auto operation = OperationStore(m_connection).insertUnlessKnown(refusing.stamp("refuse", error.message));
+        if (operation)
+            DemandStore(m_connection).recordRefused(*operation, wish->product, wish->customer, caller.today(), wish->units);
         return Done{};
     });
     if (!recorded)

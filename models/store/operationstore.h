@@ -20,16 +20,24 @@ struct OperationStamp {
     QString reason;
 };
 
+/// What an operation answered the first time, and what it had been asked.
+struct FirstAnswer {
+    QString request; ///< names verb and arguments; empty where none was kept
+    QString answer;
+};
+
 class OperationStore final {
 public:
     explicit OperationStore(Connection &connection) : m_connection(connection) {}
 
     /// Records the operation; throws StoreError (unique violation) when its uuid was used before.
     OperationId insert(const OperationStamp &stamp);
-    /// What the operation with this uuid answered the first time; none when the uuid is new.
-    [[nodiscard]] std::optional<QString> firstResult(const QString &uuid);
-    [[nodiscard]] bool exists(const QString &uuid);
-    void rememberResult(const QString &uuid, const QString &result);
+    /// The same, but none when the uuid was used before.
+    [[nodiscard]] std::optional<OperationId> insertUnlessKnown(const OperationStamp &stamp);
+    /// What the operation with this uuid answered; none when the uuid is new.
+    [[nodiscard]] std::optional<FirstAnswer> firstAnswer(const QString &uuid);
+    /// Keeps the answer with its operation. `request` is one line.
+    void rememberAnswer(const QString &uuid, const FirstAnswer &first);
 
 private:
     Connection &m_connection;
