@@ -1,7 +1,178 @@
 #include "ui/pages/overviewpage.h"
 
+#include "models/tables/celltext.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/linkrow.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/tile.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+
 namespace waitline {
 
-OverviewPage::OverviewPage(Session &session, Prompts &prompts) : Page(session, prompts, QStringLiteral("overview"), tr("Overview"), QStringLiteral("overview")) {}
+namespace {
+
+/// A titled card whose rows scroll when there are more than fit.
+QVBoxLayout *makeList(QHBoxLayout *into, const QString &title)
+{
+    auto *card = new Card;
+    card->body()->addWidget(label(title, TextSize::Section));
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setAccessibleName(title);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto *rows = new QWidget;
+    rows->setAutoFillBackground(false);
+    auto *column = new QVBoxLayout(rows);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    scroll->setWidget(rows);
+    card->body()->addWidget(scroll, 1);
+    into->addWidget(card, 1);
+    return column;
+}
+
+void clear(QVBoxLayout *column)
+{
+    while (QLayoutItem *item = column->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+void sayNothing(QVBoxLayout *column, const QString &sentence)
+{
+    auto *words = mutedLabel(sentence);
+    words->setWordWrap(true);
+    column->addWidget(words);
+}
+
+} // namespace
+
+OverviewPage::OverviewPage(Session &session, Prompts &prompts)
+    : Page(session, prompts, QStringLiteral("overview"), tr("Overview"), QStringLiteral("overview"))
+    , m_message(new MessageBar)
+    , m_preorders(new Tile(tr("Pre-order units waiting"), QStringLiteral("preorder"), &Theme::preorder))
+    , m_backorders(new Tile(tr("Backorder units waiting"), QStringLiteral("backorder"), &Theme::backorder))
+    , m_late(new Tile(tr("Lines later than promised"), QStringLiteral("warning"), &Theme::danger))
+    , m_deposits(new Tile(tr("Customer deposits"), QStringLiteral("money"), &Theme::positive))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(16);
+    column->addWidget(m_message);
+    column->addLayout(makeTiles());
+    column->addLayout(makeCards(), 1);
+    connect(&session, &Session::changed, this, [this] {
+        m_isStale = true;
+        if (m_isActive)
+            refresh();
+    });
+}
+
+QLayout *OverviewPage::makeTiles()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(16);
+    for (Tile *tile : {m_preorders, m_backorders, m_late, m_deposits})
+        row->addWidget(tile);
+    connect(m_preorders, &Tile::clicked, this, [this] { Q_EMIT goTo({Destination::Kind::Demand, 0, {}}); });
+    connect(m_backorders, &Tile::clicked, this, [this] { Q_EMIT goTo({Destination::Kind::Waiting, 0, {}}); });
+    connect(m_late, &Tile::clicked, this, [this] { Q_EMIT goTo({Destination::Kind::Late, 0, {}}); });
+    connect(m_deposits, &Tile::clicked, this, [this] { Q_EMIT goTo({Destination::Kind::Waiting, 0, {}}); });
+    return row;
+}
+
+QLayout *OverviewPage::makeCards()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(16);
+    m_decisions = makeList(row, tr("To decide today"));
+    m_arrivals = makeList(row, tr("Arriving in the next seven days"));
+    return row;
+}
+
+void OverviewPage::setActive(bool active)
+{
+    m_isActive = active;
+    if (active && m_isStale)
+        refresh();
+}
+
+void OverviewPage::refresh()
+{
+    if (m_reading.isRunning())
+        return; // the answer on its way is followed by another look
+    m_isStale = false;
+    m_reading = session().overview();
+    m_reading.then(this, [this](Result<Overview> overview) {
+        if (overview)
+            show(*overview);
+        else
+            m_message->say(MessageBar::Kind::Problem, overview.error().message);
+        m_isShown = true;
+        Q_EMIT readyChanged();
+        if (m_isStale && m_isActive)
+            refresh();
+    });
+}
+
+void OverviewPage::show(const Overview &overview)
+{
+    const QLocale locale;
+    m_message->clear();
+    const QString since = overview.oldestWaiting ? tr("oldest since %1").arg(dayText(*overview.oldestWaiting)) : tr("nobody waits");
+    m_preorders->setFigure(locale.toString(overview.preorderWaiting), tr("worth %1 with the backorders").arg(moneyText(overview.valueWaiting, overview.currency)));
+    m_backorders->setFigure(locale.toString(overview.backorderWaiting), tr("%1 lines wait · %2").arg(locale.toString(overview.linesWaiting), since));
+    m_late->setFigure(locale.toString(overview.late.lines), tr("%1 units").arg(locale.toString(overview.late.units)));
+    m_deposits->setFigure(moneyText(overview.deposits, overview.currency), tr("%1 of them at risk: no supply covers it").arg(moneyText(overview.depositsAtRisk, overview.currency)));
+    showDecisions(overview);
+    showArrivals(overview);
+}
+
+void OverviewPage::showDecisions(const Overview &overview)
+{
+    clear(m_decisions);
+    for (const Decision &decision : overview.decisions) {
+        Destination destination{Destination::Kind::Late, decision.id, {}};
+        QString iconName = QStringLiteral("warning");
+        if (decision.target == Decision::Target::Product) {
+            destination.kind = Destination::Kind::Product;
+            iconName = QStringLiteral("products");
+        } else if (decision.target == Decision::Target::Purchase) {
+            destination.kind = Destination::Kind::Receive;
+            iconName = QStringLiteral("truck");
+        }
+        auto *row = new LinkRow(iconName, decision.sentence, {}, {});
+        connect(row, &LinkRow::clicked, this, [this, destination] { Q_EMIT goTo(destination); });
+        m_decisions->addWidget(row);
+    }
+    if (overview.decisions.empty())
+        sayNothing(m_decisions, tr("Nothing: every promise is covered and nothing is overdue."));
+    m_decisions->addStretch();
+}
+
+void OverviewPage::showArrivals(const Overview &overview)
+{
+    clear(m_arrivals);
+    for (const Arrival &arrival : overview.arriving) {
+        const QString title = tr("PO-%1 · %2").arg(arrival.purchase.value).arg(arrival.supplier);
+        const QString detail = arrival.unitsServed > 0
+                                   ? tr("%n units; ", nullptr, int(arrival.units)) + tr("%1 go to waiting orders and complete %2 lines").arg(arrival.unitsServed).arg(arrival.linesServed)
+                                   : tr("%n units; nobody waits for them", nullptr, int(arrival.units));
+        const bool overdue = arrival.expected < overview.today;
+        auto *row = new LinkRow(overdue ? QStringLiteral("warning") : QStringLiteral("truck"), title, detail,
+                                overdue ? tr("overdue, %1").arg(dayText(arrival.expected)) : dayText(arrival.expected));
+        connect(row, &LinkRow::clicked, this, [this, id = arrival.purchase.value] { Q_EMIT goTo({Destination::Kind::Receive, id, {}}); });
+        m_arrivals->addWidget(row);
+    }
+    if (overview.arriving.empty())
+        sayNothing(m_arrivals, tr("Nothing is expected this week."));
+    m_arrivals->addStretch();
+}
 
 } // namespace waitline

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QAbstractButton>
+
+namespace waitline {
+
+/// A row of a card that leads somewhere: icon, what it is, and a figure or day at the right.
+class LinkRow final : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    LinkRow(const QString &iconName, const QString &title, const QString &detail, const QString &right, QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_iconName;
+    QString m_detail;
+    QString m_right;
+};
+
+} // namespace waitline

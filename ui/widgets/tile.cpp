@@ -1,0 +1,74 @@
+#include "ui/widgets/tile.h"
+
+#include "ui/style/icons.h"
+#include "ui/widgets/labels.h"
+
+#include <QPainter>
+
+namespace waitline {
+
+namespace {
+
+constexpr int tileHeight = 116;
+constexpr int padding = 16;
+
+QFont sized(QFont font, TextSize size, QFont::Weight weight = QFont::Normal)
+{
+    font.setPixelSize(int(size));
+    font.setWeight(weight);
+    return font;
+}
+
+} // namespace
+
+Tile::Tile(const QString &name, const QString &iconName, QColor Theme::*colour, QWidget *parent)
+    : QAbstractButton(parent), m_iconName(iconName), m_colour(colour)
+{
+    setText(name);
+    setAccessibleName(name);
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void Tile::setFigure(const QString &figure, const QString &detail)
+{
+    m_figure = figure;
+    m_detail = detail;
+    setAccessibleName(QStringLiteral("%1: %2").arg(text(), figure));
+    setAccessibleDescription(detail);
+    update();
+}
+
+QSize Tile::sizeHint() const { return {210, tileHeight}; }
+
+void Tile::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(hasFocus() ? theme.accent : theme.line, hasFocus() ? 2 : 1));
+    painter.setBrush(underMouse() ? theme.hover : theme.raised);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
+
+    const QRect area = rect().adjusted(padding, padding - 2, -padding, -padding + 2);
+    icon(m_iconName, m_colour).paint(&painter, QRect(area.left(), area.top(), 18, 18));
+    painter.setFont(font());
+    painter.setPen(theme.muted);
+    painter.drawText(area.adjusted(26, 0, 0, 0), Qt::AlignTop | Qt::AlignLeft, fontMetrics().elidedText(text(), Qt::ElideRight, area.width() - 26));
+
+    // A long amount shrinks to its tile rather than lose a digit.
+    QFont large = sized(font(), TextSize::Count, QFont::DemiBold);
+    while (QFontMetrics(large).horizontalAdvance(m_figure) > area.width() && large.pixelSize() > int(TextSize::Section))
+        large.setPixelSize(large.pixelSize() - 1);
+    painter.setFont(large);
+    painter.setPen(theme.text);
+    painter.drawText(area.adjusted(0, 24, 0, -18), Qt::AlignVCenter | Qt::AlignLeft, m_figure);
+    const QFont small = sized(font(), TextSize::Caption);
+    painter.setFont(small);
+    painter.setPen(theme.muted);
+    painter.drawText(area, Qt::AlignBottom | Qt::AlignLeft, QFontMetrics(small).elidedText(m_detail, Qt::ElideRight, area.width()));
+}
+
+} // namespace waitline
