@@ -60,9 +60,12 @@ std::vector<OrderId> OrderStore::insert(const std::vector<NewOrder> &orders)
         if (code.isEmpty())
             return std::nullopt;
         if (!campaigns.contains(code)) {
-            Rows rows = m_connection.run("INSERT INTO campaign (code) VALUES (?) ON CONFLICT (code) DO UPDATE SET code = excluded.code "
-                                         "RETURNING id", code);
-            campaigns.insert(code, rows.next() ? rows.integer(0) : 0);
+            // Looked for first: an upsert would make every order of a campaign wait for the others.
+            qint64 id = m_connection.integer("SELECT id FROM campaign WHERE code = ?", code);
+            if (id == 0)
+                id = m_connection.integer("INSERT INTO campaign (code) VALUES (?) ON CONFLICT (code) DO UPDATE SET code = excluded.code "
+                                          "RETURNING id", code);
+            campaigns.insert(code, id);
         }
         return campaigns.value(code);
     };
