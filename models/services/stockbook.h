@@ -6,6 +6,7 @@
 #include "models/store/queuestore.h"
 
 #include <map>
+#include <set>
 #include <vector>
 
 namespace waitline {
@@ -50,6 +51,8 @@ public:
     /// Units leave the building.
     void ship(const std::vector<QueueLine> &lines);
     void changeOnOrder(ProductId product, Units delta);
+    /// Lets the caps of a product be exceeded by what was sold before: they were lowered after the sale.
+    void forgiveExcess(ProductId product);
 
     /// Takes units back from the lowest-ranked lines until allocated ≤ on hand (product.md §2.7).
     std::vector<LineUnits> takeBackShortage(ProductId product, const QString &cause);
@@ -75,6 +78,7 @@ private:
     void keep(const StoredProduct &product);
     void countWaiting(StoredProduct &product, bool preorder, Money unitPrice, Units delta, qint64 lines);
     void writeCounters();
+    void writeExcess(const StoredProduct &product);
 
     Connection &m_connection;
     QueueStore m_queue;
@@ -82,6 +86,8 @@ private:
     OperationId m_operation;
     std::map<ProductId, StoredProduct> m_products;
     std::map<ProductId, StockFigures> m_before;
+    std::set<ProductId> m_waitAgain; ///< products with units taken back: their backorders may exceed the limit
+    std::set<ProductId> m_forgiven;
 };
 
 } // namespace waitline
