@@ -107,8 +107,10 @@ Result<QJsonValue> move(Desk &desk, const Arguments &arguments, const Caller &ca
     const QString reason = reading.text("reason");
     if (reading.error())
         return *reading.error();
-    return view(desk, OrderService(desk.connection)
-                          .moveLine(line, side == u"before" ? Side::Before : Side::After, anchor, reason, caller));
+    const auto moved = OrderService(desk.connection).moveLine(line, side == u"before" ? Side::Before : Side::After, anchor, reason, caller);
+    if (!moved)
+        return moved.error();
+    return QJsonValue(JsonViews(desk.currency).moved(*moved));
 }
 
 using Pay = Result<OrderView> (PaymentService::*)(OrderId, Money, const QString &, const Caller &);

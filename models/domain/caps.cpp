@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <vector>
 
 namespace waitline {
 
@@ -27,6 +28,33 @@ Units unitsThatWouldWait(Units available, std::span<const Units> wishes, Allocat
     return waits;
 }
 
+namespace {
+
+/// The most units of the wishes, the last ones lowered first, of which no more than `mayWait` wait.
+Units sellableFor(Units mayWait, Units available, std::span<const Units> wishes, AllocationPolicy policy)
+{
+    const auto fits = [&](Units total) {
+        std::vector<Units> lowered;
+        for (Units wish : wishes) {
+            lowered.push_back(std::min(wish, total));
+            total -= lowered.back();
+        }
+        return unitsThatWouldWait(available, lowered, policy) <= mayWait;
+    };
+    Units low = 0; // what waits only grows with the units asked for
+    Units high = std::accumulate(wishes.begin(), wishes.end(), Units(0));
+    while (low < high) {
+        const Units middle = low + (high - low + 1) / 2;
+        if (fits(middle))
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+} // namespace
+
 CapVerdict checkCaps(const ProductTerms &terms, const StockFigures &stock, Units customerHolds,
                      std::span<const Units> wishes, bool preorder)
 {
@@ -44,7 +72,7 @@ CapVerdict checkCaps(const ProductTerms &terms, const StockFigures &stock, Units
     if (!preorder && terms.backorderLimit) {
         const Units mayWait = leftUnder(terms.backorderLimit, stock.waitingBackorder);
         if (unitsThatWouldWait(stock.available(), wishes, terms.policy) > mayWait)
-            narrow(std::min(std::max<Units>(stock.available(), 0) + mayWait, wanted - 1), CapKind::Backorder);
+            narrow(sellableFor(mayWait, stock.available(), wishes, terms.policy), CapKind::Backorder);
     }
     return verdict;
 }

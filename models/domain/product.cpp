@@ -20,10 +20,12 @@ Result<Done> validate(const ProductTerms &terms)
         return invalid("name", sentence("The product has no name: enter one."));
     if (terms.name.size() > longestName)
         return invalid("name", sentence("The name is too long: use at most 500 characters."));
-    if (terms.price < 0)
-        return invalid("price", sentence("The price is negative: enter 0 or more."));
-    if (terms.cost < 0)
-        return invalid("cost", sentence("The cost is negative: enter 0 or more."));
+    if (terms.price < 0 || terms.price > maximumMoney)
+        return invalid("price", sentence("The price is negative or too large: enter 0 or more."));
+    if (terms.cost < 0 || terms.cost > maximumMoney)
+        return invalid("cost", sentence("The cost is negative or too large: enter 0 or more."));
+    if (terms.deposit.value < 0 || terms.deposit.value > maximumMoney)
+        return invalid("deposit", sentence("The deposit is negative or too large: enter 0 or more."));
     if (terms.editionSize && *terms.editionSize < 1)
         return invalid("edition", sentence("The edition size must be at least 1."));
     if (terms.customerLimit && *terms.customerLimit < 1)

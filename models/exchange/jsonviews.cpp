@@ -132,6 +132,18 @@ QJsonObject JsonViews::order(const OrderView &view) const
             {"lines", list(view.lines, [this](const OrderLineView &line) { return orderLine(line); })}};
 }
 
+QJsonObject JsonViews::moved(const MoveOutcome &outcome) const
+{
+    QJsonArray pushedBack;
+    for (const PushedBack &line : outcome.pushedBack)
+        pushedBack.append(QJsonObject{{"order", line.order.value}, {"line", line.line.value}, {"place_before", line.placeBefore}, {"place_after", line.placeAfter}});
+    QJsonObject json = order(outcome.order);
+    json.insert("place_before", outcome.placeBefore);
+    json.insert("place_after", outcome.placeAfter);
+    json.insert("pushed_back", pushedBack);
+    return json;
+}
+
 QJsonObject JsonViews::purchase(const StoredPurchase &purchase) const
 {
     const auto line = [this](const StoredPurchaseLine &stored) {

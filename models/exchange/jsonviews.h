@@ -4,7 +4,7 @@
 #include "models/services/cashreport.h"
 #include "models/services/checkservice.h"
 #include "models/services/countservice.h"
-#include "models/services/orderview.h"
+#include "models/services/orderservice.h"
 #include "models/services/receivingservice.h"
 #include "models/services/reports.h"
 #include "models/services/shippingservice.h"
@@ -23,6 +23,8 @@ public:
 
     [[nodiscard]] QJsonObject product(const StoredProduct &product, QDate today) const;
     [[nodiscard]] QJsonObject order(const OrderView &view) const;
+    /// The order, with its line's old and new place and who was pushed back.
+    [[nodiscard]] QJsonObject moved(const MoveOutcome &outcome) const;
     [[nodiscard]] QJsonObject purchase(const StoredPurchase &purchase) const;
     [[nodiscard]] QJsonObject receipt(const ReceiptOutcome &outcome) const;
     [[nodiscard]] QJsonObject voided(const VoidOutcome &outcome) const;

@@ -191,6 +191,8 @@ std::map<ProductId, OrderPlacing::Wish> OrderPlacing::wishesOf(const OrderDraft 
         const ProductId id = m_productOfSku.value(line.sku);
         if (!id.isValid())
             throw Refusal{notFound("line", sentence("There is no product with SKU or barcode “%1”: correct it or add the product.").arg(line.sku))};
+        const ProductTerms &terms = m_expected.at(id).terms;
+        orRefuse(validateLineValue(line.sku, line.units, line.unitPrice.value_or(terms.price), terms.deposit));
         Wish &wish = wishes[id];
         wish.cancelled += line.cancelled;
         wish.shipped += line.shipped;

@@ -3,6 +3,7 @@
 #include "models/services/orderplacing.h"
 #include "models/services/unitofwork.h"
 #include "models/store/demandstore.h"
+#include "models/store/movestore.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -26,6 +27,14 @@ StoredOrderLine lineOf(const std::vector<StoredOrderLine> &lines, OrderId order,
     if (found == lines.end())
         throw Refusal{notFound("line", sentence("Order %1 has no line %2.").arg(order.value).arg(id.value))};
     return *found;
+}
+
+/// The product as more units of a line meet it: under whole-lines what waits already keeps them waiting too.
+StoredProduct asSeenBy(const StoredOrderLine &line, StoredProduct product)
+{
+    if (product.terms.policy == AllocationPolicy::WholeLines && line.waiting > 0)
+        product.stock.onHand = product.stock.allocated;
+    return product;
 }
 
 void mustSayWhy(const QString &reason)
@@ -163,8 +172,9 @@ Result<OrderView> OrderService::amend(OrderId order, OrderLineId id, Units units
                                               .arg(id.value).arg(line.cancelled + line.shipped))};
         DemandFigures demand{delta, line.preorder ? delta : 0, 0, delta * line.unitPrice};
         if (delta > 0) {
+            orRefuse(validateLineValue(line.sku, units, line.unitPrice, line.deposit));
             const Units held = OrderStore(m_connection).heldBy(stored.customer, line.product);
-            const Units waits = OrderPlacing::mustFit(book.product(line.product), held, {delta}, line.preorder, [&] {
+            const Units waits = OrderPlacing::mustFit(asSeenBy(line, book.product(line.product)), held, {delta}, line.preorder, [&] {
                 wish = RefusedWish{line.product, stored.customerName, delta};
             });
             demand.backordered = line.preorder ? 0 : waits;
@@ -202,7 +212,36 @@ Result<OrderView> OrderService::setPriority(OrderId order, int priority, const Q
     });
 }
 
-Result<OrderView> OrderService::moveLine(OrderLineId id, Side side, OrderLineId anchorId, const QString &reason, const Caller &caller)
+/// Gives a line a rank and tells who stands further back for it.
+MoveOutcome OrderService::rerank(StockBook &book, const StoredOrderLine &line, const RankKey &rank)
+{
+    QueueStore queue(m_connection);
+    const auto placeOf = [&](const RankKey &key) {
+        const StockFigures &stock = book.product(line.product).stock;
+        return queue.standing(line.product, key, stock.waitingLines, stock.waiting()).place;
+    };
+    MoveOutcome outcome;
+    if (line.waiting > 0) {
+        outcome.placeBefore = placeOf(line.rank);
+        if (rank < line.rank) {
+            qint64 place = placeOf(rank);
+            for (const QueueLine &passed : queue.between(line.product, rank, line.rank)) {
+                outcome.pushedBack.push_back({passed.order, passed.line, place, place + 1});
+                ++place;
+            }
+        }
+    }
+    queue.rerank(line.product, line.rank, rank);
+    OrderStore(m_connection).setRank(line.id, rank);
+    if (line.waiting > 0) {
+        outcome.placeAfter = placeOf(rank);
+        if (outcome.placeAfter > outcome.placeBefore)
+            outcome.pushedBack.push_back({line.order, line.id, outcome.placeBefore, outcome.placeAfter});
+    }
+    return outcome;
+}
+
+Result<MoveOutcome> OrderService::moveLine(OrderLineId id, Side side, OrderLineId anchorId, const QString &reason, const Caller &caller)
 {
     return writeIn(m_connection, [&] {
         mustSayWhy(reason);
@@ -216,16 +255,54 @@ Result<OrderView> OrderService::moveLine(OrderLineId id, Side side, OrderLineId 
             throw Refusal{refused("line", sentence("Line %1 does not wait in the same line: choose another one to stand beside.").arg(anchorId.value))};
         if (line.waiting == 0)
             throw Refusal{refused("line", sentence("Nothing of line %1 waits, so it has no place to move.").arg(id.value))};
-        auto neighbour = QueueStore(m_connection).neighbour(line.product, anchor->rank, side);
-        if (neighbour && neighbour->line == id)
-            neighbour = QueueStore(m_connection).neighbour(line.product, neighbour->rank, side);
-        const RankKey rank = beside(anchor->rank, side, neighbour ? &neighbour->rank : nullptr);
-        if (rank == anchor->rank || (neighbour && rank == neighbour->rank))
+        const auto nearest = MoveStore(m_connection).nearest(line.product, anchor->rank, side);
+        const RankKey rank = beside(anchor->rank, side, nearest ? &*nearest : nullptr);
+        if (rank == anchor->rank || (nearest && rank == *nearest))
             throw Refusal{refused("line", sentence("No place is left directly beside line %1: move to another place first.").arg(anchorId.value))};
-        QueueStore(m_connection).rerank(line.product, line.rank, rank);
-        OrderStore(m_connection).setMovedRank(id, rank);
+        MoveOutcome outcome = rerank(book, line, rank);
+        MoveStore(m_connection).insert({0, book.operation(), id, line.product, rank, outcome.placeBefore, outcome.placeAfter});
         book.finish();
-        return readOrder(m_connection, line.order, caller.today());
+        outcome.order = readOrder(m_connection, line.order, caller.today());
+        return outcome;
+    });
+}
+
+Result<MoveOutcome> OrderService::undoMove(OrderLineId id, const QString &reason, const Caller &caller)
+{
+    return writeIn(m_connection, [&] {
+        mustSayWhy(reason);
+        const auto found = OrderStore(m_connection).line(id);
+        if (!found)
+            throw Refusal{notFound("line", sentence("There is no line %1.").arg(id.value))};
+        StockBook book = lockedFor(found->order, caller.stamp("undo_move", reason));
+        const StoredOrderLine line = *OrderStore(m_connection).line(id);
+        const StoredOrder order = *OrderStore(m_connection).find(line.order);
+        MoveStore moves(m_connection);
+        const auto last = moves.last(id);
+        if (!last)
+            throw Refusal{refused("line", sentence("Line %1 was not moved, so there is no move to take back.").arg(id.value))};
+        const auto earlier = moves.last(id, 1);
+        MoveOutcome outcome = rerank(book, line, earlier ? earlier->rank : RankKey::natural(order.priority, order.placedAt, id));
+        moves.markUndone(last->id, book.operation());
+        book.finish();
+        outcome.order = readOrder(m_connection, line.order, caller.today());
+        return outcome;
+    });
+}
+
+Result<OrderView> OrderService::setPromise(OrderId order, OrderLineId id, QDate day, const QString &reason, const Caller &caller)
+{
+    return writeIn(m_connection, [&] {
+        mustSayWhy(reason);
+        if (!day.isValid())
+            throw Refusal{invalid("promise", sentence("The promise is not a date: write it like 2026-10-14."))};
+        StockBook book = lockedFor(order, caller.stamp("promise", reason));
+        const StoredOrderLine line = lineOf(OrderStore(m_connection).lines(order), order, id);
+        if (line.active() == line.shipped)
+            throw Refusal{refused("line", sentence("Line %1 has shipped or was cancelled: there is nothing left to promise.").arg(id.value))};
+        OrderStore(m_connection).setPromise(book.operation(), id, day);
+        book.finish();
+        return readOrder(m_connection, order, caller.today());
     });
 }
 

@@ -10,6 +10,24 @@ namespace waitline {
 class Connection;
 struct RefusedWish;
 
+/// A line whose place in line got worse because another one, or itself, was moved.
+struct PushedBack {
+    OrderId order;
+    OrderLineId line;
+    qint64 placeBefore = 0;
+    qint64 placeAfter = 0;
+
+    friend bool operator==(const PushedBack &, const PushedBack &) = default;
+};
+
+/// A line's new place, and at whose cost.
+struct MoveOutcome {
+    OrderView order;
+    qint64 placeBefore = 0;
+    qint64 placeAfter = 0;
+    std::vector<PushedBack> pushedBack; ///< in rank order
+};
+
 /// Places orders and changes them. Every operation is one transaction and ends in the same allocation step.
 class OrderService final {
 public:
@@ -33,12 +51,17 @@ public:
     /// Changes the priority of an order: its lines are ranked anew, except those that were moved by hand.
     Result<OrderView> setPriority(OrderId order, int priority, const QString &reason, const Caller &caller);
     /// Puts a line directly before or after another waiting one of the same product.
-    Result<OrderView> moveLine(OrderLineId line, Side side, OrderLineId anchor, const QString &reason, const Caller &caller);
+    Result<MoveOutcome> moveLine(OrderLineId line, Side side, OrderLineId anchor, const QString &reason, const Caller &caller);
+    /// Takes the line's last move back: it stands again where it stood before it.
+    Result<MoveOutcome> undoMove(OrderLineId line, const QString &reason, const Caller &caller);
+    /// Tells the customer another day; the first one is kept.
+    Result<OrderView> setPromise(OrderId order, OrderLineId line, QDate day, const QString &reason, const Caller &caller);
 
 private:
     StockBook lockedFor(OrderId order, const OperationStamp &stamp);
     void withdraw(StockBook &book, const StoredOrderLine &line, Units units, const QString &cause);
     void refreshDeposit(OrderId order);
+    MoveOutcome rerank(StockBook &book, const StoredOrderLine &line, const RankKey &rank);
     void recordRefused(const std::optional<RefusedWish> &wish, const Error &error, const Caller &caller);
 
     Connection &m_connection;

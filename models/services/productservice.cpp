@@ -13,6 +13,17 @@ namespace waitline {
 
 namespace {
 QString sentence(const char *text) { return QCoreApplication::translate("Products", text); }
+
+ProductTerms tidied(ProductTerms terms)
+{
+    terms.sku = terms.sku.trimmed();
+    terms.name = terms.name.trimmed();
+    for (QString &code : terms.barcodes)
+        code = code.trimmed();
+    terms.barcodes.removeDuplicates();
+    return terms;
+}
+
 } // namespace
 
 StoredProduct ProductService::read(const QString &sku)
@@ -33,7 +44,7 @@ void ProductService::refuseTaken(const ProductTerms &terms, ProductId self)
     if (sameSku.isValid() && sameSku != self)
         throw Refusal{{Error::Kind::Conflict, "sku", sentence("The SKU “%1” is taken already: choose another one.").arg(terms.sku)}};
     for (const QString &code : terms.barcodes) {
-        const ProductId owner = store.byBarcode(code).first;
+        const ProductId owner = store.idOfSku(code); // a code that is a SKU elsewhere would be read as that
         if (owner.isValid() && owner != self)
             throw Refusal{{Error::Kind::Conflict, "barcode", sentence("The barcode “%1” belongs to %2 already: check the label.").arg(code, store.find(owner)->terms.sku)}};
     }
@@ -42,10 +53,7 @@ void ProductService::refuseTaken(const ProductTerms &terms, ProductId self)
 Result<StoredProduct> ProductService::add(const ProductTerms &given, const Caller &caller)
 {
     return writeIn(m_connection, [&] {
-        ProductTerms terms = given;
-        terms.sku = terms.sku.trimmed();
-        terms.name = terms.name.trimmed();
-        terms.barcodes.removeDuplicates();
+        const ProductTerms terms = tidied(given);
         orRefuse(validate(terms));
         refuseTaken(terms, {});
         OperationStore(m_connection).insert(caller.stamp("add_product"));
@@ -58,23 +66,19 @@ Result<StoredProduct> ProductService::change(const QString &sku, const std::func
                                              const Caller &caller)
 {
     return writeIn(m_connection, [&] {
-        const StoredProduct before = read(sku);
+        StockBook book(m_connection);
+        book.lock({read(sku).id});
+        const StoredProduct before = read(sku); // as it is now that nobody else changes it
         ProductTerms terms = before.terms;
         orRefuse(change(terms));
-        terms.barcodes.removeDuplicates();
+        terms = tidied(terms);
         orRefuse(validate(terms));
         refuseTaken(terms, before.id);
-        StockBook book(m_connection);
-        book.lock({before.id});
         book.setOperation(OperationStore(m_connection).insert(caller.stamp("change_product")));
-        if (terms.release && terms.release != before.terms.release) {
-            if (const auto day = ShipmentStore(m_connection).shippedBefore(before.id, *terms.release))
-                throw Refusal{refused("release", sentence("%1 shipped on %2 already: its release cannot be later.").arg(terms.sku, day->toString(Qt::ISODate)))};
-            if (before.terms.release)
-                OrderStore(m_connection).shiftPreorderPromises(before.id, before.terms.release->daysTo(*terms.release));
-        }
+        moveRelease(before, terms, book.operation());
         ProductStore(m_connection).update(before.id, terms);
         book.product(before.id).terms = terms;
+        book.forgiveExcess(before.id);
         if (terms.customerLimit && terms.customerLimit != before.terms.customerLimit) {
             CapExcess &excess = book.product(before.id).excess;
             excess.customer = std::max<Units>(0, OrderStore(m_connection).mostHeld(before.id) - *terms.customerLimit);
@@ -82,6 +86,34 @@ Result<StoredProduct> ProductService::change(const QString &sku, const std::func
         }
         book.finish();
         return read(terms.sku);
+    });
+}
+
+/// A release on another day moves the promises of the pre-orders with it and prepares notices to their customers.
+void ProductService::moveRelease(const StoredProduct &before, const ProductTerms &terms, OperationId operation)
+{
+    if (!terms.release || terms.release == before.terms.release)
+        return;
+    if (const auto day = ShipmentStore(m_connection).shippedBefore(before.id, *terms.release))
+        throw Refusal{refused("release", sentence("%1 shipped on %2 already: its release cannot be later.").arg(terms.sku, day->toString(Qt::ISODate)))};
+    if (!before.terms.release)
+        return;
+    OrderStore(m_connection).shiftPreorderPromises(operation, before.id, before.terms.release->daysTo(*terms.release));
+    NoticeStore(m_connection).prepare(operation, before.id, *before.terms.release, *terms.release);
+}
+
+Result<std::vector<Notice>> ProductService::openNotices()
+{
+    return readIn(m_connection, [&] { return NoticeStore(m_connection).open(); });
+}
+
+Result<Done> ProductService::told(qint64 notice, const Caller &caller)
+{
+    return writeIn(m_connection, [&] {
+        const OperationId operation = OperationStore(m_connection).insert(caller.stamp("told"));
+        if (!NoticeStore(m_connection).markTold(notice, operation))
+            throw Refusal{notFound("notice", sentence("There is no open notice %1: it was told already.").arg(notice))};
+        return Done{};
     });
 }
 

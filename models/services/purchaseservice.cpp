@@ -28,8 +28,8 @@ void validate(const PurchaseDraft &draft)
         throw Refusal{invalid("expected", sentence("The purchase has no expected day: enter one such as 2026-10-14."))};
     for (const PurchaseLineDraft &line : draft.lines) {
         orRefuse(validateUnits(line.units, "line", sentence("The units of %1").arg(line.sku)));
-        if (line.unitCost && *line.unitCost < 0)
-            throw Refusal{invalid("line", sentence("The cost of %1 is negative: enter 0 or more.").arg(line.sku))};
+        if (line.unitCost && (*line.unitCost < 0 || *line.unitCost > maximumMoney))
+            throw Refusal{invalid("line", sentence("The cost of %1 is negative or too large: enter 0 or more.").arg(line.sku))};
     }
 }
 

@@ -15,6 +15,14 @@ namespace {
 
 QString sentence(const char *text) { return QCoreApplication::translate("Receiving", text); }
 
+void refuseClosed(PurchaseId id, const std::optional<StoredPurchase> &purchase)
+{
+    if (!purchase)
+        throw Refusal{notFound("purchase", sentence("There is no purchase %1.").arg(id.value))};
+    if (purchase->isClosed)
+        throw Refusal{refused("purchase", sentence("Purchase %1 is closed: receive the goods without a purchase.").arg(id.value))};
+}
+
 } // namespace
 
 /// A draft with its products found.
@@ -63,13 +71,6 @@ ReceivingService::Resolved ReceivingService::resolve(const ReceiptDraft &draft)
     }
     for (const auto &[product, units] : resolved.accepted)
         resolved.products.push_back(product);
-    if (draft.purchase.isValid()) {
-        const auto purchase = PurchaseStore(m_connection).find(draft.purchase);
-        if (!purchase)
-            throw Refusal{notFound("purchase", sentence("There is no purchase %1.").arg(draft.purchase.value))};
-        if (purchase->isClosed)
-            throw Refusal{refused("purchase", sentence("Purchase %1 is closed: receive the goods without a purchase.").arg(draft.purchase.value))};
-    }
     return resolved;
 }
 
@@ -77,6 +78,8 @@ Result<ReceiptOutcome> ReceivingService::preview(const ReceiptDraft &draft)
 {
     return readIn(m_connection, [&] {
         const Resolved resolved = resolve(draft);
+        if (draft.purchase.isValid())
+            refuseClosed(draft.purchase, PurchaseStore(m_connection).find(draft.purchase));
         StockBook book(m_connection);
         book.load(resolved.products);
         std::vector<LineUnits> served;
@@ -98,8 +101,10 @@ Result<ReceiptOutcome> ReceivingService::post(const ReceiptDraft &draft, const C
         StockBook book(m_connection);
         book.lock(resolved.products);
         std::optional<StoredPurchase> purchase;
-        if (draft.purchase.isValid())
+        if (draft.purchase.isValid()) {
             purchase = PurchaseStore(m_connection).lock(draft.purchase);
+            refuseClosed(draft.purchase, purchase);
+        }
         book.setOperation(OperationStore(m_connection).insert(caller.stamp("receive", draft.reference)));
         const ReceiptId id = ReceiptStore(m_connection).insert(book.operation(), draft.purchase, draft.reference, caller.now, draft.policy);
         for (const StoredReceiptLine &line : resolved.lines)
@@ -155,6 +160,10 @@ void ReceivingService::takeOffPurchase(StockBook &book, const StoredReceipt &rec
             target.received -= line.accepted;
             target.overReceived = std::max<Units>(0, target.received - target.ordered);
             PurchaseStore(m_connection).setReceived(target.id, target.received, target.overReceived);
+            if (purchase->isClosed) { // what is missing now is not coming either
+                target.closedShort += target.onOrder();
+                PurchaseStore(m_connection).setClosedShort(target.id, target.closedShort);
+            }
             book.changeOnOrder(line.product, target.onOrder() - before);
         }
     }
@@ -162,11 +171,21 @@ void ReceivingService::takeOffPurchase(StockBook &book, const StoredReceipt &rec
 
 void ReceivingService::refuseShipped(const StoredReceipt &receipt, const std::vector<ShipmentId> &shipments)
 {
+    constexpr size_t mostNamed = 5;
     QStringList numbers;
-    for (ShipmentId shipment : shipments)
-        numbers += QString::number(shipment.value);
+    for (size_t i = 0; i < std::min(shipments.size(), mostNamed); ++i)
+        numbers += QString::number(shipments[i].value);
+    if (shipments.size() > mostNamed)
+        numbers += sentence("%1 more").arg(shipments.size() - mostNamed);
     throw Refusal{refused("receipt", sentence("Receipt %1 cannot be voided: units of it have left with shipment %2.")
                                          .arg(receipt.id.value).arg(numbers.join(QStringLiteral(", "))))};
+}
+
+/// Units are alike: where an earlier receipt was voided since, what shipped before this one has left with its units.
+std::vector<ShipmentId> ReceivingService::shipmentsSince(const StoredReceipt &receipt, ProductId product)
+{
+    const std::vector<ShipmentId> since = ShipmentStore(m_connection).ofProduct(product, receipt.operation);
+    return since.empty() ? ShipmentStore(m_connection).ofProduct(product, {}) : since;
 }
 
 /// The lines the receipt fed, with the units of it they still hold; refuses when some of them have shipped.
@@ -206,16 +225,19 @@ Result<VoidOutcome> ReceivingService::voidReceipt(ReceiptId id, const QString &r
         if (receipt->isVoid)
             throw Refusal{refused("receipt", sentence("Receipt %1 is void already.").arg(id.value))};
         const std::vector<QueueLine> fed = fedAndHeld(*receipt);
+        std::map<ProductId, Units> leaving; // without what was counted away since
         for (const auto &[product, units] : accepted) {
-            if (book.product(product).stock.onHand < units)
-                refuseShipped(*receipt, ShipmentStore(m_connection).ofProduct(product, receipt->receivedAt, 5));
+            const Units onHand = book.product(product).stock.onHand;
+            if (onHand + LedgerStore(m_connection).countedAwaySince(product, receipt->operation) < units)
+                refuseShipped(*receipt, shipmentsSince(*receipt, product));
+            leaving[product] = std::min(units, onHand);
         }
         book.setOperation(OperationStore(m_connection).insert(caller.stamp("void_receipt", reason)));
         VoidOutcome outcome{id, {}, {}};
         for (const QueueLine &line : fed)
             outcome.returned.push_back({line.order, line.line, line.product, line.units, 0, 0, 0});
         book.release(fed, QStringLiteral("void"), true);
-        for (const auto &[product, units] : accepted) {
+        for (const auto &[product, units] : leaving) {
             book.changeOnHand(product, QStringLiteral("void"), -units);
             const std::vector<LineUnits> more = book.takeBackShortage(product, QStringLiteral("take_back"));
             outcome.returned.insert(outcome.returned.end(), more.begin(), more.end());

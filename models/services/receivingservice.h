@@ -67,6 +67,7 @@ private:
     void bookOnPurchase(StockBook &book, ReceiptId receipt, std::optional<StoredPurchase> &purchase, const StoredReceiptLine &line);
     void takeOffPurchase(StockBook &book, const StoredReceipt &receipt);
     std::vector<QueueLine> fedAndHeld(const StoredReceipt &receipt);
+    std::vector<ShipmentId> shipmentsSince(const StoredReceipt &receipt, ProductId product);
     void refuseShipped(const StoredReceipt &receipt, const std::vector<ShipmentId> &shipments);
 
     Connection &m_connection;

@@ -16,15 +16,23 @@ namespace {
 
 QString sentence(const char *text) { return QCoreApplication::translate("Shipping", text); }
 
+bool isReleased(StockBook &book, const StoredOrderLine &line, QDate today)
+{
+    const auto release = book.product(line.product).terms.release;
+    return !release || *release <= today;
+}
+
 /// What keeps the whole order back, or nothing.
-std::optional<QString> blocker(const StoredOrder &order, const std::vector<StoredOrderLine> &lines, bool fullBalance,
-                               const Currency &currency)
+std::optional<QString> blocker(StockBook &book, const StoredOrder &order, const std::vector<StoredOrderLine> &lines, QDate today,
+                               bool fullBalance, const Currency &currency)
 {
     Money total = 0;
     for (const StoredOrderLine &line : lines) {
         total += line.active() * line.unitPrice;
         if (order.shipComplete && line.waiting > 0)
             return sentence("it asks to be shipped complete and %1 units of %2 still wait").arg(line.waiting).arg(line.sku);
+        if (order.shipComplete && line.allocated > 0 && !isReleased(book, line, today))
+            return sentence("it asks to be shipped complete and %1 is not released yet").arg(line.sku);
     }
     if (order.held() < order.depositRequired)
         return sentence("its deposit of %1 is not paid in full: %2 is missing")
@@ -43,19 +51,18 @@ std::vector<QueueLine> chosenLines(StockBook &book, const std::vector<StoredOrde
         const auto named = units.find(line.id);
         if (!units.empty() && named == units.end())
             continue;
-        const auto release = book.product(line.product).terms.release;
-        const bool isReleased = !release || *release <= today;
         Units wanted = line.allocated;
         if (named != units.end()) {
             orRefuse(validateUnits(named->second, "line", sentence("The units to ship")));
             wanted = named->second;
-            if (!isReleased)
-                throw Refusal{refused("line", sentence("%1 cannot ship before its release on %2.").arg(line.sku, release->toString(Qt::ISODate)))};
+            if (!isReleased(book, line, today))
+                throw Refusal{refused("line", sentence("%1 cannot ship before its release on %2.")
+                                                  .arg(line.sku, book.product(line.product).terms.release->toString(Qt::ISODate)))};
             if (wanted > line.allocated)
                 throw Refusal{refused("line", sentence("Only %1 units of line %2 are allocated and can ship, not %3.")
                                                   .arg(line.allocated).arg(line.id.value).arg(wanted))};
         }
-        if (wanted > 0 && isReleased)
+        if (wanted > 0 && isReleased(book, line, today))
             chosen.push_back({line.product, line.rank, line.id, line.order, wanted, line.unitPrice, line.preorder, true});
     }
     return chosen;
@@ -77,7 +84,7 @@ Result<ShipmentView> ShippingService::ship(OrderId id, const std::map<OrderLineI
                 throw Refusal{notFound("line", sentence("Order %1 has no line %2.").arg(id.value).arg(line.value))};
         }
         SettingStore settings(m_connection);
-        if (const auto reason = blocker(*order, lines, settings.asksForFullBalance(), settings.currency()))
+        if (const auto reason = blocker(book, *order, lines, caller.today(), settings.asksForFullBalance(), settings.currency()))
             throw Refusal{refused("order", sentence("Order %1 cannot ship: %2.").arg(id.value).arg(*reason))};
         const std::vector<QueueLine> chosen = chosenLines(book, lines, units, caller.today());
         if (chosen.empty())

@@ -136,8 +136,10 @@ void StockBook::release(const std::vector<QueueLine> &lines, const QString &caus
         m_queue.setAllocated(*held, held->units - line.units);
         m_ledger.post({m_operation, line.product, cause, 0, -line.units, {}, {}}, {{line.line, -line.units, {}, {}}});
         product(line.product).stock.allocated -= line.units;
-        if (waitAgain)
+        if (waitAgain) {
             changeWaiting(line, line.units);
+            m_waitAgain.insert(line.product);
+        }
     }
 }
 
@@ -273,12 +275,26 @@ void StockBook::writeCounters()
         if (delta != StockFigures{})
             StockStore(m_connection).add(id, delta);
         m_before[id] = product.stock;
-        CapExcess excess = product.excess;
-        excess.edition = excessOver(product.terms.editionSize, product.stock.sold());
-        excess.backorder = excessOver(product.terms.backorderLimit, product.stock.waitingBackorder);
-        if (excess != product.excess)
-            ProductStore(m_connection).updateExcess(id, excess);
+        writeExcess(product);
     }
 }
+
+/// A cap's excess shrinks with what is sold; it grows only where the cap was lowered or stock was taken back.
+void StockBook::writeExcess(const StoredProduct &product)
+{
+    const bool isForgiven = m_forgiven.contains(product.id);
+    const Units edition = excessOver(product.terms.editionSize, product.stock.sold());
+    const Units backorder = excessOver(product.terms.backorderLimit, product.stock.waitingBackorder);
+    if (backorder > product.excess.backorder && !isForgiven && !m_waitAgain.contains(product.id))
+        throw Refusal{refused("line", QCoreApplication::translate("StockBook", "%1 units of %2 would be on backorder, and at most %3 may be: order fewer.")
+                                          .arg(product.stock.waitingBackorder).arg(product.terms.sku).arg(*product.terms.backorderLimit))};
+    CapExcess excess = product.excess;
+    excess.edition = isForgiven ? edition : std::min(edition, product.excess.edition);
+    excess.backorder = backorder;
+    if (excess != product.excess)
+        ProductStore(m_connection).updateExcess(product.id, excess);
+}
+
+void StockBook::forgiveExcess(ProductId product) { m_forgiven.insert(product); }
 
 } // namespace waitline

@@ -6,6 +6,7 @@
 #include "models/store/queuestore.h"
 
 #include <map>
+#include <set>
 #include <vector>
 
 namespace waitline {
@@ -53,6 +54,8 @@ public:
     /// Units that came in for these lines and left again before this database knew of them: they meet neither the
     /// stock nor the waiting line of today.
     void passThrough(ProductId product, const std::vector<AllocationEntry> &lines);
+    /// Lets the caps of a product be exceeded by what was sold before: they were lowered after the sale.
+    void forgiveExcess(ProductId product);
 
     /// Takes units back from the lowest-ranked lines until allocated ≤ on hand (product.md §2.7).
     std::vector<LineUnits> takeBackShortage(ProductId product, const QString &cause);
@@ -78,6 +81,7 @@ private:
     void keep(const StoredProduct &product);
     void countWaiting(StoredProduct &product, bool preorder, Money unitPrice, Units delta, qint64 lines);
     void writeCounters();
+    void writeExcess(const StoredProduct &product);
 
     Connection &m_connection;
     QueueStore m_queue;
@@ -85,6 +89,8 @@ private:
     OperationId m_operation;
     std::map<ProductId, StoredProduct> m_products;
     std::map<ProductId, StockFigures> m_before;
+    std::set<ProductId> m_waitAgain; ///< products with units taken back: their backorders may exceed the limit
+    std::set<ProductId> m_forgiven;
 };
 
 } // namespace waitline

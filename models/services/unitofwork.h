@@ -8,7 +8,7 @@
 namespace waitline {
 
 /// Runs `work` in one write transaction. A Refusal or StoreError thrown inside rolls it back and becomes the
-/// Result: this is the one place where they are caught. Deadlocks and serialization failures run again.
+/// Result: this is the one place where they are caught. Deadlocks, and rows that others made meanwhile, run again.
 template <typename Work>
 [[nodiscard]] auto writeIn(Connection &connection, Work &&work) -> Result<decltype(work())>
 {
@@ -22,12 +22,12 @@ template <typename Work>
         } catch (const Refusal &refusal) {
             return refusal.error;
         } catch (const StoreError &error) {
-            // Inside an outer transaction the whole of it must run again: its owner decides.
-            if (error.isWorthRetrying() && attempt < mostAttempts && !Transaction::isInside(connection))
-                continue;
-            if (Transaction::isInside(connection) && error.isWorthRetrying())
+            const bool isInside = Transaction::isInside(connection);
+            // After a deadlock, or when the database gave up, the whole of an outer transaction is lost: its owner decides.
+            if (isInside && (error.cause() == StoreError::Cause::Retry || connection.isTransactionLost()))
                 throw;
-            return error.toError();
+            if (!error.isWorthRetrying() || attempt == mostAttempts)
+                return error.toError();
         }
     }
 }

@@ -7,9 +7,13 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <filesystem>
+
 namespace waitline {
 
 namespace {
+
+constexpr int patienceBeforeRestore = 500;
 
 QString sentence(const char *text) { return QCoreApplication::translate("Backup", text); }
 
@@ -18,14 +22,54 @@ Error alreadyThere(const QString &path)
     return {Error::Kind::Conflict, "file", sentence("%1 exists already: choose another name.").arg(path)};
 }
 
-/// Puts `from` in the place of `to`, which may exist.
+/// Puts `from` in the place of `to`, which may exist: at every moment one of them is there.
 Result<Done> replaceFile(const QString &from, const QString &to)
 {
-    if (QFile::exists(to) && !QFile::remove(to))
-        return Error{Error::Kind::Storage, "file", sentence("%1 cannot be replaced: check its permissions.").arg(to)};
-    if (!QFile::rename(from, to))
-        return Error{Error::Kind::Storage, "file", sentence("%1 cannot be written: check the folder's permissions.").arg(to)};
+    std::error_code failure;
+    std::filesystem::rename(from.toStdU16String(), to.toStdU16String(), failure);
+    if (failure)
+        return Error{Error::Kind::Storage, "file",
+                     sentence("%1 cannot be written: %2.").arg(to, QString::fromStdString(failure.message()))};
     return Done{};
+}
+
+/// An empty file that only its owner reads, for SQLite to fill.
+bool makePrivate(const QString &path)
+{
+    QFile::remove(path);
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly | QIODevice::NewOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+}
+
+/// Makes the database one file that nobody has open. A damaged one is left as it is: it is replaced because it is.
+Result<Done> closeForAll(const QString &path)
+{
+    Location location;
+    location.text = path;
+    const auto current = Connection::open(location, Connection::Mode::OpenExisting, patienceBeforeRestore);
+    if (!current)
+        return Done{};
+    try {
+        Rows mode = (*current)->run("PRAGMA journal_mode = DELETE");
+        if (mode.next() && mode.text(0) == u"delete")
+            return Done{};
+    } catch (const StoreError &error) {
+        if (error.cause() != StoreError::Cause::Busy)
+            return Done{};
+    }
+    return Error{Error::Kind::Storage, "database", sentence("%1 is open in another program: close it there, then restore.").arg(path)};
+}
+
+/// Moves the database at `path` aside, with its write-ahead log, which must not be replayed into another file.
+Result<Done> keepAside(const QString &path, const QString &kept)
+{
+    for (const char *suffix : {"-wal", "-shm"}) {
+        QFile::remove(kept + QLatin1String(suffix));
+        if (QFile::exists(path + QLatin1String(suffix)))
+            if (auto moved = replaceFile(path + QLatin1String(suffix), kept + QLatin1String(suffix)); !moved)
+                return moved;
+    }
+    return replaceFile(path, kept);
 }
 
 } // namespace
@@ -36,17 +80,19 @@ Result<Done> backUp(Connection &connection, const QString &path, Overwrite overw
         return invalid("file", sentence("A PostgreSQL database is backed up with pg_dump, not from here."));
     if (path.trimmed().isEmpty())
         return invalid("file", sentence("The backup has no file name: give one."));
+    if (QFileInfo(path).canonicalFilePath() == QFileInfo(connection.location().text).canonicalFilePath())
+        return invalid("file", sentence("%1 is the database itself: choose another name.").arg(path));
     if (overwrite == Overwrite::No && QFileInfo::exists(path))
         return alreadyThere(path);
     const QString partial = path + QStringLiteral(".partial");
-    QFile::remove(partial);
+    if (!makePrivate(partial))
+        return Error{Error::Kind::Storage, "file", sentence("%1 cannot be written: check the folder's permissions.").arg(path)};
     try {
         connection.run("VACUUM INTO ?", partial);
     } catch (const StoreError &error) {
         QFile::remove(partial);
         return Error{Error::Kind::Storage, "file", sentence("%1 cannot be written: %2.").arg(path, error.databaseText())};
     }
-    QFile::setPermissions(partial, QFile::ReadOwner | QFile::WriteOwner);
     return replaceFile(partial, path);
 }
 
@@ -57,25 +103,22 @@ Result<Done> restoreBackup(const QString &backupPath, const QString &path, Overw
     const auto location = Location::parse(backupPath);
     if (!location)
         return location.error();
-    const QString partial = path + QStringLiteral(".partial");
-    QFile::remove(partial);
+    const QString partial = path + QStringLiteral(".restoring");
     {
-        // A copy taken through SQLite is whole even while the backup is open somewhere.
-        auto backup = Connection::open(*location, Connection::Mode::OpenExisting);
+        // A copy taken through SQLite is whole even while the backup is open somewhere; the backup is only looked at.
+        auto backup = Connection::open(*location, Connection::Mode::Look);
         if (!backup)
             return backup.error();
         if (auto copied = backUp(**backup, partial, Overwrite::Yes); !copied)
             return copied;
     }
     if (QFileInfo::exists(path)) {
-        const QString kept = path + QStringLiteral(".before-restore");
-        if (auto moved = replaceFile(path, kept); !moved)
+        auto moved = closeForAll(path);
+        if (moved)
+            moved = keepAside(path, path + QStringLiteral(".before-restore"));
+        if (!moved) {
+            QFile::remove(partial);
             return moved;
-        // The write-ahead log belongs to the old file: it must not be replayed into the new one.
-        for (const char *suffix : {"-wal", "-shm"}) {
-            if (QFile::exists(path + QLatin1String(suffix)))
-                if (auto moved = replaceFile(path + QLatin1String(suffix), kept + QLatin1String(suffix)); !moved)
-                    return moved;
         }
     }
     return replaceFile(partial, path);

@@ -48,13 +48,14 @@ QString freshName()
 
 } // namespace
 
-Connection::Connection(Location location, QString name)
+Connection::Connection(Location location, QString name, Mode mode, int patienceMs)
     : m_location(std::move(location)), m_name(std::move(name)), m_dialect(SqlDialect::of(m_location.kind))
 {
     QSqlDatabase database = QSqlDatabase::addDatabase(isSqlite() ? "QSQLITE" : "QPSQL", m_name);
     if (isSqlite()) {
+        const QString reading = mode == Mode::Look ? QStringLiteral(";QSQLITE_OPEN_READONLY") : QString();
         database.setDatabaseName(m_location.text);
-        database.setConnectOptions("QSQLITE_BUSY_TIMEOUT=30000");
+        database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(patienceMs) + reading);
     } else {
         database.setDatabaseName(m_location.database);
         database.setHostName(m_location.host);
@@ -72,30 +73,50 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-Result<std::unique_ptr<Connection>> Connection::open(const Location &location, Mode mode)
+Result<std::unique_ptr<Connection>> Connection::open(const Location &location, Mode mode, int patienceMs)
 {
-    if (location.kind == Location::Kind::SqliteFile) {
+    const bool isFile = location.kind == Location::Kind::SqliteFile;
+    if (!isFile || mode == Mode::Look)
+        return openOnce(location, mode, patienceMs);
+    if (auto reason = whyNotADatabase(location.text, mode))
+        return *reason;
+    if (mode == Mode::OpenExisting) {
+        // Looked at first: a file that is refused keeps every byte.
+        if (auto looked = openOnce(location, Mode::Look, patienceMs); !looked)
+            return looked;
+        if (!QFileInfo(location.text).isWritable())
+            return storage(sentence("%1 may not be written: check its permissions.").arg(location.text));
+        return openOnce(location, mode, patienceMs);
+    }
+    {
+        // Created here so that it is private from its first byte on.
+        QFile file(location.text);
+        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+            return storage(sentence("%1 cannot be created: check the folder's permissions.").arg(location.text));
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    }
+    auto made = openOnce(location, mode, patienceMs);
+    if (!made) {
+        for (const char *suffix : {"", "-wal", "-shm", "-journal"})
+            QFile::remove(location.text + QLatin1String(suffix)); // half a database is none
+    }
+    return made;
+}
+
+Result<std::unique_ptr<Connection>> Connection::openOnce(const Location &location, Mode mode, int patienceMs)
+{
+    if (location.kind == Location::Kind::SqliteFile && mode == Mode::Look) {
         if (auto reason = whyNotADatabase(location.text, mode))
             return *reason;
-        if (mode == Mode::Create) {
-            // Created here so that it is private from its first byte on.
-            QFile file(location.text);
-            if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-                return storage(sentence("%1 cannot be created: check the folder's permissions.").arg(location.text));
-            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-        }
     }
-    std::unique_ptr<Connection> connection(new Connection(location, freshName()));
+    std::unique_ptr<Connection> connection(new Connection(location, freshName(), mode, patienceMs));
     QSqlDatabase database = connection->database();
     if (!database.open())
-        return storage(sentence("%1 cannot be opened: %2").arg(location.text, database.lastError().databaseText().simplified()));
+        return storage(sentence("%1 cannot be opened: %2.").arg(location.text, database.lastError().databaseText().simplified()));
     try {
-        if (connection->isSqlite())
-            connection->setUpSqlite(mode);
-        else
-            connection->runOnce("SET client_min_messages = warning");
+        connection->setUp(mode, patienceMs);
         Migrator migrator(*connection);
-        const auto outcome = mode == Mode::Create ? migrator.create() : migrator.bringUpToDate();
+        const auto outcome = mode == Mode::Create ? migrator.create() : mode == Mode::Look ? migrator.inspect() : migrator.bringUpToDate();
         if (!outcome)
             return outcome.error();
     } catch (const StoreError &error) {
@@ -104,13 +125,18 @@ Result<std::unique_ptr<Connection>> Connection::open(const Location &location, M
     return connection;
 }
 
-void Connection::setUpSqlite(Mode mode)
+void Connection::setUp(Mode mode, int patienceMs)
 {
-    if (mode == Mode::OpenExisting && !Migrator(*this).isWaitline())
-        return; // refused by the migrator, and not altered by the journal mode here
+    if (!isSqlite()) {
+        runOnce(QStringLiteral("SET client_min_messages = warning"));
+        runOnce(QStringLiteral("SET lock_timeout = %1").arg(patienceMs));
+        return;
+    }
+    if (mode == Mode::Look)
+        return;
     for (const char *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON",
                                "PRAGMA cache_size = -65536", "PRAGMA temp_store = MEMORY"})
-        runOnce(pragma);
+        runOnce(QLatin1String(pragma));
 }
 
 QSqlDatabase Connection::database() const { return QSqlDatabase::database(m_name, false); }

@@ -21,11 +21,15 @@ class Connection final {
 public:
     enum class Mode {
         OpenExisting, ///< the file must be a Waitline database
-        Create        ///< the file must not exist, or the server database must be empty
+        Create,       ///< the file must not exist, or the server database must be empty
+        Look          ///< as OpenExisting, for reading only: the file is not altered, an older one stays as it is
     };
+    /// How long a writer waits for others, in milliseconds.
+    static constexpr int patience = 30'000;
 
-    /// Opens, checks that it is a Waitline database of a known version and migrates an older one.
-    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const Location &location, Mode mode);
+    /// Opens, checks that it is a Waitline database of a known version and migrates an older one. What is refused
+    /// is not altered.
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const Location &location, Mode mode, int patienceMs = patience);
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
@@ -59,6 +63,8 @@ public:
     /// Changes whenever another connection committed (SQLite); see PRAGMA data_version.
     [[nodiscard]] qint64 dataVersion();
 
+    /// Whether the database has rolled back the open transaction by itself: nothing more may be done inside it.
+    [[nodiscard]] bool isTransactionLost() const { return m_isTransactionLost; }
     /// What the open transaction touches; counts when it is committed and is forgotten when it is not.
     [[nodiscard]] ChangeSet &changes() { return m_changes; }
     /// Called after each commit that touched something, on this connection's thread.
@@ -68,10 +74,11 @@ public:
 
 private:
     friend class Transaction;
-    Connection(Location location, QString name);
+    Connection(Location location, QString name, Mode mode, int patienceMs);
     PreparedStatement &statement(const char *sql);
     PreparedStatement &prepared(const QString &sql);
-    void setUpSqlite(Mode mode);
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> openOnce(const Location &location, Mode mode, int patienceMs);
+    void setUp(Mode mode, int patienceMs);
     void tellCommitted();
 
     Location m_location;
@@ -81,6 +88,7 @@ private:
     QHash<QString, std::shared_ptr<PreparedStatement>> m_byText;
     std::vector<std::unique_ptr<PreparedStatement>> m_extra; // while the kept one is in use further up
     int m_depth = 0; // of nested transactions
+    bool m_isTransactionLost = false; // the database rolled all of it back while transactions were still nested
     ChangeSet m_changes;
     std::function<void(const ChangeSet &)> m_onCommitted;
 };

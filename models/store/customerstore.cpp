@@ -65,8 +65,15 @@ CustomerId CustomerStore::idOfReference(const QString &reference)
 
 CustomerId CustomerStore::idForName(const QString &name)
 {
-    const CustomerId known = idOfName(name);
-    return known.isValid() ? known : insert({name.trimmed(), {}, {}, {}, {}, {}});
+    if (const CustomerId known = idOfName(name); known.isValid())
+        return known;
+    // Another desk may make the same customer at the same time: it is theirs once they are done.
+    if (const QString lock = m_connection.dialect().lockText(); !lock.isEmpty()) {
+        m_connection.run(lock, {folded(name)});
+        if (const CustomerId known = idOfName(name); known.isValid())
+            return known;
+    }
+    return insert({name.trimmed(), {}, {}, {}, {}, {}});
 }
 
 std::optional<CustomerDetails> CustomerStore::find(CustomerId id)

@@ -36,6 +36,12 @@ std::vector<FedLine> LedgerStore::fedBy(OperationId operation)
     return lines;
 }
 
+Units LedgerStore::countedAwaySince(ProductId product, OperationId operation)
+{
+    return m_connection.integer("SELECT CAST(COALESCE(SUM(-on_hand_delta), 0) AS BIGINT) FROM stock_ledger WHERE product_id = ? "
+                                "AND operation_id > ? AND cause = 'count' AND on_hand_delta < 0", product, operation);
+}
+
 std::vector<AllocationStep> LedgerStore::steps(OrderLineId line)
 {
     std::vector<AllocationStep> steps;
@@ -47,6 +53,23 @@ std::vector<AllocationStep> LedgerStore::steps(OrderLineId line)
     while (rows.next())
         steps.push_back({rows.id<OperationId>(0), rows.integer(1), rows.text(2) == u"ship", rows.id<OperationId>(3)});
     return steps;
+}
+
+std::vector<LedgerStore::Cause> LedgerStore::causes(OrderLineId line)
+{
+    std::vector<Cause> causes;
+    Rows rows = m_connection.run("SELECT o.kind, o.uuid, o.actor, o.at, o.reason, g.operation_id, g.product_id, g.cause, g.on_hand_delta, "
+                                 "g.allocated_delta, g.policy, g.units_seen, a.units, a.place, a.units_ahead FROM allocation a "
+                                 "JOIN stock_ledger g ON g.id = a.ledger_id JOIN operation o ON o.id = g.operation_id "
+                                 "WHERE a.order_line_id = ? ORDER BY a.ledger_id", line);
+    while (rows.next()) {
+        const auto policy = rows.optionalInteger(10);
+        causes.push_back({{rows.text(0), rows.text(1), rows.text(2), rows.integer(3), rows.text(4)},
+                          {rows.id<OperationId>(5), rows.id<ProductId>(6), rows.text(7), rows.integer(8), rows.integer(9),
+                           policy ? std::optional(AllocationPolicy(*policy)) : std::nullopt, rows.optionalInteger(11)},
+                          {line, rows.integer(12), rows.optionalInteger(13), rows.optionalInteger(14)}});
+    }
+    return causes;
 }
 
 } // namespace waitline

@@ -3,6 +3,7 @@
 #include "models/domain/id.h"
 #include "models/domain/lots.h"
 #include "models/domain/policy.h"
+#include "models/store/operationstore.h"
 
 #include <QString>
 
@@ -46,8 +47,17 @@ public:
     void post(const LedgerEntry &entry, const std::vector<AllocationEntry> &lines);
     /// The lines an operation gave units to, in line order.
     [[nodiscard]] std::vector<FedLine> fedBy(OperationId operation);
+    /// Units of a product that counts found missing after an operation.
+    [[nodiscard]] Units countedAwaySince(ProductId product, OperationId operation);
     /// All changes of a line's allocated units, oldest first.
     [[nodiscard]] std::vector<AllocationStep> steps(OrderLineId line);
+    /// The same with who made each, and why.
+    struct Cause {
+        OperationStamp operation;
+        LedgerEntry entry;
+        AllocationEntry line;
+    };
+    [[nodiscard]] std::vector<Cause> causes(OrderLineId line);
 
 private:
     Connection &m_connection;

@@ -42,20 +42,16 @@ QString Migrator::Migration::checksum() const
     return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
 }
 
-std::vector<Migrator::Migration> Migrator::migrations()
+Migrator::Migrator(Connection &connection, const QString &folder) : m_connection(connection)
 {
-    std::vector<Migration> found;
-    const QStringList names = QDir(QStringLiteral(":/sql")).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
-    for (const QString &name : names) {
-        QFile file(QStringLiteral(":/sql/") + name);
+    const QDir files(folder);
+    for (const QString &name : files.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
+        QFile file(files.filePath(name));
         if (file.open(QIODevice::ReadOnly))
-            found.push_back({name.left(4).toInt(), name, file.readAll()});
+            m_known.push_back({name.left(4).toInt(), name, file.readAll()});
     }
-    Q_ASSERT_X(!found.empty(), "Migrator", "the SQL resources are not linked");
-    return found;
+    Q_ASSERT_X(!m_known.empty(), "Migrator", "the SQL resources are not linked");
 }
-
-int Migrator::newestVersion() { return migrations().back().version; }
 
 bool Migrator::isWaitline()
 {
@@ -78,37 +74,45 @@ Result<Done> Migrator::create()
     return applyAll(0);
 }
 
-Result<Done> Migrator::bringUpToDate()
+Result<Done> Migrator::inspect()
 {
     const QString where = m_connection.location().text;
+    const auto refusal = [](const QString &message) { return Error{Error::Kind::Storage, "database", message}; };
     if (!isWaitline())
-        return Error{Error::Kind::Storage, "database", sentence("%1 is not a Waitline database.").arg(where)};
-    const std::vector<Migration> known = migrations();
-    int version = 0;
+        return refusal(sentence("%1 is not a Waitline database.").arg(where));
     Rows rows = m_connection.run("SELECT version, checksum FROM schema_migration ORDER BY version");
     while (rows.next()) {
-        version = int(rows.integer(0));
-        if (version > known.back().version)
-            return Error{Error::Kind::Storage, "database", sentence("%1 was written by a newer Waitline: update this program to open it.").arg(where)};
-        for (const Migration &migration : known) {
+        const int version = int(rows.integer(0));
+        if (version > newestVersion())
+            return refusal(sentence("%1 was written by a newer Waitline: update this program to open it.").arg(where));
+        for (const Migration &migration : m_known) {
             if (migration.version == version && migration.checksum() != rows.text(1))
-                return Error{Error::Kind::Storage, "database",
-                             sentence("%1 was written by another build of Waitline (step %2 differs): open it with that build.").arg(where).arg(version)};
+                return refusal(sentence("%1 was written by another build of Waitline (step %2 differs): open it with that build.").arg(where).arg(version));
         }
     }
-    if (version == known.back().version)
+    return Done{};
+}
+
+int Migrator::version() { return int(m_connection.integer("SELECT MAX(version) FROM schema_migration")); }
+
+Result<Done> Migrator::bringUpToDate()
+{
+    if (auto accepted = inspect(); !accepted)
+        return accepted;
+    const int before = version();
+    if (before == newestVersion())
         return Done{};
     if (m_connection.isSqlite()) {
-        const QString copy = QStringLiteral("%1.before-version-%2").arg(where).arg(known.back().version);
+        const QString copy = QStringLiteral("%1.before-version-%2").arg(m_connection.location().text).arg(newestVersion());
         if (auto saved = backUp(m_connection, copy, Overwrite::Yes); !saved)
             return saved;
     }
-    return applyAll(version);
+    return applyAll(before);
 }
 
 Result<Done> Migrator::applyAll(int above)
 {
-    for (const Migration &migration : migrations()) {
+    for (const Migration &migration : m_known) {
         if (migration.version > above)
             apply(migration);
     }
@@ -118,9 +122,15 @@ Result<Done> Migrator::applyAll(int above)
 void Migrator::apply(const Migration &migration)
 {
     Transaction transaction(m_connection);
+    if (migration.version > m_known.front().version) {
+        if (!m_connection.isSqlite())
+            m_connection.runOnce(QStringLiteral("LOCK TABLE schema_migration IN EXCLUSIVE MODE"));
+        if (version() >= migration.version)
+            return; // another program was faster
+    }
     for (const QString &statement : statementsOf(migration.text, m_connection.dialect().name()))
         m_connection.runOnce(statement);
-    if (migration.version == 1) {
+    if (migration.version == m_known.front().version) {
         m_connection.runOnce(QStringLiteral("CREATE TABLE schema_migration (version BIGINT NOT NULL PRIMARY KEY, "
                                             "name TEXT NOT NULL, checksum TEXT NOT NULL, at BIGINT NOT NULL) @strict"));
     }

@@ -14,16 +14,19 @@ class Connection;
 /// checksums recorded. A SQLite file is copied before its first change.
 class Migrator final {
 public:
-    explicit Migrator(Connection &connection) : m_connection(connection) {}
+    /// `folder` holds the numbered files.
+    explicit Migrator(Connection &connection, const QString &folder = QStringLiteral(":/sql"));
 
     [[nodiscard]] bool isWaitline();
     /// Makes the schema in an empty database; refuses one that holds tables.
     Result<Done> create();
-    /// Applies what is missing; refuses foreign, newer or tampered schemas without altering them.
+    /// Refuses foreign, newer or tampered schemas; writes nothing.
+    Result<Done> inspect();
+    /// Applies what is missing to what inspect() accepts.
     Result<Done> bringUpToDate();
 
     /// The latest version this program knows.
-    [[nodiscard]] static int newestVersion();
+    [[nodiscard]] int newestVersion() const { return m_known.back().version; }
 
 private:
     struct Migration {
@@ -32,12 +35,13 @@ private:
         QByteArray text;
         [[nodiscard]] QString checksum() const;
     };
-    [[nodiscard]] static std::vector<Migration> migrations();
     [[nodiscard]] bool isEmpty();
+    [[nodiscard]] int version();
     void apply(const Migration &migration);
     Result<Done> applyAll(int above);
 
     Connection &m_connection;
+    std::vector<Migration> m_known;
 };
 
 } // namespace waitline

@@ -250,24 +250,30 @@ void OrderStore::setDepositRequired(OrderId id, Money required)
     m_connection.run("UPDATE sales_order SET deposit_required = ? WHERE id = ?", required, id);
 }
 
-void OrderStore::setMovedRank(OrderLineId line, const RankKey &rank)
+void OrderStore::setRank(OrderLineId line, const RankKey &rank)
 {
+    const auto ifMoved = [&](qint64 part) { return rank.isMoved() ? std::optional(part) : std::nullopt; };
     m_connection.run("UPDATE order_line SET moved_urgency = ?, moved_at = ?, moved_line = ?, moved_sequence = ? WHERE id = ?",
-                     rank.urgency, rank.placedAt, rank.line, rank.sequence, line);
+                     ifMoved(rank.urgency), ifMoved(rank.placedAt), ifMoved(rank.line), ifMoved(rank.sequence), line);
 }
 
-void OrderStore::setPromise(OrderLineId line, QDate day)
+void OrderStore::setPromise(OperationId operation, OrderLineId line, QDate day)
 {
+    m_connection.run("INSERT INTO promise_change (operation_id, order_line_id, day_before, day_after) "
+                     "SELECT CAST(? AS BIGINT), id, promise_current, CAST(? AS BIGINT) FROM order_line WHERE id = ?", operation, day, line);
     m_connection.run("UPDATE order_line SET promise_first = COALESCE(promise_first, ?), promise_current = ? WHERE id = ?", day, day,
                      line);
 }
 
-qint64 OrderStore::shiftPreorderPromises(ProductId product, qint64 days)
+#define WAITLINE_OPEN_PREORDERS "WHERE product_id = ? AND preorder = 1 AND promise_current IS NOT NULL AND ordered > cancelled + shipped"
+
+qint64 OrderStore::shiftPreorderPromises(OperationId operation, ProductId product, qint64 days)
 {
+    m_connection.run("INSERT INTO promise_change (operation_id, order_line_id, day_before, day_after) "
+                     "SELECT CAST(? AS BIGINT), id, promise_current, promise_current + CAST(? AS BIGINT) FROM order_line "
+                     WAITLINE_OPEN_PREORDERS, operation, days, product);
     return m_connection
-        .run("UPDATE order_line SET promise_current = promise_current + ? WHERE product_id = ? AND preorder = 1 "
-             "AND promise_current IS NOT NULL AND ordered > cancelled + shipped",
-             days, product)
+        .run("UPDATE order_line SET promise_current = promise_current + ? " WAITLINE_OPEN_PREORDERS, days, product)
         .affected();
 }
 

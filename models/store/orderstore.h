@@ -105,10 +105,12 @@ public:
     void addShipped(OrderLineId line, Units units);
     void setPriority(OrderId id, int priority);
     void setDepositRequired(OrderId id, Money required);
-    void setMovedRank(OrderLineId line, const RankKey &rank);
-    void setPromise(OrderLineId line, QDate day);
+    /// A rank that is not moved gives the line back the one of its order and itself.
+    void setRank(OrderLineId line, const RankKey &rank);
+    /// The first promise is kept.
+    void setPromise(OperationId operation, OrderLineId line, QDate day);
     /// Shifts the promises of a product's unshipped pre-order lines by days; answers how many.
-    qint64 shiftPreorderPromises(ProductId product, qint64 days);
+    qint64 shiftPreorderPromises(OperationId operation, ProductId product, qint64 days);
 
 private:
     [[nodiscard]] qint64 campaignOfCode(const QString &code);

@@ -116,8 +116,9 @@ std::optional<StoredProduct> ProductStore::find(ProductId id)
 
 std::optional<StoredProduct> ProductStore::lock(ProductId id)
 {
-    Rows rows = m_connection.run(WAITLINE_PRODUCT_COLUMNS " @lockStock", id);
-    return rows.next() ? std::optional(read(rows)) : std::nullopt;
+    // Two statements: one that waits for a lock gives the terms as they were before it waited.
+    m_connection.run("SELECT product_id FROM product_stock WHERE product_id = ? @forUpdate", id);
+    return find(id);
 }
 
 QStringList ProductStore::barcodes(ProductId id)

@@ -161,18 +161,17 @@ void QueueStore::rerank(ProductId product, const RankKey &from, const RankKey &t
                          from.sequence);
 }
 
-std::optional<QueueLine> QueueStore::neighbour(ProductId product, const RankKey &rank, Side side)
+std::vector<QueueLine> QueueStore::between(ProductId product, const RankKey &first, const RankKey &last)
 {
-    Rows rows = side == Side::After
-                    ? m_connection.run("SELECT product_id, " WAITLINE_RANK ", order_line_id, order_id, units, unit_price, preorder "
-                                       "FROM waiting_line WHERE product_id = ? AND (" WAITLINE_RANK ") > (?, ?, ?, ?) "
-                                       "ORDER BY product_id, " WAITLINE_RANK " LIMIT 1",
-                                       product, rank.urgency, rank.placedAt, rank.line, rank.sequence)
-                    : m_connection.run("SELECT product_id, " WAITLINE_RANK ", order_line_id, order_id, units, unit_price, preorder "
-                                       "FROM waiting_line WHERE product_id = ? AND (" WAITLINE_RANK ") < (?, ?, ?, ?) "
-                                       "ORDER BY product_id DESC, urgency DESC, placed_at DESC, rank_line DESC, sequence DESC LIMIT 1",
-                                       product, rank.urgency, rank.placedAt, rank.line, rank.sequence);
-    return rows.next() ? std::optional(readLine(rows)) : std::nullopt;
+    std::vector<QueueLine> lines;
+    Rows rows = m_connection.run("SELECT product_id, " WAITLINE_RANK ", order_line_id, order_id, units, unit_price, preorder "
+                                 "FROM waiting_line WHERE product_id = ? AND (" WAITLINE_RANK ") > (?, ?, ?, ?) "
+                                 "AND (" WAITLINE_RANK ") < (?, ?, ?, ?) ORDER BY product_id, " WAITLINE_RANK,
+                                 product, first.urgency, first.placedAt, first.line, first.sequence, last.urgency, last.placedAt,
+                                 last.line, last.sequence);
+    while (rows.next())
+        lines.push_back(readLine(rows));
+    return lines;
 }
 
 } // namespace waitline

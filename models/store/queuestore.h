@@ -54,8 +54,8 @@ public:
     [[nodiscard]] Standing standing(ProductId product, const RankKey &rank, qint64 lines, Units units);
     /// Gives a line another rank, waiting and allocated units alike.
     void rerank(ProductId product, const RankKey &from, const RankKey &to);
-    /// The waiting line next to `rank` on one side, if any.
-    [[nodiscard]] std::optional<QueueLine> neighbour(ProductId product, const RankKey &rank, Side side);
+    /// Waiting lines ranked after `first` and before `last`, in rank order.
+    [[nodiscard]] std::vector<QueueLine> between(ProductId product, const RankKey &first, const RankKey &last);
 
 private:
     Connection &m_connection;

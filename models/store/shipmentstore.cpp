@@ -52,10 +52,10 @@ std::vector<ShipmentId> ShipmentStore::ofLine(OrderLineId line)
     return readIds(m_connection.run("SELECT DISTINCT shipment_id FROM shipment_line WHERE order_line_id = ? ORDER BY shipment_id", line));
 }
 
-std::vector<ShipmentId> ShipmentStore::ofProduct(ProductId product, Instant since, int limit)
+std::vector<ShipmentId> ShipmentStore::ofProduct(ProductId product, OperationId after)
 {
     return readIds(m_connection.run("SELECT DISTINCT s.id FROM shipment_line l JOIN shipment s ON s.id = l.shipment_id "
-                                    "WHERE l.product_id = ? AND s.shipped_at >= ? ORDER BY s.id DESC LIMIT ?", product, since, limit));
+                                    "WHERE l.product_id = ? AND s.operation_id > ? ORDER BY s.id", product, after.value));
 }
 
 std::optional<QDate> ShipmentStore::shippedBefore(ProductId product, QDate day)

@@ -32,8 +32,8 @@ public:
     void insertLine(ShipmentId shipment, OrderLineId line, ProductId product, Units units);
     /// Shipments that hold units of a line, oldest first.
     [[nodiscard]] std::vector<ShipmentId> ofLine(OrderLineId line);
-    /// Shipments of a product since an instant, newest first, at most `limit`.
-    [[nodiscard]] std::vector<ShipmentId> ofProduct(ProductId product, Instant since, int limit);
+    /// Shipments of a product after an operation, oldest first.
+    [[nodiscard]] std::vector<ShipmentId> ofProduct(ProductId product, OperationId after);
     /// The first day a product shipped before `day`; none where all shipments are on or after it.
     [[nodiscard]] std::optional<QDate> shippedBefore(ProductId product, QDate day);
 

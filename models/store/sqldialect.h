@@ -23,6 +23,8 @@ public:
     [[nodiscard]] virtual QString beginWrite() const = 0;
     /// Begins a transaction that reads one state of the database throughout.
     [[nodiscard]] virtual QString beginRead() const = 0;
+    /// A query that lets one transaction at a time pass for the one text bound to it; empty where the write lock does.
+    [[nodiscard]] virtual QString lockText() const = 0;
     /// A query giving `n` (the one placeholder) fresh ids of a table, one a row, ascending.
     [[nodiscard]] virtual QString freshIds(const QString &table) const = 0;
     /// A condition matching rows of `table` (product or customer) whose folded search text contains a word of

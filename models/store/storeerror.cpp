@@ -19,7 +19,8 @@ Cause causeOfSqlite(int extendedCode)
     case 6: return Cause::Busy;
     case 8: return Cause::ReadOnly;
     case 10:
-    case 13: return Cause::DiskFull;
+    case 13:
+    case 14: return Cause::DiskFull; // full, failed, or a journal that cannot be opened beside the file
     case 11:
     case 26: return Cause::Damaged;
     case 19: return Cause::RuleViolation;
@@ -30,7 +31,11 @@ Cause causeOfSqlite(int extendedCode)
 Cause causeOf(const QSqlError &error)
 {
     const QString code = error.nativeErrorCode();
+    if (error.type() == QSqlError::ConnectionError)
+        return Cause::Lost;
     if (code.size() == 5) { // an SQLSTATE
+        if (code == u"55P03")
+            return Cause::Busy;
         if (code == u"40P01" || code == u"40001")
             return Cause::Retry;
         if (code == u"23505")

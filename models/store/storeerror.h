@@ -27,7 +27,8 @@ public:
     StoreError(const QSqlError &error, const QString &sql);
 
     [[nodiscard]] Cause cause() const { return m_cause; }
-    [[nodiscard]] bool isWorthRetrying() const { return m_cause == Cause::Retry; }
+    /// A deadlock, or a row that another desk made at the same time: the next attempt sees it.
+    [[nodiscard]] bool isWorthRetrying() const { return m_cause == Cause::Retry || m_cause == Cause::UniqueViolation; }
     /// One sentence for a person.
     [[nodiscard]] Error toError() const;
     [[nodiscard]] const char *what() const noexcept override { return m_what.constData(); }

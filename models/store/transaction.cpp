@@ -25,6 +25,11 @@ Transaction::~Transaction()
     m_connection.m_depth = m_depth;
     if (m_depth == 0)
         m_connection.m_changes = {};
+    if (m_connection.m_isTransactionLost) {
+        // SQLite has rolled back all of it by itself after a full disk or an I/O error.
+        m_connection.m_isTransactionLost = m_depth > 0;
+        return;
+    }
     try {
         if (m_depth > 0) {
             m_connection.runOnce(QStringLiteral("ROLLBACK TO nested_%1").arg(m_depth));
@@ -33,14 +38,18 @@ Transaction::~Transaction()
             m_connection.runOnce(QStringLiteral("ROLLBACK"));
         }
     } catch (const StoreError &error) {
-        // SQLite has rolled back by itself after a full disk or an I/O error; a lost server has too.
-        qWarning("Rollback: %s", error.what());
+        // Rolled back by SQLite itself, or by the server that is gone. Whatever is around it has lost its work too.
+        m_connection.m_isTransactionLost = m_depth > 0;
+        if (error.cause() != StoreError::Cause::Lost && m_connection.m_isTransactionLost)
+            qWarning("The whole transaction was rolled back: %s", error.what());
     }
 }
 
 void Transaction::commit()
 {
     Q_ASSERT(m_isOpen && m_connection.m_depth == m_depth + 1);
+    if (m_connection.m_isTransactionLost)
+        throw StoreError(QSqlError(QString(), QStringLiteral("the transaction was rolled back")), QStringLiteral("COMMIT"));
     if (m_depth > 0) {
         m_connection.runOnce(QStringLiteral("RELEASE nested_%1").arg(m_depth));
     } else {

@@ -150,6 +150,50 @@ CREATE TABLE order_line (
 
 CREATE INDEX order_line_by_order ON order_line (order_id)
 
+-- Moves in line, each with the rank key it gave. A key is never given twice, so that every move can be undone:
+-- the line then has the key of its last standing move again, or that of its order and itself.
+CREATE TABLE line_move (
+    id @identity,
+    operation_id BIGINT NOT NULL REFERENCES operation (id),
+    order_line_id BIGINT NOT NULL REFERENCES order_line (id),
+    product_id BIGINT NOT NULL REFERENCES product (id),
+    urgency BIGINT NOT NULL,
+    placed_at BIGINT NOT NULL,
+    rank_line BIGINT NOT NULL,
+    sequence BIGINT NOT NULL CHECK (sequence <> 0),
+    place_before BIGINT NOT NULL,
+    place_after BIGINT NOT NULL,
+    undone_by BIGINT REFERENCES operation (id),
+    UNIQUE (product_id, urgency, placed_at, rank_line, sequence)
+) @strict
+
+CREATE INDEX line_move_by_order_line ON line_move (order_line_id)
+
+-- Promises changed after the order was placed.
+CREATE TABLE promise_change (
+    id @identity,
+    operation_id BIGINT NOT NULL REFERENCES operation (id),
+    order_line_id BIGINT NOT NULL REFERENCES order_line (id),
+    day_before BIGINT,
+    day_after BIGINT NOT NULL
+) @strict
+
+CREATE INDEX promise_change_by_order_line ON promise_change (order_line_id)
+
+-- What customers are to be told: a release moved from one day to another.
+CREATE TABLE notice (
+    id @identity,
+    operation_id BIGINT NOT NULL REFERENCES operation (id),
+    customer_id BIGINT NOT NULL REFERENCES customer (id),
+    product_id BIGINT NOT NULL REFERENCES product (id),
+    day_before BIGINT NOT NULL,
+    day_after BIGINT NOT NULL,
+    told_by BIGINT REFERENCES operation (id),
+    UNIQUE (operation_id, customer_id, product_id)
+) @strict
+
+CREATE INDEX notice_open ON notice (id) WHERE told_by IS NULL
+
 -- The waiting line itself: narrow, clustered by product and rank, one row for each line with waiting units.
 CREATE TABLE waiting_line (
     product_id BIGINT NOT NULL,
@@ -216,6 +260,8 @@ CREATE TABLE receipt (
 ) @strict
 
 CREATE INDEX receipt_by_purchase ON receipt (purchase_id)
+
+CREATE UNIQUE INDEX receipt_by_void ON receipt (voided_by) WHERE voided_by IS NOT NULL
 
 CREATE TABLE receipt_line (
     id @identity,

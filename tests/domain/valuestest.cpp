@@ -127,6 +127,17 @@ private Q_SLOTS:
         QVERIFY(anchor < after && after < RankKey::natural(0, 100, {6}));
     }
 
+    void aMovedLineIsNeverGivenTheKeyOfTheLineBesideIt()
+    {
+        const RankKey own = RankKey::natural(0, 100, {5});
+        const RankKey before = beside(own, Side::Before, nullptr);
+        const RankKey behindIt = beside(before, Side::After, nullptr);
+        QVERIFY(before < behindIt && behindIt < own && behindIt.isMoved());
+        const RankKey after = beside(own, Side::After, nullptr);
+        const RankKey aheadOfIt = beside(after, Side::Before, &before);
+        QVERIFY(own < aheadOfIt && aheadOfIt < after && aheadOfIt.isMoved());
+    }
+
     void whatShipsIsWhatTheLineHeldLongest()
     {
         const std::vector<AllocationStep> steps{{{1}, 5, false, {}}, {{2}, 5, false, {}}, {{3}, -6, true, {}}, {{4}, -2, false, {}}};
