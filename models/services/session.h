@@ -8,11 +8,13 @@
 #include "models/services/databaselane.h"
 #include "models/services/demobusiness.h"
 #include "models/services/orderservice.h"
+#include "models/services/overview.h"
 #include "models/services/paymentservice.h"
 #include "models/services/productservice.h"
 #include "models/services/progress.h"
 #include "models/services/purchaseservice.h"
 #include "models/services/receivingservice.h"
+#include "models/services/search.h"
 #include "models/services/shippingservice.h"
 
 #include <QFuture>
@@ -70,6 +72,8 @@ public:
     QFuture<Result<ReceiptOutcome>> postReceipt(const ReceiptDraft &draft);
     QFuture<Result<VoidOutcome>> voidReceipt(ReceiptId receipt, const QString &reason);
     QFuture<Result<ShipmentView>> ship(OrderId order);
+    QFuture<Result<Overview>> overview();
+    QFuture<Result<std::vector<SearchHit>>> search(const QString &text, int limit);
     QFuture<Result<CheckReport>> check();
     QFuture<Result<Done>> backUpTo(const QString &path);
     QFuture<Result<Done>> fillWithDemo(const DemoSize &size);

@@ -95,6 +95,16 @@ QFuture<Result<ShipmentView>> Session::ship(OrderId order)
     return write([order, caller = caller()](Connection &c) { return ShippingService(c).ship(order, {}, caller); });
 }
 
+QFuture<Result<Overview>> Session::overview()
+{
+    return read([today = today()](Connection &c) { return overviewOf(c, today); });
+}
+
+QFuture<Result<std::vector<SearchHit>>> Session::search(const QString &text, int limit)
+{
+    return read([text, limit](Connection &c) { return searchAll(c, text, limit); });
+}
+
 QFuture<Result<CheckReport>> Session::check()
 {
     return runLong([](Connection &c, const Progress &) { return checkDatabase(c); });
