@@ -166,9 +166,9 @@ void ImportDialog::run(bool dryRun)
         Q_EMIT jobStarted(tr("Importing %1").arg(m_chosen->text()), QFuture<void>(m_job));
     auto *watcher = new QFutureWatcher<Result<ImportReport>>(this);
     connect(watcher, &QFutureWatcherBase::progressValueChanged, m_progress, &QProgressBar::setValue);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, dryRun] {
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, dryRun, run = ++m_runs] {
         watcher->deleteLater();
-        if (watcher->future() != m_job)
+        if (run != m_runs)
             return; // another preview has begun meanwhile
         setRunning(false);
         if (m_job.resultCount() > 0)

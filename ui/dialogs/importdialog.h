@@ -47,6 +47,7 @@ private:
     Prompts &m_prompts;
     QStringList m_files;
     QFuture<Result<ImportReport>> m_job;
+    int m_runs = 0;
     QLabel *m_chosen;
     QComboBox *m_format;
     QComboBox *m_encoding;
