@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace waitline {
 
 namespace {
@@ -22,6 +24,15 @@ Result<Done> validatePriority(int priority)
 {
     if (priority < -largestPriority || priority > largestPriority)
         return invalid("priority", sentence("The priority must be from −1000000 to 1000000."));
+    return Done{};
+}
+
+Result<Done> validateLineValue(const QString &sku, Units units, Money unitPrice, const DepositTerms &deposit)
+{
+    const Money fixed = deposit.kind == DepositTerms::Kind::Fixed ? deposit.value : 0;
+    const Money largest = std::max(unitPrice, fixed);
+    if (largest > 0 && units > maximumMoney / largest)
+        return invalid("line", sentence("%1 units of %2 are worth more than one line can hold: spread them over several orders.").arg(units).arg(sku));
     return Done{};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/clock.h"
+#include "models/domain/deposit.h"
 #include "models/domain/id.h"
 #include "models/domain/money.h"
 
@@ -34,6 +35,8 @@ inline constexpr Units mostUnitsOfALine = 1'000'000'000;
 /// The first thing wrong with a draft that can be seen without the database, or Done.
 [[nodiscard]] Result<Done> validate(const OrderDraft &draft);
 [[nodiscard]] Result<Done> validatePriority(int priority);
+/// Whether units × price, and the deposit asked for them, are amounts a line can have.
+[[nodiscard]] Result<Done> validateLineValue(const QString &sku, Units units, Money unitPrice, const DepositTerms &deposit);
 /// Whether `units` is a quantity a line can have; `what` names it in the sentence ("units of LAMP").
 [[nodiscard]] Result<Done> validateUnits(Units units, const QString &field, const QString &what);
 

@@ -165,6 +165,7 @@ void OrderPlacing::gather(const OrderDraft &draft, CustomerId customer)
         const ProductTerms &terms = m_expected.at(id).terms;
         const bool preorder = terms.takesPreorders(day);
         const Money price = line->unitPrice.value_or(terms.price);
+        orRefuse(validateLineValue(line->sku, line->units, price, terms.deposit));
         const Units waits = std::min(line->units, willWait[id]);
         willWait[id] -= waits;
         m_lines.push_back({{}, id, line->units, preorder ? 0 : waits, preorder, price, terms.deposit, draft.promise});
