@@ -3,10 +3,16 @@
 #include "models/services/unitofwork.h"
 #include "models/store/backup.h"
 #include "models/store/settingstore.h"
+#if __has_include("models/services/demobusiness.h")
+#include "models/services/demobusiness.h"
+#define WAITLINE_HAS_DEMO
+#endif
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+
+#include <functional>
 
 namespace waitline::console {
 
@@ -14,33 +20,74 @@ namespace {
 
 QString sentence(const char *text) { return QCoreApplication::translate("DatabaseVerbs", text); }
 
-Result<Done> setCurrency(Connection &connection, const QString &code)
+#ifdef WAITLINE_HAS_DEMO
+using DemoWish = std::optional<DemoSize>;
+
+/// None without --demo; its sizes are for it alone.
+DemoWish readDemo(Reading &reading)
 {
-    const auto currency = Currency::fromCode(code);
-    if (!currency)
-        return currency.error();
+    constexpr qint64 most = 1'000'000'000;
+    DemoSize size;
+    size.seed = reading.integer("seed", 0, most).value_or(size.seed);
+    size.products = reading.integer("products", 1, most).value_or(size.products);
+    size.customers = reading.integer("customers", 1, most).value_or(size.customers);
+    size.lines = reading.integer("lines", 1, most).value_or(size.lines);
+    if (reading.flag("demo"))
+        return size;
+    for (const char *name : {"seed", "products", "customers", "lines"}) {
+        if (reading.has(name))
+            reading.refuse(name, sentence("--%1 is for a demo business: add --demo or leave it out.").arg(QLatin1String(name)));
+    }
+    return std::nullopt;
+}
+#endif
+
+Result<Done> setCurrency(Connection &connection, const Currency &currency)
+{
     return writeIn(connection, [&] {
-        SettingStore(connection).setValue(QStringLiteral("currency"), currency->code);
+        SettingStore(connection).setValue(QStringLiteral("currency"), currency.code);
         return Done{};
     });
 }
 
-Result<QJsonValue> init(const Location &location, const Arguments &arguments, const Caller &)
+/// Makes the database, or leaves nothing of it.
+Result<Done> make(const Location &location, const std::function<Result<Done>(Connection &)> &fill)
 {
-    Reading reading(arguments, Currency{});
-    const QString code = reading.text("currency");
-    if (reading.error())
-        return *reading.error();
-    if (!code.isEmpty())
-        if (const auto currency = Currency::fromCode(code); !currency)
-            return currency.error();
     auto connection = Connection::open(location, Connection::Mode::Create);
     if (!connection)
         return connection.error();
-    if (!code.isEmpty())
-        if (auto set = setCurrency(**connection, code); !set)
-            return set.error();
-    return QJsonValue(QJsonObject{{"database", location.text}});
+    auto filled = fill(**connection);
+    if (!filled && location.kind == Location::Kind::SqliteFile) {
+        std::move(connection).value().reset();
+        for (const char *suffix : {"", "-wal", "-shm"})
+            QFile::remove(location.text + QLatin1String(suffix));
+    }
+    return filled;
+}
+
+Result<QJsonValue> init(const Location &location, const Arguments &arguments, [[maybe_unused]] const Caller &caller)
+{
+    Reading reading(arguments, Currency{});
+    const auto currency = Currency::fromCode(reading.has("currency") ? reading.text("currency") : Currency{}.code);
+#ifdef WAITLINE_HAS_DEMO
+    const DemoWish demo = readDemo(reading);
+#endif
+    if (reading.error())
+        return *reading.error();
+    if (!currency)
+        return currency.error();
+    const auto made = make(location, [&](Connection &connection) -> Result<Done> {
+        if (auto set = setCurrency(connection, *currency); !set)
+            return set;
+#ifdef WAITLINE_HAS_DEMO
+        if (demo)
+            return makeDemoBusiness(connection, *demo, caller.now, [](qint64, qint64) { return true; });
+#endif
+        return Done{};
+    });
+    if (!made)
+        return made.error();
+    return QJsonValue(QJsonObject{{"database", location.text}, {"currency", currency->code}});
 }
 
 Result<QJsonValue> backup(Desk &desk, const Arguments &arguments, const Caller &)
@@ -76,7 +123,12 @@ Result<QJsonValue> restore(const Location &location, const Arguments &arguments,
 std::vector<Verb> databaseVerbs()
 {
     const Word file{"file", "FILE"};
-    return {{"init", "makes a database", {}, {{"currency", "CODE"}}, Effect::Outside, nullptr, &init},
+    const std::vector<Option> initOptions{
+#ifdef WAITLINE_HAS_DEMO
+        {"demo"}, {"seed", "N"}, {"products", "N"}, {"customers", "N"}, {"lines", "N"},
+#endif
+        {"currency", "CODE"}};
+    return {{"init", "makes a database", {}, initOptions, Effect::Outside, nullptr, &init},
             {"backup", "writes a copy while others work", {file}, {}, Effect::Reads, &backup},
             {"restore", "puts a backup in the database's place", {file}, {{"force"}}, Effect::Outside, nullptr, &restore},
             {"batch", "takes JSON lines from its input and answers each with one", {}, {}, Effect::Batch}};

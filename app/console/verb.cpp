@@ -41,7 +41,7 @@ const std::vector<Verb> &allVerbs()
 {
     static const std::vector<Verb> all = [] {
         std::vector<Verb> verbs;
-        for (auto family : {&productVerbs, &orderVerbs, &purchaseVerbs, &stockVerbs, &reportVerbs, &databaseVerbs}) {
+        for (auto family : {&productVerbs, &orderVerbs, &purchaseVerbs, &stockVerbs, &reportVerbs, &fileVerbs, &databaseVerbs}) {
             std::vector<Verb> more = family();
             verbs.insert(verbs.end(), more.begin(), more.end());
         }

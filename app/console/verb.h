@@ -73,6 +73,7 @@ struct Verb {
 [[nodiscard]] std::vector<Verb> purchaseVerbs();
 [[nodiscard]] std::vector<Verb> stockVerbs();
 [[nodiscard]] std::vector<Verb> reportVerbs();
+[[nodiscard]] std::vector<Verb> fileVerbs();
 [[nodiscard]] std::vector<Verb> databaseVerbs();
 
 } // namespace waitline::console

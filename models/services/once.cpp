@@ -24,8 +24,8 @@ Result<QString> attempt(Connection &connection, const Caller &caller, const QStr
 {
     Transaction transaction(connection);
     OperationStore operations(connection);
-    if (const auto first = operations.firstAnswer(caller.uuid))
-        return repeated(*first, request, caller.uuid);
+    if (const auto known = operations.firstAnswer(caller.uuid))
+        return repeated(*known, request, caller.uuid);
     auto answer = work();
     if (!answer) {
         if (answer.error().kind == Error::Kind::Refused)
@@ -34,6 +34,9 @@ Result<QString> attempt(Connection &connection, const Caller &caller, const QStr
     }
     // Work made of several operations, each with its own uuid, is tied to this one by an operation of its own.
     static_cast<void>(operations.insertUnlessKnown(caller.stamp("request")));
+    // The insertion waits for another program that says the same: what that one did and answered counts.
+    if (const auto first = operations.firstAnswer(caller.uuid); !first->request.isEmpty())
+        return repeated(*first, request, caller.uuid);
     operations.rememberAnswer(caller.uuid, {request, *answer});
     transaction.commit();
     return answer;

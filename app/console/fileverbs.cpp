@@ -1,0 +1,150 @@
+#include "app/console/verb.h"
+
+#if __has_include("models/exchange/importer.h")
+
+#include "app/console/reading.h"
+#include "models/exchange/exporter.h"
+#include "models/exchange/importer.h"
+
+#include <QCoreApplication>
+
+namespace waitline::console {
+
+namespace {
+
+QString sentence(const char *text) { return QCoreApplication::translate("FileVerbs", text); }
+
+/// Field and column apart, at the first "=": a column's name may hold one, a field's never does.
+void readMap(Reading &reading, SourceOptions &options)
+{
+    const QStringList pairs = reading.texts("map");
+    for (const QString &pair : pairs) {
+        const qsizetype equals = pair.indexOf(u'=');
+        if (equals < 1 || equals + 1 == pair.size())
+            reading.refuse("map", sentence("“%1” maps nothing: write FIELD=COLUMN.").arg(pair));
+        options.map.push_back({pair.left(equals), pair.mid(equals + 1)});
+    }
+}
+
+void readDelimiter(Reading &reading, SourceOptions &options)
+{
+    if (!reading.has("delimiter"))
+        return;
+    const QString given = reading.text("delimiter");
+    if (given == u"tab" || given == u"\\t")
+        options.delimiter = '\t';
+    else if (given.size() == 1 && given[0].unicode() < 128)
+        options.delimiter = given[0].toLatin1();
+    else
+        reading.refuse("delimiter", sentence("“%1” is not a delimiter: use one sign such as ; or the word tab.").arg(given));
+}
+
+Result<ImportRequest> readRequest(const Desk &desk, const Arguments &arguments)
+{
+    Reading reading(arguments, desk.currency);
+    ImportRequest request;
+    request.together = reading.texts("file");
+    request.options.currency = desk.currency;
+    readMap(reading, request.options);
+    readDelimiter(reading, request.options);
+    request.dryRun = reading.flag("dry-run");
+    request.resume = reading.flag("resume");
+    request.rejectsPath = reading.text("rejects");
+    if (!request.rejectsPath.isEmpty() && request.together.size() > 1)
+        reading.refuse("rejects", sentence("One file of rejects cannot serve several imports: import one file at a time."));
+    const QString format = reading.text("format");
+    const QString encoding = reading.text("encoding");
+    if (reading.error())
+        return *reading.error();
+    if (!format.isEmpty()) {
+        const auto known = formatFromWord(format);
+        if (!known)
+            return known.error();
+        request.options.format = *known;
+    }
+    if (!encoding.isEmpty()) {
+        const auto known = encodingNamed(encoding);
+        if (!known)
+            return known.error();
+        request.options.encoding = *known;
+    }
+    return request;
+}
+
+QJsonObject view(const ImportOutcome &outcome)
+{
+    QJsonArray rejections;
+    for (const Rejection &rejection : outcome.rejections)
+        rejections += QJsonObject{{"row", rejection.row}, {"column", rejection.column}, {"message", rejection.message}};
+    QJsonArray leftOut;
+    for (const ImportOutcome::LeftOut &each : outcome.leftOut)
+        leftOut += QJsonObject{{"reason", each.reason}, {"rows", each.rows}};
+    return {{"file", outcome.file},
+            {"format", formatWord(outcome.format)},
+            {"rows", outcome.rows},
+            {"created", outcome.created},
+            {"updated", outcome.updated},
+            {"skipped", outcome.skipped},
+            {"rejected", outcome.rejected},
+            {"rejects_file", outcome.rejectsFile.isEmpty() ? QJsonValue() : QJsonValue(outcome.rejectsFile)},
+            {"new_products", outcome.newProducts},
+            {"rejections", rejections},
+            {"left_out", leftOut}};
+}
+
+/// One file gives an object, several a list of them in their order.
+Result<QJsonValue> import(Desk &desk, const Arguments &arguments, const Caller &caller)
+{
+    auto request = readRequest(desk, arguments);
+    if (!request)
+        return request.error();
+    QJsonArray outcomes;
+    for (const QString &file : request->together) {
+        ImportRequest each = *request;
+        each.path = file;
+        each.together.removeOne(file);
+        const auto outcome = importFile(desk.connection, each, caller);
+        if (!outcome)
+            return outcome.error();
+        outcomes += view(*outcome);
+    }
+    return outcomes.size() == 1 ? outcomes.first() : QJsonValue(outcomes);
+}
+
+Result<QJsonValue> exportFile(Desk &desk, const Arguments &arguments, const Caller &caller)
+{
+    Reading reading(arguments, desk.currency);
+    const QString word = reading.text("subject");
+    const QString file = reading.text("file");
+    if (reading.error())
+        return *reading.error();
+    const auto subject = subjectFromWord(word);
+    if (!subject)
+        return subject.error();
+    const auto outcome = exportTo(desk.connection, *subject, file, caller);
+    if (!outcome)
+        return outcome.error();
+    return QJsonValue(QJsonObject{{"file", outcome->file}, {"rows", outcome->rows}});
+}
+
+} // namespace
+
+std::vector<Verb> fileVerbs()
+{
+    return {{"import", "takes files of a shop or of its own into the database", {{"file", "FILE", true, true}},
+             {{"format", "FORMAT"}, {"map", "FIELD=COLUMN", true}, {"encoding", "ENCODING"}, {"delimiter", "SIGN"}, {"dry-run"},
+              {"rejects", "FILE"}, {"resume"}},
+             Effect::Writes, &import},
+            {"export", "writes a .csv, .xlsx or .json file",
+             {{"subject", "products|waiting|orders|ledger|demand|availability"}, {"file", "FILE"}}, {}, Effect::Reads, &exportFile}};
+}
+
+} // namespace waitline::console
+
+#else
+
+namespace waitline::console {
+std::vector<Verb> fileVerbs() { return {}; }
+} // namespace waitline::console
+
+#endif

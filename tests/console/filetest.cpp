@@ -1,0 +1,80 @@
+#include "tests/console/outsider.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace waitline::test;
+
+#define NEEDS_VERB(verb)                                                                                               \
+    if (Outsider::runBare({verb, "--help"}).status != 0)                                                               \
+        QSKIP("This build has no such verb.")
+
+/// Files in and out, and the demo business.
+class FileTest final : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_file = m_folder.filePath("shop.waitline");
+
+    QString written(const QString &name, const QByteArray &text)
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("%s cannot be written", qPrintable(file.fileName()));
+        return file.fileName();
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QCOMPARE(Outsider(m_file).run({"init"}).status, 0); }
+    void aFileIsTriedImportedAndRepeated()
+    {
+        NEEDS_VERB("import");
+        const Outsider shop(m_file);
+        const QString file = written("products.csv", "sku,name,price\nLAMP,Lamp,9.50\nVASE,Vase,cheap\n");
+        const QJsonObject trial = shop.askObject({"import", file, "--dry-run"});
+        QCOMPARE(trial.value("created").toInt(), 1);
+        QCOMPARE(shop.run({"product", "show", "LAMP"}).status, 1);
+        const QJsonObject done = shop.askObject({"import", file});
+        for (const char *key : {"file", "format", "rows", "created", "updated", "skipped", "rejected", "rejects_file"})
+            QVERIFY2(done.contains(QLatin1String(key)), key);
+        QCOMPARE(done.value("rows").toInt(), 2);
+        QCOMPARE(done.value("rejected").toInt(), 1);
+        QVERIFY(QFile::exists(done.value("rejects_file").toString()));
+        QCOMPARE(shop.askObject({"product", "show", "LAMP"}).value("price").toString(), "9.50");
+        QCOMPARE(shop.askObject({"import", file}).value("created").toInt(-1), 0);
+        QCOMPARE(shop.run({"import", m_folder.filePath("none.csv")}).status, 1);
+        QCOMPARE(shop.run({"import", file, "--map", "name"}).status, 1);
+    }
+    void everySubjectIsExported()
+    {
+        NEEDS_VERB("export");
+        const Outsider shop(m_file);
+        for (const char *subject : {"products", "waiting", "orders", "ledger", "demand", "availability"}) {
+            const QString file = m_folder.filePath(QLatin1String(subject) + QStringLiteral(".csv"));
+            QCOMPARE(shop.askObject({"export", subject, file}).value("file").toString(), file);
+            QVERIFY(QFile::exists(file));
+        }
+        QCOMPARE(shop.run({"export", "secrets", m_folder.filePath("x.csv")}).status, 1);
+    }
+    void theSameSeedMakesTheSameBusiness()
+    {
+        if (!Outsider::runBare({"init", "--help"}).out.contains("--demo"))
+            QSKIP("This build has no demo business.");
+        const auto demand = [&](const char *name, const char *seed) {
+            const Outsider shop(m_folder.filePath(name));
+            static_cast<void>(shop.askObject({"init", "--demo", "--seed", seed, "--products", "12", "--customers", "30", "--lines", "200"}));
+            return shop.ask({"demand"});
+        };
+        const QJsonValue first = demand("a", "7");
+        QVERIFY(!first.toArray().isEmpty());
+        QCOMPARE(demand("b", "7"), first);
+        QVERIFY(demand("c", "8") != first);
+        const Outsider shop(m_folder.filePath("d"));
+        QCOMPARE(shop.run({"init", "--seed", "7"}).status, 1);
+        QVERIFY(!QFile::exists(shop.database()));
+    }
+};
+
+QTEST_GUILESS_MAIN(FileTest)
+#include "filetest.moc"
