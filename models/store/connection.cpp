@@ -81,11 +81,12 @@ Result<std::unique_ptr<Connection>> Connection::open(const Location &location, M
     if (auto reason = whyNotADatabase(location.text, mode))
         return *reason;
     if (mode == Mode::OpenExisting) {
+        const QFileInfo file(location.text);
+        if (!file.isWritable() || !QFileInfo(file.absolutePath()).isWritable())
+            return storage(sentence("%1 or its folder may not be written: check its permissions.").arg(location.text));
         // Looked at first: a file that is refused keeps every byte.
         if (auto looked = openOnce(location, Mode::Look, patienceMs); !looked)
             return looked;
-        if (!QFileInfo(location.text).isWritable())
-            return storage(sentence("%1 may not be written: check its permissions.").arg(location.text));
         return openOnce(location, mode, patienceMs);
     }
     {
