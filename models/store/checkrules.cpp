@@ -27,12 +27,23 @@ const std::vector<CheckRule> stockRules{
      "SELECT 'ledger ' || g.id || ': allocated ' || g.allocated_delta || ', lines ' || COALESCE(a.units, 0) FROM stock_ledger g "
      "LEFT JOIN (SELECT ledger_id, SUM(units) AS units FROM allocation GROUP BY ledger_id) a ON a.ledger_id = g.id "
      "WHERE g.allocated_delta <> COALESCE(a.units, 0)"},
-    {"received stock is what receipts say", "receipt",
-     "SELECT 'operation ' || g.operation_id || ' product ' || g.product_id || ': ledger ' || g.units || ', receipt ' || COALESCE(d.units, 0) "
-     "FROM (SELECT operation_id, product_id, SUM(on_hand_delta) AS units FROM stock_ledger WHERE cause = 'receive' "
-     "GROUP BY operation_id, product_id) g LEFT JOIN (SELECT r.operation_id, l.product_id, SUM(l.accepted) AS units FROM receipt r "
-     "JOIN receipt_line l ON l.receipt_id = r.id GROUP BY r.operation_id, l.product_id) d ON d.operation_id = g.operation_id "
-     "AND d.product_id = g.product_id WHERE g.units <> COALESCE(d.units, 0)"},
+    {"received stock is what receipts say", "receipt_line",
+     "SELECT 'operation ' || operation_id || ' product ' || product_id || ': ledger differs from its receipt by ' || SUM(units) FROM ("
+     "SELECT operation_id, product_id, on_hand_delta AS units FROM stock_ledger WHERE cause = 'receive' UNION ALL "
+     "SELECT r.operation_id, l.product_id, -l.accepted FROM receipt r JOIN receipt_line l ON l.receipt_id = r.id) AS both_sides "
+     "GROUP BY operation_id, product_id HAVING SUM(units) <> 0"},
+    {"shipped stock is what shipments say", "shipment_line",
+     "SELECT 'operation ' || operation_id || ' product ' || product_id || ': ledger differs from its shipment by ' || SUM(units) FROM ("
+     "SELECT operation_id, product_id, -on_hand_delta AS units FROM stock_ledger WHERE cause = 'ship' UNION ALL "
+     "SELECT s.operation_id, l.product_id, -l.units FROM shipment s JOIN shipment_line l ON l.shipment_id = s.id) AS both_sides "
+     "GROUP BY operation_id, product_id HAVING SUM(units) <> 0"},
+    {"counted stock is what counts say", "stock_count",
+     "SELECT 'operation ' || operation_id || ' product ' || product_id || ': ledger differs from its count by ' || SUM(units) FROM ("
+     "SELECT operation_id, product_id, on_hand_delta AS units FROM stock_ledger WHERE cause = 'count' UNION ALL "
+     "SELECT operation_id, product_id, before - counted FROM stock_count) AS both_sides "
+     "GROUP BY operation_id, product_id HAVING SUM(units) <> 0"},
+    {"every product has its counters", "product",
+     "SELECT 'product ' || p.sku FROM product p WHERE NOT EXISTS (SELECT 1 FROM product_stock s WHERE s.product_id = p.id)"},
     {"every movement and allocation belongs to an operation", "stock_ledger",
      "SELECT 'ledger ' || g.id || ' names operation ' || g.operation_id FROM stock_ledger g "
      "WHERE NOT EXISTS (SELECT 1 FROM operation p WHERE p.id = g.operation_id) "
@@ -70,13 +81,13 @@ const std::vector<CheckRule> queueRules{
     {"the waiting line holds lines of their own rank, once each", "waiting_line",
      "SELECT 'waiting line ' || w.order_line_id || ' of product ' || w.product_id FROM waiting_line w "
      "LEFT JOIN order_line l ON l.id = w.order_line_id LEFT JOIN sales_order o ON o.id = l.order_id "
-     "WHERE l.id IS NULL OR l.order_id <> w.order_id OR l.unit_price <> w.unit_price OR l.preorder <> w.preorder OR NOT ("
+     "WHERE l.id IS NULL OR w.units <= 0 OR l.order_id <> w.order_id OR l.unit_price <> w.unit_price OR l.preorder <> w.preorder OR NOT ("
      WAITLINE_KEY_MATCHES("w") ") UNION ALL SELECT 'line ' || order_line_id || ' waits ' || COUNT(*) || ' times' FROM waiting_line "
      "GROUP BY order_line_id HAVING COUNT(*) > 1"},
     {"allocated units stand at their line's own rank, once each", "allocated_line",
      "SELECT 'allocated line ' || w.order_line_id || ' of product ' || w.product_id FROM allocated_line w "
      "LEFT JOIN order_line l ON l.id = w.order_line_id LEFT JOIN sales_order o ON o.id = l.order_id "
-     "WHERE l.id IS NULL OR l.order_id <> w.order_id OR NOT (" WAITLINE_KEY_MATCHES("w") ") "
+     "WHERE l.id IS NULL OR w.units <= 0 OR l.order_id <> w.order_id OR NOT (" WAITLINE_KEY_MATCHES("w") ") "
      "UNION ALL SELECT 'line ' || order_line_id || ' is allocated ' || COUNT(*) || ' times' FROM allocated_line "
      "GROUP BY order_line_id HAVING COUNT(*) > 1"},
     {"a product's waiting counters are the sum of its waiting line", "product_stock",
@@ -96,8 +107,52 @@ const std::vector<CheckRule> queueRules{
     {"under whole-lines no waiting line would fit the free units", "product_stock",
      "SELECT 'product ' || s.product_id || ': ' || (s.on_hand - s.allocated) || ' free, line ' || w.order_line_id || ' waits for ' || w.units "
      "FROM product_stock s JOIN product p ON p.id = s.product_id JOIN waiting_line w ON w.product_id = s.product_id "
-     "WHERE p.policy = 1 AND w.units <= s.on_hand - s.allocated AND NOT EXISTS (SELECT 1 FROM receipt r WHERE r.policy <> 1 "
-     "AND r.operation_id = (SELECT MAX(g.operation_id) FROM stock_ledger g WHERE g.product_id = s.product_id))"},
+     "WHERE p.policy = 1 AND w.units <= s.on_hand - s.allocated"},
+};
+
+const std::vector<CheckRule> rankRules{
+    {"a moved line stands where its last move put it", "order_line",
+     "SELECT 'line ' || l.id || ': its rank is not that of its last move' FROM order_line l LEFT JOIN line_move m ON m.order_line_id = l.id "
+     "AND m.undone_by IS NULL AND NOT EXISTS (SELECT 1 FROM line_move n WHERE n.order_line_id = l.id AND n.undone_by IS NULL AND n.id > m.id) "
+     "WHERE COALESCE(l.moved_sequence, 0) <> COALESCE(m.sequence, 0) OR COALESCE(l.moved_urgency, 0) <> COALESCE(m.urgency, 0) "
+     "OR COALESCE(l.moved_at, 0) <> COALESCE(m.placed_at, 0) OR COALESCE(l.moved_line, 0) <> COALESCE(m.rank_line, 0)"},
+    {"a promise is the first one or what its last change says", "order_line",
+     "SELECT 'line ' || l.id || ': promised ' || COALESCE(l.promise_current, 0) || ', last told ' || COALESCE(c.day_after, l.promise_first, 0) "
+     "FROM order_line l LEFT JOIN promise_change c ON c.order_line_id = l.id AND NOT EXISTS (SELECT 1 FROM promise_change d "
+     "WHERE d.order_line_id = l.id AND d.id > c.id) WHERE COALESCE(l.promise_current, 0) <> COALESCE(c.day_after, l.promise_first, 0) "
+     "OR (l.promise_current IS NOT NULL AND l.promise_first IS NULL)"},
+    {"days are the days of their instants", "sales_order",
+     "SELECT 'order ' || id || ': day ' || placed_day FROM sales_order WHERE placed_at < placed_day * 86400000 "
+     "OR placed_at >= (placed_day + 1) * 86400000 UNION ALL SELECT 'shipment ' || id || ': day ' || shipped_day FROM shipment "
+     "WHERE shipped_at < shipped_day * 86400000 OR shipped_at >= (shipped_day + 1) * 86400000"},
+};
+
+#define WAITLINE_OF_NO_OPERATION(table)                                                                                 \
+    "SELECT '" table " ' || d.id || ' names operation ' || d.operation_id FROM " table                                  \
+    " d WHERE NOT EXISTS (SELECT 1 FROM operation p WHERE p.id = d.operation_id) "
+#define WAITLINE_OF_NO(table, column, parent)                                                                           \
+    "SELECT '" table " ' || d.id || ' names " parent " ' || d." column " FROM " table " d WHERE d." column              \
+    " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " parent " p WHERE p.id = d." column ") "
+
+const std::vector<CheckRule> referenceRules{
+    {"every document belongs to an operation", "operation",
+     WAITLINE_OF_NO_OPERATION("sales_order") "UNION ALL " WAITLINE_OF_NO_OPERATION("purchase_order") "UNION ALL "
+     WAITLINE_OF_NO_OPERATION("receipt") "UNION ALL " WAITLINE_OF_NO_OPERATION("shipment") "UNION ALL "
+     WAITLINE_OF_NO_OPERATION("cancellation") "UNION ALL " WAITLINE_OF_NO_OPERATION("payment") "UNION ALL "
+     WAITLINE_OF_NO_OPERATION("stock_count") "UNION ALL " WAITLINE_OF_NO_OPERATION("line_move") "UNION ALL "
+     WAITLINE_OF_NO_OPERATION("promise_change") "UNION ALL " WAITLINE_OF_NO_OPERATION("notice") "UNION ALL "
+     WAITLINE_OF_NO_OPERATION("refused_demand")},
+    {"every document names what exists", "order_line",
+     WAITLINE_OF_NO("sales_order", "customer_id", "customer") "UNION ALL " WAITLINE_OF_NO("order_line", "order_id", "sales_order")
+     "UNION ALL " WAITLINE_OF_NO("order_line", "product_id", "product") "UNION ALL " WAITLINE_OF_NO("purchase_line", "purchase_id", "purchase_order")
+     "UNION ALL " WAITLINE_OF_NO("purchase_line", "product_id", "product") "UNION ALL " WAITLINE_OF_NO("receipt_line", "receipt_id", "receipt")
+     "UNION ALL " WAITLINE_OF_NO("receipt_line", "purchase_line_id", "purchase_line") "UNION ALL " WAITLINE_OF_NO("shipment", "order_id", "sales_order")
+     "UNION ALL " WAITLINE_OF_NO("shipment_line", "shipment_id", "shipment") "UNION ALL " WAITLINE_OF_NO("shipment_line", "order_line_id", "order_line")
+     "UNION ALL " WAITLINE_OF_NO("cancellation", "order_line_id", "order_line") "UNION ALL " WAITLINE_OF_NO("payment", "order_id", "sales_order")
+     "UNION ALL " WAITLINE_OF_NO("refused_demand", "product_id", "product")},
+    {"a barcode belongs to one product and is no other's SKU", "barcode",
+     "SELECT 'barcode ' || b.code || ' of product ' || b.product_id FROM barcode b LEFT JOIN product p ON p.id = b.product_id "
+     "WHERE p.id IS NULL OR EXISTS (SELECT 1 FROM product o WHERE o.sku = b.code AND o.id <> b.product_id)"},
 };
 
 const std::vector<CheckRule> documentRules{
@@ -107,6 +162,9 @@ const std::vector<CheckRule> documentRules{
      "FROM receipt_line d JOIN receipt t ON t.id = d.receipt_id WHERE t.voided_by IS NULL GROUP BY d.purchase_line_id) r "
      "ON r.purchase_line_id = l.id WHERE l.received <> COALESCE(r.units, 0) OR l.received > l.ordered + l.over_received "
      "OR (l.over_received > 0 AND l.received <> l.ordered + l.over_received)"},
+    {"a closed purchase has nothing on order", "purchase_order",
+     "SELECT 'purchase line ' || l.id || ': ordered ' || l.ordered || ', received ' || l.received || ', closed short ' || l.closed_short "
+     "FROM purchase_line l JOIN purchase_order o ON o.id = l.purchase_id WHERE o.closed = 1 AND l.ordered > l.received + l.closed_short"},
     {"on order is the sum of the open purchase lines", "product_stock",
      "SELECT 'product ' || s.product_id || ': on order ' || s.on_order || ', purchases ' || COALESCE(l.units, 0) FROM product_stock s "
      "LEFT JOIN (SELECT product_id, SUM(ordered - received - closed_short) AS units FROM purchase_line "
@@ -133,6 +191,13 @@ const std::vector<CheckRule> documentRules{
      "SUM(CASE WHEN amount > 0 THEN amount ELSE 0 END) AS paid, SUM(CASE WHEN amount < 0 THEN -amount ELSE 0 END) AS refunded "
      "FROM payment GROUP BY order_id) p ON p.order_id = o.id WHERE o.paid <> COALESCE(p.paid, 0) "
      "OR o.refunded <> COALESCE(p.refunded, 0) OR o.refunded > o.paid"},
+    {"customer deposits are what the payments and shipments leave", "sales_order",
+     "SELECT 'order ' || o.id || ': deposit ' || (o.paid - o.refunded - COALESCE(l.value, 0)) || ', documents ' || (COALESCE(p.held, 0) - "
+     "COALESCE(s.value, 0)) FROM sales_order o LEFT JOIN (SELECT order_id, SUM(shipped * unit_price) AS value FROM order_line "
+     "WHERE shipped > 0 GROUP BY order_id) l ON l.order_id = o.id LEFT JOIN (SELECT order_id, SUM(amount) AS held FROM payment "
+     "GROUP BY order_id) p ON p.order_id = o.id LEFT JOIN (SELECT h.order_id, SUM(d.units * x.unit_price) AS value FROM shipment h "
+     "JOIN shipment_line d ON d.shipment_id = h.id JOIN order_line x ON x.id = d.order_line_id GROUP BY h.order_id) s ON s.order_id = o.id "
+     "WHERE o.paid - o.refunded - COALESCE(l.value, 0) <> COALESCE(p.held, 0) - COALESCE(s.value, 0)"},
     {"deposit requirements are the sum over the lines", "sales_order",
      "SELECT 'order ' || o.id || ': deposit ' || o.deposit_required FROM sales_order o LEFT JOIN (SELECT order_id, SUM("
      "CASE deposit_kind WHEN 1 THEN ((ordered - cancelled) * unit_price * deposit_value + 5000) / 10000 "
@@ -156,7 +221,7 @@ const std::vector<CheckRule> &checkRules()
 {
     static const std::vector<CheckRule> all = [] {
         std::vector<CheckRule> rules;
-        for (const auto *group : {&stockRules, &lineRules, &queueRules, &documentRules})
+        for (const auto *group : {&stockRules, &lineRules, &queueRules, &rankRules, &referenceRules, &documentRules})
             rules.insert(rules.end(), group->begin(), group->end());
         return rules;
     }();

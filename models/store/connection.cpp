@@ -81,11 +81,12 @@ Result<std::unique_ptr<Connection>> Connection::open(const Location &location, M
     if (auto reason = whyNotADatabase(location.text, mode))
         return *reason;
     if (mode == Mode::OpenExisting) {
+        const QFileInfo file(location.text);
+        if (!file.isWritable() || !QFileInfo(file.absolutePath()).isWritable())
+            return storage(sentence("%1 or its folder may not be written: check its permissions.").arg(location.text));
         // Looked at first: a file that is refused keeps every byte.
         if (auto looked = openOnce(location, Mode::Look, patienceMs); !looked)
             return looked;
-        if (!QFileInfo(location.text).isWritable())
-            return storage(sentence("%1 may not be written: check its permissions.").arg(location.text));
         return openOnce(location, mode, patienceMs);
     }
     {
@@ -143,6 +144,7 @@ QSqlDatabase Connection::database() const { return QSqlDatabase::database(m_name
 
 PreparedStatement &Connection::statement(const char *sql)
 {
+    refuseAfterLoss();
     auto &kept = m_byLiteral[sql];
     if (!kept)
         kept = std::make_unique<PreparedStatement>(database(), m_dialect->translate(QString::fromUtf8(sql)));
@@ -155,6 +157,7 @@ PreparedStatement &Connection::statement(const char *sql)
 
 PreparedStatement &Connection::prepared(const QString &sql)
 {
+    refuseAfterLoss();
     auto &kept = m_byText[sql];
     if (!kept)
         kept = std::make_shared<PreparedStatement>(database(), m_dialect->translate(sql));
@@ -182,8 +185,16 @@ std::vector<qint64> Connection::freshIds(const char *table, qint64 count)
     return ids;
 }
 
+/// Outside the transaction it believes to be in, each statement would be committed by itself.
+void Connection::refuseAfterLoss() const
+{
+    if (m_isTransactionLost)
+        throw StoreError(QSqlError(QString(), QStringLiteral("the transaction was rolled back")), QString());
+}
+
 void Connection::runOnce(const QString &sql)
 {
+    refuseAfterLoss();
     QSqlQuery query(database());
     if (!query.exec(m_dialect->translate(sql)))
         throw StoreError(query.lastError(), sql);

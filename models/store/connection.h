@@ -80,6 +80,7 @@ private:
     [[nodiscard]] static Result<std::unique_ptr<Connection>> openOnce(const Location &location, Mode mode, int patienceMs);
     void setUp(Mode mode, int patienceMs);
     void tellCommitted();
+    void refuseAfterLoss() const;
 
     Location m_location;
     QString m_name;

@@ -6,7 +6,10 @@ namespace waitline {
 
 PreparedStatement::PreparedStatement(const QSqlDatabase &database, const QString &text) : query(database), sql(text)
 {
-    query.setForwardOnly(true);
+    // SQLite tells of a full disk only when a statement with RETURNING ends, and has then rolled everything back: such
+    // a statement is run to its end at once. PostgreSQL drops the rows still to come when another statement runs.
+    const bool givesRowsOneByOne = database.driverName() == u"QSQLITE" && !sql.contains(u"RETURNING");
+    query.setForwardOnly(givesRowsOneByOne);
     if (!query.prepare(sql))
         throw StoreError(query.lastError(), sql);
 }
@@ -26,6 +29,12 @@ void Rows::execute(const QVariantList &values)
         query.bindValue(int(i), values[i]);
     if (!query.exec())
         throw StoreError(query.lastError(), m_statement->sql);
+    if (query.isForwardOnly())
+        return;
+    query.last();
+    if (query.lastError().isValid())
+        throw StoreError(query.lastError(), m_statement->sql);
+    query.seek(QSql::BeforeFirstRow);
 }
 
 bool Rows::next()

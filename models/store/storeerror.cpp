@@ -31,7 +31,7 @@ Cause causeOfSqlite(int extendedCode)
 Cause causeOf(const QSqlError &error)
 {
     const QString code = error.nativeErrorCode();
-    if (error.type() == QSqlError::ConnectionError)
+    if (code.isEmpty() && error.type() == QSqlError::ConnectionError) // a server gone; SQLite says a number even then
         return Cause::Lost;
     if (code.size() == 5) { // an SQLSTATE
         if (code == u"55P03")

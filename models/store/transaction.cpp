@@ -48,8 +48,7 @@ Transaction::~Transaction()
 void Transaction::commit()
 {
     Q_ASSERT(m_isOpen && m_connection.m_depth == m_depth + 1);
-    if (m_connection.m_isTransactionLost)
-        throw StoreError(QSqlError(QString(), QStringLiteral("the transaction was rolled back")), QStringLiteral("COMMIT"));
+    m_connection.refuseAfterLoss();
     if (m_depth > 0) {
         m_connection.runOnce(QStringLiteral("RELEASE nested_%1").arg(m_depth));
     } else {

@@ -469,9 +469,9 @@ BEGIN
 END $$
 
 -- postgresql
-CREATE TRIGGER stock_ledger_keeps BEFORE UPDATE OR DELETE ON stock_ledger
+CREATE TRIGGER stock_ledger_keeps BEFORE UPDATE OR DELETE OR TRUNCATE ON stock_ledger
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_ledger_change()
 
 -- postgresql
-CREATE TRIGGER allocation_keeps BEFORE UPDATE OR DELETE ON allocation
+CREATE TRIGGER allocation_keeps BEFORE UPDATE OR DELETE OR TRUNCATE ON allocation
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_ledger_change()
