@@ -107,6 +107,7 @@ Result<Done> OrderImport::take(const std::vector<NeutralRecord> &records, BatchT
         }
     }
     tally.newProducts += m_products.takeMade();
+    nameCustomers(told, drafts);
     const auto placed = OrderService(m_connection).takeOver(drafts, m_caller);
     if (!placed)
         return placed.error();
@@ -117,6 +118,18 @@ Result<Done> OrderImport::take(const std::vector<NeutralRecord> &records, BatchT
             reject(*told[i], (*placed)[i].error().message, tally);
     }
     return Done{};
+}
+
+/// Finds or makes the customers of orders that will be placed.
+void OrderImport::nameCustomers(const std::vector<const OrderRecord *> &told, std::vector<OrderDraft> &drafts)
+{
+    std::vector<CustomerDetails> customers;
+    customers.reserve(told.size());
+    for (const OrderRecord *record : told)
+        customers.push_back({record->customer, record->customerCode, record->email, {}, record->country, {}});
+    m_customers.learn(customers);
+    for (size_t i = 0; i < drafts.size(); ++i)
+        drafts[i].customerId = m_customers.idFor(customers[i]);
 }
 
 Result<OrderDraft> OrderImport::draftOf(const OrderRecord &record)
@@ -144,7 +157,6 @@ Result<OrderDraft> OrderImport::draftOf(const OrderRecord &record)
     }
     if (auto valid = validate(draft); !valid)
         return valid.error();
-    draft.customerId = m_customers.idFor({record.customer, record.customerCode, record.email, {}, record.country, {}});
     return draft;
 }
 

@@ -1,6 +1,7 @@
 #include "models/store/customerstore.h"
 
 #include "models/domain/foldedtext.h"
+#include "models/store/bulkinsert.h"
 #include "models/store/connection.h"
 
 namespace waitline {
@@ -22,6 +23,42 @@ CustomerId CustomerStore::insert(const CustomerDetails &details)
         details.name, folded(details.name), textOrNull(details.reference), details.email, details.phone, details.country,
         details.address, searchText(details));
     return rows.next() ? rows.id<CustomerId>(0) : CustomerId{};
+}
+
+std::vector<CustomerId> CustomerStore::insertAll(const std::vector<CustomerDetails> &customers)
+{
+    std::vector<CustomerId> ids;
+    if (customers.empty())
+        return ids;
+    const std::vector<qint64> numbers = m_connection.freshIds("customer", qint64(customers.size()));
+    BulkInsert insert(m_connection,
+                      QStringLiteral("INSERT INTO customer (id, name, name_folded, reference, email, phone, country, address, search)"), 9);
+    for (size_t i = 0; i < customers.size(); ++i) {
+        const CustomerDetails &details = customers[i];
+        ids.push_back({numbers[i]});
+        insert.add(numbers[i], details.name, folded(details.name), textOrNull(details.reference), details.email, details.phone,
+                   details.country, details.address, searchText(details));
+    }
+    insert.finish();
+    return ids;
+}
+
+QHash<QString, CustomerId> CustomerStore::idsOfFoldedNames(const QStringList &names)
+{
+    constexpr qsizetype asked = 200;
+    QHash<QString, CustomerId> ids;
+    for (qsizetype from = 0; from < names.size(); from += asked) {
+        QVariantList some;
+        for (qsizetype i = from; i < qMin(from + asked, names.size()); ++i)
+            some.append(names[i]);
+        // Always as many as that, so that it is one statement.
+        some.resize(asked, some.back());
+        Rows rows = m_connection.run(u"SELECT name_folded, MIN(id) FROM customer WHERE name_folded IN (?"_qs + u",?"_qs.repeated(asked - 1)
+                                         + u") GROUP BY name_folded"_qs, some);
+        while (rows.next())
+            ids.insert(rows.text(0), rows.id<CustomerId>(1));
+    }
+    return ids;
 }
 
 void CustomerStore::update(CustomerId id, const CustomerDetails &details)

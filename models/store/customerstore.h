@@ -2,9 +2,11 @@
 
 #include "models/domain/id.h"
 
-#include <QString>
+#include <QHash>
+#include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace waitline {
 
@@ -26,11 +28,15 @@ public:
     explicit CustomerStore(Connection &connection) : m_connection(connection) {}
 
     CustomerId insert(const CustomerDetails &details);
+    /// Adds many customers; their ids in the same order.
+    std::vector<CustomerId> insertAll(const std::vector<CustomerDetails> &customers);
     void update(CustomerId id, const CustomerDetails &details);
     /// The oldest customer of this name (case and accents folded); an invalid id when there is none.
     [[nodiscard]] CustomerId idOfName(const QString &name);
     [[nodiscard]] CustomerId idOfReference(const QString &reference);
     [[nodiscard]] CustomerId idForName(const QString &name); ///< made when there is none
+    /// The same as idOfName for many folded names; those that nobody has are left out.
+    [[nodiscard]] QHash<QString, CustomerId> idsOfFoldedNames(const QStringList &names);
     [[nodiscard]] std::optional<CustomerDetails> find(CustomerId id);
 
 private:
