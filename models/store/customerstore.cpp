@@ -27,10 +27,9 @@ CustomerId CustomerStore::insert(const CustomerDetails &details)
 
 std::vector<CustomerId> CustomerStore::insertAll(const std::vector<CustomerDetails> &customers)
 {
-    std::vector<CustomerId> ids;
-    if (customers.empty())
-        return ids;
     const std::vector<qint64> numbers = m_connection.freshIds("customer", qint64(customers.size()));
+    std::vector<CustomerId> ids;
+    ids.reserve(customers.size());
     BulkInsert insert(m_connection,
                       QStringLiteral("INSERT INTO customer (id, name, name_folded, reference, email, phone, country, address, search)"), 9);
     for (size_t i = 0; i < customers.size(); ++i) {
