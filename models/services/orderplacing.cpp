@@ -91,7 +91,7 @@ std::vector<Result<OrderId>> OrderPlacing::placeEach(const std::vector<OrderDraf
     return results;
 }
 
-/// Finds and locks the products of all drafts and begins the operation.
+/// Finds and locks the products of all drafts.
 void OrderPlacing::begin(const std::vector<OrderDraft> &drafts)
 {
     std::vector<ProductId> ids;
@@ -112,15 +112,17 @@ void OrderPlacing::begin(const std::vector<OrderDraft> &drafts)
     m_taken = OrderStore(m_connection).knownReferences(references);
     for (ProductId id : ids)
         m_expected.emplace(id, m_book.product(id));
-    m_operation = OperationStore(m_connection).insert(m_caller.stamp("place"));
-    m_book.setOperation(m_operation);
 }
 
-/// Writes what was gathered, and serves the lines of each product.
+/// Writes what was gathered, and serves the lines of each product. Where nothing was, there is no operation either.
 std::vector<OrderId> OrderPlacing::write()
 {
     if (m_orders.empty())
         return {};
+    const OperationId operation = OperationStore(m_connection).insert(m_caller.stamp("place"));
+    m_book.setOperation(operation);
+    for (NewOrder &order : m_orders)
+        order.operation = operation;
     const std::vector<OrderId> orders = OrderStore(m_connection).insert(m_orders);
     for (size_t i = 0; i < m_lines.size(); ++i)
         m_lines[i].order = orders[m_orderOfLine[i]];
@@ -252,7 +254,7 @@ void OrderPlacing::keep(const OrderDraft &draft, CustomerId customer, std::map<P
 {
     const Instant placedAt = draft.placedAt.value_or(m_caller.now);
     const QDate day = dayOf(placedAt);
-    NewOrder order{m_operation, customer, draft, placedAt, 0};
+    NewOrder order{{}, customer, draft, placedAt, 0};
     for (auto line = draft.lines.rbegin(); line != draft.lines.rend(); ++line) {
         // The last lines wait first: their units are the first to be missing.
         const ProductId id = m_productOfSku.value(line->sku);

@@ -62,7 +62,6 @@ private:
     Caller m_caller;
     std::optional<RefusedWish> &m_refused;
     StockBook m_book;
-    OperationId m_operation;
     QSet<QString> m_taken; ///< references of the drafts that orders have already
     QHash<QString, ProductId> m_productOfSku;
     QHash<QString, CustomerId> m_customerOfName;
