@@ -37,8 +37,8 @@ QFuture<Result<ImportReport>> importFiles(Session &session, const QStringList &p
 
 QFuture<Result<ExportOutcome>> exportFile(Session &session, ExportSubject subject, const QString &path)
 {
-    return session.runLong([=, caller = session.caller()](Connection &connection, const Progress &) {
-        return exportTo(connection, subject, path, caller);
+    return session.runLong([=, caller = session.caller()](Connection &connection, const Progress &progress) {
+        return exportTo(connection, subject, path, caller, progress);
     });
 }
 

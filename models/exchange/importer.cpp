@@ -25,14 +25,14 @@ size_t rowsAtOnce(FileFormat format)
 }
 
 // The same bytes are the same file, whatever its name; the batches must also be cut alike.
-Result<QString> fingerprintOf(const QString &path, FileFormat format)
+Result<QString> fingerprintOf(const QString &path, FileFormat format, size_t rows)
 {
     QFile file(path);
     QCryptographicHash hash(QCryptographicHash::Blake2b_256);
     if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
         return Error{Error::Kind::Storage, "file",
                      QCoreApplication::translate("Import", "%1 cannot be read: %2.").arg(path, file.errorString())};
-    return QStringLiteral("%1-%2-%3").arg(QString::fromLatin1(hash.result().toHex().left(32)), formatWord(format)).arg(rowsAtOnce(format));
+    return QStringLiteral("%1-%2-%3").arg(QString::fromLatin1(hash.result().toHex().left(32)), formatWord(format)).arg(rows);
 }
 
 QString rejectsPathOf(const ImportRequest &request)
@@ -50,6 +50,7 @@ public:
         , m_request(request)
         , m_feed(feed)
         , m_fingerprint(std::move(fingerprint))
+        , m_rowsAtOnce(request.rowsAtOnce.value_or(rowsAtOnce(feed.format())))
         , m_import(recordImport(feed.format(), connection, caller, QFileInfo(request.path).fileName()))
     {
         m_outcome.file = request.path;
@@ -69,6 +70,7 @@ private:
     const ImportRequest &m_request;
     RecordFeed &m_feed;
     QString m_fingerprint;
+    size_t m_rowsAtOnce;
     std::unique_ptr<RecordImport> m_import;
     std::map<int, QString> m_doneBefore;
     int m_batch = 0;
@@ -81,7 +83,7 @@ Result<ImportOutcome> FileImport::run(const Progress &progress)
     if (const auto recalled = recall(); !recalled)
         return recalled.error();
     Harvest harvest;
-    while (m_feed.next(harvest, rowsAtOnce(m_feed.format()))) {
+    while (m_feed.next(harvest, m_rowsAtOnce)) {
         count(harvest);
         const auto tally = takeBatch(harvest.records);
         if (!tally)
@@ -172,7 +174,8 @@ Result<ImportOutcome> importFile(Connection &connection, const ImportRequest &re
     const auto feed = RecordFeed::open(request.path, options, request.together);
     if (!feed)
         return feed.error();
-    const auto fingerprint = fingerprintOf(request.path, feed.value()->format());
+    const auto fingerprint = fingerprintOf(request.path, feed.value()->format(),
+                                           request.rowsAtOnce.value_or(rowsAtOnce(feed.value()->format())));
     if (!fingerprint)
         return fingerprint.error();
     Caller each = caller;

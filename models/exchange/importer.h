@@ -16,6 +16,7 @@ struct ImportRequest {
     bool dryRun = false;   ///< tells what would come of it and writes nothing
     QString rejectsPath;   ///< empty: beside the file, NAME.rejects.csv
     bool resume = false;   ///< goes on where an import of the same file was stopped
+    std::optional<size_t> rowsAtOnce; ///< of a batch; none: what suits the format
 };
 
 /// What came of it. `rows` and `rejected` count rows of the file; the others count records (an order of three rows

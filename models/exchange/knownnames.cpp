@@ -1,8 +1,10 @@
 #include "models/exchange/knownnames.h"
 
+#include "models/domain/foldedtext.h"
 #include "models/services/productservice.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace waitline {
 
@@ -15,6 +17,36 @@ CustomerId KnownCustomers::idFor(const CustomerDetails &told)
     if (known != m_ids.cend())
         return *known;
     return *m_ids.insert(key, lookUp(told));
+}
+
+void KnownCustomers::learn(const std::vector<CustomerDetails> &told)
+{
+    QStringList names; // folded, each once
+    std::vector<CustomerDetails> first;
+    QSet<QString> seen;
+    for (const CustomerDetails &each : told) {
+        if (!each.reference.isEmpty() || each.name.isEmpty() || m_ids.contains(each.name))
+            continue;
+        const QString name = folded(each.name);
+        if (seen.contains(name))
+            continue;
+        seen.insert(name);
+        names += name;
+        first.push_back(each);
+    }
+    QHash<QString, CustomerId> ids = CustomerStore(m_connection).idsOfFoldedNames(names);
+    std::vector<CustomerDetails> unknown;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        if (!ids.contains(names[i]))
+            unknown.push_back(first[size_t(i)]);
+    }
+    const std::vector<CustomerId> made = CustomerStore(m_connection).insertAll(unknown);
+    for (size_t i = 0; i < made.size(); ++i)
+        ids.insert(folded(unknown[i].name), made[i]);
+    for (const CustomerDetails &each : told) {
+        if (each.reference.isEmpty() && !each.name.isEmpty() && !m_ids.contains(each.name))
+            m_ids.insert(each.name, ids.value(folded(each.name)));
+    }
 }
 
 CustomerId KnownCustomers::lookUp(const CustomerDetails &told)

@@ -17,6 +17,8 @@ public:
 
     /// Who it is by reference, else by name; made with these details when nobody is. Invalid without either.
     [[nodiscard]] CustomerId idFor(const CustomerDetails &told);
+    /// Looks up, or makes, all that have a name only in a few steps, so that asking for each costs nothing.
+    void learn(const std::vector<CustomerDetails> &told);
     void forget() { m_ids.clear(); }
 
 private:

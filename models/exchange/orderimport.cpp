@@ -1,5 +1,6 @@
 #include "models/exchange/orderimport.h"
 
+#include "models/domain/foldedtext.h"
 #include "models/exchange/gathering.h"
 #include "models/exchange/northwind.h"
 #include "models/services/orderservice.h"
@@ -89,7 +90,7 @@ Result<Done> OrderImport::take(const std::vector<NeutralRecord> &records, BatchT
     std::vector<const OrderRecord *> told;
     for (const NeutralRecord &each : records) {
         const auto &record = std::get<OrderRecord>(each);
-        if (known.contains(record.reference)) {
+        if (known.contains(record.reference) || isOwnExport(record)) {
             ++tally.skipped;
             continue;
         }
@@ -107,6 +108,7 @@ Result<Done> OrderImport::take(const std::vector<NeutralRecord> &records, BatchT
         }
     }
     tally.newProducts += m_products.takeMade();
+    nameCustomers(told, drafts);
     const auto placed = OrderService(m_connection).takeOver(drafts, m_caller);
     if (!placed)
         return placed.error();
@@ -117,6 +119,29 @@ Result<Done> OrderImport::take(const std::vector<NeutralRecord> &records, BatchT
             reject(*told[i], (*placed)[i].error().message, tally);
     }
     return Done{};
+}
+
+/// Orders without a reference are exported with one made of their number. In another database that is a reference like
+/// any other; here it is the order itself, if it is of the same customer and moment.
+bool OrderImport::isOwnExport(const OrderRecord &record)
+{
+    static const QString made = QStringLiteral("order-");
+    if (!record.reference.startsWith(made))
+        return false;
+    const auto order = OrderStore(m_connection).find({record.reference.mid(made.size()).toLongLong()});
+    return order && order->reference.isEmpty() && record.placedAt == order->placedAt && folded(record.customer) == folded(order->customerName);
+}
+
+/// Finds or makes the customers of orders that will be placed.
+void OrderImport::nameCustomers(const std::vector<const OrderRecord *> &told, std::vector<OrderDraft> &drafts)
+{
+    std::vector<CustomerDetails> customers;
+    customers.reserve(told.size());
+    for (const OrderRecord *record : told)
+        customers.push_back({record->customer, record->customerCode, record->email, {}, record->country, {}});
+    m_customers.learn(customers);
+    for (size_t i = 0; i < drafts.size(); ++i)
+        drafts[i].customerId = m_customers.idFor(customers[i]);
 }
 
 Result<OrderDraft> OrderImport::draftOf(const OrderRecord &record)
@@ -144,7 +169,6 @@ Result<OrderDraft> OrderImport::draftOf(const OrderRecord &record)
     }
     if (auto valid = validate(draft); !valid)
         return valid.error();
-    draft.customerId = m_customers.idFor({record.customer, record.customerCode, record.email, {}, record.country, {}});
     return draft;
 }
 

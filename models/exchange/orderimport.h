@@ -19,6 +19,8 @@ public:
 private:
     /// The order as it is to be placed, or why it cannot be.
     Result<OrderDraft> draftOf(const OrderRecord &record);
+    [[nodiscard]] bool isOwnExport(const OrderRecord &record);
+    void nameCustomers(const std::vector<const OrderRecord *> &told, std::vector<OrderDraft> &drafts);
 
     Connection &m_connection;
     Caller m_caller;

@@ -58,6 +58,7 @@ OrderColumns::OrderColumns(const Header &h)
     , cancelled(h.find({u"cancelled", u"cancelled units"}))
     , shipped(h.find({u"shipped", u"shipped units"}))
     , paid(h.find({u"paid", u"deposit", u"amount paid"}))
+    , refunded(h.find({u"refunded", u"amount refunded", u"refunded amount"}))
     , campaign(h.find({u"campaign"}))
     , note(h.find({u"note", u"notes"}))
 {
@@ -169,7 +170,7 @@ bool isPlainField(const QString &field)
                 p.policy, p.leadDays, p.pack, p.minimum, p.lowStock, p.stock, p.discontinued, p.barcode, p.category,
                 p.supplier, c.code, c.name, c.contact, c.email, c.phone, c.street, c.city, c.postcode, c.country,
                 c.note, o.reference, o.customer, o.placed, o.units, o.total, o.priority, o.complete, o.promise,
-                o.cancelledAt, o.cancelled, o.shipped, o.paid, o.campaign, b.expected, b.received, h.day});
+                o.cancelledAt, o.cancelled, o.shipped, o.paid, o.refunded, o.campaign, b.expected, b.received, h.day});
 }
 
 } // namespace waitline

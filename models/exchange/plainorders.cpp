@@ -72,6 +72,7 @@ void PlainOrders::readHead(CellReading &cells, OrderRecord &order) const
     }
     order.shipComplete = cells.yes(m_columns.complete);
     order.paid = cells.amount(m_columns.paid).value_or(0);
+    order.refunded = cells.amount(m_columns.refunded).value_or(0);
     order.campaign = cells.text(m_columns.campaign);
     order.note = cells.text(m_columns.note);
 }
@@ -88,7 +89,8 @@ OrderLineRecord PlainOrders::readLine(CellReading &cells) const
         cells.fail(m_columns.sku, QCoreApplication::translate("Import", "A SKU is missing."));
     line.units = positiveUnits(cells, m_columns.units);
     line.price = cells.amount(m_columns.price);
-    if (const auto total = cells.amount(m_columns.total); total && !line.price && line.units > 0)
+    // A total is divided by the units and rounded anyway, so its own decimals may be too many.
+    if (const auto total = cells.amount(m_columns.total, ExcessDecimals::Round); total && !line.price && line.units > 0)
         line.price = proportion(*total, 1, line.units);
     line.cancelled = cancelledUnits(cells, m_columns.cancelled, line.units);
     line.shipped = partOf(cells, m_columns.shipped, line.units - line.cancelled);

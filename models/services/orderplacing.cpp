@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 namespace waitline {
 
@@ -90,11 +91,14 @@ std::vector<Result<OrderId>> OrderPlacing::placeEach(const std::vector<OrderDraf
     return results;
 }
 
-/// Finds and locks the products of all drafts and begins the operation.
+/// Finds and locks the products of all drafts.
 void OrderPlacing::begin(const std::vector<OrderDraft> &drafts)
 {
     std::vector<ProductId> ids;
+    QStringList references;
     for (const OrderDraft &draft : drafts) {
+        if (!draft.reference.isEmpty())
+            references += draft.reference;
         for (const OrderLineDraft &line : draft.lines) {
             if (m_productOfSku.contains(line.sku))
                 continue;
@@ -105,17 +109,20 @@ void OrderPlacing::begin(const std::vector<OrderDraft> &drafts)
         }
     }
     m_book.lock(ids);
+    m_taken = OrderStore(m_connection).knownReferences(references);
     for (ProductId id : ids)
         m_expected.emplace(id, m_book.product(id));
-    m_operation = OperationStore(m_connection).insert(m_caller.stamp("place"));
-    m_book.setOperation(m_operation);
 }
 
-/// Writes what was gathered, and serves the lines of each product.
+/// Writes what was gathered, and serves the lines of each product. Where nothing was, there is no operation either.
 std::vector<OrderId> OrderPlacing::write()
 {
     if (m_orders.empty())
         return {};
+    const OperationId operation = OperationStore(m_connection).insert(m_caller.stamp("place"));
+    m_book.setOperation(operation);
+    for (NewOrder &order : m_orders)
+        order.operation = operation;
     const std::vector<OrderId> orders = OrderStore(m_connection).insert(m_orders);
     for (size_t i = 0; i < m_lines.size(); ++i)
         m_lines[i].order = orders[m_orderOfLine[i]];
@@ -129,13 +136,16 @@ std::vector<OrderId> OrderPlacing::write()
         waiting.push_back({line.product, RankKey::natural(order.draft.priority, order.placedAt, lines[i]), lines[i], line.order,
                            line.units - line.cancelled - line.shipped, line.unitPrice, line.preorder, true});
     }
+    // As the waiting line stands in its table: neighbours are written one after another.
+    std::sort(waiting.begin(), waiting.end(), [](const QueueLine &a, const QueueLine &b) {
+        return std::tie(a.product, a.rank) < std::tie(b.product, b.rank);
+    });
     m_book.addWaiting(waiting);
     OrderTakeover(m_connection, m_book, m_caller).record(m_orders, orders, m_lines, lines);
     std::map<QDate, DemandFigures> totals;
-    for (const auto &[key, figures] : m_demand) {
-        DemandStore(m_connection).add(key.first, key.second, figures);
+    for (const auto &[key, figures] : m_demand)
         totals[key.second] += figures;
-    }
+    DemandStore(m_connection).addAll(m_demand);
     m_book.finish();
     for (const auto &[day, figures] : totals)
         DemandStore(m_connection).addTotal(day, figures);
@@ -154,11 +164,10 @@ CustomerId OrderPlacing::customerOf(const OrderDraft &draft)
 
 void OrderPlacing::refuseKnownReference(const QString &reference)
 {
-    if (reference.isEmpty())
+    if (!m_taken.contains(reference))
         return;
     const OrderId known = OrderStore(m_connection).idOfReference(reference);
-    if (known.isValid())
-        throw Refusal{{Error::Kind::Conflict, "reference", sentence("The reference “%1” belongs to order %2 already: use another one.").arg(reference).arg(known.value)}};
+    throw Refusal{{Error::Kind::Conflict, "reference", sentence("The reference “%1” belongs to order %2 already: use another one.").arg(reference).arg(known.value)}};
 }
 
 /// Adds an order to what will be written, its caps checked against all that was gathered before it. One that is
@@ -247,7 +256,7 @@ void OrderPlacing::keep(const OrderDraft &draft, CustomerId customer, std::map<P
 {
     const Instant placedAt = draft.placedAt.value_or(m_caller.now);
     const QDate day = dayOf(placedAt);
-    NewOrder order{m_operation, customer, draft, placedAt, 0};
+    NewOrder order{{}, customer, draft, placedAt, 0};
     for (auto line = draft.lines.rbegin(); line != draft.lines.rend(); ++line) {
         // The last lines wait first: their units are the first to be missing.
         const ProductId id = m_productOfSku.value(line->sku);

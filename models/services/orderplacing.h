@@ -7,6 +7,7 @@
 #include "models/store/orderstore.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <functional>
 #include <map>
@@ -61,7 +62,7 @@ private:
     Caller m_caller;
     std::optional<RefusedWish> &m_refused;
     StockBook m_book;
-    OperationId m_operation;
+    QSet<QString> m_taken; ///< references of the drafts that orders have already
     QHash<QString, ProductId> m_productOfSku;
     QHash<QString, CustomerId> m_customerOfName;
     std::map<ProductId, StoredProduct> m_expected; ///< products as the orders gathered so far will leave them

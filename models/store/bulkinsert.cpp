@@ -14,16 +14,17 @@ void BulkInsert::finish()
         write(int(m_values.size() / m_columns));
 }
 
+QString BulkInsert::textFor(int rows) const
+{
+    const QString row = u"(?"_qs + u",?"_qs.repeated(m_columns - 1) + u')';
+    return m_head + u" VALUES " + row + QString(u',' + row).repeated(rows - 1) + u' ' + m_tail;
+}
+
 void BulkInsert::write(int rows)
 {
-    QString row(u'(');
-    for (int i = 0; i < m_columns; ++i)
-        row += i == 0 ? u"?" : u",?";
-    row += u')';
-    QString sql = m_head + u" VALUES " + row;
-    for (int i = 1; i < rows; ++i)
-        sql += u',' + row;
-    m_written += m_connection.run(sql + u' ' + m_tail, m_values).affected();
+    if (rows == rowsAtOnce && m_whole.isEmpty())
+        m_whole = textFor(rows);
+    m_written += m_connection.run(rows == rowsAtOnce ? m_whole : textFor(rows), m_values).affected();
     m_values.clear();
 }
 

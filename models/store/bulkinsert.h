@@ -27,11 +27,13 @@ public:
 private:
     static constexpr int rowsAtOnce = 100;
     void write(int rows);
+    [[nodiscard]] QString textFor(int rows) const;
 
     Connection &m_connection;
     QString m_head;
     int m_columns;
     QString m_tail;
+    QString m_whole; ///< the statement for rowsAtOnce
     QVariantList m_values;
     qint64 m_written = 0;
 };

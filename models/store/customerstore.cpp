@@ -42,6 +42,24 @@ std::vector<CustomerId> CustomerStore::insertAll(const std::vector<CustomerDetai
     return ids;
 }
 
+QHash<QString, CustomerId> CustomerStore::idsOfFoldedNames(const QStringList &names)
+{
+    constexpr qsizetype asked = 200;
+    QHash<QString, CustomerId> ids;
+    for (qsizetype from = 0; from < names.size(); from += asked) {
+        QVariantList some;
+        for (qsizetype i = from; i < qMin(from + asked, names.size()); ++i)
+            some.append(names[i]);
+        // Always as many as that, so that it is one statement.
+        some.resize(asked, some.back());
+        Rows rows = m_connection.run(u"SELECT name_folded, MIN(id) FROM customer WHERE name_folded IN (?"_qs + u",?"_qs.repeated(asked - 1)
+                                         + u") GROUP BY name_folded"_qs, some);
+        while (rows.next())
+            ids.insert(rows.text(0), rows.id<CustomerId>(1));
+    }
+    return ids;
+}
+
 void CustomerStore::update(CustomerId id, const CustomerDetails &details)
 {
     m_connection.changes().everything = true; // the name stands in many lists

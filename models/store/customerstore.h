@@ -2,7 +2,8 @@
 
 #include "models/domain/id.h"
 
-#include <QString>
+#include <QHash>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] CustomerId idOfName(const QString &name);
     [[nodiscard]] CustomerId idOfReference(const QString &reference);
     [[nodiscard]] CustomerId idForName(const QString &name); ///< made when there is none
+    /// The same as idOfName for many folded names; those that nobody has are left out.
+    [[nodiscard]] QHash<QString, CustomerId> idsOfFoldedNames(const QStringList &names);
     [[nodiscard]] std::optional<CustomerDetails> find(CustomerId id);
 
 private:

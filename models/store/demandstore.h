@@ -4,6 +4,9 @@
 #include "models/domain/id.h"
 #include "models/domain/money.h"
 
+#include <map>
+#include <utility>
+
 namespace waitline {
 
 class Connection;
@@ -31,6 +34,7 @@ public:
     explicit DemandStore(Connection &connection) : m_connection(connection) {}
 
     void add(ProductId product, QDate day, const DemandFigures &delta);
+    void addAll(const std::map<std::pair<ProductId, QDate>, DemandFigures> &deltas);
     /// Over all products; called once an operation, last, because every operation of a day meets here.
     void addTotal(QDate day, const DemandFigures &delta);
     void recordRefused(OperationId operation, ProductId product, const QString &customer, QDate day, Units units);

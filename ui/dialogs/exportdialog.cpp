@@ -56,12 +56,12 @@ void ExportDialog::exportNow()
 {
     const auto subject = ExportSubject(m_subject->currentData().toInt());
     const QString suffix = m_kind->currentData().toString();
-    const QString proposed = QStringLiteral("%1.%2").arg(exportWord(subject), suffix);
+    const QString proposed = QStringLiteral("%1.%2").arg(subjectWord(subject), suffix);
     const QString path = m_prompts.saveFile(this, tr("Export"), proposed, QStringLiteral("%1 (*.%2)").arg(m_kind->currentText(), suffix));
     if (path.isEmpty())
         return;
     auto job = exportFile(m_session, subject, path);
-    Q_EMIT jobStarted(tr("Exporting %1").arg(exportWord(subject)), QFuture<void>(job));
+    Q_EMIT jobStarted(tr("Exporting %1").arg(subjectWord(subject)), QFuture<void>(job));
     setEnabled(false);
     job.then(this, [this](Result<ExportOutcome> outcome) {
         setEnabled(true);
