@@ -53,6 +53,7 @@ QVariant DemandBarsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return text(found, Column(index.column()));
     case Qt::TextAlignmentRole: return m_heads.alignment(index.column());
     case NumberRole: return number(found, Column(index.column()));
+    case ExportRole: return index.column() == Value ? QVariant(m_bars.currency.toDecimal(found.value)) : QVariant();
     case IdRole:
     case ProductIdRole: return found.product.isValid() ? QVariant(found.product.value) : QVariant();
     default: return {};

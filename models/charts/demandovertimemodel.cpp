@@ -47,6 +47,7 @@ QVariant DemandOverTimeModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return text(bucket, Column(index.column()));
     case Qt::TextAlignmentRole: return m_heads.alignment(index.column());
     case NumberRole: return number(bucket, Column(index.column()));
+    case ExportRole: return index.column() == Value ? QVariant(m_series.currency.toDecimal(bucket.value)) : QVariant();
     case IdRole: return toDayNumber(bucket.start);
     default: return {};
     }

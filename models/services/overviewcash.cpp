@@ -2,68 +2,64 @@
 #include "models/store/overviewstore.h"
 
 #include <algorithm>
-#include <unordered_set>
+#include <span>
 
 namespace waitline {
 
 namespace {
 
-/// The waiting lines no supply covers: in each product those behind the last line that stock and purchases serve.
-struct Uncovered {
-    std::unordered_set<qint64> lines;
-    std::unordered_set<qint64> orders;
-};
-
-Uncovered uncoveredLines(Connection &connection, const std::vector<WaitingProduct> &products)
+/// The waiting lines no supply covers, ascending: in each product those behind the last line that is served.
+std::vector<OrderLineId> uncoveredLines(Connection &connection, const std::vector<WaitingProduct> &products)
 {
-    Uncovered uncovered;
+    std::vector<OrderLineId> uncovered;
     for (const WaitingProduct &product : products) {
         const Units supply = std::max<Units>(product.available, 0) + product.onOrder;
         if (supply >= product.waiting())
             continue;
         const qint64 served = supply > 0 ? WaitingStore(connection).servedBy(product.product, supply).lines : 0;
-        for (const auto &[line, order] : OverviewStore(connection).linesBehind(product.product, served)) {
-            uncovered.lines.insert(line.value);
-            uncovered.orders.insert(order.value);
-        }
+        const auto behind = OverviewStore(connection).linesBehind(product.product, served);
+        uncovered.insert(uncovered.end(), behind.begin(), behind.end());
     }
+    std::sort(uncovered.begin(), uncovered.end());
     return uncovered;
 }
 
-/// An order's deposit lies on its open lines by their value, rounded so that the shares add up.
-Money depositOnUncovered(const std::vector<OpenLineValue> &lines, Money deposit, const Uncovered &uncovered)
+/// Adds one order: its deposit lies on its open lines by their value, rounded so that the shares add up.
+void addOrder(std::span<const MoneyLine> lines, const std::vector<OrderLineId> &uncovered, Overview &overview)
 {
     Money open = 0;
-    for (const OpenLineValue &line : lines)
+    Money shipped = 0;
+    for (const MoneyLine &line : lines) {
         open += line.open;
+        shipped += line.shipped;
+    }
+    const Money deposit = std::max<Money>(lines.front().held - shipped, 0);
+    overview.deposits += deposit;
     if (open == 0)
-        return 0;
-    const Money onLines = std::min(deposit, open);
+        return;
     Money valueSoFar = 0;
     Money given = 0;
-    Money atRisk = 0;
-    for (const OpenLineValue &line : lines) {
+    for (const MoneyLine &line : lines) {
         valueSoFar += line.open;
-        const Money share = proportion(onLines, valueSoFar, open) - given;
+        const Money share = proportion(std::min(deposit, open), valueSoFar, open) - given;
         given += share;
-        atRisk += uncovered.lines.contains(line.line.value) ? share : 0;
+        if (share > 0 && std::binary_search(uncovered.begin(), uncovered.end(), line.line))
+            overview.depositsAtRisk += share;
     }
-    return atRisk;
 }
 
 } // namespace
 
 void addCash(Connection &connection, const std::vector<WaitingProduct> &products, Overview &overview)
 {
-    OverviewStore store(connection);
-    const std::vector<OrderDeposit> deposits = store.deposits();
-    if (deposits.empty())
+    const std::vector<MoneyLine> lines = OverviewStore(connection).linesWithMoney();
+    if (lines.empty())
         return;
-    const Uncovered uncovered = uncoveredLines(connection, products);
-    for (const OrderDeposit &order : deposits) {
-        overview.deposits += order.deposit;
-        if (uncovered.orders.contains(order.order.value))
-            overview.depositsAtRisk += depositOnUncovered(store.openLines(order.order), order.deposit, uncovered);
+    const std::vector<OrderLineId> uncovered = uncoveredLines(connection, products);
+    for (auto first = lines.begin(); first != lines.end();) {
+        const auto last = std::find_if(first, lines.end(), [&](const MoneyLine &line) { return line.order != first->order; });
+        addOrder({first, last}, uncovered, overview);
+        first = last;
     }
 }
 

@@ -15,7 +15,7 @@ WaitingOrder::WaitingOrder(Connection &connection, const WaitingQuestion &questi
 {
     if (question.sort == WaitingSort::Customer) {
         for (CustomerId customer : WaitingStore(connection).customersByName())
-            m_customerPosition.emplace(customer, qint64(m_customerPosition.size()));
+            m_customerPosition.emplace(customer.value, qint64(m_customerPosition.size()));
     }
 }
 
@@ -145,7 +145,7 @@ qint64 WaitingOrder::key(const Seen &seen) const
     case WaitingSort::Place: return seen.place;
     case WaitingSort::Product:
     case WaitingSort::Name: return seen.product;
-    case WaitingSort::Customer: return m_customerPosition.at(seen.step.customer);
+    case WaitingSort::Customer: return m_customerPosition.at(seen.step.customer.value);
     case WaitingSort::Order: return seen.step.order.value;
     case WaitingSort::Kind: return seen.step.preorder ? 0 : 1;
     case WaitingSort::Waiting: return seen.step.units;

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <set>
+#include <unordered_map>
 
 namespace waitline {
 
@@ -49,7 +50,7 @@ private:
     bool m_isRestricted = false;
     std::set<ProductId> m_whole;
     std::map<ProductId, std::vector<QueueLine>> m_chosen; // of the other products, in rank order
-    std::map<CustomerId, qint64> m_customerPosition;
+    std::unordered_map<qint64, qint64> m_customerPosition; // by name
     WaitingSum m_totals;
     std::vector<Kept> m_kept;
 };

@@ -39,34 +39,25 @@ std::vector<UnitsOfProduct> OverviewStore::mostRefused(QDate since, int top)
     return refused;
 }
 
-std::vector<OrderDeposit> OverviewStore::deposits()
+std::vector<MoneyLine> OverviewStore::linesWithMoney()
 {
-    std::vector<OrderDeposit> deposits;
-    Rows rows = m_connection.run("SELECT id, CAST(held - shipped AS BIGINT) FROM (SELECT o.id AS id, o.paid - o.refunded AS held, "
-                                 "COALESCE((SELECT SUM(l.shipped * l.unit_price) FROM order_line l WHERE l.order_id = o.id), 0) AS shipped "
-                                 "FROM sales_order o WHERE o.paid > o.refunded) AS orders WHERE held > shipped ORDER BY id");
+    std::vector<MoneyLine> lines;
+    Rows rows = m_connection.run("SELECT o.id, o.paid - o.refunded, l.id, (l.ordered - l.cancelled - l.shipped) * l.unit_price, "
+                                 "l.shipped * l.unit_price FROM sales_order o JOIN order_line l ON l.order_id = o.id "
+                                 "WHERE o.paid > o.refunded ORDER BY o.id, l.id");
     while (rows.next())
-        deposits.push_back({rows.id<OrderId>(0), rows.integer(1)});
-    return deposits;
-}
-
-std::vector<std::pair<OrderLineId, OrderId>> OverviewStore::linesBehind(ProductId product, qint64 covered)
-{
-    std::vector<std::pair<OrderLineId, OrderId>> lines;
-    Rows rows = m_connection.run("SELECT order_line_id, order_id FROM waiting_line WHERE product_id = ? "
-                                 "ORDER BY product_id, urgency, placed_at, rank_line, sequence LIMIT ? OFFSET ?",
-                                 product, std::numeric_limits<qint64>::max(), covered);
-    while (rows.next())
-        lines.emplace_back(rows.id<OrderLineId>(0), rows.id<OrderId>(1));
+        lines.push_back({rows.id<OrderId>(0), rows.integer(1), rows.id<OrderLineId>(2), rows.integer(3), rows.integer(4)});
     return lines;
 }
 
-std::vector<OpenLineValue> OverviewStore::openLines(OrderId order)
+std::vector<OrderLineId> OverviewStore::linesBehind(ProductId product, qint64 covered)
 {
-    std::vector<OpenLineValue> lines;
-    Rows rows = m_connection.run("SELECT id, (ordered - cancelled - shipped) * unit_price FROM order_line WHERE order_id = ? ORDER BY id", order);
+    std::vector<OrderLineId> lines;
+    Rows rows = m_connection.run("SELECT order_line_id FROM waiting_line WHERE product_id = ? "
+                                 "ORDER BY product_id, urgency, placed_at, rank_line, sequence LIMIT ? OFFSET ?",
+                                 product, std::numeric_limits<qint64>::max(), covered);
     while (rows.next())
-        lines.push_back({rows.id<OrderLineId>(0), rows.integer(1)});
+        lines.push_back(rows.id<OrderLineId>(0));
     return lines;
 }
 

@@ -21,14 +21,13 @@ struct WaitingTotals {
     Money value = 0;
 };
 
-struct OrderDeposit {
+/// A line of an order that holds money.
+struct MoneyLine {
     OrderId order;
-    Money deposit = 0; ///< paid − refunded − value shipped, above 0
-};
-
-struct OpenLineValue {
+    Money held = 0; ///< of its order: paid − refunded
     OrderLineId line;
     Money open = 0; ///< neither shipped nor cancelled
+    Money shipped = 0;
 };
 
 struct UnitsOfProduct {
@@ -46,10 +45,10 @@ public:
     /// When the longest waiting line was placed; a line that was moved counts from where it stands.
     [[nodiscard]] std::optional<Instant> longestWaitingSince();
     [[nodiscard]] std::vector<UnitsOfProduct> mostRefused(QDate since, int top);
-    [[nodiscard]] std::vector<OrderDeposit> deposits();
-    /// A product's lines after the first `covered` ones, with their orders.
-    [[nodiscard]] std::vector<std::pair<OrderLineId, OrderId>> linesBehind(ProductId product, qint64 covered);
-    [[nodiscard]] std::vector<OpenLineValue> openLines(OrderId order);
+    /// All lines of orders whose payments are not refunded in full, order by order.
+    [[nodiscard]] std::vector<MoneyLine> linesWithMoney();
+    /// A product's waiting lines after the first `covered` ones.
+    [[nodiscard]] std::vector<OrderLineId> linesBehind(ProductId product, qint64 covered);
 
 private:
     Connection &m_connection;

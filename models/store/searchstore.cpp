@@ -44,7 +44,7 @@ std::vector<ProductHit> SearchStore::productsBeginning(const QString &text, int 
 std::vector<ProductHit> SearchStore::productsContaining(const QString &text, int limit)
 {
     return products(WordMatch::of(m_connection.dialect(), QStringLiteral("product"),
-                                  {QStringLiteral("product.sku_folded"), QStringLiteral("product.name_folded")}, text),
+                                  {QStringLiteral("product.sku_folded"), QStringLiteral("product.name_folded")}, text, limit),
                     {}, limit);
 }
 
@@ -73,7 +73,7 @@ std::vector<CustomerHit> SearchStore::customersBeginning(const QString &text, in
 
 std::vector<CustomerHit> SearchStore::customersContaining(const QString &text, int limit)
 {
-    return customers(WordMatch::of(m_connection.dialect(), QStringLiteral("customer"), {QStringLiteral("customer.name_folded")}, text),
+    return customers(WordMatch::of(m_connection.dialect(), QStringLiteral("customer"), {QStringLiteral("customer.name_folded")}, text, limit),
                      {}, limit);
 }
 

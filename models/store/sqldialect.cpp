@@ -28,6 +28,11 @@ public:
     {
         return QStringLiteral("%1.id IN (SELECT rowid FROM %1_search WHERE search MATCH ?)").arg(table);
     }
+    QString containsWordInSome(const QString &table, int enough) const override
+    {
+        // The list is made whole before the first row is given: without a limit, a common word costs by its rows.
+        return QStringLiteral("%1.id IN (SELECT rowid FROM %1_search WHERE search MATCH ? LIMIT %2)").arg(table).arg(enough);
+    }
     QString wordPattern(const QString &word) const override
     {
         QString quoted = word;
@@ -61,6 +66,7 @@ public:
     {
         return QStringLiteral("%1.search LIKE ?").arg(table);
     }
+    QString containsWordInSome(const QString &table, int) const override { return containsWord(table); }
     QString wordPattern(const QString &word) const override
     {
         return u'%' + likeEscaped(word) + u'%';

@@ -23,7 +23,8 @@ WordMatch WordMatch::beginning(const SqlDialect &dialect, const QStringList &col
     return match;
 }
 
-WordMatch WordMatch::of(const SqlDialect &dialect, const QString &table, const QStringList &columns, const QString &text)
+WordMatch WordMatch::of(const SqlDialect &dialect, const QString &table, const QStringList &columns, const QString &text,
+                        std::optional<int> enough)
 {
     QStringList longWords;
     QStringList shortWords;
@@ -31,8 +32,9 @@ WordMatch WordMatch::of(const SqlDialect &dialect, const QString &table, const Q
         (word.size() >= trigram ? longWords : shortWords) += word;
     WordMatch match;
     QStringList all;
+    const bool isOneWord = longWords.size() == 1 && shortWords.isEmpty(); // some of one word's rows may lack another
     for (const QString &word : longWords) {
-        all += dialect.containsWord(table);
+        all += isOneWord && enough ? dialect.containsWordInSome(table, *enough) : dialect.containsWord(table);
         match.values += dialect.wordPattern(word);
     }
     if (longWords.isEmpty()) {

@@ -3,6 +3,8 @@
 #include <QStringList>
 #include <QVariantList>
 
+#include <optional>
+
 namespace waitline {
 
 class SqlDialect;
@@ -14,8 +16,10 @@ struct WordMatch {
 
     /// Rows whose search text contains every word of `text`. Words of three and more characters may stand anywhere
     /// in a word and use the trigram index. Shorter ones stand at the beginning of a word; alone, at the beginning of
-    /// one of `columns`, which are folded and indexed. Precondition: `text` holds a word.
-    [[nodiscard]] static WordMatch of(const SqlDialect &dialect, const QString &table, const QStringList &columns, const QString &text);
+    /// one of `columns`, which are folded and indexed. With `enough`, some rows do where a word is common.
+    /// Precondition: `text` holds a word.
+    [[nodiscard]] static WordMatch of(const SqlDialect &dialect, const QString &table, const QStringList &columns, const QString &text,
+                                      std::optional<int> enough = {});
     /// Rows where one of `columns` begins with the whole of `text`.
     [[nodiscard]] static WordMatch beginning(const SqlDialect &dialect, const QStringList &columns, const QString &text);
 };

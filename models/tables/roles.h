@@ -11,7 +11,8 @@ enum ItemRole {
     NumberRole,                ///< the raw value for sums and exports; money in minor units, days as QDate
     ProductIdRole,             ///< qint64
     OrderIdRole,               ///< qint64
-    KindRole                   ///< int of the model's kind enum
+    KindRole,                  ///< int of the model's kind enum
+    ExportRole                 ///< QString for files where NumberRole does not say it: money as a plain decimal
 };
 
 } // namespace waitline

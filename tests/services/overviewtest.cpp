@@ -1,0 +1,119 @@
+#include "models/services/overview.h"
+#include "models/services/reports.h"
+#include "tests/support/busyshop.h"
+
+#include <algorithm>
+
+using namespace waitline;
+using namespace waitline::test;
+
+class OverviewTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anEmptyDatabaseHasNothingToDecide_data() { eachDatabase(); }
+    void anEmptyDatabaseHasNothingToDecide()
+    {
+        TEST_DATABASE(database);
+        const Overview overview = must(overviewOf(database.connection(), callerAt().today()));
+        QCOMPARE(overview.linesWaiting, 0);
+        QVERIFY(!overview.oldestWaiting && overview.decisions.empty() && overview.arriving.empty());
+    }
+    void itAgreesWithTheQueuesAndTheLateList_data() { eachDatabase(); }
+    void itAgreesWithTheQueuesAndTheLateList()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        fillBusyShop(connection);
+        const QDate today = callerAt().today();
+        const Overview overview = must(overviewOf(connection, today));
+        Units preorder = 0;
+        Units backorder = 0;
+        qint64 lines = 0;
+        for (int number = 0; number < busyProducts; ++number) {
+            for (const QueueEntry &entry : must(queueOf(connection, busySku(number), today))) {
+                (entry.row.preorder ? preorder : backorder) += entry.row.waiting;
+                ++lines;
+            }
+        }
+        QCOMPARE(overview.preorderWaiting, preorder);
+        QCOMPARE(overview.backorderWaiting, backorder);
+        QCOMPARE(overview.linesWaiting, lines);
+        QCOMPARE(overview.oldestWaiting, std::optional(today));
+        Units late = 0;
+        const auto lateList = must(lateLines(connection, today));
+        for (const QueueEntry &entry : lateList)
+            late += entry.row.waiting;
+        QVERIFY(!lateList.empty());
+        QCOMPARE(overview.late.lines, qint64(lateList.size()));
+        QCOMPARE(overview.late.units, late);
+    }
+    void anArrivalSaysWhomItServes_data() { eachDatabase(); }
+    void anArrivalSaysWhomItServes()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        fillBusyShop(connection);
+        const QDate today = callerAt().today();
+        const Overview overview = must(overviewOf(connection, today));
+        QCOMPARE(int(overview.arriving.size()), 2); // the overdue one and the one in five days, not that in forty
+        for (const Arrival &arrival : overview.arriving) {
+            qint64 completed = 0;
+            for (int number = 0; number < busyProducts; ++number) {
+                for (const QueueEntry &entry : must(queueOf(connection, busySku(number), today)))
+                    completed += entry.coverage.coveredBy == arrival.purchase;
+            }
+            QCOMPARE(arrival.linesServed, completed);
+            QVERIFY(arrival.linesServed > 0 && arrival.unitsServed > 0 && arrival.unitsServed <= arrival.units);
+            QCOMPARE(arrival.units, 60);
+        }
+        QVERIFY(overview.decisions.front().target == Decision::Target::Purchase);
+        QCOMPARE(overview.decisions.front().id, overview.arriving.front().purchase.value);
+        QVERIFY(std::any_of(overview.decisions.begin(), overview.decisions.end(),
+                            [](const Decision &decision) { return decision.target == Decision::Target::LateList; }));
+    }
+    void depositsAreWhatOrdersHoldBeyondWhatShipped_data() { eachDatabase(); }
+    void depositsAreWhatOrdersHoldBeyondWhatShipped()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        fillBusyShop(connection);
+        const Overview overview = must(overviewOf(connection, callerAt().today()));
+        Money held = 0; // nothing has shipped
+        Money atRisk = 0;
+        for (qint64 id = 1; id <= 135; ++id) {
+            const OrderView order = must(OrderService(connection).show(OrderId{id}, callerAt(400)));
+            held += order.order.held();
+            Money uncovered = 0;
+            for (const OrderLineView &line : order.lines)
+                uncovered += line.line.waiting > 0 && !line.coverage.isCovered() ? line.line.active() * line.line.unitPrice : 0;
+            atRisk += order.total == 0 ? 0 : proportion(std::min(order.order.held(), order.total), uncovered, order.total);
+        }
+        QVERIFY(held > 0 && overview.depositsAtRisk > 0);
+        QCOMPARE(overview.deposits, held);
+        QVERIFY(qAbs(overview.depositsAtRisk - atRisk) <= 135); // each order's shares are rounded so that they add up
+    }
+    void whatWasRefusedIsRemembered_data() { eachDatabase(); }
+    void whatWasRefusedIsRemembered()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        ProductTerms terms;
+        terms.sku = QStringLiteral("LAMP");
+        terms.name = QStringLiteral("Lamp");
+        terms.backorderLimit = 0;
+        must(ProductService(connection).add(terms, callerAt()));
+        OrderDraft draft;
+        draft.customer = QStringLiteral("Acme");
+        draft.lines.push_back({terms.sku, 5, {}});
+        QVERIFY(!OrderService(connection).place(draft, callerAt(1)));
+        const Overview overview = must(overviewOf(connection, callerAt().today()));
+        QCOMPARE(int(overview.refused.size()), 1);
+        QCOMPARE(overview.refused.front().units, 5);
+        QVERIFY(overview.decisions.front().target == Decision::Target::Product);
+        QVERIFY(must(overviewOf(connection, callerAt().today().addDays(31))).refused.empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(OverviewTest)
+#include "overviewtest.moc"
