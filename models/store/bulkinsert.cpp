@@ -3,9 +3,27 @@
 namespace waitline {
 
 BulkInsert::BulkInsert(Connection &connection, QString head, int columns, QString tail)
-    : m_connection(connection), m_head(std::move(head)), m_columns(columns), m_tail(std::move(tail))
+    : m_connection(connection)
+    , m_head(std::move(head))
+    , m_columns(columns)
+    , m_tail(std::move(tail))
+    , m_rowsAtOnce(connection.isSqlite() ? 1 : 100)
 {
-    m_values.reserve(qsizetype(columns) * rowsAtOnce);
+}
+
+BulkInsert::~BulkInsert()
+{
+    if (m_statement)
+        m_statement->inUse = false;
+}
+
+PreparedStatement &BulkInsert::statement()
+{
+    if (!m_statement) {
+        m_statement = &m_connection.prepared(textFor(1));
+        m_statement->inUse = true;
+    }
+    return *m_statement;
 }
 
 void BulkInsert::finish()
@@ -14,16 +32,24 @@ void BulkInsert::finish()
         write(int(m_values.size() / m_columns));
 }
 
+QString BulkInsert::textFor(int rows) const
+{
+    const QString row = u"(?"_qs + u",?"_qs.repeated(m_columns - 1) + u')';
+    return m_head + u" VALUES " + row + QString(u',' + row).repeated(rows - 1) + u' ' + m_tail;
+}
+
+void BulkInsert::writeRow()
+{
+    m_statement->execute();
+    m_written += m_statement->affected();
+    m_statement->finish();
+}
+
 void BulkInsert::write(int rows)
 {
-    QString row(u'(');
-    for (int i = 0; i < m_columns; ++i)
-        row += i == 0 ? u"?" : u",?";
-    row += u')';
-    QString sql = m_head + u" VALUES " + row;
-    for (int i = 1; i < rows; ++i)
-        sql += u',' + row;
-    m_connection.run(sql + u' ' + m_tail, m_values);
+    if (rows == m_rowsAtOnce && m_whole.isEmpty())
+        m_whole = textFor(rows);
+    m_written += m_connection.run(rows == m_rowsAtOnce ? m_whole : textFor(rows), m_values).affected();
     m_values.clear();
 }
 

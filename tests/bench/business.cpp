@@ -28,11 +28,12 @@ void Business::remove(const QString &name) const
         QFile::remove(path(name) + QLatin1String(suffix));
 }
 
-QString Business::copy(const QString &name) const
+QString Business::copy(const QString &name, const QString &of) const
 {
     remove(name);
-    if (!QFile::copy(path(master), path(name)))
-        qFatal("%s cannot be copied.", qPrintable(path(master)));
+    const QString source = path(of.isEmpty() ? master : of);
+    if (!QFile::copy(source, path(name)))
+        qFatal("%s cannot be copied.", qPrintable(source));
     return path(name);
 }
 

@@ -18,8 +18,8 @@ public:
     [[nodiscard]] const DemoSize &size() const { return m_size; }
     /// What the making of it took.
     [[nodiscard]] double secondsToMake() const { return m_seconds; }
-    /// A fresh copy under a name; one of that name made before is replaced.
-    [[nodiscard]] QString copy(const QString &name) const;
+    /// A fresh copy of it, or of a copy that is closed, under a name; one of that name made before is replaced.
+    [[nodiscard]] QString copy(const QString &name, const QString &of = {}) const;
     /// A path beside the copies.
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
     void remove(const QString &name) const;

@@ -1,5 +1,6 @@
 #include "models/domain/foldedtext.h"
 #include "models/services/orderservice.h"
+#include "models/services/receivingservice.h"
 #include "tests/bench/jobs.h"
 #include "tests/bench/measuring.h"
 #include "tests/bench/raw/raw.h"
@@ -29,20 +30,14 @@ QStringList column(Connection &connection, const QString &sql, int limit)
 class Desk final {
 public:
     explicit Desk(const Business &business)
-        : m_ours(opened(business.copy(QStringLiteral("place.waitline"))))
-        , m_raw(raw_placing_open(business.copy(QStringLiteral("place.raw")).toUtf8().constData()))
-        , m_inStock(column(*m_ours, QStringLiteral("SELECT p.sku FROM product p JOIN product_stock s ON s.product_id = p.id "
-                                                   "WHERE p.policy = 0 AND p.release_day IS NULL AND p.backorder_limit IS NULL "
-                                                   "AND s.on_hand > s.allocated ORDER BY s.on_hand - s.allocated DESC LIMIT ?"),
-                           mostServedProducts))
-        , m_soldOut(column(*m_ours, QStringLiteral("SELECT p.sku FROM product p JOIN product_stock s ON s.product_id = p.id "
-                                                   "WHERE p.policy = 0 AND p.release_day IS NULL AND p.backorder_limit IS NULL "
-                                                   "AND s.waiting_backorder > 0 AND s.on_hand = s.allocated ORDER BY s.waiting_lines DESC LIMIT ?"),
-                           1))
-        , m_customers(column(*m_ours, QStringLiteral("SELECT name FROM customer ORDER BY id LIMIT ?"), 5000))
     {
-        if (m_inStock.isEmpty() || m_soldOut.isEmpty())
-            qFatal("The demo has too few products for this benchmark: make it larger.");
+        const QString path = business.copy(QStringLiteral("place.waitline"));
+        m_ours = opened(path);
+        choose(*m_ours);
+        stockUp(*m_ours);
+        m_ours.reset(); // closed, so that all of it is in the file
+        m_raw.reset(raw_placing_open(business.copy(QStringLiteral("place.raw"), QStringLiteral("place.waitline")).toUtf8().constData()));
+        m_ours = opened(path);
     }
 
     /// Prepares the next `count` orders for both sides.
@@ -76,6 +71,26 @@ public:
     }
 
 private:
+    void choose(Connection &connection)
+    {
+        const QString ordinary = QStringLiteral("SELECT p.sku FROM product p JOIN product_stock s ON s.product_id = p.id WHERE p.policy = 0 "
+                                                "AND p.release_day IS NULL AND p.backorder_limit IS NULL AND p.discontinued = 0 AND ");
+        m_inStock = column(connection, ordinary + u"s.on_hand > s.allocated ORDER BY s.on_hand - s.allocated DESC LIMIT ?", mostServedProducts);
+        m_soldOut = column(connection, ordinary + u"s.waiting_backorder > 0 AND s.on_hand = s.allocated ORDER BY s.waiting_lines DESC LIMIT ?", 1);
+        m_customers = column(connection, QStringLiteral("SELECT name FROM customer ORDER BY id LIMIT ?"), 5000);
+        if (m_inStock.isEmpty() || m_soldOut.isEmpty())
+            qFatal("The demo has too few products for this benchmark: make it larger.");
+    }
+    /// Enough of everything for all rounds.
+    void stockUp(Connection &connection)
+    {
+        constexpr Units plenty = 1'000'000;
+        ReceiptDraft draft;
+        for (const QString &sku : m_inStock)
+            draft.lines.push_back({sku, plenty, 0});
+        must(ReceivingService(connection).post(draft, caller()));
+    }
+
     struct Texts {
         QByteArray customer;
         QByteArray served;
