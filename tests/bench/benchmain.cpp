@@ -21,8 +21,8 @@ struct Job {
 constexpr Job jobs[] = {
     {"receive", "receipts that serve 12, 1,000 and 100,000 waiting lines", &measureReceiving},
     {"place", "orders, one by one and in batches", &measurePlacing},
-    {"demand", "what the demand chart is drawn from", &measureDemand},
-    {"growth", "the same at 10k, 100k and 1M lines (with --huge at 10M)", &measureGrowth},
+    {"demand", "the demand report of the products most wanted", &measureDemand},
+    {"growth", "a receipt and the opening at 10k, 100k and 1M lines (with --huge at 10M)", &measureGrowth},
 };
 
 /// About as many products and customers as a business with so many lines has.

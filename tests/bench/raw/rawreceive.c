@@ -40,10 +40,15 @@ void raw_receive_create(const char *path, const char *waitline)
                  "0, 0, l.unit_price, l.preorder, o.priority, o.placed_at, l.promise_first, l.promise_current, o.note "
                  "FROM ours.order_line l JOIN ours.sales_order o ON o.id = l.order_id JOIN ours.customer c ON c.id = o.customer_id");
     raw_exec(db, "UPDATE order_line SET waiting = w.units FROM ours.waiting_line w WHERE w.order_line_id = order_line.id");
+    raw_exec(db, "INSERT INTO operation SELECT id, uuid, kind, at, actor FROM ours.operation");
+    raw_exec(db, "INSERT INTO ledger SELECT id, operation_id, product_id, on_hand_delta, allocated_delta FROM ours.stock_ledger");
+    raw_exec(db, "INSERT INTO allocation (ledger_id, order_line_id, units, place, units_ahead) "
+                 "SELECT ledger_id, order_line_id, units, place, units_ahead FROM ours.allocation");
     raw_exec(db, "CREATE INDEX order_line_by_order ON order_line (order_id)");
     raw_exec(db, "CREATE INDEX order_line_waiting ON order_line (product_id, priority DESC, placed_at, id) WHERE waiting > 0");
     raw_exec(db, "CREATE INDEX allocation_by_line ON allocation (order_line_id)");
     raw_exec(db, "CREATE INDEX ledger_by_operation ON ledger (operation_id)");
+    raw_exec(db, "CREATE INDEX ledger_by_product ON ledger (product_id)");
     raw_exec(db, "COMMIT");
     raw_close(db);
 }
