@@ -44,26 +44,28 @@ public:
         writeHistory(m_connection, m_size, m_desk, m_catalogue);
         tell(0);
         DemoPurchases purchases(m_connection, m_desk, m_catalogue, m_size.seed);
-        sellFromStock(purchases);
         DemoOrders orders(m_connection, m_desk, m_catalogue, m_customers, m_size);
-        orders.place(purchases, [this](qint64 lines) { tell(lines); });
+        const DemoSales sales(m_size, m_desk, m_catalogue);
+        for (int week = demoOrderWeeks; week >= 1; --week) {
+            if (week % weeksOfADelivery == 0)
+                deliver(purchases, sales, week);
+            tell(sales.writeWeek(m_connection, m_desk, m_customers, week));
+            for (int daysAgo = daysOfAWeek * week; daysAgo > daysOfAWeek * (week - 1); --daysAgo)
+                tell(orders.placeDay(daysAgo, purchases));
+        }
+        tell(orders.placeDay(0, purchases));
         orders.changeSome();
         purchases.orderMore();
     }
 
 private:
-    void sellFromStock(DemoPurchases &purchases)
+    /// What will be sold until the next delivery; the last one also leaves what is kept in stock.
+    void deliver(DemoPurchases &purchases, const DemoSales &sales, int week)
     {
-        const DemoSales sales(m_size, m_desk, m_catalogue);
-        for (int week = demoOrderWeeks; week >= 1; --week) {
-            if (week % weeksOfADelivery == 0) {
-                std::vector<Units> units = sales.unitsSold(week, week - weeksOfADelivery + 1);
-                for (size_t i = 0; week == weeksOfADelivery && i < units.size(); ++i)
-                    units[i] += m_catalogue[i].keptInStock;
-                purchases.deliver(units, m_desk.day(-daysOfAWeek * (week + 1)));
-            }
-            tell(sales.writeWeek(m_connection, m_desk, m_customers, week));
-        }
+        std::vector<Units> units = sales.unitsSold(week, week - weeksOfADelivery + 1);
+        for (size_t i = 0; week == weeksOfADelivery && i < units.size(); ++i)
+            units[i] += m_catalogue[i].keptInStock;
+        purchases.deliver(units, m_desk.day(-daysOfAWeek * (week + 1)));
     }
 
     void tell(qint64 lines)

@@ -12,20 +12,22 @@ namespace waitline {
 
 namespace {
 
-constexpr int days = 56;
+constexpr int backorderDays = 56;
 constexpr int partArrives = 12; // days ago
 constexpr int shippingDays[] = {10, 6, 2};
 constexpr int weekdayShare[] = {14, 12, 12, 13, 17, 22, 19}; // people order at the weekend
 constexpr int priorities[] = {5, 5, 10, -5};
 
-/// Where a day's share of the lines ends.
-qint64 shareUpTo(QDate start, int day)
+/// Where a day's share of the lines ends, of all the `days`.
+qint64 shareUpTo(QDate start, int day, int days)
 {
     qint64 sum = 0;
     for (int i = 0; i < day; ++i)
         sum += weekdayShare[start.addDays(i).dayOfWeek() - 1] * (days + i);
     return sum;
 }
+
+bool isCollectedEarly(DemoRole role) { return role == DemoRole::Hit || role == DemoRole::Edition || role == DemoRole::Upcoming; }
 
 bool isLimited(const DemoProduct &product) { return product.terms.customerLimit.has_value(); }
 
@@ -37,38 +39,51 @@ DemoOrders::DemoOrders(Connection &connection, DemoDesk &desk, const DemoCatalog
 {
     std::vector<size_t> steady;
     for (size_t product = 0; product < catalogue.size(); ++product) {
-        m_deck.insert(m_deck.end(), size_t(catalogue[product].linesToCome), product);
+        Deck &deck = isCollectedEarly(catalogue[product].role) ? m_preorders : m_backorders;
+        deck.insert(deck.end(), size_t(catalogue[product].linesToCome), product);
         m_productOfSku[catalogue[product].terms.sku] = product;
         if (catalogue[product].role == DemoRole::Steady)
             steady.push_back(product);
     }
     for (qint64 line = 0; !steady.empty() && line < demoServedLines(size); ++line)
-        m_deck.push_back(steady[size_t(line) % steady.size()]);
-    m_chance.shuffle(m_deck);
+        m_backorders.push_back(steady[size_t(line) % steady.size()]);
+    m_chance.shuffle(m_preorders);
+    m_chance.shuffle(m_backorders);
 }
 
-void DemoOrders::place(DemoPurchases &purchases, const std::function<void(qint64)> &placed)
+/// Adds a day's part of a deck that is dealt out over the last `days`.
+void DemoOrders::drawFrom(const Deck &deck, int daysAgo, int ofDays, std::vector<size_t> &lines) const
 {
-    const QDate start = m_desk.day(-days + 1);
-    const qint64 whole = shareUpTo(start, days);
-    for (int day = 0; day < days; ++day) {
-        const QDate date = start.addDays(day);
-        const size_t from = m_deck.size() * size_t(shareUpTo(start, day)) / size_t(whole);
-        const size_t to = m_deck.size() * size_t(shareUpTo(start, day + 1)) / size_t(whole);
-        placeDay(date, from, to);
-        if (date == m_desk.day(-partArrives))
-            purchases.deliverPart(date);
-        if (std::find(std::begin(shippingDays), std::end(shippingDays), days - 1 - day) != std::end(shippingDays))
-            shipSome(date);
-        placed(qint64(to - from));
-    }
+    const int day = ofDays - 1 - daysAgo;
+    if (day < 0)
+        return;
+    const QDate start = m_desk.day(1 - ofDays);
+    const qint64 whole = shareUpTo(start, ofDays, ofDays);
+    const size_t from = deck.size() * size_t(shareUpTo(start, day, ofDays)) / size_t(whole);
+    const size_t to = deck.size() * size_t(shareUpTo(start, day + 1, ofDays)) / size_t(whole);
+    lines.insert(lines.end(), deck.begin() + qptrdiff(from), deck.begin() + qptrdiff(to));
 }
 
-void DemoOrders::placeDay(QDate day, size_t from, size_t to)
+qint64 DemoOrders::placeDay(int daysAgo, DemoPurchases &purchases)
+{
+    const QDate date = m_desk.day(-daysAgo);
+    std::vector<size_t> lines;
+    drawFrom(m_preorders, daysAgo, days, lines);
+    drawFrom(m_backorders, daysAgo, backorderDays, lines);
+    m_chance.shuffle(lines);
+    placeLines(date, lines);
+    if (daysAgo == partArrives)
+        purchases.deliverPart(date);
+    if (std::find(std::begin(shippingDays), std::end(shippingDays), daysAgo) != std::end(shippingDays))
+        shipSome(date);
+    return qint64(lines.size());
+}
+
+void DemoOrders::placeLines(QDate day, const std::vector<size_t> &lines)
 {
     std::vector<OrderDraft> drafts;
-    for (size_t next = from; next < to;) {
-        OrderDraft draft = nextOrder(day, next, to);
+    for (std::span<const size_t> left = lines; !left.empty();) {
+        OrderDraft draft = nextOrder(day, left);
         if (!draft.lines.empty())
             drafts.push_back(std::move(draft));
     }
@@ -80,12 +95,13 @@ void DemoOrders::placeDay(QDate day, size_t from, size_t to)
     }
 }
 
-/// An order for the next products of the deck, by somebody who may have them.
-OrderDraft DemoOrders::nextOrder(QDate day, size_t &next, size_t to)
+/// An order for the next of the lines, by somebody who may have them.
+OrderDraft DemoOrders::nextOrder(QDate day, std::span<const size_t> &lines)
 {
     std::vector<size_t> products;
-    for (qint64 left = m_chance.hasPercent(75) ? 1 : m_chance.between(2, 3); left > 0 && next < to; --left) {
-        const size_t product = m_deck[next++];
+    for (qint64 left = m_chance.hasPercent(75) ? 1 : m_chance.between(2, 3); left > 0 && !lines.empty(); --left) {
+        const size_t product = lines.front();
+        lines = lines.subspan(1);
         if (std::find(products.begin(), products.end(), product) == products.end() || !isLimited(m_catalogue[product]))
             products.push_back(product);
     }
@@ -103,7 +119,7 @@ OrderDraft DemoOrders::nextOrder(QDate day, size_t &next, size_t to)
     if (m_chance.hasPercent(65))
         draft.promise = main.terms.release && main.role != DemoRole::Fresh ? *main.terms.release : day.addDays(main.terms.leadDays);
     if (main.role == DemoRole::Hit && m_chance.hasPercent(40))
-        draft.campaign = day < m_desk.day(-20) ? QStringLiteral("ANNOUNCEMENT") : QStringLiteral("CONVENTION");
+        draft.campaign = day < m_desk.day(-60) ? QStringLiteral("ANNOUNCEMENT") : QStringLiteral("CONVENTION");
     else if (m_chance.hasPercent(10))
         draft.campaign = QStringLiteral("NEWSLETTER");
     if (m_chance.hasPercent(4))

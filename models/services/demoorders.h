@@ -2,9 +2,9 @@
 
 #include "models/services/demosales.h"
 
-#include <functional>
 #include <map>
 #include <set>
+#include <span>
 
 namespace waitline {
 
@@ -17,14 +17,18 @@ public:
     DemoOrders(Connection &connection, DemoDesk &desk, const DemoCatalogue &catalogue, const DemoCustomers &customers,
                const DemoSize &size);
 
-    /// Places the orders day by day, with a delivery and shipments in between; `placed` is told the lines of each day.
-    void place(DemoPurchases &purchases, const std::function<void(qint64 lines)> &placed);
+    /// How many days back the first of these orders lie.
+    static constexpr int days = 140;
+    /// Places the orders of a day, `daysAgo`; returns their lines. Some days there is a delivery or shipments too.
+    qint64 placeDay(int daysAgo, DemoPurchases &purchases);
     /// Cancellations, refunds, a move in line, counts and refused demand.
     void changeSome();
 
 private:
-    void placeDay(QDate day, size_t from, size_t to);
-    OrderDraft nextOrder(QDate day, size_t &next, size_t to);
+    using Deck = std::vector<size_t>; ///< a product for each line to come, shuffled
+    void drawFrom(const Deck &deck, int day, int days, std::vector<size_t> &lines) const;
+    void placeLines(QDate day, const std::vector<size_t> &lines);
+    OrderDraft nextOrder(QDate day, std::span<const size_t> &lines);
     size_t buyerOf(const std::vector<size_t> &products);
     void placeBatch(const std::vector<OrderDraft> &drafts);
     void pay(const std::vector<OrderDraft> &drafts, const std::vector<OrderId> &orders, Instant at);
@@ -40,7 +44,8 @@ private:
     const DemoCustomers &m_customers;
     DemoSize m_size;
     Chance m_chance;
-    std::vector<size_t> m_deck; ///< a product for each line to come, shuffled
+    Deck m_preorders;  ///< collected over all the days
+    Deck m_backorders; ///< and what is short or served at once, over the last ones
     std::map<QString, size_t> m_productOfSku;
     std::set<std::pair<size_t, size_t>> m_limited; ///< products and customers where one may have but one
     std::vector<OrderId> m_orders;

@@ -10,7 +10,7 @@ namespace waitline {
 namespace {
 
 constexpr int daysOfAWeek = 7;
-constexpr int stillOpenDays = 4;  // before today: orders of these days are placed one by one
+constexpr int stillOpenDays = 4; // before today: what was ordered since has not left yet
 constexpr int shortSinceWeeks = 9; // what is short now was sold out then
 constexpr qint64 msPerDay = 86'400'000;
 

@@ -225,36 +225,35 @@ std::vector<LineUnits> StockBook::settle(ProductId id, std::optional<AllocationP
     return proposal.served();
 }
 
-/// Moves units from the waiting to the allocated rows; neighbours served whole leave the line in one statement.
+/// Moves units from the waiting to the allocated rows; neighbours served whole move in one statement.
 void StockBook::applyGiven(const Proposal &proposal)
 {
     const std::vector<QueueLine> &queue = proposal.queue;
     const AllocationPlan &plan = proposal.plan;
-    std::vector<QueueLine> allocated;
-    allocated.reserve(plan.given.size());
+    std::vector<QueueLine> inPart;
     std::optional<std::pair<size_t, size_t>> run; // first and last entry served whole, without a gap
-    const auto removeRun = [&] {
+    const auto moveRun = [&] {
         if (run)
-            m_queue.removeWaitingRange(queue[run->first].product, queue[run->first].rank, queue[run->second].rank);
+            m_queue.allocateRange(queue[run->first].product, queue[run->first].rank, queue[run->second].rank);
         run.reset();
     };
     for (const PlannedAllocation &given : plan.given) {
         const QueueLine &line = queue[given.entry];
         const bool whole = given.units == line.units;
         countWaiting(product(line.product), line.preorder, line.unitPrice, -given.units, whole ? -1 : 0);
-        allocated.push_back(line);
-        allocated.back().units = given.units;
         if (run && (!whole || run->second + 1 != given.entry))
-            removeRun();
-        if (!whole)
+            moveRun();
+        if (!whole) {
             m_queue.setWaiting(line, line.units - given.units);
-        else if (run)
+            inPart.push_back(line);
+            inPart.back().units = given.units;
+        } else if (run)
             run->second = given.entry;
         else
             run = {given.entry, given.entry};
     }
-    removeRun();
-    m_queue.addAllocated(allocated);
+    moveRun();
+    m_queue.addAllocated(inPart);
 }
 
 std::vector<LineUnits> StockBook::finish(std::optional<AllocationPolicy> policy)

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSqlQuery>
 
 namespace waitline {
 
@@ -147,11 +148,11 @@ PreparedStatement &Connection::statement(const char *sql)
     refuseAfterLoss();
     auto &kept = m_byLiteral[sql];
     if (!kept)
-        kept = std::make_unique<PreparedStatement>(database(), m_dialect->translate(QString::fromUtf8(sql)));
+        kept = PreparedStatement::prepare(database(), m_dialect->translate(QString::fromUtf8(sql)));
     if (!kept->inUse)
         return *kept;
     std::erase_if(m_extra, [](const auto &extra) { return !extra->inUse; });
-    m_extra.push_back(std::make_unique<PreparedStatement>(database(), kept->sql));
+    m_extra.push_back(PreparedStatement::prepare(database(), kept->sql));
     return *m_extra.back();
 }
 
@@ -160,11 +161,11 @@ PreparedStatement &Connection::prepared(const QString &sql)
     refuseAfterLoss();
     auto &kept = m_byText[sql];
     if (!kept)
-        kept = std::make_shared<PreparedStatement>(database(), m_dialect->translate(sql));
+        kept = PreparedStatement::prepare(database(), m_dialect->translate(sql));
     if (!kept->inUse)
         return *kept;
     std::erase_if(m_extra, [](const auto &extra) { return !extra->inUse; });
-    m_extra.push_back(std::make_unique<PreparedStatement>(database(), kept->sql));
+    m_extra.push_back(PreparedStatement::prepare(database(), kept->sql));
     return *m_extra.back();
 }
 
@@ -198,6 +199,14 @@ void Connection::runOnce(const QString &sql)
     QSqlQuery query(database());
     if (!query.exec(m_dialect->translate(sql)))
         throw StoreError(query.lastError(), sql);
+}
+
+void Connection::command(const QString &sql)
+{
+    if (isSqlite())
+        run(sql, {});
+    else
+        runOnce(sql);
 }
 
 void Connection::tellCommitted()

@@ -39,7 +39,7 @@ public:
     Rows run(const char *sql, const Values &...values)
     {
         Rows rows(statement(sql));
-        rows.execute({toSql(values)...});
+        rows.executeWith(values...);
         return rows;
     }
     /// The same for text put together at run time; kept by its content.
@@ -55,6 +55,8 @@ public:
     [[nodiscard]] std::vector<qint64> freshIds(const char *table, qint64 count);
     /// Executes one statement that is not worth keeping; throws StoreError.
     void runOnce(const QString &sql);
+    /// Begins, ends or marks a transaction: kept as a prepared statement where the database can.
+    void command(const QString &sql);
 
     [[nodiscard]] const SqlDialect &dialect() const { return *m_dialect; }
     [[nodiscard]] const Location &location() const { return m_location; }
@@ -74,6 +76,7 @@ public:
 
 private:
     friend class Transaction;
+    friend class BulkInsert;
     Connection(Location location, QString name, Mode mode, int patienceMs);
     PreparedStatement &statement(const char *sql);
     PreparedStatement &prepared(const QString &sql);

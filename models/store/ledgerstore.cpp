@@ -18,6 +18,8 @@ void LedgerStore::post(const LedgerEntry &entry, const std::vector<AllocationEnt
                                      entry.unitsSeen);
         id = rows.next() ? rows.integer(0) : 0;
     }
+    if (lines.empty())
+        return;
     BulkInsert insert(m_connection, QStringLiteral("INSERT INTO allocation (ledger_id, order_line_id, units, place, units_ahead)"), 5);
     for (const AllocationEntry &line : lines)
         insert.add(id, line.line, line.units, line.place, line.unitsAhead);

@@ -86,12 +86,16 @@ void QueueStore::setWaiting(const QueueLine &line, Units units)
     }
 }
 
-void QueueStore::removeWaitingRange(ProductId product, const RankKey &first, const RankKey &last)
+void QueueStore::allocateRange(ProductId product, const RankKey &first, const RankKey &last)
 {
-    m_connection.run("DELETE FROM waiting_line WHERE product_id = ? AND (" WAITLINE_RANK ") >= (?, ?, ?, ?) "
-                     "AND (" WAITLINE_RANK ") <= (?, ?, ?, ?)",
-                     product, first.urgency, first.placedAt, first.line, first.sequence, last.urgency, last.placedAt, last.line,
-                     last.sequence);
+#define WAITLINE_IS_IN_RANGE                                                                                              \
+    " WHERE product_id = ? AND (" WAITLINE_RANK ") >= (?, ?, ?, ?) AND (" WAITLINE_RANK ") <= (?, ?, ?, ?)"
+    for (const char *sql : {"INSERT INTO allocated_line (product_id, " WAITLINE_RANK ", order_line_id, order_id, units) "
+                            "SELECT product_id, " WAITLINE_RANK ", order_line_id, order_id, units FROM waiting_line" WAITLINE_IS_IN_RANGE
+                            " ON CONFLICT (product_id, " WAITLINE_RANK ") DO UPDATE SET units = allocated_line.units + excluded.units",
+                            "DELETE FROM waiting_line" WAITLINE_IS_IN_RANGE})
+        m_connection.run(sql, product, first.urgency, first.placedAt, first.line, first.sequence, last.urgency, last.placedAt,
+                         last.line, last.sequence);
 }
 
 void QueueStore::addAllocated(const std::vector<QueueLine> &lines)

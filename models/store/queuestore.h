@@ -41,8 +41,8 @@ public:
     [[nodiscard]] std::optional<QueueLine> allocated(ProductId product, const RankKey &rank);
     /// Changes a waiting row's units; `units` 0 removes it.
     void setWaiting(const QueueLine &line, Units units);
-    /// Removes all waiting rows from `first` to `last`, both included.
-    void removeWaitingRange(ProductId product, const RankKey &first, const RankKey &last);
+    /// Turns all waiting rows from `first` to `last`, both included, into allocated ones.
+    void allocateRange(ProductId product, const RankKey &first, const RankKey &last);
     /// Adds `units` to what each line has allocated.
     void addAllocated(const std::vector<QueueLine> &lines);
     /// Changes an allocated row's units; `units` 0 removes it.

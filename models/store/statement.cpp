@@ -1,50 +1,32 @@
 #include "models/store/statement.h"
 
-#include "models/store/storeerror.h"
+#include "models/store/querystatement.h"
+#include "models/store/sqlitestatement.h"
 
 namespace waitline {
 
-PreparedStatement::PreparedStatement(const QSqlDatabase &database, const QString &text) : query(database), sql(text)
+std::unique_ptr<PreparedStatement> PreparedStatement::prepare(const QSqlDatabase &database, const QString &sql)
 {
-    // SQLite tells of a full disk only when a statement with RETURNING ends, and has then rolled everything back: such
-    // a statement is run to its end at once. PostgreSQL drops the rows still to come when another statement runs.
-    const bool givesRowsOneByOne = database.driverName() == u"QSQLITE" && !sql.contains(u"RETURNING");
-    query.setForwardOnly(givesRowsOneByOne);
-    if (!query.prepare(sql))
-        throw StoreError(query.lastError(), sql);
+    if (sqlite3 *handle = SqliteStatement::handleOf(database))
+        return std::make_unique<SqliteStatement>(handle, sql);
+    return std::make_unique<QueryStatement>(database, sql);
 }
 
-Rows::~Rows()
+void PreparedStatement::bind(int position, const QVariant &value)
 {
-    if (!m_statement)
-        return;
-    m_statement->query.finish();
-    m_statement->inUse = false;
+    if (value.isNull())
+        bindNull(position);
+    else if (value.typeId() == QMetaType::QString)
+        bindText(position, value.toString());
+    else
+        bindInteger(position, value.toLongLong());
 }
 
 void Rows::execute(const QVariantList &values)
 {
-    QSqlQuery &query = m_statement->query;
     for (qsizetype i = 0; i < values.size(); ++i)
-        query.bindValue(int(i), values[i]);
-    if (!query.exec())
-        throw StoreError(query.lastError(), m_statement->sql);
-    if (query.isForwardOnly())
-        return;
-    query.last();
-    if (query.lastError().isValid())
-        throw StoreError(query.lastError(), m_statement->sql);
-    query.seek(QSql::BeforeFirstRow);
-}
-
-bool Rows::next()
-{
-    if (m_statement->query.next())
-        return true;
-    // SQLite reports an error met while stepping only here.
-    if (m_statement->query.lastError().isValid())
-        throw StoreError(m_statement->query.lastError(), m_statement->sql);
-    return false;
+        m_statement->bind(int(i), values[i]);
+    m_statement->execute();
 }
 
 } // namespace waitline

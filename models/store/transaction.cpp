@@ -10,11 +10,11 @@ namespace waitline {
 Transaction::Transaction(Connection &connection, Kind kind) : m_connection(connection), m_depth(connection.m_depth)
 {
     if (m_depth > 0)
-        m_connection.runOnce(QStringLiteral("SAVEPOINT nested_%1").arg(m_depth));
+        m_connection.command(QStringLiteral("SAVEPOINT nested_%1").arg(m_depth));
     else if (kind == Kind::Write)
-        m_connection.runOnce(m_connection.dialect().beginWrite());
+        m_connection.command(m_connection.dialect().beginWrite());
     else
-        m_connection.runOnce(m_connection.dialect().beginRead());
+        m_connection.command(m_connection.dialect().beginRead());
     ++m_connection.m_depth;
 }
 
@@ -32,10 +32,10 @@ Transaction::~Transaction()
     }
     try {
         if (m_depth > 0) {
-            m_connection.runOnce(QStringLiteral("ROLLBACK TO nested_%1").arg(m_depth));
-            m_connection.runOnce(QStringLiteral("RELEASE nested_%1").arg(m_depth));
+            m_connection.command(QStringLiteral("ROLLBACK TO nested_%1").arg(m_depth));
+            m_connection.command(QStringLiteral("RELEASE nested_%1").arg(m_depth));
         } else {
-            m_connection.runOnce(QStringLiteral("ROLLBACK"));
+            m_connection.command(QStringLiteral("ROLLBACK"));
         }
     } catch (const StoreError &error) {
         // Rolled back by SQLite itself, or by the server that is gone. Whatever is around it has lost its work too.
@@ -50,11 +50,11 @@ void Transaction::commit()
     Q_ASSERT(m_isOpen && m_connection.m_depth == m_depth + 1);
     m_connection.refuseAfterLoss();
     if (m_depth > 0) {
-        m_connection.runOnce(QStringLiteral("RELEASE nested_%1").arg(m_depth));
+        m_connection.command(QStringLiteral("RELEASE nested_%1").arg(m_depth));
     } else {
         if (!m_connection.isSqlite() && !m_connection.m_changes.isEmpty())
             m_connection.runOnce(QLatin1String("NOTIFY ") + QLatin1String(Connection::channel));
-        m_connection.runOnce(QStringLiteral("COMMIT"));
+        m_connection.command(QStringLiteral("COMMIT"));
     }
     m_isOpen = false;
     m_connection.m_depth = m_depth;

@@ -3,6 +3,7 @@
 #include "models/services/caller.h"
 #include "models/store/connection.h"
 
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
