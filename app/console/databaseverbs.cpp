@@ -1,12 +1,9 @@
 #include "app/console/reading.h"
 #include "app/console/verb.h"
+#include "models/services/demobusiness.h"
 #include "models/services/unitofwork.h"
 #include "models/store/backup.h"
 #include "models/store/settingstore.h"
-#if __has_include("models/services/demobusiness.h")
-#include "models/services/demobusiness.h"
-#define WAITLINE_HAS_DEMO
-#endif
 
 #include <QCoreApplication>
 #include <QFile>
@@ -20,7 +17,6 @@ namespace {
 
 QString sentence(const char *text) { return QCoreApplication::translate("DatabaseVerbs", text); }
 
-#ifdef WAITLINE_HAS_DEMO
 using DemoWish = std::optional<DemoSize>;
 
 /// None without --demo; its sizes are for it alone.
@@ -40,7 +36,6 @@ DemoWish readDemo(Reading &reading)
     }
     return std::nullopt;
 }
-#endif
 
 Result<Done> setCurrency(Connection &connection, const Currency &currency)
 {
@@ -69,9 +64,7 @@ Result<QJsonValue> init(const Location &location, const Arguments &arguments, [[
 {
     Reading reading(arguments, Currency{});
     const auto currency = Currency::fromCode(reading.has("currency") ? reading.text("currency") : Currency{}.code);
-#ifdef WAITLINE_HAS_DEMO
     const DemoWish demo = readDemo(reading);
-#endif
     if (reading.error())
         return *reading.error();
     if (!currency)
@@ -79,10 +72,8 @@ Result<QJsonValue> init(const Location &location, const Arguments &arguments, [[
     const auto made = make(location, [&](Connection &connection) -> Result<Done> {
         if (auto set = setCurrency(connection, *currency); !set)
             return set;
-#ifdef WAITLINE_HAS_DEMO
         if (demo)
             return makeDemoBusiness(connection, *demo, caller.now, [](qint64, qint64) { return true; });
-#endif
         return Done{};
     });
     if (!made)
@@ -124,9 +115,7 @@ std::vector<Verb> databaseVerbs()
 {
     const Word file{"file", "FILE"};
     const std::vector<Option> initOptions{
-#ifdef WAITLINE_HAS_DEMO
         {"demo"}, {"seed", "N"}, {"products", "N"}, {"customers", "N"}, {"lines", "N"},
-#endif
         {"currency", "CODE"}};
     return {{"init", "makes a database", {}, initOptions, Effect::Outside, nullptr, &init},
             {"backup", "writes a copy while others work", {file}, {}, Effect::Reads, &backup},

@@ -1,8 +1,5 @@
-#include "app/console/verb.h"
-
-#if __has_include("models/exchange/importer.h")
-
 #include "app/console/reading.h"
+#include "app/console/verb.h"
 #include "models/exchange/exporter.h"
 #include "models/exchange/importer.h"
 
@@ -140,11 +137,3 @@ std::vector<Verb> fileVerbs()
 }
 
 } // namespace waitline::console
-
-#else
-
-namespace waitline::console {
-std::vector<Verb> fileVerbs() { return {}; }
-} // namespace waitline::console
-
-#endif

@@ -6,10 +6,6 @@
 
 using namespace waitline::test;
 
-#define NEEDS_VERB(verb)                                                                                               \
-    if (Outsider::runBare({verb, "--help"}).status != 0)                                                               \
-        QSKIP("This build has no such verb.")
-
 /// Files in and out, and the demo business.
 class FileTest final : public QObject {
     Q_OBJECT
@@ -29,7 +25,6 @@ private Q_SLOTS:
     void initTestCase() { QCOMPARE(Outsider(m_file).run({"init"}).status, 0); }
     void aFileIsTriedImportedAndRepeated()
     {
-        NEEDS_VERB("import");
         const Outsider shop(m_file);
         const QString file = written("products.csv", "sku,name,price\nLAMP,Lamp,9.50\nVASE,Vase,cheap\n");
         const QJsonObject trial = shop.askObject({"import", file, "--dry-run"});
@@ -48,7 +43,6 @@ private Q_SLOTS:
     }
     void everySubjectIsExported()
     {
-        NEEDS_VERB("export");
         const Outsider shop(m_file);
         for (const char *subject : {"products", "waiting", "orders", "ledger", "demand", "availability"}) {
             const QString file = m_folder.filePath(QLatin1String(subject) + QStringLiteral(".csv"));
@@ -59,8 +53,6 @@ private Q_SLOTS:
     }
     void theSameSeedMakesTheSameBusiness()
     {
-        if (!Outsider::runBare({"init", "--help"}).out.contains("--demo"))
-            QSKIP("This build has no demo business.");
         const auto demand = [&](const char *name, const char *seed) {
             const Outsider shop(m_folder.filePath(name));
             static_cast<void>(shop.askObject({"init", "--demo", "--seed", seed, "--products", "12", "--customers", "30", "--lines", "200"}));

@@ -30,7 +30,7 @@ void LinkRow::paintEvent(QPaintEvent *)
     painter.setPen(hasFocus() ? QPen(theme.accent, 2) : QPen(Qt::NoPen));
     painter.setBrush(underMouse() ? theme.hover : QColor(Qt::transparent));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
-    icon(m_iconName, &Theme::muted).paint(&painter, QRect(8, (height() - 18) / 2, 18, 18));
+    waitline::icon(m_iconName, &Theme::muted).paint(&painter, QRect(8, (height() - 18) / 2, 18, 18));
 
     painter.setFont(font());
     const int rightWidth = fontMetrics().horizontalAdvance(m_right);

@@ -53,7 +53,7 @@ void Tile::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
 
     const QRect area = rect().adjusted(padding, padding - 2, -padding, -padding + 2);
-    icon(m_iconName, m_colour).paint(&painter, QRect(area.left(), area.top(), 18, 18));
+    waitline::icon(m_iconName, m_colour).paint(&painter, QRect(area.left(), area.top(), 18, 18));
     painter.setFont(font());
     painter.setPen(theme.muted);
     painter.drawText(area.adjusted(26, 0, 0, 0), Qt::AlignTop | Qt::AlignLeft, fontMetrics().elidedText(text(), Qt::ElideRight, area.width() - 26));
