@@ -51,7 +51,8 @@ void MainWindow::makeStatusBar()
 {
     m_where->setObjectName(QStringLiteral("where"));
     m_who->setObjectName(QStringLiteral("who"));
-    statusBar()->setContentsMargins(12, 0, 12, 0);
+    m_where->setContentsMargins(14, 0, 8, 0);
+    m_who->setContentsMargins(8, 0, 8, 0);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_where);
     statusBar()->addWidget(m_who);
@@ -64,7 +65,7 @@ void MainWindow::tellOpen(bool isOpen)
         action->setEnabled(isOpen);
     m_where->setText(isOpen ? m_session->location().displayName() : tr("No database is open."));
     m_where->setToolTip(isOpen ? m_session->location().text : QString());
-    m_who->setText(isOpen ? m_session->actor() : QString());
+    m_who->setText(isOpen ? tr("Working as %1").arg(m_session->actor()) : QString());
     setWindowTitle(isOpen ? tr("%1 – Waitline").arg(m_session->location().displayName()) : QStringLiteral("Waitline"));
 }
 

@@ -24,9 +24,9 @@ QVBoxLayout *makeList(QHBoxLayout *into, const QString &title)
     scroll->setWidgetResizable(true);
     scroll->setAccessibleName(title);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
+    scroll->setBackgroundRole(QPalette::Base);
     auto *rows = new QWidget;
-    rows->setAutoFillBackground(false);
+    rows->setBackgroundRole(QPalette::Base);
     auto *column = new QVBoxLayout(rows);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
@@ -129,7 +129,7 @@ void OverviewPage::show(const Overview &overview)
     m_preorders->setFigure(locale.toString(overview.preorderWaiting), tr("worth %1 with the backorders").arg(moneyText(overview.valueWaiting, overview.currency)));
     m_backorders->setFigure(locale.toString(overview.backorderWaiting), tr("%1 lines wait · %2").arg(locale.toString(overview.linesWaiting), since));
     m_late->setFigure(locale.toString(overview.late.lines), tr("%1 units").arg(locale.toString(overview.late.units)));
-    m_deposits->setFigure(moneyText(overview.deposits, overview.currency), tr("%1 of them at risk: no supply covers it").arg(moneyText(overview.depositsAtRisk, overview.currency)));
+    m_deposits->setFigure(moneyText(overview.deposits, overview.currency), tr("%1 at risk: not covered by supply").arg(moneyText(overview.depositsAtRisk, overview.currency)));
     showDecisions(overview);
     showArrivals(overview);
 }
@@ -162,8 +162,8 @@ void OverviewPage::showArrivals(const Overview &overview)
     for (const Arrival &arrival : overview.arriving) {
         const QString title = tr("PO-%1 · %2").arg(arrival.purchase.value).arg(arrival.supplier);
         const QString detail = arrival.unitsServed > 0
-                                   ? tr("%n units; ", nullptr, int(arrival.units)) + tr("%1 go to waiting orders and complete %2 lines").arg(arrival.unitsServed).arg(arrival.linesServed)
-                                   : tr("%n units; nobody waits for them", nullptr, int(arrival.units));
+                                   ? tr("%1 of %2 units are waited for; completes %3 lines").arg(arrival.unitsServed).arg(arrival.units).arg(arrival.linesServed)
+                                   : tr("%1 units; nobody waits for them").arg(arrival.units);
         const bool overdue = arrival.expected < overview.today;
         auto *row = new LinkRow(overdue ? QStringLiteral("warning") : QStringLiteral("truck"), title, detail,
                                 overdue ? tr("overdue, %1").arg(dayText(arrival.expected)) : dayText(arrival.expected));

@@ -20,7 +20,7 @@ LinkRow::LinkRow(const QString &iconName, const QString &title, const QString &d
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-QSize LinkRow::sizeHint() const { return {240, m_detail.isEmpty() ? 36 : 48}; }
+QSize LinkRow::sizeHint() const { return {240, 48}; }
 
 void LinkRow::paintEvent(QPaintEvent *)
 {
@@ -37,8 +37,10 @@ void LinkRow::paintEvent(QPaintEvent *)
     painter.setPen(theme.text);
     painter.drawText(rect().adjusted(0, 0, -8, 0), Qt::AlignVCenter | Qt::AlignRight, m_right);
     const QRect area = rect().adjusted(38, 6, -8 - rightWidth - 12, -6);
-    const Qt::Alignment upper = m_detail.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop;
-    painter.drawText(area, int(upper | Qt::AlignLeft), fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
+    // A sentence alone may take both lines.
+    if (m_detail.isEmpty())
+        return painter.drawText(area, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap), text());
+    painter.drawText(area, int(Qt::AlignTop | Qt::AlignLeft), fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
     QFont small = font();
     small.setPixelSize(int(TextSize::Caption));
     painter.setFont(small);
