@@ -1,6 +1,7 @@
 #include "models/store/customerstore.h"
 
 #include "models/domain/foldedtext.h"
+#include "models/store/bulkinsert.h"
 #include "models/store/connection.h"
 
 namespace waitline {
@@ -22,6 +23,23 @@ CustomerId CustomerStore::insert(const CustomerDetails &details)
         details.name, folded(details.name), textOrNull(details.reference), details.email, details.phone, details.country,
         details.address, searchText(details));
     return rows.next() ? rows.id<CustomerId>(0) : CustomerId{};
+}
+
+std::vector<CustomerId> CustomerStore::insertAll(const std::vector<CustomerDetails> &customers)
+{
+    const std::vector<qint64> numbers = m_connection.freshIds("customer", qint64(customers.size()));
+    std::vector<CustomerId> ids;
+    ids.reserve(customers.size());
+    BulkInsert insert(m_connection,
+                      QStringLiteral("INSERT INTO customer (id, name, name_folded, reference, email, phone, country, address, search)"), 9);
+    for (size_t i = 0; i < customers.size(); ++i) {
+        const CustomerDetails &details = customers[i];
+        ids.push_back({numbers[i]});
+        insert.add(numbers[i], details.name, folded(details.name), textOrNull(details.reference), details.email, details.phone,
+                   details.country, details.address, searchText(details));
+    }
+    insert.finish();
+    return ids;
 }
 
 void CustomerStore::update(CustomerId id, const CustomerDetails &details)

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace waitline {
 
@@ -24,6 +25,8 @@ public:
     explicit CustomerStore(Connection &connection) : m_connection(connection) {}
 
     CustomerId insert(const CustomerDetails &details);
+    /// Many new customers at once, whatever their names; their ids in the same order.
+    std::vector<CustomerId> insertAll(const std::vector<CustomerDetails> &customers);
     void update(CustomerId id, const CustomerDetails &details);
     /// The oldest customer of this name (case and accents folded); an invalid id when there is none.
     [[nodiscard]] CustomerId idOfName(const QString &name);

@@ -53,17 +53,27 @@ StoredOrderLine readLine(const Rows &rows)
 
 } // namespace
 
+qint64 OrderStore::campaignOfCode(const QString &code)
+{
+    {
+        Rows known = m_connection.run("SELECT id FROM campaign WHERE code = ?", code);
+        if (known.next())
+            return known.integer(0);
+    }
+    // Another desk may make the same campaign at the same time: then theirs is taken.
+    Rows rows = m_connection.run("INSERT INTO campaign (code) VALUES (?) ON CONFLICT (code) DO UPDATE SET code = excluded.code "
+                                 "RETURNING id", code);
+    return rows.next() ? rows.integer(0) : 0;
+}
+
 std::vector<OrderId> OrderStore::insert(const std::vector<NewOrder> &orders)
 {
     QHash<QString, qint64> campaigns;
     const auto campaignId = [&](const QString &code) -> std::optional<qint64> {
         if (code.isEmpty())
             return std::nullopt;
-        if (!campaigns.contains(code)) {
-            Rows rows = m_connection.run("INSERT INTO campaign (code) VALUES (?) ON CONFLICT (code) DO UPDATE SET code = excluded.code "
-                                         "RETURNING id", code);
-            campaigns.insert(code, rows.next() ? rows.integer(0) : 0);
-        }
+        if (!campaigns.contains(code))
+            campaigns.insert(code, campaignOfCode(code));
         return campaigns.value(code);
     };
     const std::vector<qint64> numbers = m_connection.freshIds("sales_order", qint64(orders.size()));
@@ -94,13 +104,13 @@ std::vector<OrderLineId> OrderStore::insertLines(const std::vector<NewOrderLine>
     std::vector<OrderLineId> ids;
     BulkInsert insert(m_connection,
                       QStringLiteral("INSERT INTO order_line (id, order_id, product_id, ordered, backordered, preorder, unit_price, "
-                                     "deposit_kind, deposit_value, promise_first, promise_current)"),
-                      11);
+                                     "deposit_kind, deposit_value, promise_first, promise_current, shipped)"),
+                      12);
     for (size_t i = 0; i < lines.size(); ++i) {
         const NewOrderLine &line = lines[i];
         ids.push_back({numbers[i]});
         insert.add(numbers[i], line.order, line.product, line.units, line.backordered, line.preorder, line.unitPrice,
-                   int(line.deposit.kind), line.deposit.value, line.promise, line.promise);
+                   int(line.deposit.kind), line.deposit.value, line.promise, line.promise, line.shipped);
     }
     insert.finish();
     return ids;

@@ -66,6 +66,7 @@ struct NewOrderLine {
     Money unitPrice = 0;
     DepositTerms deposit;
     std::optional<QDate> promise;
+    Units shipped = 0; ///< for orders taken over when they had left already
 };
 
 class OrderStore final {
@@ -102,6 +103,7 @@ public:
     qint64 shiftPreorderPromises(ProductId product, qint64 days);
 
 private:
+    [[nodiscard]] qint64 campaignOfCode(const QString &code);
     [[nodiscard]] std::optional<StoredOrder> read(const char *sql, OrderId id);
 
     Connection &m_connection;

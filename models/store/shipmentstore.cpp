@@ -1,5 +1,6 @@
 #include "models/store/shipmentstore.h"
 
+#include "models/store/bulkinsert.h"
 #include "models/store/connection.h"
 
 namespace waitline {
@@ -21,6 +22,21 @@ ShipmentId ShipmentStore::insert(OperationId operation, OrderId order, Instant a
     Rows rows = m_connection.run("INSERT INTO shipment (operation_id, order_id, shipped_at, shipped_day) VALUES (?, ?, ?, ?) RETURNING id",
                                  operation, order, at, dayOf(at));
     return rows.next() ? rows.id<ShipmentId>(0) : ShipmentId{};
+}
+
+void ShipmentStore::insertAll(OperationId operation, const std::vector<NewShipment> &shipments)
+{
+    const std::vector<qint64> numbers = m_connection.freshIds("shipment", qint64(shipments.size()));
+    BulkInsert heads(m_connection, QStringLiteral("INSERT INTO shipment (id, operation_id, order_id, shipped_at, shipped_day)"), 5);
+    for (size_t i = 0; i < shipments.size(); ++i)
+        heads.add(numbers[i], operation, shipments[i].order, shipments[i].at, dayOf(shipments[i].at));
+    heads.finish();
+    BulkInsert lines(m_connection, QStringLiteral("INSERT INTO shipment_line (shipment_id, order_line_id, product_id, units)"), 4);
+    for (size_t i = 0; i < shipments.size(); ++i) {
+        for (const NewShipment::Line &line : shipments[i].lines)
+            lines.add(numbers[i], line.line, line.product, line.units);
+    }
+    lines.finish();
 }
 
 void ShipmentStore::insertLine(ShipmentId shipment, OrderLineId line, ProductId product, Units units)

@@ -10,11 +10,25 @@ namespace waitline {
 
 class Connection;
 
+/// A shipment to be written, with its lines.
+struct NewShipment {
+    struct Line {
+        OrderLineId line;
+        ProductId product;
+        Units units = 0;
+    };
+    OrderId order;
+    Instant at = 0;
+    std::vector<Line> lines;
+};
+
 class ShipmentStore final {
 public:
     explicit ShipmentStore(Connection &connection) : m_connection(connection) {}
 
     ShipmentId insert(OperationId operation, OrderId order, Instant at);
+    /// Many shipments of one operation at once.
+    void insertAll(OperationId operation, const std::vector<NewShipment> &shipments);
     void insertLine(ShipmentId shipment, OrderLineId line, ProductId product, Units units);
     /// Shipments that hold units of a line, oldest first.
     [[nodiscard]] std::vector<ShipmentId> ofLine(OrderLineId line);

@@ -1,0 +1,96 @@
+#include "models/services/demobusiness.h"
+
+#include "models/services/democustomers.h"
+#include "models/services/demohistory.h"
+#include "models/services/demoorders.h"
+#include "models/services/demopurchases.h"
+#include "models/services/demosales.h"
+#include "models/services/unitofwork.h"
+#include "models/store/productstore.h"
+
+#include <QCoreApplication>
+
+namespace waitline {
+
+namespace {
+
+QString sentence(const char *text) { return QCoreApplication::translate("Demo", text); }
+
+constexpr int daysOfAWeek = 7;
+constexpr int weeksOfADelivery = 13;
+
+void mustBeSensible(Connection &connection, const DemoSize &size)
+{
+    if (size.products < 1 || size.customers < 1 || size.lines < 0)
+        throw Refusal{invalid("demo", sentence("A demo needs at least one product and one customer: enter larger numbers."))};
+    if (!ProductStore(connection).all().empty())
+        throw Refusal{{Error::Kind::Conflict, "database", sentence("The database has products already: make the demo in a new one.")}};
+}
+
+/// The making of one demo business, inside a write transaction.
+class DemoBusiness final {
+public:
+    DemoBusiness(Connection &connection, const DemoSize &size, Instant now, const Progress &progress)
+        : m_connection(connection), m_size(size), m_desk(size.seed, now), m_progress(progress)
+    {
+    }
+
+    void make()
+    {
+        m_catalogue = demoCatalogue(m_size, m_desk.today());
+        addProducts(m_connection, m_desk, m_catalogue);
+        m_customers.details = demoCustomers(m_size.customers);
+        m_customers.ids = CustomerStore(m_connection).insertAll(m_customers.details);
+        writeHistory(m_connection, m_size, m_desk, m_catalogue);
+        tell(0);
+        DemoPurchases purchases(m_connection, m_desk, m_catalogue, m_size.seed);
+        sellFromStock(purchases);
+        DemoOrders orders(m_connection, m_desk, m_catalogue, m_customers, m_size);
+        orders.place(purchases, [this](qint64 lines) { tell(lines); });
+        orders.changeSome();
+        purchases.orderMore();
+    }
+
+private:
+    void sellFromStock(DemoPurchases &purchases)
+    {
+        const DemoSales sales(m_size, m_desk, m_catalogue);
+        for (int week = demoOrderWeeks; week >= 1; --week) {
+            if (week % weeksOfADelivery == 0) {
+                std::vector<Units> units = sales.unitsSold(week, week - weeksOfADelivery + 1);
+                for (size_t i = 0; week == weeksOfADelivery && i < units.size(); ++i)
+                    units[i] += m_catalogue[i].keptInStock;
+                purchases.deliver(units, m_desk.day(-daysOfAWeek * (week + 1)));
+            }
+            tell(sales.writeWeek(m_connection, m_desk, m_customers, week));
+        }
+    }
+
+    void tell(qint64 lines)
+    {
+        m_done += lines;
+        if (m_progress && !m_progress(m_done, m_size.lines))
+            throw Refusal{{Error::Kind::Cancelled, {}, sentence("The demo was stopped; nothing of it was kept.")}};
+    }
+
+    Connection &m_connection;
+    DemoSize m_size;
+    DemoDesk m_desk;
+    const Progress &m_progress;
+    DemoCatalogue m_catalogue;
+    DemoCustomers m_customers;
+    qint64 m_done = 0;
+};
+
+} // namespace
+
+Result<Done> makeDemoBusiness(Connection &connection, const DemoSize &size, Instant now, const Progress &progress)
+{
+    return writeIn(connection, [&] {
+        mustBeSensible(connection, size);
+        DemoBusiness(connection, size, now, progress).make();
+        return Done{};
+    });
+}
+
+} // namespace waitline

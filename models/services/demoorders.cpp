@@ -1,0 +1,176 @@
+#include "models/services/demoorders.h"
+
+#include "models/services/demopurchases.h"
+#include "models/services/orderservice.h"
+#include "models/services/shippingservice.h"
+#include "models/services/unitofwork.h"
+#include "models/store/paymentstore.h"
+
+#include <algorithm>
+
+namespace waitline {
+
+namespace {
+
+constexpr int days = 56;
+constexpr int partArrives = 12; // days ago
+constexpr int shippingDays[] = {10, 6, 2};
+constexpr int weekdayShare[] = {14, 12, 12, 13, 17, 22, 19}; // people order at the weekend
+constexpr int priorities[] = {5, 5, 10, -5};
+
+/// Where a day's share of the lines ends.
+qint64 shareUpTo(QDate start, int day)
+{
+    qint64 sum = 0;
+    for (int i = 0; i < day; ++i)
+        sum += weekdayShare[start.addDays(i).dayOfWeek() - 1] * (days + i);
+    return sum;
+}
+
+bool isLimited(const DemoProduct &product) { return product.terms.customerLimit.has_value(); }
+
+} // namespace
+
+DemoOrders::DemoOrders(Connection &connection, DemoDesk &desk, const DemoCatalogue &catalogue, const DemoCustomers &customers,
+                       const DemoSize &size)
+    : m_connection(connection), m_desk(desk), m_catalogue(catalogue), m_customers(customers), m_size(size), m_chance(size.seed, 5)
+{
+    std::vector<size_t> steady;
+    for (size_t product = 0; product < catalogue.size(); ++product) {
+        m_deck.insert(m_deck.end(), size_t(catalogue[product].linesToCome), product);
+        m_productOfSku[catalogue[product].terms.sku] = product;
+        if (catalogue[product].role == DemoRole::Steady)
+            steady.push_back(product);
+    }
+    for (qint64 line = 0; !steady.empty() && line < demoServedLines(size); ++line)
+        m_deck.push_back(steady[size_t(line) % steady.size()]);
+    m_chance.shuffle(m_deck);
+}
+
+void DemoOrders::place(DemoPurchases &purchases, const std::function<void(qint64)> &placed)
+{
+    const QDate start = m_desk.day(-days + 1);
+    const qint64 whole = shareUpTo(start, days);
+    for (int day = 0; day < days; ++day) {
+        const QDate date = start.addDays(day);
+        const size_t from = m_deck.size() * size_t(shareUpTo(start, day)) / size_t(whole);
+        const size_t to = m_deck.size() * size_t(shareUpTo(start, day + 1)) / size_t(whole);
+        placeDay(date, from, to);
+        if (date == m_desk.day(-partArrives))
+            purchases.deliverPart(date);
+        if (std::find(std::begin(shippingDays), std::end(shippingDays), days - 1 - day) != std::end(shippingDays))
+            shipSome(date);
+        placed(qint64(to - from));
+    }
+}
+
+void DemoOrders::placeDay(QDate day, size_t from, size_t to)
+{
+    std::vector<OrderDraft> drafts;
+    for (size_t next = from; next < to;) {
+        OrderDraft draft = nextOrder(day, next, to);
+        if (!draft.lines.empty())
+            drafts.push_back(std::move(draft));
+    }
+    std::stable_sort(drafts.begin(), drafts.end(), [](const auto &a, const auto &b) { return *a.placedAt < *b.placedAt; });
+    const size_t atOnce = size_t(std::clamp<qint64>(m_size.lines / 20'000, 1, 500));
+    for (size_t first = 0; first < drafts.size(); first += atOnce) {
+        const size_t last = std::min(drafts.size(), first + atOnce);
+        placeBatch({drafts.begin() + qptrdiff(first), drafts.begin() + qptrdiff(last)});
+    }
+}
+
+/// An order for the next products of the deck, by somebody who may have them.
+OrderDraft DemoOrders::nextOrder(QDate day, size_t &next, size_t to)
+{
+    std::vector<size_t> products;
+    for (qint64 left = m_chance.hasPercent(75) ? 1 : m_chance.between(2, 3); left > 0 && next < to; --left) {
+        const size_t product = m_deck[next++];
+        if (std::find(products.begin(), products.end(), product) == products.end() || !isLimited(m_catalogue[product]))
+            products.push_back(product);
+    }
+    const size_t buyer = buyerOf(products);
+    OrderDraft draft;
+    draft.customer = m_customers.details[buyer].name;
+    draft.placedAt = m_desk.momentOn(day, m_chance);
+    for (size_t product : products) {
+        const bool limited = isLimited(m_catalogue[product]);
+        if (limited && !m_limited.insert({product, buyer}).second)
+            continue;
+        draft.lines.push_back({m_catalogue[product].terms.sku, limited ? 1 : m_chance.lineUnits(), {}});
+    }
+    const DemoProduct &main = m_catalogue[products.front()];
+    if (m_chance.hasPercent(65))
+        draft.promise = main.terms.release && main.role != DemoRole::Fresh ? *main.terms.release : day.addDays(main.terms.leadDays);
+    if (main.role == DemoRole::Hit && m_chance.hasPercent(40))
+        draft.campaign = day < m_desk.day(-20) ? QStringLiteral("ANNOUNCEMENT") : QStringLiteral("CONVENTION");
+    else if (m_chance.hasPercent(10))
+        draft.campaign = QStringLiteral("NEWSLETTER");
+    if (m_chance.hasPercent(4))
+        draft.priority = m_chance.pick(priorities);
+    draft.shipComplete = m_chance.hasPercent(6);
+    if (m_chance.hasPercent(3))
+        draft.note = QStringLiteral("Please wrap as a gift.");
+    return draft;
+}
+
+/// Anybody; for limited products somebody who has none of them yet, as far as there is one.
+size_t DemoOrders::buyerOf(const std::vector<size_t> &products)
+{
+    const size_t customers = m_customers.ids.size();
+    const size_t first = size_t(m_chance.below(qint64(customers)));
+    for (size_t i = 0; i < customers; ++i) {
+        const size_t buyer = (first + i) % customers;
+        if (std::none_of(products.begin(), products.end(), [&](size_t product) { return m_limited.contains({product, buyer}); }))
+            return buyer;
+    }
+    return first;
+}
+
+void DemoOrders::placeBatch(const std::vector<OrderDraft> &drafts)
+{
+    const Instant at = *drafts.back().placedAt;
+    const std::vector<OrderId> orders = orRefuse(OrderService(m_connection).placeAll(drafts, m_desk.caller(at)));
+    m_orders.insert(m_orders.end(), orders.begin(), orders.end());
+    pay(drafts, orders, at);
+}
+
+/// Most pay their deposit, some pay all, some leave it open.
+void DemoOrders::pay(const std::vector<OrderDraft> &drafts, const std::vector<OrderId> &orders, Instant at)
+{
+    std::vector<NewPayment> payments;
+    for (size_t i = 0; i < drafts.size(); ++i) {
+        Money deposit = 0;
+        Money total = 0;
+        for (const OrderLineDraft &line : drafts[i].lines) {
+            const ProductTerms &terms = m_catalogue[m_productOfSku.at(line.sku)].terms;
+            deposit += terms.deposit.required(line.units, terms.price);
+            total += line.units * terms.price;
+        }
+        const qint64 mood = m_chance.below(100);
+        const Money paid = deposit > 0 ? (mood < 74 ? deposit : mood < 86 ? total : 0) : (mood < 35 ? total : 0);
+        if (paid > 0)
+            payments.push_back({orders[i], paid, mood % 2 == 0 ? QStringLiteral("card") : QStringLiteral("transfer")});
+    }
+    if (payments.empty())
+        return;
+    PaymentStore(m_connection).insertAll(OperationStore(m_connection).insert(m_desk.caller(at).stamp("pay")), payments);
+}
+
+void DemoOrders::shipSome(QDate day)
+{
+    qint64 left = std::max<qint64>(30, m_size.lines / 300);
+    for (OrderId order : OrderStore(m_connection).withAllocatedUnits()) {
+        if (left == 0)
+            return;
+        if (!m_chance.hasPercent(70))
+            continue;
+        const auto shipped = ShippingService(m_connection).ship(order, {}, m_desk.caller(m_desk.momentOn(day, m_chance)));
+        // What must wait for the rest, its deposit or its release stays; that is part of the picture.
+        if (!shipped && shipped.error().kind != Error::Kind::Refused)
+            throw Refusal{shipped.error()};
+        --left;
+    }
+}
+
+} // namespace waitline

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+namespace waitline::bench {
+
+/// What something cost: processor time of this process, and time on the clock. Milliseconds.
+struct Cost {
+    double cpu = 0;
+    double wall = 0;
+};
+
+[[nodiscard]] Cost costOf(const std::function<void()> &work);
+/// Middle of the costs, each figure for itself.
+[[nodiscard]] Cost median(const std::vector<Cost> &costs);
+
+/// A job's two sides. `prepare` runs before each measured run and is not counted.
+struct Side {
+    std::function<void()> prepare;
+    std::function<void()> run;
+};
+struct Duel {
+    Cost ours;
+    Cost raw;
+};
+/// Runs both sides in turn, `rounds` times, so that what else the machine does meets both.
+[[nodiscard]] Duel interleaved(int rounds, const Side &ours, const Side &raw);
+[[nodiscard]] Cost repeated(int rounds, const Side &side);
+
+/// Largest memory this process has had, in MB.
+[[nodiscard]] double peakMemory();
+
+} // namespace waitline::bench
