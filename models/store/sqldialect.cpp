@@ -33,6 +33,11 @@ public:
         QString quoted = word;
         return u'"' + quoted.replace(u'"', u"\"\""_qs) + u'"';
     }
+    QString beginsWith(const QString &column) const override { return QStringLiteral("(%1 >= ? AND %1 < ?)").arg(column); }
+    QVariantList beginningValues(const QString &text) const override
+    {
+        return {text, QString(text + QString::fromUcs4(U"\U0010FFFF", 1))};
+    }
 };
 
 class PostgresDialect final : public SqlDialect {
@@ -58,13 +63,18 @@ public:
     }
     QString wordPattern(const QString &word) const override
     {
-        QString escaped = word;
-        escaped.replace(u'\\', u"\\\\"_qs).replace(u'%', u"\\%"_qs).replace(u'_', u"\\_"_qs);
-        return u'%' + escaped + u'%';
+        return u'%' + likeEscaped(word) + u'%';
     }
+    QString beginsWith(const QString &column) const override { return QStringLiteral("%1 LIKE ?").arg(column); }
+    QVariantList beginningValues(const QString &text) const override { return {QString(likeEscaped(text) + u'%')}; }
 };
 
 } // namespace
+
+QString likeEscaped(QString text)
+{
+    return text.replace(u'\\', u"\\\\"_qs).replace(u'%', u"\\%"_qs).replace(u'_', u"\\_"_qs);
+}
 
 std::unique_ptr<SqlDialect> SqlDialect::of(Location::Kind kind)
 {

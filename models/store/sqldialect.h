@@ -3,6 +3,7 @@
 #include "models/store/location.h"
 
 #include <QString>
+#include <QVariantList>
 
 #include <memory>
 
@@ -29,6 +30,13 @@ public:
     /// three or more characters, bound to one placeholder; `pattern` makes the value to bind.
     [[nodiscard]] virtual QString containsWord(const QString &table) const = 0;
     [[nodiscard]] virtual QString wordPattern(const QString &word) const = 0;
+    /// A condition matching rows where a folded, indexed text column begins with a text; `beginningValues` makes the
+    /// values for its placeholders.
+    [[nodiscard]] virtual QString beginsWith(const QString &column) const = 0;
+    [[nodiscard]] virtual QVariantList beginningValues(const QString &text) const = 0;
 };
+
+/// Text to stand for itself in a LIKE pattern with the backslash as escape.
+[[nodiscard]] QString likeEscaped(QString text);
 
 } // namespace waitline

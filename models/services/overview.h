@@ -1,0 +1,60 @@
+#pragma once
+
+#include "models/domain/money.h"
+#include "models/store/waitingstore.h"
+
+#include <QDate>
+
+#include <optional>
+#include <vector>
+
+namespace waitline {
+
+class Connection;
+
+/// A purchase that arrives soon, and whom it will serve.
+struct Arrival {
+    PurchaseId purchase;
+    QString supplier;
+    QDate expected;
+    Units units = 0;        ///< still to come
+    qint64 linesServed = 0; ///< waiting lines it completes
+    Units unitsServed = 0;  ///< waiting units it reaches
+};
+
+/// Units of a product asked for and not sold.
+struct RefusedProduct {
+    ProductId product;
+    QString sku;
+    QString name;
+    Units units = 0;
+};
+
+/// Something to decide today, and where to go for it.
+struct Decision {
+    enum class Target { Product, Purchase, LateList };
+    Target target = Target::Product;
+    qint64 id = 0; ///< of the product or purchase; 0 for the late list
+    QString sentence;
+};
+
+/// The business on one page.
+struct Overview {
+    QDate today;
+    Currency currency;
+    Units preorderWaiting = 0;
+    Units backorderWaiting = 0;
+    qint64 linesWaiting = 0;
+    Money valueWaiting = 0;
+    std::optional<QDate> oldestWaiting; ///< the day the longest waiting line was placed
+    WaitingSum late;                    ///< lines whose ETA is later than their promise
+    std::vector<Arrival> arriving;      ///< overdue and in the next 7 days, by expected day
+    std::vector<RefusedProduct> refused; ///< in the last 30 days, most units first
+    Money deposits = 0;                 ///< customer deposits
+    Money depositsAtRisk = 0;           ///< the part of them on lines no supply covers
+    std::vector<Decision> decisions;
+};
+
+[[nodiscard]] Result<Overview> overviewOf(Connection &connection, QDate today);
+
+} // namespace waitline

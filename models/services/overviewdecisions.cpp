@@ -1,0 +1,79 @@
+#include "models/services/overviewparts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace waitline {
+
+namespace {
+
+constexpr size_t mostOfAKind = 3;
+
+QString sentence(const char *text) { return QCoreApplication::translate("Overview", text); }
+QString number(qint64 value) { return QLocale().toString(value); }
+
+void addOverdue(Overview &overview)
+{
+    size_t told = 0;
+    for (const Arrival &arrival : overview.arriving) {
+        if (arrival.expected >= overview.today || told++ == mostOfAKind)
+            break; // by expected day: the later ones are due too
+        const QString who = sentence("PO-%1 from %2").arg(QString::number(arrival.purchase.value), arrival.supplier);
+        const QString when = QLocale().toString(arrival.expected, QLocale::ShortFormat);
+        overview.decisions.push_back({Decision::Target::Purchase, arrival.purchase.value,
+                                      sentence("%1 was expected on %2 and %3 waiting units count on it: ask for a new day.")
+                                          .arg(who, when, number(arrival.unitsServed))});
+    }
+}
+
+void addLate(Overview &overview)
+{
+    if (overview.late.lines == 0)
+        return;
+    overview.decisions.push_back({Decision::Target::LateList, 0,
+                                  sentence("%1 waiting lines (%2 units) will be later than promised: tell their customers a new date.")
+                                      .arg(number(overview.late.lines), number(overview.late.units))});
+}
+
+Units uncovered(const WaitingProduct &product)
+{
+    return product.waiting() - std::max<Units>(product.available, 0) - product.onOrder;
+}
+
+void addUncovered(std::vector<WaitingProduct> products, Overview &overview)
+{
+    std::erase_if(products, [](const WaitingProduct &product) { return uncovered(product) <= 0; });
+    const auto shown = products.begin() + std::ptrdiff_t(std::min(mostOfAKind, products.size()));
+    std::partial_sort(products.begin(), shown, products.end(), [](const auto &a, const auto &b) {
+        return std::pair(-uncovered(a), a.product) < std::pair(-uncovered(b), b.product);
+    });
+    for (auto product = products.begin(); product != shown; ++product) {
+        overview.decisions.push_back({Decision::Target::Product, product->product.value,
+                                      sentence("%1: %2 units wait and no supply covers %3 of them: order more or tell the customers.")
+                                          .arg(product->sku, number(product->waiting()), number(uncovered(*product)))});
+    }
+}
+
+void addRefused(Overview &overview)
+{
+    for (size_t i = 0; i < std::min(mostOfAKind, overview.refused.size()); ++i) {
+        const RefusedProduct &refused = overview.refused[i];
+        overview.decisions.push_back({Decision::Target::Product, refused.product.value,
+                                      sentence("%1: %2 units were asked for and not sold in the last 30 days: look at its limits and its supply.")
+                                          .arg(refused.sku, number(refused.units))});
+    }
+}
+
+} // namespace
+
+void addDecisions(const std::vector<WaitingProduct> &products, Overview &overview)
+{
+    addOverdue(overview);
+    addLate(overview);
+    addUncovered(products, overview);
+    addRefused(overview);
+}
+
+} // namespace waitline

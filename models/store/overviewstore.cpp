@@ -1,0 +1,73 @@
+#include "models/store/overviewstore.h"
+
+#include "models/store/connection.h"
+
+#include <limits>
+
+namespace waitline {
+
+WaitingTotals OverviewStore::waiting()
+{
+    Rows rows = m_connection.run("SELECT CAST(COALESCE(SUM(waiting_preorder), 0) AS BIGINT), CAST(COALESCE(SUM(waiting_backorder), 0) AS BIGINT), "
+                                 "CAST(COALESCE(SUM(waiting_lines), 0) AS BIGINT), CAST(COALESCE(SUM(waiting_value), 0) AS BIGINT) "
+                                 "FROM product_stock");
+    return rows.next() ? WaitingTotals{rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3)} : WaitingTotals{};
+}
+
+std::optional<Instant> OverviewStore::longestWaitingSince()
+{
+    // Within a product and priority the oldest line is the first: only lines with a priority are looked at one by one.
+    Rows rows = m_connection.run(
+        "SELECT MIN(placed_at) FROM ("
+        "SELECT (SELECT MIN(placed_at) FROM waiting_line w WHERE w.product_id = s.product_id AND w.urgency = 0) AS placed_at "
+        "FROM product_stock s WHERE s.waiting_preorder + s.waiting_backorder > 0 UNION ALL "
+        "SELECT (SELECT MIN(placed_at) FROM waiting_line w WHERE w.product_id = s.product_id AND w.urgency < 0) "
+        "FROM product_stock s WHERE s.waiting_preorder + s.waiting_backorder > 0 UNION ALL "
+        "SELECT (SELECT MIN(placed_at) FROM waiting_line w WHERE w.product_id = s.product_id AND w.urgency > 0) "
+        "FROM product_stock s WHERE s.waiting_preorder + s.waiting_backorder > 0) AS firsts");
+    return rows.next() ? rows.optionalInteger(0) : std::nullopt;
+}
+
+std::vector<UnitsOfProduct> OverviewStore::mostRefused(QDate since, int top)
+{
+    std::vector<UnitsOfProduct> refused;
+    Rows rows = m_connection.run("SELECT p.id, p.sku, p.name, CAST(r.units AS BIGINT) FROM (SELECT product_id, SUM(units) AS units "
+                                 "FROM refused_demand WHERE day >= ? GROUP BY product_id) r JOIN product p ON p.id = r.product_id "
+                                 "ORDER BY r.units DESC, p.id LIMIT ?", since, top);
+    while (rows.next())
+        refused.push_back({rows.id<ProductId>(0), rows.text(1), rows.text(2), rows.integer(3)});
+    return refused;
+}
+
+std::vector<OrderDeposit> OverviewStore::deposits()
+{
+    std::vector<OrderDeposit> deposits;
+    Rows rows = m_connection.run("SELECT id, CAST(held - shipped AS BIGINT) FROM (SELECT o.id AS id, o.paid - o.refunded AS held, "
+                                 "COALESCE((SELECT SUM(l.shipped * l.unit_price) FROM order_line l WHERE l.order_id = o.id), 0) AS shipped "
+                                 "FROM sales_order o WHERE o.paid > o.refunded) AS orders WHERE held > shipped ORDER BY id");
+    while (rows.next())
+        deposits.push_back({rows.id<OrderId>(0), rows.integer(1)});
+    return deposits;
+}
+
+std::vector<std::pair<OrderLineId, OrderId>> OverviewStore::linesBehind(ProductId product, qint64 covered)
+{
+    std::vector<std::pair<OrderLineId, OrderId>> lines;
+    Rows rows = m_connection.run("SELECT order_line_id, order_id FROM waiting_line WHERE product_id = ? "
+                                 "ORDER BY product_id, urgency, placed_at, rank_line, sequence LIMIT ? OFFSET ?",
+                                 product, std::numeric_limits<qint64>::max(), covered);
+    while (rows.next())
+        lines.emplace_back(rows.id<OrderLineId>(0), rows.id<OrderId>(1));
+    return lines;
+}
+
+std::vector<OpenLineValue> OverviewStore::openLines(OrderId order)
+{
+    std::vector<OpenLineValue> lines;
+    Rows rows = m_connection.run("SELECT id, (ordered - cancelled - shipped) * unit_price FROM order_line WHERE order_id = ? ORDER BY id", order);
+    while (rows.next())
+        lines.push_back({rows.id<OrderLineId>(0), rows.integer(1)});
+    return lines;
+}
+
+} // namespace waitline

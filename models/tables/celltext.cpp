@@ -1,0 +1,34 @@
+#include "models/tables/celltext.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace waitline {
+
+QString numberText(qint64 number) { return QLocale().toString(number); }
+
+QString dayText(QDate day) { return day.isValid() ? QLocale().toString(day, QLocale::ShortFormat) : QString(); }
+
+QString instantText(Instant instant)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(instant), QLocale::ShortFormat);
+}
+
+QString moneyText(Money amount, const Currency &currency)
+{
+    const QLocale locale;
+    const QString plain = currency.toDecimal(amount);
+    const QString whole = plain.section(u'.', 0, 0);
+    // "-0" keeps its sign: the number alone would lose it.
+    QString text = locale.toString(whole.toLongLong());
+    if (amount < 0 && whole.toLongLong() == 0)
+        text.prepend(locale.negativeSign());
+    if (currency.exponent == 0)
+        return text;
+    text += locale.decimalPoint();
+    for (QChar digit : plain.section(u'.', 1))
+        text += locale.toString(digit.digitValue());
+    return text;
+}
+
+} // namespace waitline

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/domain/money.h"
+
+#include <QDate>
+#include <QString>
+
+namespace waitline {
+
+/// Values as people read them, by the default QLocale.
+
+[[nodiscard]] QString numberText(qint64 number); ///< grouped: "12,500"
+[[nodiscard]] QString dayText(QDate day);        ///< the locale's short format; empty for an invalid day
+[[nodiscard]] QString instantText(Instant instant); ///< day and minute in local time, short format
+/// Grouped, with the currency's decimals and the locale's decimal point, without the currency's sign.
+[[nodiscard]] QString moneyText(Money amount, const Currency &currency);
+
+} // namespace waitline

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "models/services/waitinglist.h"
+#include "models/tables/windowedmodel.h"
+
+namespace waitline {
+
+enum class WaitingStatus { Covered, Late, NotCovered };
+enum class WaitingKind { Preorder, Backorder };
+
+/// The waiting line: of all products, or of one. IdRole is the order line; StatusRole a WaitingStatus, KindRole a
+/// WaitingKind.
+class WaitingModel final : public WindowedModel {
+    Q_OBJECT
+
+public:
+    enum Column { Place, Product, Name, Customer, Order, Kind, Waiting, UnitsAhead, Eta, CoveredBy, Promise, Slip, Placed, Value };
+    static constexpr int columns = Value + 1;
+
+    explicit WaitingModel(Session &session, QObject *parent = nullptr);
+
+    [[nodiscard]] const WaitingFilter &filter() const { return m_filter; }
+    void setFilter(const WaitingFilter &filter);
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    /// Lines, units and value of all the filter leaves.
+    [[nodiscard]] const WaitingSum &totals() const { return m_totals; }
+    /// The store's currency; known once loaded.
+    [[nodiscard]] const Currency &currency() const { return m_currency; }
+
+Q_SIGNALS:
+    void totalsChanged();
+
+protected:
+    [[nodiscard]] Opening opening() const override;
+    [[nodiscard]] bool concerns(const ChangeSet &changes) const override;
+    [[nodiscard]] QVariant cell(int row, int column, int role) const override;
+    void listingReplaced() override;
+
+private:
+    class Lines;
+    [[nodiscard]] QString text(const WaitingRow &row, Column column) const;
+    [[nodiscard]] QVariant number(const WaitingRow &row, Column column) const;
+
+    WaitingFilter m_filter;
+    WaitingSort m_sort = WaitingSort::Product;
+    bool m_descending = false;
+    WaitingSum m_totals;
+    Currency m_currency;
+};
+
+} // namespace waitline
