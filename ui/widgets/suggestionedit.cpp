@@ -28,7 +28,6 @@ SuggestionEdit::SuggestionEdit(Source source, QWidget *parent) : QLineEdit(paren
 
 SuggestionEdit::~SuggestionEdit()
 {
-    m_asked.cancel();
     delete m_list;
 }
 
@@ -56,7 +55,6 @@ bool SuggestionEdit::isListOpen() const { return m_list && m_list->isVisible(); 
 
 void SuggestionEdit::ask()
 {
-    m_asked.cancel();
     const qint64 generation = ++m_generation;
     m_found.clear();
     if (text().trimmed().isEmpty()) {
@@ -64,8 +62,7 @@ void SuggestionEdit::ask()
         return hideList();
     }
     m_isAsking = true;
-    m_asked = m_source(text().trimmed());
-    m_asked.then(this, [this, generation](const Result<std::vector<Suggestion>> &found) {
+    m_source(text().trimmed()).then(this, [this, generation](const Result<std::vector<Suggestion>> &found) {
         if (generation == m_generation)
             takeFound(found);
     });

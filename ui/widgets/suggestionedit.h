@@ -4,6 +4,7 @@
 
 #include <QFuture>
 #include <QLineEdit>
+#include <QPointer>
 
 #include <functional>
 #include <optional>
@@ -67,10 +68,9 @@ private:
     void moveInList(int step);
 
     Source m_source;
-    QListWidget *m_list = nullptr; ///< a child of the window while it is shown
+    QPointer<QListWidget> m_list; ///< a child of the window, which may take it along
     std::vector<Suggestion> m_found;
     std::optional<Suggestion> m_chosen;
-    QFuture<Result<std::vector<Suggestion>>> m_asked;
     qint64 m_generation = 0;
     bool m_isAsking = false;
     bool m_isKept = false; ///< Esc said that the text is meant as it stands
