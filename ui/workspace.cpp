@@ -170,6 +170,7 @@ Page *Workspace::pageAt(int index)
     connect(page, &Page::goTo, this, &Workspace::go);
     connect(page, &Page::jobStarted, this, &Workspace::jobStarted);
     connect(page, &Page::said, this, &Workspace::say);
+    connect(page, &Page::complained, this, &Workspace::sayProblem);
     if (page->primaryAction())
         page->addAction(page->primaryAction());
     return page;

@@ -16,6 +16,7 @@ struct OrderLineView {
     std::optional<qint64> place; ///< none while nothing of it waits
     std::optional<Units> unitsAhead;
     Coverage coverage;
+    std::optional<Supply> nextSupply; ///< the open purchase of the product that is expected first
 };
 
 /// An order as everybody may see it.

@@ -11,6 +11,8 @@
 #include "models/services/overview.h"
 #include "models/services/paymentservice.h"
 #include "models/services/productservice.h"
+#include "models/services/producttotals.h"
+#include "models/services/productview.h"
 #include "models/services/progress.h"
 #include "models/services/purchaseservice.h"
 #include "models/services/receivingservice.h"
@@ -64,6 +66,10 @@ public:
     QFuture<Result<StoredProduct>> addProduct(const ProductTerms &terms);
     QFuture<Result<StoredProduct>> changeProduct(const QString &sku, const std::function<Result<Done>(ProductTerms &)> &change);
     QFuture<Result<StoredProduct>> showProduct(const QString &sku);
+    QFuture<Result<ProductView>> viewProduct(ProductId product);
+    QFuture<Result<ProductTotals>> sumProducts(const ProductFilter &filter);
+    QFuture<Result<std::vector<ProductHit>>> searchProducts(const QString &text, int limit);
+    QFuture<Result<std::vector<CustomerHit>>> searchCustomers(const QString &text, int limit);
     QFuture<Result<CountOutcome>> count(const QString &sku, Units counted, const QString &reason);
     QFuture<Result<StoredPurchase>> placePurchase(const PurchaseDraft &draft);
     QFuture<Result<StoredPurchase>> showPurchase(PurchaseId purchase);

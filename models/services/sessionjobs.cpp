@@ -55,6 +55,26 @@ QFuture<Result<StoredProduct>> Session::showProduct(const QString &sku)
     return read([sku](Connection &c) { return ProductService(c).show(sku); });
 }
 
+QFuture<Result<ProductView>> Session::viewProduct(ProductId product)
+{
+    return read([product, today = today()](Connection &c) { return waitline::viewProduct(c, product, today); });
+}
+
+QFuture<Result<ProductTotals>> Session::sumProducts(const ProductFilter &filter)
+{
+    return read([filter, today = today()](Connection &c) { return waitline::sumProducts(c, filter, today); });
+}
+
+QFuture<Result<std::vector<ProductHit>>> Session::searchProducts(const QString &text, int limit)
+{
+    return read([=](Connection &c) { return waitline::searchProducts(c, text, limit); });
+}
+
+QFuture<Result<std::vector<CustomerHit>>> Session::searchCustomers(const QString &text, int limit)
+{
+    return read([=](Connection &c) { return waitline::searchCustomers(c, text, limit); });
+}
+
 QFuture<Result<CountOutcome>> Session::count(const QString &sku, Units counted, const QString &reason)
 {
     return write([=, caller = caller()](Connection &c) { return CountService(c).count(sku, counted, reason, caller); });

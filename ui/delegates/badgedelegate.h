@@ -1,17 +1,11 @@
 #pragma once
 
 #include "ui/delegates/rowdelegate.h"
-#include "ui/style/theme.h"
+#include "ui/style/badge.h"
 
 #include <functional>
 
 namespace waitline {
-
-/// How a state looks: icon, colour, and the cell's own word. Never colour alone.
-struct BadgeLook {
-    QString iconName;
-    QColor Theme::*colour = &Theme::muted;
-};
 
 /// Draws a cell's word as a badge.
 class BadgeDelegate final : public RowDelegate {

@@ -49,6 +49,8 @@ Q_SIGNALS:
     void jobStarted(const QString &name, const QFuture<void> &job);
     /// Something worth a sentence above the page.
     void said(const QString &sentence);
+    /// The same where something went wrong.
+    void complained(const QString &sentence);
 
 protected:
     [[nodiscard]] Session &session() const { return m_session; }

@@ -1,7 +1,209 @@
 #include "ui/pages/productspage.h"
 
+#include "models/tables/celltext.h"
+#include "models/tables/productmodel.h"
+#include "ui/delegates/badgedelegate.h"
+#include "ui/dialogs/productdialog.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chipbar.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/filteredit.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/productpanel.h"
+#include "ui/words.h"
+
+#include <QHeaderView>
+#include <QSplitter>
+#include <QVBoxLayout>
+
 namespace waitline {
 
-ProductsPage::ProductsPage(Session &session, Prompts &prompts) : Page(session, prompts, QStringLiteral("products"), tr("Products"), QStringLiteral("products")) {}
+namespace {
+constexpr int panelWidth = 380;
+}
+
+ProductsPage::ProductsPage(Session &session, Prompts &prompts)
+    : Page(session, prompts, QStringLiteral("products"), tr("Products"), QStringLiteral("products"))
+    , m_model(new ProductModel(session, this))
+    , m_text(new FilterEdit(tr("Filter the products"), tr("SKU, name, barcode…  Ctrl+F")))
+    , m_state(new ChipBar(ChipBar::Choice::AtMostOne, tr("State of the product")))
+    , m_table(new DataTable(QStringLiteral("productsTable"), tr("Products")))
+    , m_totals(mutedLabel({}))
+    , m_split(new QSplitter)
+    , m_product(new ProductPanel(session))
+{
+    m_split->setChildrenCollapsible(false);
+    m_split->setHandleWidth(12);
+    m_split->addWidget(makeList());
+    m_split->addWidget(m_product);
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 0);
+    m_split->setSizes({10 * panelWidth, panelWidth});
+    m_product->setMinimumWidth(panelWidth - 40);
+    m_product->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(makeFilter());
+    column->addWidget(m_split, 1);
+    QAction *fresh = makePrimaryAction(tr("New product…"), QStringLiteral("add"), QKeySequence::New);
+    connect(fresh, &QAction::triggered, this, [this] { edit(std::nullopt); });
+    auto *change = new QAction(this);
+    change->setShortcut(Qt::Key_F2);
+    change->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(change);
+    connect(change, &QAction::triggered, this, [this] {
+        if (m_product->view())
+            edit(m_product->view()->product.terms);
+    });
+    connect(m_product, &ProductPanel::loaded, this, &Page::readyChanged);
+    connect(m_product, &ProductPanel::said, this, &Page::said);
+    connect(m_product, &ProductPanel::editAsked, this, [this](const ProductView &view) { edit(view.product.terms); });
+    connect(m_product, &ProductPanel::lineAsked, this, [this](ProductId product) { Q_EMIT goTo({Destination::Kind::Waiting, product.value, {}}); });
+    connect(m_product, &ProductPanel::demandAsked, this, [this](ProductId product) { Q_EMIT goTo({Destination::Kind::Demand, product.value, {}}); });
+}
+
+QWidget *ProductsPage::makeFilter()
+{
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    m_text->setObjectName(QStringLiteral("productFilter"));
+    m_text->setMinimumWidth(180);
+    m_text->setMaximumWidth(320);
+    const std::pair<Availability, QString> states[] = {
+        {Availability::InStock, tr("In stock")}, {Availability::Low, tr("Low")}, {Availability::BackorderOpen, tr("Backorder")},
+        {Availability::NotSold, tr("Not sold")}, {Availability::PreorderOpen, tr("Pre-order")}, {Availability::PreorderFull, tr("Full")},
+        {Availability::Discontinued, tr("Discontinued")}};
+    for (const auto &[state, text] : states)
+        m_state->addChip(int(state), text, lookOf(state).iconName, tr("Only: %1").arg(availabilityName(state)));
+    row->addWidget(m_text, 1);
+    row->addWidget(m_state);
+    row->addStretch();
+    connect(m_text, &FilterEdit::filterChanged, this, &ProductsPage::filterChanged);
+    connect(m_text, &FilterEdit::downPressed, this, &ProductsPage::toTable);
+    connect(m_state, &ChipBar::changed, this, &ProductsPage::filterChanged);
+    return bar;
+}
+
+QWidget *ProductsPage::makeList()
+{
+    auto *card = new Card;
+    card->body()->setContentsMargins(1, 1, 1, 0);
+    card->body()->setSpacing(0);
+    makeTable();
+    m_totals->setObjectName(QStringLiteral("productTotals"));
+    m_totals->setContentsMargins(12, 0, 12, 0);
+    m_totals->setFixedHeight(40);
+    card->body()->addWidget(m_table, 1);
+    card->body()->addWidget(m_totals);
+    return card;
+}
+
+void ProductsPage::makeTable()
+{
+    using Column = ProductModel::Column;
+    m_table->setModel(m_model);
+    m_table->setLoading(true);
+    m_table->setItemDelegateForColumn(Column::State, new BadgeDelegate([](const QModelIndex &cell) { return lookOf(Availability(cell.data(StatusRole).toInt())); }, this));
+    m_table->setInitiallyHidden({Column::Allocated, Column::Committed, Column::Category, Column::Supplier});
+    m_table->horizontalHeader()->setSortIndicator(Column::Sku, Qt::AscendingOrder);
+    m_table->restoreColumns({110, 190, 232, 80, 80, 84, 132, 140, 80, 96, 84, 104, 84, 120, 140});
+    m_table->setSortingEnabled(true);
+    connect(m_table, &DataTable::opened, this, &ProductsPage::openRow);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProductsPage::openRow);
+    connect(m_model, &WindowedModel::loadingChanged, m_table, &DataTable::setLoading);
+    connect(m_model, &WindowedModel::failed, this, [this](const Error &error) { Q_EMIT complained(error.message); });
+    connect(m_model, &WindowedModel::loaded, this, &ProductsPage::listLoaded);
+}
+
+void ProductsPage::setActive(bool active) { m_model->setLive(active); }
+
+bool ProductsPage::isReady() const
+{
+    return m_wasLoaded && m_hasTotals && !m_model->isLoading() && (m_product->isHidden() || m_product->isLoaded());
+}
+
+void ProductsPage::focusFilter()
+{
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+}
+
+void ProductsPage::show(const Destination &destination)
+{
+    m_state->setChosen(-1);
+    m_text->setFilter(destination.kind == Destination::Kind::Product ? QString() : destination.text);
+    if (destination.kind == Destination::Kind::Product && destination.id > 0)
+        m_product->open(ProductId{destination.id});
+}
+
+void ProductsPage::filterChanged()
+{
+    ProductFilter filter;
+    filter.text = m_text->text().trimmed();
+    if (m_state->chosen() >= 0)
+        filter.state = Availability(m_state->chosen());
+    m_model->setFilter(filter);
+    updateEmptyState();
+}
+
+void ProductsPage::updateEmptyState()
+{
+    if (m_model->filter() == ProductFilter{})
+        m_table->setEmptyState(tr("There is no product yet. Products stand here with their stock and who waits for them."), tr("New product…"), [this] { edit(std::nullopt); });
+    else
+        m_table->setEmptyState(tr("No product is meant by this filter."), tr("Show all products"), [this] { show({Destination::Kind::Products, 0, {}}); });
+}
+
+void ProductsPage::listLoaded()
+{
+    m_wasLoaded = true;
+    updateEmptyState();
+    readTotals();
+    if (m_product->isHidden() && m_model->rowCount() > 0)
+        m_table->selectRow(0);
+    Q_EMIT readyChanged();
+}
+
+void ProductsPage::readTotals()
+{
+    session().sumProducts(m_model->filter()).then(this, [this](const Result<ProductTotals> &totals) {
+        m_hasTotals = true;
+        if (totals)
+            m_totals->setText(tr("%1 · %2 on hand, %3 of them allocated · %4 waiting")
+                                  .arg(totals->products == 1 ? tr("1 product") : tr("%1 products").arg(numberText(totals->products)), unitsText(totals->onHand),
+                                       numberText(totals->allocated), numberText(totals->waiting)));
+        else
+            Q_EMIT complained(totals.error().message);
+        Q_EMIT readyChanged();
+    });
+}
+
+void ProductsPage::openRow(const QModelIndex &row)
+{
+    const ProductId product{row.data(IdRole).toLongLong()};
+    if (product.isValid()) // else it is still being fetched
+        m_product->open(product);
+}
+
+void ProductsPage::toTable()
+{
+    m_table->setFocus();
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_table->selectRow(0);
+}
+
+void ProductsPage::edit(const std::optional<ProductTerms> &before)
+{
+    auto *dialog = new ProductDialog(session(), prompts(), before, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ProductDialog::saved, this, [this](const StoredProduct &product) {
+        Q_EMIT said(tr("%1 is saved.").arg(product.terms.sku));
+        m_product->open(product.id);
+    });
+    dialog->open();
+}
 
 } // namespace waitline

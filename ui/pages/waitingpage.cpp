@@ -1,7 +1,233 @@
 #include "ui/pages/waitingpage.h"
 
+#include "models/exchange/waitingexport.h"
+#include "models/tables/celltext.h"
+#include "models/tables/waitingmodel.h"
+#include "ui/delegates/badgedelegate.h"
+#include "ui/dialogs/orderdialog.h"
+#include "ui/prompts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/orderpanel.h"
+#include "ui/widgets/waitingfilterbar.h"
+#include "ui/words.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QSplitter>
+#include <QVBoxLayout>
+
 namespace waitline {
 
-WaitingPage::WaitingPage(Session &session, Prompts &prompts) : Page(session, prompts, QStringLiteral("waiting"), tr("Waiting orders"), QStringLiteral("waiting")) {}
+namespace {
+constexpr int panelWidth = 400;
+}
+
+WaitingPage::WaitingPage(Session &session, Prompts &prompts)
+    : Page(session, prompts, QStringLiteral("waiting"), tr("Waiting orders"), QStringLiteral("waiting"))
+    , m_model(new WaitingModel(session, this))
+    , m_filter(new WaitingFilterBar(session))
+    , m_table(new DataTable(QStringLiteral("waitingTable"), tr("Waiting lines")))
+    , m_totals(mutedLabel({}))
+    , m_split(new QSplitter)
+    , m_order(new OrderPanel(session))
+{
+    m_split->setChildrenCollapsible(false);
+    m_split->setHandleWidth(12);
+    m_split->addWidget(makeList());
+    m_split->addWidget(m_order);
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 0);
+    m_order->setMinimumWidth(320);
+    m_order->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(m_filter);
+    column->addWidget(m_split, 1);
+    makeKeys();
+    connect(m_filter, &WaitingFilterBar::changed, this, &WaitingPage::filterChanged);
+    connect(m_filter, &WaitingFilterBar::downPressed, this, &WaitingPage::toTable);
+    connect(m_order, &OrderPanel::closed, this, [this] { m_table->setFocus(); });
+    connect(m_order, &OrderPanel::loaded, this, &Page::readyChanged);
+    connect(m_order, &OrderPanel::said, this, &Page::said);
+}
+
+QWidget *WaitingPage::makeList()
+{
+    auto *card = new Card;
+    card->body()->setContentsMargins(1, 1, 1, 0);
+    card->body()->setSpacing(0);
+    makeTable();
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(12, 4, 4, 4);
+    m_totals->setObjectName(QStringLiteral("waitingTotals"));
+    QPushButton *save = quietButton(tr("Export…"), QStringLiteral("export"));
+    save->setToolTip(tr("Write the filtered list to a CSV file (Ctrl+E)"));
+    connect(save, &QPushButton::clicked, this, &WaitingPage::exportList);
+    foot->addWidget(m_totals);
+    foot->addStretch();
+    foot->addWidget(save);
+    card->body()->addWidget(m_table, 1);
+    card->body()->addLayout(foot);
+    return card;
+}
+
+void WaitingPage::makeTable()
+{
+    using Column = WaitingModel::Column;
+    m_table->setModel(m_model);
+    m_table->setLoading(true);
+    m_table->setItemDelegateForColumn(Column::Kind, new BadgeDelegate([](const QModelIndex &cell) { return lookOf(WaitingKind(cell.data(KindRole).toInt())); }, this));
+    m_table->setItemDelegateForColumn(Column::Eta, new BadgeDelegate([](const QModelIndex &cell) { return lookOf(WaitingStatus(cell.data(StatusRole).toInt())); }, this));
+    m_table->setInitiallyHidden({Column::Name, Column::Placed, Column::Slip, Column::Value});
+    m_table->horizontalHeader()->setSortIndicator(Column::Product, Qt::AscendingOrder);
+    m_table->restoreColumns({68, 110, 180, 170, 76, 128, 84, 112, 148, 104, 116, 64, 150, 100});
+    m_table->setSortingEnabled(true);
+    connect(m_table, &DataTable::opened, this, &WaitingPage::openRow);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
+        if (!m_order->isHidden() && row.isValid() && m_table->hasFocus())
+            openRow(row);
+    });
+    connect(m_model, &WindowedModel::loadingChanged, m_table, &DataTable::setLoading);
+    connect(m_model, &WaitingModel::totalsChanged, this, &WaitingPage::updateTotals);
+    connect(m_model, &WindowedModel::failed, this, [this](const Error &error) { Q_EMIT complained(error.message); });
+    connect(m_model, &WindowedModel::loaded, this, [this] {
+        m_wasLoaded = true;
+        updateEmptyState();
+        Q_EMIT readyChanged();
+    });
+}
+
+void WaitingPage::makeKeys()
+{
+    QAction *fresh = makePrimaryAction(tr("New order…"), QStringLiteral("add"), QKeySequence::New);
+    connect(fresh, &QAction::triggered, this, &WaitingPage::newOrder);
+    const auto key = [this](const QKeySequence &keys, auto &&done) {
+        auto *action = new QAction(this);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, std::forward<decltype(done)>(done));
+        addAction(action);
+    };
+    const auto inOrder = [this](void (OrderPanel::*change)()) {
+        if (m_order->isHidden() && m_table->currentIndex().isValid())
+            openRow(m_table->currentIndex());
+        if (!m_order->isHidden())
+            (m_order->*change)();
+    };
+    key(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportList(); });
+    key(QKeySequence(Qt::Key_F2), [inOrder] { inOrder(&OrderPanel::changeQuantity); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_Delete), [inOrder] { inOrder(&OrderPanel::cancelLine); });
+}
+
+void WaitingPage::setActive(bool active) { m_model->setLive(active); }
+
+bool WaitingPage::isReady() const { return m_wasLoaded && !m_model->isLoading() && (m_order->isHidden() || m_order->isLoaded()); }
+
+void WaitingPage::focusFilter() { m_filter->focusText(); }
+
+void WaitingPage::show(const Destination &destination)
+{
+    WaitingFilter filter;
+    switch (destination.kind) {
+    case Destination::Kind::Order:
+        m_split->setSizes({m_split->width() - panelWidth, panelWidth});
+        return m_order->open(OrderId{destination.id});
+    case Destination::Kind::Waiting: {
+        const ProductId product{destination.id};
+        if (!product.isValid())
+            break;
+        session().viewProduct(product).then(this, [this, product](const Result<ProductView> &view) {
+            WaitingFilter ofProduct;
+            ofProduct.product = product;
+            if (view)
+                m_filter->setFilter(ofProduct, view->product.terms.sku);
+            else
+                Q_EMIT complained(view.error().message);
+        });
+        return;
+    }
+    case Destination::Kind::Late: filter.lateOnly = true; break;
+    default: filter.text = destination.text; break;
+    }
+    m_filter->setFilter(filter);
+}
+
+void WaitingPage::filterChanged()
+{
+    m_model->setFilter(m_filter->filter());
+    updateEmptyState();
+}
+
+void WaitingPage::updateEmptyState()
+{
+    if (m_filter->filter() == WaitingFilter{})
+        m_table->setEmptyState(tr("Nobody waits. Lines stand here when more is ordered than is there."), tr("New order…"), [this] { newOrder(); });
+    else
+        m_table->setEmptyState(tr("No waiting line is meant by this filter."), tr("Show all lines"), [this] { m_filter->setFilter({}); });
+}
+
+void WaitingPage::updateTotals()
+{
+    const WaitingSum &totals = m_model->totals();
+    const QString lines = totals.lines == 1 ? tr("1 line") : tr("%1 lines").arg(numberText(totals.lines));
+    m_totals->setText(tr("%1 · %2 · %3 waiting").arg(lines, unitsText(totals.units), moneyWithCode(totals.value, m_model->currency())));
+}
+
+void WaitingPage::openRow(const QModelIndex &row)
+{
+    const OrderId order{row.data(OrderIdRole).toLongLong()};
+    if (!order.isValid()) // still being fetched
+        return;
+    if (m_order->isHidden())
+        m_split->setSizes({m_split->width() - panelWidth, panelWidth});
+    m_order->open(order, OrderLineId{row.data(IdRole).toLongLong()});
+}
+
+void WaitingPage::toTable()
+{
+    m_table->setFocus();
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_table->selectRow(0);
+}
+
+void WaitingPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_order->isHidden())
+        m_order->close();
+    else
+        Page::keyPressEvent(event);
+}
+
+void WaitingPage::newOrder()
+{
+    auto *dialog = new OrderDialog(session(), prompts(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &OrderDialog::saved, this, [this](const OrderView &order) {
+        Q_EMIT said(whatBecame(order));
+        show({Destination::Kind::Order, order.order.id.value, {}});
+    });
+    dialog->open();
+}
+
+void WaitingPage::exportList()
+{
+    const QString path = prompts().saveFile(this, tr("Export the waiting line"), tr("waiting line.csv"), tr("CSV files (*.csv)"));
+    if (path.isEmpty())
+        return;
+    const QHeaderView *header = m_table->horizontalHeader();
+    const WaitingQuestion question{m_model->filter(), WaitingSort(header->sortIndicatorSection()), header->sortIndicatorOrder() == Qt::DescendingOrder, session().today()};
+    auto job = exportWaiting(session(), question, path);
+    Q_EMIT jobStarted(tr("Exporting the waiting line"), QFuture<void>(job));
+    job.then(this, [this, path](const Result<qint64> &rows) {
+        if (rows)
+            Q_EMIT said(tr("%1 lines are written to %2.").arg(numberText(*rows), path));
+        else
+            Q_EMIT complained(rows.error().message);
+    });
+}
 
 } // namespace waitline

@@ -16,6 +16,9 @@ namespace {
 
 constexpr int controlHeight = 32;
 constexpr int touchHeight = 48;
+constexpr int headerPadding = 10;
+constexpr int buttonIconSize = 16;
+constexpr int buttonIconGap = 8;
 constexpr qreal radius = 6;
 
 int heightFor(const QWidget *widget) { return widget && widget->property(touchProperty).toBool() ? touchHeight : controlHeight; }
@@ -33,13 +36,14 @@ void drawPanel(QPainter *painter, const QRect &rect, const QColor &fill, const Q
     painter->restore();
 }
 
-/// A field's panel: the accent shows where the keyboard is.
-void drawField(QPainter *painter, const QStyleOption *option)
+/// A field's panel: the accent shows where the keyboard is, danger what is wrong.
+void drawField(QPainter *painter, const QStyleOption *option, const QWidget *widget)
 {
     const Theme &theme = Theme::current();
     const bool focused = option->state & QStyle::State_HasFocus;
     const bool enabled = option->state & QStyle::State_Enabled;
-    drawPanel(painter, option->rect, enabled ? theme.raised : theme.surface, focused ? theme.accent : theme.line, focused ? 2 : 1);
+    const QColor border = widget && widget->property(problemProperty).toBool() ? theme.danger : focused ? theme.accent : theme.line;
+    drawPanel(painter, option->rect, enabled ? theme.raised : theme.surface, border, focused ? 2 : 1);
 }
 
 void drawChevron(QPainter *painter, const QRectF &rect, const QColor &colour, bool up)
@@ -68,6 +72,24 @@ void drawButtonPanel(QPainter *painter, const QStyleOption *option, const QWidge
     const bool flat = button && (button->features & QStyleOptionButton::Flat);
     const QColor fill = pressed ? theme.accentSoft : over ? theme.hover : flat ? QColor(Qt::transparent) : theme.raised;
     drawPanel(painter, option->rect, fill, flat ? QColor() : theme.line);
+}
+
+/// Icon and word in the middle of the button, with room between them.
+void drawButtonLabel(QPainter *painter, const QStyleOptionButton *button, bool primary)
+{
+    const Theme &theme = Theme::current();
+    const bool enabled = button->state & QStyle::State_Enabled;
+    const QColor colour = !primary ? button->palette.color(enabled ? QPalette::Normal : QPalette::Disabled, QPalette::ButtonText)
+                          : enabled ? theme.accentText : theme.muted;
+    const int iconRoom = button->icon.isNull() ? 0 : buttonIconSize + (button->text.isEmpty() ? 0 : buttonIconGap);
+    const QSize words = button->fontMetrics.size(Qt::TextShowMnemonic, button->text);
+    const int left = button->rect.left() + qMax(0, (button->rect.width() - iconRoom - words.width()) / 2);
+    if (!button->icon.isNull())
+        button->icon.paint(painter, QRect(left, button->rect.center().y() - buttonIconSize / 2 + 1, buttonIconSize, buttonIconSize), Qt::AlignCenter,
+                           enabled ? QIcon::Normal : QIcon::Disabled);
+    painter->setPen(colour);
+    painter->drawText(QRect(left + iconRoom, button->rect.top(), button->rect.right() - left - iconRoom + 1, button->rect.height()),
+                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic, button->text);
 }
 
 void drawCheckBox(QPainter *painter, const QStyleOption *option)
@@ -135,7 +157,7 @@ void WaitlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         return;
     case PE_PanelLineEdit:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
-            drawField(painter, option);
+            drawField(painter, option, widget);
         else
             painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
         return;
@@ -144,6 +166,7 @@ void WaitlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     case PE_FrameFocusRect:
         return drawPanel(painter, option->rect, Qt::transparent, theme.accent, 2);
     case PE_IndicatorCheckBox: return drawCheckBox(painter, option);
+    case PE_PanelScrollAreaCorner: return painter->fillRect(option->rect, theme.raised);
     case PE_IndicatorHeaderArrow:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
             drawChevron(painter, option->rect, theme.muted, header->sortIndicator == QStyleOptionHeader::SortUp);
@@ -163,18 +186,16 @@ void WaitlineStyle::drawControl(ControlElement element, const QStyleOption *opti
     const Theme &theme = Theme::current();
     switch (element) {
     case CE_PushButtonLabel:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option); button && isPrimary(widget)) {
-            QStyleOptionButton primary = *button;
-            primary.palette.setColor(QPalette::ButtonText, option->state & State_Enabled ? theme.accentText : theme.muted);
-            return QProxyStyle::drawControl(element, &primary, painter, widget);
-        }
-        return QProxyStyle::drawControl(element, option, painter, widget);
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
+            drawButtonLabel(painter, button, isPrimary(widget));
+        return;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea: return drawHeaderSection(painter, option);
     case CE_HeaderLabel: {
         QStyleOptionHeaderV2 header = *static_cast<const QStyleOptionHeaderV2 *>(option);
         header.palette.setColor(QPalette::ButtonText, theme.muted);
         header.state &= ~State_On; // a selected column does not make its title bold
+        header.rect.adjust(headerPadding, 0, -headerPadding, 0); // titles stand over their cells' text
         return QProxyStyle::drawControl(element, &header, painter, widget);
     }
     case CE_ProgressBarGroove: return drawPanel(painter, option->rect, theme.line, {});
@@ -194,10 +215,10 @@ void WaitlineStyle::drawComplexControl(ComplexControl control, const QStyleOptio
     const Theme &theme = Theme::current();
     switch (control) {
     case CC_ComboBox:
-        drawField(painter, option);
+        drawField(painter, option, widget);
         return drawChevron(painter, subControlRect(control, option, SC_ComboBoxArrow, widget), theme.muted, false);
     case CC_SpinBox:
-        drawField(painter, option);
+        drawField(painter, option, widget);
         if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option); spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
             drawChevron(painter, subControlRect(control, option, SC_SpinBoxUp, widget), theme.muted, true);
             drawChevron(painter, subControlRect(control, option, SC_SpinBoxDown, widget), theme.muted, false);

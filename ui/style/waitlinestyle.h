@@ -25,6 +25,7 @@ public:
 
 /// The names of the properties by which a widget tells the style its kind.
 inline constexpr const char *primaryProperty = "waitlinePrimary";
+inline constexpr const char *problemProperty = "waitlineProblem"; ///< a field whose content is wrong
 inline constexpr const char *touchProperty = "waitlineTouch";
 
 } // namespace waitline

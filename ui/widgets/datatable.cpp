@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -130,11 +131,10 @@ void DataTable::saveColumns() const
         QSettings().setValue(QStringLiteral("tables/%1").arg(objectName()), horizontalHeader()->saveState());
 }
 
-void DataTable::showColumnMenu(const QPoint &position)
+void DataTable::addColumnChoices(QMenu *menu)
 {
-    QMenu menu;
     for (int column = 0; column < model()->columnCount(); ++column) {
-        QAction *action = menu.addAction(model()->headerData(column, Qt::Horizontal).toString());
+        QAction *action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
@@ -142,7 +142,59 @@ void DataTable::showColumnMenu(const QPoint &position)
             saveColumns();
         });
     }
-    menu.exec(horizontalHeader()->mapToGlobal(position));
+}
+
+void DataTable::addSortChoices(QMenu *menu)
+{
+    const QHeaderView *header = horizontalHeader();
+    for (int visual = 0; visual < model()->columnCount(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        if (isColumnHidden(column))
+            continue;
+        const bool isSorted = header->sortIndicatorSection() == column;
+        QAction *action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(isSorted);
+        // Once more: the other way round, as a click on the header does.
+        const bool ascending = isSorted && header->sortIndicatorOrder() == Qt::AscendingOrder;
+        connect(action, &QAction::triggered, this, [this, column, ascending] { sortByColumn(column, ascending ? Qt::DescendingOrder : Qt::AscendingOrder); });
+    }
+}
+
+void DataTable::showColumnMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addColumnChoices(menu);
+    menu->popup(horizontalHeader()->mapToGlobal(position));
+}
+
+void DataTable::showRowMenu(const QPoint &globalPosition)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (currentIndex().isValid()) {
+        connect(menu->addAction(tr("&Open")), &QAction::triggered, this, [this] { Q_EMIT opened(currentIndex()); });
+        connect(menu->addAction(tr("&Copy rows")), &QAction::triggered, this, &DataTable::copySelected);
+        menu->addSeparator();
+    }
+    if (isSortingEnabled())
+        addSortChoices(menu->addMenu(tr("&Sort by")));
+    addColumnChoices(menu->addMenu(tr("Co&lumns")));
+    menu->popup(globalPosition);
+}
+
+void DataTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QRect current = visualRect(currentIndex());
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    showRowMenu(byKey ? viewport()->mapToGlobal(current.isValid() ? current.bottomLeft() : QPoint()) : event->globalPos());
+}
+
+void DataTable::copySelected()
+{
+    if (selectionModel() && selectionModel()->hasSelection())
+        QApplication::clipboard()->setText(selectedText());
 }
 
 QString DataTable::selectedText() const
@@ -170,9 +222,11 @@ void DataTable::keyPressEvent(QKeyEvent *event)
         Q_EMIT opened(currentIndex());
         return;
     }
-    if (event->matches(QKeySequence::Copy) && selectionModel() && selectionModel()->hasSelection()) {
-        QApplication::clipboard()->setText(selectedText());
-        return;
+    if (event->matches(QKeySequence::Copy))
+        return copySelected();
+    if (event->key() == Qt::Key_Menu || (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier)) {
+        const QRect current = visualRect(currentIndex());
+        return showRowMenu(viewport()->mapToGlobal(current.isValid() ? current.bottomLeft() : QPoint()));
     }
     QTableView::keyPressEvent(event);
 }

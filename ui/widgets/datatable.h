@@ -5,12 +5,13 @@
 #include <functional>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 
 namespace waitline {
 
 /// A read-mostly table as all pages show it: rows of 32 px, no grid, hairlines, hover over the whole row, a column
-/// chooser on the header, widths, order, sort and hidden columns kept per user under the table's object name. When
+/// chooser on the header and in the menu of the rows (also by the Menu key), widths, order, sort and hidden columns kept per user under the table's object name. When
 /// there is nothing to show it says what it would hold and offers one button.
 class DataTable : public QTableView {
     Q_OBJECT
@@ -39,11 +40,16 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void updateEmptyState();
     void showColumnMenu(const QPoint &position);
+    void showRowMenu(const QPoint &globalPosition);
+    void addColumnChoices(QMenu *menu);
+    void addSortChoices(QMenu *menu);
+    void copySelected();
     void saveColumns() const;
     void setHoveredRow(int row);
 

@@ -1,5 +1,7 @@
 #include "ui/widgets/labels.h"
 
+#include <QAccessible>
+
 namespace waitline {
 
 void setTextSize(QWidget *widget, TextSize size, bool strong)
@@ -24,6 +26,26 @@ QLabel *mutedLabel(const QString &text, TextSize size, QWidget *parent)
     QLabel *made = label(text, size, parent);
     made->setForegroundRole(QPalette::PlaceholderText);
     return made;
+}
+
+QLabel *problemLabel(QWidget *parent)
+{
+    QLabel *made = label({}, TextSize::Body, parent);
+    made->setForegroundRole(QPalette::BrightText); // the theme's danger
+    made->setWordWrap(true);
+    made->hide();
+    return made;
+}
+
+void sayProblem(QLabel *problem, const QString &sentence)
+{
+    problem->setText(sentence);
+    problem->setAccessibleName(sentence);
+    problem->setVisible(!sentence.isEmpty());
+    if (!sentence.isEmpty()) {
+        QAccessibleEvent event(problem, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 } // namespace waitline

@@ -1,0 +1,23 @@
+#include "models/services/productview.h"
+
+#include "models/services/unitofwork.h"
+#include "models/store/purchasestore.h"
+
+#include <QCoreApplication>
+
+namespace waitline {
+
+Result<ProductView> viewProduct(Connection &connection, ProductId id, QDate today)
+{
+    return readIn(connection, [&] {
+        ProductStore store(connection);
+        auto product = store.find(id);
+        if (!product)
+            throw Refusal{notFound("product", QCoreApplication::translate("Products", "There is no product %1.").arg(id.value))};
+        product->terms.barcodes = store.barcodes(id);
+        const Availability state = availability(product->terms, product->stock, today);
+        return ProductView{std::move(*product), state, PurchaseStore(connection).supplies(id)};
+    });
+}
+
+} // namespace waitline

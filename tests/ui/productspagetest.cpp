@@ -1,0 +1,175 @@
+#include "models/tables/productmodel.h"
+#include "tests/ui/windowfixture.h"
+#include "ui/widgets/productpanel.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace waitline;
+using namespace waitline::test;
+
+namespace {
+
+/// Lamps that four people wait for, chairs to be released, and rugs that are not sold beyond the stock.
+class Shop final {
+public:
+    Shop()
+    {
+        window.addProduct(QStringLiteral("LAMP"), QStringLiteral("Brass lamp"));
+        window.addProduct(QStringLiteral("CHAIR"), QStringLiteral("Oak chair"), [](ProductTerms &terms) { terms.release = QDate(2026, 6, 1); });
+        window.addProduct(QStringLiteral("RUG"), QStringLiteral("Wool rug"), [](ProductTerms &terms) { terms.backorderLimit = 0; });
+        for (int i = 0; i < 4; ++i)
+            window.placeOrder(QStringLiteral("Customer %1").arg(i + 1), QStringLiteral("LAMP"), 2, i);
+        window.placePurchase(QStringLiteral("LAMP"), 6, QDate(2026, 3, 20));
+        window.open(QStringLiteral("products"));
+        table = window.find<DataTable>(QStringLiteral("productsTable"));
+    }
+
+    [[nodiscard]] QStringList skus() const { return WindowFixture::column(table, ProductModel::Sku); }
+    /// Puts the panel on the lamps.
+    void chooseLamp()
+    {
+        table->setFocus();
+        table->selectRow(1);
+        QTRY_COMPARE(window.find<QLabel>(QStringLiteral("productTitle"))->text(), QStringLiteral("LAMP"));
+    }
+    void press(const QString &button)
+    {
+        window.find(button)->setFocus();
+        window.key(Qt::Key_Space);
+    }
+    [[nodiscard]] StockFigures lampStock() { return must(ProductService(window.connection()).show(QStringLiteral("LAMP"))).stock; }
+
+    WindowFixture window;
+    DataTable *table = nullptr;
+};
+
+} // namespace
+
+class ProductsPageTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void typingAndAStateNarrowTheList()
+    {
+        Shop shop;
+        QCOMPARE(shop.skus(), QStringList({"CHAIR", "LAMP", "RUG"}));
+        shop.window.key(Qt::Key_F, Qt::ControlModifier);
+        shop.window.type(QStringLiteral("wool"));
+        QTRY_COMPARE(shop.skus(), QStringList{QStringLiteral("RUG")});
+        shop.window.key(Qt::Key_Escape);
+        QTRY_COMPARE(shop.skus().size(), 3);
+        const auto chips = shop.window.page()->findChildren<QPushButton *>();
+        for (QPushButton *chip : chips) {
+            if (chip->text() == u"Not sold") {
+                chip->setFocus();
+                shop.window.key(Qt::Key_Space);
+                QTRY_COMPARE(shop.skus(), QStringList{QStringLiteral("RUG")});
+                shop.window.key(Qt::Key_Space); // lets it go
+                QTRY_COMPARE(shop.skus().size(), 3);
+                return;
+            }
+        }
+        QFAIL("There is no chip for products not sold.");
+    }
+    void thePanelShowsTheCounters()
+    {
+        Shop shop;
+        shop.chooseLamp();
+        QCOMPARE(shop.window.find<ProductPanel>(QStringLiteral("productPanel"))->view()->product.stock, shop.lampStock());
+        QVERIFY(shop.window.find<QLabel>(QStringLiteral("supplies"))->text().startsWith(QStringLiteral("PO-1 · 6 units on ")));
+        QVERIFY(shop.window.find<QLabel>(QStringLiteral("productTotals"))->text().startsWith(QStringLiteral("3 products · 0 units on hand")));
+    }
+    void aCountServesTheLine()
+    {
+        Shop shop;
+        shop.chooseLamp();
+        shop.press(QStringLiteral("countStock"));
+        QCOMPARE(shop.window.focus()->objectName(), QStringLiteral("line"));
+        shop.window.type(QStringLiteral("5"));
+        shop.window.key(Qt::Key_Return);
+        shop.window.key(Qt::Key_Return); // without a reason
+        QTRY_VERIFY(shop.window.focus()->accessibleDescription().contains(QStringLiteral("No reason")));
+        shop.window.type(QStringLiteral("found on the shelf"));
+        shop.window.key(Qt::Key_Return);
+        QTRY_COMPARE(shop.lampStock().allocated, Units(5));
+        QTRY_VERIFY(shop.window.find<QLabel>(QStringLiteral("message")));
+        QVERIFY(shop.window.find<QLabel>(QStringLiteral("message"))->text().contains(QStringLiteral("5 units went to the waiting line: order 1, 2, 3.")));
+        QTRY_COMPARE(shop.window.find<ProductPanel>(QStringLiteral("productPanel"))->view()->product.stock, shop.lampStock());
+    }
+    void aWrongFieldKeepsWhatWasTyped()
+    {
+        Shop shop;
+        shop.chooseLamp();
+        shop.press(QStringLiteral("editProduct"));
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("sku"));
+        auto *price = shop.window.find<QLineEdit>(QStringLiteral("price"));
+        price->setFocus();
+        price->selectAll();
+        shop.window.type(QStringLiteral("a lot"));
+        shop.window.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(price->accessibleDescription().contains(QStringLiteral("“a lot” is not an amount")));
+        QCOMPARE(price->text(), QStringLiteral("a lot"));
+        QVERIFY(price->hasFocus());
+        price->selectAll();
+        shop.window.type(QStringLiteral("12.5"));
+        shop.window.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(must(ProductService(shop.window.connection()).show(QStringLiteral("LAMP"))).terms.price, Money(1250));
+        QTRY_VERIFY(!shop.window.find(QStringLiteral("price")));
+    }
+    void anEditKeepsWhatAnotherDeskChanged()
+    {
+        Shop shop;
+        shop.chooseLamp();
+        shop.press(QStringLiteral("editProduct"));
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("sku"));
+        must(ProductService(shop.window.connection()).change(QStringLiteral("LAMP"), [](ProductTerms &terms) -> Result<Done> {
+            terms.name = QStringLiteral("Brass lamp, polished");
+            return Done{};
+        }, callerAt(50)));
+        shop.window.find(QStringLiteral("deposit"))->setFocus();
+        shop.window.type(QStringLiteral("20%"));
+        shop.window.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(must(ProductService(shop.window.connection()).show(QStringLiteral("LAMP"))).terms.deposit.value, qint64(2000));
+        QCOMPARE(must(ProductService(shop.window.connection()).show(QStringLiteral("LAMP"))).terms.name, QStringLiteral("Brass lamp, polished"));
+    }
+    void aTakenSkuIsRefusedUnderItsField()
+    {
+        Shop shop;
+        shop.window.key(Qt::Key_N, Qt::ControlModifier);
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("sku"));
+        shop.window.type(QStringLiteral("RUG"));
+        shop.window.key(Qt::Key_Tab);
+        QCOMPARE(shop.window.focus()->objectName(), QStringLiteral("name"));
+        shop.window.type(QStringLiteral("Another rug"));
+        shop.window.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(shop.window.find(QStringLiteral("sku"))->accessibleDescription().contains(QStringLiteral("taken already")));
+        auto *sku = shop.window.find<QLineEdit>(QStringLiteral("sku"));
+        QTRY_VERIFY(sku->hasFocus());
+        sku->selectAll();
+        shop.window.type(QStringLiteral("RUG-2"));
+        shop.window.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(shop.skus(), QStringList({"CHAIR", "LAMP", "RUG", "RUG-2"}));
+    }
+    void theLineOfAProductIsOneKeyAway()
+    {
+        Shop shop;
+        shop.chooseLamp();
+        shop.press(QStringLiteral("showLine"));
+        QTRY_COMPARE(shop.window.page()->word(), QStringLiteral("waiting"));
+        QTRY_COMPARE(shop.window.find<QLineEdit>(QStringLiteral("waitingProduct"))->text(), QStringLiteral("LAMP"));
+    }
+    void everyControlHasAName()
+    {
+        Shop shop;
+        shop.chooseLamp();
+        QCOMPARE(namelessControls(&shop.window.window()), QStringList());
+        shop.window.key(Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(shop.window.find(QStringLiteral("sku")));
+        QCOMPARE(namelessControls(QApplication::activeWindow()), QStringList());
+    }
+};
+
+QTEST_MAIN(ProductsPageTest)
+#include "productspagetest.moc"

@@ -1,0 +1,280 @@
+#include "models/services/reports.h"
+#include "models/tables/celltext.h"
+#include "models/tables/waitingmodel.h"
+#include "tests/ui/windowfixture.h"
+#include "ui/widgets/figuregrid.h"
+#include "ui/widgets/orderpanel.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+
+using namespace waitline;
+using namespace waitline::test;
+
+namespace {
+
+/// Six people wait for lamps, two for chairs; twelve lamps are on order.
+class Shop final {
+public:
+    Shop()
+    {
+        window.addProduct(QStringLiteral("LAMP"), QStringLiteral("Brass lamp"));
+        window.addProduct(QStringLiteral("CHAIR"), QStringLiteral("Oak chair"), [](ProductTerms &terms) { terms.release = QDate(2026, 6, 1); });
+        for (int i = 0; i < 6; ++i)
+            lamps.push_back(window.placeOrder(QStringLiteral("Customer %1").arg(i + 1), QStringLiteral("LAMP"), i + 1, i, i == 2 ? QDate(2026, 3, 3) : std::optional<QDate>()).order.id);
+        window.placeOrder(QStringLiteral("Zoë"), QStringLiteral("CHAIR"), 2, 10);
+        window.placeOrder(QStringLiteral("Customer 1"), QStringLiteral("CHAIR"), 3, 11);
+        window.placePurchase(QStringLiteral("LAMP"), 12, QDate(2026, 3, 20));
+        window.open(QStringLiteral("waiting"));
+        table = window.find<DataTable>(QStringLiteral("waitingTable"));
+    }
+
+    [[nodiscard]] int rows() const { return table->model()->rowCount(); }
+    [[nodiscard]] QStringList column(int column) const { return WindowFixture::column(table, column); }
+
+    WindowFixture window;
+    std::vector<OrderId> lamps;
+    DataTable *table = nullptr;
+};
+
+} // namespace
+
+class WaitingPageTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theListShowsWhatTheServicesSay()
+    {
+        Shop shop;
+        QCOMPARE(shop.rows(), 8);
+        const auto queue = must(queueOf(shop.window.connection(), QStringLiteral("LAMP"), callerAt(60).today()));
+        QStringList places, ahead, etas;
+        for (const QueueEntry &entry : queue) {
+            places += numberText(entry.place);
+            ahead += numberText(entry.unitsAhead);
+            etas += entry.coverage.isCovered() ? dayText(entry.coverage.eta) : WaitingModel::tr("not covered");
+        }
+        // The chairs come first, by SKU.
+        QCOMPARE(shop.column(WaitingModel::Place).mid(2), places);
+        QCOMPARE(shop.column(WaitingModel::UnitsAhead).mid(2), ahead);
+        QCOMPARE(shop.column(WaitingModel::Eta).mid(2), etas);
+        QVERIFY(shop.window.find<QLabel>(QStringLiteral("waitingTotals"))->text().startsWith(QStringLiteral("8 lines · 26 units · 260.00 EUR")));
+    }
+    void typingNarrowsTheListAndDownGoesToIt()
+    {
+        Shop shop;
+        shop.window.key(Qt::Key_F, Qt::ControlModifier);
+        shop.window.type(QStringLiteral("zoe"));
+        QTRY_COMPARE(shop.rows(), 1);
+        QCOMPARE(shop.column(WaitingModel::Customer), QStringList{QStringLiteral("Zoë")});
+        shop.window.key(Qt::Key_Down);
+        QVERIFY(shop.table->hasFocus());
+        QCOMPARE(shop.table->currentIndex().row(), 0);
+        QTRY_VERIFY(shop.window.find<QLabel>(QStringLiteral("waitingTotals"))->text().startsWith(QStringLiteral("1 line · 2 units")));
+    }
+    void lateOnlyKeepsTheLinesPromisedTooEarly()
+    {
+        Shop shop;
+        shop.window.find<QCheckBox>(QStringLiteral("lateOnly"))->setFocus();
+        shop.window.key(Qt::Key_Space);
+        QTRY_COMPARE(shop.rows(), 1);
+        QCOMPARE(shop.column(WaitingModel::Order), QStringList{QString::number(shop.lamps[2].value)});
+        QCOMPARE(shop.table->model()->index(0, WaitingModel::Eta).data(StatusRole).toInt(), int(WaitingStatus::Late));
+    }
+    void theMenuKeySortsByAColumn()
+    {
+        Shop shop;
+        shop.table->setFocus();
+        shop.window.key(Qt::Key_Menu);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        shop.window.key(Qt::Key_S); // Sort by
+        QTRY_COMPARE(qobject_cast<QMenu *>(QApplication::activePopupWidget())->title(), DataTable::tr("&Sort by"));
+        for (int i = 0; i < 10 && qobject_cast<QMenu *>(shop.window.focus())->activeAction()->text() != WaitingModel::tr("Waiting"); ++i)
+            shop.window.key(Qt::Key_Down);
+        shop.window.key(Qt::Key_Return);
+        const QStringList sorted{"1", "2", "2", "3", "3", "4", "5", "6"};
+        QTRY_COMPARE(shop.column(WaitingModel::Waiting), sorted);
+    }
+    void enterOpensTheOrderWithItsPlace()
+    {
+        Shop shop;
+        shop.table->setFocus();
+        shop.table->selectRow(4); // the third lamp
+        shop.window.key(Qt::Key_Return);
+        auto *panel = shop.window.find<OrderPanel>(QStringLiteral("orderPanel"));
+        QVERIFY(panel);
+        QTRY_VERIFY(panel->isLoaded());
+        QCOMPARE(panel->order(), shop.lamps[2]);
+        QCOMPARE(shop.window.find<QLabel>(QStringLiteral("orderCustomer"))->text(), QStringLiteral("Customer 3"));
+        const QString why = shop.window.find<QLabel>(QStringLiteral("why"))->text();
+        QVERIFY2(why.startsWith(QStringLiteral("3rd in line, 3 units ahead; next supply PO-1 on")) && why.endsWith(QStringLiteral("brings 12 and covers it.")), qPrintable(why));
+        shop.window.key(Qt::Key_Escape);
+        QVERIFY(panel->isHidden());
+        QVERIFY(shop.table->hasFocus());
+    }
+    void aRefusedQuantityKeepsWhatWasTyped()
+    {
+        Shop shop;
+        shop.table->setFocus();
+        shop.table->selectRow(2);
+        shop.window.key(Qt::Key_F2);
+        QTRY_VERIFY(shop.window.find(QStringLiteral("amend")));
+        shop.window.key(Qt::Key_F2);
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("line"));
+        shop.window.type(QStringLiteral("0"));
+        shop.window.key(Qt::Key_Return);
+        QTRY_VERIFY(shop.window.focus()->accessibleDescription().contains(QStringLiteral("at least 1")));
+        QCOMPARE(qobject_cast<QLineEdit *>(shop.window.focus())->text(), QStringLiteral("0"));
+        qobject_cast<QLineEdit *>(shop.window.focus())->selectAll();
+        shop.window.type(QStringLiteral("9"));
+        shop.window.key(Qt::Key_Return);
+        QTRY_COMPARE(shop.column(WaitingModel::Waiting).at(2), QStringLiteral("9"));
+    }
+    void cancellingALineAsksForAReason()
+    {
+        Shop shop;
+        shop.table->setFocus();
+        shop.table->selectRow(2);
+        shop.window.key(Qt::Key_Return);
+        QTRY_VERIFY(shop.window.find(QStringLiteral("cancelLine")));
+        shop.window.key(Qt::Key_Delete, Qt::ControlModifier);
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("line"));
+        shop.window.key(Qt::Key_Return);
+        QCOMPARE(shop.window.focus()->objectName(), QStringLiteral("reason"));
+        shop.window.key(Qt::Key_Return);
+        QTRY_VERIFY(shop.window.focus()->accessibleDescription().contains(QStringLiteral("No reason")));
+        shop.window.type(QStringLiteral("changed his mind"));
+        shop.window.key(Qt::Key_Return);
+        QTRY_COMPARE(shop.rows(), 7);
+    }
+    void anOrderIsEnteredByKeysAlone()
+    {
+        Shop shop;
+        shop.window.key(Qt::Key_N, Qt::ControlModifier);
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("customer"));
+        shop.window.type(QStringLiteral("zo"));
+        shop.window.key(Qt::Key_Return); // the top match
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("product"));
+        shop.window.type(QStringLiteral("brass"));
+        shop.window.key(Qt::Key_Return);
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("units"));
+        shop.window.type(QStringLiteral("5"));
+        shop.window.key(Qt::Key_Return); // the next row
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("product"));
+        QVERIFY(qobject_cast<QLineEdit *>(shop.window.focus())->text().isEmpty());
+        shop.window.key(Qt::Key_Return); // leaves the grid
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("save"));
+        shop.window.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(shop.rows(), 9);
+        const int last = 8;
+        QCOMPARE(shop.column(WaitingModel::Customer).at(last), QStringLiteral("Zoë"));
+        QCOMPARE(shop.column(WaitingModel::Place).at(last), QStringLiteral("7"));
+        const QString message = shop.window.find<QLabel>(QStringLiteral("message"))->text();
+        QVERIFY2(message.contains(QStringLiteral("LAMP: 5 wait: 7th in line, 21 ahead, not covered")), qPrintable(message));
+    }
+    void anUnknownCustomerIsSaidToBeNew()
+    {
+        Shop shop;
+        shop.window.key(Qt::Key_N, Qt::ControlModifier);
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("customer"));
+        shop.window.type(QStringLiteral("Quixote"));
+        shop.window.key(Qt::Key_Return);
+        QTRY_VERIFY(shop.window.find<QLabel>(QStringLiteral("customerNote")));
+        QVERIFY(shop.window.find<QLabel>(QStringLiteral("customerNote"))->text().contains(QStringLiteral("“Quixote” is a new customer")));
+        shop.window.prompts().agrees = false;
+        shop.window.key(Qt::Key_Escape); // asks, since something was typed
+        QCOMPARE(shop.window.prompts().asked, 1);
+        QVERIFY(shop.window.find(QStringLiteral("customerNote")));
+    }
+    void aRefusedLineStandsUnderItAndIsKept()
+    {
+        Shop shop;
+        must(ProductService(shop.window.connection()).change(QStringLiteral("LAMP"), [](ProductTerms &terms) -> Result<Done> {
+            terms.backorderLimit = 22;
+            return Done{};
+        }, callerAt(50)));
+        shop.window.key(Qt::Key_N, Qt::ControlModifier);
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("customer"));
+        shop.window.type(QStringLiteral("zo"));
+        shop.window.key(Qt::Key_Return);
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("product"));
+        shop.window.type(QStringLiteral("LAMP"));
+        shop.window.key(Qt::Key_Return);
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("units"));
+        shop.window.type(QStringLiteral("5"));
+        shop.window.key(Qt::Key_Return, Qt::ControlModifier);
+        const auto refusal = [&]() -> QString {
+            const auto labels = QApplication::activeWindow()->findChildren<QLabel *>();
+            for (const QLabel *label : labels) {
+                if (label->isVisible() && label->text().contains(QStringLiteral("5 units of LAMP cannot be sold")))
+                    return label->text();
+            }
+            return {};
+        };
+        QTRY_VERIFY(!refusal().isEmpty());
+        QCOMPARE(shop.window.find<QLineEdit>(QStringLiteral("units"))->text(), QStringLiteral("5"));
+        QCOMPARE(shop.rows(), 8);
+    }
+    void anotherDesksOrderAppearsWithinTwoSeconds()
+    {
+        Shop shop;
+        shop.window.placeOrder(QStringLiteral("Newcomer"), QStringLiteral("LAMP"), 4, 30);
+        QTRY_COMPARE_WITH_TIMEOUT(shop.rows(), 9, 2500);
+        QCOMPARE(shop.column(WaitingModel::Customer).last(), QStringLiteral("Newcomer"));
+    }
+    void theFilteredListIsWrittenAsCsv()
+    {
+        Shop shop;
+        shop.window.prompts().file = shop.window.inFolder(QStringLiteral("line.csv"));
+        shop.window.find<QCheckBox>(QStringLiteral("lateOnly"))->setFocus();
+        shop.window.key(Qt::Key_Space);
+        QTRY_COMPARE(shop.rows(), 1);
+        shop.window.key(Qt::Key_E, Qt::ControlModifier);
+        QFile file(shop.window.prompts().file);
+        QTRY_VERIFY(file.exists());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QStringList lines = QString::fromUtf8(file.readAll()).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 2);
+        QVERIFY(lines[1].startsWith(QStringLiteral("3,LAMP,Brass lamp,Customer 3,3,,backorder,3,3,2026-03-20,PO-1,2026-03-03,0,")));
+    }
+    void copiedRowsAreTabSeparated()
+    {
+        Shop shop;
+        shop.table->setFocus();
+        shop.table->selectRow(2);
+        shop.window.key(Qt::Key_C, Qt::ControlModifier);
+        const QStringList lines = QApplication::clipboard()->text().split(u'\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY(lines[1].startsWith(QStringLiteral("1\tLAMP\tCustomer 1\t")));
+    }
+    void aPlaceToGoNarrowsThePage()
+    {
+        Shop shop;
+        shop.window.window().workspace()->go({Destination::Kind::Customer, 0, QStringLiteral("Customer 1")});
+        QTRY_COMPARE(shop.rows(), 2);
+        shop.window.window().workspace()->go({Destination::Kind::Waiting, 2, {}});
+        QTRY_COMPARE(shop.column(WaitingModel::Product), QStringList({"CHAIR", "CHAIR"}));
+        shop.window.window().workspace()->go({Destination::Kind::Order, shop.lamps[3].value, {}});
+        QTRY_COMPARE(shop.window.find<QLabel>(QStringLiteral("orderCustomer"))->text(), QStringLiteral("Customer 4"));
+    }
+    void everyControlHasAName()
+    {
+        Shop shop;
+        shop.table->setFocus();
+        shop.table->selectRow(2);
+        shop.window.key(Qt::Key_Return);
+        QTRY_VERIFY(shop.window.find(QStringLiteral("amend")));
+        QCOMPARE(namelessControls(&shop.window.window()), QStringList());
+        shop.window.key(Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(shop.window.find(QStringLiteral("more")));
+        shop.window.find(QStringLiteral("more"))->setFocus();
+        shop.window.key(Qt::Key_Space);
+        QCOMPARE(namelessControls(QApplication::activeWindow()), QStringList());
+    }
+};
+
+QTEST_MAIN(WaitingPageTest)
+#include "waitingpagetest.moc"

@@ -1,0 +1,81 @@
+#include "ui/dialogs/formdialog.h"
+
+#include "ui/prompts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace waitline {
+
+FormDialog::FormDialog(Prompts &prompts, const QString &title, const QString &saveText, QWidget *parent)
+    : QDialog(parent), m_prompts(prompts), m_column(new QVBoxLayout(this)), m_message(new MessageBar), m_save(primaryButton(saveText))
+{
+    setWindowTitle(title);
+    setAccessibleName(title);
+    m_column->setContentsMargins(24, 20, 24, 16);
+    m_column->setSpacing(16);
+    m_column->addWidget(label(title, TextSize::Section));
+    m_column->addWidget(m_message);
+    auto *row = new QHBoxLayout;
+    QPushButton *leave = pushButton(tr("Cancel"));
+    leave->setObjectName(QStringLiteral("leave"));
+    leave->setToolTip(tr("Esc"));
+    m_save->setObjectName(QStringLiteral("save"));
+    m_save->setToolTip(tr("Ctrl+Enter"));
+    row->addStretch();
+    row->addWidget(leave);
+    row->addWidget(m_save);
+    m_column->addLayout(row);
+    connect(leave, &QPushButton::clicked, this, &FormDialog::reject);
+    connect(m_save, &QPushButton::clicked, this, &FormDialog::saveOnce);
+    for (const auto &keys : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter), QKeySequence(QKeySequence::Save)})
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, &FormDialog::saveOnce);
+}
+
+void FormDialog::setForm(QWidget *form)
+{
+    m_column->insertWidget(2, form, 1);
+    // The buttons come after the form's fields.
+    setTabOrder(form, findChild<QPushButton *>(QStringLiteral("leave")));
+}
+
+void FormDialog::saveOnce()
+{
+    if (m_isBusy)
+        return;
+    m_message->clear();
+    save();
+}
+
+void FormDialog::setBusy(bool busy)
+{
+    m_isBusy = busy;
+    m_save->setEnabled(!busy);
+}
+
+void FormDialog::complain(const QString &sentence) { m_message->say(MessageBar::Kind::Problem, sentence); }
+
+void FormDialog::focusSave() { m_save->setFocus(); }
+
+void FormDialog::reject()
+{
+    if (!isDirty() || m_prompts.confirm(this, tr("What you entered is not saved: close all the same?"), tr("Close without saving")))
+        QDialog::reject();
+}
+
+void FormDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter)
+        return QDialog::keyPressEvent(event);
+    // Enter saves only from the button itself: a scanner's Enter ends in a field.
+    if (focusWidget() == m_save)
+        saveOnce();
+}
+
+} // namespace waitline

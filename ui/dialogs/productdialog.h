@@ -1,0 +1,31 @@
+#pragma once
+
+#include "models/services/session.h"
+#include "ui/dialogs/formdialog.h"
+
+namespace waitline {
+
+class ProductForm;
+
+/// A new product, or the terms of one that exists.
+class ProductDialog final : public FormDialog {
+    Q_OBJECT
+
+public:
+    /// `before`: the product to change; none makes a new one.
+    ProductDialog(Session &session, Prompts &prompts, const std::optional<ProductTerms> &before, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void saved(const waitline::StoredProduct &product);
+
+protected:
+    void save() override;
+    [[nodiscard]] bool isDirty() const override;
+
+private:
+    Session &m_session;
+    std::optional<ProductTerms> m_before;
+    ProductForm *m_form;
+};
+
+} // namespace waitline

@@ -1,0 +1,37 @@
+#include "ui/forms/formfield.h"
+
+#include "ui/style/waitlinestyle.h"
+#include "ui/widgets/labels.h"
+
+#include <QVBoxLayout>
+
+namespace waitline {
+
+FormField::FormField(const QString &key, const QString &text, QWidget *editor, QWidget *parent)
+    : QWidget(parent), m_key(key), m_editor(editor), m_problem(problemLabel())
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    QLabel *head = mutedLabel(text);
+    head->setTextInteractionFlags(Qt::NoTextInteraction);
+    head->setBuddy(editor);
+    editor->setObjectName(key);
+    editor->setAccessibleName(text);
+    column->addWidget(head);
+    column->addWidget(editor);
+    column->addWidget(m_problem);
+    column->addStretch();
+}
+
+void FormField::setProblem(const QString &sentence)
+{
+    sayProblem(m_problem, sentence);
+    m_editor->setProperty(problemProperty, !sentence.isEmpty());
+    m_editor->setAccessibleDescription(sentence);
+    m_editor->update();
+}
+
+QString FormField::problem() const { return m_problem->text(); }
+
+} // namespace waitline

@@ -1,0 +1,82 @@
+#include "ui/forms/pickers.h"
+
+#include "models/domain/foldedtext.h"
+#include "models/services/session.h"
+#include "models/tables/celltext.h"
+#include "ui/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace waitline {
+
+namespace {
+
+constexpr int mostSuggestions = 8;
+
+QString sentence(const char *text) { return QCoreApplication::translate("Pickers", text); }
+
+QString stockText(const ProductHit &hit, QDate today)
+{
+    if (hit.release && today < *hit.release)
+        return sentence("pre-order, released %1").arg(dayText(*hit.release));
+    if (hit.available > 0)
+        return sentence("%1 available").arg(numberText(hit.available));
+    return hit.waiting > 0 ? sentence("%1 waiting").arg(numberText(hit.waiting)) : sentence("out of stock");
+}
+
+QString detailOf(const CustomerHit &hit)
+{
+    for (const QString &detail : {hit.email, hit.phone, hit.reference}) {
+        if (!detail.isEmpty())
+            return detail;
+    }
+    return hit.country;
+}
+
+std::vector<Suggestion> customers(const std::vector<CustomerHit> &hits, const QString &typed)
+{
+    std::vector<Suggestion> found;
+    bool isKnown = false;
+    for (const CustomerHit &hit : hits) {
+        found.push_back({hit.id.value, hit.name, hit.name, detailOf(hit)});
+        isKnown = isKnown || folded(hit.name) == folded(typed);
+    }
+    if (!isKnown)
+        found.push_back({0, typed, sentence("New customer “%1”").arg(typed), sentence("is added with the order")});
+    return found;
+}
+
+} // namespace
+
+SuggestionEdit *productPicker(Session &session, const QString &accessibleName)
+{
+    auto *picker = new SuggestionEdit([&session](const QString &text) {
+        return session.searchProducts(text, mostSuggestions).then([today = session.today()](const Result<std::vector<ProductHit>> &hits) -> Result<std::vector<Suggestion>> {
+            if (!hits)
+                return hits.error();
+            std::vector<Suggestion> found;
+            for (const ProductHit &hit : *hits)
+                found.push_back({hit.id.value, hit.sku, sentence("%1  %2").arg(hit.sku, hit.name), stockText(hit, today)});
+            return found;
+        });
+    });
+    picker->setAccessibleName(accessibleName);
+    return picker;
+}
+
+SuggestionEdit *customerPicker(Session &session, const QString &accessibleName)
+{
+    auto *picker = new SuggestionEdit([&session](const QString &text) {
+        return session.searchCustomers(text, mostSuggestions).then([text](const Result<std::vector<CustomerHit>> &hits) -> Result<std::vector<Suggestion>> {
+            if (!hits)
+                return hits.error();
+            return customers(*hits, text);
+        });
+    });
+    picker->setAccessibleName(accessibleName);
+    return picker;
+}
+
+} // namespace waitline

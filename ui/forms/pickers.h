@@ -1,0 +1,14 @@
+#pragma once
+
+#include "ui/widgets/suggestionedit.h"
+
+namespace waitline {
+
+class Session;
+
+/// A field that finds products by SKU, barcode or any word of the name; it says the SKU once one is taken.
+[[nodiscard]] SuggestionEdit *productPicker(Session &session, const QString &accessibleName);
+/// A field that finds customers by any word; the last suggestion is to take the typed name as a new customer.
+[[nodiscard]] SuggestionEdit *customerPicker(Session &session, const QString &accessibleName);
+
+} // namespace waitline

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "ui/style/theme.h"
+
+#include <QString>
+
+class QPainter;
+class QFontMetrics;
+class QRect;
+
+namespace waitline {
+
+/// How a state looks: icon, colour, and a word. Never colour alone.
+struct BadgeLook {
+    QString iconName;
+    QColor Theme::*colour = &Theme::muted;
+};
+
+/// The width a badge with this word wants.
+[[nodiscard]] int badgeWidth(const QFontMetrics &metrics, const BadgeLook &look, const QString &word);
+/// Draws the badge at the left of `area`, in its middle; a word too long for it is cut with dots.
+void drawBadge(QPainter &painter, const QRect &area, const BadgeLook &look, const QString &word);
+
+} // namespace waitline

@@ -1,0 +1,41 @@
+#include "ui/widgets/filteredit.h"
+
+#include "ui/style/icons.h"
+
+#include <QKeyEvent>
+#include <QTimer>
+
+namespace waitline {
+
+FilterEdit::FilterEdit(const QString &accessibleName, const QString &placeholder, QWidget *parent) : QLineEdit(parent)
+{
+    constexpr int waitMs = 120;
+    setAccessibleName(accessibleName);
+    setPlaceholderText(placeholder);
+    setClearButtonEnabled(true);
+    addAction(icon(QStringLiteral("filter"), &Theme::muted), LeadingPosition);
+    auto *soon = new QTimer(this);
+    soon->setSingleShot(true);
+    soon->setInterval(waitMs);
+    connect(this, &QLineEdit::textEdited, soon, qOverload<>(&QTimer::start));
+    connect(soon, &QTimer::timeout, this, [this] { Q_EMIT filterChanged(text().trimmed()); });
+    connect(this, &QLineEdit::returnPressed, this, &FilterEdit::downPressed);
+}
+
+void FilterEdit::setFilter(const QString &text)
+{
+    setText(text);
+    Q_EMIT filterChanged(text.trimmed());
+}
+
+void FilterEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Down)
+        Q_EMIT downPressed();
+    else if (event->key() == Qt::Key_Escape && !text().isEmpty())
+        setFilter({});
+    else
+        QLineEdit::keyPressEvent(event);
+}
+
+} // namespace waitline

@@ -1,0 +1,228 @@
+#include "ui/widgets/productpanel.h"
+
+#include "models/tables/celltext.h"
+#include "models/tables/productmodel.h"
+#include "ui/forms/changeform.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/figuregrid.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/sidescroll.h"
+#include "ui/words.h"
+
+#include <QGridLayout>
+#include <QPointer>
+
+namespace waitline {
+
+ProductPanel::ProductPanel(Session &session, QWidget *parent)
+    : Card(parent)
+    , m_session(session)
+    , m_title(label({}, TextSize::Section))
+    , m_name(label({}))
+    , m_state(new Badge)
+    , m_stock(new FigureGrid(4))
+    , m_terms(new FigureGrid(2))
+    , m_supplies(label({}))
+    , m_message(new MessageBar)
+    , m_count(pushButton(tr("Count stock…"), QStringLiteral("barcode")))
+    , m_countPlace(new QWidget)
+{
+    setObjectName(QStringLiteral("productPanel"));
+    setAccessibleName(tr("Product"));
+    body()->setSpacing(12);
+    body()->addWidget(makeHead());
+    body()->addWidget(m_message);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 12, 0);
+    column->setSpacing(12);
+    column->addWidget(makeActions());
+    auto *place = new QVBoxLayout(m_countPlace);
+    place->setContentsMargins(0, 0, 0, 0);
+    m_countPlace->hide();
+    column->addWidget(m_countPlace);
+    column->addWidget(m_stock);
+    m_supplies->setObjectName(QStringLiteral("supplies"));
+    m_supplies->setWordWrap(true);
+    auto *coming = new QVBoxLayout;
+    coming->setSpacing(0);
+    coming->addWidget(mutedLabel(tr("Next supplies"), TextSize::Caption));
+    coming->addWidget(m_supplies);
+    column->addLayout(coming);
+    column->addWidget(m_terms);
+    column->addStretch();
+    body()->addWidget(sideScroll(content, tr("Product's details")), 1);
+    connect(&session, &Session::changed, this, [this](const ChangeSet &changes) {
+        if (!isHidden() && (changes.touches(m_product) || !changes.purchases.empty()))
+            read();
+    });
+}
+
+QWidget *ProductPanel::makeHead()
+{
+    m_title->setObjectName(QStringLiteral("productTitle"));
+    m_title->setWordWrap(true);
+    m_name->setWordWrap(true);
+    auto *head = new QWidget;
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(m_title);
+    column->addWidget(m_name);
+    column->addWidget(m_state, 0, Qt::AlignLeft);
+    return head;
+}
+
+QWidget *ProductPanel::makeActions()
+{
+    auto *actions = new QWidget;
+    auto *grid = new QGridLayout(actions);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(8);
+    QPushButton *line = pushButton(tr("Show the line"), QStringLiteral("waiting"));
+    QPushButton *demand = pushButton(tr("Show demand"), QStringLiteral("demand"));
+    QPushButton *edit = pushButton(tr("Edit…"), QStringLiteral("edit"));
+    line->setObjectName(QStringLiteral("showLine"));
+    demand->setObjectName(QStringLiteral("showDemand"));
+    edit->setObjectName(QStringLiteral("editProduct"));
+    m_count->setObjectName(QStringLiteral("countStock"));
+    edit->setToolTip(tr("Change the product's terms (F2)"));
+    grid->addWidget(line, 0, 0);
+    grid->addWidget(demand, 0, 1);
+    grid->addWidget(edit, 1, 0);
+    grid->addWidget(m_count, 1, 1);
+    connect(line, &QPushButton::clicked, this, [this] { Q_EMIT lineAsked(m_product); });
+    connect(demand, &QPushButton::clicked, this, [this] { Q_EMIT demandAsked(m_product); });
+    connect(edit, &QPushButton::clicked, this, [this] {
+        if (m_view)
+            Q_EMIT editAsked(*m_view);
+    });
+    connect(m_count, &QPushButton::clicked, this, &ProductPanel::countStock);
+    return actions;
+}
+
+void ProductPanel::open(ProductId product)
+{
+    if (product != std::exchange(m_product, product)) {
+        m_isLoaded = false;
+        m_message->clear();
+        closeCount();
+    }
+    Card::show();
+    read();
+}
+
+void ProductPanel::read()
+{
+    m_session.viewProduct(m_product).then(this, [this, product = m_product](const Result<ProductView> &view) {
+        if (product != m_product)
+            return;
+        if (view)
+            show(*view);
+        else
+            m_message->say(MessageBar::Kind::Problem, view.error().message);
+        m_isLoaded = true;
+        Q_EMIT loaded();
+    });
+}
+
+void ProductPanel::show(const ProductView &view)
+{
+    m_view = view;
+    m_title->setText(view.product.terms.sku);
+    m_name->setText(view.product.terms.name);
+    m_state->setState(lookOf(view.state), availabilityText(view.product, view.state));
+    showStock(view.product.stock);
+    showTerms(view);
+    showSupplies(view.supplies);
+}
+
+void ProductPanel::showStock(const StockFigures &stock)
+{
+    m_stock->setFigure(tr("On hand"), numberText(stock.onHand), tr("Units in the building"));
+    m_stock->setFigure(tr("Allocated"), numberText(stock.allocated), tr("Units on hand tied to an order line and not shipped yet"));
+    m_stock->setFigure(tr("Available"), numberText(stock.available()), tr("On hand − allocated"));
+    m_stock->setFigure(tr("On order"), numberText(stock.onOrder), tr("Units still to come on open purchases"));
+    m_stock->setFigure(tr("Pre-orders"), numberText(stock.waitingPreorder), tr("Waiting units placed before the release"));
+    m_stock->setFigure(tr("Backorders"), numberText(stock.waitingBackorder), tr("Every other waiting unit"));
+    m_stock->setFigure(tr("Committed"), numberText(stock.committed()), tr("Ordered − cancelled − shipped, over all lines"));
+    m_stock->setFigure(tr("Projected"), numberText(stock.projected()), tr("On hand + on order − committed"));
+}
+
+void ProductPanel::showTerms(const ProductView &view)
+{
+    const ProductTerms &terms = view.product.terms;
+    const Currency &currency = m_session.currency();
+    const QString none = tr("none");
+    const auto units = [&](const std::optional<Units> &limit) { return limit ? numberText(*limit) : none; };
+    const auto left = editionLeft(terms, view.product.stock);
+    m_terms->setFigure(tr("Price"), moneyWithCode(terms.price, currency));
+    m_terms->setFigure(tr("Cost"), moneyWithCode(terms.cost, currency));
+    m_terms->setFigure(tr("Release"), terms.release ? dayText(*terms.release) : none);
+    m_terms->setFigure(tr("Edition left"), left ? tr("%1 of %2").arg(numberText(*left), numberText(*terms.editionSize)) : tr("not limited"));
+    m_terms->setFigure(tr("Who is served first"), policyText(terms.policy));
+    m_terms->setFigure(tr("Deposit"), terms.deposit.kind == DepositTerms::Kind::None ? none : terms.deposit.text(currency));
+    m_terms->setFigure(tr("Limit for each customer"), units(terms.customerLimit));
+    m_terms->setFigure(tr("Backorders"), !terms.backorderLimit ? tr("not limited") : *terms.backorderLimit == 0 ? tr("refused") : tr("at most %1").arg(numberText(*terms.backorderLimit)));
+    m_terms->setFigure(tr("Supplier"), terms.supplier.isEmpty() ? none : terms.supplier);
+    m_terms->setFigure(tr("Lead time"), terms.leadDays == 1 ? tr("1 day") : tr("%1 days").arg(terms.leadDays));
+    m_terms->setFigure(tr("Category"), terms.category.isEmpty() ? none : terms.category);
+    m_terms->setFigure(tr("Barcodes"), terms.barcodes.isEmpty() ? none : terms.barcodes.join(QStringLiteral(", ")));
+}
+
+void ProductPanel::showSupplies(const std::vector<Supply> &supplies)
+{
+    constexpr size_t mostShown = 4;
+    QStringList lines;
+    for (size_t i = 0; i < supplies.size() && i < mostShown; ++i)
+        lines += tr("%1 · %2 on %3").arg(purchaseName(supplies[i].purchase), unitsText(supplies[i].units), dayText(supplies[i].day));
+    if (supplies.size() > mostShown)
+        lines += tr("and %1 more").arg(supplies.size() - mostShown);
+    m_supplies->setText(lines.isEmpty() ? tr("Nothing is on order.") : lines.join(u'\n'));
+}
+
+void ProductPanel::countStock()
+{
+    if (!m_view)
+        return;
+    closeCount();
+    m_countForm = new ChangeForm({QStringLiteral("countForm"), QStringLiteral("line"), tr("Units counted"), m_view->product.stock.onHand, true, tr("Count stock")});
+    m_countPlace->layout()->addWidget(m_countForm);
+    connect(m_countForm, &ChangeForm::dismissed, this, &ProductPanel::closeCount);
+    connect(m_countForm, &ChangeForm::submitted, this, &ProductPanel::count);
+    m_countPlace->show();
+    m_countForm->show();
+    m_countForm->begin();
+}
+
+void ProductPanel::count(Units units, const QString &reason)
+{
+    const QPointer<ChangeForm> form = m_countForm;
+    form->setBusy(true);
+    m_session.count(m_view->product.terms.sku, units, reason).then(this, [this, form](const Result<CountOutcome> &outcome) {
+        if (outcome) {
+            Q_EMIT said(whatCountDid(*outcome));
+            if (form && form == m_countForm)
+                closeCount();
+        } else if (form) {
+            form->showError(outcome.error());
+        }
+    });
+}
+
+void ProductPanel::closeCount()
+{
+    if (!m_countForm)
+        return;
+    const bool hadFocus = m_countForm->isAncestorOf(window()->focusWidget());
+    m_countForm->hide();
+    m_countForm->deleteLater();
+    m_countForm = nullptr;
+    m_countPlace->hide();
+    if (hadFocus)
+        m_count->setFocus();
+}
+
+} // namespace waitline

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "models/services/session.h"
+#include "ui/widgets/card.h"
+
+class QLabel;
+class QPushButton;
+
+namespace waitline {
+
+class Badge;
+class ChangeForm;
+class FigureGrid;
+class MessageBar;
+
+/// One product at the side of the list: its counters, its terms, what is still to come, and what can be done with it.
+/// It follows what happens to the product while it is open.
+class ProductPanel final : public Card {
+    Q_OBJECT
+
+public:
+    explicit ProductPanel(Session &session, QWidget *parent = nullptr);
+
+    void open(ProductId product);
+    [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
+    /// Opens the form that takes what was counted.
+    void countStock();
+    [[nodiscard]] const std::optional<ProductView> &view() const { return m_view; }
+
+Q_SIGNALS:
+    void loaded();
+    void said(const QString &sentence);
+    void editAsked(const waitline::ProductView &product);
+    void lineAsked(waitline::ProductId product);
+    void demandAsked(waitline::ProductId product);
+
+private:
+    QWidget *makeHead();
+    QWidget *makeActions();
+    void read();
+    void show(const ProductView &view);
+    void showStock(const StockFigures &stock);
+    void showTerms(const ProductView &view);
+    void showSupplies(const std::vector<Supply> &supplies);
+    void count(Units units, const QString &reason);
+    void closeCount();
+
+    Session &m_session;
+    ProductId m_product;
+    std::optional<ProductView> m_view;
+    bool m_isLoaded = false;
+    QLabel *m_title;
+    QLabel *m_name;
+    Badge *m_state;
+    FigureGrid *m_stock;
+    FigureGrid *m_terms;
+    QLabel *m_supplies;
+    MessageBar *m_message;
+    QPushButton *m_count;
+    QWidget *m_countPlace;
+    ChangeForm *m_countForm = nullptr;
+};
+
+} // namespace waitline

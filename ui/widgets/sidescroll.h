@@ -1,0 +1,10 @@
+#pragma once
+
+#include <QScrollArea>
+
+namespace waitline {
+
+/// A frameless area that scrolls `content` up and down and lets it have the width; what has the keyboard is kept in view.
+[[nodiscard]] QScrollArea *sideScroll(QWidget *content, const QString &accessibleName);
+
+} // namespace waitline

@@ -1,0 +1,215 @@
+#include "ui/widgets/suggestionedit.h"
+
+#include "ui/delegates/suggestiondelegate.h"
+
+#include <QKeyEvent>
+#include <QListWidget>
+
+namespace waitline {
+
+namespace {
+constexpr int mostRowsShown = 8;
+constexpr int leastWidth = 380;
+constexpr int rowHeight = 32;
+} // namespace
+
+SuggestionEdit::SuggestionEdit(Source source, QWidget *parent) : QLineEdit(parent), m_source(std::move(source))
+{
+    connect(this, &QLineEdit::textEdited, this, [this] {
+        const bool hadChosen = m_chosen.has_value();
+        m_chosen.reset();
+        m_isKept = false;
+        m_whenFound = WhenFound::Show;
+        if (hadChosen)
+            Q_EMIT chosenChanged();
+        ask();
+    });
+}
+
+SuggestionEdit::~SuggestionEdit()
+{
+    delete m_list;
+}
+
+void SuggestionEdit::setChosen(const Suggestion &suggestion)
+{
+    ++m_generation; // what was asked before is not wanted any more
+    m_isAsking = false;
+    m_chosen = suggestion;
+    setText(suggestion.text);
+    hideList();
+    Q_EMIT chosenChanged();
+}
+
+void SuggestionEdit::clearChosen()
+{
+    ++m_generation;
+    m_isAsking = false;
+    m_chosen.reset();
+    clear();
+    hideList();
+    Q_EMIT chosenChanged();
+}
+
+bool SuggestionEdit::isListOpen() const { return m_list && m_list->isVisible(); }
+
+void SuggestionEdit::ask()
+{
+    const qint64 generation = ++m_generation;
+    m_found.clear();
+    if (text().trimmed().isEmpty()) {
+        m_isAsking = false;
+        return hideList();
+    }
+    m_isAsking = true;
+    m_source(text().trimmed()).then(this, [this, generation](const Result<std::vector<Suggestion>> &found) {
+        if (generation == m_generation)
+            takeFound(found);
+    });
+}
+
+void SuggestionEdit::takeFound(const Result<std::vector<Suggestion>> &found)
+{
+    m_isAsking = false;
+    if (!found) {
+        hideList();
+        Q_EMIT failed(found.error());
+        return;
+    }
+    m_found = *found;
+    const WhenFound when = std::exchange(m_whenFound, WhenFound::Show);
+    if (when == WhenFound::Show) {
+        if (hasFocus())
+            showList();
+        return;
+    }
+    if (!m_found.empty())
+        take(0);
+    if (when == WhenFound::TakeAndMoveOn)
+        Q_EMIT entered();
+}
+
+void SuggestionEdit::showList()
+{
+    if (m_found.empty())
+        return hideList();
+    if (!m_list) {
+        m_list = new QListWidget(window());
+        m_list->setObjectName(QStringLiteral("suggestions"));
+        m_list->setAccessibleName(tr("Suggestions for %1").arg(accessibleName()));
+        m_list->setFocusPolicy(Qt::NoFocus);
+        m_list->setItemDelegate(new SuggestionDelegate(m_list));
+        m_list->setUniformItemSizes(true);
+        m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        m_list->setMouseTracking(true);
+        connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) {
+            take(m_list->row(item));
+            Q_EMIT entered();
+        });
+    }
+    m_list->clear();
+    for (const Suggestion &suggestion : m_found) {
+        auto *item = new QListWidgetItem(suggestion.shown, m_list);
+        item->setData(SuggestionDelegate::detailRole, suggestion.detail);
+        item->setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2").arg(suggestion.shown, suggestion.detail));
+    }
+    m_list->setCurrentRow(0);
+    const int height = rowHeight * qMin<int>(mostRowsShown, int(m_found.size())) + 2;
+    const QSize room = window()->size();
+    const QSize size(qMin(qMax(width(), leastWidth), room.width() - 16), height);
+    QPoint at = mapTo(window(), QPoint(0, this->height() + 2));
+    at.setX(qMax(8, qMin(at.x(), room.width() - size.width() - 8)));
+    if (at.y() + height > room.height() - 4) // above the field where there is no room below it
+        at.setY(qMax(4, mapTo(window(), QPoint(0, -2)).y() - height));
+    m_list->setGeometry(QRect(at, size));
+    m_list->raise();
+    m_list->show();
+}
+
+void SuggestionEdit::hideList()
+{
+    if (m_list)
+        m_list->hide();
+}
+
+void SuggestionEdit::take(int row)
+{
+    if (row >= 0 && row < int(m_found.size()))
+        setChosen(Suggestion(m_found[size_t(row)]));
+}
+
+void SuggestionEdit::enter()
+{
+    if (text().trimmed().isEmpty()) {
+        Q_EMIT enteredEmpty();
+        return;
+    }
+    if (m_isAsking) {
+        m_whenFound = WhenFound::TakeAndMoveOn;
+        return;
+    }
+    if (isListOpen())
+        take(m_list->currentRow());
+    else if (!m_chosen && !m_isKept && !m_found.empty())
+        take(0);
+    Q_EMIT entered();
+}
+
+void SuggestionEdit::moveInList(int step)
+{
+    const int count = m_list->count();
+    m_list->setCurrentRow((m_list->currentRow() + step + count) % count);
+}
+
+void SuggestionEdit::keyPressEvent(QKeyEvent *event)
+{
+    const bool altDown = event->key() == Qt::Key_Down && event->modifiers() & Qt::AltModifier;
+    if (event->key() == Qt::Key_F4 || altDown)
+        return ask();
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !(event->modifiers() & Qt::ControlModifier))
+        return enter();
+    if (isListOpen()) {
+        switch (event->key()) {
+        case Qt::Key_Down: return moveInList(1);
+        case Qt::Key_Up: return moveInList(-1);
+        case Qt::Key_Escape:
+            m_isKept = true;
+            return hideList();
+        default: break;
+        }
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+bool SuggestionEdit::event(QEvent *event)
+{
+    // Esc belongs to the list while it is open, not to the dialog's own Cancel.
+    if (event->type() == QEvent::ShortcutOverride && isListOpen() && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
+        event->accept();
+    return QLineEdit::event(event);
+}
+
+bool SuggestionEdit::focusNextPrevChild(bool next)
+{
+    if (m_isAsking)
+        m_whenFound = WhenFound::Take;
+    else if (isListOpen())
+        take(m_list->currentRow());
+    return QLineEdit::focusNextPrevChild(next);
+}
+
+void SuggestionEdit::focusInEvent(QFocusEvent *event)
+{
+    QLineEdit::focusInEvent(event);
+    // Typing replaces what is there, however the field was reached.
+    if (event->reason() != Qt::MouseFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        selectAll();
+}
+
+void SuggestionEdit::focusOutEvent(QFocusEvent *event)
+{
+    hideList();
+    QLineEdit::focusOutEvent(event);
+}
+
+} // namespace waitline

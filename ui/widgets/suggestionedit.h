@@ -1,0 +1,80 @@
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <QFuture>
+#include <QLineEdit>
+#include <QPointer>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+class QListWidget;
+class QListWidgetItem;
+
+namespace waitline {
+
+/// One answer to what was typed.
+struct Suggestion {
+    qint64 id = 0;
+    QString text;   ///< what the field says once it is taken
+    QString shown;  ///< how the list shows it
+    QString detail; ///< muted, at the right
+};
+
+/// A field that finds what it means while it is typed. Enter takes the top match without a Down key and moves on; Tab
+/// takes it too; Esc closes the list and keeps the text. The list belongs to the window, so it takes no focus.
+class SuggestionEdit final : public QLineEdit {
+    Q_OBJECT
+
+public:
+    using Source = std::function<QFuture<Result<std::vector<Suggestion>>>(const QString &text)>;
+
+    explicit SuggestionEdit(Source source, QWidget *parent = nullptr);
+    ~SuggestionEdit() override;
+
+    /// What the text stands for; none while it is only typed.
+    [[nodiscard]] const std::optional<Suggestion> &chosen() const { return m_chosen; }
+    void setChosen(const Suggestion &suggestion);
+    void clearChosen();
+    [[nodiscard]] bool isListOpen() const;
+
+Q_SIGNALS:
+    /// Enter or a click: a suggestion was taken, or the typed text stays as it is. The form moves on.
+    void entered();
+    /// Enter while the field is empty.
+    void enteredEmpty();
+    /// chosen() has changed.
+    void chosenChanged();
+    void failed(const waitline::Error &error);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    enum class WhenFound { Show, Take, TakeAndMoveOn };
+
+    void ask();
+    void takeFound(const Result<std::vector<Suggestion>> &found);
+    void showList();
+    void hideList();
+    void take(int row);
+    void enter();
+    void moveInList(int step);
+
+    Source m_source;
+    QPointer<QListWidget> m_list; ///< a child of the window, which may take it along
+    std::vector<Suggestion> m_found;
+    std::optional<Suggestion> m_chosen;
+    qint64 m_generation = 0;
+    bool m_isAsking = false;
+    bool m_isKept = false; ///< Esc said that the text is meant as it stands
+    WhenFound m_whenFound = WhenFound::Show;
+};
+
+} // namespace waitline

@@ -1,0 +1,215 @@
+#include "ui/words.h"
+
+#include "models/tables/celltext.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <set>
+
+namespace waitline {
+
+namespace {
+
+QString sentence(const char *text) { return QCoreApplication::translate("Words", text); }
+QString counted(const char *text, qint64 number) { return QCoreApplication::translate("Words", text).arg(numberText(number)); }
+
+/// When and by what a waiting line is covered.
+QString supplyText(const OrderLineView &line)
+{
+    const Coverage &coverage = line.coverage;
+    if (coverage.isCovered() && !coverage.coveredBy)
+        return sentence("units in stock cover it from %1").arg(dayText(coverage.eta));
+    if (!line.nextSupply)
+        return sentence("nothing is on order, so nothing covers it");
+    const QString next = sentence("next supply %1 on %2 brings %3")
+                             .arg(purchaseName(line.nextSupply->purchase), dayText(line.nextSupply->day), numberText(line.nextSupply->units));
+    if (!coverage.isCovered())
+        return sentence("%1, but all that is on order does not reach it").arg(next);
+    if (*coverage.coveredBy == line.nextSupply->purchase)
+        return sentence("%1 and covers it").arg(next);
+    return sentence("%1; %2 on %3 covers it").arg(next, purchaseName(*coverage.coveredBy), dayText(coverage.eta));
+}
+
+QString unitsGone(const StoredOrderLine &line)
+{
+    if (line.active() == 0)
+        return sentence("Cancelled.");
+    if (line.shipped == line.active())
+        return sentence("All of it has shipped.");
+    return sentence("Nothing of it waits: %1 set aside for it.").arg(unitsText(line.allocated));
+}
+
+QString ordersNamed(const std::vector<LineUnits> &lines)
+{
+    std::set<OrderId> orders;
+    for (const LineUnits &line : lines)
+        orders.insert(line.order);
+    QStringList names;
+    constexpr qsizetype mostNamed = 5;
+    for (OrderId order : orders) {
+        if (names.size() == mostNamed)
+            return sentence("%1 and %2 more").arg(names.join(QStringLiteral(", ")), numberText(qint64(orders.size()) - mostNamed));
+        names += QString::number(order.value);
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+Units sum(const std::vector<LineUnits> &lines)
+{
+    Units units = 0;
+    for (const LineUnits &line : lines)
+        units += line.units;
+    return units;
+}
+
+} // namespace
+
+BadgeLook lookOf(WaitingStatus status)
+{
+    switch (status) {
+    case WaitingStatus::Covered: return {QStringLiteral("check"), &Theme::positive};
+    case WaitingStatus::Late: return {QStringLiteral("warning"), &Theme::danger};
+    case WaitingStatus::NotCovered: return {QStringLiteral("clock"), &Theme::warning};
+    }
+    Q_UNREACHABLE();
+}
+
+BadgeLook lookOf(WaitingKind kind)
+{
+    return kind == WaitingKind::Preorder ? BadgeLook{QStringLiteral("preorder"), &Theme::preorder} : BadgeLook{QStringLiteral("backorder"), &Theme::backorder};
+}
+
+BadgeLook lookOf(Availability state)
+{
+    switch (state) {
+    case Availability::InStock: return {QStringLiteral("check"), &Theme::positive};
+    case Availability::Low: return {QStringLiteral("warning"), &Theme::warning};
+    case Availability::BackorderOpen: return {QStringLiteral("backorder"), &Theme::backorder};
+    case Availability::NotSold: return {QStringLiteral("error"), &Theme::danger};
+    case Availability::PreorderOpen: return {QStringLiteral("preorder"), &Theme::preorder};
+    case Availability::PreorderFull: return {QStringLiteral("lock"), &Theme::muted};
+    case Availability::Discontinued: return {QStringLiteral("minus"), &Theme::muted};
+    }
+    Q_UNREACHABLE();
+}
+
+BadgeLook lookOfOrder(const OrderView &order)
+{
+    const QString status = order.status();
+    if (status == u"shipped")
+        return {QStringLiteral("check"), &Theme::positive};
+    if (status == u"cancelled")
+        return {QStringLiteral("close"), &Theme::muted};
+    if (status == u"part_shipped")
+        return {QStringLiteral("truck"), &Theme::accent};
+    return {QStringLiteral("clock"), &Theme::accent};
+}
+
+QString kindText(bool preorder) { return preorder ? sentence("Pre-order") : sentence("Backorder"); }
+
+QString availabilityName(Availability state)
+{
+    switch (state) {
+    case Availability::InStock: return sentence("In stock");
+    case Availability::Low: return sentence("Low");
+    case Availability::BackorderOpen: return sentence("Backorder open");
+    case Availability::NotSold: return sentence("Out of stock, not sold");
+    case Availability::PreorderOpen: return sentence("Pre-order open");
+    case Availability::PreorderFull: return sentence("Pre-order full");
+    case Availability::Discontinued: return sentence("Discontinued");
+    }
+    Q_UNREACHABLE();
+}
+
+QString orderStatusText(const OrderView &order)
+{
+    const QString status = order.status();
+    if (status == u"shipped")
+        return sentence("Shipped");
+    if (status == u"cancelled")
+        return sentence("Cancelled");
+    return status == u"part_shipped" ? sentence("Part shipped") : sentence("Open");
+}
+
+QString policyText(AllocationPolicy policy)
+{
+    switch (policy) {
+    case AllocationPolicy::FirstCome: return sentence("First come, first served");
+    case AllocationPolicy::WholeLines: return sentence("Whole lines only");
+    case AllocationPolicy::FairShare: return sentence("Fair share");
+    case AllocationPolicy::OneEach: return sentence("One each in turn");
+    case AllocationPolicy::PaidFirst: return sentence("Paid deposits first");
+    }
+    Q_UNREACHABLE();
+}
+
+QString purchaseName(PurchaseId purchase) { return sentence("PO-%1").arg(purchase.value); }
+
+QString moneyWithCode(Money amount, const Currency &currency) { return sentence("%1 %2").arg(moneyText(amount, currency), currency.code); }
+
+QString unitsText(Units units) { return counted(units == 1 ? "%1 unit" : "%1 units", units); }
+
+QString placeText(qint64 place)
+{
+    const qint64 tens = place % 100;
+    if (tens < 11 || tens > 13) {
+        switch (place % 10) {
+        case 1: return counted("%1st in line", place);
+        case 2: return counted("%1nd in line", place);
+        case 3: return counted("%1rd in line", place);
+        default: break;
+        }
+    }
+    return counted("%1th in line", place);
+}
+
+QString whyItWaits(const OrderLineView &line)
+{
+    if (!line.place)
+        return unitsGone(line.line);
+    const Units ahead = line.unitsAhead.value_or(0);
+    const QString where = ahead == 0 ? sentence("%1, nobody ahead").arg(placeText(*line.place)) : sentence("%1, %2 ahead").arg(placeText(*line.place), unitsText(ahead));
+    return sentence("%1; %2.").arg(where, supplyText(line));
+}
+
+QString whatBecame(const OrderLineView &line)
+{
+    if (!line.place)
+        return counted("all %1 allocated", line.line.allocated);
+    const QString when = line.coverage.isCovered() ? sentence("expected %1").arg(dayText(line.coverage.eta)) : sentence("not covered by any supply yet");
+    const QString waits = sentence("%1: %2, %3 ahead, %4")
+                              .arg(counted(line.line.waiting == 1 ? "%1 waits" : "%1 wait", line.line.waiting), placeText(*line.place), numberText(line.unitsAhead.value_or(0)), when);
+    return line.line.allocated == 0 ? waits : sentence("%1, %2").arg(counted("%1 allocated", line.line.allocated), waits);
+}
+
+QString whatBecame(const OrderView &order)
+{
+    QStringList sentences{sentence("Order %1 for %2 is saved.").arg(QString::number(order.order.id.value), order.order.customerName)};
+    for (const OrderLineView &line : order.lines)
+        sentences += sentence("%1: %2.").arg(line.line.sku, whatBecame(line));
+    return sentences.join(u' ');
+}
+
+QString promiseText(const StoredOrderLine &line)
+{
+    if (!line.promise)
+        return {};
+    const qint64 slip = line.promiseFirst ? line.promiseFirst->daysTo(*line.promise) : 0;
+    if (slip == 0)
+        return sentence("Promised %1.").arg(dayText(*line.promise));
+    return sentence("Promised %1, first %2: %3.")
+        .arg(dayText(*line.promise), dayText(*line.promiseFirst), slip > 0 ? counted(slip == 1 ? "%1 day later" : "%1 days later", slip) : counted(slip == -1 ? "%1 day sooner" : "%1 days sooner", -slip));
+}
+
+QString whatCountDid(const CountOutcome &outcome)
+{
+    QStringList sentences{sentence("%1 is counted: %2 on hand, %3 before.").arg(outcome.sku, numberText(outcome.after), numberText(outcome.before))};
+    if (!outcome.served.empty())
+        sentences += sentence("%1 went to the waiting line: order %2.").arg(unitsText(sum(outcome.served)), ordersNamed(outcome.served));
+    if (!outcome.takenBack.empty())
+        sentences += sentence("%1 were missing and wait again: order %2.").arg(unitsText(sum(outcome.takenBack)), ordersNamed(outcome.takenBack));
+    return sentences.join(u' ');
+}
+
+} // namespace waitline

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "models/domain/availability.h"
+#include "models/services/orderview.h"
+#include "models/services/countservice.h"
+#include "models/tables/waitingmodel.h"
+#include "ui/style/badge.h"
+
+namespace waitline {
+
+/// How the window words and shows what the models tell, the same on every page.
+
+[[nodiscard]] BadgeLook lookOf(WaitingStatus status);
+[[nodiscard]] BadgeLook lookOf(WaitingKind kind);
+[[nodiscard]] BadgeLook lookOf(Availability state);
+[[nodiscard]] BadgeLook lookOfOrder(const OrderView &order);
+
+[[nodiscard]] QString kindText(bool preorder);
+[[nodiscard]] QString availabilityName(Availability state); ///< without its numbers: "Pre-order open"
+[[nodiscard]] QString orderStatusText(const OrderView &order);
+[[nodiscard]] QString policyText(AllocationPolicy policy);
+[[nodiscard]] QString purchaseName(PurchaseId purchase); ///< "PO-118"
+/// "12,500.00 EUR".
+[[nodiscard]] QString moneyWithCode(Money amount, const Currency &currency);
+[[nodiscard]] QString unitsText(Units units); ///< "1 unit", "40 units"
+/// "1st in line", "7th in line".
+[[nodiscard]] QString placeText(qint64 place);
+
+/// Why a line waits, or that it does not: "7th in line, 14 units ahead; next supply PO-118 on 14 Oct brings 40 and
+/// covers it."
+[[nodiscard]] QString whyItWaits(const OrderLineView &line);
+/// What became of a line just placed: "4 allocated, 6 wait: 7th in line, 11 ahead, expected 14 Oct".
+[[nodiscard]] QString whatBecame(const OrderLineView &line);
+/// The same for a whole order: "Order 1042 for Acme is saved. LAMP: 4 allocated, …"
+[[nodiscard]] QString whatBecame(const OrderView &order);
+/// "Promised 14 Oct, first 1 Oct: 13 days later." Empty without a promise.
+[[nodiscard]] QString promiseText(const StoredOrderLine &line);
+/// What a count did: "LAMP counted: 12 on hand, 8 before. 4 units went to waiting orders 12 and 14."
+[[nodiscard]] QString whatCountDid(const CountOutcome &outcome);
+
+} // namespace waitline
