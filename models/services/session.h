@@ -6,13 +6,16 @@
 #include "models/services/checkservice.h"
 #include "models/services/countservice.h"
 #include "models/services/databaselane.h"
+#include "models/services/demandseries.h"
 #include "models/services/demobusiness.h"
 #include "models/services/orderservice.h"
 #include "models/services/paymentservice.h"
 #include "models/services/productservice.h"
 #include "models/services/progress.h"
 #include "models/services/purchaseservice.h"
+#include "models/services/receiptcustomers.h"
 #include "models/services/receivingservice.h"
+#include "models/services/scan.h"
 #include "models/services/shippingservice.h"
 
 #include <QFuture>
@@ -36,6 +39,11 @@ public:
     struct Identity {
         QString actor;
         std::function<Instant()> clock; ///< passed in, so that tests and demos can set it
+    };
+    /// What a receipt does, and the customers of the orders it serves.
+    struct NamedOutcome {
+        ReceiptOutcome outcome;
+        OrderCustomers customers;
     };
 
     Session(Location location, Identity identity, QObject *parent = nullptr);
@@ -66,10 +74,14 @@ public:
     QFuture<Result<StoredPurchase>> placePurchase(const PurchaseDraft &draft);
     QFuture<Result<StoredPurchase>> showPurchase(PurchaseId purchase);
     QFuture<Result<StoredPurchase>> closePurchase(PurchaseId purchase);
-    QFuture<Result<ReceiptOutcome>> previewReceipt(const ReceiptDraft &draft);
-    QFuture<Result<ReceiptOutcome>> postReceipt(const ReceiptDraft &draft);
+    QFuture<Result<ScannedProduct>> resolveScan(const QString &code);
+    QFuture<Result<NamedOutcome>> previewReceipt(const ReceiptDraft &draft);
+    /// Only if it does what the preview said (see postAsPreviewed).
+    QFuture<Result<NamedOutcome>> postReceipt(const ReceiptDraft &draft, const ReceiptOutcome &preview);
     QFuture<Result<VoidOutcome>> voidReceipt(ReceiptId receipt, const QString &reason);
     QFuture<Result<ShipmentView>> ship(OrderId order);
+    QFuture<Result<DemandBars>> demandBars(const DemandBarsQuestion &question);
+    QFuture<Result<DemandOverTime>> demandOverTime(const DemandOverTimeQuestion &question);
     QFuture<Result<CheckReport>> check();
     QFuture<Result<Done>> backUpTo(const QString &path);
     QFuture<Result<Done>> fillWithDemo(const DemoSize &size);
