@@ -26,10 +26,11 @@ QSize BadgeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 
 void BadgeDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QString text = index.data(Qt::DisplayRole).toString();
-    if (text.isEmpty())
+    const QString cell = index.data(Qt::DisplayRole).toString();
+    if (cell.isEmpty())
         return;
     const BadgeLook look = m_look(index);
+    const QString text = look.word.isEmpty() ? cell : look.word;
     const Theme &theme = Theme::current();
     const QColor colour = theme.*look.colour;
     const QRect area = option.rect.adjusted(padding - 2, 0, -padding + 2, -1);

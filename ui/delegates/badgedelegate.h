@@ -7,10 +7,11 @@
 
 namespace waitline {
 
-/// How a state looks: icon, colour, and the cell's own word. Never colour alone.
+/// How a state looks: icon, colour and word. Never colour alone.
 struct BadgeLook {
     QString iconName;
     QColor Theme::*colour = &Theme::muted;
+    QString word = {}; ///< empty: the cell's own
 };
 
 /// Draws a cell's word as a badge.
