@@ -59,12 +59,12 @@ ChartPanel::ChartPanel(BarChart *chart, QAbstractItemModel *model, DataTable *ta
     , m_scroll(new QScrollArea)
     , m_splitter(new QSplitter(Qt::Horizontal))
 {
-    m_title->setObjectName(QStringLiteral("chartTitle"));
+    m_title->setObjectName(chart->objectName() + QStringLiteral("Title"));
     m_title->setWordWrap(true);
     m_subtitle->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
-    m_empty->setObjectName(QStringLiteral("chartEmpty"));
+    m_empty->setObjectName(chart->objectName() + QStringLiteral("Empty"));
     m_empty->hide();
     setFocusProxy(m_chart);
     m_sorted->setSourceModel(model);
@@ -77,9 +77,10 @@ ChartPanel::ChartPanel(BarChart *chart, QAbstractItemModel *model, DataTable *ta
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_splitter->addWidget(m_scroll);
     m_splitter->addWidget(m_table);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
-    m_splitter->setHandleWidth(17);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setHandleWidth(16);
+    m_splitter->setSizes({600, 400});
     m_splitter->setChildrenCollapsible(false);
     body()->setSpacing(4);
     body()->addWidget(m_title);

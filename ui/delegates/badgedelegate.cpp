@@ -34,7 +34,7 @@ void BadgeDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &
     const Theme &theme = Theme::current();
     const QColor colour = theme.*look.colour;
     const QRect area = option.rect.adjusted(padding - 2, 0, -padding + 2, -1);
-    const int wanted = option.fontMetrics.horizontalAdvance(text) + iconSize + gap + 2 * inside;
+    const int wanted = option.fontMetrics.horizontalAdvance(text) + 1 + iconSize + gap + 2 * inside;
     QRect badge(area.left(), 0, qMin(wanted, area.width()), 22);
     badge.moveTop(area.center().y() - badge.height() / 2 + 1);
     painter->setRenderHint(QPainter::Antialiasing);

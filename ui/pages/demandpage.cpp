@@ -99,7 +99,7 @@ ChartPanel *DemandPage::makeProductsPanel()
     table->setInitiallyHidden({DemandBarsModel::Sku});
     table->setSortingEnabled(true);
     table->sortByColumn(-1, Qt::DescendingOrder);
-    table->restoreColumns({90, 170, 84, 84, 72, 96});
+    table->restoreColumns({90, 130, 88, 94, 84, 80});
     connect(made, &ChartPanel::opened, this, &DemandPage::openOrders);
     return made;
 }
@@ -111,7 +111,7 @@ ChartPanel *DemandPage::makeTimePanel()
     made->setEmptySentence(tr("Nothing was ordered in this period. Choose a longer one."));
     table->setSortingEnabled(true);
     table->sortByColumn(-1, Qt::DescendingOrder);
-    table->restoreColumns({110, 80, 84, 70, 70, 96});
+    table->restoreColumns({96, 88, 94, 80, 84, 80});
     connect(made, &ChartPanel::opened, this, &DemandPage::openOrders);
     return made;
 }

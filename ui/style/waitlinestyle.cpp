@@ -240,6 +240,14 @@ QRect WaitlineStyle::subControlRect(ComplexControl control, const QStyleOptionCo
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
+QRect WaitlineStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    const bool isField = element == SE_LineEditContents && frame && frame->lineWidth > 0;
+    return isField ? rect.adjusted(6, 0, -6, 0) : rect;
+}
+
 QSize WaitlineStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
@@ -248,8 +256,8 @@ QSize WaitlineStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
         result.setHeight(heightFor(widget));
         result.setWidth(qMax(result.width() + 12, 72));
         break;
+    case CT_ComboBox: result.rwidth() += 16; [[fallthrough]];
     case CT_LineEdit:
-    case CT_ComboBox:
     case CT_SpinBox: result.setHeight(heightFor(widget)); break;
     case CT_HeaderSection: result.setHeight(controlHeight); break;
     case CT_MenuItem:
@@ -265,6 +273,7 @@ int WaitlineStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
 {
     switch (metric) {
     case PM_ScrollBarExtent: return 12;
+    case PM_HeaderMargin: return 12; // as the cells below
     case PM_IndicatorWidth:
     case PM_IndicatorHeight: return 18;
     case PM_LayoutHorizontalSpacing:
