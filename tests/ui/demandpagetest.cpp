@@ -89,7 +89,8 @@ private Q_SLOTS:
     {
         Bench bench(QStringLiteral("demand"));
         BarChart &chart = products(bench);
-        chart.setFocus(Qt::TabFocusReason);
+        QVERIFY(chart.hasFocus());
+        bench.press(Qt::Key_Down);
         QCOMPARE(chart.currentBar(), 0);
         QVERIFY(chart.accessibleDescription().contains(QStringLiteral("Brass lamp")));
         bench.press(Qt::Key_Down);
@@ -106,7 +107,7 @@ private Q_SLOTS:
         QSignalSpy went(&bench.page(), &Page::goTo);
         BarChart &chart = products(bench);
         QObject::disconnect(&bench.page(), &Page::goTo, &bench.workspace(), nullptr);
-        chart.setFocus(Qt::TabFocusReason);
+        bench.press(Qt::Key_Down);
         bench.press(Qt::Key_Return);
         QCOMPARE(went.size(), 1);
         const auto destination = went.front().front().value<Destination>();

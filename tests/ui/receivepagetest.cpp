@@ -244,6 +244,9 @@ private Q_SLOTS:
         Bench bench(QStringLiteral("receive"));
         QTest::keyClick(bench.find<QPushButton>("newPurchase"), Qt::Key_Space);
         QTRY_VERIFY(QApplication::activeModalWidget());
+        QWidget *dialog = QApplication::activeModalWidget();
+        dialog->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), dialog);
         bench.find<QLineEdit>("supplier")->setFocus();
         bench.enter(QStringLiteral("Sund"));
         bench.enter(QStringLiteral("+14"));

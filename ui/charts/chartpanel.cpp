@@ -80,7 +80,7 @@ ChartPanel::ChartPanel(BarChart *chart, QAbstractItemModel *model, DataTable *ta
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setHandleWidth(16);
-    m_splitter->setSizes({600, 400});
+    m_splitter->setSizes({550, 450});
     m_splitter->setChildrenCollapsible(false);
     body()->setSpacing(4);
     body()->addWidget(m_title);

@@ -99,7 +99,7 @@ ChartPanel *DemandPage::makeProductsPanel()
     table->setInitiallyHidden({DemandBarsModel::Sku});
     table->setSortingEnabled(true);
     table->sortByColumn(-1, Qt::DescendingOrder);
-    table->restoreColumns({90, 130, 88, 94, 84, 80});
+    table->restoreColumns({90, 120, 88, 94, 84, 80});
     connect(made, &ChartPanel::opened, this, &DemandPage::openOrders);
     return made;
 }

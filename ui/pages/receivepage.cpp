@@ -113,9 +113,9 @@ QWidget *ReceivePage::makeCountView()
     both->setChildrenCollapsible(false);
     both->addWidget(m_count);
     both->addWidget(m_served);
-    both->setStretchFactor(0, 4);
-    both->setStretchFactor(1, 3);
-    both->setSizes({640, 480});
+    both->setStretchFactor(0, 1);
+    both->setStretchFactor(1, 1);
+    both->setSizes({530, 500});
     column->addWidget(both, 1);
     return view;
 }

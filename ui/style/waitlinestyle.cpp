@@ -174,6 +174,7 @@ void WaitlineStyle::drawControl(ControlElement element, const QStyleOption *opti
     case CE_HeaderLabel: {
         QStyleOptionHeaderV2 header = *static_cast<const QStyleOptionHeaderV2 *>(option);
         header.palette.setColor(QPalette::ButtonText, theme.muted);
+        header.rect.adjust(9, 0, -9, 0); // as far in as the cells below
         header.state &= ~State_On; // a selected column does not make its title bold
         return QProxyStyle::drawControl(element, &header, painter, widget);
     }
@@ -273,7 +274,6 @@ int WaitlineStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
 {
     switch (metric) {
     case PM_ScrollBarExtent: return 12;
-    case PM_HeaderMargin: return 12; // as the cells below
     case PM_IndicatorWidth:
     case PM_IndicatorHeight: return 18;
     case PM_LayoutHorizontalSpacing:

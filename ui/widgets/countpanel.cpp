@@ -39,7 +39,7 @@ BadgeLook progressLook(const QModelIndex &cell)
     switch (ReceiptLineStatus(cell.data(StatusRole).toInt())) {
     case ReceiptLineStatus::Missing: return {QStringLiteral("clock"), &Theme::muted};
     case ReceiptLineStatus::Partial: return {QStringLiteral("receive"), &Theme::accent};
-    case ReceiptLineStatus::Complete: return {QStringLiteral("check"), &Theme::positive, CountPanel::tr("%1 complete").arg(count)};
+    case ReceiptLineStatus::Complete: return {QStringLiteral("check"), &Theme::positive, count};
     case ReceiptLineStatus::OverReceived: return {QStringLiteral("warning"), &Theme::warning, CountPanel::tr("%1 too many").arg(count)};
     case ReceiptLineStatus::NotOnPurchase: return {QStringLiteral("info"), &Theme::warning, CountPanel::tr("Not ordered")};
     }
@@ -99,8 +99,7 @@ void CountPanel::layOut()
     auto *entry = new QHBoxLayout;
     entry->setSpacing(12);
     entry->addWidget(m_times);
-    entry->addWidget(m_field, 2);
-    entry->addWidget(m_counter, 3);
+    entry->addWidget(m_field, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     for (QPushButton *button : {m_completeLine, m_completeAll, m_takeBack}) {
@@ -112,6 +111,7 @@ void CountPanel::layOut()
     m_field->setProperty(touchProperty, true);
     body()->setSpacing(12);
     body()->addLayout(entry);
+    body()->addWidget(m_counter);
     body()->addWidget(m_unknown);
     body()->addWidget(m_table, 1);
     body()->addLayout(buttons);
@@ -130,7 +130,7 @@ void CountPanel::makeTable()
         return m_isBlind ? blindLook(cell) : progressLook(cell);
     }, m_table));
     m_table->setInitiallyHidden({ReceiptLinesModel::Expected});
-    m_table->restoreColumns({104, 176, 76, 76, 84, 130});
+    m_table->restoreColumns({96, 124, 84, 84, 90, 110});
     setEditable(true);
 }
 

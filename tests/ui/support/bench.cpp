@@ -114,8 +114,10 @@ QStringList Bench::namelessControls() const
 {
     QStringList nameless;
     for (const QWidget *widget : m_workspace->currentPage()->findChildren<QWidget *>()) {
-        if (widget->inherits("QHeaderView"))
-            continue; // told as the table's own heads
+        const auto *scrolled = qobject_cast<const QAbstractScrollArea *>(widget->parentWidget());
+        // Heads and viewports are told as the table's or chart's own, a label's text is its name.
+        if (widget->inherits("QHeaderView") || widget->inherits("QLabel") || (scrolled && scrolled->viewport() == widget))
+            continue;
         const bool isControl = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget)
                                || qobject_cast<const QAbstractItemView *>(widget) || widget->focusPolicy() != Qt::NoFocus;
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
