@@ -137,6 +137,7 @@ bool PurchaseDialog::readLines(PurchaseDraft &draft)
 void PurchaseDialog::place()
 {
     m_message->clear();
+    m_place->setFocus(); // a cell that is being edited counts too
     PurchaseDraft draft{m_supplier->text().trimmed(), {}, m_expected->day(), m_reference->text().trimmed()};
     if (!m_place->isEnabled() || !readLines(draft))
         return;

@@ -76,9 +76,11 @@ void LinesGrid::mark(int row, int column, const QString &sentence)
 
 void LinesGrid::clearMarks()
 {
-    for (QTableWidgetItem *cell : findItems(QString(), Qt::MatchContains)) {
-        cell->setIcon({});
-        cell->setToolTip({});
+    for (int cell = 0; cell < rowCount() * columnCount(); ++cell) {
+        if (QTableWidgetItem *marked = item(cell / columnCount(), cell % columnCount())) {
+            marked->setIcon({});
+            marked->setToolTip({});
+        }
     }
 }
 
