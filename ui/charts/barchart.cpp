@@ -7,6 +7,7 @@
 #include <QBarCategoryAxis>
 #include <QBarSet>
 #include <QChart>
+#include <QGraphicsLayout>
 #include <QHorizontalStackedBarSeries>
 #include <QKeyEvent>
 #include <QPainter>
@@ -41,6 +42,7 @@ BarChart::BarChart(Direction direction, const QString &objectName, const QString
     m_names->setGridLineVisible(false);
     m_values = new QValueAxis(this);
     m_values->setLineVisible(false);
+    m_values->setLabelsVisible(isAcross()); // upwards they are drawn by drawBarMarks: the axis would cut them
     m_values->setLabelFormat(QStringLiteral("%.0f"));
     chart()->addAxis(m_names, isAcross() ? Qt::AlignLeft : Qt::AlignBottom);
     chart()->addAxis(m_values, isAcross() ? Qt::AlignTop : Qt::AlignLeft);
@@ -91,6 +93,9 @@ void BarChart::layOut()
     chart()->resize(size);
     chart()->setPlotArea(QRectF(room.left, room.top, std::max(10.0, size.width() - room.left - room.right),
                                 std::max(10.0, size.height() - room.top - room.bottom)));
+    // The axes follow a set plot area only when the chart is laid out anew.
+    chart()->layout()->invalidate();
+    chart()->layout()->activate();
 }
 
 void BarChart::colour()

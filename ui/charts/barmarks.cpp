@@ -1,6 +1,9 @@
 #include "ui/charts/barmarks.h"
 
+#include "ui/charts/scale.h"
+
 #include <QFontMetricsF>
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -115,6 +118,17 @@ void drawBar(QPainter *painter, const BarMarks &marks, int index)
         painter->drawText(QRectF(whole.center().x() - 60, whole.top() - 17, 120, 15), Qt::AlignHCenter | Qt::AlignBottom, bar.total);
 }
 
+/// What the grid's lines stand for, at the left of bars upwards.
+void drawValues(QPainter *painter, const BarMarks &marks)
+{
+    const int steps = scaleUpTo(marks.end).ticks - 1;
+    painter->setPen(Theme::current().muted);
+    for (int step = 0; step <= steps; ++step) {
+        const double y = marks.plot.bottom() - marks.plot.height() * step / steps;
+        painter->drawText(QRectF(0, y - 10, marks.plot.left() - gap, 20), Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(marks.end * step / steps, 'f', 0));
+    }
+}
+
 } // namespace
 
 BarRoom roomFor(const BarChartData &data, bool isAcross, QSizeF view, const QFont &font, const QString &widestValue)
@@ -122,7 +136,7 @@ BarRoom roomFor(const BarChartData &data, bool isAcross, QSizeF view, const QFon
     const QFontMetricsF small(sized(font, 11));
     const QFontMetricsF body(sized(font, 12));
     if (!isAcross)
-        return {small.horizontalAdvance(widestValue) + 18, keyHeight + 16, 12, axisHeight + 4};
+        return {small.horizontalAdvance(widestValue) + 2 * gap, keyHeight + 16, 12, axisHeight + 4};
     double names = 40;
     double totals = 0;
     for (const Bar &bar : data.bars) {
@@ -168,6 +182,8 @@ void drawBarMarks(QPainter *painter, const BarMarks &marks)
     for (int bar = 0, step = nameStep(marks); bar < count; bar += step)
         drawName(painter, marks, bar);
     painter->setFont(sized(marks.font, 11));
+    if (!marks.isAcross)
+        drawValues(painter, marks);
     for (int bar = 0; bar < count; ++bar)
         drawBar(painter, marks, bar);
     painter->restore();

@@ -15,7 +15,7 @@ QString tr(const char *text, int count = -1) { return QCoreApplication::translat
 
 BarSeries preorders() { return {tr("Pre-orders"), &Theme::preorder, Qt::SolidPattern}; }
 BarSeries backorders() { return {tr("Backorders"), &Theme::backorder, Qt::BDiagPattern}; }
-BarSeries others() { return {tr("Served at once"), &Theme::muted, Qt::Dense5Pattern}; }
+BarSeries others() { return {tr("Served at once"), &Theme::muted, Qt::Dense6Pattern}; }
 
 double major(Money amount, const Currency &currency) { return double(amount) / std::pow(10.0, currency.exponent); }
 

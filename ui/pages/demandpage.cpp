@@ -99,7 +99,7 @@ ChartPanel *DemandPage::makeProductsPanel()
     table->setInitiallyHidden({DemandBarsModel::Sku});
     table->setSortingEnabled(true);
     table->sortByColumn(-1, Qt::DescendingOrder);
-    table->restoreColumns({90, 120, 88, 94, 84, 80});
+    table->restoreColumns({90, 100, 86, 92, 82, 90});
     connect(made, &ChartPanel::opened, this, &DemandPage::openOrders);
     return made;
 }
@@ -111,7 +111,7 @@ ChartPanel *DemandPage::makeTimePanel()
     made->setEmptySentence(tr("Nothing was ordered in this period. Choose a longer one."));
     table->setSortingEnabled(true);
     table->sortByColumn(-1, Qt::DescendingOrder);
-    table->restoreColumns({96, 88, 94, 80, 84, 80});
+    table->restoreColumns({112, 92, 98, 104, 92, 80});
     connect(made, &ChartPanel::opened, this, &DemandPage::openOrders);
     return made;
 }

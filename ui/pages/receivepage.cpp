@@ -115,7 +115,7 @@ QWidget *ReceivePage::makeCountView()
     both->addWidget(m_served);
     both->setStretchFactor(0, 1);
     both->setStretchFactor(1, 1);
-    both->setSizes({530, 500});
+    both->setSizes({500, 532});
     column->addWidget(both, 1);
     return view;
 }

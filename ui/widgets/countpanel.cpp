@@ -35,12 +35,11 @@ Counter::Outcome outcomeOf(ReceiptLineStatus status)
 
 BadgeLook progressLook(const QModelIndex &cell)
 {
-    const QString count = cell.data().toString();
     switch (ReceiptLineStatus(cell.data(StatusRole).toInt())) {
     case ReceiptLineStatus::Missing: return {QStringLiteral("clock"), &Theme::muted};
     case ReceiptLineStatus::Partial: return {QStringLiteral("receive"), &Theme::accent};
-    case ReceiptLineStatus::Complete: return {QStringLiteral("check"), &Theme::positive, count};
-    case ReceiptLineStatus::OverReceived: return {QStringLiteral("warning"), &Theme::warning, CountPanel::tr("%1 too many").arg(count)};
+    case ReceiptLineStatus::Complete: return {QStringLiteral("check"), &Theme::positive};
+    case ReceiptLineStatus::OverReceived: return {QStringLiteral("warning"), &Theme::warning};
     case ReceiptLineStatus::NotOnPurchase: return {QStringLiteral("info"), &Theme::warning, CountPanel::tr("Not ordered")};
     }
     Q_UNREACHABLE();
@@ -63,8 +62,8 @@ CountPanel::CountPanel(Session &session, QWidget *parent)
     , m_times(label({}, TextSize::Section))
     , m_unknown(label({}))
     , m_table(new DataTable(QStringLiteral("receiptLines"), tr("Counted lines")))
-    , m_completeLine(pushButton(tr("All of this line  F8"), QStringLiteral("check")))
-    , m_completeAll(pushButton(tr("All of the purchase  F9"), QStringLiteral("check")))
+    , m_completeLine(pushButton(tr("Line complete  F8"), QStringLiteral("check")))
+    , m_completeAll(pushButton(tr("All complete  F9"), QStringLiteral("check")))
     , m_takeBack(pushButton(tr("Take back  Ctrl+Z"), QStringLiteral("undo")))
 {
     layOut();
@@ -130,7 +129,7 @@ void CountPanel::makeTable()
         return m_isBlind ? blindLook(cell) : progressLook(cell);
     }, m_table));
     m_table->setInitiallyHidden({ReceiptLinesModel::Expected});
-    m_table->restoreColumns({96, 124, 84, 84, 90, 110});
+    m_table->restoreColumns({96, 94, 84, 84, 90, 96});
     setEditable(true);
 }
 
