@@ -136,9 +136,10 @@ void MainWindow::showWorkspace()
     QString page = m_setup.firstPage;
     if (page.isEmpty())
         page = QSettings().value(QStringLiteral("lastPage")).toString();
-    m_workspace->showPage(page);
-    m_stack->setCurrentWidget(m_workspace);
+    // Shown first, so that the page can take the keyboard.
     m_start->setIdle();
+    m_stack->setCurrentWidget(m_workspace);
+    m_workspace->showPage(page);
     tellOpen(true);
     Q_EMIT opened();
 }

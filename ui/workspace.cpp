@@ -171,9 +171,28 @@ Page *Workspace::pageAt(int index)
     connect(page, &Page::jobStarted, this, &Workspace::jobStarted);
     connect(page, &Page::said, this, &Workspace::say);
     connect(page, &Page::complained, this, &Workspace::sayProblem);
-    if (page->primaryAction())
-        page->addAction(page->primaryAction());
+    if (QAction *primary = page->primaryAction()) {
+        page->addAction(primary);
+        connect(primary, &QAction::changed, this, [this, page] {
+            if (page == m_current)
+                showPrimary();
+        });
+    }
     return page;
+}
+
+/// The page's primary action as it is now: a page may change it from step to step.
+void Workspace::showPrimary()
+{
+    const QAction *primary = m_current->primaryAction();
+    m_primary->setVisible(primary);
+    if (!primary)
+        return;
+    m_primary->setText(primary->text());
+    m_primary->setAccessibleName(primary->text());
+    m_primary->setIcon(primary->icon());
+    m_primary->setToolTip(primary->shortcut().toString(QKeySequence::NativeText));
+    m_primary->setEnabled(primary->isEnabled());
 }
 
 void Workspace::showPage(const QString &word) { showPage(indexOf(word)); }
@@ -191,14 +210,7 @@ void Workspace::showPage(int index)
     m_current = page;
     m_message->clear();
     m_title->setText(page->title());
-    QAction *primary = page->primaryAction();
-    m_primary->setVisible(primary);
-    if (primary) {
-        m_primary->setText(primary->text());
-        m_primary->setAccessibleName(primary->text());
-        m_primary->setIcon(primary->icon());
-        m_primary->setToolTip(primary->shortcut().toString(QKeySequence::NativeText));
-    }
+    showPrimary();
     m_stack->setCurrentWidget(page);
     page->setActive(true);
     QSettings().setValue(QStringLiteral("lastPage"), page->word());

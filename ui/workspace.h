@@ -47,6 +47,7 @@ private:
     QWidget *makeRail();
     QWidget *makeTopBar();
     Page *pageAt(int index);
+    void showPrimary();
 
     Session &m_session;
     Prompts &m_prompts;

@@ -6,6 +6,7 @@
 #include "models/services/checkservice.h"
 #include "models/services/countservice.h"
 #include "models/services/databaselane.h"
+#include "models/services/demandseries.h"
 #include "models/services/demobusiness.h"
 #include "models/services/orderservice.h"
 #include "models/services/overview.h"
@@ -15,8 +16,10 @@
 #include "models/services/productview.h"
 #include "models/services/progress.h"
 #include "models/services/purchaseservice.h"
+#include "models/services/receiptcustomers.h"
 #include "models/services/receivingservice.h"
 #include "models/services/search.h"
+#include "models/services/scan.h"
 #include "models/services/shippingservice.h"
 
 #include <QFuture>
@@ -40,6 +43,11 @@ public:
     struct Identity {
         QString actor;
         std::function<Instant()> clock; ///< passed in, so that tests and demos can set it
+    };
+    /// What a receipt does, and the customers of the orders it serves.
+    struct NamedOutcome {
+        ReceiptOutcome outcome;
+        OrderCustomers customers;
     };
 
     Session(Location location, Identity identity, QObject *parent = nullptr);
@@ -74,12 +82,16 @@ public:
     QFuture<Result<StoredPurchase>> placePurchase(const PurchaseDraft &draft);
     QFuture<Result<StoredPurchase>> showPurchase(PurchaseId purchase);
     QFuture<Result<StoredPurchase>> closePurchase(PurchaseId purchase);
-    QFuture<Result<ReceiptOutcome>> previewReceipt(const ReceiptDraft &draft);
-    QFuture<Result<ReceiptOutcome>> postReceipt(const ReceiptDraft &draft);
+    QFuture<Result<ScannedProduct>> resolveScan(const QString &code);
+    QFuture<Result<NamedOutcome>> previewReceipt(const ReceiptDraft &draft);
+    /// Only if it does what the preview said (see postAsPreviewed).
+    QFuture<Result<NamedOutcome>> postReceipt(const ReceiptDraft &draft, const ReceiptOutcome &preview);
     QFuture<Result<VoidOutcome>> voidReceipt(ReceiptId receipt, const QString &reason);
     QFuture<Result<ShipmentView>> ship(OrderId order);
     QFuture<Result<Overview>> overview();
     QFuture<Result<std::vector<SearchHit>>> search(const QString &text, int limit);
+    QFuture<Result<DemandBars>> demandBars(const DemandBarsQuestion &question);
+    QFuture<Result<DemandOverTime>> demandOverTime(const DemandOverTimeQuestion &question);
     QFuture<Result<CheckReport>> check();
     QFuture<Result<Done>> backUpTo(const QString &path);
     QFuture<Result<Done>> fillWithDemo(const DemoSize &size);

@@ -1,9 +1,24 @@
 // What a person can do, each as one job on the right lane.
 #include "models/services/session.h"
 
+#include "models/services/previewedreceipt.h"
 #include "models/store/backup.h"
 
 namespace waitline {
+
+namespace {
+
+Result<Session::NamedOutcome> named(Connection &connection, const Result<ReceiptOutcome> &outcome)
+{
+    if (!outcome)
+        return outcome.error();
+    const auto customers = customersOf(connection, *outcome);
+    if (!customers)
+        return customers.error();
+    return Session::NamedOutcome{*outcome, *customers};
+}
+
+} // namespace
 
 QFuture<Result<OrderView>> Session::placeOrder(const OrderDraft &draft)
 {
@@ -95,14 +110,19 @@ QFuture<Result<StoredPurchase>> Session::closePurchase(PurchaseId purchase)
     return write([purchase, caller = caller()](Connection &c) { return PurchaseService(c).close(purchase, caller); });
 }
 
-QFuture<Result<ReceiptOutcome>> Session::previewReceipt(const ReceiptDraft &draft)
+QFuture<Result<ScannedProduct>> Session::resolveScan(const QString &code)
 {
-    return read([draft](Connection &c) { return ReceivingService(c).preview(draft); });
+    return read([code](Connection &c) { return waitline::resolveScan(c, code); });
 }
 
-QFuture<Result<ReceiptOutcome>> Session::postReceipt(const ReceiptDraft &draft)
+QFuture<Result<Session::NamedOutcome>> Session::previewReceipt(const ReceiptDraft &draft)
 {
-    return write([draft, caller = caller()](Connection &c) { return ReceivingService(c).post(draft, caller); });
+    return read([draft](Connection &c) { return named(c, ReceivingService(c).preview(draft)); });
+}
+
+QFuture<Result<Session::NamedOutcome>> Session::postReceipt(const ReceiptDraft &draft, const ReceiptOutcome &preview)
+{
+    return write([draft, preview, caller = caller()](Connection &c) { return named(c, postAsPreviewed(c, draft, preview, caller)); });
 }
 
 QFuture<Result<VoidOutcome>> Session::voidReceipt(ReceiptId receipt, const QString &reason)
@@ -123,6 +143,16 @@ QFuture<Result<Overview>> Session::overview()
 QFuture<Result<std::vector<SearchHit>>> Session::search(const QString &text, int limit)
 {
     return read([text, limit](Connection &c) { return searchAll(c, text, limit); });
+}
+
+QFuture<Result<DemandBars>> Session::demandBars(const DemandBarsQuestion &question)
+{
+    return read([question](Connection &c) { return waitline::demandBars(c, question); });
+}
+
+QFuture<Result<DemandOverTime>> Session::demandOverTime(const DemandOverTimeQuestion &question)
+{
+    return read([question](Connection &c) { return waitline::demandOverTime(c, question); });
 }
 
 QFuture<Result<CheckReport>> Session::check()

@@ -24,7 +24,8 @@ void BadgeDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &
     if (word.isEmpty())
         return;
     painter->setFont(option.font);
-    drawBadge(*painter, option.rect.adjusted(padding - 2, 0, -padding + 2, -1), m_look(index), word);
+    const BadgeLook look = m_look(index);
+    drawBadge(*painter, option.rect.adjusted(padding - 2, 0, -padding + 2, -1), look, look.word.isEmpty() ? word : look.word);
 }
 
 } // namespace waitline

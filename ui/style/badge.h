@@ -10,10 +10,11 @@ class QRect;
 
 namespace waitline {
 
-/// How a state looks: icon, colour, and a word. Never colour alone.
+/// How a state looks: icon, colour and word. Never colour alone.
 struct BadgeLook {
     QString iconName;
     QColor Theme::*colour = &Theme::muted;
+    QString word = {}; ///< empty: the cell's own
 };
 
 /// The width a badge with this word wants.

@@ -194,6 +194,7 @@ void WaitlineStyle::drawControl(ControlElement element, const QStyleOption *opti
     case CE_HeaderLabel: {
         QStyleOptionHeaderV2 header = *static_cast<const QStyleOptionHeaderV2 *>(option);
         header.palette.setColor(QPalette::ButtonText, theme.muted);
+        header.rect.adjust(9, 0, -9, 0); // as far in as the cells below
         header.state &= ~State_On; // a selected column does not make its title bold
         header.rect.adjust(headerPadding, 0, -headerPadding, 0); // titles stand over their cells' text
         return QProxyStyle::drawControl(element, &header, painter, widget);
@@ -261,6 +262,14 @@ QRect WaitlineStyle::subControlRect(ComplexControl control, const QStyleOptionCo
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
+QRect WaitlineStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    const bool isField = element == SE_LineEditContents && frame && frame->lineWidth > 0;
+    return isField ? rect.adjusted(6, 0, -6, 0) : rect;
+}
+
 QSize WaitlineStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
@@ -269,8 +278,8 @@ QSize WaitlineStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
         result.setHeight(heightFor(widget));
         result.setWidth(qMax(result.width() + 12, 72));
         break;
+    case CT_ComboBox: result.rwidth() += 16; [[fallthrough]];
     case CT_LineEdit:
-    case CT_ComboBox:
     case CT_SpinBox: result.setHeight(heightFor(widget)); break;
     case CT_HeaderSection: result.setHeight(controlHeight); break;
     case CT_MenuItem:

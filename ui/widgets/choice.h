@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QComboBox>
+
+class QButtonGroup;
+
+namespace waitline {
+
+/// A combo box with its name above it, which is also what accessibility tools call it.
+class Choice final : public QWidget {
+    Q_OBJECT
+
+public:
+    Choice(const QString &objectName, const QString &name, const QStringList &texts, QWidget *parent = nullptr);
+
+    [[nodiscard]] QComboBox *box() const { return m_box; }
+    [[nodiscard]] int current() const { return m_box->currentIndex(); }
+
+Q_SIGNALS:
+    /// By the user.
+    void chosen(int index);
+
+private:
+    QComboBox *m_box;
+};
+
+/// A row of buttons of which one is down.
+class Segments final : public QWidget {
+    Q_OBJECT
+
+public:
+    Segments(const QString &objectName, const QString &name, const QStringList &texts, QWidget *parent = nullptr);
+
+    [[nodiscard]] int current() const;
+    void setCurrent(int index);
+    /// Keys for the tooltips, in the order of the texts.
+    void setKeys(const QStringList &keys);
+
+Q_SIGNALS:
+    void chosen(int index);
+
+private:
+    QButtonGroup *m_group;
+};
+
+} // namespace waitline

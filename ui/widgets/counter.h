@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace waitline {
+
+/// Says what became of the last scan so that it can be read from a step away: icon, words, and the line's count large.
+class Counter final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Outcome { Nothing, Counted, Complete, TooMany, NotOnPurchase, Unknown, TakenBack };
+
+    explicit Counter(QWidget *parent = nullptr);
+    /// `count` is such as "7 of 12"; `what` names the product or the code.
+    void say(Outcome outcome, const QString &count, const QString &what);
+    [[nodiscard]] Outcome outcome() const { return m_outcome; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void colour();
+
+    Outcome m_outcome = Outcome::Nothing;
+    QLabel *m_icon;
+    QLabel *m_count;
+    QLabel *m_words;
+    QLabel *m_what;
+};
+
+} // namespace waitline

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QTableWidget>
+
+namespace waitline {
+
+/// A small grid of typed lines, one row ready for the next. Typing replaces a cell and F2 keeps it; Enter and Tab go on
+/// and past the last cell make a row; Ctrl+V pastes rows of a spreadsheet, Ctrl+Del takes a line out. What was typed
+/// stays, right or wrong.
+class LinesGrid final : public QTableWidget {
+    Q_OBJECT
+
+public:
+    LinesGrid(const QStringList &columns, const QString &objectName, const QString &accessibleName, QWidget *parent = nullptr);
+
+    /// Each row that has text, with its row number first.
+    [[nodiscard]] std::vector<std::pair<int, QStringList>> lines() const;
+    void setLine(int row, const QStringList &cells);
+    /// Says what is wrong with a cell, in its tooltip and with a sign on it.
+    void mark(int row, int column, const QString &sentence);
+    void clearMarks();
+    /// Puts rows of tab-separated text in, from the current row on.
+    void paste(const QString &text);
+
+Q_SIGNALS:
+    /// Enter in an empty row: no more lines.
+    void finished();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
+
+private:
+    [[nodiscard]] bool isEmptyRow(int row) const;
+    void keepOneRowReady();
+    /// To the next or the previous cell; false at the ends.
+    bool go(int by);
+    void removeCurrentLine();
+};
+
+} // namespace waitline

@@ -1,0 +1,150 @@
+#include "ui/widgets/purchasechooser.h"
+
+#include "ui/delegates/badgedelegate.h"
+#include "ui/style/waitlinestyle.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/labels.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace waitline {
+
+namespace {
+
+constexpr int filterMs = 120;
+constexpr int touchRow = 48;
+
+} // namespace
+
+PurchaseChooser::PurchaseChooser(Session &session, QWidget *parent)
+    : Card(parent)
+    , m_model(new PurchaseModel(session, this))
+    , m_filter(new QLineEdit)
+    , m_table(new DataTable(QStringLiteral("openPurchases"), tr("Open purchases")))
+{
+    layOut();
+    makeTable();
+    m_filterSoon.setSingleShot(true);
+    m_filterSoon.setInterval(filterMs);
+    connect(&m_filterSoon, &QTimer::timeout, this, &PurchaseChooser::filter);
+    connect(m_filter, &QLineEdit::textChanged, this, [this] { m_filterSoon.start(); });
+    connect(m_filter, &QLineEdit::returnPressed, this, &PurchaseChooser::takeFirst);
+    connect(m_model, &WindowedModel::failed, this, [this](const Error &error) { Q_EMIT problem(error.message); });
+    connect(m_model, &WindowedModel::loaded, this, [this] {
+        m_isLoaded = true;
+        m_table->setLoading(false);
+        if (std::exchange(m_takeWhenLoaded, false))
+            chooseFirst();
+        Q_EMIT loaded();
+    });
+}
+
+void PurchaseChooser::layOut()
+{
+    QLabel *heading = label(tr("Which delivery has come?"), TextSize::Section);
+    m_filter->setObjectName(QStringLiteral("purchaseFilter"));
+    m_filter->setAccessibleName(tr("Filter purchases, or scan a purchase's number"));
+    m_filter->setPlaceholderText(tr("Purchase number, supplier or reference – type or scan, then Enter"));
+    m_filter->setClearButtonEnabled(true);
+    if (auto *clear = m_filter->findChild<QAbstractButton *>())
+        clear->setAccessibleName(tr("Clear the filter"));
+    m_filter->installEventFilter(this);
+    QPushButton *blind = pushButton(tr("Without a purchase"), QStringLiteral("receive"));
+    blind->setObjectName(QStringLiteral("blind"));
+    QPushButton *fresh = pushButton(tr("New purchase…"), QStringLiteral("add"));
+    fresh->setObjectName(QStringLiteral("newPurchase"));
+    connect(blind, &QPushButton::clicked, this, &PurchaseChooser::blindAsked);
+    connect(fresh, &QPushButton::clicked, this, &PurchaseChooser::newAsked);
+    for (QWidget *control : std::initializer_list<QWidget *>{m_filter, blind, fresh})
+        control->setProperty(touchProperty, true);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_filter, 1);
+    row->addWidget(blind);
+    row->addWidget(fresh);
+    body()->setSpacing(12);
+    body()->addWidget(heading);
+    body()->addLayout(row);
+    body()->addWidget(m_table, 1);
+}
+
+void PurchaseChooser::makeTable()
+{
+    m_table->setModel(m_model);
+    m_table->setLoading(true);
+    m_table->verticalHeader()->setDefaultSectionSize(touchRow);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEmptyState(tr("No purchase is open here. Purchases that are still to come stand in this list."), tr("New purchase…"), [this] { Q_EMIT newAsked(); });
+    m_table->setItemDelegateForColumn(PurchaseModel::Late, new BadgeDelegate([](const QModelIndex &cell) {
+        const qint64 days = cell.data(NumberRole).toLongLong();
+        return BadgeLook{QStringLiteral("clock"), &Theme::warning, days == 1 ? tr("1 day late") : tr("%1 days late").arg(days)};
+    }, m_table));
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(PurchaseModel::Expected, Qt::AscendingOrder);
+    m_table->restoreColumns({100, 260, 140, 110, 80, 100, 140});
+    // One click is enough: gloves do not double-click.
+    connect(m_table, &QAbstractItemView::clicked, this, &PurchaseChooser::choose);
+    connect(m_table, &DataTable::opened, this, &PurchaseChooser::choose);
+}
+
+void PurchaseChooser::setActive(bool active) { m_model->setLive(active); }
+
+void PurchaseChooser::begin()
+{
+    m_filter->clear();
+    filter();
+    focusFilter();
+}
+
+void PurchaseChooser::focusFilter()
+{
+    m_filter->setFocus();
+    m_filter->selectAll();
+}
+
+void PurchaseChooser::filter()
+{
+    m_filterSoon.stop();
+    m_model->setFilter(m_filter->text().trimmed());
+}
+
+/// Enter may come before the list has followed the text, as a scanner is faster than the list.
+void PurchaseChooser::takeFirst()
+{
+    filter();
+    if (m_isLoaded && !m_model->isLoading())
+        chooseFirst();
+    else
+        m_takeWhenLoaded = true;
+}
+
+void PurchaseChooser::chooseFirst()
+{
+    if (m_model->rowCount() > 0)
+        return choose(m_model->index(0, 0));
+    Q_EMIT problem(tr("No open purchase has “%1” in its number, reference or supplier: check it, or receive without a purchase.").arg(m_filter->text()));
+    focusFilter();
+}
+
+void PurchaseChooser::choose(const QModelIndex &row)
+{
+    if (const PurchaseId purchase{row.data(IdRole).toLongLong()}; purchase.isValid())
+        Q_EMIT chosen(purchase);
+}
+
+bool PurchaseChooser::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_filter && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down && m_model->rowCount() > 0) {
+        m_table->setFocus();
+        m_table->setCurrentIndex(m_model->index(0, PurchaseModel::Supplier));
+        return true;
+    }
+    return Card::eventFilter(watched, event);
+}
+
+} // namespace waitline

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "models/services/session.h"
+#include "models/tables/servedmodel.h"
+#include "ui/widgets/card.h"
+
+class QLabel;
+
+namespace waitline {
+
+class DataTable;
+
+/// Who gets what of a receipt, before and after it is posted.
+class ServedPanel final : public Card {
+    Q_OBJECT
+
+public:
+    explicit ServedPanel(QWidget *parent = nullptr);
+
+    void setOutcome(const QString &title, const Session::NamedOutcome &outcome);
+    /// Nothing to show, and why.
+    void clear(const QString &title, const QString &sentence);
+    [[nodiscard]] const ReceiptOutcome &outcome() const { return m_served->outcome(); }
+
+    /// "24 units: 19 go to 6 waiting orders, 5 stay free."
+    [[nodiscard]] static QString summary(const ReceiptOutcome &outcome);
+
+Q_SIGNALS:
+    /// Enter or a double click on a line.
+    void orderOpened(waitline::OrderId order);
+
+private:
+    ServedModel *m_served;
+    QLabel *m_title;
+    QLabel *m_summary;
+    DataTable *m_table;
+    QLabel *m_free;
+};
+
+} // namespace waitline
