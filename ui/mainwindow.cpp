@@ -135,8 +135,8 @@ void MainWindow::showWorkspace()
     QString page = m_setup.firstPage;
     if (page.isEmpty())
         page = QSettings().value(QStringLiteral("lastPage")).toString();
+    m_stack->setCurrentWidget(m_workspace); // shown first, so that the page can take the keyboard
     m_workspace->showPage(page);
-    m_stack->setCurrentWidget(m_workspace);
     m_start->setIdle();
     tellOpen(true);
     Q_EMIT opened();
