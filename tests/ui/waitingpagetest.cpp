@@ -109,6 +109,7 @@ private Q_SLOTS:
         QTRY_VERIFY(panel->isLoaded());
         QCOMPARE(panel->order(), shop.lamps[2]);
         QCOMPARE(shop.window.find<QLabel>(QStringLiteral("orderCustomer"))->text(), QStringLiteral("Customer 3"));
+        QTRY_VERIFY(shop.window.find(QStringLiteral("why")));
         const QString why = shop.window.find<QLabel>(QStringLiteral("why"))->text();
         QVERIFY2(why.startsWith(QStringLiteral("3rd in line, 3 units ahead; next supply PO-1 on")) && why.endsWith(QStringLiteral("brings 12 and covers it.")), qPrintable(why));
         shop.window.key(Qt::Key_Escape);
@@ -169,9 +170,12 @@ private Q_SLOTS:
         QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("save"));
         shop.window.key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(shop.rows(), 9);
+        // Where the keyboard goes once the window is in front again.
+        QTRY_COMPARE(shop.window.window().focusWidget(), static_cast<QWidget *>(shop.table));
         const int last = 8;
         QCOMPARE(shop.column(WaitingModel::Customer).at(last), QStringLiteral("Zoë"));
         QCOMPARE(shop.column(WaitingModel::Place).at(last), QStringLiteral("7"));
+        QTRY_VERIFY(shop.window.find(QStringLiteral("message")));
         const QString message = shop.window.find<QLabel>(QStringLiteral("message"))->text();
         QVERIFY2(message.contains(QStringLiteral("LAMP: 5 wait: 7th in line, 21 ahead, not covered")), qPrintable(message));
     }

@@ -20,7 +20,7 @@ void SuggestionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         painter->fillRect(option.rect, theme.hover);
     const QRect area = option.rect.adjusted(padding, 0, -padding, 0);
     const QString detail = index.data(detailRole).toString();
-    const int detailWidth = qMin(option.fontMetrics.horizontalAdvance(detail), area.width() / 2);
+    const int detailWidth = qMin(option.fontMetrics.horizontalAdvance(detail) + 2, area.width() / 2);
     const QRect words = area.adjusted(0, 0, detail.isEmpty() ? 0 : -detailWidth - gap, 0);
     painter->setFont(option.font);
     painter->setPen(theme.text);

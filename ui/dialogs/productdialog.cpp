@@ -11,7 +11,7 @@ ProductDialog::ProductDialog(Session &session, Prompts &prompts, const std::opti
     , m_form(new ProductForm(session.currency(), session.today()))
 {
     setObjectName(QStringLiteral("productDialog"));
-    resize(760, 640);
+    resize(760, 690);
     setForm(m_form);
     if (before)
         m_form->setTerms(*before);

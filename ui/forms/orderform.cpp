@@ -75,7 +75,7 @@ QWidget *OrderForm::makeFoot()
 {
     auto *foot = new QWidget;
     auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(-8, 0, 0, 0); // the quiet button's word stands under the fields above
     m_sum->setObjectName(QStringLiteral("orderSum"));
     setTextSize(m_sum, TextSize::Body, true);
     m_moreButton->setObjectName(QStringLiteral("more"));

@@ -118,7 +118,12 @@ void ProductsPage::makeTable()
     connect(m_model, &WindowedModel::loaded, this, &ProductsPage::listLoaded);
 }
 
-void ProductsPage::setActive(bool active) { m_model->setLive(active); }
+void ProductsPage::setActive(bool active)
+{
+    m_model->setLive(active);
+    if (active)
+        m_table->setFocus(); // the keyboard begins in the list
+}
 
 bool ProductsPage::isReady() const
 {
@@ -199,6 +204,7 @@ void ProductsPage::edit(const std::optional<ProductTerms> &before)
 {
     auto *dialog = new ProductDialog(session(), prompts(), before, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, m_table, qOverload<>(&QWidget::setFocus));
     connect(dialog, &ProductDialog::saved, this, [this](const StoredProduct &product) {
         Q_EMIT said(tr("%1 is saved.").arg(product.terms.sku));
         m_product->open(product.id);

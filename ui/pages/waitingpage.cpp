@@ -22,7 +22,7 @@
 namespace waitline {
 
 namespace {
-constexpr int panelWidth = 400;
+constexpr int panelWidth = 380;
 }
 
 WaitingPage::WaitingPage(Session &session, Prompts &prompts)
@@ -84,7 +84,7 @@ void WaitingPage::makeTable()
     m_table->setItemDelegateForColumn(Column::Eta, new BadgeDelegate([](const QModelIndex &cell) { return lookOf(WaitingStatus(cell.data(StatusRole).toInt())); }, this));
     m_table->setInitiallyHidden({Column::Name, Column::Placed, Column::Slip, Column::Value});
     m_table->horizontalHeader()->setSortIndicator(Column::Product, Qt::AscendingOrder);
-    m_table->restoreColumns({68, 110, 180, 170, 76, 128, 84, 112, 148, 104, 116, 64, 150, 100});
+    m_table->restoreColumns({64, 104, 180, 160, 72, 122, 80, 108, 144, 100, 112, 64, 150, 100});
     m_table->setSortingEnabled(true);
     connect(m_table, &DataTable::opened, this, &WaitingPage::openRow);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
@@ -123,7 +123,12 @@ void WaitingPage::makeKeys()
     key(QKeySequence(Qt::CTRL | Qt::Key_Delete), [inOrder] { inOrder(&OrderPanel::cancelLine); });
 }
 
-void WaitingPage::setActive(bool active) { m_model->setLive(active); }
+void WaitingPage::setActive(bool active)
+{
+    m_model->setLive(active);
+    if (active)
+        m_table->setFocus(); // the keyboard begins in the list
+}
 
 bool WaitingPage::isReady() const { return m_wasLoaded && !m_model->isLoading() && (m_order->isHidden() || m_order->isLoaded()); }
 
@@ -206,6 +211,7 @@ void WaitingPage::newOrder()
 {
     auto *dialog = new OrderDialog(session(), prompts(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, m_table, qOverload<>(&QWidget::setFocus));
     connect(dialog, &OrderDialog::saved, this, [this](const OrderView &order) {
         Q_EMIT said(whatBecame(order));
         show({Destination::Kind::Order, order.order.id.value, {}});

@@ -17,6 +17,7 @@ namespace {
 constexpr int controlHeight = 32;
 constexpr int touchHeight = 48;
 constexpr int headerPadding = 10;
+constexpr int fieldPadding = 6;
 constexpr int buttonIconSize = 16;
 constexpr int buttonIconGap = 8;
 constexpr qreal radius = 6;
@@ -265,9 +266,11 @@ QRect WaitlineStyle::subControlRect(ComplexControl control, const QStyleOptionCo
 QRect WaitlineStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element != SE_LineEditContents)
+        return rect;
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-    const bool isField = element == SE_LineEditContents && frame && frame->lineWidth > 0;
-    return isField ? rect.adjusted(6, 0, -6, 0) : rect;
+    const bool isInside = !frame || frame->lineWidth == 0; // of a spin box or combo box
+    return isInside ? rect : rect.adjusted(fieldPadding, 0, -fieldPadding, 0);
 }
 
 QSize WaitlineStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
@@ -276,7 +279,10 @@ QSize WaitlineStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
     switch (type) {
     case CT_PushButton:
         result.setHeight(heightFor(widget));
-        result.setWidth(qMax(result.width() + 12, 72));
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option); button && button->features & QStyleOptionButton::Flat)
+            result.setWidth(qMax(size.width() + 20, heightFor(widget)));
+        else
+            result.setWidth(qMax(result.width() + 12, 72));
         break;
     case CT_ComboBox: result.rwidth() += 16; [[fallthrough]];
     case CT_LineEdit:
