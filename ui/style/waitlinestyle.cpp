@@ -195,7 +195,6 @@ void WaitlineStyle::drawControl(ControlElement element, const QStyleOption *opti
     case CE_HeaderLabel: {
         QStyleOptionHeaderV2 header = *static_cast<const QStyleOptionHeaderV2 *>(option);
         header.palette.setColor(QPalette::ButtonText, theme.muted);
-        header.rect.adjust(9, 0, -9, 0); // as far in as the cells below
         header.state &= ~State_On; // a selected column does not make its title bold
         header.rect.adjust(headerPadding, 0, -headerPadding, 0); // titles stand over their cells' text
         return QProxyStyle::drawControl(element, &header, painter, widget);
