@@ -124,6 +124,7 @@ void StockBook::passThrough(ProductId id, const std::vector<AllocationEntry> &li
     m_ledger.post({m_operation, id, QStringLiteral("serve"), 0, units, stored.terms.policy, units}, lines);
     m_ledger.post({m_operation, id, QStringLiteral("ship"), -units, -units, {}, {}}, left);
     stored.stock.shipped += units;
+    forgiveExcess(id); // what has happened is past refusing
 }
 
 void StockBook::release(const std::vector<QueueLine> &lines, const QString &cause, bool waitAgain)

@@ -121,11 +121,13 @@ private Q_SLOTS:
     void theDefaultDatabaseIsTheDesktopProgramsOwn()
     {
         QTemporaryDir home;
+        const QByteArray usual = qgetenv("XDG_DATA_HOME");
         qputenv("XDG_DATA_HOME", home.path().toUtf8());
+        qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
         QCOMPARE(Outsider::runBare({"init"}).status, 0);
         QCOMPARE(Outsider::runBare({"product", "add", "--sku", "A", "--name", "A"}).status, 0);
         QVERIFY(QFile::exists(home.filePath("waitline/waitline/business.waitline")));
-        qunsetenv("XDG_DATA_HOME");
+        qputenv("XDG_DATA_HOME", usual);
     }
     void peopleGetTablesWithNumbersToTheRight()
     {
