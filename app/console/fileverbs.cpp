@@ -2,8 +2,10 @@
 #include "app/console/verb.h"
 #include "models/exchange/exporter.h"
 #include "models/exchange/importer.h"
+#include "models/exchange/recordfeed.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 namespace waitline::console {
 
@@ -89,22 +91,25 @@ QJsonObject view(const ImportOutcome &outcome)
             {"left_out", leftOut}};
 }
 
-/// One file gives an object, several a list of them in their order.
+/// One file gives an object, several a list of them as they were named; what others refer to is taken first.
 Result<QJsonValue> import(Desk &desk, const Arguments &arguments, const Caller &caller)
 {
     auto request = readRequest(desk, arguments);
     if (!request)
         return request.error();
-    QJsonArray outcomes;
-    for (const QString &file : request->together) {
+    QHash<QString, QJsonObject> views;
+    for (const QString &file : inImportOrder(request->together, request->options)) {
         ImportRequest each = *request;
         each.path = file;
         each.together.removeOne(file);
         const auto outcome = importFile(desk.connection, each, caller);
         if (!outcome)
             return outcome.error();
-        outcomes += view(*outcome);
+        views.insert(file, view(*outcome));
     }
+    QJsonArray outcomes;
+    for (const QString &file : std::as_const(request->together))
+        outcomes += views.value(file);
     return outcomes.size() == 1 ? outcomes.first() : QJsonValue(outcomes);
 }
 

@@ -13,6 +13,7 @@ namespace {
 
 /// Columns in the order people read them; what is not named here follows by the alphabet.
 constexpr const char *readingOrder[] = {
+    "file",     "format",   "rows",      "created",   "updated",   "skipped",   "rejected", "rejects_file",
     "bucket",   "month",    "place",     "order",     "purchase",  "receipt",   "shipment", "line",      "sku",
     "name",     "customer", "supplier",  "status",    "ordered",   "cancelled", "shipped",  "allocated", "waiting",
     "received", "on_order", "accepted",  "damaged",   "units",     "remaining", "units_ahead", "preorder", "eta",
@@ -61,6 +62,8 @@ bool isTable(const QJsonValue &value)
     return value.isArray() && !value.toArray().isEmpty() && value.toArray().first().isObject();
 }
 
+bool isEmptyList(const QJsonValue &value) { return value.isArray() && value.toArray().isEmpty(); }
+
 struct Column {
     QString key;
     QStringList cells;
@@ -85,10 +88,10 @@ QString tableView(const QJsonArray &rows)
     std::vector<Column> columns;
     QJsonObject nested; // tables inside rows, such as the lines of shipments
     for (const QString &key : inReadingOrder(rows.first().toObject().keys())) {
-        if (!isTable(rows.first().toObject().value(key)))
-            columns.push_back(columnOf(key, rows));
-        else
+        if (std::any_of(rows.begin(), rows.end(), [&](const QJsonValue &row) { return isTable(row.toObject().value(key)); }))
             nested.insert(key, true);
+        else if (!std::all_of(rows.begin(), rows.end(), [&](const QJsonValue &row) { return isEmptyList(row.toObject().value(key)); }))
+            columns.push_back(columnOf(key, rows));
     }
     const auto lineOf = [&](auto text) {
         QString line;
@@ -106,7 +109,8 @@ QString tableView(const QJsonArray &rows)
         view += lineOf([row](const Column &column) { return column.cells[row]; });
         const QStringList inner = nested.keys();
         for (const QString &key : inner) {
-            const QStringList lines = textView(rows[row].toObject().value(key)).split(u'\n', Qt::SkipEmptyParts);
+            const QJsonValue value = rows[row].toObject().value(key);
+            const QStringList lines = isTable(value) ? textView(value).split(u'\n', Qt::SkipEmptyParts) : QStringList();
             for (const QString &line : lines)
                 view += QStringLiteral("    ") + line + u'\n';
         }

@@ -41,6 +41,18 @@ private Q_SLOTS:
         QCOMPARE(shop.run({"import", m_folder.filePath("none.csv")}).status, 1);
         QCOMPARE(shop.run({"import", file, "--map", "name"}).status, 1);
     }
+    void filesNamedInAnyOrderAreTakenInTheOrderTheyNeed()
+    {
+        const Outsider shop(m_file);
+        const QString orders = written("a-orders.csv", "reference,customer,placed,sku,units\nR1,Zoe,2026-03-01,BOWL,2\n");
+        const QString products = written("b-products.csv", "sku,name,price\nBOWL,Bowl,4.00\n");
+        const QJsonArray done = shop.ask({"import", orders, products}).toArray();
+        QCOMPARE(done.size(), 2);
+        QCOMPARE(done[0].toObject().value("file").toString(), orders);
+        QCOMPARE(done[0].toObject().value("created").toInt(), 1);
+        QCOMPARE(done[0].toObject().value("new_products").toInt(), 0);
+        QCOMPARE(done[1].toObject().value("created").toInt(), 1);
+    }
     void everySubjectIsExported()
     {
         const Outsider shop(m_file);
