@@ -48,7 +48,7 @@ const std::vector<CheckRule> stockRules{
      "SELECT 'ledger ' || g.id || ' names operation ' || g.operation_id FROM stock_ledger g "
      "WHERE NOT EXISTS (SELECT 1 FROM operation p WHERE p.id = g.operation_id) "
      "UNION ALL SELECT 'allocation of line ' || a.order_line_id || ' names ledger ' || a.ledger_id FROM allocation a "
-     "WHERE NOT EXISTS (SELECT 1 FROM stock_ledger g WHERE g.id = a.ledger_id)"},
+     "WHERE NOT EXISTS (SELECT 1 FROM stock_ledger g WHERE g.id = a.ledger_id AND g.product_id = a.product_id)"},
 };
 
 const std::vector<CheckRule> lineRules{
@@ -73,7 +73,8 @@ const std::vector<CheckRule> lineRules{
     {"a line's allocated units are the sum of its allocations", "order_line",
      "SELECT 'line ' || l.id || ': allocated ' || COALESCE(a.units, 0) || ', allocations ' || COALESCE(c.units, 0) FROM order_line l "
      "JOIN sales_order o ON o.id = l.order_id LEFT JOIN allocated_line a ON " WAITLINE_KEY_MATCHES("a")
-     " LEFT JOIN (SELECT order_line_id, SUM(units) AS units FROM allocation GROUP BY order_line_id) c ON c.order_line_id = l.id "
+     " LEFT JOIN (SELECT product_id, order_line_id, SUM(units) AS units FROM allocation GROUP BY product_id, order_line_id) c "
+     "ON c.product_id = l.product_id AND c.order_line_id = l.id "
      "WHERE COALESCE(a.units, 0) <> COALESCE(c.units, 0)"},
 };
 

@@ -20,9 +20,9 @@ void LedgerStore::post(const LedgerEntry &entry, const std::vector<AllocationEnt
     }
     if (lines.empty())
         return;
-    BulkInsert insert(m_connection, QStringLiteral("INSERT INTO allocation (ledger_id, order_line_id, units, place, units_ahead)"), 5);
+    BulkInsert insert(m_connection, QStringLiteral("INSERT INTO allocation (ledger_id, product_id, order_line_id, units, place, units_ahead)"), 6);
     for (const AllocationEntry &line : lines)
-        insert.add(id, line.line, line.units, line.place, line.unitsAhead);
+        insert.add(id, entry.product, line.line, line.units, line.place, line.unitsAhead);
     insert.finish();
 }
 
@@ -47,10 +47,11 @@ Units LedgerStore::countedAwaySince(ProductId product, OperationId operation)
 std::vector<AllocationStep> LedgerStore::steps(OrderLineId line)
 {
     std::vector<AllocationStep> steps;
-    Rows rows = m_connection.run("SELECT g.operation_id, a.units, g.cause, COALESCE(r.operation_id, 0) FROM allocation a "
+    Rows rows = m_connection.run("SELECT g.operation_id, a.units, g.cause, COALESCE(r.operation_id, 0) FROM order_line l "
+                                 "JOIN allocation a ON a.product_id = l.product_id AND a.order_line_id = l.id "
                                  "JOIN stock_ledger g ON g.id = a.ledger_id "
                                  "LEFT JOIN receipt r ON r.voided_by = g.operation_id AND g.cause = 'void' "
-                                 "WHERE a.order_line_id = ? ORDER BY a.ledger_id",
+                                 "WHERE l.id = ? ORDER BY a.ledger_id",
                                  line);
     while (rows.next())
         steps.push_back({rows.id<OperationId>(0), rows.integer(1), rows.text(2) == u"ship", rows.id<OperationId>(3)});
@@ -61,9 +62,10 @@ std::vector<LedgerStore::Cause> LedgerStore::causes(OrderLineId line)
 {
     std::vector<Cause> causes;
     Rows rows = m_connection.run("SELECT o.kind, o.uuid, o.actor, o.at, o.reason, g.operation_id, g.product_id, g.cause, g.on_hand_delta, "
-                                 "g.allocated_delta, g.policy, g.units_seen, a.units, a.place, a.units_ahead FROM allocation a "
+                                 "g.allocated_delta, g.policy, g.units_seen, a.units, a.place, a.units_ahead FROM order_line l "
+                                 "JOIN allocation a ON a.product_id = l.product_id AND a.order_line_id = l.id "
                                  "JOIN stock_ledger g ON g.id = a.ledger_id JOIN operation o ON o.id = g.operation_id "
-                                 "WHERE a.order_line_id = ? ORDER BY a.ledger_id", line);
+                                 "WHERE l.id = ? ORDER BY a.ledger_id", line);
     while (rows.next()) {
         const auto policy = rows.optionalInteger(10);
         causes.push_back({{rows.text(0), rows.text(1), rows.text(2), rows.integer(3), rows.text(4)},

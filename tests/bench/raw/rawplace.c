@@ -57,7 +57,8 @@ raw_placing *raw_placing_open(const char *path)
                                       "order_id, units) VALUES (?, 0, ?, ?, 0, ?, ?, 1)");
     self->ledger = raw_prepare(db, "INSERT INTO stock_ledger (operation_id, product_id, cause, on_hand_delta, allocated_delta, policy, "
                                    "units_seen) VALUES (?, ?, 'serve', 0, ?, 0, ?)");
-    self->allocation = raw_prepare(db, "INSERT INTO allocation (ledger_id, order_line_id, units, place, units_ahead) VALUES (?, ?, 1, ?, ?)");
+    self->allocation = raw_prepare(db, "INSERT INTO allocation (ledger_id, product_id, order_line_id, units, place, units_ahead) "
+                                       "VALUES (?, ?, ?, 1, ?, ?)");
     self->counters = raw_prepare(db, "UPDATE product_stock SET allocated = allocated + ?, waiting_backorder = waiting_backorder + ?, "
                                      "waiting_lines = waiting_lines + ?, waiting_value = waiting_value + ? WHERE product_id = ?");
     self->demand_day = raw_prepare(db, "INSERT INTO demand_day (product_id, day, ordered_units, preorder_units, backorder_units, ordered_value) "
@@ -184,7 +185,7 @@ static void settle(raw_placing *self, long long operation, long long day, const 
     }
     for (int i = 0; i < count; ++i) {
         touched *product = lines[i].product;
-        write_row(self, self->allocation, (long long[]){product->ledger, lines[i].line, product->places + 1, product->places}, 4);
+        write_row(self, self->allocation, (long long[]){product->ledger, product->product, lines[i].line, product->places + 1, product->places}, 5);
         ++product->places;
     }
     write_row(self, self->demand_total, (long long[]){day, units, missing, value}, 4);

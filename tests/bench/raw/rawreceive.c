@@ -1,3 +1,8 @@
+/* The plain program that keeps a line's units on the line: one wide row with all that was agreed, its units waiting and
+   allocated among the columns, and the queue an index over the rows that wait. For each line it serves it rewrites that
+   row, and with it the index, and writes a ledger row and an allocation row; then the product's counters. One durable
+   transaction for a receipt, foreign keys kept, statements prepared once, the same journal and cache as ours. It plans
+   nothing but first come, first served, keeps no moves, and answers nothing. */
 #include "raw.h"
 
 #include <stdio.h>
@@ -23,25 +28,33 @@ void raw_receive_create(const char *path, const char *waitline)
     raw_step(db, attach);
     sqlite3_finalize(attach);
     raw_exec(db, "CREATE TABLE operation (id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, kind TEXT, at INTEGER, actor TEXT)");
-    raw_exec(db, "CREATE TABLE product (id INTEGER PRIMARY KEY, sku TEXT, on_hand INTEGER, allocated INTEGER, waiting INTEGER)");
-    raw_exec(db, "CREATE TABLE order_line (id INTEGER PRIMARY KEY, order_id INTEGER, product_id INTEGER, customer TEXT, reference TEXT, "
-                 "ordered INTEGER, cancelled INTEGER, shipped INTEGER, allocated INTEGER, waiting INTEGER, unit_price INTEGER, "
-                 "preorder INTEGER, priority INTEGER, placed_at INTEGER, promise_first INTEGER, promise_current INTEGER, note TEXT)");
-    raw_exec(db, "CREATE TABLE receipt (id INTEGER PRIMARY KEY, operation_id INTEGER, at INTEGER)");
-    raw_exec(db, "CREATE TABLE receipt_line (id INTEGER PRIMARY KEY, receipt_id INTEGER, product_id INTEGER, units INTEGER)");
-    raw_exec(db, "CREATE TABLE ledger (id INTEGER PRIMARY KEY, operation_id INTEGER, product_id INTEGER, on_hand_delta INTEGER, "
-                 "allocated_delta INTEGER)");
+    raw_exec(db, "CREATE TABLE product (id INTEGER PRIMARY KEY, sku TEXT NOT NULL UNIQUE, name TEXT, price INTEGER, on_hand INTEGER, "
+                 "allocated INTEGER, waiting INTEGER)");
+    raw_exec(db, "CREATE TABLE order_line (id INTEGER PRIMARY KEY, order_id INTEGER NOT NULL, product_id INTEGER NOT NULL "
+                 "REFERENCES product (id), customer_id INTEGER NOT NULL, reference TEXT, ordered INTEGER NOT NULL, "
+                 "cancelled INTEGER NOT NULL, shipped INTEGER NOT NULL, allocated INTEGER NOT NULL, waiting INTEGER NOT NULL, "
+                 "unit_price INTEGER NOT NULL, preorder INTEGER NOT NULL, priority INTEGER NOT NULL, placed_at INTEGER NOT NULL, "
+                 "placed_day INTEGER NOT NULL, deposit_kind INTEGER NOT NULL, deposit_value INTEGER NOT NULL, promise_first INTEGER, "
+                 "promise_current INTEGER, ship_complete INTEGER NOT NULL, campaign_id INTEGER, note TEXT)");
+    raw_exec(db, "CREATE TABLE receipt (id INTEGER PRIMARY KEY, operation_id INTEGER REFERENCES operation (id), at INTEGER)");
+    raw_exec(db, "CREATE TABLE receipt_line (id INTEGER PRIMARY KEY, receipt_id INTEGER REFERENCES receipt (id), "
+                 "product_id INTEGER REFERENCES product (id), units INTEGER)");
+    raw_exec(db, "CREATE TABLE ledger (id INTEGER PRIMARY KEY, operation_id INTEGER NOT NULL REFERENCES operation (id), "
+                 "product_id INTEGER NOT NULL REFERENCES product (id), cause TEXT NOT NULL, on_hand_delta INTEGER NOT NULL, "
+                 "allocated_delta INTEGER NOT NULL)");
     raw_exec(db, "CREATE TABLE allocation (id INTEGER PRIMARY KEY, ledger_id INTEGER, order_line_id INTEGER, units INTEGER, "
                  "place INTEGER, units_ahead INTEGER)");
     raw_exec(db, "BEGIN");
-    raw_exec(db, "INSERT INTO product SELECT p.id, p.sku, s.on_hand, s.allocated, s.waiting_preorder + s.waiting_backorder "
+    raw_exec(db, "INSERT INTO product SELECT p.id, p.sku, p.name, p.price, s.on_hand, s.allocated, s.waiting_preorder + s.waiting_backorder "
                  "FROM ours.product p JOIN ours.product_stock s ON s.product_id = p.id");
-    raw_exec(db, "INSERT INTO order_line SELECT l.id, l.order_id, l.product_id, c.name, c.reference, l.ordered, l.cancelled, l.shipped, "
-                 "0, 0, l.unit_price, l.preorder, o.priority, o.placed_at, l.promise_first, l.promise_current, o.note "
-                 "FROM ours.order_line l JOIN ours.sales_order o ON o.id = l.order_id JOIN ours.customer c ON c.id = o.customer_id");
+    raw_exec(db, "INSERT INTO order_line SELECT l.id, l.order_id, l.product_id, o.customer_id, o.reference, l.ordered, l.cancelled, "
+                 "l.shipped, 0, 0, l.unit_price, l.preorder, o.priority, o.placed_at, o.placed_day, l.deposit_kind, l.deposit_value, "
+                 "l.promise_first, l.promise_current, o.ship_complete, o.campaign_id, o.note "
+                 "FROM ours.order_line l JOIN ours.sales_order o ON o.id = l.order_id");
     raw_exec(db, "UPDATE order_line SET waiting = w.units FROM ours.waiting_line w WHERE w.order_line_id = order_line.id");
+    raw_exec(db, "UPDATE order_line SET allocated = a.units FROM ours.allocated_line a WHERE a.order_line_id = order_line.id");
     raw_exec(db, "INSERT INTO operation SELECT id, uuid, kind, at, actor FROM ours.operation");
-    raw_exec(db, "INSERT INTO ledger SELECT id, operation_id, product_id, on_hand_delta, allocated_delta FROM ours.stock_ledger");
+    raw_exec(db, "INSERT INTO ledger SELECT id, operation_id, product_id, cause, on_hand_delta, allocated_delta FROM ours.stock_ledger");
     raw_exec(db, "INSERT INTO allocation (ledger_id, order_line_id, units, place, units_ahead) "
                  "SELECT ledger_id, order_line_id, units, place, units_ahead FROM ours.allocation");
     raw_exec(db, "CREATE INDEX order_line_by_order ON order_line (order_id)");
@@ -64,7 +77,7 @@ raw_receiving *raw_receiving_open(const char *path)
                                  "ORDER BY priority DESC, placed_at, id LIMIT ?");
     self->give = raw_prepare(db, "UPDATE order_line SET allocated = allocated + ?, waiting = waiting - ? WHERE id = ?");
     self->allocation = raw_prepare(db, "INSERT INTO allocation (ledger_id, order_line_id, units, place, units_ahead) VALUES (?, ?, ?, ?, ?)");
-    self->ledger = raw_prepare(db, "INSERT INTO ledger (operation_id, product_id, on_hand_delta, allocated_delta) VALUES (?, ?, ?, ?)");
+    self->ledger = raw_prepare(db, "INSERT INTO ledger (operation_id, product_id, cause, on_hand_delta, allocated_delta) VALUES (?, ?, ?, ?, ?)");
     self->counters = raw_prepare(db, "UPDATE product SET on_hand = on_hand + ?, allocated = allocated + ?, waiting = waiting - ? WHERE id = ?");
     return self;
 }
@@ -103,17 +116,18 @@ static long long first_lines(raw_receiving *self, long long product, long long u
     return count;
 }
 
-static long long write_ledger(raw_receiving *self, long long operation, long long product, long long on_hand, long long allocated)
+static long long write_ledger(raw_receiving *self, long long operation, long long product, const char *cause, long long on_hand, long long allocated)
 {
     sqlite3_bind_int64(self->ledger, 1, operation);
     sqlite3_bind_int64(self->ledger, 2, product);
-    sqlite3_bind_int64(self->ledger, 3, on_hand);
-    sqlite3_bind_int64(self->ledger, 4, allocated);
+    sqlite3_bind_text(self->ledger, 3, cause, -1, SQLITE_STATIC);
+    sqlite3_bind_int64(self->ledger, 4, on_hand);
+    sqlite3_bind_int64(self->ledger, 5, allocated);
     raw_step(self->db, self->ledger);
     return sqlite3_last_insert_rowid(self->db);
 }
 
-static long long give(raw_receiving *self, long long ledger, const waiting_line *lines, long long count, long long units)
+static long long give(raw_receiving *self, long long operation, long long product, const waiting_line *lines, long long count, long long units)
 {
     long long given = 0;
     for (long long i = 0; i < count; ++i) {
@@ -122,7 +136,7 @@ static long long give(raw_receiving *self, long long ledger, const waiting_line 
         sqlite3_bind_int64(self->give, 2, now);
         sqlite3_bind_int64(self->give, 3, lines[i].line);
         raw_step(self->db, self->give);
-        sqlite3_bind_int64(self->allocation, 1, ledger);
+        sqlite3_bind_int64(self->allocation, 1, write_ledger(self, operation, product, "serve", 0, now));
         sqlite3_bind_int64(self->allocation, 2, lines[i].line);
         sqlite3_bind_int64(self->allocation, 3, now);
         sqlite3_bind_int64(self->allocation, 4, i + 1);
@@ -147,12 +161,8 @@ long long raw_receive(raw_receiving *self, long long product, long long units)
     sqlite3_bind_int64(self->receipt_line, 3, units);
     raw_step(db, self->receipt_line);
     const long long count = first_lines(self, product, units, &lines);
-    long long wanted = 0;
-    for (long long i = 0; i < count; ++i)
-        wanted += lines[i].units;
-    write_ledger(self, operation, product, units, 0);
-    const long long ledger = write_ledger(self, operation, product, 0, wanted < units ? wanted : units);
-    const long long given = give(self, ledger, lines, count, units);
+    write_ledger(self, operation, product, "receive", units, 0);
+    const long long given = give(self, operation, product, lines, count, units);
     sqlite3_bind_int64(self->counters, 1, units);
     sqlite3_bind_int64(self->counters, 2, given);
     sqlite3_bind_int64(self->counters, 3, given);
