@@ -21,7 +21,10 @@ struct Job {
 constexpr Job jobs[] = {
     {"receive", "receipts that serve 12, 1,000 and 100,000 waiting lines", &measureReceiving},
     {"place", "orders, one by one and in batches", &measurePlacing},
-    {"demand", "the demand report of the products most wanted", &measureDemand},
+    {"demand", "what the demand charts show", &measureDemand},
+    {"list", "the waiting list: first rows, its end, a filter", &measureLists},
+    {"start", "the window from its start to the first rows painted", &measureStart},
+    {"import", "a file of as many order lines as the business has", &measureImport},
     {"growth", "a receipt and the opening at 10k, 100k and 1M lines (with --huge at 10M)", &measureGrowth},
 };
 

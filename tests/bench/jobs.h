@@ -15,6 +15,9 @@ struct Effort {
 void measureReceiving(const Business &business, const Effort &effort, Figures &figures);
 void measurePlacing(const Business &business, const Effort &effort, Figures &figures);
 void measureDemand(const Business &business, const Effort &effort, Figures &figures);
+void measureLists(const Business &business, const Effort &effort, Figures &figures);
+void measureStart(const Business &business, const Effort &effort, Figures &figures);
+void measureImport(const Business &business, const Effort &effort, Figures &figures);
 /// The same few jobs on a business of another size: one column of the growth table.
 void measureGrowth(const Business &business, const Effort &effort, Figures &figures);
 

@@ -1,0 +1,42 @@
+#include "tests/bench/child.h"
+
+#include <QElapsedTimer>
+
+#include <vector>
+
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace waitline::bench {
+
+ChildCost costOfProgram(const QString &program, const QStringList &arguments, const QString &input)
+{
+    std::vector<QByteArray> words{program.toLocal8Bit()};
+    for (const QString &argument : arguments)
+        words.push_back(argument.toLocal8Bit());
+    std::vector<char *> pointers;
+    for (QByteArray &word : words)
+        pointers.push_back(word.data());
+    pointers.push_back(nullptr);
+    const QByteArray inputPath = input.toLocal8Bit();
+    QElapsedTimer timer;
+    timer.start();
+    const pid_t child = fork();
+    if (child == 0) {
+        if (!inputPath.isEmpty())
+            dup2(open(inputPath.constData(), O_RDONLY), STDIN_FILENO);
+        dup2(open("/dev/null", O_WRONLY), STDOUT_FILENO);
+        execvp(pointers.front(), pointers.data());
+        _exit(127);
+    }
+    int status = 0;
+    rusage usage{};
+    if (child < 0 || wait4(child, &status, 0, &usage) != child || !WIFEXITED(status) || WEXITSTATUS(status) != 0)
+        qFatal("%s failed.", words.front().constData());
+    const auto milliseconds = [](const timeval &time) { return double(time.tv_sec) * 1e3 + double(time.tv_usec) / 1e3; };
+    return {{milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime), double(timer.nsecsElapsed()) / 1e6}, double(usage.ru_maxrss) / 1024};
+}
+
+} // namespace waitline::bench
