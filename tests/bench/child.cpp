@@ -31,12 +31,20 @@ ChildCost costOfProgram(const QString &program, const QStringList &arguments, co
         execvp(pointers.front(), pointers.data());
         _exit(127);
     }
+    // Its largest memory is asked for while it runs: afterwards the system's figure counts this process's own, too.
     int status = 0;
     rusage usage{};
-    if (child < 0 || wait4(child, &status, 0, &usage) != child || !WIFEXITED(status) || WEXITSTATUS(status) != 0)
+    double megabytes = 0;
+    pid_t ended = 0;
+    while (child > 0 && (ended = wait4(child, &status, WNOHANG, &usage)) == 0) {
+        if (const double now = statusMemory(child, "VmHWM:"); now > 0)
+            megabytes = now;
+        usleep(1000);
+    }
+    if (ended != child || !WIFEXITED(status) || WEXITSTATUS(status) != 0)
         qFatal("%s failed.", words.front().constData());
     const auto milliseconds = [](const timeval &time) { return double(time.tv_sec) * 1e3 + double(time.tv_usec) / 1e3; };
-    return {{milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime), double(timer.nsecsElapsed()) / 1e6}, double(usage.ru_maxrss) / 1024};
+    return {{milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime), double(timer.nsecsElapsed()) / 1e6}, megabytes};
 }
 
 } // namespace waitline::bench

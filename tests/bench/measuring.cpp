@@ -1,10 +1,12 @@
 #include "tests/bench/measuring.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 
 #include <algorithm>
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 namespace waitline::bench {
 
@@ -71,6 +73,20 @@ Cost repeated(int rounds, const Side &side)
     for (int round = 0; round < rounds; ++round)
         costs.push_back(once(side));
     return median(costs);
+}
+
+double residentMemory() { return statusMemory(getpid(), "VmRSS:"); }
+
+double statusMemory(qint64 process, const QByteArray &field)
+{
+    QFile status(QStringLiteral("/proc/%1/status").arg(process));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith(field))
+            return line.mid(field.size()).simplified().split(' ').front().toDouble() / 1024;
+    }
+    return 0;
 }
 
 double peakMemory()

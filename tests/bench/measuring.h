@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QByteArray>
+
 #include <functional>
 #include <vector>
 
@@ -28,7 +30,10 @@ struct Duel {
 [[nodiscard]] Duel interleaved(int rounds, const Side &ours, const Side &raw);
 [[nodiscard]] Cost repeated(int rounds, const Side &side);
 
-/// Largest memory this process has had, in MB.
+/// Memory of this process in MB: the most it has had, and what it has now.
 [[nodiscard]] double peakMemory();
+[[nodiscard]] double residentMemory();
+/// A line of a process's /proc/PID/status given in kB ("VmRSS:"), in MB; 0 when the process is gone.
+[[nodiscard]] double statusMemory(qint64 process, const QByteArray &field);
 
 } // namespace waitline::bench
