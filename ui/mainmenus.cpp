@@ -48,6 +48,10 @@ void MainWindow::makeMenus()
     file->addSeparator();
     add(file, QStringLiteral("close"), tr("&Quit"), QKeySequence::Quit, [this] { close(); }, false);
 
+    QMenu *work = menuBar()->addMenu(tr("&Work"));
+    add(work, QStringLiteral("add"), tr("&New order…"), QKeySequence::New, [this] { m_workspace->newOrder(); }, true);
+    add(work, QStringLiteral("receive"), tr("&Receive goods"), QKeySequence(Qt::CTRL | Qt::Key_R), [this] { m_workspace->receive(); }, true);
+
     QMenu *go = menuBar()->addMenu(tr("&Go"));
     add(go, QStringLiteral("search"), tr("&Search everything…"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_workspace->search(); }, true);
     add(go, QStringLiteral("filter"), tr("&Filter this page"), QKeySequence::Find, [this] { m_workspace->focusFilter(); }, true);
@@ -64,7 +68,7 @@ void MainWindow::makeMenus()
     connect(rail, &QAction::toggled, this, [this](bool collapsed) { m_workspace->setRailCollapsed(collapsed); });
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    add(help, QStringLiteral("info"), tr("&Keys"), QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { ShortcutSheet(this).exec(); }, false);
+    add(help, QStringLiteral("info"), tr("&Keys"), QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { showKeys(); }, false);
     add(help, QStringLiteral("waitline"), tr("&About Waitline"), {}, [this] {
         QMessageBox::about(this, tr("About Waitline"), tr("Waitline %1\n\nPre-orders and backorders in one fair, visible line.\nGPL-3.0-or-later.")
                                                            .arg(QApplication::applicationVersion()));
@@ -96,6 +100,13 @@ void MainWindow::makeThemeMenu(QMenu *menu)
             applyTheme(chosenNow);
         });
     }
+}
+
+void MainWindow::showKeys()
+{
+    auto *sheet = new ShortcutSheet(this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
 }
 
 void MainWindow::askNew()

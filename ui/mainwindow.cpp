@@ -2,6 +2,7 @@
 
 #include "ui/pages/startpage.h"
 #include "ui/prompts.h"
+#include "ui/style/badge.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/jobbar.h"
 #include "ui/widgets/labels.h"
@@ -66,8 +67,11 @@ void MainWindow::tellOpen(bool isOpen)
     m_where->setText(isOpen ? m_session->location().displayName() : tr("No database is open."));
     m_where->setToolTip(isOpen ? m_session->location().text : QString());
     m_who->setText(isOpen ? tr("Working as %1").arg(m_session->actor()) : QString());
-    setWindowTitle(isOpen ? tr("%1 – Waitline").arg(m_session->location().displayName()) : QStringLiteral("Waitline"));
+    const QString name = !isOpen ? QString() : isSample() ? tr("Sample business") : m_session->location().displayName();
+    setWindowTitle(isOpen ? tr("%1 – Waitline").arg(name) : QStringLiteral("Waitline"));
 }
+
+bool MainWindow::isSample() const { return m_session->location().kind == Location::Kind::SqliteFile && QFileInfo(m_session->location().text) == QFileInfo(m_setup.sampleFile); }
 
 void MainWindow::openDatabase(const Location &location, Connection::Mode mode)
 {
@@ -132,6 +136,8 @@ void MainWindow::showWorkspace()
 {
     m_workspace = new Workspace(*m_session, m_prompts);
     m_stack->addWidget(m_workspace);
+    if (isSample())
+        m_workspace->setMark({QStringLiteral("sample"), &Theme::accent}, tr("Sample business"));
     connect(m_workspace, &Workspace::jobStarted, m_jobs, &JobBar::watch);
     QString page = m_setup.firstPage;
     if (page.isEmpty())

@@ -59,11 +59,14 @@ private:
     void importFiles();
     void exportData();
     void checkDatabase();
+    void showKeys();
     void open(std::unique_ptr<Session> session, Connection::Mode mode, std::function<void(Session &)> whenOpen);
     void fillSample(Session &session);
     void showWorkspace();
     void fail(const QString &sentence);
     void tellOpen(bool isOpen);
+    /// Whether the open database is the sample business.
+    [[nodiscard]] bool isSample() const;
 
     Setup m_setup;
     Prompts &m_prompts;

@@ -1,16 +1,19 @@
 #include "ui/workspace.h"
 
 #include "ui/dialogs/gotodialog.h"
+#include "ui/dialogs/orderdialog.h"
 #include "ui/pages/demandpage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/productspage.h"
 #include "ui/pages/receivepage.h"
 #include "ui/pages/waitingpage.h"
 #include "ui/style/icons.h"
+#include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/railbutton.h"
+#include "ui/words.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -87,6 +90,7 @@ Workspace::Workspace(Session &session, Prompts &prompts, QWidget *parent)
     , m_railGroup(new QButtonGroup(this))
     , m_railTitle(label(QStringLiteral("Waitline"), TextSize::Section))
     , m_title(label({}, TextSize::Title))
+    , m_mark(new Badge)
     , m_search(pushButton(tr("Go to order, customer, product…  Ctrl+K"), QStringLiteral("search")))
     , m_primary(primaryButton({}))
     , m_message(new MessageBar)
@@ -144,11 +148,20 @@ QWidget *Workspace::makeTopBar()
     m_search->setAccessibleName(tr("Search everything"));
     m_search->setForegroundRole(QPalette::PlaceholderText);
     m_primary->setObjectName(QStringLiteral("primary"));
+    m_mark->setObjectName(QStringLiteral("mark"));
+    m_mark->hide();
     row->addWidget(m_title);
+    row->addWidget(m_mark);
     row->addStretch();
     row->addWidget(m_search);
     row->addWidget(m_primary);
     return bar;
+}
+
+void Workspace::setMark(const BadgeLook &look, const QString &word)
+{
+    m_mark->setState(look, word);
+    m_mark->show();
 }
 
 void Workspace::setRailCollapsed(bool collapsed)
@@ -168,6 +181,7 @@ Page *Workspace::pageAt(int index)
     page = pageKinds[index].make(m_session, m_prompts);
     m_stack->addWidget(page);
     connect(page, &Page::goTo, this, &Workspace::go);
+    connect(page, &Page::newOrderAsked, this, &Workspace::newOrder);
     connect(page, &Page::jobStarted, this, &Workspace::jobStarted);
     connect(page, &Page::said, this, &Workspace::say);
     connect(page, &Page::complained, this, &Workspace::sayProblem);
@@ -191,7 +205,7 @@ void Workspace::showPrimary()
     m_primary->setText(primary->text());
     m_primary->setAccessibleName(primary->text());
     m_primary->setIcon(primary->icon());
-    m_primary->setToolTip(primary->shortcut().toString(QKeySequence::NativeText));
+    m_primary->setToolTip(primary->shortcut().isEmpty() ? primary->toolTip() : primary->shortcut().toString(QKeySequence::NativeText));
     m_primary->setEnabled(primary->isEnabled());
 }
 
@@ -237,6 +251,19 @@ void Workspace::search()
     connect(dialog, &GoToDialog::chosen, this, &Workspace::go);
     dialog->open();
 }
+
+void Workspace::newOrder()
+{
+    auto *dialog = new OrderDialog(m_session, m_prompts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &OrderDialog::saved, this, [this](const OrderView &order) {
+        go({Destination::Kind::Order, order.order.id.value, {}});
+        say(whatBecame(order));
+    });
+    dialog->open();
+}
+
+void Workspace::receive() { go({Destination::Kind::Receive, 0, {}}); }
 
 void Workspace::focusFilter()
 {

@@ -11,8 +11,10 @@ class QStackedWidget;
 
 namespace waitline {
 
+class Badge;
 class MessageBar;
 class RailButton;
+struct BadgeLook;
 
 /// The window's content while a database is open: the rail with the pages at the side, the top bar with title, search
 /// and the page's primary action, and the page itself. Pages are made when they are first shown.
@@ -32,12 +34,18 @@ public:
     /// A sentence above the page.
     void say(const QString &sentence);
     void sayProblem(const QString &sentence);
+    /// A badge beside the title of every page: what kind of business this is.
+    void setMark(const BadgeLook &look, const QString &word);
     void setRailCollapsed(bool collapsed);
 
 public Q_SLOTS:
     /// Ctrl+K.
     void search();
     void focusFilter();
+    /// Ctrl+N, whatever the page.
+    void newOrder();
+    /// Ctrl+R.
+    void receive();
 
 Q_SIGNALS:
     void jobStarted(const QString &name, const QFuture<void> &job);
@@ -56,6 +64,7 @@ private:
     QWidget *m_rail;
     QLabel *m_railTitle;
     QLabel *m_title;
+    Badge *m_mark;
     QPushButton *m_search;
     QPushButton *m_primary;
     MessageBar *m_message;

@@ -18,7 +18,7 @@ std::vector<ColumnHead> heads()
             {tr("Expected"), tr("The day it is expected now."), false},
             {tr("Lines"), tr("Lines something is still to come of."), true},
             {tr("To come"), tr("Units ordered and neither received nor given up."), true},
-            {tr("Late"), tr("Days since the expected day."), true}};
+            {tr("Late"), tr("Days since the expected day."), false}};
 }
 
 /// Whether `a` stands before `b` in ascending order of a column.

@@ -34,7 +34,7 @@ std::vector<ColumnHead> heads()
             {tr("Order"), tr("Order number."), true},
             {tr("Kind"), tr("Pre-order: placed while the product was not released. Backorder: every other waiting line."), false},
             {tr("Waiting"), tr("Units ordered − cancelled − shipped − allocated."), true},
-            {tr("Units ahead"), tr("Waiting units of the lines ranked ahead."), true},
+            {tr("Ahead"), tr("Waiting units of the lines ranked ahead."), true},
             {tr("ETA"), tr("First day on which supply covers the units ahead and these; computed from stock and open purchases."), false},
             {tr("Covered by"), tr("What completes it: stock, or the purchase it waits for."), false},
             {tr("Promise"), tr("The date last told to the customer."), false},
@@ -140,7 +140,10 @@ QString WaitingModel::text(const WaitingRow &row, Column column) const
     case Kind: return line.queue.preorder ? tr("Pre-order") : tr("Backorder");
     case Waiting: return numberText(line.queue.units);
     case UnitsAhead: return numberText(row.unitsAhead);
-    case Eta: return row.coverage.isCovered() ? dayText(row.coverage.eta) : tr("not covered");
+    case Eta: {
+        const QString day = row.coverage.isCovered() ? dayText(row.coverage.eta) : tr("not covered");
+        return row.isLate() ? tr("%1 · late").arg(day) : day;
+    }
     case CoveredBy:
         if (row.coverage.coveredBy)
             return tr("PO-%1").arg(row.coverage.coveredBy->value);

@@ -49,21 +49,28 @@ public:
 
     [[nodiscard]] Connection &connection() { return m_database.connection(); }
     [[nodiscard]] ScriptedPrompts &prompts() { return m_prompts; }
+    [[nodiscard]] QString databaseFile() const { return m_database.location().text; }
     [[nodiscard]] QString inFolder(const QString &name) const { return m_settings.filePath(name); }
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] Page *page() { return m_window->workspace()->currentPage(); }
 
-    /// Opens the window on a page and waits until it shows what there is.
-    void open(const QString &pageWord)
+    /// The window as at its first start.
+    void start(const QString &pageWord = {})
     {
         const Session::Identity desk{QStringLiteral("desk"), [] { return callerAt(60).now; }};
         m_window = std::make_unique<MainWindow>(MainWindow::Setup{desk, inFolder(QStringLiteral("sample.waitline")), pageWord}, m_prompts);
         m_window->resize(1280, 760);
         m_window->show();
-        m_window->openDatabase(m_database.location());
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        QTRY_VERIFY(m_window->workspace() && page() && page()->isReady());
     }
+    /// Opens the window on a page and waits until it shows what there is.
+    void open(const QString &pageWord)
+    {
+        start(pageWord);
+        m_window->openDatabase(m_database.location());
+        waitUntilReady();
+    }
+    void waitUntilReady() { QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace() && page() && page()->isReady(), 20000); }
 
     /// The widget of this name that is shown in the window or in a dialog over it.
     template <typename Widget = QWidget>
@@ -128,14 +135,15 @@ private:
     std::unique_ptr<MainWindow> m_window;
 };
 
-/// Controls below `root` that the keyboard reaches and that have no name for accessibility tools.
+/// Controls below `root` that the keyboard reaches, or that show something, and have no name for accessibility tools.
 [[nodiscard]] inline QStringList namelessControls(const QWidget *root)
 {
     QStringList nameless;
     const auto widgets = root->findChildren<QWidget *>();
     for (QWidget *widget : widgets) {
-        const bool isInner = widget->objectName().startsWith(QStringLiteral("qt_")) || !widget->isVisibleTo(root);
-        if (isInner || !(widget->focusPolicy() & Qt::TabFocus))
+        const bool isInner = widget->objectName().startsWith(QStringLiteral("qt_")) || !widget->isVisibleTo(root) || widget->inherits("QHeaderView") || widget->focusProxy();
+        const bool shows = widget->inherits("QAbstractButton") || widget->inherits("QAbstractItemView") || widget->inherits("QProgressBar");
+        if (isInner || !(shows || widget->focusPolicy() & Qt::TabFocus))
             continue;
         QAccessibleInterface *seen = QAccessible::queryAccessibleInterface(widget);
         if (!seen || seen->text(QAccessible::Name).isEmpty())

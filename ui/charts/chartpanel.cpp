@@ -80,7 +80,7 @@ ChartPanel::ChartPanel(BarChart *chart, QAbstractItemModel *model, DataTable *ta
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setHandleWidth(16);
-    m_splitter->setSizes({550, 450});
+    m_splitter->setSizes({440, 560});
     m_splitter->setChildrenCollapsible(false);
     body()->setSpacing(4);
     body()->addWidget(m_title);
@@ -123,9 +123,10 @@ void ChartPanel::setShown(const ChartHeading &shown, BarChartData drawn, QList<Q
     m_rows = std::move(rows);
     m_title->setText(shown.title);
     m_subtitle->setText(shown.subtitle);
-    const bool isEmpty = std::all_of(drawn.bars.begin(), drawn.bars.end(), [](const Bar &bar) { return bar.sum() == 0; });
-    m_splitter->setVisible(!isEmpty);
-    m_empty->setVisible(isEmpty);
+    const bool nothing = std::all_of(drawn.bars.begin(), drawn.bars.end(), [](const Bar &bar) { return bar.sum() == 0; });
+    m_splitter->setVisible(!nothing);
+    m_empty->setVisible(nothing);
+    setFocusProxy(nothing ? nullptr : m_chart); // Tab does not stop where nothing is seen
     const int kept = m_chart->currentBar();
     m_chart->setData(std::move(drawn));
     m_sorted->sort(m_sorted->sortColumn(), m_sorted->sortOrder());
@@ -135,6 +136,8 @@ void ChartPanel::setShown(const ChartHeading &shown, BarChartData drawn, QList<Q
 }
 
 void ChartPanel::setEmptySentence(const QString &sentence) { m_empty->setText(sentence); }
+
+bool ChartPanel::isEmpty() const { return !m_empty->isHidden(); }
 
 void ChartPanel::setTableShown(bool shown) { m_table->setVisible(shown); }
 

@@ -26,6 +26,8 @@ public:
     void setShown(const ChartHeading &shown, BarChartData drawn, QList<QStringList> rows);
     void setEmptySentence(const QString &sentence);
     void setTableShown(bool shown);
+    /// Whether the empty sentence stands in the chart's place.
+    [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] const ChartHeading &heading() const { return m_heading; }
     /// PNG (at twice the size) or CSV, as the file's name says; the error says what stands against it.
     [[nodiscard]] Result<Done> save(const QString &path) const;

@@ -14,6 +14,7 @@ namespace waitline {
 ExportDialog::ExportDialog(Session &session, Prompts &prompts, QWidget *parent)
     : QDialog(parent), m_session(session), m_prompts(prompts), m_subject(new QComboBox), m_kind(new QComboBox), m_message(new MessageBar)
 {
+    setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export"));
     for (const auto &[subject, name] : {std::pair(ExportSubject::Products, tr("Products with their stock figures")),
                                         std::pair(ExportSubject::Waiting, tr("Waiting lines in rank order, with ETA")),

@@ -1,6 +1,7 @@
 #include "ui/dialogs/gotodialog.h"
 
 #include "ui/style/icons.h"
+#include "ui/widgets/fieldicons.h"
 #include "ui/widgets/labels.h"
 
 #include <QKeyEvent>
@@ -70,12 +71,13 @@ public:
 GoToDialog::GoToDialog(Session &session, QWidget *parent)
     : QDialog(parent), m_session(session), m_text(new QLineEdit), m_list(new QListView), m_model(new QStandardItemModel(this))
 {
+    setObjectName(QStringLiteral("goTo"));
     setWindowTitle(tr("Search everything"));
     resize(560, 420);
     m_text->setObjectName(QStringLiteral("goToText"));
     m_text->setAccessibleName(tr("Order number, customer, SKU, barcode or purchase"));
     m_text->setPlaceholderText(m_text->accessibleName());
-    m_text->addAction(icon(QStringLiteral("search"), &Theme::muted), QLineEdit::LeadingPosition);
+    addLeadingIcon(*m_text, QStringLiteral("search"));
     m_text->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("goToHits"));
     m_list->setAccessibleName(tr("Matches"));

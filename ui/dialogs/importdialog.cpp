@@ -55,13 +55,14 @@ ImportDialog::ImportDialog(Session &session, Prompts &prompts, QWidget *parent)
     , m_import(primaryButton(tr("Import"), QStringLiteral("import")))
     , m_close(pushButton(tr("Close")))
 {
+    setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import"));
     resize(880, 600);
     m_outcomes->setHorizontalHeaderLabels({tr("File"), tr("Format"), tr("Rows"), tr("New"), tr("Changed"), tr("Left as is"), tr("Rejected")});
     m_table->setModel(m_outcomes);
     m_table->setEmptyState(tr("Choose CSV files of products, customers, orders, purchases or sales history. "
                               "Exports of Shopify, WooCommerce and Kickstarter are recognised."));
-    m_table->restoreColumns({230, 170, 90, 90, 90, 90, 90});
+    m_table->restoreColumns({20, 18, 7, 7, 7, 7, 7}, 0);
     m_problems->setReadOnly(true);
     m_problems->setAccessibleName(tr("What could not be taken"));
     m_problems->setPlaceholderText(tr("What cannot be taken is listed here, row by row."));

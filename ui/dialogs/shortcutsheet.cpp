@@ -10,12 +10,14 @@ namespace waitline {
 
 ShortcutSheet::ShortcutSheet(QWidget *parent) : QDialog(parent)
 {
+    setObjectName(QStringLiteral("keys"));
     setWindowTitle(tr("Keys"));
     const QList<std::pair<QString, QString>> keys{
         {tr("Ctrl+K"), tr("Go to any order, customer, product or purchase")},
         {tr("Ctrl+1 … Ctrl+5"), tr("Overview, Waiting orders, Products, Receive, Demand")},
-        {tr("Ctrl+N"), tr("New order, or the new thing of the page")},
-        {tr("Ctrl+R"), tr("Receive goods")},
+        {tr("Ctrl+N"), tr("New order, from any page")},
+        {tr("Ctrl+Shift+N"), tr("New product on its page; new purchase on Receive")},
+        {tr("Ctrl+R"), tr("Receive goods, from any page")},
         {tr("Ctrl+F"), tr("Filter the page")},
         {tr("Enter"), tr("Open the selected row")},
         {tr("Ctrl+C"), tr("Copy the selected rows for a spreadsheet")},

@@ -99,7 +99,7 @@ ChartPanel *DemandPage::makeProductsPanel()
     table->setInitiallyHidden({DemandBarsModel::Sku});
     table->setSortingEnabled(true);
     table->sortByColumn(-1, Qt::DescendingOrder);
-    table->restoreColumns({90, 100, 86, 92, 82, 90});
+    table->restoreColumns({10, 12, 6, 6, 6, 10}, DemandBarsModel::Name);
     connect(made, &ChartPanel::opened, this, &DemandPage::openOrders);
     return made;
 }
@@ -111,7 +111,7 @@ ChartPanel *DemandPage::makeTimePanel()
     made->setEmptySentence(tr("Nothing was ordered in this period. Choose a longer one."));
     table->setSortingEnabled(true);
     table->sortByColumn(-1, Qt::DescendingOrder);
-    table->restoreColumns({112, 92, 98, 104, 92, 80});
+    table->restoreColumns({11, 6, 6, 6, 6, 10}, DemandOverTimeModel::PeriodStart);
     connect(made, &ChartPanel::opened, this, &DemandPage::openOrders);
     return made;
 }
@@ -197,7 +197,7 @@ void DemandPage::shown()
     const bool isOther = m_stack->currentWidget() != panel();
     m_stack->setCurrentWidget(panel());
     if (isOnChart && (isOther || !m_isReady))
-        panel()->setFocus();
+        (panel()->isEmpty() ? static_cast<QWidget *>(m_toolbar) : panel())->setFocus();
     m_isReady = true;
     Q_EMIT readyChanged();
 }

@@ -6,6 +6,7 @@
 #include "ui/widgets/linkrow.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/tile.h"
+#include "ui/words.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -13,6 +14,8 @@
 namespace waitline {
 
 namespace {
+
+constexpr size_t mostArrivals = 30; // more is a list of its own, on the Receive page
 
 /// A titled card whose rows scroll when there are more than fit.
 QVBoxLayout *makeList(QHBoxLayout *into, const QString &title)
@@ -125,11 +128,11 @@ void OverviewPage::show(const Overview &overview)
 {
     const QLocale locale;
     m_message->clear();
-    const QString since = overview.oldestWaiting ? tr("oldest since %1").arg(dayText(*overview.oldestWaiting)) : tr("nobody waits");
-    m_preorders->setFigure(locale.toString(overview.preorderWaiting), tr("worth %1 with the backorders").arg(moneyText(overview.valueWaiting, overview.currency)));
-    m_backorders->setFigure(locale.toString(overview.backorderWaiting), tr("%1 lines wait · %2").arg(locale.toString(overview.linesWaiting), since));
+    const QString since = overview.oldestWaiting ? tr("oldest %1").arg(dayText(*overview.oldestWaiting)) : tr("nobody waits");
+    m_preorders->setFigure(locale.toString(overview.preorderWaiting), tr("Lines in all: %1 · %2").arg(locale.toString(overview.linesWaiting), since));
+    m_backorders->setFigure(locale.toString(overview.backorderWaiting), tr("all together worth %1").arg(moneyWithCode(overview.valueWaiting, overview.currency)));
     m_late->setFigure(locale.toString(overview.late.lines), tr("%1 units").arg(locale.toString(overview.late.units)));
-    m_deposits->setFigure(moneyText(overview.deposits, overview.currency), tr("%1 at risk: not covered by supply").arg(moneyText(overview.depositsAtRisk, overview.currency)));
+    m_deposits->setFigure(moneyText(overview.deposits, overview.currency), tr("%1, %2 at risk").arg(overview.currency.code, moneyText(overview.depositsAtRisk, overview.currency)));
     showDecisions(overview);
     showArrivals(overview);
 }
@@ -159,16 +162,22 @@ void OverviewPage::showDecisions(const Overview &overview)
 void OverviewPage::showArrivals(const Overview &overview)
 {
     clear(m_arrivals);
-    for (const Arrival &arrival : overview.arriving) {
+    for (size_t shown = 0; shown < qMin(mostArrivals, overview.arriving.size()); ++shown) {
+        const Arrival &arrival = overview.arriving[shown];
         const QString title = tr("PO-%1 · %2").arg(arrival.purchase.value).arg(arrival.supplier);
         const QString detail = arrival.unitsServed > 0
-                                   ? tr("%1 of %2 units are waited for; completes %3 lines").arg(arrival.unitsServed).arg(arrival.units).arg(arrival.linesServed)
-                                   : tr("%1 units; nobody waits for them").arg(arrival.units);
+                                   ? tr("%1 of %2 units are waited for; completes %3 lines").arg(numberText(arrival.unitsServed), numberText(arrival.units), numberText(arrival.linesServed))
+                                   : tr("%1 units; nobody waits for them").arg(numberText(arrival.units));
         const bool overdue = arrival.expected < overview.today;
         auto *row = new LinkRow(overdue ? QStringLiteral("warning") : QStringLiteral("truck"), title, detail,
                                 overdue ? tr("overdue, %1").arg(dayText(arrival.expected)) : dayText(arrival.expected));
         connect(row, &LinkRow::clicked, this, [this, id = arrival.purchase.value] { Q_EMIT goTo({Destination::Kind::Receive, id, {}}); });
         m_arrivals->addWidget(row);
+    }
+    if (overview.arriving.size() > mostArrivals) {
+        auto *rest = new LinkRow(QStringLiteral("receive"), tr("%1 more").arg(numberText(qint64(overview.arriving.size() - mostArrivals))), tr("All open purchases"), {});
+        connect(rest, &LinkRow::clicked, this, [this] { Q_EMIT goTo({Destination::Kind::Receive, 0, {}}); });
+        m_arrivals->addWidget(rest);
     }
     if (overview.arriving.empty())
         sayNothing(m_arrivals, tr("Nothing is expected this week."));

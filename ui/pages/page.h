@@ -45,6 +45,7 @@ Q_SIGNALS:
     /// isReady() may have become true.
     void readyChanged();
     void goTo(const waitline::Destination &destination);
+    void newOrderAsked();
     /// A long job, to be shown with its progress; it can be cancelled there.
     void jobStarted(const QString &name, const QFuture<void> &job);
     /// Something worth a sentence above the page.

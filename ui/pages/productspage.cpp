@@ -46,7 +46,7 @@ ProductsPage::ProductsPage(Session &session, Prompts &prompts)
     column->setSpacing(12);
     column->addWidget(makeFilter());
     column->addWidget(m_split, 1);
-    QAction *fresh = makePrimaryAction(tr("New product…"), QStringLiteral("add"), QKeySequence::New);
+    QAction *fresh = makePrimaryAction(tr("New product…"), QStringLiteral("add"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     connect(fresh, &QAction::triggered, this, [this] { edit(std::nullopt); });
     auto *change = new QAction(this);
     change->setShortcut(Qt::Key_F2);
@@ -107,9 +107,10 @@ void ProductsPage::makeTable()
     m_table->setModel(m_model);
     m_table->setLoading(true);
     m_table->setItemDelegateForColumn(Column::State, new BadgeDelegate([](const QModelIndex &cell) { return lookOf(Availability(cell.data(StatusRole).toInt())); }, this));
-    m_table->setInitiallyHidden({Column::Allocated, Column::Committed, Column::Category, Column::Supplier});
+    m_table->setInitiallyHidden({Column::Allocated, Column::Available, Column::WaitingPreorder, Column::WaitingBackorder, Column::OnOrder, Column::Committed, Column::Projected,
+                                    Column::Release, Column::Price, Column::Category, Column::Supplier});
     m_table->horizontalHeader()->setSortIndicator(Column::Sku, Qt::AscendingOrder);
-    m_table->restoreColumns({110, 190, 232, 80, 80, 84, 132, 140, 80, 96, 84, 104, 84, 120, 140});
+    m_table->restoreColumns({10, 14, 25, 6, 6, 6, 6, 6, 6, 6, 6, 11, 9, 14, 16}, Column::Name);
     m_table->setSortingEnabled(true);
     connect(m_table, &DataTable::opened, this, &ProductsPage::openRow);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProductsPage::openRow);

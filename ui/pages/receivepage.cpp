@@ -68,6 +68,13 @@ ReceivePage::ReceivePage(Session &session, Prompts &prompts)
     column->addWidget(m_stack, 1);
     m_stack->addWidget(m_chooser);
     m_stack->addWidget(makeCountView());
+    auto *fresh = new QAction(this);
+    fresh->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    connect(fresh, &QAction::triggered, this, [this] {
+        if (m_step == Step::Choose)
+            newPurchase();
+    });
+    addAction(fresh);
     m_previewSoon.setSingleShot(true);
     m_previewSoon.setInterval(previewMs);
     follow();
@@ -174,8 +181,11 @@ void ReceivePage::setActive(bool active)
 
 void ReceivePage::show(const Destination &destination)
 {
-    if (destination.id == 0)
-        return;
+    if (destination.id == 0) {
+        if (m_step == Step::Posted)
+            setStep(Step::Choose);
+        return focusFilter();
+    }
     if (m_step == Step::Count && !m_count->lines().isEmptyCount())
         return m_message->say(MessageBar::Kind::Notice, tr("A delivery is being counted: post it or leave it first."));
     openPurchase(PurchaseId{destination.id});
@@ -196,8 +206,9 @@ void ReceivePage::setStep(Step step)
     const bool isPosted = step == Step::Posted;
     m_primary->setText(isPosted ? tr("New receipt") : tr("Post receipt"));
     m_primary->setIcon(icon(isPosted ? QStringLiteral("add") : QStringLiteral("check"), &Theme::accentText));
-    // Another key, so that pressing twice does not hide what was posted.
-    m_primary->setShortcut(isPosted ? QKeySequence(Qt::CTRL | Qt::Key_R) : QKeySequence(Qt::CTRL | Qt::Key_Return));
+    // Then it is Ctrl+R, as from every page: pressing twice does not hide what was posted.
+    m_primary->setShortcut(isPosted ? QKeySequence() : QKeySequence(Qt::CTRL | Qt::Key_Return));
+    m_primary->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_R).toString(QKeySequence::NativeText));
     m_primary->setEnabled(step != Step::Choose);
     m_count->setEditable(step == Step::Count);
     m_reference->setEnabled(step == Step::Count);

@@ -4,7 +4,6 @@
 #include "models/tables/celltext.h"
 #include "models/tables/waitingmodel.h"
 #include "ui/delegates/badgedelegate.h"
-#include "ui/dialogs/orderdialog.h"
 #include "ui/prompts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -82,9 +81,9 @@ void WaitingPage::makeTable()
     m_table->setLoading(true);
     m_table->setItemDelegateForColumn(Column::Kind, new BadgeDelegate([](const QModelIndex &cell) { return lookOf(WaitingKind(cell.data(KindRole).toInt())); }, this));
     m_table->setItemDelegateForColumn(Column::Eta, new BadgeDelegate([](const QModelIndex &cell) { return lookOf(WaitingStatus(cell.data(StatusRole).toInt())); }, this));
-    m_table->setInitiallyHidden({Column::Name, Column::Placed, Column::Slip, Column::Value});
+    m_table->setInitiallyHidden({Column::Name, Column::CoveredBy, Column::Placed, Column::Slip, Column::Value});
     m_table->horizontalHeader()->setSortIndicator(Column::Product, Qt::AscendingOrder);
-    m_table->restoreColumns({64, 104, 180, 160, 72, 122, 80, 108, 144, 100, 112, 64, 150, 100});
+    m_table->restoreColumns({4, 10, 20, 13, 6, 13, 5, 6, 19, 8, 11, 4, 17, 10}, Column::Customer);
     m_table->setSortingEnabled(true);
     connect(m_table, &DataTable::opened, this, &WaitingPage::openRow);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
@@ -95,7 +94,8 @@ void WaitingPage::makeTable()
     connect(m_model, &WaitingModel::totalsChanged, this, &WaitingPage::updateTotals);
     connect(m_model, &WindowedModel::failed, this, [this](const Error &error) { Q_EMIT complained(error.message); });
     connect(m_model, &WindowedModel::loaded, this, [this] {
-        m_wasLoaded = true;
+        if (!std::exchange(m_wasLoaded, true) && m_table->hasFocus())
+            toTable(); // a row, so that one sees where the keyboard is
         updateEmptyState();
         Q_EMIT readyChanged();
     });
@@ -103,8 +103,9 @@ void WaitingPage::makeTable()
 
 void WaitingPage::makeKeys()
 {
-    QAction *fresh = makePrimaryAction(tr("New order…"), QStringLiteral("add"), QKeySequence::New);
-    connect(fresh, &QAction::triggered, this, &WaitingPage::newOrder);
+    QAction *fresh = makePrimaryAction(tr("New order…"), QStringLiteral("add"));
+    fresh->setToolTip(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText)); // the window's, on every page
+    connect(fresh, &QAction::triggered, this, &Page::newOrderAsked);
     const auto key = [this](const QKeySequence &keys, auto &&done) {
         auto *action = new QAction(this);
         action->setShortcut(keys);
@@ -140,6 +141,7 @@ void WaitingPage::show(const Destination &destination)
     switch (destination.kind) {
     case Destination::Kind::Order:
         m_split->setSizes({m_split->width() - panelWidth, panelWidth});
+        m_table->setFocus();
         return m_order->open(OrderId{destination.id});
     case Destination::Kind::Waiting: {
         const ProductId product{destination.id};
@@ -170,7 +172,7 @@ void WaitingPage::filterChanged()
 void WaitingPage::updateEmptyState()
 {
     if (m_filter->filter() == WaitingFilter{})
-        m_table->setEmptyState(tr("Nobody waits. Lines stand here when more is ordered than is there."), tr("New order…"), [this] { newOrder(); });
+        m_table->setEmptyState(tr("Nobody waits. Lines stand here when more is ordered than is there."), tr("New order…"), [this] { Q_EMIT newOrderAsked(); });
     else
         m_table->setEmptyState(tr("No waiting line is meant by this filter."), tr("Show all lines"), [this] { m_filter->setFilter({}); });
 }
@@ -205,18 +207,6 @@ void WaitingPage::keyPressEvent(QKeyEvent *event)
         m_order->close();
     else
         Page::keyPressEvent(event);
-}
-
-void WaitingPage::newOrder()
-{
-    auto *dialog = new OrderDialog(session(), prompts(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::finished, m_table, qOverload<>(&QWidget::setFocus));
-    connect(dialog, &OrderDialog::saved, this, [this](const OrderView &order) {
-        Q_EMIT said(whatBecame(order));
-        show({Destination::Kind::Order, order.order.id.value, {}});
-    });
-    dialog->open();
 }
 
 void WaitingPage::exportList()

@@ -39,7 +39,6 @@ private:
     void openRow(const QModelIndex &row);
     void closeOrder();
     void toTable();
-    void newOrder();
     void exportList();
 
     WaitingModel *m_model;

@@ -286,7 +286,7 @@ QSize WaitlineStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
     case CT_ComboBox: result.rwidth() += 16; [[fallthrough]];
     case CT_LineEdit:
     case CT_SpinBox: result.setHeight(heightFor(widget)); break;
-    case CT_HeaderSection: result.setHeight(controlHeight); break;
+    case CT_HeaderSection: result = QSize(result.width() + 2 * headerPadding, controlHeight); break;
     case CT_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option); item && item->menuItemType != QStyleOptionMenuItem::Separator)
             result.setHeight(qMax(result.height(), 28));

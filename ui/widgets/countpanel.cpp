@@ -129,7 +129,7 @@ void CountPanel::makeTable()
         return m_isBlind ? blindLook(cell) : progressLook(cell);
     }, m_table));
     m_table->setInitiallyHidden({ReceiptLinesModel::Expected});
-    m_table->restoreColumns({96, 94, 84, 84, 90, 96});
+    m_table->restoreColumns({10, 8, 6, 6, 6, 10}, ReceiptLinesModel::Name);
     setEditable(true);
 }
 

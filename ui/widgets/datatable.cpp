@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -17,6 +18,9 @@ namespace waitline {
 
 namespace {
 constexpr int heightOfRows = 32;
+constexpr int roomForArrow = 20; // beside the title of the sorted column
+
+QString widthIsSetKey(const QString &table) { return QStringLiteral("tables/%1-wide").arg(table); }
 }
 
 DataTable::DataTable(const QString &objectName, const QString &accessibleName, QWidget *parent)
@@ -45,20 +49,20 @@ DataTable::DataTable(const QString &objectName, const QString &accessibleName, Q
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::customContextMenuRequested, this, &DataTable::showColumnMenu);
     // Every way a section changes is kept, not only dragging.
-    connect(header, &QHeaderView::sectionResized, this, &DataTable::saveColumns);
+    connect(header, &QHeaderView::sectionResized, this, &DataTable::onSectionResized);
     connect(header, &QHeaderView::sectionMoved, this, &DataTable::saveColumns);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &DataTable::saveColumns);
     connect(this, &QTableView::doubleClicked, this, &DataTable::opened);
 
     auto *column = new QVBoxLayout(m_empty);
     column->addStretch();
-    column->addWidget(m_emptySentence, 0, Qt::AlignCenter);
+    column->setContentsMargins(48, 0, 48, 0);
+    column->addWidget(m_emptySentence); // as wide as there is room: a wrapped sentence keeps all its lines
     column->addSpacing(8);
     column->addWidget(m_emptyButton, 0, Qt::AlignCenter);
     column->addStretch();
     m_emptySentence->setAlignment(Qt::AlignCenter);
     m_emptySentence->setWordWrap(true);
-    m_emptySentence->setMinimumWidth(380);
     connect(m_emptyButton, &QPushButton::clicked, this, [this] {
         if (m_emptyAction)
             m_emptyAction();
@@ -104,6 +108,7 @@ void DataTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     m_empty->setGeometry(viewport()->rect());
+    giveRoom();
 }
 
 void DataTable::setInitiallyHidden(const QList<int> &columns)
@@ -112,17 +117,52 @@ void DataTable::setInitiallyHidden(const QList<int> &columns)
         setColumnHidden(column, true);
 }
 
-void DataTable::restoreColumns(const QList<int> &widths)
+void DataTable::restoreColumns(const QList<int> &digits, int wide)
 {
-    for (int column = 0; column < widths.size(); ++column) {
-        if (widths[column] > 0)
-            setColumnWidth(column, widths[column]);
+    QHeaderView *header = horizontalHeader();
+    const QFontMetrics metrics = fontMetrics();
+    const int digit = metrics.horizontalAdvance(u'0');
+    const int around = 2 * RowDelegate::padding;
+    for (int column = 0; column < digits.size(); ++column) {
+        const int title = metrics.horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString());
+        const int width = around + qMax(digits[column] * digit, title + roomForArrow);
+        setColumnWidth(column, width); // of a hidden one, for when it is shown
+        if (column == wide)
+            m_leastWidth = width;
     }
-    const QByteArray state = QSettings().value(QStringLiteral("tables/%1").arg(objectName())).toByteArray();
+    const QSettings settings;
+    const QByteArray state = settings.value(QStringLiteral("tables/%1").arg(objectName())).toByteArray();
     if (!state.isEmpty())
-        horizontalHeader()->restoreState(state);
-    horizontalHeader()->setStretchLastSection(true);
+        header->restoreState(state);
+    header->setStretchLastSection(false);
+    if (!settings.value(widthIsSetKey(objectName())).toBool())
+        m_wide = wide;
     m_isRestored = true;
+    giveRoom();
+}
+
+/// The user's own width of the wide column is kept from then on.
+void DataTable::onSectionResized(int column)
+{
+    if (!m_isRestored || m_isGivingRoom)
+        return;
+    if (column == m_wide && !isColumnHidden(column) && QApplication::mouseButtons() != Qt::NoButton) {
+        m_wide = -1;
+        QSettings().setValue(widthIsSetKey(objectName()), true);
+    }
+    giveRoom();
+    saveColumns();
+}
+
+void DataTable::giveRoom()
+{
+    if (!m_isRestored || m_wide < 0 || isColumnHidden(m_wide))
+        return;
+    int taken = 0;
+    for (int column = 0; column < model()->columnCount(); ++column)
+        taken += column == m_wide ? 0 : columnWidth(column);
+    const QScopedValueRollback giving(m_isGivingRoom, true);
+    setColumnWidth(m_wide, qMax(m_leastWidth, viewport()->width() - taken));
 }
 
 void DataTable::saveColumns() const

@@ -11,8 +11,9 @@ class QPushButton;
 namespace waitline {
 
 /// A read-mostly table as all pages show it: rows of 32 px, no grid, hairlines, hover over the whole row, a column
-/// chooser on the header and in the menu of the rows (also by the Menu key), widths, order, sort and hidden columns kept per user under the table's object name. When
-/// there is nothing to show it says what it would hold and offers one button.
+/// chooser on the header and in the menu of the rows (also by the Menu key), widths, order, sort and hidden columns kept
+/// per user under the table's object name. When there is nothing to show it says what it would hold and offers one
+/// button.
 class DataTable : public QTableView {
     Q_OBJECT
 
@@ -26,8 +27,9 @@ public:
     void setLoading(bool loading);
     /// Columns hidden until the user asks for them; call after setModel and before restoreColumns.
     void setInitiallyHidden(const QList<int> &columns);
-    /// Puts back what the user chose last time; `widths` where there is nothing yet (0: leave it).
-    void restoreColumns(const QList<int> &widths);
+    /// Puts back what the user chose last time. Where there is nothing yet, a column is as wide as so many digits, and
+    /// never narrower than its title. The column `wide` takes the room that is left, until the user sets its width.
+    void restoreColumns(const QList<int> &digits, int wide);
     [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
     /// The selected rows as tab-separated text with a header, as spreadsheets take it.
     [[nodiscard]] QString selectedText() const;
@@ -50,6 +52,8 @@ private:
     void addColumnChoices(QMenu *menu);
     void addSortChoices(QMenu *menu);
     void copySelected();
+    void onSectionResized(int column);
+    void giveRoom();
     void saveColumns() const;
     void setHoveredRow(int row);
 
@@ -59,6 +63,9 @@ private:
     std::function<void()> m_emptyAction;
     bool m_isLoading = false;
     bool m_isRestored = false;
+    bool m_isGivingRoom = false;
+    int m_wide = -1; ///< the column that takes the room that is left; none once the user has set its width
+    int m_leastWidth = 0;
     int m_hoveredRow = -1;
 };
 

@@ -1,6 +1,6 @@
 #include "ui/widgets/filteredit.h"
 
-#include "ui/style/icons.h"
+#include "ui/widgets/fieldicons.h"
 
 #include <QKeyEvent>
 #include <QTimer>
@@ -12,8 +12,8 @@ FilterEdit::FilterEdit(const QString &accessibleName, const QString &placeholder
     constexpr int waitMs = 120;
     setAccessibleName(accessibleName);
     setPlaceholderText(placeholder);
-    setClearButtonEnabled(true);
-    addAction(icon(QStringLiteral("filter"), &Theme::muted), LeadingPosition);
+    addLeadingIcon(*this, QStringLiteral("filter"));
+    addClearButton(*this);
     auto *soon = new QTimer(this);
     soon->setSingleShot(true);
     soon->setInterval(waitMs);

@@ -126,6 +126,8 @@ void LinesGrid::keyPressEvent(QKeyEvent *event)
         currentItem()->setText({});
     else if (event->key() == Qt::Key_Tab && event->modifiers() == Qt::ControlModifier)
         QWidget::focusNextPrevChild(true);
+    else if (event->key() == Qt::Key_Backtab && event->modifiers() & Qt::ControlModifier)
+        QWidget::focusNextPrevChild(false);
     else if (enter && event->modifiers() == Qt::NoModifier && isEmptyRow(currentRow()))
         Q_EMIT finished();
     else if (enter && event->modifiers() == Qt::NoModifier)

@@ -18,6 +18,7 @@ LinkRow::LinkRow(const QString &iconName, const QString &title, const QString &d
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setMinimumHeight(sizeHint().height());
 }
 
 QSize LinkRow::sizeHint() const { return {240, 48}; }

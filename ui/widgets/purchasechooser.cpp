@@ -4,6 +4,7 @@
 #include "ui/style/waitlinestyle.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/fieldicons.h"
 #include "ui/widgets/labels.h"
 
 #include <QHeaderView>
@@ -50,14 +51,13 @@ void PurchaseChooser::layOut()
     m_filter->setObjectName(QStringLiteral("purchaseFilter"));
     m_filter->setAccessibleName(tr("Filter purchases, or scan a purchase's number"));
     m_filter->setPlaceholderText(tr("Purchase number, supplier or reference – type or scan, then Enter"));
-    m_filter->setClearButtonEnabled(true);
-    if (auto *clear = m_filter->findChild<QAbstractButton *>())
-        clear->setAccessibleName(tr("Clear the filter"));
+    addClearButton(*m_filter);
     m_filter->installEventFilter(this);
     QPushButton *blind = pushButton(tr("Without a purchase"), QStringLiteral("receive"));
     blind->setObjectName(QStringLiteral("blind"));
     QPushButton *fresh = pushButton(tr("New purchase…"), QStringLiteral("add"));
     fresh->setObjectName(QStringLiteral("newPurchase"));
+    fresh->setToolTip(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N).toString(QKeySequence::NativeText));
     connect(blind, &QPushButton::clicked, this, &PurchaseChooser::blindAsked);
     connect(fresh, &QPushButton::clicked, this, &PurchaseChooser::newAsked);
     for (QWidget *control : std::initializer_list<QWidget *>{m_filter, blind, fresh})
@@ -86,7 +86,7 @@ void PurchaseChooser::makeTable()
     }, m_table));
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(PurchaseModel::Expected, Qt::AscendingOrder);
-    m_table->restoreColumns({100, 260, 140, 110, 80, 100, 140});
+    m_table->restoreColumns({8, 20, 14, 11, 5, 7, 15}, PurchaseModel::Supplier);
     // One click is enough: gloves do not double-click.
     connect(m_table, &QAbstractItemView::clicked, this, &PurchaseChooser::choose);
     connect(m_table, &DataTable::opened, this, &PurchaseChooser::choose);

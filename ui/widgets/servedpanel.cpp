@@ -46,7 +46,7 @@ ServedPanel::ServedPanel(QWidget *parent)
     m_table->setModel(m_served);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(ServedModel::Remaining, new BadgeDelegate(&remainingLook, m_table));
-    m_table->restoreColumns({94, 62, 88, 62, 60, 124});
+    m_table->restoreColumns({10, 4, 10, 6, 5, 13}, ServedModel::Customer);
     body()->addWidget(m_title);
     body()->addWidget(m_summary);
     body()->addSpacing(4);

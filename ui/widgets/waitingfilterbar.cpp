@@ -1,8 +1,8 @@
 #include "ui/widgets/waitingfilterbar.h"
 
 #include "ui/forms/pickers.h"
-#include "ui/style/icons.h"
 #include "ui/widgets/chipbar.h"
+#include "ui/widgets/fieldicons.h"
 #include "ui/widgets/filteredit.h"
 
 #include <QCheckBox>
@@ -27,8 +27,8 @@ WaitingFilterBar::WaitingFilterBar(Session &session, QWidget *parent)
     m_text->setMaximumWidth(320);
     m_product->setObjectName(QStringLiteral("waitingProduct"));
     m_product->setPlaceholderText(tr("All products"));
-    m_product->setClearButtonEnabled(true);
-    m_product->addAction(icon(QStringLiteral("products"), &Theme::muted), QLineEdit::LeadingPosition);
+    addLeadingIcon(*m_product, QStringLiteral("products"));
+    addClearButton(*m_product);
     m_product->setMinimumWidth(140);
     m_product->setMaximumWidth(220);
     m_kind->addChip(Both, tr("Both"));
