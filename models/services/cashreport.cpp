@@ -51,26 +51,29 @@ void addOrder(std::span<const CashLine> lines, CashReport &report, std::map<Mont
 
 } // namespace
 
+CashReport readCash(Connection &connection)
+{
+    CashReport report;
+    std::map<MonthKey, CashReport::Month> months;
+    const std::vector<CashLine> lines = CashStore(connection).linesWithMoney();
+    for (auto first = lines.begin(); first != lines.end();) {
+        const auto last = std::find_if(first, lines.end(), [&](const CashLine &line) { return line.order != first->order; });
+        addOrder({first, last}, report, months);
+        first = last;
+    }
+    for (auto &[key, month] : months) {
+        if (month.deposits == 0 && month.atRisk == 0)
+            continue;
+        if (!key.first)
+            month.first = key.second;
+        report.byMonth.push_back(month);
+    }
+    return report;
+}
+
 Result<CashReport> cashReport(Connection &connection)
 {
-    return readIn(connection, [&] {
-        CashReport report;
-        std::map<MonthKey, CashReport::Month> months;
-        const std::vector<CashLine> lines = CashStore(connection).linesWithMoney();
-        for (auto first = lines.begin(); first != lines.end();) {
-            const auto last = std::find_if(first, lines.end(), [&](const CashLine &line) { return line.order != first->order; });
-            addOrder({first, last}, report, months);
-            first = last;
-        }
-        for (auto &[key, month] : months) {
-            if (month.deposits == 0 && month.atRisk == 0)
-                continue;
-            if (!key.first)
-                month.first = key.second;
-            report.byMonth.push_back(month);
-        }
-        return report;
-    });
+    return readIn(connection, [&] { return readCash(connection); });
 }
 
 } // namespace waitline

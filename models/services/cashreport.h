@@ -24,6 +24,8 @@ struct CashReport {
     std::vector<Month> byMonth; ///< adds up to deposits and atRisk; unpromised last
 };
 
-Result<CashReport> cashReport(Connection &connection);
+[[nodiscard]] Result<CashReport> cashReport(Connection &connection);
+/// The same for a unit of work that reads more: it throws StoreError.
+[[nodiscard]] CashReport readCash(Connection &connection);
 
 } // namespace waitline

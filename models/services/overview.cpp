@@ -1,5 +1,6 @@
 #include "models/services/overview.h"
 
+#include "models/services/cashreport.h"
 #include "models/services/overviewparts.h"
 #include "models/services/unitofwork.h"
 #include "models/services/waitinglist.h"
@@ -69,7 +70,9 @@ Overview read(Connection &connection, QDate today)
     for (const UnitsOfProduct &refused : store.mostRefused(today.addDays(-daysOfRefused), mostRefused))
         overview.refused.push_back({refused.product, refused.sku, refused.name, refused.units});
     const auto products = WaitingStore(connection).products(WaitingStore::ProductOrder::Sku);
-    addCash(connection, products, overview);
+    const CashReport cash = readCash(connection);
+    overview.deposits = cash.deposits;
+    overview.depositsAtRisk = cash.atRisk;
     addDecisions(products, overview);
     return overview;
 }

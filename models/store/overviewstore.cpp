@@ -2,8 +2,6 @@
 
 #include "models/store/connection.h"
 
-#include <limits>
-
 namespace waitline {
 
 WaitingTotals OverviewStore::waiting()
@@ -37,28 +35,6 @@ std::vector<UnitsOfProduct> OverviewStore::mostRefused(QDate since, int top)
     while (rows.next())
         refused.push_back({rows.id<ProductId>(0), rows.text(1), rows.text(2), rows.integer(3)});
     return refused;
-}
-
-std::vector<MoneyLine> OverviewStore::linesWithMoney()
-{
-    std::vector<MoneyLine> lines;
-    Rows rows = m_connection.run("SELECT o.id, o.paid - o.refunded, l.id, (l.ordered - l.cancelled - l.shipped) * l.unit_price, "
-                                 "l.shipped * l.unit_price FROM sales_order o JOIN order_line l ON l.order_id = o.id "
-                                 "WHERE o.paid > o.refunded ORDER BY o.id, l.id");
-    while (rows.next())
-        lines.push_back({rows.id<OrderId>(0), rows.integer(1), rows.id<OrderLineId>(2), rows.integer(3), rows.integer(4)});
-    return lines;
-}
-
-std::vector<OrderLineId> OverviewStore::linesBehind(ProductId product, qint64 covered)
-{
-    std::vector<OrderLineId> lines;
-    Rows rows = m_connection.run("SELECT order_line_id FROM waiting_line WHERE product_id = ? "
-                                 "ORDER BY product_id, urgency, placed_at, rank_line, sequence LIMIT ? OFFSET ?",
-                                 product, std::numeric_limits<qint64>::max(), covered);
-    while (rows.next())
-        lines.push_back(rows.id<OrderLineId>(0));
-    return lines;
 }
 
 } // namespace waitline

@@ -1,3 +1,4 @@
+#include "models/services/cashreport.h"
 #include "models/services/overview.h"
 #include "models/services/reports.h"
 #include "tests/support/busyshop.h"
@@ -90,6 +91,9 @@ private Q_SLOTS:
             atRisk += order.total == 0 ? 0 : proportion(std::min(order.order.held(), order.total), uncovered, order.total);
         }
         QVERIFY(held > 0 && overview.depositsAtRisk > 0);
+        const CashReport cash = must(cashReport(connection));
+        QCOMPARE(overview.deposits, cash.deposits);
+        QCOMPARE(overview.depositsAtRisk, cash.atRisk);
         QCOMPARE(overview.deposits, held);
         QVERIFY(qAbs(overview.depositsAtRisk - atRisk) <= 135); // each order's shares are rounded so that they add up
     }
