@@ -3,6 +3,7 @@
 #include "models/exchange/exporter.h"
 #include "models/exchange/importer.h"
 #include "models/exchange/recordfeed.h"
+#include "models/services/unitofwork.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -91,15 +92,11 @@ QJsonObject view(const ImportOutcome &outcome)
             {"left_out", leftOut}};
 }
 
-/// One file gives an object, several a list of them as they were named; what others refer to is taken first.
-Result<QJsonValue> import(Desk &desk, const Arguments &arguments, const Caller &caller)
+Result<QJsonValue> importAll(Desk &desk, const ImportRequest &request, const Caller &caller)
 {
-    auto request = readRequest(desk, arguments);
-    if (!request)
-        return request.error();
     QHash<QString, QJsonObject> views;
-    for (const QString &file : inImportOrder(request->together, request->options)) {
-        ImportRequest each = *request;
+    for (const QString &file : inImportOrder(request.together, request.options)) {
+        ImportRequest each = request;
         each.path = file;
         each.together.removeOne(file);
         const auto outcome = importFile(desk.connection, each, caller);
@@ -108,9 +105,24 @@ Result<QJsonValue> import(Desk &desk, const Arguments &arguments, const Caller &
         views.insert(file, view(*outcome));
     }
     QJsonArray outcomes;
-    for (const QString &file : std::as_const(request->together))
+    for (const QString &file : request.together)
         outcomes += views.value(file);
     return outcomes.size() == 1 ? outcomes.first() : QJsonValue(outcomes);
+}
+
+/// One file gives an object, several a list of them as they were named; what others refer to is taken first. A dry run
+/// tries the files one on top of the other: what one would bring, the next may refer to.
+Result<QJsonValue> import(Desk &desk, const Arguments &arguments, const Caller &caller)
+{
+    auto request = readRequest(desk, arguments);
+    if (!request)
+        return request.error();
+    ImportRequest wanted = std::move(request).value();
+    wanted.isRehearsed = wanted.dryRun;
+    if (!wanted.dryRun)
+        return importAll(desk, wanted, caller);
+    const auto tried = rehearseIn(desk.connection, [&] { return importAll(desk, wanted, caller); });
+    return tried ? *tried : Result<QJsonValue>(tried.error());
 }
 
 Result<QJsonValue> exportFile(Desk &desk, const Arguments &arguments, const Caller &caller)

@@ -181,7 +181,7 @@ Result<ImportOutcome> importFile(Connection &connection, const ImportRequest &re
     Caller each = caller;
     each.uuid.clear(); // one operation for each batch
     FileImport import(connection, request, each, *feed.value(), *fingerprint);
-    auto outcome = request.dryRun ? rehearseIn(connection, [&] { return orRefuse(import.run(progress)); }) : import.run(progress);
+    auto outcome = request.dryRun && !request.isRehearsed ? rehearseIn(connection, [&] { return orRefuse(import.run(progress)); }) : import.run(progress);
     if (!outcome)
         return outcome;
     std::vector<Rejection> &rejections = import.rejections();

@@ -14,6 +14,7 @@ struct ImportRequest {
     SourceOptions options; ///< its currency is the database's own, whatever it says
     QStringList together;  ///< files given with it, which may hold what it refers to
     bool dryRun = false;   ///< tells what would come of it and writes nothing
+    bool isRehearsed = false; ///< of a dry run: the caller rolls back, having tried several files one on top of the other
     QString rejectsPath;   ///< empty: beside the file, NAME.rejects.csv
     bool resume = false;   ///< goes on where an import of the same file was stopped
     std::optional<size_t> rowsAtOnce; ///< of a batch; none: what suits the format

@@ -4,6 +4,14 @@
 
 namespace waitline {
 
+CellReading::CellReading(const Layout &layout, const CsvRecord &record) : m_layout(layout), m_record(record)
+{
+    for (int column = layout.header.size(); column < record.size(); ++column) {
+        if (isGiven(column))
+            fail(-1, QCoreApplication::translate("Import", "The row has more cells than the header has columns: put a cell that holds the delimiter in quotes."));
+    }
+}
+
 template <typename T>
 std::optional<T> CellReading::taken(int column, const Result<T> &result)
 {

@@ -24,7 +24,8 @@ struct Layout {
 /// file does not have (-1), is none.
 class CellReading final {
 public:
-    CellReading(const Layout &layout, const CsvRecord &record) : m_layout(layout), m_record(record) {}
+    /// A record with more than its header has columns is wrong from the start: which cell is too many, nobody can tell.
+    CellReading(const Layout &layout, const CsvRecord &record);
 
     [[nodiscard]] bool isGiven(int column) const { return !m_record.cell(column).trimmed().isEmpty(); }
     [[nodiscard]] QString text(int column) const { return textOf(m_record.cell(column)); }

@@ -105,9 +105,19 @@ bool RecordFeed::readRows(Harvest &harvest, size_t atMost)
         if (step == CsvReader::Step::Record)
             m_reader->read(m_record, harvest);
         else
-            harvest.rejections.push_back({m_record.line(), {}, QCoreApplication::translate("Import", "A quote is opened here and never closed.")});
+            rejectBroken(harvest);
     }
     return true;
+}
+
+/// Once for a line, in however many pieces it is stepped over.
+void RecordFeed::rejectBroken(Harvest &harvest)
+{
+    if (std::exchange(m_brokenLine, m_record.line()) == m_record.line())
+        return;
+    harvest.rejections.push_back({m_record.line(), {}, m_record.raw().contains('"')
+                                      ? QCoreApplication::translate("Import", "A quote is opened here and never closed.")
+                                      : QCoreApplication::translate("Import", "The line is longer than any record can be: is this the right file?")});
 }
 
 QStringList inImportOrder(const QStringList &paths, const SourceOptions &options)

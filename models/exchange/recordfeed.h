@@ -29,12 +29,14 @@ private:
     RecordFeed() = default;
     void learnFrom(const QStringList &together, const SourceOptions &options);
     bool readRows(Harvest &harvest, size_t atMost);
+    void rejectBroken(Harvest &harvest);
 
     std::unique_ptr<SourceFile> m_source;
     NorthwindTables m_tables;
     std::unique_ptr<FormatReader> m_reader;
     CsvRecord m_record;
     qint64 m_rows = 0;
+    qint64 m_brokenLine = 0;
     bool m_allRead = false;
     bool m_finished = false;
 };

@@ -83,8 +83,11 @@ Result<StoredPurchase> PurchaseService::expect(PurchaseId id, QDate day, const C
     return writeIn(m_connection, [&] {
         if (!day.isValid())
             throw Refusal{invalid("day", sentence("The expected day is not a date: write it like 2026-10-14."))};
-        if (!PurchaseStore(m_connection).lock(id))
+        const auto purchase = PurchaseStore(m_connection).lock(id);
+        if (!purchase)
             throw unknownPurchase(id);
+        if (purchase->isClosed)
+            throw Refusal{refused("purchase", sentence("Purchase %1 is closed: nothing more of it is coming; place a new one.").arg(id.value))};
         OperationStore(m_connection).insert(caller.stamp("expect", day.toString(Qt::ISODate)));
         PurchaseStore(m_connection).setExpected(id, day);
         return read(id);

@@ -98,8 +98,10 @@ Result<Done> backUp(Connection &connection, const QString &path, Overwrite overw
 
 Result<Done> restoreBackup(const QString &backupPath, const QString &path, Overwrite overwrite)
 {
+    if (!QFileInfo::exists(backupPath))
+        return Error{Error::Kind::Storage, "file", sentence("There is no backup %1: check its path.").arg(backupPath)};
     if (QFileInfo::exists(path) && overwrite == Overwrite::No)
-        return alreadyThere(path);
+        return Error{Error::Kind::Conflict, "file", sentence("%1 exists already: restore under another name, or let it be replaced (--force); it is kept beside.").arg(path)};
     const auto location = Location::parse(backupPath);
     if (!location)
         return location.error();

@@ -53,6 +53,35 @@ private Q_SLOTS:
         QCOMPARE(done[0].toObject().value("new_products").toInt(), 0);
         QCOMPARE(done[1].toObject().value("created").toInt(), 1);
     }
+    void aDryRunOfSeveralFilesTriesThemTogether()
+    {
+        const Outsider shop(m_file);
+        const QString orders = written("c-details.csv", "reference,customer,placed,sku,units\nR7,Zoe,2026-03-01,PLATE,2\n");
+        const QString products = written("d-products.csv", "sku,name,price\nPLATE,Plate,4.00\n");
+        const QJsonArray tried = shop.ask({"import", orders, products, "--dry-run"}).toArray();
+        QCOMPARE(tried[0].toObject().value("created").toInt(), 1);
+        QCOMPARE(tried[0].toObject().value("new_products").toInt(), 0);
+        QCOMPARE(tried[1].toObject().value("created").toInt(), 1);
+        QCOMPARE(shop.run({"product", "show", "PLATE"}).status, 1);
+        const QJsonArray done = shop.ask({"import", orders, products}).toArray();
+        QCOMPARE(done[0].toObject().value("created").toInt(), 1);
+    }
+    void aRowWithTooManyCellsIsRejected()
+    {
+        const Outsider shop(m_file);
+        const QJsonObject done = shop.askObject({"import", written("wide.csv", "sku,name,price\nFORK,Fork,12,50\nKNIFE,Knife,3.00,\n")});
+        QCOMPARE(done.value("rejected").toInt(), 1);
+        QCOMPARE(done.value("created").toInt(), 1);
+    }
+    void aPurchaseThatIsClosedIsNotExpected()
+    {
+        const Outsider shop(m_file);
+        static_cast<void>(shop.askObject({"product", "add", "--sku", "PAN", "--name", "Pan"}));
+        const QJsonObject placed = shop.askObject({"purchase", "place", "--supplier", "S", "--line", "PAN=3", "--expected", "2026-04-01"});
+        const QString number = QString::number(placed.value("purchase").toInt());
+        static_cast<void>(shop.askObject({"purchase", "close", number}));
+        QCOMPARE(shop.run({"purchase", "expect", number, "2026-05-01"}).status, 1);
+    }
     void everySubjectIsExported()
     {
         const Outsider shop(m_file);
