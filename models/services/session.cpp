@@ -13,6 +13,7 @@ Session::Session(Location location, Identity identity, QObject *parent)
     , m_location(std::move(location))
     , m_identity(std::move(identity))
     , m_reads(std::make_unique<DatabaseLane>())
+    , m_reports(std::make_unique<DatabaseLane>())
     , m_writes(std::make_unique<DatabaseLane>())
     , m_long(std::make_unique<DatabaseLane>())
 {
@@ -37,6 +38,7 @@ QFuture<Result<Done>> Session::open(Connection::Mode mode)
         if (connection) {
             m_currency = SettingStore(**connection).currency();
             m_reads->open(m_location, Connection::Mode::OpenExisting);
+            m_reports->open(m_location, Connection::Mode::OpenExisting);
             m_long->open(m_location, Connection::Mode::OpenExisting, [this](Connection &opened) { watch(opened); });
         }
         promise->addResult(connection ? Result<Done>(Done{}) : Result<Done>(connection.error()));

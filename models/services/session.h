@@ -34,7 +34,7 @@
 namespace waitline {
 
 /// An open database as the window works with it: every job runs off the ui thread, and what others or it itself
-/// changed is told in one signal. Reads, writes and long jobs have a thread and a connection each, so that a list
+/// changed is told in one signal. Reads, reports, writes and long jobs have a thread and a connection each, so that a list
 /// never waits for an import.
 class Session final : public QObject {
     Q_OBJECT
@@ -101,6 +101,9 @@ public:
     /// Runs `work(Connection &)`, which returns a Result. A future cancelled before its turn is stepped over.
     template <typename Work>
     auto read(Work work) { return run(*m_reads, std::move(work)); }
+    /// The same for what reads a great deal, an overview or a chart of everything: lists do not wait for it.
+    template <typename Work>
+    auto report(Work work) { return run(*m_reports, std::move(work)); }
     template <typename Work>
     auto write(Work work) { return run(*m_writes, std::move(work)); }
     /// Runs a long `work(Connection &, const Progress &)`; the future tells its progress (of 1000) and can cancel it.
@@ -148,6 +151,7 @@ private:
     Identity m_identity;
     Currency m_currency;
     std::unique_ptr<DatabaseLane> m_reads;
+    std::unique_ptr<DatabaseLane> m_reports;
     std::unique_ptr<DatabaseLane> m_writes;
     std::unique_ptr<DatabaseLane> m_long;
 };

@@ -137,7 +137,7 @@ QFuture<Result<ShipmentView>> Session::ship(OrderId order)
 
 QFuture<Result<Overview>> Session::overview()
 {
-    return read([today = today()](Connection &c) { return overviewOf(c, today); });
+    return report([today = today()](Connection &c) { return overviewOf(c, today); });
 }
 
 QFuture<Result<std::vector<SearchHit>>> Session::search(const QString &text, int limit)
@@ -147,12 +147,12 @@ QFuture<Result<std::vector<SearchHit>>> Session::search(const QString &text, int
 
 QFuture<Result<DemandBars>> Session::demandBars(const DemandBarsQuestion &question)
 {
-    return read([question](Connection &c) { return waitline::demandBars(c, question); });
+    return report([question](Connection &c) { return waitline::demandBars(c, question); });
 }
 
 QFuture<Result<DemandOverTime>> Session::demandOverTime(const DemandOverTimeQuestion &question)
 {
-    return read([question](Connection &c) { return waitline::demandOverTime(c, question); });
+    return report([question](Connection &c) { return waitline::demandOverTime(c, question); });
 }
 
 QFuture<Result<CheckReport>> Session::check()
