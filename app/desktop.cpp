@@ -29,10 +29,15 @@ void Desktop::addOptions(QCommandLineParser &parser) const
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
-        {QStringLiteral("database"), QApplication::translate("Desktop", "Open this database: a file, or postgresql://user@host:port/name."), QStringLiteral("LOCATION")},
-        {QStringLiteral("now"), QApplication::translate("Desktop", "Set the clock, such as 2026-03-02T09:00:00Z."), QStringLiteral("ISO8601")},
-        {QStringLiteral("page"), QApplication::translate("Desktop", "Begin with this page: %1.").arg(Workspace::pageWords().join(QStringLiteral(", "))), QStringLiteral("NAME")},
-        {QStringLiteral("screenshot"), QApplication::translate("Desktop", "Draw the page, save it as a PNG file and quit."), QStringLiteral("FILE")},
+        {QStringLiteral("database"), QApplication::translate("Desktop", "Open this database: a file, or postgresql://user@host:port/name."),
+         QStringLiteral("LOCATION")},
+        {QStringLiteral("now"), QApplication::translate("Desktop", "Set the clock, such as 2026-03-02T09:00:00Z."),
+         QStringLiteral("ISO8601")},
+        {QStringLiteral("page"),
+         QApplication::translate("Desktop", "Begin with this page: %1.").arg(Workspace::pageWords().join(QStringLiteral(", "))),
+         QStringLiteral("NAME")},
+        {QStringLiteral("screenshot"), QApplication::translate("Desktop", "Draw the page, save it as a PNG file and quit."),
+         QStringLiteral("FILE")},
         {QStringLiteral("demo"), QApplication::translate("Desktop", "Open the sample business.")},
     });
 }
@@ -49,7 +54,9 @@ int Desktop::run(const QStringList &arguments)
         parser.showVersion();
     const QString page = parser.value(QStringLiteral("page"));
     if (!page.isEmpty() && !Workspace::pageWords().contains(page))
-        return complain(QApplication::translate("Desktop", "There is no page “%1”: use one of %2.").arg(page, Workspace::pageWords().join(QStringLiteral(", "))), 2);
+        return complain(QApplication::translate("Desktop", "There is no page “%1”: use one of %2.")
+                            .arg(page, Workspace::pageWords().join(QStringLiteral(", "))),
+                        2);
     return begin(parser);
 }
 
@@ -59,7 +66,9 @@ int Desktop::begin(const QCommandLineParser &parser)
     if (parser.isSet(QStringLiteral("now"))) {
         const auto now = instantFromIso(parser.value(QStringLiteral("now")));
         if (!now)
-            return complain(QApplication::translate("Desktop", "“%1” is not a moment: write it like 2026-03-02T09:00:00Z.").arg(parser.value(QStringLiteral("now"))), 2);
+            return complain(QApplication::translate("Desktop", "“%1” is not a moment: write it like 2026-03-02T09:00:00Z.")
+                                .arg(parser.value(QStringLiteral("now"))),
+                            2);
         clock = [now = *now] { return now; };
     }
     applyTheme(ThemeChoice(QSettings().value(QStringLiteral("theme")).toInt()));
@@ -67,7 +76,8 @@ int Desktop::begin(const QCommandLineParser &parser)
     int status = 0;
     const QString picture = parser.value(QStringLiteral("screenshot"));
     if (!picture.isEmpty()) {
-        QObject::connect(&window, &MainWindow::failed, &window, [&status](const QString &sentence) { QApplication::exit(status = complain(sentence, 3)); });
+        QObject::connect(&window, &MainWindow::failed, &window,
+                         [&status](const QString &sentence) { QApplication::exit(status = complain(sentence, 3)); });
         pictureWhenReady(window, picture);
     }
     window.show();
@@ -95,7 +105,8 @@ void Desktop::pictureWhenReady(MainWindow &window, const QString &path) const
 {
     const auto take = [&window, path] {
         const bool saved = window.grab().save(path, "PNG");
-        QApplication::exit(saved ? 0 : complain(QApplication::translate("Desktop", "%1 cannot be written: check the folder's permissions.").arg(path), 1));
+        QApplication::exit(
+            saved ? 0 : complain(QApplication::translate("Desktop", "%1 cannot be written: check the folder's permissions.").arg(path), 1));
     };
     QObject::connect(&window, &MainWindow::opened, &window, [&window, take] {
         Page *page = window.workspace()->currentPage();

@@ -16,10 +16,7 @@ void introduceProgram()
 
 namespace {
 
-QString inDataFolder(const QString &name)
-{
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(name);
-}
+QString inDataFolder(const QString &name) { return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(name); }
 
 } // namespace
 

@@ -20,16 +20,14 @@ namespace {
 
 QString databaseKinds() { return MainWindow::tr("Waitline databases (*.waitline);;All files (*)"); }
 
-QString withSuffix(const QString &path)
-{
-    return path.isEmpty() || path.contains(u'.') ? path : path + QStringLiteral(".waitline");
-}
+QString withSuffix(const QString &path) { return path.isEmpty() || path.contains(u'.') ? path : path + QStringLiteral(".waitline"); }
 
 } // namespace
 
 void MainWindow::makeMenus()
 {
-    const auto add = [this](QMenu *menu, const QString &iconName, const QString &text, const QKeySequence &keys, auto &&done, bool whileOpen) {
+    const auto add = [this](QMenu *menu, const QString &iconName, const QString &text, const QKeySequence &keys, auto &&done,
+                            bool whileOpen) {
         QAction *action = menu->addAction(icon(iconName), text);
         action->setShortcut(keys);
         connect(action, &QAction::triggered, this, std::forward<decltype(done)>(done));
@@ -37,24 +35,38 @@ void MainWindow::makeMenus()
             m_whileOpen += action;
     };
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    add(file, QStringLiteral("add"), tr("&New business…"), {}, [this] { askNew(); }, false);
-    add(file, QStringLiteral("folder"), tr("&Open…"), QKeySequence::Open, [this] { askOpen(); }, false);
-    add(file, QStringLiteral("sample"), tr("Open the &sample business"), {}, [this] { openSample(); }, false);
+    add(
+        file, QStringLiteral("add"), tr("&New business…"), {}, [this] { askNew(); }, false);
+    add(
+        file, QStringLiteral("folder"), tr("&Open…"), QKeySequence::Open, [this] { askOpen(); }, false);
+    add(
+        file, QStringLiteral("sample"), tr("Open the &sample business"), {}, [this] { openSample(); }, false);
     file->addSeparator();
-    add(file, QStringLiteral("import"), tr("&Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { importFiles(); }, true);
-    add(file, QStringLiteral("export"), tr("&Export…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { exportData(); }, true);
-    add(file, QStringLiteral("backup"), tr("&Back up…"), {}, [this] { askBackup(); }, true);
-    add(file, QStringLiteral("check"), tr("&Check the database"), {}, [this] { checkDatabase(); }, true);
+    add(
+        file, QStringLiteral("import"), tr("&Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { importFiles(); }, true);
+    add(
+        file, QStringLiteral("export"), tr("&Export…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { exportData(); }, true);
+    add(
+        file, QStringLiteral("backup"), tr("&Back up…"), {}, [this] { askBackup(); }, true);
+    add(
+        file, QStringLiteral("check"), tr("&Check the database"), {}, [this] { checkDatabase(); }, true);
     file->addSeparator();
-    add(file, QStringLiteral("close"), tr("&Quit"), QKeySequence::Quit, [this] { close(); }, false);
+    add(
+        file, QStringLiteral("close"), tr("&Quit"), QKeySequence::Quit, [this] { close(); }, false);
 
     QMenu *work = menuBar()->addMenu(tr("&Work"));
-    add(work, QStringLiteral("add"), tr("&New order…"), QKeySequence::New, [this] { m_workspace->newOrder(); }, true);
-    add(work, QStringLiteral("receive"), tr("&Receive goods"), QKeySequence(Qt::CTRL | Qt::Key_R), [this] { m_workspace->receive(); }, true);
+    add(
+        work, QStringLiteral("add"), tr("&New order…"), QKeySequence::New, [this] { m_workspace->newOrder(); }, true);
+    add(
+        work, QStringLiteral("receive"), tr("&Receive goods"), QKeySequence(Qt::CTRL | Qt::Key_R), [this] { m_workspace->receive(); },
+        true);
 
     QMenu *go = menuBar()->addMenu(tr("&Go"));
-    add(go, QStringLiteral("search"), tr("&Search everything…"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_workspace->search(); }, true);
-    add(go, QStringLiteral("filter"), tr("&Filter this page"), QKeySequence::Find, [this] { m_workspace->focusFilter(); }, true);
+    add(
+        go, QStringLiteral("search"), tr("&Search everything…"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_workspace->search(); },
+        true);
+    add(
+        go, QStringLiteral("filter"), tr("&Filter this page"), QKeySequence::Find, [this] { m_workspace->focusFilter(); }, true);
     go->addSeparator();
     makePageMenu(go);
 
@@ -68,11 +80,16 @@ void MainWindow::makeMenus()
     connect(rail, &QAction::toggled, this, [this](bool collapsed) { m_workspace->setRailCollapsed(collapsed); });
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    add(help, QStringLiteral("info"), tr("&Keys"), QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { showKeys(); }, false);
-    add(help, QStringLiteral("waitline"), tr("&About Waitline"), {}, [this] {
-        QMessageBox::about(this, tr("About Waitline"), tr("Waitline %1\n\nPre-orders and backorders in one fair, visible line.\nGPL-3.0-or-later.")
-                                                           .arg(QApplication::applicationVersion()));
-    }, false);
+    add(
+        help, QStringLiteral("info"), tr("&Keys"), QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { showKeys(); }, false);
+    add(
+        help, QStringLiteral("waitline"), tr("&About Waitline"), {},
+        [this] {
+            QMessageBox::about(this, tr("About Waitline"),
+                               tr("Waitline %1\n\nPre-orders and backorders in one fair, visible line.\nGPL-3.0-or-later.")
+                                   .arg(QApplication::applicationVersion()));
+        },
+        false);
 }
 
 void MainWindow::makePageMenu(QMenu *menu)
@@ -90,8 +107,8 @@ void MainWindow::makeThemeMenu(QMenu *menu)
 {
     auto *group = new QActionGroup(this);
     const int chosen = QSettings().value(QStringLiteral("theme")).toInt();
-    for (const auto &[choice, name] : {std::pair(ThemeChoice::System, tr("Colours of the &system")), std::pair(ThemeChoice::Light, tr("&Light")),
-                                       std::pair(ThemeChoice::Dark, tr("&Dark"))}) {
+    for (const auto &[choice, name] : {std::pair(ThemeChoice::System, tr("Colours of the &system")),
+                                       std::pair(ThemeChoice::Light, tr("&Light")), std::pair(ThemeChoice::Dark, tr("&Dark"))}) {
         QAction *action = group->addAction(menu->addAction(name));
         action->setCheckable(true);
         action->setChecked(int(choice) == chosen);
@@ -129,7 +146,8 @@ void MainWindow::askOpen()
 
 void MainWindow::askBackup()
 {
-    const QString path = m_prompts.saveFile(this, tr("Back up"), m_session->location().displayName() + QStringLiteral(".backup.waitline"), databaseKinds());
+    const QString path =
+        m_prompts.saveFile(this, tr("Back up"), m_session->location().displayName() + QStringLiteral(".backup.waitline"), databaseKinds());
     if (path.isEmpty())
         return;
     auto job = m_session->backUpTo(path);
@@ -174,7 +192,8 @@ void MainWindow::checkDatabase()
         if (broken.isEmpty())
             m_workspace->say(tr("All %1 rules hold.").arg(report->rules.size()));
         else
-            m_workspace->sayProblem(tr("%1 rules are broken. First: %2. Restore a backup, or ask for help.").arg(broken.size()).arg(broken.front()));
+            m_workspace->sayProblem(
+                tr("%1 rules are broken. First: %2. Restore a backup, or ask for help.").arg(broken.size()).arg(broken.front()));
     });
 }
 

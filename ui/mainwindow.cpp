@@ -71,7 +71,11 @@ void MainWindow::tellOpen(bool isOpen)
     setWindowTitle(isOpen ? tr("%1 – Waitline").arg(name) : QStringLiteral("Waitline"));
 }
 
-bool MainWindow::isSample() const { return m_session->location().kind == Location::Kind::SqliteFile && QFileInfo(m_session->location().text) == QFileInfo(m_setup.sampleFile); }
+bool MainWindow::isSample() const
+{
+    return m_session->location().kind == Location::Kind::SqliteFile &&
+           QFileInfo(m_session->location().text) == QFileInfo(m_setup.sampleFile);
+}
 
 void MainWindow::openDatabase(const Location &location, Connection::Mode mode)
 {

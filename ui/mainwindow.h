@@ -26,8 +26,8 @@ class MainWindow final : public QMainWindow {
 public:
     struct Setup {
         Session::Identity identity;
-        QString sampleFile;  ///< where the sample business is kept
-        QString firstPage;   ///< the page to begin with; empty: the one last used
+        QString sampleFile; ///< where the sample business is kept
+        QString firstPage; ///< the page to begin with; empty: the one last used
     };
 
     MainWindow(Setup setup, Prompts &prompts, QWidget *parent = nullptr);

@@ -22,8 +22,9 @@ QString supplyText(const OrderLineView &line)
         return sentence("units in stock cover it from %1").arg(dayText(coverage.eta));
     if (!line.nextSupply)
         return sentence("nothing is on order, so nothing covers it");
-    const QString next = sentence("next supply %1 on %2 brings %3")
-                             .arg(purchaseName(line.nextSupply->purchase), dayText(line.nextSupply->day), numberText(line.nextSupply->units));
+    const QString next =
+        sentence("next supply %1 on %2 brings %3")
+            .arg(purchaseName(line.nextSupply->purchase), dayText(line.nextSupply->day), numberText(line.nextSupply->units));
     if (!coverage.isCovered())
         return sentence("%1, but all that is on order does not reach it").arg(next);
     if (*coverage.coveredBy == line.nextSupply->purchase)
@@ -77,7 +78,8 @@ BadgeLook lookOf(WaitingStatus status)
 
 BadgeLook lookOf(WaitingKind kind)
 {
-    return kind == WaitingKind::Preorder ? BadgeLook{QStringLiteral("preorder"), &Theme::preorder} : BadgeLook{QStringLiteral("backorder"), &Theme::backorder};
+    return kind == WaitingKind::Preorder ? BadgeLook{QStringLiteral("preorder"), &Theme::preorder}
+                                         : BadgeLook{QStringLiteral("backorder"), &Theme::backorder};
 }
 
 BadgeLook lookOf(Availability state)
@@ -169,7 +171,8 @@ QString whyItWaits(const OrderLineView &line)
     if (!line.place)
         return unitsGone(line.line);
     const Units ahead = line.unitsAhead.value_or(0);
-    const QString where = ahead == 0 ? sentence("%1, nobody ahead").arg(placeText(*line.place)) : sentence("%1, %2 ahead").arg(placeText(*line.place), unitsText(ahead));
+    const QString where = ahead == 0 ? sentence("%1, nobody ahead").arg(placeText(*line.place))
+                                     : sentence("%1, %2 ahead").arg(placeText(*line.place), unitsText(ahead));
     return sentence("%1; %2.").arg(where, supplyText(line));
 }
 
@@ -177,9 +180,11 @@ QString whatBecame(const OrderLineView &line)
 {
     if (!line.place)
         return counted("all %1 allocated", line.line.allocated);
-    const QString when = line.coverage.isCovered() ? sentence("expected %1").arg(dayText(line.coverage.eta)) : sentence("not covered by any supply yet");
+    const QString when =
+        line.coverage.isCovered() ? sentence("expected %1").arg(dayText(line.coverage.eta)) : sentence("not covered by any supply yet");
     const QString waits = sentence("%1: %2, %3 ahead, %4")
-                              .arg(counted(line.line.waiting == 1 ? "%1 waits" : "%1 wait", line.line.waiting), placeText(*line.place), numberText(line.unitsAhead.value_or(0)), when);
+                              .arg(counted(line.line.waiting == 1 ? "%1 waits" : "%1 wait", line.line.waiting), placeText(*line.place),
+                                   numberText(line.unitsAhead.value_or(0)), when);
     return line.line.allocated == 0 ? waits : sentence("%1, %2").arg(counted("%1 allocated", line.line.allocated), waits);
 }
 
@@ -199,16 +204,20 @@ QString promiseText(const StoredOrderLine &line)
     if (slip == 0)
         return sentence("Promised %1.").arg(dayText(*line.promise));
     return sentence("Promised %1, first %2: %3.")
-        .arg(dayText(*line.promise), dayText(*line.promiseFirst), slip > 0 ? counted(slip == 1 ? "%1 day later" : "%1 days later", slip) : counted(slip == -1 ? "%1 day sooner" : "%1 days sooner", -slip));
+        .arg(dayText(*line.promise), dayText(*line.promiseFirst),
+             slip > 0 ? counted(slip == 1 ? "%1 day later" : "%1 days later", slip)
+                      : counted(slip == -1 ? "%1 day sooner" : "%1 days sooner", -slip));
 }
 
 QString whatCountDid(const CountOutcome &outcome)
 {
-    QStringList sentences{sentence("%1 is counted: %2 on hand, %3 before.").arg(outcome.sku, numberText(outcome.after), numberText(outcome.before))};
+    QStringList sentences{
+        sentence("%1 is counted: %2 on hand, %3 before.").arg(outcome.sku, numberText(outcome.after), numberText(outcome.before))};
     if (!outcome.served.empty())
         sentences += sentence("%1 went to the waiting line: order %2.").arg(unitsText(sum(outcome.served)), ordersNamed(outcome.served));
     if (!outcome.takenBack.empty())
-        sentences += sentence("%1 were missing and wait again: order %2.").arg(unitsText(sum(outcome.takenBack)), ordersNamed(outcome.takenBack));
+        sentences +=
+            sentence("%1 were missing and wait again: order %2.").arg(unitsText(sum(outcome.takenBack)), ordersNamed(outcome.takenBack));
     return sentences.join(u' ');
 }
 

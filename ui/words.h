@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/domain/availability.h"
-#include "models/services/orderview.h"
 #include "models/services/countservice.h"
+#include "models/services/orderview.h"
 #include "models/tables/waitingmodel.h"
 #include "ui/style/badge.h"
 

@@ -43,14 +43,18 @@ void addLines(Arguments &arguments, const QString &name, const QJsonObject &line
     }
 }
 
-bool isLineItself(const QJsonObject &object) { return object.contains(QStringLiteral("units")) && (object.contains(QStringLiteral("sku")) || object.contains(QStringLiteral("line"))); }
+bool isLineItself(const QJsonObject &object)
+{
+    return object.contains(QStringLiteral("units")) && (object.contains(QStringLiteral("sku")) || object.contains(QStringLiteral("line")));
+}
 
 Result<Done> addValue(Arguments &arguments, const QString &name, const QJsonValue &value, bool isFlag, bool repeats)
 {
     if (value.isNull() || (isFlag && value.isBool() && !value.toBool()))
         return Done{};
     if (isFlag != value.isBool() && name != u"discontinued")
-        return invalid(name, isFlag ? sentence("“%1” is true or false.").arg(name) : sentence("“%1” is not true or false, it has a value.").arg(name));
+        return invalid(name, isFlag ? sentence("“%1” is true or false.").arg(name)
+                                    : sentence("“%1” is not true or false, it has a value.").arg(name));
     if (value.isObject() && name != u"line")
         return invalid(name, sentence("“%1” is a text or a number, not an object.").arg(name));
     if (value.isObject() && !isLineItself(value.toObject())) {
@@ -88,7 +92,8 @@ Result<Arguments> argumentsOf(const Verb &verb, const QJsonValue &args)
     }
     for (const Word &word : verb.words) {
         if (word.isRequired && !arguments.has(QString::fromLatin1(word.name)))
-            return invalid(QString::fromLatin1(word.name), sentence("%1 needs “%2” in its args.").arg(QLatin1String(verb.name), QLatin1String(word.name)));
+            return invalid(QString::fromLatin1(word.name),
+                           sentence("%1 needs “%2” in its args.").arg(QLatin1String(verb.name), QLatin1String(word.name)));
     }
     return arguments;
 }
@@ -162,7 +167,9 @@ QByteArray Batch::answer(const QByteArray &line)
     QJsonParseError mistake{};
     const QJsonDocument document = QJsonDocument::fromJson(line, &mistake);
     if (mistake.error != QJsonParseError::NoError)
-        return refusal({}, invalid({}, sentence("The line is not JSON (%1 at character %2).").arg(mistake.errorString()).arg(mistake.offset + 1)));
+        return refusal({},
+                       invalid({},
+                               sentence("The line is not JSON (%1 at character %2).").arg(mistake.errorString()).arg(mistake.offset + 1)));
     if (!document.isObject())
         return refusal({}, invalid({}, sentence("The line is not a JSON object.")));
     const QJsonObject request = document.object();

@@ -12,9 +12,10 @@ class Batch final {
 public:
     /// `clock` gives each line's moment where it does not say one itself.
     Batch(Desk desk, QString actor, std::function<Instant()> clock)
-        : m_desk(std::move(desk)), m_actor(std::move(actor)), m_clock(std::move(clock))
-    {
-    }
+        : m_desk(std::move(desk))
+        , m_actor(std::move(actor))
+        , m_clock(std::move(clock))
+    {}
 
     /// The answer to one line, itself one line. What the line did is durable when this returns.
     [[nodiscard]] QByteArray answer(const QByteArray &line);

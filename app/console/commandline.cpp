@@ -14,10 +14,7 @@ Error usage(QString message) { return invalid(QStringLiteral("usage"), std::move
 
 bool isGlobalFlag(const QString &name) { return name == u"json" || name == u"help" || name == u"version"; }
 
-bool isGlobalValue(const QString &name)
-{
-    return name == u"database" || name == u"actor" || name == u"now" || name == u"uuid";
-}
+bool isGlobalValue(const QString &name) { return name == u"database" || name == u"actor" || name == u"now" || name == u"uuid"; }
 
 struct GivenOption {
     QString name;
@@ -104,7 +101,8 @@ Result<Done> nameWords(CommandLine &line, const QStringList &words)
         if (next == words.size()) {
             if (!word.isRequired)
                 break;
-            return usage(sentence("%1 needs %2: see waitlinectl %1 --help.").arg(QLatin1String(line.verb->name), QLatin1String(word.shown)));
+            return usage(
+                sentence("%1 needs %2: see waitlinectl %1 --help.").arg(QLatin1String(line.verb->name), QLatin1String(word.shown)));
         }
         do {
             line.arguments.add(QString::fromLatin1(word.name), words[next++]);

@@ -104,9 +104,9 @@ Result<QJsonValue> restore(const Location &location, const Arguments &arguments,
     const bool replaces = QFileInfo::exists(location.text);
     if (auto restored = restoreBackup(file, location.text, force ? Overwrite::Yes : Overwrite::No); !restored)
         return restored.error();
-    return QJsonValue(QJsonObject{
-        {"database", location.text},
-        {"kept", replaces ? QJsonValue(QString(location.text + QStringLiteral(".before-restore"))) : QJsonValue()}});
+    return QJsonValue(
+        QJsonObject{{"database", location.text},
+                    {"kept", replaces ? QJsonValue(QString(location.text + QStringLiteral(".before-restore"))) : QJsonValue()}});
 }
 
 } // namespace
@@ -114,9 +114,8 @@ Result<QJsonValue> restore(const Location &location, const Arguments &arguments,
 std::vector<Verb> databaseVerbs()
 {
     const Word file{"file", "FILE"};
-    const std::vector<Option> initOptions{
-        {"demo"}, {"seed", "N"}, {"products", "N"}, {"customers", "N"}, {"lines", "N"},
-        {"currency", "CODE"}};
+    const std::vector<Option> initOptions{{"demo"},           {"seed", "N"},  {"products", "N"},
+                                          {"customers", "N"}, {"lines", "N"}, {"currency", "CODE"}};
     return {{"init", "makes a database", {}, initOptions, Effect::Outside, nullptr, &init},
             {"backup", "writes a copy while others work", {file}, {}, Effect::Reads, &backup},
             {"restore", "puts a backup in the database's place", {file}, {{"force"}}, Effect::Outside, nullptr, &restore},

@@ -145,12 +145,24 @@ Result<QJsonValue> exportFile(Desk &desk, const Arguments &arguments, const Call
 
 std::vector<Verb> fileVerbs()
 {
-    return {{"import", "takes files of a shop or of its own into the database", {{"file", "FILE", true, true}},
-             {{"format", "FORMAT"}, {"map", "FIELD=COLUMN", true}, {"encoding", "ENCODING"}, {"delimiter", "SIGN"}, {"dry-run"},
-              {"rejects", "FILE"}, {"resume"}},
-             Effect::Writes, &import},
-            {"export", "writes a .csv, .xlsx or .json file",
-             {{"subject", "products|waiting|orders|ledger|demand|availability"}, {"file", "FILE"}}, {}, Effect::Reads, &exportFile}};
+    return {{"import",
+             "takes files of a shop or of its own into the database",
+             {{"file", "FILE", true, true}},
+             {{"format", "FORMAT"},
+              {"map", "FIELD=COLUMN", true},
+              {"encoding", "ENCODING"},
+              {"delimiter", "SIGN"},
+              {"dry-run"},
+              {"rejects", "FILE"},
+              {"resume"}},
+             Effect::Writes,
+             &import},
+            {"export",
+             "writes a .csv, .xlsx or .json file",
+             {{"subject", "products|waiting|orders|ledger|demand|availability"}, {"file", "FILE"}},
+             {},
+             Effect::Reads,
+             &exportFile}};
 }
 
 } // namespace waitline::console

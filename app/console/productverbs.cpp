@@ -117,7 +117,8 @@ Result<QJsonValue> change(Desk &desk, const Arguments &arguments, const Caller &
         return *reading.error();
     return view(desk,
                 ProductService(desk.connection)
-                    .change(sku, [&](ProductTerms &terms) { return readTerms(desk, arguments, terms); }, caller),
+                    .change(
+                        sku, [&](ProductTerms &terms) { return readTerms(desk, arguments, terms); }, caller),
                 caller);
 }
 

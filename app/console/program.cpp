@@ -41,10 +41,7 @@ ExitStatus refuse(const Error &error, bool json, ExitStatus status)
 }
 
 /// What could not be done because of the database itself; a file given by the user is input like any other.
-ExitStatus statusOf(const Error &error)
-{
-    return error.kind == Error::Kind::Storage && error.field != u"file" ? NoDatabase : Refused;
-}
+ExitStatus statusOf(const Error &error) { return error.kind == Error::Kind::Storage && error.field != u"file" ? NoDatabase : Refused; }
 
 ExitStatus show(const CommandLine &line, const Result<QString> &answer)
 {
@@ -89,7 +86,8 @@ ExitStatus runOnDatabase(const CommandLine &line, const Location &location)
 ExitStatus runOutside(const CommandLine &line, const Location &location)
 {
     if (line.database.isEmpty() && !QDir().mkpath(QFileInfo(location.text).path()))
-        return refuse({Error::Kind::Storage, "database", sentence("The folder of %1 cannot be made: check its permissions.").arg(location.text)},
+        return refuse({Error::Kind::Storage, "database",
+                       sentence("The folder of %1 cannot be made: check its permissions.").arg(location.text)},
                       line.json, NoDatabase);
     const auto answer = line.verb->outside(location, line.arguments, callerOf(line));
     return show(line, answer ? Result<QString>(written(*answer)) : Result<QString>(answer.error()));

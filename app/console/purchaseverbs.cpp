@@ -68,9 +68,12 @@ Result<QJsonValue> close(Desk &desk, const Arguments &arguments, const Caller &c
 std::vector<Verb> purchaseVerbs()
 {
     const Word purchase{"purchase", "PURCHASE"};
-    return {{"purchase place", "orders goods from a supplier", {},
+    return {{"purchase place",
+             "orders goods from a supplier",
+             {},
              {{"supplier", "NAME"}, {"line", "SKU=UNITS[@COST]", true}, {"expected", "DAY"}, {"reference", "REFERENCE"}},
-             Effect::Writes, &place},
+             Effect::Writes,
+             &place},
             {"purchase show", "shows a purchase", {purchase}, {}, Effect::Reads, &show},
             {"purchase expect", "moves the day the goods are expected", {purchase, {"day", "DAY"}}, {}, Effect::Writes, &expect},
             {"purchase close", "closes a purchase: the rest is not coming", {purchase}, {}, Effect::Writes, &close}};

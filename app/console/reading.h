@@ -42,9 +42,15 @@ public:
     std::vector<LineWords> lines(const char *name);
     /// The number of an order, line, receipt or purchase; it must be given.
     template <typename IdType>
-    IdType id(const char *name) { return IdType{integer(name, 1, largestId).value_or(0)}; }
+    IdType id(const char *name)
+    {
+        return IdType{integer(name, 1, largestId).value_or(0)};
+    }
     template <typename IdType>
-    IdType id(const QString &text, const char *name) { return IdType{integerOf(text, fieldOf(name), 1, largestId).value_or(0)}; }
+    IdType id(const QString &text, const char *name)
+    {
+        return IdType{integerOf(text, fieldOf(name), 1, largestId).value_or(0)};
+    }
 
     void refuse(const char *name, const QString &message);
 

@@ -88,8 +88,12 @@ Result<QJsonValue> check(Desk &desk, const Arguments &, const Caller &)
 std::vector<Verb> reportVerbs()
 {
     return {{"queue", "lists a product's waiting line", {{"sku", "SKU"}}, {}, Effect::Reads, &queue},
-            {"demand", "tells the demand for each product", {},
-             {{"from", "DAY"}, {"to", "DAY"}, {"by", "day|week|month"}, {"sku", "SKU"}, {"top", "N"}}, Effect::Reads, &demand},
+            {"demand",
+             "tells the demand for each product",
+             {},
+             {{"from", "DAY"}, {"to", "DAY"}, {"by", "day|week|month"}, {"sku", "SKU"}, {"top", "N"}},
+             Effect::Reads,
+             &demand},
             {"late", "lists lines that will be served later than promised", {}, {}, Effect::Reads, &late},
             {"cash", "tells the deposits held and what of them is at risk", {}, {}, Effect::Reads, &cash},
             {"check", "proves every rule of the database", {}, {}, Effect::Reads, &check}};

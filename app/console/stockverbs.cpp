@@ -102,12 +102,19 @@ Result<QJsonValue> count(Desk &desk, const Arguments &arguments, const Caller &c
 std::vector<Verb> stockVerbs()
 {
     const Option reason{"reason", "REASON"};
-    return {{"receive", "receives goods and serves the waiting line", {},
+    return {{"receive",
+             "receives goods and serves the waiting line",
+             {},
              {{"purchase", "PURCHASE"}, {"line", "SKU=UNITS[,damaged=N]", true}, {"policy", "POLICY"}, {"reference", "NOTE"}, {"preview"}},
-             Effect::Writes, &receive},
+             Effect::Writes,
+             &receive},
             {"receipt void", "takes a receipt back", {{"receipt", "RECEIPT"}}, {reason}, Effect::Writes, &voidReceipt},
-            {"ship", "ships what is allocated of an order, or every order that may ship", {{"order", "ORDER", false}},
-             {{"line", "LINE=UNITS", true}, {"ready"}}, Effect::Writes, &ship},
+            {"ship",
+             "ships what is allocated of an order, or every order that may ship",
+             {{"order", "ORDER", false}},
+             {{"line", "LINE=UNITS", true}, {"ready"}},
+             Effect::Writes,
+             &ship},
             {"count", "sets a product's stock to what was counted", {{"line", "SKU=UNITS"}}, {reason}, Effect::Writes, &count}};
 }
 

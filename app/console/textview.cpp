@@ -12,18 +12,18 @@ namespace waitline::console {
 namespace {
 
 /// Columns in the order people read them; what is not named here follows by the alphabet.
-constexpr const char *readingOrder[] = {
-    "file",     "format",   "rows",      "created",   "updated",   "skipped",   "rejected", "rejects_file",
-    "bucket",   "month",    "place",     "order",     "purchase",  "receipt",   "shipment", "line",      "sku",
-    "name",     "customer", "supplier",  "status",    "ordered",   "cancelled", "shipped",  "allocated", "waiting",
-    "received", "on_order", "accepted",  "damaged",   "units",     "remaining", "units_ahead", "preorder", "eta",
-    "covered_by", "promised", "on_hand", "available", "committed", "projected", "total",    "paid",      "refunded",
-    "balance_due", "refund_due", "rule", "checked", "broken"};
+constexpr const char *readingOrder[] = {"file",         "format",    "rows",        "created",    "updated",     "skipped",   "rejected",
+                                        "rejects_file", "bucket",    "month",       "place",      "order",       "purchase",  "receipt",
+                                        "shipment",     "line",      "sku",         "name",       "customer",    "supplier",  "status",
+                                        "ordered",      "cancelled", "shipped",     "allocated",  "waiting",     "received",  "on_order",
+                                        "accepted",     "damaged",   "units",       "remaining",  "units_ahead", "preorder",  "eta",
+                                        "covered_by",   "promised",  "on_hand",     "available",  "committed",   "projected", "total",
+                                        "paid",         "refunded",  "balance_due", "refund_due", "rule",        "checked",   "broken"};
 
 qsizetype rankOf(const QString &key)
 {
-    const auto found = std::find_if(std::begin(readingOrder), std::end(readingOrder),
-                                    [&](const char *known) { return key == QLatin1String(known); });
+    const auto found =
+        std::find_if(std::begin(readingOrder), std::end(readingOrder), [&](const char *known) { return key == QLatin1String(known); });
     return found - std::begin(readingOrder);
 }
 
@@ -57,10 +57,7 @@ bool isNumberText(const QString &text)
     return text == u"–" || number.match(text).hasMatch();
 }
 
-bool isTable(const QJsonValue &value)
-{
-    return value.isArray() && !value.toArray().isEmpty() && value.toArray().first().isObject();
-}
+bool isTable(const QJsonValue &value) { return value.isArray() && !value.toArray().isEmpty() && value.toArray().first().isObject(); }
 
 bool isEmptyList(const QJsonValue &value) { return value.isArray() && value.toArray().isEmpty(); }
 
@@ -97,8 +94,8 @@ QString tableView(const QJsonArray &rows)
         QString line;
         for (const Column &column : columns) {
             const QString part = text(column);
-            line += (line.isEmpty() ? QString() : QStringLiteral("  "))
-                    + (column.isNumeric ? part.rightJustified(column.width) : part.leftJustified(column.width));
+            line += (line.isEmpty() ? QString() : QStringLiteral("  ")) +
+                    (column.isNumeric ? part.rightJustified(column.width) : part.leftJustified(column.width));
         }
         while (line.endsWith(u' '))
             line.chop(1);

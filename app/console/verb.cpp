@@ -22,15 +22,11 @@ auto named(const Parts &parts, const QString &name) -> const typename Parts::val
 QString requestOf(const Verb &verb, const Arguments &arguments)
 {
     const QByteArray said = QJsonDocument(arguments.toJson()).toJson(QJsonDocument::Compact);
-    return QString::fromLatin1(verb.name) + u' '
-           + QString::fromLatin1(QCryptographicHash::hash(said, QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(verb.name) + u' ' + QString::fromLatin1(QCryptographicHash::hash(said, QCryptographicHash::Sha256).toHex());
 }
 
 /// A preview or a trial run writes nothing, so there is nothing to do once.
-bool isTrial(const Arguments &arguments)
-{
-    return arguments.has(QStringLiteral("preview")) || arguments.has(QStringLiteral("dry-run"));
-}
+bool isTrial(const Arguments &arguments) { return arguments.has(QStringLiteral("preview")) || arguments.has(QStringLiteral("dry-run")); }
 
 } // namespace
 

@@ -38,9 +38,9 @@ struct Option {
 /// How a verb meets the database.
 enum class Effect {
     Reads,
-    Writes,  ///< once for a uuid
+    Writes, ///< once for a uuid
     Outside, ///< makes or replaces the database itself: on the command line only
-    Batch    ///< takes more verbs from its input
+    Batch ///< takes more verbs from its input
 };
 
 /// One thing the console program does. Either `work` or `outside` is set, and neither for the batch.

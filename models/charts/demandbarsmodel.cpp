@@ -39,10 +39,7 @@ QVariant DemandBarsModel::headerData(int section, Qt::Orientation orientation, i
     return m_heads.headerData(section, orientation, role);
 }
 
-const DemandBar &DemandBarsModel::bar(int row) const
-{
-    return size_t(row) < m_bars.bars.size() ? m_bars.bars[size_t(row)] : m_bars.rest;
-}
+const DemandBar &DemandBarsModel::bar(int row) const { return size_t(row) < m_bars.bars.size() ? m_bars.bars[size_t(row)] : m_bars.rest; }
 
 QVariant DemandBarsModel::data(const QModelIndex &index, int role) const
 {

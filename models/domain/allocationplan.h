@@ -21,7 +21,7 @@ struct PlannedAllocation {
     size_t entry = 0; ///< index into the queue given
     OrderLineId line;
     Units units = 0;
-    qint64 place = 0;     ///< 1 = first in line
+    qint64 place = 0; ///< 1 = first in line
     Units unitsAhead = 0; ///< waiting units ranked ahead
 
     friend bool operator==(const PlannedAllocation &, const PlannedAllocation &) = default;
@@ -34,8 +34,7 @@ struct AllocationPlan {
 
 /// Gives `available` units to the queue (in rank order, head first) under a policy (product.md §2.3).
 /// Pure and total: negative availability gives nothing; the same input gives the same plan.
-[[nodiscard]] AllocationPlan planAllocation(Units available, std::span<const WaitingEntry> queue,
-                                            AllocationPolicy policy);
+[[nodiscard]] AllocationPlan planAllocation(Units available, std::span<const WaitingEntry> queue, AllocationPolicy policy);
 
 /// How many entries from the head of the queue suffice to plan `available` units: every entry waits for
 /// at least one unit, so first-come and one-each never look further than that.

@@ -8,10 +8,7 @@ namespace waitline {
 
 namespace {
 
-Units leftUnder(const std::optional<Units> &cap, Units used)
-{
-    return cap ? std::max<Units>(*cap - used, 0) : unlimited;
-}
+Units leftUnder(const std::optional<Units> &cap, Units used) { return cap ? std::max<Units>(*cap - used, 0) : unlimited; }
 
 } // namespace
 
@@ -55,8 +52,8 @@ Units sellableFor(Units mayWait, Units available, std::span<const Units> wishes,
 
 } // namespace
 
-CapVerdict checkCaps(const ProductTerms &terms, const StockFigures &stock, Units customerHolds,
-                     std::span<const Units> wishes, bool preorder)
+CapVerdict checkCaps(const ProductTerms &terms, const StockFigures &stock, Units customerHolds, std::span<const Units> wishes,
+                     bool preorder)
 {
     const Units wanted = std::accumulate(wishes.begin(), wishes.end(), Units(0));
     CapVerdict verdict{unlimited, std::nullopt};

@@ -22,8 +22,8 @@ struct CapVerdict {
 /// Checks the caps of product.md §2.9 for `wishes`: the units of all lines of one order for this product,
 /// in the order they would be served. `customerHolds` are units this customer has ordered and not
 /// cancelled. `preorder` says whether the new units are pre-orders, which the backorder limit spares.
-[[nodiscard]] CapVerdict checkCaps(const ProductTerms &terms, const StockFigures &stock, Units customerHolds,
-                                   std::span<const Units> wishes, bool preorder);
+[[nodiscard]] CapVerdict checkCaps(const ProductTerms &terms, const StockFigures &stock, Units customerHolds, std::span<const Units> wishes,
+                                   bool preorder);
 
 /// Units of `wishes` that would have to wait when `available` units are free and nobody ranked ahead can use
 /// them: under whole-lines a wish is served whole or not at all.

@@ -20,10 +20,7 @@ QDate dayOf(Instant instant)
     return fromDayNumber(days);
 }
 
-QString toIso(Instant instant)
-{
-    return QDateTime::fromMSecsSinceEpoch(instant, Qt::UTC).toString(Qt::ISODateWithMs);
-}
+QString toIso(Instant instant) { return QDateTime::fromMSecsSinceEpoch(instant, Qt::UTC).toString(Qt::ISODateWithMs); }
 
 std::optional<Instant> instantFromIso(const QString &text)
 {

@@ -18,7 +18,7 @@ struct Supply {
 
 /// When a line can be served in full, and by what.
 struct Coverage {
-    QDate eta;                           ///< invalid when not covered
+    QDate eta; ///< invalid when not covered
     std::optional<PurchaseId> coveredBy; ///< the purchase that completes it; none: from stock, or not covered
 
     [[nodiscard]] bool isCovered() const { return eta.isValid(); }
@@ -27,7 +27,7 @@ struct Coverage {
 /// Walks supply along the queue (product.md §2.12): the first day on which `available` and the open
 /// purchases (by expected day) cover `unitsAhead + waiting`. Never before `today`, nor before `release`
 /// where one is set.
-[[nodiscard]] Coverage coverage(Units available, std::span<const Supply> supplies, Units unitsAhead, Units waiting,
-                                QDate today, std::optional<QDate> release);
+[[nodiscard]] Coverage coverage(Units available, std::span<const Supply> supplies, Units unitsAhead, Units waiting, QDate today,
+                                std::optional<QDate> release);
 
 } // namespace waitline

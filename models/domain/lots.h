@@ -10,10 +10,10 @@ namespace waitline {
 
 /// One change of a line's allocated units, as its allocation rows tell, oldest first.
 struct AllocationStep {
-    OperationId operation;  ///< the operation that made the step
-    Units units = 0;        ///< > 0 given to the line, < 0 taken from it
+    OperationId operation; ///< the operation that made the step
+    Units units = 0; ///< > 0 given to the line, < 0 taken from it
     bool isShipment = false; ///< taken because it left the building
-    OperationId takesFrom;  ///< for a void: the operation whose units it takes back
+    OperationId takesFrom; ///< for a void: the operation whose units it takes back
 };
 
 /// Which operations' units a line holds, and which of them have shipped.

@@ -10,11 +10,10 @@ namespace {
 // Exponents that differ from 2, of ISO 4217 list one.
 const QHash<QString, int> &unusualExponents()
 {
-    static const QHash<QString, int> table{
-        {"BIF", 0}, {"CLP", 0}, {"DJF", 0}, {"GNF", 0}, {"ISK", 0}, {"JPY", 0}, {"KMF", 0}, {"KRW", 0},
-        {"PYG", 0}, {"RWF", 0}, {"UGX", 0}, {"UYI", 0}, {"VND", 0}, {"VUV", 0}, {"XAF", 0}, {"XOF", 0},
-        {"XPF", 0}, {"BHD", 3}, {"IQD", 3}, {"JOD", 3}, {"KWD", 3}, {"LYD", 3}, {"OMR", 3}, {"TND", 3},
-        {"CLF", 4}, {"UYW", 4}};
+    static const QHash<QString, int> table{{"BIF", 0}, {"CLP", 0}, {"DJF", 0}, {"GNF", 0}, {"ISK", 0}, {"JPY", 0}, {"KMF", 0},
+                                           {"KRW", 0}, {"PYG", 0}, {"RWF", 0}, {"UGX", 0}, {"UYI", 0}, {"VND", 0}, {"VUV", 0},
+                                           {"XAF", 0}, {"XOF", 0}, {"XPF", 0}, {"BHD", 3}, {"IQD", 3}, {"JOD", 3}, {"KWD", 3},
+                                           {"LYD", 3}, {"OMR", 3}, {"TND", 3}, {"CLF", 4}, {"UYW", 4}};
     return table;
 }
 
@@ -41,8 +40,7 @@ Result<Currency> Currency::fromCode(const QString &code)
         letters = letters && c >= u'A' && c <= u'Z';
     if (!letters)
         return invalid(QStringLiteral("currency"),
-                       QCoreApplication::translate("Money", "“%1” is not a currency code: use three letters such as EUR.")
-                           .arg(code));
+                       QCoreApplication::translate("Money", "“%1” is not a currency code: use three letters such as EUR.").arg(code));
     return Currency{upper, unusualExponents().value(upper, 2)};
 }
 
@@ -77,7 +75,9 @@ Result<Money> Currency::parse(QStringView text, const QString &field) const
         if (decimals >= 0 && ++decimals > exponent) {
             if (c != u'0')
                 return invalid(field, QCoreApplication::translate("Money", "“%1” has more decimals than %2 has: use at most %3.")
-                                          .arg(text).arg(code).arg(exponent));
+                                          .arg(text)
+                                          .arg(code)
+                                          .arg(exponent));
             --decimals;
             continue;
         }

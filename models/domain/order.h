@@ -15,8 +15,8 @@ struct OrderLineDraft {
     QString sku;
     Units units = 0;
     std::optional<Money> unitPrice; ///< none: the product's price
-    Units cancelled = 0;            ///< of `units`, in the order's past
-    Units shipped = 0;              ///< of `units`, in the order's past
+    Units cancelled = 0; ///< of `units`, in the order's past
+    Units shipped = 0; ///< of `units`, in the order's past
 
     [[nodiscard]] Units open() const { return units - cancelled - shipped; }
 };
@@ -39,7 +39,7 @@ struct OrderDraft {
     std::optional<QDate> promise;
     QString reference; ///< the shop's own number; unique where given
     QString note;
-    CustomerId customerId;         ///< who it is, where more than the name is known
+    CustomerId customerId; ///< who it is, where more than the name is known
     std::optional<OrderPast> past; ///< of an order that another system took
 };
 

@@ -26,9 +26,9 @@ struct ProductTerms {
     DepositTerms deposit;
     AllocationPolicy policy = AllocationPolicy::FirstCome;
     int leadDays = 0;
-    Units pack = 1;         ///< purchases are multiples of this
+    Units pack = 1; ///< purchases are multiples of this
     Units minimumOrder = 0; ///< smallest purchase
-    Units lowStock = 0;     ///< available at or below this is "low"
+    Units lowStock = 0; ///< available at or below this is "low"
     bool discontinued = false;
     QStringList barcodes;
 

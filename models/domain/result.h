@@ -10,11 +10,11 @@ namespace waitline {
 /// Why something a user asked for was not done. `message` is one sentence: what, where, what to do.
 struct Error {
     enum class Kind {
-        Invalid,  ///< the input itself is wrong
-        Refused,  ///< a rule of the line forbids it
+        Invalid, ///< the input itself is wrong
+        Refused, ///< a rule of the line forbids it
         NotFound, ///< what it names does not exist
         Conflict, ///< somebody else changed it meanwhile, or it exists already
-        Storage,  ///< the database could not be used
+        Storage, ///< the database could not be used
         Cancelled ///< the user stopped it
     };
     Kind kind = Kind::Invalid;
@@ -38,14 +38,8 @@ struct Error {
     Q_UNREACHABLE();
 }
 
-[[nodiscard]] inline Error invalid(QString field, QString message)
-{
-    return {Error::Kind::Invalid, std::move(field), std::move(message)};
-}
-[[nodiscard]] inline Error refused(QString field, QString message)
-{
-    return {Error::Kind::Refused, std::move(field), std::move(message)};
-}
+[[nodiscard]] inline Error invalid(QString field, QString message) { return {Error::Kind::Invalid, std::move(field), std::move(message)}; }
+[[nodiscard]] inline Error refused(QString field, QString message) { return {Error::Kind::Refused, std::move(field), std::move(message)}; }
 [[nodiscard]] inline Error notFound(QString field, QString message)
 {
     return {Error::Kind::NotFound, std::move(field), std::move(message)};
@@ -60,10 +54,26 @@ public:
 
     [[nodiscard]] bool isOk() const { return m_state.index() == 0; }
     [[nodiscard]] explicit operator bool() const { return isOk(); }
-    [[nodiscard]] const T &value() const & { Q_ASSERT(isOk()); return std::get<0>(m_state); }
-    [[nodiscard]] T &value() & { Q_ASSERT(isOk()); return std::get<0>(m_state); }
-    [[nodiscard]] T &&value() && { Q_ASSERT(isOk()); return std::get<0>(std::move(m_state)); }
-    [[nodiscard]] const Error &error() const { Q_ASSERT(!isOk()); return std::get<1>(m_state); }
+    [[nodiscard]] const T &value() const &
+    {
+        Q_ASSERT(isOk());
+        return std::get<0>(m_state);
+    }
+    [[nodiscard]] T &value() &
+    {
+        Q_ASSERT(isOk());
+        return std::get<0>(m_state);
+    }
+    [[nodiscard]] T &&value() &&
+    {
+        Q_ASSERT(isOk());
+        return std::get<0>(std::move(m_state));
+    }
+    [[nodiscard]] const Error &error() const
+    {
+        Q_ASSERT(!isOk());
+        return std::get<1>(m_state);
+    }
     const T *operator->() const { return &value(); }
     const T &operator*() const & { return value(); }
 

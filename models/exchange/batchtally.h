@@ -8,7 +8,7 @@ namespace waitline {
 struct BatchTally {
     qint64 created = 0;
     qint64 updated = 0;
-    qint64 skipped = 0;     ///< known already, and nothing new told
+    qint64 skipped = 0; ///< known already, and nothing new told
     qint64 newProducts = 0; ///< made because an order or a sale names them
     std::vector<Rejection> rejections;
 

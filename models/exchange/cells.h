@@ -12,7 +12,7 @@ namespace waitline {
 
 /// How a column writes its numbers and its dates with slashes.
 struct CellStyle {
-    char decimalSign = '.';      ///< '.' or ','; the other one groups thousands
+    char decimalSign = '.'; ///< '.' or ','; the other one groups thousands
     bool dayBeforeMonth = false; ///< 03/02/26 is 3 February; dates with dots always are so
 
     friend bool operator==(const CellStyle &, const CellStyle &) = default;

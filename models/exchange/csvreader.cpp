@@ -66,9 +66,7 @@ void CsvRecord::append(QByteArrayView cell)
     m_ends.push_back(m_text.size());
 }
 
-CsvReader::CsvReader(TextLines &lines, char delimiter, qint64 firstLine)
-    : m_lines(lines)
-    , m_line(firstLine)
+CsvReader::CsvReader(TextLines &lines, char delimiter, qint64 firstLine) : m_lines(lines), m_line(firstLine)
 {
     if (csv_init(&m_parser, 0) != 0)
         throw std::bad_alloc();
@@ -78,10 +76,7 @@ CsvReader::CsvReader(TextLines &lines, char delimiter, qint64 firstLine)
     csv_set_space_func(&m_parser, isBlankOrReturn);
 }
 
-CsvReader::~CsvReader()
-{
-    csv_free(&m_parser);
-}
+CsvReader::~CsvReader() { csv_free(&m_parser); }
 
 bool CsvReader::feed(QByteArrayView text, CsvRecord &record)
 {

@@ -25,27 +25,20 @@ bool isNumber(QStringView text)
     return digits;
 }
 
-bool looksLikeFormula(QStringView text)
-{
-    return !text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front()) && !isNumber(text);
-}
+bool looksLikeFormula(QStringView text) { return !text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front()) && !isNumber(text); }
 
 } // namespace
 
-CsvWriter::CsvWriter(QIODevice &device, char delimiter, Formulas formulas)
-    : m_device(device)
-    , m_delimiter(delimiter)
-    , m_formulas(formulas)
-{
-}
+CsvWriter::CsvWriter(QIODevice &device, char delimiter, Formulas formulas) : m_device(device), m_delimiter(delimiter), m_formulas(formulas)
+{}
 
 QByteArray CsvWriter::cell(const QString &text, char delimiter, Formulas formulas)
 {
     QByteArray bytes = text.toUtf8();
     if (formulas == Formulas::Neutralise && looksLikeFormula(text))
         bytes.prepend('\'');
-    const bool quoted = bytes.contains(delimiter) || bytes.contains('"') || bytes.contains('\n') || bytes.contains('\r')
-        || bytes.startsWith(' ') || bytes.endsWith(' ') || bytes.contains('\t');
+    const bool quoted = bytes.contains(delimiter) || bytes.contains('"') || bytes.contains('\n') || bytes.contains('\r') ||
+                        bytes.startsWith(' ') || bytes.endsWith(' ') || bytes.contains('\t');
     return quoted ? '"' + bytes.replace("\"", "\"\"") + '"' : bytes;
 }
 

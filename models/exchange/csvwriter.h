@@ -13,7 +13,7 @@ public:
     /// What becomes of cells that a spreadsheet would run as a formula.
     enum class Formulas {
         Neutralise, ///< an apostrophe is put before text that starts with = + - @ (or tab, CR); numbers stay numbers
-        Keep        ///< for files that give back what somebody else wrote
+        Keep ///< for files that give back what somebody else wrote
     };
 
     explicit CsvWriter(QIODevice &device, char delimiter = ',', Formulas formulas = Formulas::Neutralise);

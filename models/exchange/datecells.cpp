@@ -24,7 +24,8 @@ public:
     }
     void skipBlanks()
     {
-        while (take(' ') || take('\t')) { }
+        while (take(' ') || take('\t')) {
+        }
     }
     bool takeWord(QByteArrayView word)
     {
@@ -88,7 +89,8 @@ int takeMilliseconds(Reading &text)
         return -1;
     for (; digits < 3; ++digits)
         value *= 10;
-    while (text.number(1) >= 0) { }
+    while (text.number(1) >= 0) {
+    }
     return value;
 }
 

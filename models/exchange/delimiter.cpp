@@ -86,7 +86,8 @@ Result<char> delimiterNamed(const QString &name)
         return '|';
     return invalid(QStringLiteral("delimiter"),
                    QCoreApplication::translate("Import", "“%1” is not a delimiter known here: use comma, semicolon, "
-                                                         "tab or pipe.").arg(name));
+                                                         "tab or pipe.")
+                       .arg(name));
 }
 
 } // namespace waitline

@@ -8,8 +8,8 @@ namespace waitline {
 namespace {
 
 /// A dry run tries the files one on top of the other: what one would bring, the next may refer to.
-Result<ImportReport> importAll(Connection &connection, const QStringList &paths, const SourceOptions &options, bool dryRun, const Caller &caller,
-                               const Progress &progress)
+Result<ImportReport> importAll(Connection &connection, const QStringList &paths, const SourceOptions &options, bool dryRun,
+                               const Caller &caller, const Progress &progress)
 {
     ImportReport report;
     const QStringList ordered = inImportOrder(paths, options);

@@ -17,28 +17,82 @@ namespace {
 
 using enum ExportKind;
 
-const std::vector<ExportColumn> productColumns{
-    {"sku"}, {"name"}, {"price", Amount}, {"cost", Amount}, {"category"}, {"supplier"}, {"release", Day}, {"edition", Count},
-    {"per-customer", Count}, {"backorders"}, {"deposit"}, {"policy"}, {"lead-days", Count}, {"pack", Count}, {"minimum", Count},
-    {"low stock", Count}, {"discontinued", Yes}, {"barcode"}, {"on hand", Count}, {"allocated", Count}, {"available", Count},
-    {"waiting preorder", Count}, {"waiting backorder", Count}, {"on order", Count}, {"committed", Count}, {"projected", Count}};
-const std::vector<ExportColumn> waitingColumns{
-    {"sku"}, {"name"}, {"place", Count}, {"order", Count}, {"line", Count}, {"customer"}, {"waiting", Count}, {"units ahead", Count},
-    {"preorder", Yes}, {"promised", Day}, {"eta", Day}, {"covered by", Count}};
-const std::vector<ExportColumn> orderColumns{
-    {"reference"}, {"customer"}, {"email"}, {"country"}, {"placed", Moment}, {"sku"}, {"name"}, {"units", Count}, {"price", Amount},
-    {"priority", Count}, {"complete", Yes}, {"promise", Day}, {"cancelled", Count}, {"shipped", Count}, {"paid", Amount},
-    {"refunded", Amount}, {"campaign"}, {"note"}, {"order", Count}, {"line", Count}, {"allocated", Count}, {"waiting", Count},
-    {"preorder", Yes}};
-const std::vector<ExportColumn> ledgerColumns{
-    {"entry", Count}, {"operation", Count}, {"at", Moment}, {"kind"}, {"actor"}, {"reason"}, {"sku"}, {"cause"},
-    {"on hand change", Count}, {"allocated change", Count}, {"policy"}, {"units seen", Count}};
-const std::vector<ExportColumn> demandColumns{
-    {"day", Day}, {"sku"}, {"name"}, {"ordered", Count}, {"preorder ordered", Count}, {"backorder ordered", Count},
-    {"value ordered", Amount}, {"sold in history", Count}, {"value sold in history", Amount}};
+const std::vector<ExportColumn> productColumns{{"sku"},
+                                               {"name"},
+                                               {"price", Amount},
+                                               {"cost", Amount},
+                                               {"category"},
+                                               {"supplier"},
+                                               {"release", Day},
+                                               {"edition", Count},
+                                               {"per-customer", Count},
+                                               {"backorders"},
+                                               {"deposit"},
+                                               {"policy"},
+                                               {"lead-days", Count},
+                                               {"pack", Count},
+                                               {"minimum", Count},
+                                               {"low stock", Count},
+                                               {"discontinued", Yes},
+                                               {"barcode"},
+                                               {"on hand", Count},
+                                               {"allocated", Count},
+                                               {"available", Count},
+                                               {"waiting preorder", Count},
+                                               {"waiting backorder", Count},
+                                               {"on order", Count},
+                                               {"committed", Count},
+                                               {"projected", Count}};
+const std::vector<ExportColumn> waitingColumns{{"sku"},           {"name"},          {"place", Count},   {"order", Count},
+                                               {"line", Count},   {"customer"},      {"waiting", Count}, {"units ahead", Count},
+                                               {"preorder", Yes}, {"promised", Day}, {"eta", Day},       {"covered by", Count}};
+const std::vector<ExportColumn> orderColumns{{"reference"},
+                                             {"customer"},
+                                             {"email"},
+                                             {"country"},
+                                             {"placed", Moment},
+                                             {"sku"},
+                                             {"name"},
+                                             {"units", Count},
+                                             {"price", Amount},
+                                             {"priority", Count},
+                                             {"complete", Yes},
+                                             {"promise", Day},
+                                             {"cancelled", Count},
+                                             {"shipped", Count},
+                                             {"paid", Amount},
+                                             {"refunded", Amount},
+                                             {"campaign"},
+                                             {"note"},
+                                             {"order", Count},
+                                             {"line", Count},
+                                             {"allocated", Count},
+                                             {"waiting", Count},
+                                             {"preorder", Yes}};
+const std::vector<ExportColumn> ledgerColumns{{"entry", Count},
+                                              {"operation", Count},
+                                              {"at", Moment},
+                                              {"kind"},
+                                              {"actor"},
+                                              {"reason"},
+                                              {"sku"},
+                                              {"cause"},
+                                              {"on hand change", Count},
+                                              {"allocated change", Count},
+                                              {"policy"},
+                                              {"units seen", Count}};
+const std::vector<ExportColumn> demandColumns{{"day", Day},
+                                              {"sku"},
+                                              {"name"},
+                                              {"ordered", Count},
+                                              {"preorder ordered", Count},
+                                              {"backorder ordered", Count},
+                                              {"value ordered", Amount},
+                                              {"sold in history", Count},
+                                              {"value sold in history", Amount}};
 const std::vector<ExportColumn> availabilityColumns{
-    {"sku"}, {"name"}, {"price", Amount}, {"availability"}, {"available", Count}, {"eta", Day}, {"waiting", Count}, {"release", Day},
-    {"edition left", Count}};
+    {"sku"},      {"name"},           {"price", Amount}, {"availability"},       {"available", Count},
+    {"eta", Day}, {"waiting", Count}, {"release", Day},  {"edition left", Count}};
 
 const std::vector<ExportColumn> &columnsOf(ExportSubject subject)
 {
@@ -53,10 +107,7 @@ const std::vector<ExportColumn> &columnsOf(ExportSubject subject)
     Q_UNREACHABLE();
 }
 
-QVariant dayOrNone(const std::optional<QDate> &day)
-{
-    return day && day->isValid() ? QVariant(toDayNumber(*day)) : QVariant();
-}
+QVariant dayOrNone(const std::optional<QDate> &day) { return day && day->isValid() ? QVariant(toDayNumber(*day)) : QVariant(); }
 QVariant unitsOrNone(const std::optional<Units> &units) { return units ? QVariant(*units) : QVariant(); }
 
 QString backorderText(const std::optional<Units> &limit)
@@ -68,17 +119,24 @@ QString backorderText(const std::optional<Units> &limit)
 class Export final {
 public:
     Export(Connection &connection, ExportSheet &sheet, QDate today, const Progress &progress)
-        : m_connection(connection), m_sheet(sheet), m_today(today), m_progress(progress), m_currency(SettingStore(connection).currency())
-    {
-    }
+        : m_connection(connection)
+        , m_sheet(sheet)
+        , m_today(today)
+        , m_progress(progress)
+        , m_currency(SettingStore(connection).currency())
+    {}
     qint64 run(ExportSubject subject)
     {
         switch (subject) {
         case ExportSubject::Products: eachProduct([&](const StoredProduct &product) { writeProduct(product); }); break;
         case ExportSubject::Waiting: eachProduct([&](const StoredProduct &product) { writeWaiting(product); }); break;
-        case ExportSubject::Orders: ExportStore(m_connection).orderLines([&](const Rows &rows) { writeAll(rows, orderColumns.size()); }); break;
+        case ExportSubject::Orders:
+            ExportStore(m_connection).orderLines([&](const Rows &rows) { writeAll(rows, orderColumns.size()); });
+            break;
         case ExportSubject::Ledger: ExportStore(m_connection).ledger([&](const Rows &rows) { writeLedger(rows); }); break;
-        case ExportSubject::Demand: ExportStore(m_connection).demand([&](const Rows &rows) { writeAll(rows, demandColumns.size()); }); break;
+        case ExportSubject::Demand:
+            ExportStore(m_connection).demand([&](const Rows &rows) { writeAll(rows, demandColumns.size()); });
+            break;
         case ExportSubject::Availability: eachProduct([&](const StoredProduct &product) { writeAvailability(product); }); break;
         }
         return m_rows;
@@ -92,7 +150,8 @@ private:
         ++m_rows;
         // How many rows there will be is not counted first: the end is told as unknown.
         if (m_progress && m_rows % rowsBetween == 0 && !m_progress(m_rows, 0))
-            throw Refusal{{Error::Kind::Cancelled, {}, QCoreApplication::translate("Export", "The export was stopped: no file was written.")}};
+            throw Refusal{
+                {Error::Kind::Cancelled, {}, QCoreApplication::translate("Export", "The export was stopped: no file was written.")}};
     }
     void writeAll(const Rows &rows, size_t columns)
     {
@@ -124,11 +183,32 @@ void Export::writeProduct(const StoredProduct &product)
 {
     const ProductTerms &terms = product.terms;
     const StockFigures &stock = product.stock;
-    write({terms.sku, terms.name, terms.price, terms.cost, terms.category, terms.supplier, dayOrNone(terms.release),
-           unitsOrNone(terms.editionSize), unitsOrNone(terms.customerLimit), backorderText(terms.backorderLimit),
-           terms.deposit.text(m_currency), policyWord(terms.policy), terms.leadDays, terms.pack, terms.minimumOrder, terms.lowStock,
-           qint64(terms.discontinued), ProductStore(m_connection).barcodes(product.id).join(u'|'), stock.onHand, stock.allocated,
-           stock.available(), stock.waitingPreorder, stock.waitingBackorder, stock.onOrder, stock.committed(), stock.projected()});
+    write({terms.sku,
+           terms.name,
+           terms.price,
+           terms.cost,
+           terms.category,
+           terms.supplier,
+           dayOrNone(terms.release),
+           unitsOrNone(terms.editionSize),
+           unitsOrNone(terms.customerLimit),
+           backorderText(terms.backorderLimit),
+           terms.deposit.text(m_currency),
+           policyWord(terms.policy),
+           terms.leadDays,
+           terms.pack,
+           terms.minimumOrder,
+           terms.lowStock,
+           qint64(terms.discontinued),
+           ProductStore(m_connection).barcodes(product.id).join(u'|'),
+           stock.onHand,
+           stock.allocated,
+           stock.available(),
+           stock.waitingPreorder,
+           stock.waitingBackorder,
+           stock.onOrder,
+           stock.committed(),
+           stock.projected()});
 }
 
 void Export::writeWaiting(const StoredProduct &product)
@@ -153,9 +233,10 @@ void Export::writeAvailability(const StoredProduct &product)
     const bool isForSale = state == Availability::BackorderOpen || state == Availability::PreorderOpen;
     Coverage newcomer;
     if (isForSale)
-        newcomer = coverage(product.stock.available(), PurchaseStore(m_connection).supplies(product.id), product.stock.waiting(), 1, m_today, terms.release);
-    write({terms.sku, terms.name, terms.price, availabilityWord(state), std::max<Units>(product.stock.available(), 0), dayOrNone(newcomer.eta),
-           product.stock.waiting(), dayOrNone(terms.release), unitsOrNone(editionLeft(terms, product.stock))});
+        newcomer = coverage(product.stock.available(), PurchaseStore(m_connection).supplies(product.id), product.stock.waiting(), 1,
+                            m_today, terms.release);
+    write({terms.sku, terms.name, terms.price, availabilityWord(state), std::max<Units>(product.stock.available(), 0),
+           dayOrNone(newcomer.eta), product.stock.waiting(), dayOrNone(terms.release), unitsOrNone(editionLeft(terms, product.stock))});
 }
 
 void Export::writeLedger(const Rows &rows)
@@ -174,7 +255,7 @@ void Export::writeLedger(const Rows &rows)
 QStringList subjectWords()
 {
     return {QStringLiteral("products"), QStringLiteral("waiting"), QStringLiteral("orders"),
-            QStringLiteral("ledger"), QStringLiteral("demand"), QStringLiteral("availability")};
+            QStringLiteral("ledger"),   QStringLiteral("demand"),  QStringLiteral("availability")};
 }
 
 QString subjectWord(ExportSubject subject) { return subjectWords().at(int(subject)); }

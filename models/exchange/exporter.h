@@ -11,11 +11,11 @@ namespace waitline {
 class Connection;
 
 enum class ExportSubject {
-    Products,    ///< terms and counters; can be imported
-    Waiting,     ///< the waiting lines in rank order, with ETA
-    Orders,      ///< a row for each order line; can be imported
-    Ledger,      ///< the stock ledger
-    Demand,      ///< by product and day, with the sales history
+    Products, ///< terms and counters; can be imported
+    Waiting, ///< the waiting lines in rank order, with ETA
+    Orders, ///< a row for each order line; can be imported
+    Ledger, ///< the stock ledger
+    Demand, ///< by product and day, with the sales history
     Availability ///< the feed for the shop
 };
 

@@ -29,7 +29,8 @@ QString exportText(const QVariant &value, ExportKind kind, const Currency &curre
 
 Error cannotWrite(const QString &path, const QString &why)
 {
-    return {Error::Kind::Storage, QStringLiteral("file"), QCoreApplication::translate("Export", "%1 cannot be written: %2.").arg(path, why)};
+    return {Error::Kind::Storage, QStringLiteral("file"),
+            QCoreApplication::translate("Export", "%1 cannot be written: %2.").arg(path, why)};
 }
 
 namespace {
@@ -37,7 +38,10 @@ namespace {
 class CsvSheet final : public ExportSheet {
 public:
     CsvSheet(std::unique_ptr<QSaveFile> file, const std::vector<ExportColumn> &columns, const Currency &currency)
-        : m_file(std::move(file)), m_columns(columns), m_currency(currency), m_writer(*m_file)
+        : m_file(std::move(file))
+        , m_columns(columns)
+        , m_currency(currency)
+        , m_writer(*m_file)
     {
         QStringList names;
         for (const ExportColumn &column : m_columns)
@@ -69,7 +73,9 @@ private:
 class JsonSheet final : public ExportSheet {
 public:
     JsonSheet(std::unique_ptr<QSaveFile> file, const std::vector<ExportColumn> &columns, const Currency &currency)
-        : m_file(std::move(file)), m_columns(columns), m_currency(currency)
+        : m_file(std::move(file))
+        , m_columns(columns)
+        , m_currency(currency)
     {
         for (const ExportColumn &column : m_columns)
             m_keys.push_back('"' + QByteArray(column.name).replace(' ', '_').replace('-', '_') + "\":");
@@ -128,7 +134,8 @@ Result<std::unique_ptr<ExportSheet>> ExportSheet::open(const QString &path, cons
     if (ending == u"xlsx")
         return WorkbookSheet::open(path, title, columns, currency);
     if (ending != u"csv" && ending != u"json")
-        return invalid("file", QCoreApplication::translate("Export", "%1 ends in none of .csv, .xlsx and .json: choose one of them.").arg(path));
+        return invalid("file",
+                       QCoreApplication::translate("Export", "%1 ends in none of .csv, .xlsx and .json: choose one of them.").arg(path));
     auto file = std::make_unique<QSaveFile>(path);
     if (!file->open(QIODevice::WriteOnly))
         return cannotWrite(path, file->errorString());

@@ -13,11 +13,11 @@ namespace waitline {
 /// What the values of a column are. NULL is none in each.
 enum class ExportKind {
     Text,
-    Count,  ///< qint64
+    Count, ///< qint64
     Amount, ///< qint64 in minor units
-    Day,    ///< qint64, see DayNumber
+    Day, ///< qint64, see DayNumber
     Moment, ///< qint64, see Instant
-    Yes     ///< qint64: 0 is no
+    Yes ///< qint64: 0 is no
 };
 
 struct ExportColumn {

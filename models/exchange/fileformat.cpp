@@ -93,9 +93,8 @@ Result<FileFormat> formatFromWord(const QString &word)
         if (QStringView(known.word) == word.toLower())
             return known.format;
     }
-    return invalid(QStringLiteral("format"),
-                   QCoreApplication::translate("Import", "“%1” is not a format known here; there are: %2.")
-                       .arg(word, formatWords().join(QStringLiteral(", "))));
+    return invalid(QStringLiteral("format"), QCoreApplication::translate("Import", "“%1” is not a format known here; there are: %2.")
+                                                 .arg(word, formatWords().join(QStringLiteral(", "))));
 }
 
 std::optional<FileFormat> recogniseFormat(const Header &header)

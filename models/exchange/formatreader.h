@@ -26,7 +26,6 @@ public:
 };
 
 /// The reader of a format; `layout` and `tables` outlive it.
-[[nodiscard]] std::unique_ptr<FormatReader> formatReader(FileFormat format, const Layout &layout,
-                                                         const NorthwindTables &tables);
+[[nodiscard]] std::unique_ptr<FormatReader> formatReader(FileFormat format, const Layout &layout, const NorthwindTables &tables);
 
 } // namespace waitline

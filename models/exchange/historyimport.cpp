@@ -9,8 +9,7 @@ HistoryImport::HistoryImport(Connection &connection, const Caller &caller, FileF
     , m_format(format)
     , m_products(connection, caller)
     , m_customers(connection)
-{
-}
+{}
 
 void HistoryImport::forget()
 {
@@ -53,8 +52,8 @@ Result<Done> HistoryImport::take(const std::vector<NeutralRecord> &records, Batc
             tally.rejections.push_back({record.row, {}, product.error().message});
             continue;
         }
-        sales.push_back({record.reference, m_positions[i], *product, m_customers.idFor(customerOf(record)), record.soldOn,
-                         record.units, record.price, record.country});
+        sales.push_back({record.reference, m_positions[i], *product, m_customers.idFor(customerOf(record)), record.soldOn, record.units,
+                         record.price, record.country});
     }
     const qint64 created = HistoryStore(m_connection).insert(formatWord(m_format), sales);
     tally.created += created;

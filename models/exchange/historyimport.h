@@ -21,8 +21,8 @@ private:
     FileFormat m_format;
     KnownProducts m_products;
     KnownCustomers m_customers;
-    QHash<QString, qint64> m_sold;    ///< sales so far by document
-    std::vector<qint64> m_positions;  ///< of the batch's sales in their documents
+    QHash<QString, qint64> m_sold; ///< sales so far by document
+    std::vector<qint64> m_positions; ///< of the batch's sales in their documents
 };
 
 } // namespace waitline

@@ -19,10 +19,7 @@ namespace {
 
 // Rows of the file, or records where they are handed out without rows. Orders are cheapest in large batches, for
 // each product is settled once in a batch; the others cost the same in any.
-size_t rowsAtOnce(FileFormat format)
-{
-    return format == FileFormat::Orders ? 50'000 : 10'000;
-}
+size_t rowsAtOnce(FileFormat format) { return format == FileFormat::Orders ? 50'000 : 10'000; }
 
 // The same bytes are the same file, whatever its name; the batches must also be cut alike.
 Result<QString> fingerprintOf(const QString &path, FileFormat format, size_t rows)
@@ -165,7 +162,8 @@ Result<ImportOutcome> importFile(Connection &connection, const ImportRequest &re
 {
     const QString rejectsPath = rejectsPathOf(request);
     if (QFileInfo(rejectsPath).absoluteFilePath() == QFileInfo(request.path).absoluteFilePath())
-        return invalid("rejects", QCoreApplication::translate("Import", "The rejects would replace the file itself: name another file for them."));
+        return invalid("rejects",
+                       QCoreApplication::translate("Import", "The rejects would replace the file itself: name another file for them."));
     SourceOptions options = request.options;
     const auto currency = readIn(connection, [&] { return SettingStore(connection).currency(); });
     if (!currency)
@@ -174,14 +172,15 @@ Result<ImportOutcome> importFile(Connection &connection, const ImportRequest &re
     const auto feed = RecordFeed::open(request.path, options, request.together);
     if (!feed)
         return feed.error();
-    const auto fingerprint = fingerprintOf(request.path, feed.value()->format(),
-                                           request.rowsAtOnce.value_or(rowsAtOnce(feed.value()->format())));
+    const auto fingerprint =
+        fingerprintOf(request.path, feed.value()->format(), request.rowsAtOnce.value_or(rowsAtOnce(feed.value()->format())));
     if (!fingerprint)
         return fingerprint.error();
     Caller each = caller;
     each.uuid.clear(); // one operation for each batch
     FileImport import(connection, request, each, *feed.value(), *fingerprint);
-    auto outcome = request.dryRun && !request.isRehearsed ? rehearseIn(connection, [&] { return orRefuse(import.run(progress)); }) : import.run(progress);
+    auto outcome = request.dryRun && !request.isRehearsed ? rehearseIn(connection, [&] { return orRefuse(import.run(progress)); })
+                                                          : import.run(progress);
     if (!outcome)
         return outcome;
     std::vector<Rejection> &rejections = import.rejections();

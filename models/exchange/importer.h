@@ -12,11 +12,11 @@ class Connection;
 struct ImportRequest {
     QString path;
     SourceOptions options; ///< its currency is the database's own, whatever it says
-    QStringList together;  ///< files given with it, which may hold what it refers to
-    bool dryRun = false;   ///< tells what would come of it and writes nothing
+    QStringList together; ///< files given with it, which may hold what it refers to
+    bool dryRun = false; ///< tells what would come of it and writes nothing
     bool isRehearsed = false; ///< of a dry run: the caller rolls back, having tried several files one on top of the other
-    QString rejectsPath;   ///< empty: beside the file, NAME.rejects.csv
-    bool resume = false;   ///< goes on where an import of the same file was stopped
+    QString rejectsPath; ///< empty: beside the file, NAME.rejects.csv
+    bool resume = false; ///< goes on where an import of the same file was stopped
     std::optional<size_t> rowsAtOnce; ///< of a batch; none: what suits the format
 };
 
@@ -37,10 +37,10 @@ struct ImportOutcome {
     qint64 skipped = 0; ///< known already with nothing new told, or left out
     qint64 rejected = 0;
     qint64 newProducts = 0; ///< made because an order or a sale names them
-    QString rejectsFile;    ///< empty: nothing was rejected, or it is a dry run
+    QString rejectsFile; ///< empty: nothing was rejected, or it is a dry run
     std::vector<Rejection> rejections; ///< the first ones
-    std::vector<LeftOut> leftOut;      ///< by reason
-    bool cancelled = false;            ///< stopped by the caller; what was done stays done
+    std::vector<LeftOut> leftOut; ///< by reason
+    bool cancelled = false; ///< stopped by the caller; what was done stays done
 };
 
 /// Imports a file in batches, each in a transaction of its own that also remembers how far the import is. A record

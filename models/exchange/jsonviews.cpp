@@ -21,8 +21,11 @@ QJsonArray list(const Items &items, View view)
 
 QJsonObject servedUnits(const LineUnits &units)
 {
-    return {{"order", units.order.value}, {"line", units.line.value}, {"units", units.units},
-            {"place", units.place}, {"remaining", units.remaining}};
+    return {{"order", units.order.value},
+            {"line", units.line.value},
+            {"units", units.units},
+            {"place", units.place},
+            {"remaining", units.remaining}};
 }
 
 QJsonObject returnedUnits(const LineUnits &units)
@@ -136,7 +139,8 @@ QJsonObject JsonViews::moved(const MoveOutcome &outcome) const
 {
     QJsonArray pushedBack;
     for (const PushedBack &line : outcome.pushedBack)
-        pushedBack.append(QJsonObject{{"order", line.order.value}, {"line", line.line.value}, {"place_before", line.placeBefore}, {"place_after", line.placeAfter}});
+        pushedBack.append(QJsonObject{
+            {"order", line.order.value}, {"line", line.line.value}, {"place_before", line.placeBefore}, {"place_after", line.placeAfter}});
     QJsonObject json = order(outcome.order);
     json.insert("place_before", outcome.placeBefore);
     json.insert("place_after", outcome.placeAfter);
@@ -156,22 +160,18 @@ QJsonObject JsonViews::purchase(const StoredPurchase &purchase) const
                            {"closed_short", stored.closedShort},
                            {"unit_cost", money(stored.unitCost)}};
     };
-    return {{"purchase", purchase.id.value},
-            {"supplier", purchase.supplier},
-            {"reference", purchase.reference},
-            {"placed", toIso(purchase.placedAt)},
-            {"expected", day(purchase.expected)},
-            {"first_expected", day(purchase.expectedFirst)},
-            {"status", purchase.status()},
-            {"lines", list(purchase.lines, line)}};
+    return {{"purchase", purchase.id.value},      {"supplier", purchase.supplier},      {"reference", purchase.reference},
+            {"placed", toIso(purchase.placedAt)}, {"expected", day(purchase.expected)}, {"first_expected", day(purchase.expectedFirst)},
+            {"status", purchase.status()},        {"lines", list(purchase.lines, line)}};
 }
 
 QJsonObject JsonViews::receipt(const ReceiptOutcome &outcome) const
 {
     return {{"receipt", outcome.receipt.isValid() ? QJsonValue(outcome.receipt.value) : QJsonValue()},
-            {"lines", list(outcome.lines, [](const auto &line) {
-                 return QJsonObject{{"sku", line.sku}, {"accepted", line.accepted}, {"damaged", line.damaged}};
-             })},
+            {"lines", list(outcome.lines,
+                           [](const auto &line) {
+                               return QJsonObject{{"sku", line.sku}, {"accepted", line.accepted}, {"damaged", line.damaged}};
+                           })},
             {"served", list(outcome.served, [](const auto &served) { return withSku(servedUnits(served.units), served.sku); })},
             {"left_free", list(outcome.leftFree, [](const auto &free) {
                  return QJsonObject{{"sku", free.sku}, {"units", free.units}};
@@ -270,9 +270,6 @@ QJsonObject JsonViews::check(const CheckReport &report) const
              })}};
 }
 
-QJsonObject toJson(const Error &error)
-{
-    return {{"kind", kindWord(error.kind)}, {"field", error.field}, {"message", error.message}};
-}
+QJsonObject toJson(const Error &error) { return {{"kind", kindWord(error.kind)}, {"field", error.field}, {"message", error.message}}; }
 
 } // namespace waitline

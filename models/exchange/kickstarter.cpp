@@ -5,11 +5,7 @@
 
 namespace waitline {
 
-KickstarterBackers::KickstarterBackers(const Layout &layout)
-    : m_layout(layout)
-    , m_reward(QFileInfo(layout.fileName).completeBaseName())
-{
-}
+KickstarterBackers::KickstarterBackers(const Layout &layout) : m_layout(layout), m_reward(QFileInfo(layout.fileName).completeBaseName()) {}
 
 bool KickstarterBackers::isToBeServed(const CellReading &cells, Harvest &harvest) const
 {

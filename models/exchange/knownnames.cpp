@@ -77,7 +77,9 @@ Result<ProductId> KnownProducts::idFor(const QString &sku, const QString &name, 
         return *known;
     ProductId id = ProductStore(m_connection).idOfSku(sku);
     if (!id.isValid() && name.isEmpty())
-        return notFound("line", QCoreApplication::translate("Import", "There is no product with SKU or barcode “%1”: correct it or add the product.").arg(sku));
+        return notFound(
+            "line",
+            QCoreApplication::translate("Import", "There is no product with SKU or barcode “%1”: correct it or add the product.").arg(sku));
     if (!id.isValid()) {
         ProductTerms terms;
         terms.sku = sku;

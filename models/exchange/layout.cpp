@@ -8,7 +8,8 @@ CellReading::CellReading(const Layout &layout, const CsvRecord &record) : m_layo
 {
     for (int column = layout.header.size(); column < record.size(); ++column) {
         if (isGiven(column))
-            fail(-1, QCoreApplication::translate("Import", "The row has more cells than the header has columns: put a cell that holds the delimiter in quotes."));
+            fail(-1, QCoreApplication::translate(
+                         "Import", "The row has more cells than the header has columns: put a cell that holds the delimiter in quotes."));
     }
 }
 
@@ -37,10 +38,7 @@ std::optional<Units> CellReading::units(int column)
     return taken(column, parseUnits(m_record.cell(column), m_layout.style(column)));
 }
 
-std::optional<Units> CellReading::count(int column)
-{
-    return notNegative(column, units(column));
-}
+std::optional<Units> CellReading::count(int column) { return notNegative(column, units(column)); }
 
 std::optional<Money> CellReading::money(int column, ExcessDecimals excess)
 {
@@ -49,10 +47,7 @@ std::optional<Money> CellReading::money(int column, ExcessDecimals excess)
     return taken(column, parseMoney(m_record.cell(column), m_layout.style(column), m_layout.currency, excess));
 }
 
-std::optional<Money> CellReading::amount(int column, ExcessDecimals excess)
-{
-    return notNegative(column, money(column, excess));
-}
+std::optional<Money> CellReading::amount(int column, ExcessDecimals excess) { return notNegative(column, money(column, excess)); }
 
 std::optional<qint64> CellReading::scaled(int column, int decimals)
 {
@@ -99,9 +94,6 @@ void CellReading::fail(int column, const QString &message)
     m_message = message;
 }
 
-Rejection CellReading::rejection() const
-{
-    return {row(), m_column >= 0 ? m_layout.header.name(m_column) : QString(), m_message};
-}
+Rejection CellReading::rejection() const { return {row(), m_column >= 0 ? m_layout.header.name(m_column) : QString(), m_message}; }
 
 } // namespace waitline

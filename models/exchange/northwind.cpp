@@ -40,8 +40,7 @@ Northwind::Northwind(FileFormat format, const Layout &layout, const NorthwindTab
     : m_format(format)
     , m_layout(layout)
     , m_tables(tables)
-{
-}
+{}
 
 void Northwind::read(const CsvRecord &record, Harvest &harvest)
 {
@@ -93,10 +92,17 @@ void Northwind::readCustomer(CellReading &cells, Harvest &harvest) const
     cells.demand(column(u"CompanyName"), QCoreApplication::translate("Import", "The customer's name"));
     if (!cells.isGood())
         return;
-    harvest.records.push_back(CustomerRecord{
-        cells.row(), cells.code(column(u"CustomerID")), cells.text(column(u"CompanyName")),
-        cells.text(column(u"ContactName")), {}, cells.code(column(u"Phone")), cells.text(column(u"Address")),
-        cells.text(column(u"City")), cells.code(column(u"PostalCode")), cells.text(column(u"Country")), {}});
+    harvest.records.push_back(CustomerRecord{cells.row(),
+                                             cells.code(column(u"CustomerID")),
+                                             cells.text(column(u"CompanyName")),
+                                             cells.text(column(u"ContactName")),
+                                             {},
+                                             cells.code(column(u"Phone")),
+                                             cells.text(column(u"Address")),
+                                             cells.text(column(u"City")),
+                                             cells.code(column(u"PostalCode")),
+                                             cells.text(column(u"Country")),
+                                             {}});
 }
 
 void Northwind::readSupplier(CellReading &cells, Harvest &harvest) const
@@ -104,10 +110,17 @@ void Northwind::readSupplier(CellReading &cells, Harvest &harvest) const
     cells.demand(column(u"CompanyName"), QCoreApplication::translate("Import", "The supplier's name"));
     if (!cells.isGood())
         return;
-    harvest.records.push_back(SupplierRecord{
-        cells.row(), cells.code(column(u"SupplierID")), cells.text(column(u"CompanyName")),
-        cells.text(column(u"ContactName")), {}, cells.code(column(u"Phone")), cells.text(column(u"Address")),
-        cells.text(column(u"City")), cells.code(column(u"PostalCode")), cells.text(column(u"Country")), {}});
+    harvest.records.push_back(SupplierRecord{cells.row(),
+                                             cells.code(column(u"SupplierID")),
+                                             cells.text(column(u"CompanyName")),
+                                             cells.text(column(u"ContactName")),
+                                             {},
+                                             cells.code(column(u"Phone")),
+                                             cells.text(column(u"Address")),
+                                             cells.text(column(u"City")),
+                                             cells.code(column(u"PostalCode")),
+                                             cells.text(column(u"Country")),
+                                             {}});
 }
 
 void Northwind::readOrder(CellReading &cells, Harvest &harvest) const
@@ -153,8 +166,7 @@ OrderLineRecord Northwind::readOrderLine(CellReading &cells, const Header &heade
     line.sku = cells.wholeCode(header.find(u"ProductID"));
     line.units = cells.units(units).value_or(1);
     if (line.units <= 0)
-        cells.fail(units, QCoreApplication::translate("Import", "“%1” units cannot be ordered: it must be 1 or more.")
-                              .arg(line.units));
+        cells.fail(units, QCoreApplication::translate("Import", "“%1” units cannot be ordered: it must be 1 or more.").arg(line.units));
     line.price = cells.amount(header.find(u"UnitPrice"), ExcessDecimals::Round);
     const qint64 discount = cells.scaled(header.find(u"Discount"), 4).value_or(0);
     if (discount < 0 || discount > 10000)

@@ -33,8 +33,7 @@ public:
         : m_decimalSign(decimalSign)
         , m_groupSign(decimalSign == '.' ? ',' : '.')
         , m_kept(keptDecimals)
-    {
-    }
+    {}
 
     Decimal scan(QByteArrayView text)
     {
@@ -137,16 +136,14 @@ Error numberError(const Decimal &number, QByteArrayView cell, const QString &exa
     if (number.fault == Fault::TooLarge)
         return invalid({}, QCoreApplication::translate("Import", "“%1” is too large a number.").arg(shown(cell)));
     if (number.fault == Fault::Grouping)
-        return invalid({}, QCoreApplication::translate("Import", "“%1” mixes up decimals and thousands: write it like %2.")
-                               .arg(shown(cell), example));
-    return invalid({}, QCoreApplication::translate("Import", "“%1” is not a number: write it like %2.")
-                           .arg(shown(cell), example));
+        return invalid(
+            {}, QCoreApplication::translate("Import", "“%1” mixes up decimals and thousands: write it like %2.").arg(shown(cell), example));
+    return invalid({}, QCoreApplication::translate("Import", "“%1” is not a number: write it like %2.").arg(shown(cell), example));
 }
 
 bool isCurrencyCharacter(char c)
 {
-    return static_cast<uchar>(c) >= 0x80 || c == '$' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')
-        || c == ' ' || c == '\t';
+    return static_cast<uchar>(c) >= 0x80 || c == '$' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == ' ' || c == '\t';
 }
 
 struct Amount {
@@ -194,8 +191,8 @@ qint64 scaled(const Decimal &number, int decimals)
 
 Result<Units> parseUnits(QByteArrayView cell, CellStyle style)
 {
-    const Decimal number = isPlainAscii(cell) ? scanDecimal(cell, style.decimalSign, 6)
-                                              : scanDecimal(plainSigns(cell), style.decimalSign, 6);
+    const Decimal number =
+        isPlainAscii(cell) ? scanDecimal(cell, style.decimalSign, 6) : scanDecimal(plainSigns(cell), style.decimalSign, 6);
     if (number.fault != Fault::None)
         return numberError(number, cell, QStringLiteral("5"));
     qint64 value = number.digits;
@@ -221,17 +218,18 @@ Result<Money> parseMoney(QByteArrayView cell, CellStyle style, const Currency &c
     if (number.fault != Fault::None)
         return numberError(number, cell, style.decimalSign == '.' ? QStringLiteral("12.50") : QStringLiteral("12,50"));
     if (!amount.code.isEmpty() && !currency.code.isEmpty() && QLatin1String(amount.code) != currency.code)
-        return invalid({}, QCoreApplication::translate("Import", "“%1” is not in %2, the currency of this database.")
-                               .arg(shown(cell), currency.code));
+        return invalid(
+            {}, QCoreApplication::translate("Import", "“%1” is not in %2, the currency of this database.").arg(shown(cell), currency.code));
     for (; number.decimals > currency.exponent; --number.decimals) {
         if (number.digits % 10 != 0)
             return invalid({}, QCoreApplication::translate("Import", "“%1” has more decimals than %2 has: use at most %3.")
-                                   .arg(shown(cell), currency.code).arg(currency.exponent));
+                                   .arg(shown(cell), currency.code)
+                                   .arg(currency.exponent));
         number.digits /= 10;
     }
     // Checked before the scaling, which then cannot overflow.
-    if (number.digits > maximumMoney || scaled(number, currency.exponent) > maximumMoney
-        || scaled(number, currency.exponent) < -maximumMoney)
+    if (number.digits > maximumMoney || scaled(number, currency.exponent) > maximumMoney ||
+        scaled(number, currency.exponent) < -maximumMoney)
         return invalid({}, QCoreApplication::translate("Import", "“%1” is too large an amount.").arg(shown(cell)));
     return scaled(number, currency.exponent);
 }

@@ -17,8 +17,8 @@ namespace {
 // What an order says of itself for good: not what may become of it later.
 QByteArray contentOf(const OrderRecord &record)
 {
-    QByteArray content = record.customerCode.toUtf8() + '\n' + record.customer.toUtf8() + '\n' + record.email.toUtf8() + '\n'
-        + QByteArray::number(record.placedAt.value_or(0));
+    QByteArray content = record.customerCode.toUtf8() + '\n' + record.customer.toUtf8() + '\n' + record.email.toUtf8() + '\n' +
+                         QByteArray::number(record.placedAt.value_or(0));
     for (const OrderLineRecord &line : record.lines)
         content += '\n' + line.sku.toUtf8() + '\t' + QByteArray::number(line.units) + '\t' + QByteArray::number(line.price.value_or(-1));
     return content;
@@ -51,7 +51,8 @@ QString missingHalf(const OrderRecord &record)
 
 bool isCancelledWhole(const OrderRecord &record)
 {
-    return record.cancelledAt && std::none_of(record.lines.begin(), record.lines.end(), [](const auto &line) { return line.cancelled > 0; });
+    return record.cancelledAt &&
+           std::none_of(record.lines.begin(), record.lines.end(), [](const auto &line) { return line.cancelled > 0; });
 }
 
 } // namespace
@@ -61,8 +62,7 @@ OrderImport::OrderImport(Connection &connection, const Caller &caller)
     , m_caller(caller)
     , m_products(connection, caller)
     , m_customers(connection)
-{
-}
+{}
 
 void OrderImport::forget()
 {
@@ -129,7 +129,8 @@ bool OrderImport::isOwnExport(const OrderRecord &record)
     if (!record.reference.startsWith(made))
         return false;
     const auto order = OrderStore(m_connection).find({record.reference.mid(made.size()).toLongLong()});
-    return order && order->reference.isEmpty() && record.placedAt == order->placedAt && folded(record.customer) == folded(order->customerName);
+    return order && order->reference.isEmpty() && record.placedAt == order->placedAt &&
+           folded(record.customer) == folded(order->customerName);
 }
 
 /// Finds or makes the customers of orders that will be placed.

@@ -95,7 +95,11 @@ void PartyImport::takeSupplier(const SupplierRecord &record, BatchTally &tally)
     const SupplierId namesake = store.idOfName(record.name);
     // Names of suppliers are their own: purchases find them by it.
     if (namesake.isValid() && namesake != known) {
-        tally.rejections.push_back({record.row, {}, QCoreApplication::translate("Import", "The supplier “%1” has another number already: correct the number or the name.").arg(record.name)});
+        tally.rejections.push_back(
+            {record.row,
+             {},
+             QCoreApplication::translate("Import", "The supplier “%1” has another number already: correct the number or the name.")
+                 .arg(record.name)});
         return;
     }
     const SupplierDetails before = known.isValid() ? *store.find(known) : SupplierDetails{};

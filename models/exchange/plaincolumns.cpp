@@ -22,8 +22,7 @@ ProductColumns::ProductColumns(const Header &h)
     , barcode(h.find({u"barcode", u"barcodes", u"ean", u"gtin", u"upc", u"isbn"}))
     , category(h.find({u"category", u"categories", u"product type"}))
     , supplier(h.find({u"supplier", u"vendor", u"default vendor name"}))
-{
-}
+{}
 
 PartyColumns::PartyColumns(const Header &h)
     : code(h.find({u"code", u"customer id", u"customer code", u"supplier id", u"supplier code", u"id"}))
@@ -37,8 +36,7 @@ PartyColumns::PartyColumns(const Header &h)
     , country(h.find({u"country"}))
     , note(h.find({u"note", u"notes"}))
     , leadDays(h.find({u"lead-days", u"lead time"}))
-{
-}
+{}
 
 OrderColumns::OrderColumns(const Header &h)
     : reference(h.find({u"reference", u"order", u"order id", u"order number", u"order no"}))
@@ -61,8 +59,7 @@ OrderColumns::OrderColumns(const Header &h)
     , refunded(h.find({u"refunded", u"amount refunded", u"refunded amount"}))
     , campaign(h.find({u"campaign"}))
     , note(h.find({u"note", u"notes"}))
-{
-}
+{}
 
 PurchaseColumns::PurchaseColumns(const Header &h)
     : reference(h.find({u"reference", u"purchase", u"purchase order", u"po", u"po number"}))
@@ -73,8 +70,7 @@ PurchaseColumns::PurchaseColumns(const Header &h)
     , units(h.find({u"units", u"quantity", u"qty", u"ordered"}))
     , cost(h.find({u"cost", u"unit cost", u"price", u"unit price"}))
     , received(h.find({u"received", u"received units", u"quantity received"}))
-{
-}
+{}
 
 HistoryColumns::HistoryColumns(const Header &h)
     : reference(h.find({u"reference", u"order", u"order id", u"invoice", u"invoice no", u"transaction id"}))
@@ -86,8 +82,7 @@ HistoryColumns::HistoryColumns(const Header &h)
     , units(h.find({u"units", u"quantity", u"qty", u"units sold"}))
     , price(h.find({u"price", u"unit price"}))
     , total(h.find({u"total", u"value", u"revenue", u"line total"}))
-{
-}
+{}
 
 std::optional<FileFormat> recognisePlain(const Header &header)
 {
@@ -101,8 +96,8 @@ std::optional<FileFormat> recognisePlain(const Header &header)
     if (named && units && order.customer < 0 && purchase.supplier >= 0 && bought)
         return FileFormat::Purchases;
     // Sales of the past have customers and dates as well; what only orders have decides, and else the date.
-    const bool placed = header.find({u"placed", u"placed at", u"order date", u"ordered at"}) >= 0
-        || order.priority >= 0 || order.complete >= 0 || order.promise >= 0 || order.campaign >= 0 || order.paid >= 0;
+    const bool placed = header.find({u"placed", u"placed at", u"order date", u"ordered at"}) >= 0 || order.priority >= 0 ||
+                        order.complete >= 0 || order.promise >= 0 || order.campaign >= 0 || order.paid >= 0;
     // Products by name only are taken where the user says which columns are which, and not by guess.
     const bool told = named || (header.isMapped() && order.name >= 0);
     if (units && order.customer >= 0 && told && (placed || history.day < 0))
@@ -114,9 +109,9 @@ std::optional<FileFormat> recognisePlain(const Header &header)
     const PartyColumns party(header);
     if (!named && !units && party.name >= 0 && header.find({u"supplier", u"supplier name", u"lead-days"}) >= 0)
         return FileFormat::Suppliers;
-    if (!named && !units && party.name >= 0 && (party.email >= 0 || party.phone >= 0 || party.city >= 0
-                                                || party.country >= 0 || party.street >= 0 || party.code >= 0
-                                                || header.find({u"customer", u"customer name"}) >= 0))
+    if (!named && !units && party.name >= 0 &&
+        (party.email >= 0 || party.phone >= 0 || party.city >= 0 || party.country >= 0 || party.street >= 0 || party.code >= 0 ||
+         header.find({u"customer", u"customer name"}) >= 0))
         return FileFormat::Customers;
     return std::nullopt;
 }
@@ -166,11 +161,12 @@ bool isPlainField(const QString &field)
     const OrderColumns o(header);
     const PurchaseColumns b(header);
     const HistoryColumns h(header);
-    return has({p.sku, p.name, p.price, p.cost, p.release, p.editionSize, p.customerLimit, p.backorders, p.deposit,
-                p.policy, p.leadDays, p.pack, p.minimum, p.lowStock, p.stock, p.discontinued, p.barcode, p.category,
-                p.supplier, c.code, c.name, c.contact, c.email, c.phone, c.street, c.city, c.postcode, c.country,
-                c.note, o.reference, o.customer, o.placed, o.units, o.total, o.priority, o.complete, o.promise,
-                o.cancelledAt, o.cancelled, o.shipped, o.paid, o.refunded, o.campaign, b.expected, b.received, h.day});
+    return has({p.sku,     p.name,     p.price,    p.cost,     p.release,  p.editionSize, p.customerLimit, p.backorders,
+                p.deposit, p.policy,   p.leadDays, p.pack,     p.minimum,  p.lowStock,    p.stock,         p.discontinued,
+                p.barcode, p.category, p.supplier, c.code,     c.name,     c.contact,     c.email,         c.phone,
+                c.street,  c.city,     c.postcode, c.country,  c.note,     o.reference,   o.customer,      o.placed,
+                o.units,   o.total,    o.priority, o.complete, o.promise,  o.cancelledAt, o.cancelled,     o.shipped,
+                o.paid,    o.refunded, o.campaign, b.expected, b.received, h.day});
 }
 
 } // namespace waitline

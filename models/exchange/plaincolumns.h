@@ -9,8 +9,8 @@ namespace waitline {
 /// the field of `--map FIELD=COLUMN`; the others are names that columns have in the wild.
 struct ProductColumns {
     explicit ProductColumns(const Header &header);
-    int sku, name, price, cost, release, editionSize, customerLimit, backorders, deposit, policy, leadDays, pack,
-        minimum, lowStock, stock, discontinued, barcode, category, supplier;
+    int sku, name, price, cost, release, editionSize, customerLimit, backorders, deposit, policy, leadDays, pack, minimum, lowStock, stock,
+        discontinued, barcode, category, supplier;
 };
 
 struct PartyColumns {
@@ -20,8 +20,8 @@ struct PartyColumns {
 
 struct OrderColumns {
     explicit OrderColumns(const Header &header);
-    int reference, customer, email, country, placed, sku, name, units, price, total, priority, complete, promise,
-        cancelledAt, cancelled, shipped, paid, refunded, campaign, note;
+    int reference, customer, email, country, placed, sku, name, units, price, total, priority, complete, promise, cancelledAt, cancelled,
+        shipped, paid, refunded, campaign, note;
 };
 
 struct PurchaseColumns {

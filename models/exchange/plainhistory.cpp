@@ -51,9 +51,6 @@ void PlainHistory::read(const CsvRecord &record, Harvest &harvest)
         harvest.omissions.push_back({entry.row, QCoreApplication::translate("Import", "cancels what was sold before the file begins")});
 }
 
-bool PlainHistory::finish(Harvest &harvest, size_t atMost)
-{
-    return m_sales.handOut(harvest, atMost);
-}
+bool PlainHistory::finish(Harvest &harvest, size_t atMost) { return m_sales.handOut(harvest, atMost); }
 
 } // namespace waitline

@@ -11,8 +11,8 @@ Units positiveUnits(CellReading &cells, int column)
     cells.demand(column, QCoreApplication::translate("Import", "The number of units"));
     const Units units = cells.units(column).value_or(1);
     if (units <= 0)
-        cells.fail(column, QCoreApplication::translate("Import", "“%1” units cannot be ordered: it must be 1 or more.")
-                               .arg(cells.text(column)));
+        cells.fail(column,
+                   QCoreApplication::translate("Import", "“%1” units cannot be ordered: it must be 1 or more.").arg(cells.text(column)));
     return units;
 }
 

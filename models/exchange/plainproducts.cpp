@@ -18,7 +18,8 @@ std::optional<BackorderTerms> backorderTerms(CellReading &cells, int column)
     const auto limit = parseUnits(word.toUtf8(), CellStyle());
     if (!limit || *limit < 0) {
         cells.fail(column, QCoreApplication::translate("Import", "“%1” says nothing about backorders: write allow, "
-                                                                 "refuse or a limit.").arg(word));
+                                                                 "refuse or a limit.")
+                               .arg(word));
         return std::nullopt;
     }
     return BackorderTerms{BackorderTerms::Kind::Limit, *limit};
@@ -31,7 +32,8 @@ std::optional<AllocationPolicy> policy(CellReading &cells, int column)
     const auto found = policyFromWord(cells.text(column).toLower());
     if (!found)
         cells.fail(column, QCoreApplication::translate("Import", "“%1” is not a policy: write first-come, whole-lines, "
-                                                                 "fair-share, one-each or paid-first.").arg(cells.text(column)));
+                                                                 "fair-share, one-each or paid-first.")
+                               .arg(cells.text(column)));
     return found;
 }
 
@@ -110,21 +112,27 @@ void PlainCustomers::read(const CsvRecord &record, Harvest &harvest)
     cells.demand(m_columns.name, QCoreApplication::translate("Import", "The customer's name"));
     if (!cells.isGood())
         return harvest.rejections.push_back(cells.rejection());
-    harvest.records.push_back(CustomerRecord{
-        record.line(), cells.wholeCode(m_columns.code), cells.text(m_columns.name), cells.text(m_columns.contact),
-        cells.text(m_columns.email), cells.code(m_columns.phone), cells.text(m_columns.street),
-        cells.text(m_columns.city), cells.code(m_columns.postcode), cells.text(m_columns.country),
-        cells.text(m_columns.note)});
+    harvest.records.push_back(CustomerRecord{record.line(), cells.wholeCode(m_columns.code), cells.text(m_columns.name),
+                                             cells.text(m_columns.contact), cells.text(m_columns.email), cells.code(m_columns.phone),
+                                             cells.text(m_columns.street), cells.text(m_columns.city), cells.code(m_columns.postcode),
+                                             cells.text(m_columns.country), cells.text(m_columns.note)});
 }
 
 void PlainSuppliers::read(const CsvRecord &record, Harvest &harvest)
 {
     CellReading cells(m_layout, record);
     cells.demand(m_columns.name, QCoreApplication::translate("Import", "The supplier's name"));
-    SupplierRecord supplier{
-        record.line(), cells.wholeCode(m_columns.code), cells.text(m_columns.name), cells.text(m_columns.contact),
-        cells.text(m_columns.email), cells.code(m_columns.phone), cells.text(m_columns.street),
-        cells.text(m_columns.city), cells.code(m_columns.postcode), cells.text(m_columns.country), {}};
+    SupplierRecord supplier{record.line(),
+                            cells.wholeCode(m_columns.code),
+                            cells.text(m_columns.name),
+                            cells.text(m_columns.contact),
+                            cells.text(m_columns.email),
+                            cells.code(m_columns.phone),
+                            cells.text(m_columns.street),
+                            cells.text(m_columns.city),
+                            cells.code(m_columns.postcode),
+                            cells.text(m_columns.country),
+                            {}};
     if (const auto days = cells.count(m_columns.leadDays))
         supplier.leadDays = int(qMin<Units>(*days, 3650));
     if (!cells.isGood())

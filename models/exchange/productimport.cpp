@@ -46,7 +46,8 @@ void applyTo(ProductTerms &terms, const ProductRecord &record)
     tell(terms.lowStock, record.lowStock);
     tell(terms.discontinued, record.discontinued);
     if (record.backorders)
-        terms.backorderLimit = record.backorders->kind == BackorderTerms::Kind::Allow ? std::nullopt : std::optional(record.backorders->limit);
+        terms.backorderLimit =
+            record.backorders->kind == BackorderTerms::Kind::Allow ? std::nullopt : std::optional(record.backorders->limit);
     if (!record.barcodes.isEmpty()) {
         terms.barcodes = record.barcodes;
         terms.barcodes.removeDuplicates();

@@ -10,9 +10,10 @@ namespace waitline {
 class ProductImport final : public RecordImport {
 public:
     ProductImport(Connection &connection, const Caller &caller, const QString &fileName)
-        : m_connection(connection), m_caller(caller), m_fileName(fileName)
-    {
-    }
+        : m_connection(connection)
+        , m_caller(caller)
+        , m_fileName(fileName)
+    {}
     Result<Done> take(const std::vector<NeutralRecord> &records, BatchTally &tally) override;
 
 private:

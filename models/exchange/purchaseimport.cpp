@@ -14,8 +14,8 @@ constexpr int usualLeadDays = 14;
 
 QByteArray contentOf(const PurchaseRecord &record)
 {
-    QByteArray content = record.supplier.toUtf8() + '\n' + QByteArray::number(record.placedAt.value_or(0)) + '\n'
-        + (record.expected ? record.expected->toString(Qt::ISODate).toUtf8() : QByteArray());
+    QByteArray content = record.supplier.toUtf8() + '\n' + QByteArray::number(record.placedAt.value_or(0)) + '\n' +
+                         (record.expected ? record.expected->toString(Qt::ISODate).toUtf8() : QByteArray());
     for (const PurchaseLineRecord &line : record.lines)
         content += '\n' + line.sku.toUtf8() + '\t' + QByteArray::number(line.units) + '\t' + QByteArray::number(line.cost.value_or(-1));
     return content;

@@ -55,8 +55,7 @@ int rankOf(FileFormat format)
 
 } // namespace
 
-Result<std::unique_ptr<RecordFeed>> RecordFeed::open(const QString &path, const SourceOptions &options,
-                                                     const QStringList &together)
+Result<std::unique_ptr<RecordFeed>> RecordFeed::open(const QString &path, const SourceOptions &options, const QStringList &together)
 {
     auto source = SourceFile::open(path, options);
     if (!source)
@@ -115,9 +114,12 @@ void RecordFeed::rejectBroken(Harvest &harvest)
 {
     if (std::exchange(m_brokenLine, m_record.line()) == m_record.line())
         return;
-    harvest.rejections.push_back({m_record.line(), {}, m_record.raw().contains('"')
-                                      ? QCoreApplication::translate("Import", "A quote is opened here and never closed.")
-                                      : QCoreApplication::translate("Import", "The line is longer than any record can be: is this the right file?")});
+    harvest.rejections.push_back(
+        {m_record.line(),
+         {},
+         m_record.raw().contains('"')
+             ? QCoreApplication::translate("Import", "A quote is opened here and never closed.")
+             : QCoreApplication::translate("Import", "The line is longer than any record can be: is this the right file?")});
 }
 
 QStringList inImportOrder(const QStringList &paths, const SourceOptions &options)

@@ -40,7 +40,7 @@ struct ProductRecord {
     std::optional<Units> pack;
     std::optional<Units> minimumOrder;
     std::optional<Units> lowStock;
-    std::optional<Units> stock;   ///< on hand, to open with
+    std::optional<Units> stock; ///< on hand, to open with
     std::optional<Units> onOrder; ///< coming from the supplier, no day known
     std::optional<bool> discontinued;
     QStringList barcodes;
@@ -82,18 +82,18 @@ struct OrderLineRecord {
     QString name; ///< for products not known yet
     Units units = 0;
     std::optional<Money> price; ///< of one unit, discounts taken off
-    Units cancelled = 0;        ///< of `units`
-    Units shipped = 0;          ///< of `units`
+    Units cancelled = 0; ///< of `units`
+    Units shipped = 0; ///< of `units`
 };
 
 struct OrderRecord {
     /// A file may tell only one half of an order (Northwind's orders.csv and order_details.csv).
     enum class Part { Whole, HeaderOnly, LinesOnly };
 
-    qint64 row = 0;    ///< first line of the file that tells of it
+    qint64 row = 0; ///< first line of the file that tells of it
     qint64 rowEnd = 0; ///< last line of the file that tells of it
     Part part = Part::Whole;
-    QString reference;    ///< the shop's own number; what makes a second import harmless
+    QString reference; ///< the shop's own number; what makes a second import harmless
     QString customerCode; ///< the other system's own id
     QString customer;
     QString email;
@@ -143,8 +143,7 @@ struct HistoryRecord {
     Money value = 0; ///< of all units, as far as the file tells it more exactly than price × units
 };
 
-using NeutralRecord =
-    std::variant<ProductRecord, CustomerRecord, SupplierRecord, OrderRecord, PurchaseRecord, HistoryRecord>;
+using NeutralRecord = std::variant<ProductRecord, CustomerRecord, SupplierRecord, OrderRecord, PurchaseRecord, HistoryRecord>;
 
 /// A record that cannot be taken, and why: one sentence that ends what "file:row:column: " begins. The rejects file
 /// takes the record itself from the file again, by its row.

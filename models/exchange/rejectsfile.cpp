@@ -48,8 +48,8 @@ QByteArray headerWithReason(const SourceFile &source)
 
 } // namespace
 
-Result<Done> writeRejects(const QString &sourcePath, const SourceOptions &options,
-                          const std::vector<Rejection> &rejections, const QString &rejectsPath)
+Result<Done> writeRejects(const QString &sourcePath, const SourceOptions &options, const std::vector<Rejection> &rejections,
+                          const QString &rejectsPath)
 {
     const auto opened = SourceFile::open(sourcePath, options);
     if (!opened)
@@ -66,9 +66,9 @@ Result<Done> writeRejects(const QString &sourcePath, const SourceOptions &option
             written = file.write(rowWithReason(record, source.layout().header.size(), source.delimiter(), *reason)) > 0;
     }
     if (!written || !file.commit())
-        return Error{Error::Kind::Storage, QStringLiteral("rejects"),
-                     QCoreApplication::translate("Import", "The rejects cannot be written to %1: %2.")
-                         .arg(rejectsPath, file.errorString())};
+        return Error{
+            Error::Kind::Storage, QStringLiteral("rejects"),
+            QCoreApplication::translate("Import", "The rejects cannot be written to %1: %2.").arg(rejectsPath, file.errorString())};
     return Done{};
 }
 

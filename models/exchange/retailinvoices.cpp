@@ -9,19 +9,17 @@ namespace waitline {
 namespace {
 
 // Postage, carriage, manual entries, discounts, samples, fees, donations, bad debt: invoiced, but not goods.
-constexpr const char *serviceCodes[] = {"POST",      "DOT",  "C2",     "C3", "D",    "M",       "S",  "B",
-                                        "AMAZONFEE", "PADS", "ADJUST", "ADJUST2", "CRUK", "BANK CHARGES"};
+constexpr const char *serviceCodes[] = {"POST", "DOT",       "C2",   "C3",     "D",       "M",    "S",
+                                        "B",    "AMAZONFEE", "PADS", "ADJUST", "ADJUST2", "CRUK", "BANK CHARGES"};
 
 bool isService(QByteArrayView code)
 {
     const QByteArray upper = code.toByteArray().toUpper();
     if (upper.startsWith("GIFT_") || upper.startsWith("TEST"))
         return true;
-    if (std::any_of(upper.begin(), upper.end(), [](char c) { return c >= '0' && c <= '9'; }) && upper.size() > 2
-        && upper != "ADJUST2")
+    if (std::any_of(upper.begin(), upper.end(), [](char c) { return c >= '0' && c <= '9'; }) && upper.size() > 2 && upper != "ADJUST2")
         return false;
-    return std::find(std::begin(serviceCodes), std::end(serviceCodes), upper) != std::end(serviceCodes)
-        || upper.contains(' ');
+    return std::find(std::begin(serviceCodes), std::end(serviceCodes), upper) != std::end(serviceCodes) || upper.contains(' ');
 }
 
 } // namespace
@@ -36,8 +34,7 @@ RetailInvoices::RetailInvoices(const Layout &layout)
     , m_price(layout.header.find({u"UnitPrice", u"Price"}))
     , m_customer(layout.header.find({u"CustomerID", u"Customer ID"}))
     , m_country(layout.header.find(u"Country"))
-{
-}
+{}
 
 RetailInvoices::Row RetailInvoices::readRow(const CsvRecord &record, CellReading &cells) const
 {
@@ -69,7 +66,8 @@ void RetailInvoices::read(const CsvRecord &record, Harvest &harvest)
     case Row::Kind::Sale:
     case Row::Kind::Cancellation: return keep(row, record, harvest);
     case Row::Kind::Service:
-        return harvest.omissions.push_back({record.line(), QCoreApplication::translate("Import", "postage, a fee or a voucher: no product")});
+        return harvest.omissions.push_back(
+            {record.line(), QCoreApplication::translate("Import", "postage, a fee or a voucher: no product")});
     case Row::Kind::Adjustment:
         return harvest.omissions.push_back({record.line(), QCoreApplication::translate("Import", "a correction or a gift: no sale")});
     }
@@ -86,8 +84,9 @@ void RetailInvoices::keep(const Row &row, const CsvRecord &record, Harvest &harv
     entry.price = proportion(row.tenThousandths, unit, 10000);
     qint64 exact = 0;
     if (__builtin_mul_overflow(row.tenThousandths, row.units, &exact) || qAbs(exact) > maximumMoney * 10000)
-        return harvest.rejections.push_back({entry.row, m_layout.header.name(m_units),
-                                             QCoreApplication::translate("Import", "So many units at this price are too large an amount.")});
+        return harvest.rejections.push_back(
+            {entry.row, m_layout.header.name(m_units),
+             QCoreApplication::translate("Import", "So many units at this price are too large an amount.")});
     entry.value = proportion(exact, unit, 10000);
     TextPool &texts = m_sales.texts();
     entry.reference = texts.number(row.invoice);
@@ -101,9 +100,6 @@ void RetailInvoices::keep(const Row &row, const CsvRecord &record, Harvest &harv
         harvest.omissions.push_back({entry.row, QCoreApplication::translate("Import", "cancels what was sold before the file begins")});
 }
 
-bool RetailInvoices::finish(Harvest &harvest, size_t atMost)
-{
-    return m_sales.handOut(harvest, atMost);
-}
+bool RetailInvoices::finish(Harvest &harvest, size_t atMost) { return m_sales.handOut(harvest, atMost); }
 
 } // namespace waitline

@@ -14,7 +14,7 @@ public:
         enum class Kind {
             Sale,
             Cancellation,
-            Service,   ///< postage, fees, vouchers, discounts: no product
+            Service, ///< postage, fees, vouchers, discounts: no product
             Adjustment ///< written-off stock, bad debt, goods without a price
         };
         Kind kind = Kind::Sale;

@@ -54,10 +54,9 @@ bool SalesBook::handOut(Harvest &harvest, size_t atMost)
         const Entry &sale = m_sales[m_handedOut];
         if (sale.units <= 0)
             continue;
-        harvest.records.push_back(HistoryRecord{
-            sale.row, m_texts.text(sale.reference), m_texts.text(sale.sku), m_texts.text(sale.name),
-            m_texts.text(sale.customer), m_texts.text(sale.country), fromDayNumber(sale.day), sale.units, sale.price,
-            sale.value});
+        harvest.records.push_back(HistoryRecord{sale.row, m_texts.text(sale.reference), m_texts.text(sale.sku), m_texts.text(sale.name),
+                                                m_texts.text(sale.customer), m_texts.text(sale.country), fromDayNumber(sale.day),
+                                                sale.units, sale.price, sale.value});
         --atMost;
     }
     return m_handedOut < m_sales.size();

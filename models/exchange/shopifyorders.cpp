@@ -35,8 +35,7 @@ ShopifyOrders::ShopifyOrders(const Layout &layout)
     , m_lineSku(column(u"Lineitem sku"))
     , m_lineDiscount(column(u"Lineitem discount"))
     , m_lineStatus(column(u"Lineitem fulfillment status"))
-{
-}
+{}
 
 void ShopifyOrders::read(const CsvRecord &record, Harvest &harvest)
 {

@@ -4,10 +4,7 @@
 
 namespace waitline {
 
-ShopifyProducts::ShopifyProducts(const Layout &layout)
-    : m_layout(layout)
-{
-}
+ShopifyProducts::ShopifyProducts(const Layout &layout) : m_layout(layout) {}
 
 QStringList ShopifyProducts::options(const CellReading &cells) const
 {
@@ -84,7 +81,8 @@ bool WooProducts::isSoldByItself(const CellReading &cells, Harvest &harvest)
         return false;
     }
     if (types.contains(QStringLiteral("grouped")) || types.contains(QStringLiteral("external"))) {
-        harvest.omissions.push_back({cells.row(), QCoreApplication::translate("Import", "a group or a link to another shop: not sold itself")});
+        harvest.omissions.push_back(
+            {cells.row(), QCoreApplication::translate("Import", "a group or a link to another shop: not sold itself")});
         return false;
     }
     return true;

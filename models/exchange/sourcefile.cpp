@@ -52,8 +52,7 @@ Result<Done> SourceFile::openBytes(const SourceOptions &options)
         return fileError(name, QCoreApplication::translate("Import", "This is a workbook, not a text file: save it as CSV first."));
     if (start.startsWith("SQLite f") || start.startsWith("%PDF"))
         return fileError(name, QCoreApplication::translate("Import", "This is not a text file: give a CSV file."));
-    m_encoding = options.encoding ? EncodingGuess{*options.encoding, markLength(start, *options.encoding)}
-                                  : detectEncoding(m_file);
+    m_encoding = options.encoding ? EncodingGuess{*options.encoding, markLength(start, *options.encoding)} : detectEncoding(m_file);
     if (options.encoding == TextEncoding::Utf8) {
         if (const qint64 line = firstLineThatIsNotUtf8(m_file); line > 0)
             return fileError(name, QCoreApplication::translate("Import", "Line %1 is not UTF-8: try windows-1252.").arg(line));
@@ -98,10 +97,9 @@ Result<Done> SourceFile::settleFormat(const SourceOptions &options)
     const auto format = options.format ? options.format : recogniseFormat(m_layout.header);
     if (!format) {
         const QString columns = m_layout.header.names().mid(0, 12).join(QStringLiteral(", ")).left(200);
-        return fileError(m_layout.fileName,
-                         QCoreApplication::translate("Import", "The columns (%1) tell no known format: name it with "
-                                                               "--format, or its columns with --map FIELD=COLUMN.")
-                             .arg(columns));
+        return fileError(m_layout.fileName, QCoreApplication::translate("Import", "The columns (%1) tell no known format: name it with "
+                                                                                  "--format, or its columns with --map FIELD=COLUMN.")
+                                                .arg(columns));
     }
     m_format = *format;
     const QString missing = missingField(m_format, m_layout.header);

@@ -15,10 +15,10 @@ struct SourceOptions {
     std::optional<FileFormat> format;
     std::optional<TextEncoding> encoding;
     std::optional<char> delimiter;
-    std::optional<char> decimalSign;     ///< '.' or ','
+    std::optional<char> decimalSign; ///< '.' or ','
     std::optional<bool> dayBeforeMonth;
     std::vector<std::pair<QString, QString>> map; ///< our field, the file's column
-    Currency currency;                   ///< without a code: amounts may name any currency
+    Currency currency; ///< without a code: amounts may name any currency
 };
 
 /// A CSV file that is open for reading, with all that is known before its first record.

@@ -11,10 +11,10 @@ namespace {
 constexpr qint64 pieceSize = 1 << 20;
 
 // Windows-1252 differs from Latin-1 only here; the five unused places stay control characters.
-constexpr std::array<char16_t, 32> windowsPunctuation{
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
-    0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122,
-    0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+constexpr std::array<char16_t, 32> windowsPunctuation{0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                      0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
+                                                      0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                      0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
 // Bytes at the end that start a character whose rest is still to come.
 qsizetype unfinishedTail(QByteArrayView bytes)
@@ -94,7 +94,8 @@ Result<TextEncoding> encodingNamed(const QString &name)
         return TextEncoding::Windows1252;
     return invalid(QStringLiteral("encoding"),
                    QCoreApplication::translate("Import", "“%1” is not an encoding known here: use utf-8, utf-16le, "
-                                                         "utf-16be or windows-1252.").arg(name));
+                                                         "utf-16be or windows-1252.")
+                       .arg(name));
 }
 
 QString encodingName(TextEncoding encoding)
@@ -122,8 +123,7 @@ int markLength(QByteArrayView bytes, TextEncoding encoding)
 EncodingGuess detectEncoding(QIODevice &device)
 {
     const QByteArray start = device.peek(4096);
-    for (const auto encoding :
-         {TextEncoding::Utf8, TextEncoding::Utf16LittleEndian, TextEncoding::Utf16BigEndian}) {
+    for (const auto encoding : {TextEncoding::Utf8, TextEncoding::Utf16LittleEndian, TextEncoding::Utf16BigEndian}) {
         if (const int length = markLength(start, encoding); length > 0)
             return {encoding, length};
     }
@@ -159,8 +159,7 @@ qint64 firstLineThatIsNotUtf8(QIODevice &device)
 TextDecoder::TextDecoder(TextEncoding encoding)
     : m_encoding(encoding)
     , m_utf16(encoding == TextEncoding::Utf16BigEndian ? QStringConverter::Utf16BE : QStringConverter::Utf16LE)
-{
-}
+{}
 
 void TextDecoder::decode(QByteArrayView bytes, QByteArray &utf8)
 {

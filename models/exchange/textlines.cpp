@@ -6,11 +6,7 @@ namespace {
 constexpr qint64 pieceSize = 1 << 18;
 }
 
-TextLines::TextLines(QIODevice &device, TextEncoding encoding)
-    : m_device(device)
-    , m_decoder(encoding)
-{
-}
+TextLines::TextLines(QIODevice &device, TextEncoding encoding) : m_device(device), m_decoder(encoding) {}
 
 bool TextLines::refill()
 {
@@ -70,9 +66,6 @@ QByteArrayView TextLines::lookAhead()
     return QByteArrayView(m_text).sliced(m_from);
 }
 
-qint64 TextLines::consumed() const
-{
-    return qMax<qint64>(0, m_device.pos() - (m_text.size() - m_from));
-}
+qint64 TextLines::consumed() const { return qMax<qint64>(0, m_device.pos() - (m_text.size() - m_from)); }
 
 } // namespace waitline

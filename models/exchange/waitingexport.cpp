@@ -13,7 +13,8 @@ constexpr qint64 rowsAtOnce = 500;
 
 QStringList head()
 {
-    return {"place", "sku", "name", "customer", "order", "reference", "kind", "waiting", "units_ahead", "eta", "covered_by", "promise", "slip_days", "placed", "value"};
+    return {"place",       "sku", "name",       "customer", "order",     "reference", "kind", "waiting",
+            "units_ahead", "eta", "covered_by", "promise",  "slip_days", "placed",    "value"};
 }
 
 QString isoDay(const std::optional<QDate> &day) { return day ? day->toString(Qt::ISODate) : QString(); }
@@ -21,21 +22,35 @@ QString isoDay(const std::optional<QDate> &day) { return day ? day->toString(Qt:
 QStringList cells(const WaitingRow &row, const Currency &currency)
 {
     const WaitingDetail &line = row.line;
-    const QString coveredBy = row.coverage.coveredBy ? QStringLiteral("PO-%1").arg(row.coverage.coveredBy->value)
-                              : row.coverage.isCovered() ? QStringLiteral("stock") : QString();
+    const QString coveredBy = row.coverage.coveredBy     ? QStringLiteral("PO-%1").arg(row.coverage.coveredBy->value)
+                              : row.coverage.isCovered() ? QStringLiteral("stock")
+                                                         : QString();
     const QString slip = line.promise && line.promiseFirst ? QString::number(line.promiseFirst->daysTo(*line.promise)) : QString();
-    return {QString::number(row.place), row.sku, row.name, line.customer, QString::number(line.queue.order.value), line.reference,
-            line.queue.preorder ? QStringLiteral("pre-order") : QStringLiteral("backorder"), QString::number(line.queue.units),
-            QString::number(row.unitsAhead), row.coverage.isCovered() ? row.coverage.eta.toString(Qt::ISODate) : QString(), coveredBy,
-            isoDay(line.promise), slip, toIso(line.placedAt), currency.toDecimal(row.value())};
+    return {QString::number(row.place),
+            row.sku,
+            row.name,
+            line.customer,
+            QString::number(line.queue.order.value),
+            line.reference,
+            line.queue.preorder ? QStringLiteral("pre-order") : QStringLiteral("backorder"),
+            QString::number(line.queue.units),
+            QString::number(row.unitsAhead),
+            row.coverage.isCovered() ? row.coverage.eta.toString(Qt::ISODate) : QString(),
+            coveredBy,
+            isoDay(line.promise),
+            slip,
+            toIso(line.placedAt),
+            currency.toDecimal(row.value())};
 }
 
 Error cannotWrite(const QString &path, const QString &why)
 {
-    return {Error::Kind::Storage, QStringLiteral("file"), QCoreApplication::translate("Export", "%1 cannot be written: %2. Choose another folder or name.").arg(path, why)};
+    return {Error::Kind::Storage, QStringLiteral("file"),
+            QCoreApplication::translate("Export", "%1 cannot be written: %2. Choose another folder or name.").arg(path, why)};
 }
 
-Result<qint64> writeWaiting(Connection &connection, const Progress &progress, const WaitingQuestion &question, const Currency &currency, const QString &path)
+Result<qint64> writeWaiting(Connection &connection, const Progress &progress, const WaitingQuestion &question, const Currency &currency,
+                            const QString &path)
 {
     const auto listing = listWaiting(connection, question);
     if (!listing)

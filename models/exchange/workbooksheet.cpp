@@ -24,8 +24,7 @@ WorkbookSheet::WorkbookSheet(QString path, QString title, std::vector<ExportColu
     , m_columns(std::move(columns))
     , m_currency(std::move(currency))
     , m_file(m_path + QStringLiteral(".XXXXXX"))
-{
-}
+{}
 
 WorkbookSheet::~WorkbookSheet()
 {

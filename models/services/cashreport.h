@@ -18,8 +18,8 @@ struct CashReport {
         Money deposits = 0;
         Money atRisk = 0;
     };
-    Money deposits = 0;       ///< customer deposits: paid − refunded − value shipped, at least 0 for each order
-    Money atRisk = 0;         ///< the part of them on lines that no supply covers
+    Money deposits = 0; ///< customer deposits: paid − refunded − value shipped, at least 0 for each order
+    Money atRisk = 0; ///< the part of them on lines that no supply covers
     Money refundExposure = 0; ///< what would be due back if everything that waits were cancelled
     std::vector<Month> byMonth; ///< adds up to deposits and atRisk; unpromised last
 };

@@ -29,7 +29,10 @@ Result<DemandBars> demandBars(Connection &connection, const DemandBarsQuestion &
         const bool isWaiting = question.measure == DemandBarsQuestion::Measure::Waiting;
         const auto products = isWaiting ? store.mostWaiting(question.top) : store.mostOrdered(question.from, question.to, question.top);
         const DemandSum all = isWaiting ? store.allWaiting() : store.allOrdered(question.from, question.to);
-        DemandBars bars{question, {}, {{}, {}, {}, all.preorder, all.backorder, all.value}, all.products - std::ssize(products),
+        DemandBars bars{question,
+                        {},
+                        {{}, {}, {}, all.preorder, all.backorder, all.value},
+                        all.products - std::ssize(products),
                         SettingStore(connection).currency()};
         for (const ProductDemand &product : products) {
             bars.bars.push_back({product.product, product.sku, product.name, product.preorder, product.backorder, product.value});

@@ -16,7 +16,7 @@ class Connection;
 struct DemandBarsQuestion {
     enum class Measure {
         Waiting, ///< units that wait now
-        Ordered  ///< units ordered from `from` to `to`, both included
+        Ordered ///< units ordered from `from` to `to`, both included
     };
     Measure measure = Measure::Waiting;
     QDate from;
@@ -39,7 +39,7 @@ struct DemandBar {
 struct DemandBars {
     DemandBarsQuestion question;
     std::vector<DemandBar> bars; ///< most units first
-    DemandBar rest;              ///< the products that are not among the bars, added up
+    DemandBar rest; ///< the products that are not among the bars, added up
     qint64 restProducts = 0;
     Currency currency;
 };

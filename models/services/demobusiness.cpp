@@ -31,9 +31,11 @@ void mustBeSensible(Connection &connection, const DemoSize &size)
 class DemoBusiness final {
 public:
     DemoBusiness(Connection &connection, const DemoSize &size, Instant now, const Progress &progress)
-        : m_connection(connection), m_size(size), m_desk(size.seed, now), m_progress(progress)
-    {
-    }
+        : m_connection(connection)
+        , m_size(size)
+        , m_desk(size.seed, now)
+        , m_progress(progress)
+    {}
 
     void make()
     {

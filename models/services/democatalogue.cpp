@@ -17,9 +17,10 @@ struct Supplier {
 };
 
 constexpr Supplier suppliers[] = {
-    {"Panda Print Works (Shenzhen)", 56}, {"Ludofabrik Altenburg GmbH", 21}, {"Éditions du Dé Pipé", 14}, {"Trefl Karton Kraków", 18},
-    {"Nordisk Spelimport AB", 10}, {"Ōmi Woodcraft", 63}, {"Brno Miniatures s.r.o.", 28}, {"Cartón y Tablero S.A.", 25},
-    {"Fulham Cardboard Co.", 12}, {"Zwolle Speldrukkerij B.V.", 16}, {"Παιχνιδότοπος Διανομή", 30}, {"Østersø Brætspil ApS", 14},
+    {"Panda Print Works (Shenzhen)", 56}, {"Ludofabrik Altenburg GmbH", 21}, {"Éditions du Dé Pipé", 14},
+    {"Trefl Karton Kraków", 18},          {"Nordisk Spelimport AB", 10},     {"Ōmi Woodcraft", 63},
+    {"Brno Miniatures s.r.o.", 28},       {"Cartón y Tablero S.A.", 25},     {"Fulham Cardboard Co.", 12},
+    {"Zwolle Speldrukkerij B.V.", 16},    {"Παιχνιδότοπος Διανομή", 30},     {"Østersø Brætspil ApS", 14},
 };
 
 struct Category {
@@ -30,25 +31,30 @@ struct Category {
 };
 
 constexpr Category categories[] = {
-    {"Strategy", "STR", 3490, 8990}, {"Family", "FAM", 1990, 4490}, {"Card games", "CRD", 890, 2490}, {"Cooperative", "COP", 2990, 6990},
-    {"Party", "PTY", 1490, 2990}, {"Miniatures", "MIN", 4990, 14990}, {"Expansions", "EXP", 1490, 3990}, {"Accessories", "ACC", 490, 2990},
+    {"Strategy", "STR", 3490, 8990},    {"Family", "FAM", 1990, 4490},     {"Card games", "CRD", 890, 2490},
+    {"Cooperative", "COP", 2990, 6990}, {"Party", "PTY", 1490, 2990},      {"Miniatures", "MIN", 4990, 14990},
+    {"Expansions", "EXP", 1490, 3990},  {"Accessories", "ACC", 490, 2990},
 };
 
 constexpr Units packs[] = {1, 6, 12};
 
 constexpr const char *themes[] = {
-    "Harbour", "Lantern", "Orchard", "Caravan", "Lighthouse", "Glassblower", "Beekeeper", "Cartographer", "Observatory", "Vineyard",
-    "Foundry", "Apothecary", "Clockmaker", "Fjord", "Monastery", "Menagerie", "Mill", "Aqueduct", "Saltworks", "Tundra",
-    "Archipelago", "Bazaar", "Cathedral", "Dragonfly", "Ember", "Falconer", "Gondola", "Hedgerow", "Ironwood", "Juniper",
+    "Harbour",     "Lantern",  "Orchard",   "Caravan",    "Lighthouse",  "Glassblower", "Beekeeper", "Cartographer",
+    "Observatory", "Vineyard", "Foundry",   "Apothecary", "Clockmaker",  "Fjord",       "Monastery", "Menagerie",
+    "Mill",        "Aqueduct", "Saltworks", "Tundra",     "Archipelago", "Bazaar",      "Cathedral", "Dragonfly",
+    "Ember",       "Falconer", "Gondola",   "Hedgerow",   "Ironwood",    "Juniper",
 };
 
 constexpr const char *places[] = {
-    "Alenquer", "the Northern Isles", "Köpenick", "Samarkand", "Saint-Malo", "the Seven Rivers", "Visby", "Thessaly", "Oudewater",
-    "the Long Winter", "Český Krumlov", "Ærø", "the Red Coast", "Matsuyama", "Extremadura", "the Old Road", "Tatra", "Whitby",
-    "the Silent Sea", "Besançon", "Zanzibar", "the Hanse", "Łeba", "the Inland Empire", "Uppsala", "the Last Summer", "Naxos",
+    "Alenquer",       "the Northern Isles", "Köpenick",    "Samarkand",       "Saint-Malo",    "the Seven Rivers",
+    "Visby",          "Thessaly",           "Oudewater",   "the Long Winter", "Český Krumlov", "Ærø",
+    "the Red Coast",  "Matsuyama",          "Extremadura", "the Old Road",    "Tatra",         "Whitby",
+    "the Silent Sea", "Besançon",           "Zanzibar",    "the Hanse",       "Łeba",          "the Inland Empire",
+    "Uppsala",        "the Last Summer",    "Naxos",
 };
 
-constexpr const char *patterns[] = {"%1s of %2", "The %1 of %2", "%1: Road to %2", "%2 — %1 Edition", "The Last %1 of %2", "%1 & Crown: %2"};
+constexpr const char *patterns[] = {"%1s of %2",       "The %1 of %2",      "%1: Road to %2",
+                                    "%2 — %1 Edition", "The Last %1 of %2", "%1 & Crown: %2"};
 
 /// Names are counted through, so that none comes twice; a volume number tells the rest apart.
 QString productName(qint64 number)
@@ -206,9 +212,8 @@ DemoCatalogue demoCatalogue(const DemoSize &size, QDate today)
     for (qint64 number = 0; number < size.products; ++number)
         catalogue.push_back(makeProduct(number, chance));
     shareOutWaitingLines(catalogue, demoWaitingLines(size));
-    const qint64 steady = std::max<qint64>(1, std::count_if(catalogue.begin(), catalogue.end(), [](const DemoProduct &product) {
-                                                return product.role == DemoRole::Steady;
-                                            }));
+    const qint64 steady = std::max<qint64>(1, std::count_if(catalogue.begin(), catalogue.end(),
+                                                            [](const DemoProduct &product) { return product.role == DemoRole::Steady; }));
     for (qint64 number = 0; number < size.products; ++number) {
         DemoProduct &product = catalogue[size_t(number)];
         setTermsOfRole(product, number, today);

@@ -11,12 +11,12 @@ class DemoDesk;
 
 /// What a product is for in the demo.
 enum class DemoRole {
-    Hit,          ///< upcoming, with half of all that wait
-    Edition,      ///< upcoming, limited in size and for each customer
-    Upcoming,     ///< upcoming, as many as wanted
-    Fresh,        ///< just released, its pre-orders served in part
-    Short,        ///< sold out, takes backorders
-    SoldOut,      ///< sold out, takes none
+    Hit, ///< upcoming, with half of all that wait
+    Edition, ///< upcoming, limited in size and for each customer
+    Upcoming, ///< upcoming, as many as wanted
+    Fresh, ///< just released, its pre-orders served in part
+    Short, ///< sold out, takes backorders
+    SoldOut, ///< sold out, takes none
     Discontinued, ///< sold out for good
     Low,
     Steady
@@ -25,10 +25,10 @@ enum class DemoRole {
 struct DemoProduct {
     ProductTerms terms;
     DemoRole role = DemoRole::Steady;
-    ProductId id;            ///< once it is added
-    qint64 popularity = 0;   ///< its weight among the sales
-    qint64 linesToCome = 0;  ///< order lines that will wait for it
-    Units keptInStock = 0;   ///< what its last delivery leaves free
+    ProductId id; ///< once it is added
+    qint64 popularity = 0; ///< its weight among the sales
+    qint64 linesToCome = 0; ///< order lines that will wait for it
+    Units keptInStock = 0; ///< what its last delivery leaves free
 };
 
 using DemoCatalogue = std::vector<DemoProduct>;

@@ -22,7 +22,10 @@ public:
     bool isOneIn(qint64 n) { return below(n) == 0; }
     bool hasPercent(qint64 percent) { return below(100) < percent; }
     template <typename T, size_t n>
-    const T &pick(const T (&list)[n]) { return list[below(qint64(n))]; }
+    const T &pick(const T (&list)[n])
+    {
+        return list[below(qint64(n))];
+    }
     /// Units of an ordinary line: one most often, a few now and then.
     Units lineUnits() { return hasPercent(70) ? 1 : between(1, 4); }
     template <typename T>

@@ -11,7 +11,8 @@ namespace waitline {
 
 namespace {
 
-constexpr const char *cancelReasons[] = {"Found it elsewhere.", "Ordered twice by mistake.", "Delivery takes too long.", "Changed their mind."};
+constexpr const char *cancelReasons[] = {"Found it elsewhere.", "Ordered twice by mistake.", "Delivery takes too long.",
+                                         "Changed their mind."};
 constexpr int recentDays = 5;
 
 } // namespace
@@ -32,8 +33,8 @@ void DemoOrders::cancelSome()
         if (std::none_of(lines.begin(), lines.end(), [](const StoredOrderLine &line) { return line.waiting > 0; }))
             continue;
         const Instant at = m_desk.momentOn(m_desk.day(-m_chance.below(recentDays)), m_chance);
-        const OrderView view = orRefuse(OrderService(m_connection).cancel(
-            m_orders[i], {}, {}, QString::fromLatin1(m_chance.pick(cancelReasons)), m_desk.caller(at)));
+        const OrderView view = orRefuse(
+            OrderService(m_connection).cancel(m_orders[i], {}, {}, QString::fromLatin1(m_chance.pick(cancelReasons)), m_desk.caller(at)));
         if (view.refundDue() > 0 && m_chance.hasPercent(70))
             orRefuse(PaymentService(m_connection).refund(m_orders[i], view.refundDue(), QStringLiteral("transfer"), m_desk.caller(at)));
     }
@@ -47,9 +48,9 @@ void DemoOrders::moveOne()
     const std::vector<QueueLine> head = QueueStore(m_connection).head(m_catalogue.front().id, from + 1, false);
     if (head.size() <= from)
         return;
-    orRefuse(OrderService(m_connection).moveLine(head[from].line, Side::Before, head[to].line,
-                                                 QStringLiteral("Promised at the convention by Mireille."),
-                                                 m_desk.caller(m_desk.momentOn(m_desk.day(-1), m_chance))));
+    orRefuse(OrderService(m_connection)
+                 .moveLine(head[from].line, Side::Before, head[to].line, QStringLiteral("Promised at the convention by Mireille."),
+                           m_desk.caller(m_desk.momentOn(m_desk.day(-1), m_chance))));
 }
 
 void DemoOrders::countSome()
@@ -63,8 +64,9 @@ void DemoOrders::countSome()
         const Units onHand = ProductStore(m_connection).find(product.id)->stock.onHand;
         if (onHand < 2)
             continue;
-        orRefuse(CountService(m_connection).count(product.terms.sku, onHand + (left % 2 == 0 ? 1 : -1), QStringLiteral("Quarterly count."),
-                                                  m_desk.caller(m_desk.momentOn(m_desk.day(-3), m_chance))));
+        orRefuse(CountService(m_connection)
+                     .count(product.terms.sku, onHand + (left % 2 == 0 ? 1 : -1), QStringLiteral("Quarterly count."),
+                            m_desk.caller(m_desk.momentOn(m_desk.day(-3), m_chance))));
         --left;
     }
 }
@@ -78,8 +80,8 @@ void DemoOrders::refuseSome()
         for (qint64 left = m_chance.below(3); left > 0; --left) {
             const QDate day = m_desk.day(-m_chance.below(40));
             const Caller caller = m_desk.caller(m_desk.momentOn(day, m_chance));
-            const OperationId operation = OperationStore(m_connection).insert(
-                caller.stamp("refuse", QStringLiteral("%1 could not be sold.").arg(product.terms.sku)));
+            const OperationId operation =
+                OperationStore(m_connection).insert(caller.stamp("refuse", QStringLiteral("%1 could not be sold.").arg(product.terms.sku)));
             const QString &customer = m_customers.details[size_t(m_chance.below(m_size.customers))].name;
             DemandStore(m_connection).recordRefused(operation, product.id, customer, day, m_chance.lineUnits());
         }

@@ -35,7 +35,12 @@ bool isLimited(const DemoProduct &product) { return product.terms.customerLimit.
 
 DemoOrders::DemoOrders(Connection &connection, DemoDesk &desk, const DemoCatalogue &catalogue, const DemoCustomers &customers,
                        const DemoSize &size)
-    : m_connection(connection), m_desk(desk), m_catalogue(catalogue), m_customers(customers), m_size(size), m_chance(size.seed, 5)
+    : m_connection(connection)
+    , m_desk(desk)
+    , m_catalogue(catalogue)
+    , m_customers(customers)
+    , m_size(size)
+    , m_chance(size.seed, 5)
 {
     std::vector<size_t> steady;
     for (size_t product = 0; product < catalogue.size(); ++product) {

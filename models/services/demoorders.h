@@ -44,7 +44,7 @@ private:
     const DemoCustomers &m_customers;
     DemoSize m_size;
     Chance m_chance;
-    Deck m_preorders;  ///< collected over all the days
+    Deck m_preorders; ///< collected over all the days
     Deck m_backorders; ///< and what is short or served at once, over the last ones
     std::map<QString, size_t> m_productOfSku;
     std::set<std::pair<size_t, size_t>> m_limited; ///< products and customers where one may have but one

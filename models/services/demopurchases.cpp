@@ -13,10 +13,7 @@ namespace {
 constexpr size_t linesOfAPurchase = 25;
 }
 
-Units DemoPurchases::waitingFor(size_t product) const
-{
-    return ProductStore(m_connection).find(m_catalogue[product].id)->stock.waiting();
-}
+Units DemoPurchases::waitingFor(size_t product) const { return ProductStore(m_connection).find(m_catalogue[product].id)->stock.waiting(); }
 
 /// One purchase for each supplier, or several where it would be long.
 std::vector<DemoPurchases::Bought> DemoPurchases::buy(const std::vector<Wish> &wishes, QDate placed, QDate expected)

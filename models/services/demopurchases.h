@@ -9,9 +9,11 @@ namespace waitline {
 class DemoPurchases final {
 public:
     DemoPurchases(Connection &connection, DemoDesk &desk, const DemoCatalogue &catalogue, qint64 seed)
-        : m_connection(connection), m_desk(desk), m_catalogue(catalogue), m_chance(seed, 4)
-    {
-    }
+        : m_connection(connection)
+        , m_desk(desk)
+        , m_catalogue(catalogue)
+        , m_chance(seed, 4)
+    {}
 
     /// Buys and receives so many units of each product, to be there on `day`.
     void deliver(const std::vector<Units> &units, QDate day);

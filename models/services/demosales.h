@@ -42,10 +42,10 @@ private:
     DemoSize m_size;
     const DemoDesk &m_desk;
     const DemoCatalogue &m_catalogue;
-    qint64 m_lines = 0;                 ///< over all weeks
-    std::vector<qint64> m_seasonUpTo;   ///< cumulative, oldest week first
+    qint64 m_lines = 0; ///< over all weeks
+    std::vector<qint64> m_seasonUpTo; ///< cumulative, oldest week first
     std::vector<qint64> m_weightBefore; ///< cumulative over the products, while those now short were sold
-    std::vector<qint64> m_weightSince;  ///< the same for the last weeks
+    std::vector<qint64> m_weightSince; ///< the same for the last weeks
 };
 
 } // namespace waitline

@@ -14,10 +14,7 @@ namespace {
 
 QString sentence(const char *text) { return QCoreApplication::translate("Explanation", text); }
 
-QString shortDay(QDate day, QDate today)
-{
-    return QLocale().toString(day, day.year() == today.year() ? u"d MMM" : u"d MMM yyyy");
-}
+QString shortDay(QDate day, QDate today) { return QLocale().toString(day, day.year() == today.year() ? u"d MMM" : u"d MMM yyyy"); }
 
 NextSupply named(Connection &connection, const Supply &supply)
 {
@@ -33,8 +30,9 @@ QString inWords(const LineExplanation &seen, QDate today)
     QStringList parts{sentence("%1 units ahead").arg(seen.unitsAhead)};
     if (seen.unitsFree > 0)
         parts += sentence("%1 units are free, but it is served whole or not at all").arg(seen.unitsFree);
-    parts += seen.next ? sentence("next supply %1 on %2, covers %3").arg(seen.next->name, shortDay(seen.next->day, today)).arg(seen.next->units)
-                       : sentence("nothing is on order");
+    parts += seen.next
+                 ? sentence("next supply %1 on %2, covers %3").arg(seen.next->name, shortDay(seen.next->day, today)).arg(seen.next->units)
+                 : sentence("nothing is on order");
     return parts.join(QStringLiteral("; "));
 }
 
@@ -50,8 +48,8 @@ Result<LineExplanation> explainLine(Connection &connection, OrderLineId id, QDat
         const std::vector<Supply> supplies = PurchaseStore(connection).supplies(line->product);
         LineExplanation seen{*line, {}, 0, 0, {}, {}, {}};
         if (line->waiting > 0) {
-            const Standing standing = QueueStore(connection).standing(line->product, line->rank, product.stock.waitingLines,
-                                                                      product.stock.waiting());
+            const Standing standing =
+                QueueStore(connection).standing(line->product, line->rank, product.stock.waitingLines, product.stock.waiting());
             seen.place = standing.place;
             seen.unitsAhead = standing.unitsAhead;
             seen.unitsFree = std::max<Units>(product.stock.available(), 0);
@@ -69,9 +67,8 @@ Result<std::vector<AllocationReason>> allocationsOf(Connection &connection, Orde
     return readIn(connection, [&] {
         std::vector<AllocationReason> reasons;
         for (const LedgerStore::Cause &cause : LedgerStore(connection).causes(line)) {
-            reasons.push_back({cause.operation.kind, cause.operation.actor, cause.operation.reason, cause.operation.at,
-                               cause.entry.cause, cause.line.units, cause.entry.policy, cause.entry.unitsSeen, cause.line.place,
-                               cause.line.unitsAhead});
+            reasons.push_back({cause.operation.kind, cause.operation.actor, cause.operation.reason, cause.operation.at, cause.entry.cause,
+                               cause.line.units, cause.entry.policy, cause.entry.unitsSeen, cause.line.place, cause.line.unitsAhead});
         }
         return reasons;
     });

@@ -14,13 +14,11 @@ Result<QString> repeated(const FirstAnswer &first, const QString &request, const
 {
     if (first.request == request)
         return first.answer;
-    return Error{Error::Kind::Conflict, "uuid",
-                 sentence("The UUID %1 belongs to another operation already: use a fresh one.").arg(uuid)};
+    return Error{Error::Kind::Conflict, "uuid", sentence("The UUID %1 belongs to another operation already: use a fresh one.").arg(uuid)};
 }
 
 /// One attempt, in one transaction. An error of the work leaves nothing but refused demand.
-Result<QString> attempt(Connection &connection, const Caller &caller, const QString &request,
-                        const std::function<Result<QString>()> &work)
+Result<QString> attempt(Connection &connection, const Caller &caller, const QString &request, const std::function<Result<QString>()> &work)
 {
     Transaction transaction(connection);
     OperationStore operations(connection);
@@ -44,8 +42,7 @@ Result<QString> attempt(Connection &connection, const Caller &caller, const QStr
 
 } // namespace
 
-Result<QString> once(Connection &connection, const Caller &caller, const QString &request,
-                     const std::function<Result<QString>()> &work)
+Result<QString> once(Connection &connection, const Caller &caller, const QString &request, const std::function<Result<QString>()> &work)
 {
     if (caller.uuid.isEmpty())
         return work();

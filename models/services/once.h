@@ -14,7 +14,6 @@ class Connection;
 /// line that names what is asked; another request under the same uuid is a conflict. The answer is stored in the
 /// transaction of the work itself. A refusal is not kept: the same uuid may try again later.
 /// Without a uuid the work is simply done.
-Result<QString> once(Connection &connection, const Caller &caller, const QString &request,
-                     const std::function<Result<QString>()> &work);
+Result<QString> once(Connection &connection, const Caller &caller, const QString &request, const std::function<Result<QString>()> &work);
 
 } // namespace waitline

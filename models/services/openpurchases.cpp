@@ -20,8 +20,8 @@ Result<std::vector<OpenPurchase>> openPurchases(Connection &connection, const QS
     return readIn(connection, [&] {
         std::vector<OpenPurchase> found;
         for (StoredOpenPurchase &purchase : OpenPurchaseStore(connection).all()) {
-            const bool isMeant = sought.isEmpty() || purchase.id == number || folded(purchase.supplier).contains(sought)
-                || folded(purchase.reference).contains(sought);
+            const bool isMeant = sought.isEmpty() || purchase.id == number || folded(purchase.supplier).contains(sought) ||
+                                 folded(purchase.reference).contains(sought);
             const qint64 late = std::max<qint64>(purchase.expected.daysTo(today), 0);
             if (isMeant)
                 found.push_back({std::move(purchase), late});

@@ -22,9 +22,7 @@ Error capError(const StoredProduct &product, const CapVerdict &verdict, Units wa
     const QString sku = product.terms.sku;
     QString why;
     switch (*verdict.stoppedBy) {
-    case CapKind::Edition:
-        why = sentence("the edition of %1 is sold out or nearly so").arg(*product.terms.editionSize);
-        break;
+    case CapKind::Edition: why = sentence("the edition of %1 is sold out or nearly so").arg(*product.terms.editionSize); break;
     case CapKind::PerCustomer: why = sentence("the limit is %1 for each customer").arg(*product.terms.customerLimit); break;
     case CapKind::Backorder:
         why = *product.terms.backorderLimit == 0 ? sentence("it is not sold beyond the stock")
@@ -33,15 +31,17 @@ Error capError(const StoredProduct &product, const CapVerdict &verdict, Units wa
     }
     if (verdict.sellable == 0)
         return refused("line", sentence("%1 cannot be sold: %2. None of the %3 could be sold; leave it out.").arg(sku, why).arg(wanted));
-    return refused("line", sentence("%1 units of %2 cannot be sold: %3. Lower them to %4.").arg(wanted).arg(sku, why).arg(verdict.sellable));
+    return refused("line",
+                   sentence("%1 units of %2 cannot be sold: %3. Lower them to %4.").arg(wanted).arg(sku, why).arg(verdict.sellable));
 }
 
 /// The units of a product left when nothing more of it is bought.
 Error discontinuedError(const StoredProduct &product, Units wanted)
 {
     const Units left = std::max<Units>(product.stock.available(), 0);
-    return refused("line", sentence("%1 units of %2 cannot be sold: it is discontinued and %3 are left.")
-                               .arg(wanted).arg(product.terms.sku).arg(left));
+    return refused(
+        "line",
+        sentence("%1 units of %2 cannot be sold: it is discontinued and %3 are left.").arg(wanted).arg(product.terms.sku).arg(left));
 }
 
 } // namespace
@@ -137,9 +137,8 @@ std::vector<OrderId> OrderPlacing::write()
                            line.units - line.cancelled - line.shipped, line.unitPrice, line.preorder, true});
     }
     // As the waiting line stands in its table: neighbours are written one after another.
-    std::sort(waiting.begin(), waiting.end(), [](const QueueLine &a, const QueueLine &b) {
-        return std::tie(a.product, a.rank) < std::tie(b.product, b.rank);
-    });
+    std::sort(waiting.begin(), waiting.end(),
+              [](const QueueLine &a, const QueueLine &b) { return std::tie(a.product, a.rank) < std::tie(b.product, b.rank); });
     m_book.addWaiting(waiting);
     OrderTakeover(m_connection, m_book, m_caller).record(m_orders, orders, m_lines, lines);
     std::map<QDate, DemandFigures> totals;
@@ -167,7 +166,8 @@ void OrderPlacing::refuseKnownReference(const QString &reference)
     if (!m_taken.contains(reference))
         return;
     const OrderId known = OrderStore(m_connection).idOfReference(reference);
-    throw Refusal{{Error::Kind::Conflict, "reference", sentence("The reference “%1” belongs to order %2 already: use another one.").arg(reference).arg(known.value)}};
+    throw Refusal{{Error::Kind::Conflict, "reference",
+                   sentence("The reference “%1” belongs to order %2 already: use another one.").arg(reference).arg(known.value)}};
 }
 
 /// Adds an order to what will be written, its caps checked against all that was gathered before it. One that is
@@ -199,7 +199,8 @@ std::map<ProductId, OrderPlacing::Wish> OrderPlacing::wishesOf(const OrderDraft 
     for (const OrderLineDraft &line : draft.lines) {
         const ProductId id = m_productOfSku.value(line.sku);
         if (!id.isValid())
-            throw Refusal{notFound("line", sentence("There is no product with SKU or barcode “%1”: correct it or add the product.").arg(line.sku))};
+            throw Refusal{
+                notFound("line", sentence("There is no product with SKU or barcode “%1”: correct it or add the product.").arg(line.sku))};
         const ProductTerms &terms = m_expected.at(id).terms;
         orRefuse(validateLineValue(line.sku, line.units, line.unitPrice.value_or(terms.price), terms.deposit));
         Wish &wish = wishes[id];
@@ -248,7 +249,8 @@ void OrderPlacing::refuseUnreleased(const OrderDraft &draft, QDate day)
         const QDate shipped = draft.past->shippedAt ? dayOf(*draft.past->shippedAt) : std::max(day, m_caller.today());
         if (line.shipped > 0 && release && shipped < *release)
             throw Refusal{refused("line", sentence("%1 units of %2 cannot have shipped before its release on %3: correct one of the two.")
-                                              .arg(line.shipped).arg(line.sku, release->toString(Qt::ISODate)))};
+                                              .arg(line.shipped)
+                                              .arg(line.sku, release->toString(Qt::ISODate)))};
     }
 }
 
@@ -266,8 +268,8 @@ void OrderPlacing::keep(const OrderDraft &draft, CustomerId customer, std::map<P
         Units &missing = wishes[id].waits;
         const Units waits = std::min(line->open(), missing);
         missing -= waits;
-        m_lines.push_back({{}, id, line->units, preorder ? 0 : waits, preorder, price, terms.deposit, draft.promise,
-                           line->cancelled, line->shipped});
+        m_lines.push_back(
+            {{}, id, line->units, preorder ? 0 : waits, preorder, price, terms.deposit, draft.promise, line->cancelled, line->shipped});
         m_orderOfLine.push_back(m_orders.size());
         order.depositRequired += terms.deposit.required(line->units - line->cancelled, price);
         m_demand[{id, day}] += {line->units, preorder ? line->units : 0, preorder ? 0 : waits, line->units * price};

@@ -28,9 +28,11 @@ class OrderPlacing final {
 public:
     /// `refused` is filled with what a cap forbids before place() throws.
     OrderPlacing(Connection &connection, const Caller &caller, std::optional<RefusedWish> &refused)
-        : m_connection(connection), m_caller(caller), m_refused(refused), m_book(connection)
-    {
-    }
+        : m_connection(connection)
+        , m_caller(caller)
+        , m_refused(refused)
+        , m_book(connection)
+    {}
 
     std::vector<OrderId> place(const std::vector<OrderDraft> &drafts);
     /// The same, but an order that a rule refuses is left out and does not cost the others. Draft by draft.

@@ -125,8 +125,8 @@ void OrderService::refreshDeposit(OrderId order)
     OrderStore(m_connection).setDepositRequired(order, required);
 }
 
-Result<OrderView> OrderService::cancel(OrderId order, std::optional<OrderLineId> line, std::optional<Units> units,
-                                       const QString &reason, const Caller &caller)
+Result<OrderView> OrderService::cancel(OrderId order, std::optional<OrderLineId> line, std::optional<Units> units, const QString &reason,
+                                       const Caller &caller)
 {
     return writeIn(m_connection, [&] {
         mustSayWhy(reason);
@@ -141,8 +141,12 @@ Result<OrderView> OrderService::cancel(OrderId order, std::optional<OrderLineId>
             if (units) {
                 orRefuse(validateUnits(wanted, "line", sentence("The units to cancel")));
                 if (wanted > open)
-                    throw Refusal{refused("line", sentence("Only %1 of the %2 units of line %3 can be cancelled: the rest has shipped or was cancelled before.")
-                                                      .arg(open).arg(each.ordered).arg(each.id.value))};
+                    throw Refusal{refused(
+                        "line",
+                        sentence("Only %1 of the %2 units of line %3 can be cancelled: the rest has shipped or was cancelled before.")
+                            .arg(open)
+                            .arg(each.ordered)
+                            .arg(each.id.value))};
             }
             if (wanted == 0)
                 continue;
@@ -151,7 +155,9 @@ Result<OrderView> OrderService::cancel(OrderId order, std::optional<OrderLineId>
             cancelled += wanted;
         }
         if (cancelled == 0)
-            throw Refusal{refused("order", sentence("Nothing of order %1 is left to cancel: it has shipped or was cancelled before.").arg(order.value))};
+            throw Refusal{
+                refused("order",
+                        sentence("Nothing of order %1 is left to cancel: it has shipped or was cancelled before.").arg(order.value))};
         refreshDeposit(order);
         book.finish();
         return readOrder(m_connection, order, caller.today());
@@ -169,7 +175,8 @@ Result<OrderView> OrderService::amend(OrderId order, OrderLineId id, Units units
         const Units delta = units - line.ordered;
         if (units < line.cancelled + line.shipped)
             throw Refusal{refused("line", sentence("Line %1 cannot be less than %2 units: so many have shipped or were cancelled.")
-                                              .arg(id.value).arg(line.cancelled + line.shipped))};
+                                              .arg(id.value)
+                                              .arg(line.cancelled + line.shipped))};
         DemandFigures demand{delta, line.preorder ? delta : 0, 0, delta * line.unitPrice};
         if (delta > 0) {
             orRefuse(validateLineValue(line.sku, units, line.unitPrice, line.deposit));
@@ -252,13 +259,16 @@ Result<MoveOutcome> OrderService::moveLine(OrderLineId id, Side side, OrderLineI
         const StoredOrderLine line = *OrderStore(m_connection).line(id);
         const auto anchor = OrderStore(m_connection).line(anchorId);
         if (!anchor || anchor->product != line.product || anchor->waiting == 0 || anchorId == id)
-            throw Refusal{refused("line", sentence("Line %1 does not wait in the same line: choose another one to stand beside.").arg(anchorId.value))};
+            throw Refusal{
+                refused("line",
+                        sentence("Line %1 does not wait in the same line: choose another one to stand beside.").arg(anchorId.value))};
         if (line.waiting == 0)
             throw Refusal{refused("line", sentence("Nothing of line %1 waits, so it has no place to move.").arg(id.value))};
         const auto nearest = MoveStore(m_connection).nearest(line.product, anchor->rank, side);
         const RankKey rank = beside(anchor->rank, side, nearest ? &*nearest : nullptr);
         if (rank == anchor->rank || (nearest && rank == *nearest))
-            throw Refusal{refused("line", sentence("No place is left directly beside line %1: move to another place first.").arg(anchorId.value))};
+            throw Refusal{
+                refused("line", sentence("No place is left directly beside line %1: move to another place first.").arg(anchorId.value))};
         MoveOutcome outcome = rerank(book, line, rank);
         MoveStore(m_connection).insert({0, book.operation(), id, line.product, rank, outcome.placeBefore, outcome.placeAfter});
         book.finish();
@@ -299,7 +309,8 @@ Result<OrderView> OrderService::setPromise(OrderId order, OrderLineId id, QDate 
         StockBook book = lockedFor(order, caller.stamp("promise", reason));
         const StoredOrderLine line = lineOf(OrderStore(m_connection).lines(order), order, id);
         if (line.active() == line.shipped)
-            throw Refusal{refused("line", sentence("Line %1 has shipped or was cancelled: there is nothing left to promise.").arg(id.value))};
+            throw Refusal{
+                refused("line", sentence("Line %1 has shipped or was cancelled: there is nothing left to promise.").arg(id.value))};
         OrderStore(m_connection).setPromise(book.operation(), id, day);
         book.finish();
         return readOrder(m_connection, order, caller.today());

@@ -11,8 +11,8 @@
 
 namespace waitline {
 
-void OrderTakeover::record(const std::vector<NewOrder> &orders, const std::vector<OrderId> &ids,
-                           const std::vector<NewOrderLine> &lines, const std::vector<OrderLineId> &lineIds)
+void OrderTakeover::record(const std::vector<NewOrder> &orders, const std::vector<OrderId> &ids, const std::vector<NewOrderLine> &lines,
+                           const std::vector<OrderLineId> &lineIds)
 {
     std::map<OrderId, const NewOrder *> past;
     for (size_t i = 0; i < orders.size(); ++i) {

@@ -12,10 +12,8 @@ class Connection;
 /// in), money paid and refunded. Part of the operation that places them, before their products are settled.
 class OrderTakeover final {
 public:
-    OrderTakeover(Connection &connection, StockBook &book, const Caller &caller)
-        : m_connection(connection), m_book(book), m_caller(caller)
-    {
-    }
+    OrderTakeover(Connection &connection, StockBook &book, const Caller &caller) : m_connection(connection), m_book(book), m_caller(caller)
+    {}
 
     /// `ids` and `lineIds` are those of `orders` and `lines`, in their order; lines name their order.
     void record(const std::vector<NewOrder> &orders, const std::vector<OrderId> &ids, const std::vector<NewOrderLine> &lines,

@@ -49,8 +49,8 @@ OrderView readOrder(Connection &connection, OrderId id, QDate today)
             seen.place = standing.place;
             seen.unitsAhead = standing.unitsAhead;
         }
-        seen.coverage = coverage(product.stock.available(), supplies.at(line.product), standing.unitsAhead, line.waiting, today,
-                                 product.terms.release);
+        seen.coverage =
+            coverage(product.stock.available(), supplies.at(line.product), standing.unitsAhead, line.waiting, today, product.terms.release);
         if (const auto &coming = supplies.at(line.product); !coming.empty())
             seen.nextSupply = coming.front();
         seen.line = std::move(line);

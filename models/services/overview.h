@@ -17,9 +17,9 @@ struct Arrival {
     PurchaseId purchase;
     QString supplier;
     QDate expected;
-    Units units = 0;        ///< still to come
+    Units units = 0; ///< still to come
     qint64 linesServed = 0; ///< waiting lines it completes
-    Units unitsServed = 0;  ///< waiting units it reaches
+    Units unitsServed = 0; ///< waiting units it reaches
 };
 
 /// Units of a product asked for and not sold.
@@ -47,11 +47,11 @@ struct Overview {
     qint64 linesWaiting = 0;
     Money valueWaiting = 0;
     std::optional<QDate> oldestWaiting; ///< the day the longest waiting line was placed
-    WaitingSum late;                    ///< lines whose ETA is later than their promise
-    std::vector<Arrival> arriving;      ///< overdue and in the next 7 days, by expected day
+    WaitingSum late; ///< lines whose ETA is later than their promise
+    std::vector<Arrival> arriving; ///< overdue and in the next 7 days, by expected day
     std::vector<RefusedProduct> refused; ///< in the last 30 days, most units first
-    Money deposits = 0;                 ///< customer deposits
-    Money depositsAtRisk = 0;           ///< the part of them on lines no supply covers
+    Money deposits = 0; ///< customer deposits
+    Money depositsAtRisk = 0; ///< the part of them on lines no supply covers
     std::vector<Decision> decisions;
 };
 

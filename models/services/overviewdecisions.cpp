@@ -37,10 +37,7 @@ void addLate(Overview &overview)
                                       .arg(number(overview.late.lines), number(overview.late.units))});
 }
 
-Units uncovered(const WaitingProduct &product)
-{
-    return product.waiting() - std::max<Units>(product.available, 0) - product.onOrder;
-}
+Units uncovered(const WaitingProduct &product) { return product.waiting() - std::max<Units>(product.available, 0) - product.onOrder; }
 
 void addUncovered(std::vector<WaitingProduct> products, Overview &overview)
 {
@@ -60,9 +57,10 @@ void addRefused(Overview &overview)
 {
     for (size_t i = 0; i < std::min(mostOfAKind, overview.refused.size()); ++i) {
         const RefusedProduct &refused = overview.refused[i];
-        overview.decisions.push_back({Decision::Target::Product, refused.product.value,
-                                      sentence("%1: %2 units were asked for and not sold in the last 30 days: look at its limits and its supply.")
-                                          .arg(refused.sku, number(refused.units))});
+        overview.decisions.push_back(
+            {Decision::Target::Product, refused.product.value,
+             sentence("%1: %2 units were asked for and not sold in the last 30 days: look at its limits and its supply.")
+                 .arg(refused.sku, number(refused.units))});
     }
 }
 

@@ -33,7 +33,9 @@ Result<OrderView> PaymentService::record(OrderId id, Money amount, const QString
             throw Refusal{notFound("order", sentence("There is no order %1.").arg(id.value))};
         if (isRefund && amount > order->held())
             throw Refusal{refused("amount", sentence("Only %1 of order %2 can be refunded, not %3: no more was paid.")
-                                                .arg(currency.toDecimal(order->held())).arg(id.value).arg(currency.toDecimal(amount)))};
+                                                .arg(currency.toDecimal(order->held()))
+                                                .arg(id.value)
+                                                .arg(currency.toDecimal(amount)))};
         const OperationId operation = OperationStore(m_connection).insert(caller.stamp(isRefund ? "refund" : "pay"));
         PaymentStore(m_connection).insert(operation, id, isRefund ? -amount : amount, method, {});
         return readOrder(m_connection, id, caller.today());

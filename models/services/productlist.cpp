@@ -22,9 +22,8 @@ Result<std::vector<ProductId>> listProducts(Connection &connection, const Produc
                 found.emplace_back(here, product.id);
         });
         if (question.sort == ProductSort::State) {
-            std::stable_sort(found.begin(), found.end(), [&](const auto &a, const auto &b) {
-                return question.descending ? a.first > b.first : a.first < b.first;
-            });
+            std::stable_sort(found.begin(), found.end(),
+                             [&](const auto &a, const auto &b) { return question.descending ? a.first > b.first : a.first < b.first; });
         }
         std::vector<ProductId> ids;
         for (const auto &[here, id] : found)

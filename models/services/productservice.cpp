@@ -46,7 +46,8 @@ void ProductService::refuseTaken(const ProductTerms &terms, ProductId self)
     for (const QString &code : terms.barcodes) {
         const ProductId owner = store.idOfSku(code); // a code that is a SKU elsewhere would be read as that
         if (owner.isValid() && owner != self)
-            throw Refusal{{Error::Kind::Conflict, "barcode", sentence("The barcode “%1” belongs to %2 already: check the label.").arg(code, store.find(owner)->terms.sku)}};
+            throw Refusal{{Error::Kind::Conflict, "barcode",
+                           sentence("The barcode “%1” belongs to %2 already: check the label.").arg(code, store.find(owner)->terms.sku)}};
     }
 }
 
@@ -95,7 +96,9 @@ void ProductService::moveRelease(const StoredProduct &before, const ProductTerms
     if (!terms.release || terms.release == before.terms.release)
         return;
     if (const auto day = ShipmentStore(m_connection).shippedBefore(before.id, *terms.release))
-        throw Refusal{refused("release", sentence("%1 shipped on %2 already: its release cannot be later.").arg(terms.sku, day->toString(Qt::ISODate)))};
+        throw Refusal{
+            refused("release",
+                    sentence("%1 shipped on %2 already: its release cannot be later.").arg(terms.sku, day->toString(Qt::ISODate)))};
     if (!before.terms.release)
         return;
     OrderStore(m_connection).shiftPreorderPromises(operation, before.id, before.terms.release->daysTo(*terms.release));

@@ -17,7 +17,8 @@ public:
 
     Result<StoredProduct> add(const ProductTerms &terms, const Caller &caller);
     /// Applies `change` to the product's terms as nobody else changes them meanwhile. A new policy serves the line
-    /// anew; a moved release day moves the promises of its pre-orders by as many days and prepares notices. Refuses a release day after units have shipped.
+    /// anew; a moved release day moves the promises of its pre-orders by as many days and prepares notices. Refuses a release day after
+    /// units have shipped.
     Result<StoredProduct> change(const QString &sku, const std::function<Result<Done>(ProductTerms &)> &change, const Caller &caller);
     Result<StoredProduct> show(const QString &sku);
     /// Customers who are to be told that a release has moved.

@@ -13,10 +13,7 @@ namespace {
 
 QString sentence(const char *text) { return QCoreApplication::translate("Purchases", text); }
 
-Refusal unknownPurchase(PurchaseId id)
-{
-    return Refusal{notFound("purchase", sentence("There is no purchase %1.").arg(id.value))};
-}
+Refusal unknownPurchase(PurchaseId id) { return Refusal{notFound("purchase", sentence("There is no purchase %1.").arg(id.value))}; }
 
 void validate(const PurchaseDraft &draft)
 {
@@ -50,13 +47,18 @@ Result<StoredPurchase> PurchaseService::place(const PurchaseDraft &draft, const 
         PurchaseStore store(m_connection);
         if (!draft.reference.isEmpty()) {
             if (const PurchaseId known = store.idOfReference(draft.reference); known.isValid())
-                throw Refusal{{Error::Kind::Conflict, "reference", sentence("The reference “%1” belongs to purchase %2 already: use another one.").arg(draft.reference).arg(known.value)}};
+                throw Refusal{{Error::Kind::Conflict, "reference",
+                               sentence("The reference “%1” belongs to purchase %2 already: use another one.")
+                                   .arg(draft.reference)
+                                   .arg(known.value)}};
         }
         std::vector<ProductId> products;
         for (const PurchaseLineDraft &line : draft.lines) {
             products.push_back(ProductStore(m_connection).idOfSku(line.sku));
             if (!products.back().isValid())
-                throw Refusal{notFound("line", sentence("There is no product with SKU or barcode “%1”: correct it or add the product.").arg(line.sku))};
+                throw Refusal{
+                    notFound("line",
+                             sentence("There is no product with SKU or barcode “%1”: correct it or add the product.").arg(line.sku))};
         }
         StockBook book(m_connection);
         book.lock(products);
@@ -87,7 +89,8 @@ Result<StoredPurchase> PurchaseService::expect(PurchaseId id, QDate day, const C
         if (!purchase)
             throw unknownPurchase(id);
         if (purchase->isClosed)
-            throw Refusal{refused("purchase", sentence("Purchase %1 is closed: nothing more of it is coming; place a new one.").arg(id.value))};
+            throw Refusal{
+                refused("purchase", sentence("Purchase %1 is closed: nothing more of it is coming; place a new one.").arg(id.value))};
         OperationStore(m_connection).insert(caller.stamp("expect", day.toString(Qt::ISODate)));
         PurchaseStore(m_connection).setExpected(id, day);
         return read(id);

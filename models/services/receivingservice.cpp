@@ -28,7 +28,7 @@ void refuseClosed(PurchaseId id, const std::optional<StoredPurchase> &purchase)
 /// A draft with its products found.
 struct ReceivingService::Resolved {
     std::vector<StoredReceiptLine> lines; ///< in the draft's order
-    std::vector<ProductId> products;      ///< each once, ascending: the order in which they are settled
+    std::vector<ProductId> products; ///< each once, ascending: the order in which they are settled
     std::map<ProductId, Units> accepted;
     std::map<ProductId, QString> skus;
 
@@ -63,7 +63,8 @@ ReceivingService::Resolved ReceivingService::resolve(const ReceiptDraft &draft)
             throw Refusal{invalid("line", sentence("No units of %1 are received: enter a number or remove the line.").arg(line.sku))};
         const ProductId product = ProductStore(m_connection).idOfSku(line.sku);
         if (!product.isValid())
-            throw Refusal{notFound("line", sentence("There is no product with SKU or barcode “%1”: correct it or add the product.").arg(line.sku))};
+            throw Refusal{
+                notFound("line", sentence("There is no product with SKU or barcode “%1”: correct it or add the product.").arg(line.sku))};
         if (!resolved.skus.contains(product))
             resolved.skus[product] = ProductStore(m_connection).find(product)->terms.sku;
         resolved.lines.push_back({product, {}, resolved.skus[product], line.accepted, line.damaged});
@@ -178,7 +179,8 @@ void ReceivingService::refuseShipped(const StoredReceipt &receipt, const std::ve
     if (shipments.size() > mostNamed)
         numbers += sentence("%1 more").arg(shipments.size() - mostNamed);
     throw Refusal{refused("receipt", sentence("Receipt %1 cannot be voided: units of it have left with shipment %2.")
-                                         .arg(receipt.id.value).arg(numbers.join(QStringLiteral(", "))))};
+                                         .arg(receipt.id.value)
+                                         .arg(numbers.join(QStringLiteral(", "))))};
 }
 
 /// Units are alike: where an earlier receipt was voided since, what shipped before this one has left with its units.

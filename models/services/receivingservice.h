@@ -47,7 +47,7 @@ struct ReceiptOutcome {
 struct VoidOutcome {
     ReceiptId receipt;
     std::vector<LineUnits> returned; ///< allocations the receipt had fed, back in the line
-    std::vector<LineUnits> served;   ///< who was served anew from other free stock
+    std::vector<LineUnits> served; ///< who was served anew from other free stock
 };
 
 /// Goods in: previewed, posted and voided.

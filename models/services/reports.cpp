@@ -68,8 +68,7 @@ QDate startOfPeriod(QDate day, Period period)
     Q_UNREACHABLE();
 }
 
-Result<std::vector<DemandReportRow>> demandReport(Connection &connection, const QString &sku, DemandQuery query,
-                                                  std::optional<Period> by)
+Result<std::vector<DemandReportRow>> demandReport(Connection &connection, const QString &sku, DemandQuery query, std::optional<Period> by)
 {
     return readIn(connection, [&] {
         if (!sku.isEmpty())

@@ -26,8 +26,7 @@ Result<std::vector<QueueEntry>> queueOf(Connection &connection, const QString &s
 Result<std::vector<QueueEntry>> lateLines(Connection &connection, QDate today);
 
 /// Demand of each product; with `by`, one row for each product and period.
-Result<std::vector<DemandReportRow>> demandReport(Connection &connection, const QString &sku, DemandQuery query,
-                                                  std::optional<Period> by);
+Result<std::vector<DemandReportRow>> demandReport(Connection &connection, const QString &sku, DemandQuery query, std::optional<Period> by);
 /// First day of the period a day falls in; weeks begin on Monday.
 [[nodiscard]] QDate startOfPeriod(QDate day, Period period);
 

@@ -98,7 +98,8 @@ void addOrders(Connection &connection, const QString &text, std::vector<SearchHi
 
 void addPurchases(Connection &connection, const QString &text, std::vector<SearchHit> &hits)
 {
-    for (PurchaseId id : std::set{PurchaseId{numberAfter(QStringLiteral("PO-"), text)}, PurchaseStore(connection).idOfReference(text.trimmed())}) {
+    for (PurchaseId id :
+         std::set{PurchaseId{numberAfter(QStringLiteral("PO-"), text)}, PurchaseStore(connection).idOfReference(text.trimmed())}) {
         const auto purchase = SearchStore(connection).purchase(id);
         if (!purchase)
             continue;

@@ -12,7 +12,7 @@ struct SearchHit {
     enum class Kind { Order, Customer, Product, Purchase };
     Kind kind = Kind::Order;
     qint64 id = 0;
-    QString title;  ///< "LAMP · Brass lamp"
+    QString title; ///< "LAMP · Brass lamp"
     QString detail; ///< "42 wait · next 14 Oct"
 };
 

@@ -51,7 +51,8 @@ QFuture<Result<Done>> Session::open(Connection::Mode mode)
 void Session::watch(Connection &connection)
 {
     connection.onCommitted([this](const ChangeSet &changes) {
-        QMetaObject::invokeMethod(this, [this, changes] { Q_EMIT changed(changes); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, changes] { Q_EMIT changed(changes); }, Qt::QueuedConnection);
     });
 }
 
@@ -63,7 +64,12 @@ void Session::watchFile(Connection &connection)
         try {
             const qint64 version = connection.dataVersion();
             if (std::exchange(last, version) != version)
-                QMetaObject::invokeMethod(this, [this] { Q_EMIT changed(ChangeSet{{}, {}, {}, true}); }, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(
+                    this,
+                    [this] {
+                        Q_EMIT changed(ChangeSet{{}, {}, {}, true});
+                    },
+                    Qt::QueuedConnection);
         } catch (const StoreError &error) {
             qWarning("Looking for other programs' changes: %s", error.what());
         }
@@ -79,7 +85,12 @@ void Session::watchServer(Connection &connection)
     QObject::connect(driver, &QSqlDriver::notification, m_writes->context(),
                      [this](const QString &, QSqlDriver::NotificationSource source, const QVariant &) {
                          if (source != QSqlDriver::SelfSource)
-                             QMetaObject::invokeMethod(this, [this] { Q_EMIT changed(ChangeSet{{}, {}, {}, true}); }, Qt::QueuedConnection);
+                             QMetaObject::invokeMethod(
+                                 this,
+                                 [this] {
+                                     Q_EMIT changed(ChangeSet{{}, {}, {}, true});
+                                 },
+                                 Qt::QueuedConnection);
                      });
 }
 

@@ -18,8 +18,8 @@
 #include "models/services/purchaseservice.h"
 #include "models/services/receiptcustomers.h"
 #include "models/services/receivingservice.h"
-#include "models/services/search.h"
 #include "models/services/scan.h"
+#include "models/services/search.h"
 #include "models/services/shippingservice.h"
 
 #include <QFuture>
@@ -66,7 +66,8 @@ public:
     // What a person can do, each as one job: see the services for what they refuse.
     QFuture<Result<OrderView>> placeOrder(const OrderDraft &draft);
     QFuture<Result<OrderView>> showOrder(OrderId order);
-    QFuture<Result<OrderView>> cancelOrder(OrderId order, std::optional<OrderLineId> line, std::optional<Units> units, const QString &reason);
+    QFuture<Result<OrderView>> cancelOrder(OrderId order, std::optional<OrderLineId> line, std::optional<Units> units,
+                                           const QString &reason);
     QFuture<Result<OrderView>> amendOrder(OrderId order, OrderLineId line, Units units);
     QFuture<Result<OrderView>> setPriority(OrderId order, int priority, const QString &reason);
     QFuture<Result<OrderView>> pay(OrderId order, Money amount, const QString &method);
@@ -100,12 +101,21 @@ public:
 
     /// Runs `work(Connection &)`, which returns a Result. A future cancelled before its turn is stepped over.
     template <typename Work>
-    auto read(Work work) { return run(*m_reads, std::move(work)); }
+    auto read(Work work)
+    {
+        return run(*m_reads, std::move(work));
+    }
     /// The same for what reads a great deal, an overview or a chart of everything: lists do not wait for it.
     template <typename Work>
-    auto report(Work work) { return run(*m_reports, std::move(work)); }
+    auto report(Work work)
+    {
+        return run(*m_reports, std::move(work));
+    }
     template <typename Work>
-    auto write(Work work) { return run(*m_writes, std::move(work)); }
+    auto write(Work work)
+    {
+        return run(*m_writes, std::move(work));
+    }
     /// Runs a long `work(Connection &, const Progress &)`; the future tells its progress (of 1000) and can cancel it.
     template <typename Work>
     auto runLong(Work work) -> QFuture<std::invoke_result_t<Work, Connection &, const Progress &>>

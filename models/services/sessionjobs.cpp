@@ -30,7 +30,8 @@ QFuture<Result<OrderView>> Session::showOrder(OrderId order)
     return read([order, caller = caller()](Connection &c) { return OrderService(c).show(order, caller); });
 }
 
-QFuture<Result<OrderView>> Session::cancelOrder(OrderId order, std::optional<OrderLineId> line, std::optional<Units> units, const QString &reason)
+QFuture<Result<OrderView>> Session::cancelOrder(OrderId order, std::optional<OrderLineId> line, std::optional<Units> units,
+                                                const QString &reason)
 {
     return write([=, caller = caller()](Connection &c) { return OrderService(c).cancel(order, line, units, reason, caller); });
 }
@@ -167,7 +168,8 @@ QFuture<Result<Done>> Session::backUpTo(const QString &path)
 
 QFuture<Result<Done>> Session::fillWithDemo(const DemoSize &size)
 {
-    return runLong([size, now = caller().now](Connection &c, const Progress &progress) { return makeDemoBusiness(c, size, now, progress); });
+    return runLong(
+        [size, now = caller().now](Connection &c, const Progress &progress) { return makeDemoBusiness(c, size, now, progress); });
 }
 
 } // namespace waitline

@@ -60,7 +60,9 @@ std::vector<QueueLine> chosenLines(StockBook &book, const std::vector<StoredOrde
                                                   .arg(line.sku, book.product(line.product).terms.release->toString(Qt::ISODate)))};
             if (wanted > line.allocated)
                 throw Refusal{refused("line", sentence("Only %1 units of line %2 are allocated and can ship, not %3.")
-                                                  .arg(line.allocated).arg(line.id.value).arg(wanted))};
+                                                  .arg(line.allocated)
+                                                  .arg(line.id.value)
+                                                  .arg(wanted))};
         }
         if (wanted > 0 && isReleased(book, line, today))
             chosen.push_back({line.product, line.rank, line.id, line.order, wanted, line.unitPrice, line.preorder, true});

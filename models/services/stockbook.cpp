@@ -27,10 +27,7 @@ StockFigures difference(const StockFigures &now, const StockFigures &before)
             now.shipped - before.shipped};
 }
 
-Units excessOver(const std::optional<Units> &cap, Units used)
-{
-    return cap ? std::max<Units>(used - *cap, 0) : 0;
-}
+Units excessOver(const std::optional<Units> &cap, Units used) { return cap ? std::max<Units>(used - *cap, 0) : 0; }
 
 } // namespace
 
@@ -190,8 +187,7 @@ StockBook::Proposal StockBook::propose(ProductId id, std::optional<AllocationPol
     proposal.plan.leftFree = proposal.available;
     if (proposal.available == 0 || stored.stock.waiting() == 0)
         return proposal;
-    proposal.queue = m_queue.head(id, entriesNeeded(proposal.available, proposal.policy),
-                                  proposal.policy == AllocationPolicy::PaidFirst);
+    proposal.queue = m_queue.head(id, entriesNeeded(proposal.available, proposal.policy), proposal.policy == AllocationPolicy::PaidFirst);
     std::vector<WaitingEntry> entries;
     entries.reserve(proposal.queue.size());
     for (const QueueLine &line : proposal.queue)
@@ -286,8 +282,12 @@ void StockBook::writeExcess(const StoredProduct &product)
     const Units edition = excessOver(product.terms.editionSize, product.stock.sold());
     const Units backorder = excessOver(product.terms.backorderLimit, product.stock.waitingBackorder);
     if (backorder > product.excess.backorder && !isForgiven && !m_waitAgain.contains(product.id))
-        throw Refusal{refused("line", QCoreApplication::translate("StockBook", "%1 units of %2 would be on backorder, and at most %3 may be: order fewer.")
-                                          .arg(product.stock.waitingBackorder).arg(product.terms.sku).arg(*product.terms.backorderLimit))};
+        throw Refusal{
+            refused("line",
+                    QCoreApplication::translate("StockBook", "%1 units of %2 would be on backorder, and at most %3 may be: order fewer.")
+                        .arg(product.stock.waitingBackorder)
+                        .arg(product.terms.sku)
+                        .arg(*product.terms.backorderLimit))};
     CapExcess excess = product.excess;
     excess.edition = isForgiven ? edition : std::min(edition, product.excess.edition);
     excess.backorder = backorder;

@@ -19,7 +19,7 @@ struct LineUnits {
     OrderLineId line;
     ProductId product;
     Units units = 0;
-    qint64 place = 0;   ///< at that moment; 0 where it says nothing
+    qint64 place = 0; ///< at that moment; 0 where it says nothing
     Units unitsAhead = 0;
     Units remaining = 0; ///< still waiting afterwards
 };

@@ -13,32 +13,17 @@ class Connection;
 
 /// Which waiting lines a list shows.
 struct WaitingFilter {
-    QString text;      ///< SKU, product, customer, order number or reference
+    QString text; ///< SKU, product, customer, order number or reference
     ProductId product; ///< invalid: all
     std::optional<bool> preorder;
-    bool lateOnly = false;      ///< ETA later than the promise
+    bool lateOnly = false; ///< ETA later than the promise
     bool uncoveredOnly = false; ///< no supply in sight
 
     friend bool operator==(const WaitingFilter &, const WaitingFilter &) = default;
 };
 
 /// What the list is sorted by; lines alike in it stand by product, then in rank order.
-enum class WaitingSort {
-    Place,
-    Product,
-    Name,
-    Customer,
-    Order,
-    Kind,
-    Waiting,
-    UnitsAhead,
-    Eta,
-    CoveredBy,
-    Promise,
-    Slip,
-    Placed,
-    Value
-};
+enum class WaitingSort { Place, Product, Name, Customer, Order, Kind, Waiting, UnitsAhead, Eta, CoveredBy, Promise, Slip, Placed, Value };
 
 struct WaitingQuestion {
     WaitingFilter filter;
@@ -66,7 +51,7 @@ struct WaitingListing {
     struct Stretch {
         WaitingProduct product;
         qint64 before = 0; ///< rows of the list above it
-        qint64 skip = 0;   ///< lines of the product ranked ahead of it
+        qint64 skip = 0; ///< lines of the product ranked ahead of it
         qint64 lines = 0;
         std::optional<bool> preorder; ///< of mixed lines only these
     };
@@ -80,7 +65,8 @@ struct WaitingListing {
 
 [[nodiscard]] Result<WaitingListing> listWaiting(Connection &connection, const WaitingQuestion &question);
 /// Rows `first` … `first + count - 1` of a listing; fewer when lines were served meanwhile.
-[[nodiscard]] Result<std::vector<WaitingRow>> waitingRows(Connection &connection, const WaitingListing &listing, qint64 first, qint64 count);
+[[nodiscard]] Result<std::vector<WaitingRow>> waitingRows(Connection &connection, const WaitingListing &listing, qint64 first,
+                                                          qint64 count);
 
 /// The late list added up.
 [[nodiscard]] WaitingSum sumLate(Connection &connection, QDate today);

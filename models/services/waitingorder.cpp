@@ -35,8 +35,8 @@ void WaitingOrder::keepOnly(std::set<ProductId> whole, const std::vector<QueueLi
 
 bool WaitingOrder::needsSupply() const
 {
-    return m_question.filter.lateOnly || m_question.filter.uncoveredOnly || m_question.sort == WaitingSort::Eta
-        || m_question.sort == WaitingSort::CoveredBy;
+    return m_question.filter.lateOnly || m_question.filter.uncoveredOnly || m_question.sort == WaitingSort::Eta ||
+           m_question.sort == WaitingSort::CoveredBy;
 }
 
 bool WaitingOrder::needsWalk() const
@@ -52,10 +52,7 @@ bool WaitingOrder::needsWalk() const
     }
 }
 
-bool WaitingOrder::isByProduct() const
-{
-    return m_question.sort == WaitingSort::Product || m_question.sort == WaitingSort::Name;
-}
+bool WaitingOrder::isByProduct() const { return m_question.sort == WaitingSort::Product || m_question.sort == WaitingSort::Name; }
 
 void WaitingOrder::collect()
 {
@@ -151,11 +148,9 @@ qint64 WaitingOrder::key(const Seen &seen) const
     case WaitingSort::Waiting: return seen.step.units;
     case WaitingSort::UnitsAhead: return seen.unitsAhead;
     case WaitingSort::Eta: return seen.coverage.isCovered() ? toDayNumber(seen.coverage.eta) : last;
-    case WaitingSort::CoveredBy:
-        return seen.coverage.isCovered() ? seen.coverage.coveredBy.value_or(PurchaseId{}).value : last;
+    case WaitingSort::CoveredBy: return seen.coverage.isCovered() ? seen.coverage.coveredBy.value_or(PurchaseId{}).value : last;
     case WaitingSort::Promise: return seen.step.promise ? toDayNumber(*seen.step.promise) : last;
-    case WaitingSort::Slip:
-        return seen.step.promise && seen.step.promiseFirst ? seen.step.promiseFirst->daysTo(*seen.step.promise) : last;
+    case WaitingSort::Slip: return seen.step.promise && seen.step.promiseFirst ? seen.step.promiseFirst->daysTo(*seen.step.promise) : last;
     case WaitingSort::Placed: return seen.step.placedAt;
     case WaitingSort::Value: return seen.step.units * seen.step.unitPrice;
     }

@@ -45,8 +45,8 @@ std::vector<WaitingRow> consecutive(Connection &connection, const WaitingProduct
     WaitingStore store(connection);
     const qint64 behind = product.lines - skip - count;
     const bool nearHead = skip <= behind;
-    std::vector<WaitingDetail> lines = nearHead ? store.slice(product.product, {}, From::Head, skip, count)
-                                                : store.slice(product.product, {}, From::Tail, behind, count);
+    std::vector<WaitingDetail> lines =
+        nearHead ? store.slice(product.product, {}, From::Head, skip, count) : store.slice(product.product, {}, From::Tail, behind, count);
     Units ahead = nearHead ? store.unitsAtEnd(product.product, From::Head, skip)
                            : product.waiting() - store.unitsAtEnd(product.product, From::Tail, behind + std::ssize(lines));
     const SupplyView supply(connection, product, today);
@@ -59,7 +59,8 @@ std::vector<WaitingRow> consecutive(Connection &connection, const WaitingProduct
     return rows;
 }
 
-std::vector<WaitingRow> rowsOfStretch(Connection &connection, const WaitingListing::Stretch &stretch, qint64 first, qint64 count, QDate today)
+std::vector<WaitingRow> rowsOfStretch(Connection &connection, const WaitingListing::Stretch &stretch, qint64 first, qint64 count,
+                                      QDate today)
 {
     using From = WaitingStore::From;
     // The line may have changed since the listing was made: its counters are read again.
@@ -71,9 +72,8 @@ std::vector<WaitingRow> rowsOfStretch(Connection &connection, const WaitingListi
         return consecutive(connection, *product, skip, std::clamp<qint64>(product->lines - skip, 0, count), today);
     }
     const qint64 behind = stretch.lines - first - count;
-    const auto lines = first <= behind
-                           ? WaitingStore(connection).slice(product->product, stretch.preorder, From::Head, first, count)
-                           : WaitingStore(connection).slice(product->product, stretch.preorder, From::Tail, behind, count);
+    const auto lines = first <= behind ? WaitingStore(connection).slice(product->product, stretch.preorder, From::Head, first, count)
+                                       : WaitingStore(connection).slice(product->product, stretch.preorder, From::Tail, behind, count);
     return placed(connection, *product, lines, today);
 }
 

@@ -101,7 +101,9 @@ Result<Done> restoreBackup(const QString &backupPath, const QString &path, Overw
     if (!QFileInfo::exists(backupPath))
         return Error{Error::Kind::Storage, "file", sentence("There is no backup %1: check its path.").arg(backupPath)};
     if (QFileInfo::exists(path) && overwrite == Overwrite::No)
-        return Error{Error::Kind::Conflict, "file", sentence("%1 exists already: restore under another name, or let it be replaced (--force); it is kept beside.").arg(path)};
+        return Error{
+            Error::Kind::Conflict, "file",
+            sentence("%1 exists already: restore under another name, or let it be replaced (--force); it is kept beside.").arg(path)};
     const auto location = Location::parse(backupPath);
     if (!location)
         return location.error();

@@ -8,8 +8,7 @@ BulkInsert::BulkInsert(Connection &connection, QString head, int columns, QStrin
     , m_columns(columns)
     , m_tail(std::move(tail))
     , m_rowsAtOnce(connection.isSqlite() ? 1 : 100)
-{
-}
+{}
 
 BulkInsert::~BulkInsert()
 {

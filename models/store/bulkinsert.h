@@ -43,7 +43,7 @@ private:
     QString m_tail;
     int m_rowsAtOnce;
     PreparedStatement *m_statement = nullptr; ///< for one row; held while this lives
-    QString m_whole;                          ///< the text for m_rowsAtOnce rows
+    QString m_whole; ///< the text for m_rowsAtOnce rows
     QVariantList m_values;
     qint64 m_written = 0;
 };

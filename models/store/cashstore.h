@@ -15,11 +15,11 @@ class Connection;
 /// A line of an order that holds money, as the cash report needs it.
 struct CashLine {
     OrderId order;
-    Money held = 0;         ///< of its order: paid − refunded
-    Money openValue = 0;    ///< neither shipped nor cancelled
+    Money held = 0; ///< of its order: paid − refunded
+    Money openValue = 0; ///< neither shipped nor cancelled
     Money shippedValue = 0;
     Money waitingValue = 0;
-    bool isCovered = true;  ///< stock and open purchases reach all of it
+    bool isCovered = true; ///< stock and open purchases reach all of it
     std::optional<QDate> promise;
 };
 

@@ -5,10 +5,10 @@ namespace waitline {
 namespace {
 
 // A line's rank key, from its order unless it was moved.
-#define WAITLINE_KEY_MATCHES(t)                                                                                         \
-    t ".product_id = l.product_id AND " t ".urgency = COALESCE(l.moved_urgency, -o.priority) AND "                      \
-    t ".placed_at = COALESCE(l.moved_at, o.placed_at) AND " t ".rank_line = COALESCE(l.moved_line, l.id) AND "          \
-    t ".sequence = COALESCE(l.moved_sequence, 0)"
+#define WAITLINE_KEY_MATCHES(t)                                                                                                            \
+    t ".product_id = l.product_id AND " t ".urgency = COALESCE(l.moved_urgency, -o.priority) AND " t                                       \
+      ".placed_at = COALESCE(l.moved_at, o.placed_at) AND " t ".rank_line = COALESCE(l.moved_line, l.id) AND " t                           \
+      ".sequence = COALESCE(l.moved_sequence, 0)"
 
 const std::vector<CheckRule> stockRules{
     {"on hand is the sum of the ledger and not negative", "product_stock",
@@ -55,9 +55,9 @@ const std::vector<CheckRule> lineRules{
     {"ordered = cancelled + shipped + allocated + waiting", "order_line",
      "SELECT 'line ' || l.id || ': ordered ' || l.ordered || ', cancelled ' || l.cancelled || ', shipped ' || l.shipped || ', allocated ' "
      "|| COALESCE(a.units, 0) || ', waiting ' || COALESCE(w.units, 0) FROM order_line l JOIN sales_order o ON o.id = l.order_id "
-     "LEFT JOIN waiting_line w ON " WAITLINE_KEY_MATCHES("w") " LEFT JOIN allocated_line a ON " WAITLINE_KEY_MATCHES("a")
-     " WHERE l.ordered <> l.cancelled + l.shipped + COALESCE(a.units, 0) + COALESCE(w.units, 0) OR l.cancelled < 0 OR l.shipped < 0 "
-     "OR a.units < 0 OR w.units < 0"},
+     "LEFT JOIN waiting_line w ON " WAITLINE_KEY_MATCHES("w") " LEFT JOIN allocated_line a ON " WAITLINE_KEY_MATCHES(
+         "a") " WHERE l.ordered <> l.cancelled + l.shipped + COALESCE(a.units, 0) + COALESCE(w.units, 0) OR l.cancelled < 0 OR l.shipped < 0 "
+              "OR a.units < 0 OR w.units < 0"},
     {"cancelled is the sum of the cancellations", "order_line",
      "SELECT 'line ' || l.id || ': cancelled ' || l.cancelled || ', documents ' || COALESCE(c.units, 0) FROM order_line l "
      "LEFT JOIN (SELECT order_line_id, SUM(units) AS units FROM cancellation GROUP BY order_line_id) c ON c.order_line_id = l.id "
@@ -72,25 +72,26 @@ const std::vector<CheckRule> lineRules{
      "WHERE s.shipped <> COALESCE(c.units, 0)"},
     {"a line's allocated units are the sum of its allocations", "order_line",
      "SELECT 'line ' || l.id || ': allocated ' || COALESCE(a.units, 0) || ', allocations ' || COALESCE(c.units, 0) FROM order_line l "
-     "JOIN sales_order o ON o.id = l.order_id LEFT JOIN allocated_line a ON " WAITLINE_KEY_MATCHES("a")
-     " LEFT JOIN (SELECT product_id, order_line_id, SUM(units) AS units FROM allocation GROUP BY product_id, order_line_id) c "
-     "ON c.product_id = l.product_id AND c.order_line_id = l.id "
-     "WHERE COALESCE(a.units, 0) <> COALESCE(c.units, 0)"},
+     "JOIN sales_order o ON o.id = l.order_id LEFT JOIN allocated_line a ON " WAITLINE_KEY_MATCHES(
+         "a") " LEFT JOIN (SELECT product_id, order_line_id, SUM(units) AS units FROM allocation GROUP BY product_id, order_line_id) c "
+              "ON c.product_id = l.product_id AND c.order_line_id = l.id "
+              "WHERE COALESCE(a.units, 0) <> COALESCE(c.units, 0)"},
 };
 
 const std::vector<CheckRule> queueRules{
     {"the waiting line holds lines of their own rank, once each", "waiting_line",
      "SELECT 'waiting line ' || w.order_line_id || ' of product ' || w.product_id FROM waiting_line w "
      "LEFT JOIN order_line l ON l.id = w.order_line_id LEFT JOIN sales_order o ON o.id = l.order_id "
-     "WHERE l.id IS NULL OR w.units <= 0 OR l.order_id <> w.order_id OR l.unit_price <> w.unit_price OR l.preorder <> w.preorder OR NOT ("
-     WAITLINE_KEY_MATCHES("w") ") UNION ALL SELECT 'line ' || order_line_id || ' waits ' || COUNT(*) || ' times' FROM waiting_line "
-     "GROUP BY order_line_id HAVING COUNT(*) > 1"},
+     "WHERE l.id IS NULL OR w.units <= 0 OR l.order_id <> w.order_id OR l.unit_price <> w.unit_price OR l.preorder <> w.preorder OR NOT (" WAITLINE_KEY_MATCHES(
+         "w") ") UNION ALL SELECT 'line ' || order_line_id || ' waits ' || COUNT(*) || ' times' FROM waiting_line "
+              "GROUP BY order_line_id HAVING COUNT(*) > 1"},
     {"allocated units stand at their line's own rank, once each", "allocated_line",
      "SELECT 'allocated line ' || w.order_line_id || ' of product ' || w.product_id FROM allocated_line w "
      "LEFT JOIN order_line l ON l.id = w.order_line_id LEFT JOIN sales_order o ON o.id = l.order_id "
-     "WHERE l.id IS NULL OR w.units <= 0 OR l.order_id <> w.order_id OR NOT (" WAITLINE_KEY_MATCHES("w") ") "
-     "UNION ALL SELECT 'line ' || order_line_id || ' is allocated ' || COUNT(*) || ' times' FROM allocated_line "
-     "GROUP BY order_line_id HAVING COUNT(*) > 1"},
+     "WHERE l.id IS NULL OR w.units <= 0 OR l.order_id <> w.order_id OR NOT (" WAITLINE_KEY_MATCHES(
+         "w") ") "
+              "UNION ALL SELECT 'line ' || order_line_id || ' is allocated ' || COUNT(*) || ' times' FROM allocated_line "
+              "GROUP BY order_line_id HAVING COUNT(*) > 1"},
     {"a product's waiting counters are the sum of its waiting line", "product_stock",
      "SELECT 'product ' || s.product_id || ': pre-order ' || s.waiting_preorder || ', backorder ' || s.waiting_backorder || ', lines ' "
      "|| s.waiting_lines || ', value ' || s.waiting_value FROM product_stock s LEFT JOIN (SELECT product_id, "
@@ -128,29 +129,28 @@ const std::vector<CheckRule> rankRules{
      "WHERE shipped_at < shipped_day * 86400000 OR shipped_at >= (shipped_day + 1) * 86400000"},
 };
 
-#define WAITLINE_OF_NO_OPERATION(table)                                                                                 \
-    "SELECT '" table " ' || d.id || ' names operation ' || d.operation_id FROM " table                                  \
+#define WAITLINE_OF_NO_OPERATION(table)                                                                                                    \
+    "SELECT '" table " ' || d.id || ' names operation ' || d.operation_id FROM " table                                                     \
     " d WHERE NOT EXISTS (SELECT 1 FROM operation p WHERE p.id = d.operation_id) "
-#define WAITLINE_OF_NO(table, column, parent)                                                                           \
-    "SELECT '" table " ' || d.id || ' names " parent " ' || d." column " FROM " table " d WHERE d." column              \
+#define WAITLINE_OF_NO(table, column, parent)                                                                                              \
+    "SELECT '" table " ' || d.id || ' names " parent " ' || d." column " FROM " table " d WHERE d." column                                 \
     " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " parent " p WHERE p.id = d." column ") "
 
 const std::vector<CheckRule> referenceRules{
     {"every document belongs to an operation", "operation",
-     WAITLINE_OF_NO_OPERATION("sales_order") "UNION ALL " WAITLINE_OF_NO_OPERATION("purchase_order") "UNION ALL "
-     WAITLINE_OF_NO_OPERATION("receipt") "UNION ALL " WAITLINE_OF_NO_OPERATION("shipment") "UNION ALL "
-     WAITLINE_OF_NO_OPERATION("cancellation") "UNION ALL " WAITLINE_OF_NO_OPERATION("payment") "UNION ALL "
-     WAITLINE_OF_NO_OPERATION("stock_count") "UNION ALL " WAITLINE_OF_NO_OPERATION("line_move") "UNION ALL "
-     WAITLINE_OF_NO_OPERATION("promise_change") "UNION ALL " WAITLINE_OF_NO_OPERATION("notice") "UNION ALL "
-     WAITLINE_OF_NO_OPERATION("refused_demand")},
+     WAITLINE_OF_NO_OPERATION("sales_order") "UNION ALL " WAITLINE_OF_NO_OPERATION("purchase_order") "UNION ALL " WAITLINE_OF_NO_OPERATION("receipt") "UNION ALL " WAITLINE_OF_NO_OPERATION("shipment") "UNION ALL " WAITLINE_OF_NO_OPERATION("cancellation") "UNION ALL " WAITLINE_OF_NO_OPERATION(
+         "payment") "UNION ALL " WAITLINE_OF_NO_OPERATION("stock_count") "UNION ALL " WAITLINE_OF_NO_OPERATION("line_move") "UNION ALL " WAITLINE_OF_NO_OPERATION("promise_change") "UNION ALL " WAITLINE_OF_NO_OPERATION("notice") "UNION ALL " WAITLINE_OF_NO_OPERATION("refused_demand")},
     {"every document names what exists", "order_line",
-     WAITLINE_OF_NO("sales_order", "customer_id", "customer") "UNION ALL " WAITLINE_OF_NO("order_line", "order_id", "sales_order")
-     "UNION ALL " WAITLINE_OF_NO("order_line", "product_id", "product") "UNION ALL " WAITLINE_OF_NO("purchase_line", "purchase_id", "purchase_order")
-     "UNION ALL " WAITLINE_OF_NO("purchase_line", "product_id", "product") "UNION ALL " WAITLINE_OF_NO("receipt_line", "receipt_id", "receipt")
-     "UNION ALL " WAITLINE_OF_NO("receipt_line", "purchase_line_id", "purchase_line") "UNION ALL " WAITLINE_OF_NO("shipment", "order_id", "sales_order")
-     "UNION ALL " WAITLINE_OF_NO("shipment_line", "shipment_id", "shipment") "UNION ALL " WAITLINE_OF_NO("shipment_line", "order_line_id", "order_line")
-     "UNION ALL " WAITLINE_OF_NO("cancellation", "order_line_id", "order_line") "UNION ALL " WAITLINE_OF_NO("payment", "order_id", "sales_order")
-     "UNION ALL " WAITLINE_OF_NO("refused_demand", "product_id", "product")},
+     WAITLINE_OF_NO("sales_order", "customer_id", "customer") "UNION ALL " WAITLINE_OF_NO("order_line", "order_id", "sales_order") "UNION ALL " WAITLINE_OF_NO(
+         "order_line", "product_id",
+         "product") "UNION ALL " WAITLINE_OF_NO("purchase_line", "purchase_id", "purchase_order") "UNION ALL " WAITLINE_OF_NO("purchase_line",
+                                                                                                                              "product_id",
+                                                                                                                              "product") "UNION ALL " WAITLINE_OF_NO("receipt_line",
+                                                                                                                                                                     "receipt_id", "receipt") "UNION ALL " WAITLINE_OF_NO("receipt_line", "purchase_line_id", "purchase_line") "UNION ALL " WAITLINE_OF_NO("shipment", "order_id", "sales_order") "UNION ALL " WAITLINE_OF_NO("shipment_line",
+                                                                                                                                                                                                                                                                                                                                                                              "shipment_id", "shipment") "UNION ALL " WAITLINE_OF_NO("shipment_line",
+                                                                                                                                                                                                                                                                                                                                                                                                                                     "order_line_id", "order_line") "UNION ALL " WAITLINE_OF_NO("cancellation",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                "order_line_id",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                "order_line") "UNION ALL " WAITLINE_OF_NO("payment", "order_id", "sales_order") "UNION ALL " WAITLINE_OF_NO("refused_demand", "product_id", "product")},
     {"a barcode belongs to one product and is no other's SKU", "barcode",
      "SELECT 'barcode ' || b.code || ' of product ' || b.product_id FROM barcode b LEFT JOIN product p ON p.id = b.product_id "
      "WHERE p.id IS NULL OR EXISTS (SELECT 1 FROM product o WHERE o.sku = b.code AND o.id <> b.product_id)"},

@@ -32,7 +32,8 @@ CheckedRule CheckStore::checkAppendOnly()
         Rows rows = m_connection.isSqlite()
                         ? m_connection.run("SELECT COUNT(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", table)
                         : m_connection.run("SELECT COUNT(*) * 2 FROM pg_trigger WHERE tgrelid = to_regclass(?) AND NOT tgisinternal "
-                                           "AND tgenabled IN ('O', 'A') AND tgtype & 56 = 56", table); // update, delete, truncate
+                                           "AND tgenabled IN ('O', 'A') AND tgtype & 56 = 56",
+                                           table); // update, delete, truncate
         if (!rows.next() || rows.integer(0) < 2)
             result.broken += QStringLiteral("%1 can be changed: its guard is missing").arg(table);
     }

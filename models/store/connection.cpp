@@ -50,7 +50,9 @@ QString freshName()
 } // namespace
 
 Connection::Connection(Location location, QString name, Mode mode, int patienceMs)
-    : m_location(std::move(location)), m_name(std::move(name)), m_dialect(SqlDialect::of(m_location.kind))
+    : m_location(std::move(location))
+    , m_name(std::move(name))
+    , m_dialect(SqlDialect::of(m_location.kind))
 {
     QSqlDatabase database = QSqlDatabase::addDatabase(isSqlite() ? "QSQLITE" : "QPSQL", m_name);
     if (isSqlite()) {

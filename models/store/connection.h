@@ -21,8 +21,8 @@ class Connection final {
 public:
     enum class Mode {
         OpenExisting, ///< the file must be a Waitline database
-        Create,       ///< the file must not exist, or the server database must be empty
-        Look          ///< as OpenExisting, for reading only: the file is not altered, an older one stays as it is
+        Create, ///< the file must not exist, or the server database must be empty
+        Look ///< as OpenExisting, for reading only: the file is not altered, an older one stays as it is
     };
     /// How long a writer waits for others, in milliseconds.
     static constexpr int patience = 30'000;

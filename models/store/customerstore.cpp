@@ -17,11 +17,10 @@ QString searchText(const CustomerDetails &details)
 
 CustomerId CustomerStore::insert(const CustomerDetails &details)
 {
-    Rows rows = m_connection.run(
-        "INSERT INTO customer (name, name_folded, reference, email, phone, country, address, search) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-        details.name, folded(details.name), textOrNull(details.reference), details.email, details.phone, details.country,
-        details.address, searchText(details));
+    Rows rows = m_connection.run("INSERT INTO customer (name, name_folded, reference, email, phone, country, address, search) "
+                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                                 details.name, folded(details.name), textOrNull(details.reference), details.email, details.phone,
+                                 details.country, details.address, searchText(details));
     return rows.next() ? rows.id<CustomerId>(0) : CustomerId{};
 }
 
@@ -52,8 +51,9 @@ QHash<QString, CustomerId> CustomerStore::idsOfFoldedNames(const QStringList &na
             some.append(names[i]);
         // Always as many as that, so that it is one statement.
         some.resize(asked, some.back());
-        Rows rows = m_connection.run(u"SELECT name_folded, MIN(id) FROM customer WHERE name_folded IN (?"_qs + u",?"_qs.repeated(asked - 1)
-                                         + u") GROUP BY name_folded"_qs, some);
+        Rows rows = m_connection.run(u"SELECT name_folded, MIN(id) FROM customer WHERE name_folded IN (?"_qs +
+                                         u",?"_qs.repeated(asked - 1) + u") GROUP BY name_folded"_qs,
+                                     some);
         while (rows.next())
             ids.insert(rows.text(0), rows.id<CustomerId>(1));
     }
@@ -65,8 +65,8 @@ void CustomerStore::update(CustomerId id, const CustomerDetails &details)
     m_connection.changes().everything = true; // the name stands in many lists
     m_connection.run("UPDATE customer SET name = ?, name_folded = ?, reference = ?, email = ?, phone = ?, country = ?, "
                      "address = ?, search = ? WHERE id = ?",
-                     details.name, folded(details.name), textOrNull(details.reference), details.email, details.phone,
-                     details.country, details.address, searchText(details), id);
+                     details.name, folded(details.name), textOrNull(details.reference), details.email, details.phone, details.country,
+                     details.address, searchText(details), id);
 }
 
 CustomerId CustomerStore::idOfName(const QString &name)

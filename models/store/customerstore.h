@@ -46,7 +46,7 @@ private:
 struct SupplierDetails {
     QString name;
     QString reference; ///< the number another system knows the supplier by; unique where given
-    QString details;   ///< contact and address, as text
+    QString details; ///< contact and address, as text
 
     friend bool operator==(const SupplierDetails &, const SupplierDetails &) = default;
 };

@@ -24,18 +24,20 @@ DemandSum readSum(Rows rows)
 std::vector<ProductDemand> DemandSeriesStore::mostWaiting(int top)
 {
     // In the order of the index product_stock_by_waiting: no more rows are read than given, but for ties.
-    return readProducts(m_connection.run(
-        "SELECT p.id, p.sku, p.name, s.waiting_preorder, s.waiting_backorder, s.waiting_value FROM product_stock s "
-        "JOIN product p ON p.id = s.product_id WHERE s.waiting_preorder + s.waiting_backorder > 0 "
-        "ORDER BY s.waiting_preorder + s.waiting_backorder DESC, s.product_id LIMIT ?", top));
+    return readProducts(
+        m_connection.run("SELECT p.id, p.sku, p.name, s.waiting_preorder, s.waiting_backorder, s.waiting_value FROM product_stock s "
+                         "JOIN product p ON p.id = s.product_id WHERE s.waiting_preorder + s.waiting_backorder > 0 "
+                         "ORDER BY s.waiting_preorder + s.waiting_backorder DESC, s.product_id LIMIT ?",
+                         top));
 }
 
 DemandSum DemandSeriesStore::allWaiting()
 {
     // One pass over the counters: by the index, each row would be looked up on its own.
-    return readSum(m_connection.run("SELECT CAST(COALESCE(SUM(CASE WHEN waiting_lines > 0 THEN 1 ELSE 0 END), 0) AS BIGINT), "
-                                    "CAST(COALESCE(SUM(waiting_preorder), 0) AS BIGINT), CAST(COALESCE(SUM(waiting_backorder), 0) AS BIGINT), "
-                                    "CAST(COALESCE(SUM(waiting_value), 0) AS BIGINT) FROM product_stock"));
+    return readSum(
+        m_connection.run("SELECT CAST(COALESCE(SUM(CASE WHEN waiting_lines > 0 THEN 1 ELSE 0 END), 0) AS BIGINT), "
+                         "CAST(COALESCE(SUM(waiting_preorder), 0) AS BIGINT), CAST(COALESCE(SUM(waiting_backorder), 0) AS BIGINT), "
+                         "CAST(COALESCE(SUM(waiting_value), 0) AS BIGINT) FROM product_stock"));
 }
 
 std::vector<ProductDemand> DemandSeriesStore::mostOrdered(QDate from, QDate to, int top)
@@ -44,7 +46,8 @@ std::vector<ProductDemand> DemandSeriesStore::mostOrdered(QDate from, QDate to, 
         "SELECT p.id, p.sku, p.name, CAST(d.preorder AS BIGINT), CAST(d.backorder AS BIGINT), CAST(d.value AS BIGINT) FROM ("
         "SELECT product_id, SUM(preorder_units) AS preorder, SUM(backorder_units) AS backorder, SUM(ordered_value) AS value "
         "FROM demand_day WHERE day BETWEEN ? AND ? GROUP BY product_id) d JOIN product p ON p.id = d.product_id "
-        "WHERE d.preorder + d.backorder > 0 ORDER BY d.preorder + d.backorder DESC, d.product_id LIMIT ?", from, to, top));
+        "WHERE d.preorder + d.backorder > 0 ORDER BY d.preorder + d.backorder DESC, d.product_id LIMIT ?",
+        from, to, top));
 }
 
 DemandSum DemandSeriesStore::allOrdered(QDate from, QDate to)
@@ -60,9 +63,11 @@ std::vector<DayDemand> DemandSeriesStore::byDay(ProductId product, QDate from, Q
 {
     Rows rows = product.isValid()
                     ? m_connection.run("SELECT day, ordered_units, preorder_units, backorder_units, ordered_value FROM demand_day "
-                                       "WHERE product_id = ? AND day BETWEEN ? AND ? ORDER BY day", product, from, to)
+                                       "WHERE product_id = ? AND day BETWEEN ? AND ? ORDER BY day",
+                                       product, from, to)
                     : m_connection.run("SELECT day, ordered_units, preorder_units, backorder_units, ordered_value FROM demand_total "
-                                       "WHERE day BETWEEN ? AND ? ORDER BY day", from, to);
+                                       "WHERE day BETWEEN ? AND ? ORDER BY day",
+                                       from, to);
     std::vector<DayDemand> days;
     while (rows.next())
         days.push_back({rows.integer(0), {rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4)}});

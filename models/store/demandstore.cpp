@@ -10,7 +10,8 @@ void DemandStore::add(ProductId product, QDate day, const DemandFigures &delta) 
 void DemandStore::addAll(const std::map<std::pair<ProductId, QDate>, DemandFigures> &deltas)
 {
     BulkInsert insert(m_connection,
-                      QStringLiteral("INSERT INTO demand_day (product_id, day, ordered_units, preorder_units, backorder_units, ordered_value)"),
+                      QStringLiteral(
+                          "INSERT INTO demand_day (product_id, day, ordered_units, preorder_units, backorder_units, ordered_value)"),
                       6,
                       QStringLiteral("ON CONFLICT (product_id, day) DO UPDATE SET "
                                      "ordered_units = demand_day.ordered_units + excluded.ordered_units, "

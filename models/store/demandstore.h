@@ -14,7 +14,7 @@ class Connection;
 /// What was ordered of a product on a day.
 struct DemandFigures {
     Units ordered = 0;
-    Units preorder = 0;   ///< ordered before release
+    Units preorder = 0; ///< ordered before release
     Units backordered = 0; ///< ordered after it and not to be had at once
     Money value = 0;
 

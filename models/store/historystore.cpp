@@ -12,8 +12,7 @@ qint64 HistoryStore::insert(const QString &source, const std::vector<PastSale> &
                                      "units, unit_price, country)"),
                       9, QStringLiteral("ON CONFLICT (source, reference, position) DO NOTHING"));
     for (const PastSale &sale : sales) {
-        insert.add(source, sale.reference, sale.position, sale.product, sale.customer, sale.day, sale.units, sale.unitPrice,
-                   sale.country);
+        insert.add(source, sale.reference, sale.position, sale.product, sale.customer, sale.day, sale.units, sale.unitPrice, sale.country);
     }
     insert.finish();
     if (insert.written() > 0)

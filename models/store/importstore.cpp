@@ -27,9 +27,6 @@ void ImportStore::remember(const QString &file, int batch, const QString &note)
                      QString(prefixOf(file) + QString::number(batch)), note);
 }
 
-void ImportStore::forget(const QString &file)
-{
-    m_connection.run("DELETE FROM setting WHERE name LIKE ?", QString(prefixOf(file) + u'%'));
-}
+void ImportStore::forget(const QString &file) { m_connection.run("DELETE FROM setting WHERE name LIKE ?", QString(prefixOf(file) + u'%')); }
 
 } // namespace waitline

@@ -12,15 +12,16 @@ void LedgerStore::post(const LedgerEntry &entry, const std::vector<AllocationEnt
         policy = qint64(*entry.policy);
     qint64 id = 0;
     {
-        Rows rows = m_connection.run("INSERT INTO stock_ledger (operation_id, product_id, cause, on_hand_delta, allocated_delta, "
-                                     "policy, units_seen) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
-                                     entry.operation, entry.product, entry.cause, entry.onHandDelta, entry.allocatedDelta, policy,
-                                     entry.unitsSeen);
+        Rows rows =
+            m_connection.run("INSERT INTO stock_ledger (operation_id, product_id, cause, on_hand_delta, allocated_delta, "
+                             "policy, units_seen) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                             entry.operation, entry.product, entry.cause, entry.onHandDelta, entry.allocatedDelta, policy, entry.unitsSeen);
         id = rows.next() ? rows.integer(0) : 0;
     }
     if (lines.empty())
         return;
-    BulkInsert insert(m_connection, QStringLiteral("INSERT INTO allocation (ledger_id, product_id, order_line_id, units, place, units_ahead)"), 6);
+    BulkInsert insert(m_connection,
+                      QStringLiteral("INSERT INTO allocation (ledger_id, product_id, order_line_id, units, place, units_ahead)"), 6);
     for (const AllocationEntry &line : lines)
         insert.add(id, entry.product, line.line, line.units, line.place, line.unitsAhead);
     insert.finish();
@@ -41,7 +42,8 @@ std::vector<FedLine> LedgerStore::fedBy(OperationId operation)
 Units LedgerStore::countedAwaySince(ProductId product, OperationId operation)
 {
     return m_connection.integer("SELECT CAST(COALESCE(SUM(-on_hand_delta), 0) AS BIGINT) FROM stock_ledger WHERE product_id = ? "
-                                "AND operation_id > ? AND cause = 'count' AND on_hand_delta < 0", product, operation);
+                                "AND operation_id > ? AND cause = 'count' AND on_hand_delta < 0",
+                                product, operation);
 }
 
 std::vector<AllocationStep> LedgerStore::steps(OrderLineId line)
@@ -65,7 +67,8 @@ std::vector<LedgerStore::Cause> LedgerStore::causes(OrderLineId line)
                                  "g.allocated_delta, g.policy, g.units_seen, a.units, a.place, a.units_ahead FROM order_line l "
                                  "JOIN allocation a ON a.product_id = l.product_id AND a.order_line_id = l.id "
                                  "JOIN stock_ledger g ON g.id = a.ledger_id JOIN operation o ON o.id = g.operation_id "
-                                 "WHERE l.id = ? ORDER BY a.ledger_id", line);
+                                 "WHERE l.id = ? ORDER BY a.ledger_id",
+                                 line);
     while (rows.next()) {
         const auto policy = rows.optionalInteger(10);
         causes.push_back({{rows.text(0), rows.text(1), rows.text(2), rows.integer(3), rows.text(4)},

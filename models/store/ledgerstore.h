@@ -22,7 +22,7 @@ struct LedgerEntry {
     Units onHandDelta = 0;
     Units allocatedDelta = 0;
     std::optional<AllocationPolicy> policy; ///< serve only
-    std::optional<Units> unitsSeen;         ///< serve only: free units the plan was given
+    std::optional<Units> unitsSeen; ///< serve only: free units the plan was given
 };
 
 /// A line's share of a ledger entry's allocated delta.

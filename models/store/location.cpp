@@ -12,7 +12,8 @@ Result<Location> Location::parse(const QString &text)
     Location location;
     location.text = text;
     if (text.trimmed().isEmpty())
-        return invalid("database", QCoreApplication::translate("Location", "No database is named: give a file or a postgresql:// address."));
+        return invalid("database",
+                       QCoreApplication::translate("Location", "No database is named: give a file or a postgresql:// address."));
     if (!text.startsWith(u"postgresql://") && !text.startsWith(u"postgres://"))
         return location;
     location.kind = Kind::Postgres;
@@ -32,7 +33,8 @@ Result<Location> Location::parse(const QString &text)
         bool isNumber = false;
         location.port = authority.mid(colon + 1).toInt(&isNumber);
         if (!isNumber || location.port < 1 || location.port > 65535)
-            return invalid("database", QCoreApplication::translate("Location", "The port in “%1” is not a number from 1 to 65535.").arg(text));
+            return invalid("database",
+                           QCoreApplication::translate("Location", "The port in “%1” is not a number from 1 to 65535.").arg(text));
         authority = authority.left(colon);
     }
     location.host = QUrl::fromPercentEncoding(authority.toUtf8());
@@ -40,7 +42,8 @@ Result<Location> Location::parse(const QString &text)
     if (location.host.isEmpty() && query.hasQueryItem("host"))
         location.host = query.queryItemValue("host", QUrl::FullyDecoded);
     if (location.database.isEmpty())
-        return invalid("database", QCoreApplication::translate("Location", "“%1” names no database: write postgresql://user@host/name.").arg(text));
+        return invalid("database",
+                       QCoreApplication::translate("Location", "“%1” names no database: write postgresql://user@host/name.").arg(text));
     return location;
 }
 

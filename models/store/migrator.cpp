@@ -57,7 +57,9 @@ bool Migrator::isWaitline()
 {
     if (m_connection.isSqlite())
         return m_connection.integer("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'schema_migration'") == 1;
-    return m_connection.integer("SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'schema_migration'") == 1;
+    return m_connection.integer(
+               "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'schema_migration'") ==
+           1;
 }
 
 bool Migrator::isEmpty()
@@ -70,7 +72,8 @@ bool Migrator::isEmpty()
 Result<Done> Migrator::create()
 {
     if (!isEmpty())
-        return Error{Error::Kind::Conflict, "database", sentence("%1 holds tables already: choose an empty database.").arg(m_connection.location().text)};
+        return Error{Error::Kind::Conflict, "database",
+                     sentence("%1 holds tables already: choose an empty database.").arg(m_connection.location().text)};
     return applyAll(0);
 }
 
@@ -87,7 +90,9 @@ Result<Done> Migrator::inspect()
             return refusal(sentence("%1 was written by a newer Waitline: update this program to open it.").arg(where));
         for (const Migration &migration : m_known) {
             if (migration.version == version && migration.checksum() != rows.text(1))
-                return refusal(sentence("%1 was written by another build of Waitline (step %2 differs): open it with that build.").arg(where).arg(version));
+                return refusal(sentence("%1 was written by another build of Waitline (step %2 differs): open it with that build.")
+                                   .arg(where)
+                                   .arg(version));
         }
     }
     return Done{};
@@ -134,8 +139,8 @@ void Migrator::apply(const Migration &migration)
         m_connection.runOnce(QStringLiteral("CREATE TABLE schema_migration (version BIGINT NOT NULL PRIMARY KEY, "
                                             "name TEXT NOT NULL, checksum TEXT NOT NULL, at BIGINT NOT NULL) @strict"));
     }
-    m_connection.run("INSERT INTO schema_migration (version, name, checksum, at) VALUES (?, ?, ?, ?)", migration.version,
-                     migration.name, migration.checksum(), QDateTime::currentMSecsSinceEpoch());
+    m_connection.run("INSERT INTO schema_migration (version, name, checksum, at) VALUES (?, ?, ?, ?)", migration.version, migration.name,
+                     migration.checksum(), QDateTime::currentMSecsSinceEpoch());
     transaction.commit();
 }
 

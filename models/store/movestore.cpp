@@ -8,8 +8,8 @@ void MoveStore::insert(const LineMove &move)
 {
     m_connection.run("INSERT INTO line_move (operation_id, order_line_id, product_id, urgency, placed_at, rank_line, sequence, "
                      "place_before, place_after) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                     move.operation, move.line, move.product, move.rank.urgency, move.rank.placedAt, move.rank.line,
-                     move.rank.sequence, move.placeBefore, move.placeAfter);
+                     move.operation, move.line, move.product, move.rank.urgency, move.rank.placedAt, move.rank.line, move.rank.sequence,
+                     move.placeBefore, move.placeAfter);
 }
 
 std::optional<RankKey> MoveStore::nearest(ProductId product, const RankKey &anchor, Side side)
@@ -33,13 +33,15 @@ std::optional<LineMove> MoveStore::last(OrderLineId line, int skip)
                                  line, skip);
     if (!rows.next())
         return std::nullopt;
-    return LineMove{rows.integer(0), rows.id<OperationId>(1), line, rows.id<ProductId>(2),
-                    {rows.integer(3), rows.integer(4), rows.integer(5), rows.integer(6)}, rows.integer(7), rows.integer(8)};
+    return LineMove{rows.integer(0),
+                    rows.id<OperationId>(1),
+                    line,
+                    rows.id<ProductId>(2),
+                    {rows.integer(3), rows.integer(4), rows.integer(5), rows.integer(6)},
+                    rows.integer(7),
+                    rows.integer(8)};
 }
 
-void MoveStore::markUndone(qint64 move, OperationId by)
-{
-    m_connection.run("UPDATE line_move SET undone_by = ? WHERE id = ?", by, move);
-}
+void MoveStore::markUndone(qint64 move, OperationId by) { m_connection.run("UPDATE line_move SET undone_by = ? WHERE id = ?", by, move); }
 
 } // namespace waitline

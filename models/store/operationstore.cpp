@@ -9,8 +9,8 @@ namespace waitline {
 OperationId OperationStore::insert(const OperationStamp &stamp)
 {
     const QString uuid = stamp.uuid.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : stamp.uuid;
-    Rows rows = m_connection.run("INSERT INTO operation (uuid, kind, at, actor, reason) VALUES (?, ?, ?, ?, ?) RETURNING id",
-                                 uuid, stamp.kind, stamp.at, stamp.actor, stamp.reason);
+    Rows rows = m_connection.run("INSERT INTO operation (uuid, kind, at, actor, reason) VALUES (?, ?, ?, ?, ?) RETURNING id", uuid,
+                                 stamp.kind, stamp.at, stamp.actor, stamp.reason);
     return rows.next() ? rows.id<OperationId>(0) : OperationId{};
 }
 

@@ -13,8 +13,8 @@ class Connection;
 
 /// Who does what, when and why: the head of every operation.
 struct OperationStamp {
-    QString kind;   ///< "place", "receive", "count" …
-    QString uuid;   ///< empty: a fresh one
+    QString kind; ///< "place", "receive", "count" …
+    QString uuid; ///< empty: a fresh one
     QString actor;
     Instant at = 0;
     QString reason;

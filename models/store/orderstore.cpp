@@ -9,22 +9,22 @@ namespace waitline {
 
 namespace {
 
-#define WAITLINE_ORDER_COLUMNS                                                                                            \
-    "SELECT o.id, o.customer_id, c.name, o.reference, o.placed_at, o.priority, o.ship_complete, COALESCE(k.code, ''), "   \
-    "o.paid, o.refunded, o.deposit_required FROM sales_order o JOIN customer c ON c.id = o.customer_id "                  \
+#define WAITLINE_ORDER_COLUMNS                                                                                                             \
+    "SELECT o.id, o.customer_id, c.name, o.reference, o.placed_at, o.priority, o.ship_complete, COALESCE(k.code, ''), "                    \
+    "o.paid, o.refunded, o.deposit_required FROM sales_order o JOIN customer c ON c.id = o.customer_id "                                   \
     "LEFT JOIN campaign k ON k.id = o.campaign_id WHERE o.id = ?"
 
 // Each line with what waits and what is allocated, found by its rank key in the clustered tables.
-#define WAITLINE_LINE_COLUMNS                                                                                             \
-    "SELECT l.id, l.order_id, l.product_id, p.sku, p.name, l.ordered, l.cancelled, l.shipped, l.backordered, l.preorder, " \
-    "l.unit_price, l.deposit_kind, l.deposit_value, l.promise_first, l.promise_current, l.moved_sequence, "               \
-    "l.moved_urgency, l.moved_at, l.moved_line, o.priority, o.placed_at, COALESCE(w.units, 0), COALESCE(a.units, 0) "     \
-    "FROM order_line l JOIN sales_order o ON o.id = l.order_id JOIN product p ON p.id = l.product_id "                    \
-    "LEFT JOIN waiting_line w ON w.product_id = l.product_id AND w.urgency = COALESCE(l.moved_urgency, -o.priority) "     \
-    "AND w.placed_at = COALESCE(l.moved_at, o.placed_at) AND w.rank_line = COALESCE(l.moved_line, l.id) "                 \
-    "AND w.sequence = COALESCE(l.moved_sequence, 0) "                                                                     \
-    "LEFT JOIN allocated_line a ON a.product_id = l.product_id AND a.urgency = COALESCE(l.moved_urgency, -o.priority) "   \
-    "AND a.placed_at = COALESCE(l.moved_at, o.placed_at) AND a.rank_line = COALESCE(l.moved_line, l.id) "                 \
+#define WAITLINE_LINE_COLUMNS                                                                                                              \
+    "SELECT l.id, l.order_id, l.product_id, p.sku, p.name, l.ordered, l.cancelled, l.shipped, l.backordered, l.preorder, "                 \
+    "l.unit_price, l.deposit_kind, l.deposit_value, l.promise_first, l.promise_current, l.moved_sequence, "                                \
+    "l.moved_urgency, l.moved_at, l.moved_line, o.priority, o.placed_at, COALESCE(w.units, 0), COALESCE(a.units, 0) "                      \
+    "FROM order_line l JOIN sales_order o ON o.id = l.order_id JOIN product p ON p.id = l.product_id "                                     \
+    "LEFT JOIN waiting_line w ON w.product_id = l.product_id AND w.urgency = COALESCE(l.moved_urgency, -o.priority) "                      \
+    "AND w.placed_at = COALESCE(l.moved_at, o.placed_at) AND w.rank_line = COALESCE(l.moved_line, l.id) "                                  \
+    "AND w.sequence = COALESCE(l.moved_sequence, 0) "                                                                                      \
+    "LEFT JOIN allocated_line a ON a.product_id = l.product_id AND a.urgency = COALESCE(l.moved_urgency, -o.priority) "                    \
+    "AND a.placed_at = COALESCE(l.moved_at, o.placed_at) AND a.rank_line = COALESCE(l.moved_line, l.id) "                                  \
     "AND a.sequence = COALESCE(l.moved_sequence, 0) "
 
 StoredOrderLine readLine(const Rows &rows)
@@ -62,7 +62,8 @@ qint64 OrderStore::campaignOfCode(const QString &code)
     }
     // Another desk may make the same campaign at the same time: then theirs is taken.
     Rows rows = m_connection.run("INSERT INTO campaign (code) VALUES (?) ON CONFLICT (code) DO UPDATE SET code = excluded.code "
-                                 "RETURNING id", code);
+                                 "RETURNING id",
+                                 code);
     return rows.next() ? rows.integer(0) : 0;
 }
 
@@ -85,9 +86,9 @@ std::vector<OrderId> OrderStore::insert(const std::vector<NewOrder> &orders)
     for (size_t i = 0; i < orders.size(); ++i) {
         const NewOrder &order = orders[i];
         ids.push_back({numbers[i]});
-        insert.add(numbers[i], order.operation, order.customer, textOrNull(order.draft.reference), order.placedAt,
-                   dayOf(order.placedAt), order.draft.priority, order.draft.shipComplete, campaignId(order.draft.campaign),
-                   order.draft.note, order.depositRequired);
+        insert.add(numbers[i], order.operation, order.customer, textOrNull(order.draft.reference), order.placedAt, dayOf(order.placedAt),
+                   order.draft.priority, order.draft.shipComplete, campaignId(order.draft.campaign), order.draft.note,
+                   order.depositRequired);
     }
     insert.finish();
     constexpr size_t mostNamed = 1000;
@@ -161,7 +162,8 @@ QSet<QString> OrderStore::knownReferences(const QStringList &references)
             some.append(references[i]);
         // Always as many as that, so that it is one statement.
         some.resize(asked, some.back());
-        Rows rows = m_connection.run(u"SELECT reference FROM sales_order WHERE reference IN (?"_qs + u",?"_qs.repeated(asked - 1) + u')', some);
+        Rows rows =
+            m_connection.run(u"SELECT reference FROM sales_order WHERE reference IN (?"_qs + u",?"_qs.repeated(asked - 1) + u')', some);
         while (rows.next())
             known.insert(rows.text(0));
     }
@@ -260,20 +262,20 @@ void OrderStore::setRank(OrderLineId line, const RankKey &rank)
 void OrderStore::setPromise(OperationId operation, OrderLineId line, QDate day)
 {
     m_connection.run("INSERT INTO promise_change (operation_id, order_line_id, day_before, day_after) "
-                     "SELECT CAST(? AS BIGINT), id, promise_current, CAST(? AS BIGINT) FROM order_line WHERE id = ?", operation, day, line);
-    m_connection.run("UPDATE order_line SET promise_first = COALESCE(promise_first, ?), promise_current = ? WHERE id = ?", day, day,
-                     line);
+                     "SELECT CAST(? AS BIGINT), id, promise_current, CAST(? AS BIGINT) FROM order_line WHERE id = ?",
+                     operation, day, line);
+    m_connection.run("UPDATE order_line SET promise_first = COALESCE(promise_first, ?), promise_current = ? WHERE id = ?", day, day, line);
 }
 
 #define WAITLINE_OPEN_PREORDERS "WHERE product_id = ? AND preorder = 1 AND promise_current IS NOT NULL AND ordered > cancelled + shipped"
 
 qint64 OrderStore::shiftPreorderPromises(OperationId operation, ProductId product, qint64 days)
 {
-    m_connection.run("INSERT INTO promise_change (operation_id, order_line_id, day_before, day_after) "
-                     "SELECT CAST(? AS BIGINT), id, promise_current, promise_current + CAST(? AS BIGINT) FROM order_line "
-                     WAITLINE_OPEN_PREORDERS, operation, days, product);
-    return m_connection
-        .run("UPDATE order_line SET promise_current = promise_current + ? " WAITLINE_OPEN_PREORDERS, days, product)
+    m_connection.run(
+        "INSERT INTO promise_change (operation_id, order_line_id, day_before, day_after) "
+        "SELECT CAST(? AS BIGINT), id, promise_current, promise_current + CAST(? AS BIGINT) FROM order_line " WAITLINE_OPEN_PREORDERS,
+        operation, days, product);
+    return m_connection.run("UPDATE order_line SET promise_current = promise_current + ? " WAITLINE_OPEN_PREORDERS, days, product)
         .affected();
 }
 

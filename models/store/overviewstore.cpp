@@ -6,9 +6,10 @@ namespace waitline {
 
 WaitingTotals OverviewStore::waiting()
 {
-    Rows rows = m_connection.run("SELECT CAST(COALESCE(SUM(waiting_preorder), 0) AS BIGINT), CAST(COALESCE(SUM(waiting_backorder), 0) AS BIGINT), "
-                                 "CAST(COALESCE(SUM(waiting_lines), 0) AS BIGINT), CAST(COALESCE(SUM(waiting_value), 0) AS BIGINT) "
-                                 "FROM product_stock");
+    Rows rows =
+        m_connection.run("SELECT CAST(COALESCE(SUM(waiting_preorder), 0) AS BIGINT), CAST(COALESCE(SUM(waiting_backorder), 0) AS BIGINT), "
+                         "CAST(COALESCE(SUM(waiting_lines), 0) AS BIGINT), CAST(COALESCE(SUM(waiting_value), 0) AS BIGINT) "
+                         "FROM product_stock");
     return rows.next() ? WaitingTotals{rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3)} : WaitingTotals{};
 }
 
@@ -31,7 +32,8 @@ std::vector<UnitsOfProduct> OverviewStore::mostRefused(QDate since, int top)
     std::vector<UnitsOfProduct> refused;
     Rows rows = m_connection.run("SELECT p.id, p.sku, p.name, CAST(r.units AS BIGINT) FROM (SELECT product_id, SUM(units) AS units "
                                  "FROM refused_demand WHERE day >= ? GROUP BY product_id) r JOIN product p ON p.id = r.product_id "
-                                 "ORDER BY r.units DESC, p.id LIMIT ?", since, top);
+                                 "ORDER BY r.units DESC, p.id LIMIT ?",
+                                 since, top);
     while (rows.next())
         refused.push_back({rows.id<ProductId>(0), rows.text(1), rows.text(2), rows.integer(3)});
     return refused;

@@ -21,8 +21,7 @@ QString expression(ProductSort sort)
     case ProductSort::WaitingBackorder: return QStringLiteral("s.waiting_backorder");
     case ProductSort::OnOrder: return QStringLiteral("s.on_order");
     case ProductSort::Committed: return QStringLiteral("s.allocated + s.waiting_preorder + s.waiting_backorder");
-    case ProductSort::Projected:
-        return QStringLiteral("s.on_hand + s.on_order - s.allocated - s.waiting_preorder - s.waiting_backorder");
+    case ProductSort::Projected: return QStringLiteral("s.on_hand + s.on_order - s.allocated - s.waiting_preorder - s.waiting_backorder");
     case ProductSort::Release: return QStringLiteral("product.release_day");
     case ProductSort::Price: return QStringLiteral("product.price");
     case ProductSort::Category: return QStringLiteral("product.category");
@@ -50,7 +49,8 @@ Rows ProductListStore::rows(const QString &columns, const QString &text, Product
         match = WordMatch::of(m_connection.dialect(), QStringLiteral("product"),
                               {QStringLiteral("product.sku_folded"), QStringLiteral("product.name_folded")}, text);
     }
-    const QString supplier = sort == ProductSort::Supplier ? QStringLiteral("LEFT JOIN supplier u ON u.id = product.supplier_id ") : QString();
+    const QString supplier =
+        sort == ProductSort::Supplier ? QStringLiteral("LEFT JOIN supplier u ON u.id = product.supplier_id ") : QString();
     return m_connection.run(QStringLiteral("SELECT %1 FROM product JOIN product_stock s ON s.product_id = product.id %2WHERE %3 "
                                            "ORDER BY %4%5%6, product.sku_folded, product.id")
                                 .arg(columns, supplier, match.condition, emptyLast(sort), expression(sort),

@@ -13,12 +13,12 @@ QString searchText(const ProductTerms &terms)
     return folded(QString(terms.sku + u' ' + terms.name + u' ' + terms.barcodes.join(u' ') + u' ' + terms.category));
 }
 
-#define WAITLINE_PRODUCT_COLUMNS                                                                                       \
-    "SELECT p.id, p.sku, p.name, p.price, p.cost, p.category, COALESCE(u.name, ''), p.release_day, p.edition_size, "   \
-    "p.customer_limit, p.backorder_limit, p.deposit_kind, p.deposit_value, p.policy, p.lead_days, p.pack, "            \
-    "p.minimum_order, p.low_stock, p.discontinued, p.edition_excess, p.customer_excess, p.backorder_excess, "          \
-    "s.on_hand, s.allocated, s.waiting_preorder, s.waiting_backorder, s.waiting_lines, s.waiting_value, s.on_order, "  \
-    "s.shipped FROM product_stock s JOIN product p ON p.id = s.product_id "                                            \
+#define WAITLINE_PRODUCT_COLUMNS                                                                                                           \
+    "SELECT p.id, p.sku, p.name, p.price, p.cost, p.category, COALESCE(u.name, ''), p.release_day, p.edition_size, "                       \
+    "p.customer_limit, p.backorder_limit, p.deposit_kind, p.deposit_value, p.policy, p.lead_days, p.pack, "                                \
+    "p.minimum_order, p.low_stock, p.discontinued, p.edition_excess, p.customer_excess, p.backorder_excess, "                              \
+    "s.on_hand, s.allocated, s.waiting_preorder, s.waiting_backorder, s.waiting_lines, s.waiting_value, s.on_order, "                      \
+    "s.shipped FROM product_stock s JOIN product p ON p.id = s.product_id "                                                                \
     "LEFT JOIN supplier u ON u.id = p.supplier_id WHERE s.product_id = ?"
 
 } // namespace
@@ -28,15 +28,15 @@ ProductId ProductStore::insert(const ProductTerms &terms)
     const SupplierId supplier = SupplierStore(m_connection).idForName(terms.supplier);
     ProductId id;
     {
-        Rows rows = m_connection.run(
-            "INSERT INTO product (sku, sku_folded, name, name_folded, price, cost, category, supplier_id, release_day, "
-            "edition_size, customer_limit, backorder_limit, deposit_kind, deposit_value, policy, lead_days, pack, "
-            "minimum_order, low_stock, discontinued, search) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-            terms.sku, folded(terms.sku), terms.name, folded(terms.name), terms.price, terms.cost, terms.category, supplier,
-            terms.release, terms.editionSize, terms.customerLimit, terms.backorderLimit, int(terms.deposit.kind),
-            terms.deposit.value, int(terms.policy), terms.leadDays, terms.pack, terms.minimumOrder, terms.lowStock,
-            terms.discontinued, searchText(terms));
+        Rows rows =
+            m_connection.run("INSERT INTO product (sku, sku_folded, name, name_folded, price, cost, category, supplier_id, release_day, "
+                             "edition_size, customer_limit, backorder_limit, deposit_kind, deposit_value, policy, lead_days, pack, "
+                             "minimum_order, low_stock, discontinued, search) "
+                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                             terms.sku, folded(terms.sku), terms.name, folded(terms.name), terms.price, terms.cost, terms.category,
+                             supplier, terms.release, terms.editionSize, terms.customerLimit, terms.backorderLimit, int(terms.deposit.kind),
+                             terms.deposit.value, int(terms.policy), terms.leadDays, terms.pack, terms.minimumOrder, terms.lowStock,
+                             terms.discontinued, searchText(terms));
         id = rows.next() ? rows.id<ProductId>(0) : ProductId{};
     }
     m_connection.run("INSERT INTO product_stock (product_id) VALUES (?)", id);
@@ -49,22 +49,21 @@ void ProductStore::update(ProductId id, const ProductTerms &terms)
 {
     m_connection.changes().products.insert(id);
     const SupplierId supplier = SupplierStore(m_connection).idForName(terms.supplier);
-    m_connection.run(
-        "UPDATE product SET sku = ?, sku_folded = ?, name = ?, name_folded = ?, price = ?, cost = ?, category = ?, "
-        "supplier_id = ?, release_day = ?, edition_size = ?, customer_limit = ?, backorder_limit = ?, deposit_kind = ?, "
-        "deposit_value = ?, policy = ?, lead_days = ?, pack = ?, minimum_order = ?, low_stock = ?, discontinued = ?, "
-        "search = ? WHERE id = ?",
-        terms.sku, folded(terms.sku), terms.name, folded(terms.name), terms.price, terms.cost, terms.category, supplier,
-        terms.release, terms.editionSize, terms.customerLimit, terms.backorderLimit, int(terms.deposit.kind),
-        terms.deposit.value, int(terms.policy), terms.leadDays, terms.pack, terms.minimumOrder, terms.lowStock,
-        terms.discontinued, searchText(terms), id);
+    m_connection.run("UPDATE product SET sku = ?, sku_folded = ?, name = ?, name_folded = ?, price = ?, cost = ?, category = ?, "
+                     "supplier_id = ?, release_day = ?, edition_size = ?, customer_limit = ?, backorder_limit = ?, deposit_kind = ?, "
+                     "deposit_value = ?, policy = ?, lead_days = ?, pack = ?, minimum_order = ?, low_stock = ?, discontinued = ?, "
+                     "search = ? WHERE id = ?",
+                     terms.sku, folded(terms.sku), terms.name, folded(terms.name), terms.price, terms.cost, terms.category, supplier,
+                     terms.release, terms.editionSize, terms.customerLimit, terms.backorderLimit, int(terms.deposit.kind),
+                     terms.deposit.value, int(terms.policy), terms.leadDays, terms.pack, terms.minimumOrder, terms.lowStock,
+                     terms.discontinued, searchText(terms), id);
     replaceBarcodes(id, terms.barcodes);
 }
 
 void ProductStore::updateExcess(ProductId id, const CapExcess &excess)
 {
-    m_connection.run("UPDATE product SET edition_excess = ?, customer_excess = ?, backorder_excess = ? WHERE id = ?",
-                     excess.edition, excess.customer, excess.backorder, id);
+    m_connection.run("UPDATE product SET edition_excess = ?, customer_excess = ?, backorder_excess = ? WHERE id = ?", excess.edition,
+                     excess.customer, excess.backorder, id);
 }
 
 ProductId ProductStore::idOfSku(const QString &sku)
@@ -101,9 +100,8 @@ StoredProduct ProductStore::read(const Rows &rows)
     terms.discontinued = rows.boolean(c++);
     product.excess = {rows.integer(c), rows.integer(c + 1), rows.integer(c + 2)};
     c += 3;
-    for (qint64 *figure : {&product.stock.onHand, &product.stock.allocated, &product.stock.waitingPreorder,
-                           &product.stock.waitingBackorder, &product.stock.waitingLines, &product.stock.waitingValue,
-                           &product.stock.onOrder, &product.stock.shipped})
+    for (qint64 *figure : {&product.stock.onHand, &product.stock.allocated, &product.stock.waitingPreorder, &product.stock.waitingBackorder,
+                           &product.stock.waitingLines, &product.stock.waitingValue, &product.stock.onOrder, &product.stock.shipped})
         *figure = rows.integer(c++);
     return product;
 }

@@ -19,8 +19,7 @@ QString StoredPurchase::status() const
     return anyReceived ? QStringLiteral("part_received") : QStringLiteral("placed");
 }
 
-PurchaseId PurchaseStore::insert(OperationId operation, SupplierId supplier, const QString &reference, Instant placedAt,
-                                 QDate expected)
+PurchaseId PurchaseStore::insert(OperationId operation, SupplierId supplier, const QString &reference, Instant placedAt, QDate expected)
 {
     Rows rows = m_connection.run("INSERT INTO purchase_order (operation_id, supplier_id, reference, placed_at, expected_first, expected) "
                                  "VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
@@ -41,7 +40,8 @@ std::optional<StoredPurchase> PurchaseStore::find(PurchaseId id)
     StoredPurchase purchase;
     {
         Rows rows = m_connection.run("SELECT o.id, u.name, o.reference, o.placed_at, o.expected_first, o.expected, o.closed "
-                                     "FROM purchase_order o JOIN supplier u ON u.id = o.supplier_id WHERE o.id = ?", id);
+                                     "FROM purchase_order o JOIN supplier u ON u.id = o.supplier_id WHERE o.id = ?",
+                                     id);
         if (!rows.next())
             return std::nullopt;
         purchase.id = id;
@@ -54,7 +54,8 @@ std::optional<StoredPurchase> PurchaseStore::find(PurchaseId id)
     }
     Rows rows = m_connection.run("SELECT l.id, l.product_id, p.sku, p.name, l.ordered, l.received, l.over_received, l.closed_short, "
                                  "l.unit_cost FROM purchase_line l JOIN product p ON p.id = l.product_id WHERE l.purchase_id = ? "
-                                 "ORDER BY l.id", id);
+                                 "ORDER BY l.id",
+                                 id);
     while (rows.next()) {
         purchase.lines.push_back({rows.id<PurchaseLineId>(0), rows.id<ProductId>(1), rows.text(2), rows.text(3), rows.integer(4),
                                   rows.integer(5), rows.integer(6), rows.integer(7), rows.integer(8)});
@@ -108,7 +109,8 @@ std::vector<Supply> PurchaseStore::supplies(ProductId product)
     std::vector<Supply> supplies;
     Rows rows = m_connection.run("SELECT l.ordered - l.received - l.closed_short, o.expected, o.id FROM purchase_line l "
                                  "JOIN purchase_order o ON o.id = l.purchase_id WHERE l.product_id = ? "
-                                 "AND l.ordered > l.received + l.closed_short ORDER BY o.expected, o.id, l.id", product);
+                                 "AND l.ordered > l.received + l.closed_short ORDER BY o.expected, o.id, l.id",
+                                 product);
     while (rows.next())
         supplies.push_back({rows.integer(0), rows.day(1), rows.id<PurchaseId>(2)});
     return supplies;

@@ -32,8 +32,8 @@ void QueueStore::insertWaiting(const std::vector<QueueLine> &lines)
                                      ", order_line_id, order_id, units, unit_price, preorder)"),
                       10);
     for (const QueueLine &line : lines) {
-        insert.add(line.product, line.rank.urgency, line.rank.placedAt, line.rank.line, line.rank.sequence, line.line,
-                   line.order, line.units, line.unitPrice, line.preorder);
+        insert.add(line.product, line.rank.urgency, line.rank.placedAt, line.rank.line, line.rank.sequence, line.line, line.order,
+                   line.units, line.unitPrice, line.preorder);
     }
     insert.finish();
 }
@@ -78,31 +78,30 @@ void QueueStore::setWaiting(const QueueLine &line, Units units)
 {
     const RankKey &rank = line.rank;
     if (units == 0) {
-        m_connection.run("DELETE FROM waiting_line" WAITLINE_IS_ROW, line.product, rank.urgency, rank.placedAt, rank.line,
-                         rank.sequence);
+        m_connection.run("DELETE FROM waiting_line" WAITLINE_IS_ROW, line.product, rank.urgency, rank.placedAt, rank.line, rank.sequence);
     } else {
-        m_connection.run("UPDATE waiting_line SET units = ?" WAITLINE_IS_ROW, units, line.product, rank.urgency, rank.placedAt,
-                         rank.line, rank.sequence);
+        m_connection.run("UPDATE waiting_line SET units = ?" WAITLINE_IS_ROW, units, line.product, rank.urgency, rank.placedAt, rank.line,
+                         rank.sequence);
     }
 }
 
 void QueueStore::allocateRange(ProductId product, const RankKey &first, const RankKey &last)
 {
-#define WAITLINE_IS_IN_RANGE                                                                                              \
-    " WHERE product_id = ? AND (" WAITLINE_RANK ") >= (?, ?, ?, ?) AND (" WAITLINE_RANK ") <= (?, ?, ?, ?)"
+#define WAITLINE_IS_IN_RANGE " WHERE product_id = ? AND (" WAITLINE_RANK ") >= (?, ?, ?, ?) AND (" WAITLINE_RANK ") <= (?, ?, ?, ?)"
     for (const char *sql : {"INSERT INTO allocated_line (product_id, " WAITLINE_RANK ", order_line_id, order_id, units) "
                             "SELECT product_id, " WAITLINE_RANK ", order_line_id, order_id, units FROM waiting_line" WAITLINE_IS_IN_RANGE
                             " ON CONFLICT (product_id, " WAITLINE_RANK ") DO UPDATE SET units = allocated_line.units + excluded.units",
                             "DELETE FROM waiting_line" WAITLINE_IS_IN_RANGE})
-        m_connection.run(sql, product, first.urgency, first.placedAt, first.line, first.sequence, last.urgency, last.placedAt,
-                         last.line, last.sequence);
+        m_connection.run(sql, product, first.urgency, first.placedAt, first.line, first.sequence, last.urgency, last.placedAt, last.line,
+                         last.sequence);
 }
 
 void QueueStore::addAllocated(const std::vector<QueueLine> &lines)
 {
     BulkInsert insert(m_connection,
                       QStringLiteral("INSERT INTO allocated_line (product_id, " WAITLINE_RANK ", order_line_id, order_id, units)"), 8,
-                      QStringLiteral("ON CONFLICT (product_id, " WAITLINE_RANK ") DO UPDATE SET units = allocated_line.units + excluded.units"));
+                      QStringLiteral("ON CONFLICT (product_id, " WAITLINE_RANK
+                                     ") DO UPDATE SET units = allocated_line.units + excluded.units"));
     for (const QueueLine &line : lines) {
         insert.add(line.product, line.rank.urgency, line.rank.placedAt, line.rank.line, line.rank.sequence, line.line, line.order,
                    line.units);
@@ -114,11 +113,10 @@ void QueueStore::setAllocated(const QueueLine &line, Units units)
 {
     const RankKey &rank = line.rank;
     if (units == 0) {
-        m_connection.run("DELETE FROM allocated_line" WAITLINE_IS_ROW, line.product, rank.urgency, rank.placedAt, rank.line,
-                         rank.sequence);
+        m_connection.run("DELETE FROM allocated_line" WAITLINE_IS_ROW, line.product, rank.urgency, rank.placedAt, rank.line, rank.sequence);
     } else {
-        m_connection.run("UPDATE allocated_line SET units = ?" WAITLINE_IS_ROW, units, line.product, rank.urgency, rank.placedAt,
-                         rank.line, rank.sequence);
+        m_connection.run("UPDATE allocated_line SET units = ?" WAITLINE_IS_ROW, units, line.product, rank.urgency, rank.placedAt, rank.line,
+                         rank.sequence);
     }
 }
 
@@ -146,9 +144,9 @@ Standing QueueStore::standing(ProductId product, const RankKey &rank, qint64 lin
     constexpr auto aheadOf = "SELECT COUNT(*), CAST(COALESCE(SUM(units), 0) AS BIGINT) FROM (SELECT units FROM waiting_line "
                              "WHERE product_id = ? AND (" WAITLINE_RANK ") < (?, ?, ?, ?) ORDER BY product_id DESC, urgency DESC, "
                              "placed_at DESC, rank_line DESC, sequence DESC LIMIT ?) AS ahead";
-    constexpr auto fromHere = "SELECT COUNT(*), CAST(COALESCE(SUM(units), 0) AS BIGINT) FROM (SELECT units FROM waiting_line "
-                              "WHERE product_id = ? AND (" WAITLINE_RANK ") >= (?, ?, ?, ?) ORDER BY product_id, " WAITLINE_RANK
-                              " LIMIT ?) AS here";
+    constexpr auto fromHere =
+        "SELECT COUNT(*), CAST(COALESCE(SUM(units), 0) AS BIGINT) FROM (SELECT units FROM waiting_line "
+        "WHERE product_id = ? AND (" WAITLINE_RANK ") >= (?, ?, ?, ?) ORDER BY product_id, " WAITLINE_RANK " LIMIT ?) AS here";
     auto [behindLines, behindUnits] = count(fromHere, nearEnd);
     if (behindLines < nearEnd)
         return {lines - behindLines + 1, units - behindUnits};
@@ -171,8 +169,8 @@ std::vector<QueueLine> QueueStore::between(ProductId product, const RankKey &fir
     Rows rows = m_connection.run("SELECT product_id, " WAITLINE_RANK ", order_line_id, order_id, units, unit_price, preorder "
                                  "FROM waiting_line WHERE product_id = ? AND (" WAITLINE_RANK ") > (?, ?, ?, ?) "
                                  "AND (" WAITLINE_RANK ") < (?, ?, ?, ?) ORDER BY product_id, " WAITLINE_RANK,
-                                 product, first.urgency, first.placedAt, first.line, first.sequence, last.urgency, last.placedAt,
-                                 last.line, last.sequence);
+                                 product, first.urgency, first.placedAt, first.line, first.sequence, last.urgency, last.placedAt, last.line,
+                                 last.sequence);
     while (rows.next())
         lines.push_back(readLine(rows));
     return lines;

@@ -11,7 +11,8 @@ ReceiptId ReceiptStore::insert(OperationId operation, PurchaseId purchase, const
     if (policy)
         number = qint64(*policy);
     Rows rows = m_connection.run("INSERT INTO receipt (operation_id, purchase_id, reference, received_at, policy) "
-                                 "VALUES (?, ?, ?, ?, ?) RETURNING id", operation, purchase, reference, at, number);
+                                 "VALUES (?, ?, ?, ?, ?) RETURNING id",
+                                 operation, purchase, reference, at, number);
     return rows.next() ? rows.id<ReceiptId>(0) : ReceiptId{};
 }
 
@@ -35,16 +36,14 @@ std::optional<StoredReceipt> ReceiptStore::lock(ReceiptId id)
         receipt.receivedAt = rows.integer(3);
     }
     Rows rows = m_connection.run("SELECT l.product_id, l.purchase_line_id, p.sku, l.accepted, l.damaged FROM receipt_line l "
-                                 "JOIN product p ON p.id = l.product_id WHERE l.receipt_id = ? ORDER BY l.id", id);
+                                 "JOIN product p ON p.id = l.product_id WHERE l.receipt_id = ? ORDER BY l.id",
+                                 id);
     while (rows.next()) {
         receipt.lines.push_back({rows.id<ProductId>(0), rows.id<PurchaseLineId>(1), rows.text(2), rows.integer(3), rows.integer(4)});
     }
     return receipt;
 }
 
-void ReceiptStore::markVoid(ReceiptId id, OperationId by)
-{
-    m_connection.run("UPDATE receipt SET voided_by = ? WHERE id = ?", by, id);
-}
+void ReceiptStore::markVoid(ReceiptId id, OperationId by) { m_connection.run("UPDATE receipt SET voided_by = ? WHERE id = ?", by, id); }
 
 } // namespace waitline

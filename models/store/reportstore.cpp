@@ -56,7 +56,13 @@ std::vector<DemandReportRow> ReportStore::demand(const DemandQuery &query)
         "ORDER BY s.waiting_preorder + s.waiting_backorder DESC, COALESCE(d.preorder, 0) + COALESCE(d.backorder, 0) DESC, p.sku LIMIT ?",
         firstDay(query), lastDay(query), query.product.value, query.product.value, top);
     while (rows.next()) {
-        report.push_back({rows.id<ProductId>(0), rows.text(1), rows.text(2), {}, rows.integer(3), rows.integer(4), rows.integer(5),
+        report.push_back({rows.id<ProductId>(0),
+                          rows.text(1),
+                          rows.text(2),
+                          {},
+                          rows.integer(3),
+                          rows.integer(4),
+                          rows.integer(5),
                           {rows.integer(6), rows.integer(7), rows.integer(8), rows.integer(9)}});
     }
     return report;
@@ -70,7 +76,13 @@ std::vector<DemandReportRow> ReportStore::demandByDay(const DemandQuery &query)
                                  "AND (p.id = ? OR ? = 0) ORDER BY d.day, p.sku",
                                  firstDay(query), lastDay(query), query.product.value, query.product.value);
     while (rows.next()) {
-        report.push_back({rows.id<ProductId>(0), rows.text(1), rows.text(2), rows.integer(3), 0, 0, 0,
+        report.push_back({rows.id<ProductId>(0),
+                          rows.text(1),
+                          rows.text(2),
+                          rows.integer(3),
+                          0,
+                          0,
+                          0,
                           {rows.integer(4), rows.integer(5), rows.integer(6), rows.integer(7)}});
     }
     return report;

@@ -12,8 +12,8 @@ QString SettingStore::value(const QString &name, const QString &otherwise)
 
 void SettingStore::setValue(const QString &name, const QString &value)
 {
-    m_connection.run("INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                     name, value);
+    m_connection.run("INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", name,
+                     value);
 }
 
 Currency SettingStore::currency()

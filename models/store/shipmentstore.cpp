@@ -55,13 +55,15 @@ std::vector<ShipmentId> ShipmentStore::ofLine(OrderLineId line)
 std::vector<ShipmentId> ShipmentStore::ofProduct(ProductId product, OperationId after)
 {
     return readIds(m_connection.run("SELECT DISTINCT s.id FROM shipment_line l JOIN shipment s ON s.id = l.shipment_id "
-                                    "WHERE l.product_id = ? AND s.operation_id > ? ORDER BY s.id", product, after.value));
+                                    "WHERE l.product_id = ? AND s.operation_id > ? ORDER BY s.id",
+                                    product, after.value));
 }
 
 std::optional<QDate> ShipmentStore::shippedBefore(ProductId product, QDate day)
 {
     Rows rows = m_connection.run("SELECT MIN(s.shipped_day) FROM shipment_line l JOIN shipment s ON s.id = l.shipment_id "
-                                 "WHERE l.product_id = ? AND s.shipped_day < ?", product, day);
+                                 "WHERE l.product_id = ? AND s.shipped_day < ?",
+                                 product, day);
     return rows.next() ? rows.optionalDay(0) : std::nullopt;
 }
 

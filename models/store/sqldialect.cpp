@@ -22,7 +22,8 @@ public:
     {
         // Under the write lock nobody else takes them meanwhile.
         return QStringLiteral("WITH RECURSIVE fresh (id, n) AS (SELECT COALESCE(MAX(id), 0) + 1, ? FROM %1 "
-                              "UNION ALL SELECT id + 1, n - 1 FROM fresh WHERE n > 1) SELECT id FROM fresh").arg(table);
+                              "UNION ALL SELECT id + 1, n - 1 FROM fresh WHERE n > 1) SELECT id FROM fresh")
+            .arg(table);
     }
     QString containsWord(const QString &table) const override
     {
@@ -39,10 +40,7 @@ public:
         return u'"' + quoted.replace(u'"', u"\"\""_qs) + u'"';
     }
     QString beginsWith(const QString &column) const override { return QStringLiteral("(%1 >= ? AND %1 < ?)").arg(column); }
-    QVariantList beginningValues(const QString &text) const override
-    {
-        return {text, QString(text + QString::fromUcs4(U"\U0010FFFF", 1))};
-    }
+    QVariantList beginningValues(const QString &text) const override { return {text, QString(text + QString::fromUcs4(U"\U0010FFFF", 1))}; }
 };
 
 class PostgresDialect final : public SqlDialect {
@@ -62,25 +60,16 @@ public:
     {
         return QStringLiteral("SELECT nextval(pg_get_serial_sequence('%1', 'id')) FROM generate_series(1, ?)").arg(table);
     }
-    QString containsWord(const QString &table) const override
-    {
-        return QStringLiteral("%1.search LIKE ?").arg(table);
-    }
+    QString containsWord(const QString &table) const override { return QStringLiteral("%1.search LIKE ?").arg(table); }
     QString containsWordInSome(const QString &table, int) const override { return containsWord(table); }
-    QString wordPattern(const QString &word) const override
-    {
-        return u'%' + likeEscaped(word) + u'%';
-    }
+    QString wordPattern(const QString &word) const override { return u'%' + likeEscaped(word) + u'%'; }
     QString beginsWith(const QString &column) const override { return QStringLiteral("%1 LIKE ?").arg(column); }
     QVariantList beginningValues(const QString &text) const override { return {QString(likeEscaped(text) + u'%')}; }
 };
 
 } // namespace
 
-QString likeEscaped(QString text)
-{
-    return text.replace(u'\\', u"\\\\"_qs).replace(u'%', u"\\%"_qs).replace(u'_', u"\\_"_qs);
-}
+QString likeEscaped(QString text) { return text.replace(u'\\', u"\\\\"_qs).replace(u'%', u"\\%"_qs).replace(u'_', u"\\_"_qs); }
 
 std::unique_ptr<SqlDialect> SqlDialect::of(Location::Kind kind)
 {

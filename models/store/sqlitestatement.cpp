@@ -22,8 +22,8 @@ StoreError lastError(sqlite3 *database, const QString &sql)
 bool isSameLibrary(const QSqlDatabase &database)
 {
     QSqlQuery query(database);
-    return query.exec(QStringLiteral("SELECT sqlite_source_id()")) && query.next()
-           && query.value(0).toString() == QLatin1String(sqlite3_sourceid());
+    return query.exec(QStringLiteral("SELECT sqlite_source_id()")) && query.next() &&
+           query.value(0).toString() == QLatin1String(sqlite3_sourceid());
 }
 
 } // namespace
@@ -38,7 +38,9 @@ sqlite3 *SqliteStatement::handleOf(const QSqlDatabase &database)
 }
 
 SqliteStatement::SqliteStatement(sqlite3 *database, const QString &text)
-    : PreparedStatement(text), m_database(database), m_returns(text.contains(u"RETURNING"))
+    : PreparedStatement(text)
+    , m_database(database)
+    , m_returns(text.contains(u"RETURNING"))
 {
     const QByteArray bytes = sql.toUtf8();
     if (sqlite3_prepare_v3(database, bytes.constData(), int(bytes.size()), SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr) != SQLITE_OK)

@@ -39,9 +39,9 @@ private:
     sqlite3_stmt *m_statement = nullptr;
     State m_state = State::Idle;
     qint64 m_affected = 0;
-    const bool m_returns;                ///< has a RETURNING clause
+    const bool m_returns; ///< has a RETURNING clause
     std::vector<QVariantList> m_returned; ///< its rows: it is run to its end at once
-    size_t m_row = 0;                    ///< 1 + the row of them that is read
+    size_t m_row = 0; ///< 1 + the row of them that is read
 };
 
 } // namespace waitline

@@ -132,7 +132,10 @@ public:
         return number ? std::optional(fromDayNumber(*number)) : std::nullopt;
     }
     template <typename IdType>
-    [[nodiscard]] IdType id(int column) const { return IdType{integer(column)}; }
+    [[nodiscard]] IdType id(int column) const
+    {
+        return IdType{integer(column)};
+    }
     [[nodiscard]] qint64 affected() const { return m_statement->affected(); }
 
 private:

@@ -11,8 +11,8 @@ void StockStore::add(ProductId product, const StockFigures &delta)
                      "waiting_preorder = waiting_preorder + ?, waiting_backorder = waiting_backorder + ?, "
                      "waiting_lines = waiting_lines + ?, waiting_value = waiting_value + ?, on_order = on_order + ?, "
                      "shipped = shipped + ? WHERE product_id = ?",
-                     delta.onHand, delta.allocated, delta.waitingPreorder, delta.waitingBackorder, delta.waitingLines,
-                     delta.waitingValue, delta.onOrder, delta.shipped, product);
+                     delta.onHand, delta.allocated, delta.waitingPreorder, delta.waitingBackorder, delta.waitingLines, delta.waitingValue,
+                     delta.onOrder, delta.shipped, product);
 }
 
 bool StockStore::hasComeIn(ProductId product)
@@ -24,8 +24,8 @@ bool StockStore::hasComeIn(ProductId product)
 
 void StockStore::recordCount(OperationId operation, ProductId product, Units before, Units counted)
 {
-    m_connection.run("INSERT INTO stock_count (operation_id, product_id, before, counted) VALUES (?, ?, ?, ?)", operation, product,
-                     before, counted);
+    m_connection.run("INSERT INTO stock_count (operation_id, product_id, before, counted) VALUES (?, ?, ?, ?)", operation, product, before,
+                     counted);
 }
 
 } // namespace waitline

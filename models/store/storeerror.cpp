@@ -58,7 +58,8 @@ Cause causeOf(const QSqlError &error)
 } // namespace
 
 StoreError::StoreError(const QSqlError &error, const QString &sql)
-    : m_cause(causeOf(error)), m_databaseText(error.databaseText().isEmpty() ? error.driverText() : error.databaseText())
+    : m_cause(causeOf(error))
+    , m_databaseText(error.databaseText().isEmpty() ? error.driverText() : error.databaseText())
 {
     m_what = (m_databaseText + u" [" + error.nativeErrorCode() + u"] in: " + sql).toUtf8();
 }
@@ -74,10 +75,11 @@ Error StoreError::toError() const
         return {Error::Kind::Storage, {}, sentence("The database may not be written: nothing was changed; check its permissions.")};
     case Cause::DiskFull:
         return {Error::Kind::Storage, {}, sentence("The disk is full or failed: nothing was changed; make room and try again.")};
-    case Cause::Damaged:
-        return {Error::Kind::Storage, {}, sentence("The database is damaged (%1): restore a backup.").arg(m_databaseText)};
+    case Cause::Damaged: return {Error::Kind::Storage, {}, sentence("The database is damaged (%1): restore a backup.").arg(m_databaseText)};
     case Cause::Lost:
-        return {Error::Kind::Storage, {}, sentence("The database server cannot be reached (%1): check it and try again.").arg(m_databaseText)};
+        return {Error::Kind::Storage,
+                {},
+                sentence("The database server cannot be reached (%1): check it and try again.").arg(m_databaseText)};
     case Cause::UniqueViolation:
     case Cause::RuleViolation:
     case Cause::Other: break;

@@ -13,10 +13,10 @@ namespace waitline {
 class StoreError final : public std::exception {
 public:
     enum class Cause {
-        Busy,            ///< another program holds the write lock
-        Retry,           ///< deadlock or serialization failure: running again may work
+        Busy, ///< another program holds the write lock
+        Retry, ///< deadlock or serialization failure: running again may work
         UniqueViolation, ///< SQLite 2067 and 1555, PostgreSQL 23505
-        RuleViolation,   ///< a CHECK, NOT NULL or foreign key constraint
+        RuleViolation, ///< a CHECK, NOT NULL or foreign key constraint
         ReadOnly,
         DiskFull,
         Damaged,

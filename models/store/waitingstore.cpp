@@ -12,23 +12,23 @@ namespace {
 
 #define WAITLINE_RANK "urgency, placed_at, rank_line, sequence"
 #define WAITLINE_BACKWARDS "product_id DESC, urgency DESC, placed_at DESC, rank_line DESC, sequence DESC"
-#define WAITLINE_WAITING_PRODUCTS                                                                                      \
-    "SELECT s.product_id, p.sku, p.name, p.release_day, s.on_hand - s.allocated, s.waiting_preorder, "                 \
-    "s.waiting_backorder, s.waiting_lines, s.waiting_value, s.on_order FROM product_stock s "                          \
+#define WAITLINE_WAITING_PRODUCTS                                                                                                          \
+    "SELECT s.product_id, p.sku, p.name, p.release_day, s.on_hand - s.allocated, s.waiting_preorder, "                                     \
+    "s.waiting_backorder, s.waiting_lines, s.waiting_value, s.on_order FROM product_stock s "                                              \
     "JOIN product p ON p.id = s.product_id WHERE s.waiting_preorder + s.waiting_backorder > 0"
-#define WAITLINE_DETAIL                                                                                                \
-    "SELECT w.product_id, w.urgency, w.placed_at, w.rank_line, w.sequence, w.order_line_id, w.order_id, w.units, "     \
+#define WAITLINE_DETAIL                                                                                                                    \
+    "SELECT w.product_id, w.urgency, w.placed_at, w.rank_line, w.sequence, w.order_line_id, w.order_id, w.units, "                         \
     "w.unit_price, w.preorder, o.reference, c.name, o.placed_at, l.promise_first, l.promise_current "
 // A line's own row of the waiting line: by its rank key, as the queue is clustered.
-#define WAITLINE_LINE_WAITS                                                                                            \
-    "w.product_id = l.product_id AND w.urgency = COALESCE(l.moved_urgency, -o.priority) "                              \
-    "AND w.placed_at = COALESCE(l.moved_at, o.placed_at) AND w.rank_line = COALESCE(l.moved_line, l.id) "              \
+#define WAITLINE_LINE_WAITS                                                                                                                \
+    "w.product_id = l.product_id AND w.urgency = COALESCE(l.moved_urgency, -o.priority) "                                                  \
+    "AND w.placed_at = COALESCE(l.moved_at, o.placed_at) AND w.rank_line = COALESCE(l.moved_line, l.id) "                                  \
     "AND w.sequence = COALESCE(l.moved_sequence, 0)"
 
 WaitingProduct readProduct(const Rows &rows)
 {
-    return {rows.id<ProductId>(0), rows.text(1), rows.text(2), rows.optionalDay(3), rows.integer(4), rows.integer(5),
-            rows.integer(6), rows.integer(7), rows.integer(8), rows.integer(9)};
+    return {rows.id<ProductId>(0), rows.text(1),    rows.text(2),    rows.optionalDay(3), rows.integer(4),
+            rows.integer(5),       rows.integer(6), rows.integer(7), rows.integer(8),     rows.integer(9)};
 }
 
 QueueLine readQueueLine(const Rows &rows)
@@ -49,10 +49,7 @@ WaitingDetail readDetail(const Rows &rows)
     return {readQueueLine(rows), rows.text(10), rows.text(11), rows.integer(12), rows.optionalDay(13), rows.optionalDay(14)};
 }
 
-WaitingSum readSum(Rows rows)
-{
-    return rows.next() ? WaitingSum{rows.integer(0), rows.integer(1), rows.integer(2)} : WaitingSum{};
-}
+WaitingSum readSum(Rows rows) { return rows.next() ? WaitingSum{rows.integer(0), rows.integer(1), rows.integer(2)} : WaitingSum{}; }
 
 std::vector<QueueLine> readQueueLines(Rows rows)
 {
@@ -98,10 +95,12 @@ std::vector<WaitingDetail> WaitingStore::slice(ProductId product, std::optional<
     if (preorder)
         values += toSql(*preorder);
     values += {toSql(count), toSql(skip)};
-    Rows rows = m_connection.run(QStringLiteral(WAITLINE_DETAIL "FROM (SELECT * FROM waiting_line WHERE product_id = ? %1"
+    Rows rows = m_connection.run(QStringLiteral(WAITLINE_DETAIL
+                                                "FROM (SELECT * FROM waiting_line WHERE product_id = ? %1"
                                                 "ORDER BY %2 LIMIT ? OFFSET ?) w "
                                                 "JOIN order_line l ON l.id = w.order_line_id JOIN sales_order o ON o.id = w.order_id "
-                                                "JOIN customer c ON c.id = o.customer_id").arg(only, order),
+                                                "JOIN customer c ON c.id = o.customer_id")
+                                     .arg(only, order),
                                  values);
     std::vector<WaitingDetail> details;
     while (rows.next())
@@ -122,9 +121,11 @@ std::vector<WaitingDetail> WaitingStore::lines(const std::vector<OrderLineId> &i
         values += toSql(id);
     }
     std::unordered_map<qint64, WaitingDetail> byLine;
-    Rows rows = m_connection.run(QStringLiteral(WAITLINE_DETAIL "FROM order_line l CROSS JOIN sales_order o CROSS JOIN waiting_line w "
-                                                "CROSS JOIN customer c WHERE l.id IN (%1) AND o.id = l.order_id AND "
-                                                WAITLINE_LINE_WAITS " AND c.id = o.customer_id").arg(marks.join(u',')),
+    Rows rows = m_connection.run(QStringLiteral(WAITLINE_DETAIL
+                                                "FROM order_line l CROSS JOIN sales_order o CROSS JOIN waiting_line w "
+                                                "CROSS JOIN customer c WHERE l.id IN (%1) AND o.id = l.order_id AND " WAITLINE_LINE_WAITS
+                                                " AND c.id = o.customer_id")
+                                     .arg(marks.join(u',')),
                                  values);
     while (rows.next()) {
         WaitingDetail detail = readDetail(rows);
@@ -140,11 +141,12 @@ std::vector<WaitingDetail> WaitingStore::lines(const std::vector<OrderLineId> &i
 
 Units WaitingStore::unitsAtEnd(ProductId product, From end, qint64 count)
 {
-    return end == From::Head
-               ? m_connection.integer("SELECT CAST(COALESCE(SUM(units), 0) AS BIGINT) FROM (SELECT units FROM waiting_line "
-                                      "WHERE product_id = ? ORDER BY product_id, " WAITLINE_RANK " LIMIT ?) AS head", product, count)
-               : m_connection.integer("SELECT CAST(COALESCE(SUM(units), 0) AS BIGINT) FROM (SELECT units FROM waiting_line "
-                                      "WHERE product_id = ? ORDER BY " WAITLINE_BACKWARDS " LIMIT ?) AS tail", product, count);
+    return end == From::Head ? m_connection.integer("SELECT CAST(COALESCE(SUM(units), 0) AS BIGINT) FROM (SELECT units FROM waiting_line "
+                                                    "WHERE product_id = ? ORDER BY product_id, " WAITLINE_RANK " LIMIT ?) AS head",
+                                                    product, count)
+                             : m_connection.integer("SELECT CAST(COALESCE(SUM(units), 0) AS BIGINT) FROM (SELECT units FROM waiting_line "
+                                                    "WHERE product_id = ? ORDER BY " WAITLINE_BACKWARDS " LIMIT ?) AS tail",
+                                                    product, count);
 }
 
 WaitingSum WaitingStore::between(ProductId product, const RankKey &first, const RankKey &end)
@@ -161,28 +163,29 @@ WaitingSum WaitingStore::servedBy(ProductId product, Units supply)
     return readSum(m_connection.run(
         "SELECT COUNT(*), CAST(COALESCE(SUM(units), 0) AS BIGINT), CAST(COALESCE(SUM(value), 0) AS BIGINT) FROM ("
         "SELECT units, units * unit_price AS value, SUM(units) OVER (ORDER BY " WAITLINE_RANK
-        " ROWS UNBOUNDED PRECEDING) AS reached FROM (SELECT * FROM waiting_line WHERE product_id = ? ORDER BY product_id, "
-        WAITLINE_RANK " LIMIT ?) AS head) AS counted WHERE reached <= ?",
+        " ROWS UNBOUNDED PRECEDING) AS reached FROM (SELECT * FROM waiting_line WHERE product_id = ? ORDER BY product_id, " WAITLINE_RANK
+        " LIMIT ?) AS head) AS counted WHERE reached <= ?",
         product, supply, supply));
 }
 
 WaitingSum WaitingStore::sum(ProductId product, bool preorder)
 {
-    return readSum(m_connection.run(
-        "SELECT COUNT(*), CAST(COALESCE(SUM(units), 0) AS BIGINT), CAST(COALESCE(SUM(units * unit_price), 0) AS BIGINT) "
-        "FROM waiting_line WHERE product_id = ? AND preorder = ?",
-        product, preorder));
+    return readSum(
+        m_connection.run("SELECT COUNT(*), CAST(COALESCE(SUM(units), 0) AS BIGINT), CAST(COALESCE(SUM(units * unit_price), 0) AS BIGINT) "
+                         "FROM waiting_line WHERE product_id = ? AND preorder = ?",
+                         product, preorder));
 }
 
 void WaitingStore::walk(ProductId product, WalkColumns columns, const std::function<void(const WaitingStep &)> &seen)
 {
     const QString promises = columns.promises ? QStringLiteral("l.promise_first, l.promise_current") : QStringLiteral("NULL, NULL");
     const QString orders = columns.orders ? QStringLiteral("o.customer_id, o.placed_at") : QStringLiteral("0, 0");
-    const QString joins = (columns.promises ? QStringLiteral("JOIN order_line l ON l.id = w.order_line_id ") : QString())
-        + (columns.orders ? QStringLiteral("JOIN sales_order o ON o.id = w.order_id ") : QString());
+    const QString joins = (columns.promises ? QStringLiteral("JOIN order_line l ON l.id = w.order_line_id ") : QString()) +
+                          (columns.orders ? QStringLiteral("JOIN sales_order o ON o.id = w.order_id ") : QString());
     Rows rows = m_connection.run(QStringLiteral("SELECT w.order_line_id, w.order_id, w.units, w.unit_price, w.preorder, %1, %2 "
                                                 "FROM waiting_line w %3WHERE w.product_id = ? ORDER BY w.product_id, w.urgency, "
-                                                "w.placed_at, w.rank_line, w.sequence").arg(promises, orders, joins),
+                                                "w.placed_at, w.rank_line, w.sequence")
+                                     .arg(promises, orders, joins),
                                  {toSql(product)});
     while (rows.next()) {
         WaitingStep step{rows.id<OrderLineId>(0), rows.id<OrderId>(1), rows.integer(2), rows.integer(3), rows.boolean(4), {}, {}, {}, 0};
@@ -211,12 +214,14 @@ std::vector<ProductId> WaitingStore::productsMatching(const QString &text)
 
 std::vector<QueueLine> WaitingStore::linesOfCustomersMatching(const QString &text)
 {
-    const WordMatch match = WordMatch::of(m_connection.dialect(), QStringLiteral("customer"), {QStringLiteral("customer.name_folded")}, text);
+    const WordMatch match =
+        WordMatch::of(m_connection.dialect(), QStringLiteral("customer"), {QStringLiteral("customer.name_folded")}, text);
     return readQueueLines(m_connection.run(
-        QStringLiteral("SELECT w.product_id, w.urgency, w.placed_at, w.rank_line, w.sequence, w.order_line_id, w.order_id, w.units, "
-                       "w.unit_price, w.preorder FROM customer CROSS JOIN sales_order o CROSS JOIN order_line l CROSS JOIN waiting_line w "
-                       "WHERE %1 AND o.customer_id = customer.id AND l.order_id = o.id AND l.ordered > l.cancelled + l.shipped AND "
-                       WAITLINE_LINE_WAITS).arg(match.condition),
+        QStringLiteral(
+            "SELECT w.product_id, w.urgency, w.placed_at, w.rank_line, w.sequence, w.order_line_id, w.order_id, w.units, "
+            "w.unit_price, w.preorder FROM customer CROSS JOIN sales_order o CROSS JOIN order_line l CROSS JOIN waiting_line w "
+            "WHERE %1 AND o.customer_id = customer.id AND l.order_id = o.id AND l.ordered > l.cancelled + l.shipped AND " WAITLINE_LINE_WAITS)
+            .arg(match.condition),
         match.values));
 }
 
@@ -224,8 +229,8 @@ std::vector<QueueLine> WaitingStore::linesOfOrder(OrderId order)
 {
     return readQueueLines(m_connection.run(
         "SELECT w.product_id, w.urgency, w.placed_at, w.rank_line, w.sequence, w.order_line_id, w.order_id, w.units, w.unit_price, "
-        "w.preorder FROM sales_order o CROSS JOIN order_line l CROSS JOIN waiting_line w WHERE o.id = ? AND l.order_id = o.id AND "
-        WAITLINE_LINE_WAITS, order));
+        "w.preorder FROM sales_order o CROSS JOIN order_line l CROSS JOIN waiting_line w WHERE o.id = ? AND l.order_id = o.id AND " WAITLINE_LINE_WAITS,
+        order));
 }
 
 std::vector<CustomerId> WaitingStore::customersByName()

@@ -9,10 +9,7 @@ QString numberText(qint64 number) { return QLocale().toString(number); }
 
 QString dayText(QDate day) { return day.isValid() ? QLocale().toString(day, QLocale::ShortFormat) : QString(); }
 
-QString instantText(Instant instant)
-{
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(instant), QLocale::ShortFormat);
-}
+QString instantText(Instant instant) { return QLocale().toString(QDateTime::fromMSecsSinceEpoch(instant), QLocale::ShortFormat); }
 
 QString moneyText(Money amount, const Currency &currency)
 {

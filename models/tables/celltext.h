@@ -11,7 +11,7 @@ namespace waitline {
 /// Values as people read them, by the default QLocale.
 
 [[nodiscard]] QString numberText(qint64 number); ///< grouped: "12,500"
-[[nodiscard]] QString dayText(QDate day);        ///< the locale's short format; empty for an invalid day
+[[nodiscard]] QString dayText(QDate day); ///< the locale's short format; empty for an invalid day
 [[nodiscard]] QString instantText(Instant instant); ///< day and minute in local time, short format
 /// Grouped, with the currency's decimals and the locale's decimal point, without the currency's sign.
 [[nodiscard]] QString moneyText(Money amount, const Currency &currency);

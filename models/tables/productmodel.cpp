@@ -31,8 +31,7 @@ std::vector<ColumnHead> heads()
 
 class ProductModel::Products final : public WindowedModel::Listing {
 public:
-    Products(std::vector<ProductId> found, QDate day, Currency money)
-        : ids(std::move(found)), today(day), currency(std::move(money)) {}
+    Products(std::vector<ProductId> found, QDate day, Currency money) : ids(std::move(found)), today(day), currency(std::move(money)) {}
 
     qint64 rows() const override { return std::ssize(ids); }
     Result<std::shared_ptr<const Page>> page(Connection &connection, qint64 first, qint64 count) const override
@@ -73,15 +72,16 @@ void ProductModel::sort(int column, Qt::SortOrder order)
 
 WindowedModel::Opening ProductModel::opening() const
 {
-    return [question = ProductQuestion{m_filter, m_sort, m_descending, session().today()}](Connection &connection) -> Result<ListingPointer> {
-        auto ids = listProducts(connection, question);
-        if (!ids)
-            return ids.error();
-        auto currency = storeCurrency(connection);
-        if (!currency)
-            return currency.error();
-        return ListingPointer(std::make_shared<Products>(std::move(ids).value(), question.today, std::move(currency).value()));
-    };
+    return
+        [question = ProductQuestion{m_filter, m_sort, m_descending, session().today()}](Connection &connection) -> Result<ListingPointer> {
+            auto ids = listProducts(connection, question);
+            if (!ids)
+                return ids.error();
+            auto currency = storeCurrency(connection);
+            if (!currency)
+                return currency.error();
+            return ListingPointer(std::make_shared<Products>(std::move(ids).value(), question.today, std::move(currency).value()));
+        };
 }
 
 bool ProductModel::concerns(const ChangeSet &changes) const { return changes.everything || !changes.products.empty(); }

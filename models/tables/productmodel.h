@@ -11,8 +11,21 @@ class ProductModel final : public WindowedModel {
 
 public:
     enum Column {
-        Sku, Name, State, OnHand, Allocated, Available, WaitingPreorder, WaitingBackorder, OnOrder, Committed, Projected,
-        Release, Price, Category, Supplier
+        Sku,
+        Name,
+        State,
+        OnHand,
+        Allocated,
+        Available,
+        WaitingPreorder,
+        WaitingBackorder,
+        OnOrder,
+        Committed,
+        Projected,
+        Release,
+        Price,
+        Category,
+        Supplier
     };
     static constexpr int columns = Supplier + 1;
 

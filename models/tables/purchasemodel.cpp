@@ -76,7 +76,8 @@ void PurchaseModel::sort(int column, Qt::SortOrder order)
 
 WindowedModel::Opening PurchaseModel::opening() const
 {
-    return [text = m_filter, today = session().today(), sort = m_sort, descending = m_descending](Connection &connection) -> Result<ListingPointer> {
+    return [text = m_filter, today = session().today(), sort = m_sort,
+            descending = m_descending](Connection &connection) -> Result<ListingPointer> {
         auto found = openPurchases(connection, text, today);
         if (!found)
             return found.error();

@@ -37,7 +37,7 @@ public:
     void completeLine(int row);
     [[nodiscard]] std::optional<int> rowOf(ProductId product) const;
     [[nodiscard]] bool isEmptyCount() const; ///< nothing counted, nothing damaged
-    [[nodiscard]] Units counted() const;     ///< units of all lines
+    [[nodiscard]] Units counted() const; ///< units of all lines
     [[nodiscard]] Units expected() const;
     /// What was counted, ready to preview and post.
     [[nodiscard]] ReceiptDraft draft() const;

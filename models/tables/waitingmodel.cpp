@@ -87,15 +87,16 @@ void WaitingModel::sort(int column, Qt::SortOrder order)
 
 WindowedModel::Opening WaitingModel::opening() const
 {
-    return [question = WaitingQuestion{m_filter, m_sort, m_descending, session().today()}](Connection &connection) -> Result<ListingPointer> {
-        auto listing = listWaiting(connection, question);
-        if (!listing)
-            return listing.error();
-        auto currency = storeCurrency(connection);
-        if (!currency)
-            return currency.error();
-        return ListingPointer(std::make_shared<Lines>(std::move(listing).value(), std::move(currency).value()));
-    };
+    return
+        [question = WaitingQuestion{m_filter, m_sort, m_descending, session().today()}](Connection &connection) -> Result<ListingPointer> {
+            auto listing = listWaiting(connection, question);
+            if (!listing)
+                return listing.error();
+            auto currency = storeCurrency(connection);
+            if (!currency)
+                return currency.error();
+            return ListingPointer(std::make_shared<Lines>(std::move(listing).value(), std::move(currency).value()));
+        };
 }
 
 bool WaitingModel::concerns(const ChangeSet &changes) const

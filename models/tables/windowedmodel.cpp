@@ -132,9 +132,8 @@ void WindowedModel::fetchWanted()
     std::vector<int> numbers(from, m_wanted.end());
     m_wanted.erase(from, m_wanted.end());
     m_isFetching = true;
-    auto future = m_session.read([listing = m_listing, numbers = std::move(numbers)](Connection &connection) {
-        return readPages(connection, *listing, numbers);
-    });
+    auto future = m_session.read(
+        [listing = m_listing, numbers = std::move(numbers)](Connection &connection) { return readPages(connection, *listing, numbers); });
     whenReady(this, future, [this, listing = m_listing](const Result<Pages> &pages) { takePages(listing, pages); });
 }
 

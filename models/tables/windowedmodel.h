@@ -113,9 +113,9 @@ private:
     QCache<int, std::shared_ptr<const Page>> m_pages;
     mutable std::vector<int> m_recent; // pages looked at, the latest last
     mutable std::vector<int> m_wanted; // pages to fetch, the latest last
-    mutable QTimer m_fetchSoon;        // gathers what one paint asks for
-    QTimer m_reloadSoon;               // gathers bursts of changes
-    qint64 m_generation = 0;           // of the question: older answers are dropped
+    mutable QTimer m_fetchSoon; // gathers what one paint asks for
+    QTimer m_reloadSoon; // gathers bursts of changes
+    qint64 m_generation = 0; // of the question: older answers are dropped
     bool m_isFetching = false;
     bool m_isLoading = false;
     bool m_isLive = false;

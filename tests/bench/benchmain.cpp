@@ -63,11 +63,13 @@ int main(int argc, char **argv)
     options.setApplicationDescription(about);
     options.addHelpOption();
     options.addOptions({{QStringLiteral("job"), QStringLiteral("Only this job; may be repeated."), QStringLiteral("name")},
-                        {QStringLiteral("lines"), QStringLiteral("Order lines of the business (1000000)."), QStringLiteral("number"), QStringLiteral("1000000")},
+                        {QStringLiteral("lines"), QStringLiteral("Order lines of the business (1000000)."), QStringLiteral("number"),
+                         QStringLiteral("1000000")},
                         {QStringLiteral("quick"), QStringLiteral("A business of 50,000 lines and fewer rounds.")},
                         {QStringLiteral("smoke"), QStringLiteral("The smallest run, to see that everything works.")},
                         {QStringLiteral("huge"), QStringLiteral("Growth up to 10M lines.")},
-                        {QStringLiteral("json"), QStringLiteral("Writes the figures to this file."), QStringLiteral("file"), QStringLiteral("bench.json")}});
+                        {QStringLiteral("json"), QStringLiteral("Writes the figures to this file."), QStringLiteral("file"),
+                         QStringLiteral("bench.json")}});
     options.process(application);
     qint64 lines = options.value(QStringLiteral("lines")).toLongLong();
     Effort effort;

@@ -13,7 +13,8 @@ const Instant demoMoment = *instantFromIso(QStringLiteral("2026-03-02T09:00:00Z"
 
 // Beside the program and not among the temporary files: those may live in memory.
 Business::Business(const DemoSize &size)
-    : m_folder(QCoreApplication::applicationDirPath() + QStringLiteral("/../bench-XXXXXX")), m_size(size)
+    : m_folder(QCoreApplication::applicationDirPath() + QStringLiteral("/../bench-XXXXXX"))
+    , m_size(size)
 {
     QElapsedTimer timer;
     timer.start();
@@ -42,9 +43,6 @@ std::unique_ptr<Connection> opened(const QString &path)
     return must(Connection::open(must(Location::parse(path)), Connection::Mode::OpenExisting));
 }
 
-Caller caller()
-{
-    return {QStringLiteral("bench"), demoMoment, {}};
-}
+Caller caller() { return {QStringLiteral("bench"), demoMoment, {}}; }
 
 } // namespace waitline::bench

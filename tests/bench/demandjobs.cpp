@@ -13,12 +13,15 @@ void measureDemand(const Business &business, const Effort &effort, Figures &figu
         read(); // warm
         figures.add({job, repeated(effort.rounds, {{}, read}).cpu, {}, QStringLiteral("ms"), goal, {}});
     };
-    measure(QStringLiteral("chart: products by waiting units"),
-            [&] { must(demandBars(*connection, {DemandBarsQuestion::Measure::Waiting, {}, {}, 20})); });
-    measure(QStringLiteral("chart: products by units ordered in 12 weeks"),
-            [&] { must(demandBars(*connection, {DemandBarsQuestion::Measure::Ordered, today.addDays(-84), today, 20})); });
-    measure(QStringLiteral("chart: demand over two years by week"),
-            [&] { must(demandOverTime(*connection, {{}, today.addYears(-2), today, Period::Week})); });
+    measure(QStringLiteral("chart: products by waiting units"), [&] {
+        must(demandBars(*connection, {DemandBarsQuestion::Measure::Waiting, {}, {}, 20}));
+    });
+    measure(QStringLiteral("chart: products by units ordered in 12 weeks"), [&] {
+        must(demandBars(*connection, {DemandBarsQuestion::Measure::Ordered, today.addDays(-84), today, 20}));
+    });
+    measure(QStringLiteral("chart: demand over two years by week"), [&] {
+        must(demandOverTime(*connection, {{}, today.addYears(-2), today, Period::Week}));
+    });
 }
 
 } // namespace waitline::bench

@@ -41,8 +41,13 @@ void Figures::print() const
     QTextStream out(stdout);
     out << Qt::endl
         << QStringLiteral("%1 %2 %3 %4 %5  %6  %7")
-               .arg(QStringLiteral("job"), -46).arg(QStringLiteral("ours"), 14).arg(QStringLiteral("rival"), 14)
-               .arg(QStringLiteral("ratio"), 8).arg(QStringLiteral("goal"), 8).arg(QStringLiteral(""), -4).arg(QStringLiteral("rival is"))
+               .arg(QStringLiteral("job"), -46)
+               .arg(QStringLiteral("ours"), 14)
+               .arg(QStringLiteral("rival"), 14)
+               .arg(QStringLiteral("ratio"), 8)
+               .arg(QStringLiteral("goal"), 8)
+               .arg(QStringLiteral(""), -4)
+               .arg(QStringLiteral("rival is"))
         << Qt::endl;
     for (const Figure &figure : m_figures)
         out << row(figure) << Qt::endl;

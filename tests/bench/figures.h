@@ -10,10 +10,10 @@ namespace waitline::bench {
 /// One line of the result.
 struct Figure {
     QString job;
-    double ours = 0;              ///< in `unit`
-    std::optional<double> rival;  ///< what it is measured against, in the same unit
+    double ours = 0; ///< in `unit`
+    std::optional<double> rival; ///< what it is measured against, in the same unit
     QString unit = QStringLiteral("ms");
-    std::optional<double> goal;   ///< of ours ÷ rival where there is a rival, of ours otherwise
+    std::optional<double> goal; ///< of ours ÷ rival where there is a rival, of ours otherwise
     QString rivalName;
 
     [[nodiscard]] double measured() const { return rival ? ours / *rival : ours; }

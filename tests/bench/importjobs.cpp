@@ -26,8 +26,8 @@ void writeOrders(const QString &path, qint64 lines, qint64 products)
         text << "reference,customer,placed,sku,units,price\n";
         for (qint64 line = 0; line < lines; ++line) {
             const qint64 order = line / linesOfAnOrder;
-            text << "WEB-" << order << ",Customer " << order % 20'000 << ",2026-0" << 1 + order % 2 << "-" << 10 + order % 18 << "T10:00:00Z,SKU-"
-                 << (order * 7 + line * 13) % products << ',' << 1 + line % 5 << ",9.90\n";
+            text << "WEB-" << order << ",Customer " << order % 20'000 << ",2026-0" << 1 + order % 2 << "-" << 10 + order % 18
+                 << "T10:00:00Z,SKU-" << (order * 7 + line * 13) % products << ',' << 1 + line % 5 << ",9.90\n";
         }
     });
 }
@@ -40,7 +40,9 @@ double rivalSeconds(const Business &business, const QString &file)
     write(script, [&](QTextStream &text) {
         text << "PRAGMA journal_mode = WAL;\nPRAGMA synchronous = FULL;\n"
                 "CREATE TABLE line (reference TEXT, customer TEXT, placed TEXT, sku TEXT, units INTEGER, price TEXT);\n"
-                ".mode csv\n.import --skip 1 " << file << " line\n"
+                ".mode csv\n.import --skip 1 "
+             << file
+             << " line\n"
                 "CREATE INDEX line_by_reference ON line (reference);\nCREATE INDEX line_by_customer ON line (customer);\n"
                 "CREATE INDEX line_by_sku ON line (sku, placed);\n";
     });
@@ -62,14 +64,15 @@ void measureImport(const Business &business, const Effort &, Figures &figures)
     });
     writeOrders(orders, lines, products);
     business.remove(QStringLiteral("import.waitline"));
-    const auto connection = must(Connection::open(must(Location::parse(business.path(QStringLiteral("import.waitline")))), Connection::Mode::Create));
+    const auto connection =
+        must(Connection::open(must(Location::parse(business.path(QStringLiteral("import.waitline")))), Connection::Mode::Create));
     ImportRequest request;
     request.path = catalogue;
     must(importFile(*connection, request, caller()));
     request.path = orders;
     const double ours = costOf([&] { must(importFile(*connection, request, caller())); }).cpu / 1000;
-    figures.add({QStringLiteral("import %1 order lines, checked and served").arg(lines), ours, rivalSeconds(business, orders), QStringLiteral("s"), 2.5,
-                 QStringLiteral("sqlite3's .import, indexes built after")});
+    figures.add({QStringLiteral("import %1 order lines, checked and served").arg(lines), ours, rivalSeconds(business, orders),
+                 QStringLiteral("s"), 2.5, QStringLiteral("sqlite3's .import, indexes built after")});
 }
 
 } // namespace waitline::bench

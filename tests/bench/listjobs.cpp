@@ -30,7 +30,8 @@ void awaitRow(const QAbstractItemModel &model, int row)
 /// Goals: twice what a windowed prototype took with a million lines (50, 18 and 46 ms), on the clock.
 void measureLists(const Business &business, const Effort &, Figures &figures)
 {
-    Session session(must(Location::parse(business.copy(QStringLiteral("list.waitline")))), {QStringLiteral("bench"), [] { return caller().now; }});
+    Session session(must(Location::parse(business.copy(QStringLiteral("list.waitline")))),
+                    {QStringLiteral("bench"), [] { return caller().now; }});
     must(session.open(Connection::Mode::OpenExisting).result());
     WaitingModel waiting(session);
     const auto add = [&](const QString &job, double goal, const std::function<void()> &work) {

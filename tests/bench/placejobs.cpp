@@ -58,10 +58,12 @@ public:
     }
     Duel each(int rounds, int count)
     {
-        return interleaved(rounds, {[&] { prepare(count); }, [&] {
-                                        for (const OrderDraft &draft : m_drafts)
-                                            must(OrderService(*m_ours).place(draft, caller()));
-                                    }},
+        return interleaved(rounds,
+                           {[&] { prepare(count); },
+                            [&] {
+                                for (const OrderDraft &draft : m_drafts)
+                                    must(OrderService(*m_ours).place(draft, caller()));
+                            }},
                            {{}, [&] { raw_place_each(m_raw.get(), m_rawOrders.data(), int(m_rawOrders.size())); }});
     }
     Duel batch(int rounds, int count)
@@ -73,10 +75,13 @@ public:
 private:
     void choose(Connection &connection)
     {
-        const QString ordinary = QStringLiteral("SELECT p.sku FROM product p JOIN product_stock s ON s.product_id = p.id WHERE p.policy = 0 "
-                                                "AND p.release_day IS NULL AND p.backorder_limit IS NULL AND p.discontinued = 0 AND ");
-        m_inStock = column(connection, ordinary + u"s.on_hand > s.allocated ORDER BY s.on_hand - s.allocated DESC LIMIT ?", mostServedProducts);
-        m_soldOut = column(connection, ordinary + u"s.waiting_backorder > 0 AND s.on_hand = s.allocated ORDER BY s.waiting_lines DESC LIMIT ?", 1);
+        const QString ordinary =
+            QStringLiteral("SELECT p.sku FROM product p JOIN product_stock s ON s.product_id = p.id WHERE p.policy = 0 "
+                           "AND p.release_day IS NULL AND p.backorder_limit IS NULL AND p.discontinued = 0 AND ");
+        m_inStock =
+            column(connection, ordinary + u"s.on_hand > s.allocated ORDER BY s.on_hand - s.allocated DESC LIMIT ?", mostServedProducts);
+        m_soldOut =
+            column(connection, ordinary + u"s.waiting_backorder > 0 AND s.on_hand = s.allocated ORDER BY s.waiting_lines DESC LIMIT ?", 1);
         m_customers = column(connection, QStringLiteral("SELECT name FROM customer ORDER BY id LIMIT ?"), 5000);
         if (m_inStock.isEmpty() || m_soldOut.isEmpty())
             qFatal("The demo has too few products for this benchmark: make it larger.");

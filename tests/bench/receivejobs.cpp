@@ -67,7 +67,9 @@ public:
     Duel serve(int rounds, qint64 lines)
     {
         Units units = 0;
-        return interleaved(rounds, {[&] { units = unitsOfFirst(*m_ours, m_longest.product, lines); }, [&] { receive(*m_ours, m_longest.sku, units); }},
+        return interleaved(rounds,
+                           {[&] { units = unitsOfFirst(*m_ours, m_longest.product, lines); },
+                            [&] { receive(*m_ours, m_longest.sku, units); }},
                            {{}, [&] { raw_receive(m_raw.get(), m_longest.product.value, units); }});
     }
     [[nodiscard]] qint64 waitingLines()

@@ -19,15 +19,18 @@ void measureStart(const Business &business, const Effort &effort, Figures &figur
     std::vector<Cost> minimal;
     double megabytes = 0;
     for (int round = 0; round < effort.rounds; ++round) {
-        const ChildCost child = costOfProgram(programs + QStringLiteral("/waitline"),
-                                              {QStringLiteral("--database"), file, QStringLiteral("--page"), QStringLiteral("waiting"), QStringLiteral("--screenshot"), picture});
+        const ChildCost child =
+            costOfProgram(programs + QStringLiteral("/waitline"), {QStringLiteral("--database"), file, QStringLiteral("--page"),
+                                                                   QStringLiteral("waiting"), QStringLiteral("--screenshot"), picture});
         ours.push_back(child.cost);
         megabytes = child.peakMegabytes;
         minimal.push_back(costOfProgram(programs + QStringLiteral("/waitline-minimalwindow"), {file, picture}).cost);
     }
     const QString rival = QStringLiteral("a minimal Qt window");
-    figures.add({QStringLiteral("start to first rows painted, processor"), median(ours).cpu, median(minimal).cpu, QStringLiteral("ms"), 2, rival});
-    figures.add({QStringLiteral("start to first rows painted, clock"), median(ours).wall, median(minimal).wall, QStringLiteral("ms"), 2, rival});
+    figures.add(
+        {QStringLiteral("start to first rows painted, processor"), median(ours).cpu, median(minimal).cpu, QStringLiteral("ms"), 2, rival});
+    figures.add(
+        {QStringLiteral("start to first rows painted, clock"), median(ours).wall, median(minimal).wall, QStringLiteral("ms"), 2, rival});
     figures.add({QStringLiteral("memory at start"), megabytes, {}, QStringLiteral("MB"), 100, {}});
 }
 

@@ -66,7 +66,8 @@ private Q_SLOTS:
             all.preorder += bar.preorder;
             all.backorder += bar.backorder;
         }
-        QCOMPARE(all.units(), sql(connection, QStringLiteral("SELECT CAST(SUM(ordered * preorder + backordered) AS BIGINT) FROM order_line")));
+        QCOMPARE(all.units(),
+                 sql(connection, QStringLiteral("SELECT CAST(SUM(ordered * preorder + backordered) AS BIGINT) FROM order_line")));
         QVERIFY(must(demandBars(connection, {DemandBarsQuestion::Measure::Ordered, day.addDays(1), day.addDays(9), 3})).bars.empty());
     }
     void everyPeriodHasABucketAndTheyAddUp_data() { eachDatabase(); }

@@ -55,7 +55,8 @@ private Q_SLOTS:
         QTest::newRow("broken text") << QByteArray("{\"id\":1,\"verb\":\"\xff\xfe\"}");
         QTest::newRow("a zero byte") << QByteArray("{\"id\":1,\"verb\":\"rec\0eive\"}", 27);
         QTest::newRow("nested beyond sense") << QByteArray(200'000, '[');
-        QTest::newRow("args nested beyond sense") << "{\"verb\":\"receive\",\"args\":{\"line\":" + QByteArray(900, '[') + QByteArray(900, ']') + "}}";
+        QTest::newRow("args nested beyond sense")
+            << "{\"verb\":\"receive\",\"args\":{\"line\":" + QByteArray(900, '[') + QByteArray(900, ']') + "}}";
         QTest::newRow("no verb") << QByteArray(R"({"id":1})");
         QTest::newRow("verb of wrong type") << QByteArray(R"({"verb":7})");
         QTest::newRow("unknown verb") << QByteArray(R"({"verb":"suggest"})");
@@ -74,7 +75,8 @@ private Q_SLOTS:
         QTest::newRow("empty uuid") << QByteArray(R"({"verb":"late","uuid":""})");
         QTest::newRow("no moment") << QByteArray(R"({"verb":"late","now":"never"})");
         QTest::newRow("lines of wrong type") << QByteArray(R"({"verb":"receive","args":{"line":[[1]]}})");
-        QTest::newRow("line with an unknown part") << QByteArray(R"({"verb":"receive","args":{"line":[{"sku":"LAMP","units":1,"colour":"red"}]}})");
+        QTest::newRow("line with an unknown part")
+            << QByteArray(R"({"verb":"receive","args":{"line":[{"sku":"LAMP","units":1,"colour":"red"}]}})");
         QTest::newRow("units of wrong type") << QByteArray(R"({"verb":"receive","args":{"line":{"LAMP":[1]}}})");
         QTest::newRow("units true") << QByteArray(R"({"verb":"receive","args":{"line":{"LAMP":true}}})");
         QTest::newRow("units null") << QByteArray(R"({"verb":"receive","args":{"line":{"LAMP":null}}})");
@@ -97,7 +99,8 @@ private Q_SLOTS:
     void idsComeBackAsGiven_data()
     {
         QTest::addColumn<QByteArray>("id");
-        for (const char *id : {"1", "-7", "\"a\\\"b\"", "null", "true", "[1,{\"a\":[]}]", "{\"b\":2}", "9007199254740993", "1.5", "\"\xc3\xa9\""})
+        for (const char *id :
+             {"1", "-7", "\"a\\\"b\"", "null", "true", "[1,{\"a\":[]}]", "{\"b\":2}", "9007199254740993", "1.5", "\"\xc3\xa9\""})
             QTest::newRow(id) << QByteArray(id);
     }
     void idsComeBackAsGiven()
@@ -132,7 +135,8 @@ private Q_SLOTS:
     }
     void eachLineMaySayItsMoment()
     {
-        const QList<QJsonObject> answers = answersTo({R"({"verb":"order place","now":"2025-01-05T10:00:00Z","args":{"customer":"Ann","line":"LAMP=1"}})"});
+        const QList<QJsonObject> answers =
+            answersTo({R"({"verb":"order place","now":"2025-01-05T10:00:00Z","args":{"customer":"Ann","line":"LAMP=1"}})"});
         QCOMPARE(answers[0].value("result").toObject().value("placed").toString(), "2025-01-05T10:00:00.000Z");
         QVERIFY(answers[0].value("id").isNull());
     }

@@ -43,19 +43,22 @@ private Q_SLOTS:
     {
         TEST_DATABASE(database);
         const Outsider shop(database.location().text);
-        const QJsonObject added = shop.askObject(
-            {"product", "add", "--sku", "GAME", "--name", "Game", "--price", "49.90", "--cost", "20", "--release", "2026-05-01", "--edition",
-             "100", "--per-customer", "3", "--backorders", "7", "--deposit", "20%", "--lead-days", "30", "--policy", "fair-share", "--barcode",
-             "4006381333931", "--barcode", "X-1", "--category", "Games", "--supplier", "Acme", "--pack", "6", "--minimum", "12"});
-        HAS_KEYS(added, "sku", "name", "on_hand", "allocated", "available", "waiting_preorder", "waiting_backorder", "on_order", "committed",
-                 "projected", "release", "policy");
+        const QJsonObject added = shop.askObject({"product",    "add",           "--sku",          "GAME", "--name",       "Game",
+                                                  "--price",    "49.90",         "--cost",         "20",   "--release",    "2026-05-01",
+                                                  "--edition",  "100",           "--per-customer", "3",    "--backorders", "7",
+                                                  "--deposit",  "20%",           "--lead-days",    "30",   "--policy",     "fair-share",
+                                                  "--barcode",  "4006381333931", "--barcode",      "X-1",  "--category",   "Games",
+                                                  "--supplier", "Acme",          "--pack",         "6",    "--minimum",    "12"});
+        HAS_KEYS(added, "sku", "name", "on_hand", "allocated", "available", "waiting_preorder", "waiting_backorder", "on_order",
+                 "committed", "projected", "release", "policy");
         QCOMPARE(added.value("price").toString(), "49.90");
         QCOMPARE(added.value("release").toString(), "2026-05-01");
         QCOMPARE(added.value("policy").toString(), "fair-share");
         QCOMPARE(units(added, "backorders"), 7);
         QCOMPARE(added.value("deposit").toString(), "20%");
         QCOMPARE(shop.ask({"product", "show", "4006381333931"}), QJsonValue(added));
-        const QJsonObject changed = shop.askObject({"product", "set", "X-1", "--price", "45", "--edition", "none", "--backorders", "refuse"});
+        const QJsonObject changed =
+            shop.askObject({"product", "set", "X-1", "--price", "45", "--edition", "none", "--backorders", "refuse"});
         QCOMPARE(changed.value("price").toString(), "45.00");
         QVERIFY(changed.value("edition").isNull());
         QCOMPARE(changed.value("backorders").toString(), "refuse");
@@ -68,8 +71,10 @@ private Q_SLOTS:
         TEST_DATABASE(database);
         BatchRun shop(database.location().text);
         shop.askObject("product add", {{"sku", "LAMP"}, {"name", "Lamp"}, {"price", "10.00"}});
-        const QJsonObject placed = shop.askObject("order place", {{"customer", "Ann"}, {"line", QJsonArray{"LAMP=3@9.50", "LAMP=2"}},
-                                                                  {"promise", "2026-04-01"}, {"reference", "R-1"}});
+        const QJsonObject placed = shop.askObject("order place", {{"customer", "Ann"},
+                                                                  {"line", QJsonArray{"LAMP=3@9.50", "LAMP=2"}},
+                                                                  {"promise", "2026-04-01"},
+                                                                  {"reference", "R-1"}});
         HAS_KEYS(placed, "order", "lines");
         HAS_KEYS(first(placed.value("lines")), "line", "sku", "ordered", "allocated", "waiting", "preorder", "place", "units_ahead", "eta");
         const QJsonObject second = placed.value("lines").toArray().at(1).toObject();
@@ -113,12 +118,14 @@ private Q_SLOTS:
         shop.askObject("product add", {{"sku", "LAMP"}, {"name", "Lamp"}, {"cost", "4"}});
         shop.askObject("order place", {{"customer", "Ann"}, {"line", QJsonObject{{"LAMP", 6}}}, {"promise", "2026-03-10"}});
         shop.askObject("order place", {{"customer", "Bob"}, {"line", QJsonObject{{"LAMP", 6}}}, {"promise", "2026-03-10"}});
-        const QJsonObject bought = shop.askObject("purchase place", {{"supplier", "Acme"}, {"line", "LAMP=8@3.10"}, {"expected", "2026-03-09"}});
+        const QJsonObject bought =
+            shop.askObject("purchase place", {{"supplier", "Acme"}, {"line", "LAMP=8@3.10"}, {"expected", "2026-03-09"}});
         HAS_KEYS(bought, "purchase", "lines", "expected", "first_expected", "status");
         HAS_KEYS(first(bought.value("lines")), "sku", "ordered", "received", "on_order");
         const qint64 purchase = bought.value("purchase").toInteger();
         QJsonArray queue = shop.ask("queue", {{"sku", "LAMP"}}).toArray();
-        HAS_KEYS(queue[0].toObject(), "place", "order", "line", "customer", "waiting", "units_ahead", "preorder", "eta", "covered_by", "promised");
+        HAS_KEYS(queue[0].toObject(), "place", "order", "line", "customer", "waiting", "units_ahead", "preorder", "eta", "covered_by",
+                 "promised");
         QCOMPARE(queue[0].toObject().value("eta").toString(), "2026-03-09");
         QCOMPARE(units(queue[0].toObject(), "covered_by"), purchase);
         QVERIFY(queue[1].toObject().value("eta").isNull());
@@ -208,7 +215,8 @@ private Q_SLOTS:
         shop.askObject("product add", {{"sku", "LAMP"}, {"name", "Lamp"}, {"price", "10"}});
         shop.askObject("product add", {{"sku", "GAME"}, {"name", "Game"}, {"price", "20"}, {"release", "2026-05-01"}});
         shop.askObject("receive", {{"line", QJsonObject{{"LAMP", 1}}}});
-        shop.askObject("order place", {{"customer", "Ann"}, {"line", QJsonObject{{"LAMP", 3}, {"GAME", 4}}}, {"placed", "2026-01-31T23:30:00Z"}});
+        shop.askObject("order place",
+                       {{"customer", "Ann"}, {"line", QJsonObject{{"LAMP", 3}, {"GAME", 4}}}, {"placed", "2026-01-31T23:30:00Z"}});
         shop.askObject("order place", {{"customer", "Ann"}, {"line", QJsonObject{{"GAME", 1}}}, {"placed", "2026-02-01T00:30:00+01:00"}});
         QJsonArray rows = shop.ask("demand", {}).toArray();
         QCOMPARE(rows.size(), 2);
@@ -236,8 +244,10 @@ private Q_SLOTS:
         shop.askObject("product add", {{"sku", "GAME"}, {"name", "Game"}, {"price", "30"}});
         shop.askObject("receive", {{"line", QJsonObject{{"LAMP", 2}}}});
         // 2 lamps at once and 1 game that nothing covers; 40 of 50 paid.
-        const qint64 order = shop.askObject("order place", {{"customer", "Ann"}, {"line", QJsonObject{{"LAMP", 2}, {"GAME", 1}}}, {"promise", "2026-04-15"}})
-                                 .value("order").toInteger();
+        const qint64 order =
+            shop.askObject("order place", {{"customer", "Ann"}, {"line", QJsonObject{{"LAMP", 2}, {"GAME", 1}}}, {"promise", "2026-04-15"}})
+                .value("order")
+                .toInteger();
         shop.askObject("order pay", {{"order", order}, {"amount", "40"}});
         QJsonObject cash = shop.askObject("cash", {});
         HAS_KEYS(cash, "deposits", "at_risk", "refund_exposure", "by_month");
@@ -292,7 +302,8 @@ private Q_SLOTS:
         const Outsider shop(folder.filePath("shop.waitline"));
         const QString copy = folder.filePath("copy.waitline");
         QCOMPARE(shop.run({"init", "--currency", "KWD"}).status, 0);
-        QCOMPARE(shop.askObject({"product", "add", "--sku", "LAMP", "--name", "Lamp", "--price", "1.25"}).value("price").toString(), "1.250");
+        QCOMPARE(shop.askObject({"product", "add", "--sku", "LAMP", "--name", "Lamp", "--price", "1.25"}).value("price").toString(),
+                 "1.250");
         QCOMPARE(shop.askObject({"backup", copy}).value("file").toString(), copy);
         QCOMPARE(shop.run({"backup", copy}).status, 1);
         QCOMPARE(shop.run({"backup", folder.filePath("no/such/folder")}).status, 1);

@@ -96,7 +96,8 @@ private Q_SLOTS:
     {
         const auto demand = [&](const char *name, const char *seed) {
             const Outsider shop(m_folder.filePath(name));
-            static_cast<void>(shop.askObject({"init", "--demo", "--seed", seed, "--products", "12", "--customers", "30", "--lines", "200"}));
+            static_cast<void>(
+                shop.askObject({"init", "--demo", "--seed", seed, "--products", "12", "--customers", "30", "--lines", "200"}));
             return shop.ask({"demand"});
         };
         const QJsonValue first = demand("a", "7");

@@ -154,10 +154,7 @@ std::vector<LineModel::Served> LineModel::receive(const std::map<QString, Units>
     return served;
 }
 
-void LineModel::withdraw(Line &line, Units units)
-{
-    line.allocated -= std::max<Units>(0, units - line.waiting());
-}
+void LineModel::withdraw(Line &line, Units units) { line.allocated -= std::max<Units>(0, units - line.waiting()); }
 
 void LineModel::cancel(qint64 id, Units units)
 {

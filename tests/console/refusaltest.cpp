@@ -24,7 +24,9 @@ private Q_SLOTS:
         QCOMPARE(Outsider(m_file).run({"init"}).status, 0);
         BatchRun shop(m_file);
         shop.askObject("product add", {{"sku", "LAMP"}, {"name", "Lamp"}, {"price", "10"}, {"deposit", "20%"}});
-        shop.askObject("product add", {{"sku", "GAME"}, {"name", "Game"}, {"price", "50"}, {"release", "2026-05-01"}, {"edition", 5}, {"per-customer", 3}});
+        shop.askObject(
+            "product add",
+            {{"sku", "GAME"}, {"name", "Game"}, {"price", "50"}, {"release", "2026-05-01"}, {"edition", 5}, {"per-customer", 3}});
         shop.askObject("product add", {{"sku", "VASE"}, {"name", "Vase"}, {"backorders", "refuse"}});
         shop.askObject("product add", {{"sku", "GOLD"}, {"name", "Gold"}, {"price", "9999999999.99"}});
         shop.askObject("order place", {{"customer", "Ann"}, {"line", QJsonObject{{"LAMP", 3}}}, {"reference", "R-1"}});
@@ -52,7 +54,8 @@ private Q_SLOTS:
         row("half a unit", "order place", args({{"customer", "A"}, {"line", QJsonObject{{"LAMP", 2.5}}}}), "invalid", "line");
         row("too many units", "order place", args({{"customer", "A"}, {"line", QJsonObject{{"LAMP", 1e30}}}}), "invalid", "line");
         row("units beyond 64 bits", "order place", args({{"customer", "A"}, {"line", "LAMP=9223372036854775808"}}), "invalid", "line");
-        row("worth more than money holds", "order place", args({{"customer", "A"}, {"line", QJsonObject{{"GOLD", 1000000000}}}}), "invalid", "line");
+        row("worth more than money holds", "order place", args({{"customer", "A"}, {"line", QJsonObject{{"GOLD", 1000000000}}}}), "invalid",
+            "line");
         row("unknown product", "order place", args({{"customer", "A"}, {"line", "GHOST=1"}}), "not_found", "line");
         row("no price", "order place", args({{"customer", "A"}, {"line", "LAMP=1@cheap"}}), "invalid", "line");
         row("parts of a cent", "order place", args({{"customer", "A"}, {"line", "LAMP=1@1.001"}}), "invalid", "line");

@@ -117,7 +117,8 @@ private Q_SLOTS:
         stock(shop);
         const QString uuid = freshUuid();
         QVERIFY(shop.tell("receive", {{"line", "LAMP=1"}}, uuid).value("ok").toBool());
-        for (const QJsonObject &answered : {shop.tell("receive", {{"line", "LAMP=2"}}, uuid), shop.tell("count", {{"line", "LAMP=1"}, {"reason", "r"}}, uuid)}) {
+        for (const QJsonObject &answered :
+             {shop.tell("receive", {{"line", "LAMP=2"}}, uuid), shop.tell("count", {{"line", "LAMP=1"}, {"reason", "r"}}, uuid)}) {
             const QJsonObject error = answered.value("error").toObject();
             QCOMPARE(error.value("kind").toString(), "conflict");
             QCOMPARE(error.value("field").toString(), "uuid");
@@ -167,7 +168,8 @@ private Q_SLOTS:
         QList<QByteArray> requests;
         for (int round = 0; round < rounds; ++round) {
             const QString reference = QString::number(round);
-            requests += round % 3 == 0   ? request("order place", {{"customer", "Bob"}, {"line", "LAMP=1"}, {"reference", reference}}, freshUuid())
+            requests += round % 3 == 0
+                            ? request("order place", {{"customer", "Bob"}, {"line", "LAMP=1"}, {"reference", reference}}, freshUuid())
                         : round % 3 == 1 ? request("receive", {{"line", "LAMP=1"}}, freshUuid())
                                          : request("ship", {{"ready", true}}, freshUuid());
             one.send(requests.last());

@@ -31,7 +31,8 @@ QList<QByteArray> randomRequests(quint32 seed, int count)
         QJsonObject args;
         if (dice < 40) {
             verb = "order place";
-            args = {{"customer", QStringLiteral("C%1").arg(below(50))}, {"line", QJsonObject{{sku(), 1 + below(5)}, {sku(), 1 + below(5)}}}};
+            args = {{"customer", QStringLiteral("C%1").arg(below(50))},
+                    {"line", QJsonObject{{sku(), 1 + below(5)}, {sku(), 1 + below(5)}}}};
         } else if (dice < 60) {
             verb = "receive";
             args = {{"line", QJsonObject{{sku(), 1 + below(15)}, {sku(), 1 + below(15)}}}};
@@ -129,8 +130,11 @@ private Q_SLOTS:
         {
             BatchRun shop(where);
             for (int i = 0; i < products; ++i) {
-                shop.askObject("product add", {{"sku", QStringLiteral("P%1").arg(i)}, {"name", "P"}, {"price", "3.00"},
-                                               {"policy", QStringList{"first-come", "whole-lines", "fair-share", "one-each", "paid-first"}[i % 5]}});
+                shop.askObject("product add",
+                               {{"sku", QStringLiteral("P%1").arg(i)},
+                                {"name", "P"},
+                                {"price", "3.00"},
+                                {"policy", QStringList{"first-come", "whole-lines", "fair-share", "one-each", "paid-first"}[i % 5]}});
             }
         }
         Told one;

@@ -23,7 +23,8 @@ public:
         for (int i = 0; i < chosen.size(); ++i) {
             const QString sku = QStringLiteral("P%1").arg(i);
             const int deposit = i % 2;
-            m_shop.askObject("product add", {{"sku", sku}, {"name", sku}, {"price", "5"}, {"deposit", QString::number(deposit)}, {"policy", chosen[i]}});
+            m_shop.askObject("product add",
+                             {{"sku", sku}, {"name", sku}, {"price", "5"}, {"deposit", QString::number(deposit)}, {"policy", chosen[i]}});
             m_model.products[sku] = {chosen[i], deposit, 0};
         }
     }
@@ -69,8 +70,10 @@ private:
         QJsonArray wishes;
         for (int i = 0; i <= below(3); ++i)
             wishes += QStringLiteral("%1=%2").arg(anySku()).arg(1 + below(6));
-        const QJsonObject placed = m_shop.askObject("order place", {{"customer", QStringLiteral("C%1").arg(below(9))}, {"line", wishes},
-                                                                    {"priority", order.priority}, {"placed", toIso(order.placed)}});
+        const QJsonObject placed = m_shop.askObject("order place", {{"customer", QStringLiteral("C%1").arg(below(9))},
+                                                                    {"line", wishes},
+                                                                    {"priority", order.priority},
+                                                                    {"placed", toIso(order.placed)}});
         std::vector<LineModel::Line> lines;
         for (const QJsonValue &value : placed.value("lines").toArray()) {
             const QJsonObject line = value.toObject();
@@ -109,10 +112,12 @@ private:
         if (open == 0)
             return;
         const LineModel::Units units = 1 + below(int(open));
-        compareAfter(m_shop.askObject("order cancel", {{"order", line.order}, {"line", QStringLiteral("%1=%2").arg(id).arg(units)}, {"reason", "r"}}), [&] {
-            m_model.cancel(id, units);
-            m_model.settleOrder(line.order);
-        });
+        compareAfter(m_shop.askObject("order cancel",
+                                      {{"order", line.order}, {"line", QStringLiteral("%1=%2").arg(id).arg(units)}, {"reason", "r"}}),
+                     [&] {
+                         m_model.cancel(id, units);
+                         m_model.settleOrder(line.order);
+                     });
     }
     void amend()
     {

@@ -29,7 +29,8 @@ std::vector<Units> unitsGiven(Units available, const std::vector<WaitingEntry> &
 
 rc::Gen<std::vector<WaitingEntry>> anyQueue()
 {
-    return rc::gen::map(rc::gen::container<std::vector<std::pair<int, bool>>>(rc::gen::pair(rc::gen::inRange(1, 40), rc::gen::arbitrary<bool>())),
+    return rc::gen::map(rc::gen::container<std::vector<std::pair<int, bool>>>(
+                            rc::gen::pair(rc::gen::inRange(1, 40), rc::gen::arbitrary<bool>())),
                         [](const std::vector<std::pair<int, bool>> &lines) {
                             std::vector<WaitingEntry> queue;
                             for (const auto &[units, met] : lines)
@@ -51,10 +52,7 @@ class AllocationPlanTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void firstComeServesInPart()
-    {
-        QCOMPARE(unitsGiven(7, queueOf({5, 5, 5}), AllocationPolicy::FirstCome), (Given{5, 2, 0}));
-    }
+    void firstComeServesInPart() { QCOMPARE(unitsGiven(7, queueOf({5, 5, 5}), AllocationPolicy::FirstCome), (Given{5, 2, 0})); }
 
     void wholeLinesPassesOverWhatDoesNotFit()
     {
@@ -185,8 +183,8 @@ private Q_SLOTS:
             const Units available = *rc::gen::inRange(0, 100);
             for (AllocationPolicy policy : allPolicies) {
                 const auto needed = size_t(std::min<qint64>(entriesNeeded(available, policy), qint64(queue.size())));
-                RC_ASSERT(planAllocation(available, queue, policy).given
-                          == planAllocation(available, std::span(queue).first(needed), policy).given);
+                RC_ASSERT(planAllocation(available, queue, policy).given ==
+                          planAllocation(available, std::span(queue).first(needed), policy).given);
             }
         }));
     }

@@ -18,18 +18,30 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("ok");
         QTest::addColumn<qint64>("minor");
-        QTest::newRow("euro") << "EUR" << "12.50" << true << qint64(1250);
-        QTest::newRow("one decimal") << "EUR" << "12.5" << true << qint64(1250);
-        QTest::newRow("negative") << "EUR" << "-0.01" << true << qint64(-1);
-        QTest::newRow("trailing zeros") << "EUR" << "1.5000" << true << qint64(150);
-        QTest::newRow("too fine") << "EUR" << "1.005" << false << qint64(0);
-        QTest::newRow("yen") << "JPY" << "1200" << true << qint64(1200);
-        QTest::newRow("yen with decimals") << "JPY" << "1.5" << false << qint64(0);
-        QTest::newRow("dinar") << "KWD" << "1.234" << true << qint64(1234);
-        QTest::newRow("word") << "EUR" << "ten" << false << qint64(0);
-        QTest::newRow("empty") << "EUR" << "" << false << qint64(0);
-        QTest::newRow("two points") << "EUR" << "1.2.3" << false << qint64(0);
-        QTest::newRow("huge") << "EUR" << "99999999999999999999" << false << qint64(0);
+        QTest::newRow("euro") << "EUR"
+                              << "12.50" << true << qint64(1250);
+        QTest::newRow("one decimal") << "EUR"
+                                     << "12.5" << true << qint64(1250);
+        QTest::newRow("negative") << "EUR"
+                                  << "-0.01" << true << qint64(-1);
+        QTest::newRow("trailing zeros") << "EUR"
+                                        << "1.5000" << true << qint64(150);
+        QTest::newRow("too fine") << "EUR"
+                                  << "1.005" << false << qint64(0);
+        QTest::newRow("yen") << "JPY"
+                             << "1200" << true << qint64(1200);
+        QTest::newRow("yen with decimals") << "JPY"
+                                           << "1.5" << false << qint64(0);
+        QTest::newRow("dinar") << "KWD"
+                               << "1.234" << true << qint64(1234);
+        QTest::newRow("word") << "EUR"
+                              << "ten" << false << qint64(0);
+        QTest::newRow("empty") << "EUR"
+                               << "" << false << qint64(0);
+        QTest::newRow("two points") << "EUR"
+                                    << "1.2.3" << false << qint64(0);
+        QTest::newRow("huge") << "EUR"
+                              << "99999999999999999999" << false << qint64(0);
     }
     void moneyIsReadExactly()
     {

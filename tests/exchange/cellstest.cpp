@@ -9,10 +9,7 @@ namespace {
 const CellStyle point{};
 const CellStyle comma{',', true};
 
-QString outcome(const Result<qint64> &result)
-{
-    return result ? QString::number(result.value()) : QStringLiteral("error");
-}
+QString outcome(const Result<qint64> &result) { return result ? QString::number(result.value()) : QStringLiteral("error"); }
 
 } // namespace
 
@@ -30,7 +27,9 @@ private Q_SLOTS:
         QTest::newRow("comma zero") << QByteArray("5,00") << true << "5";
         QTest::newRow("thousands") << QByteArray("1,000") << false << "1000";
         QTest::newRow("thousands with points") << QByteArray("1.234.567") << true << "1234567";
-        QTest::newRow("no-break space") << QByteArray("1\xC2\xA0""000") << true << "1000";
+        QTest::newRow("no-break space") << QByteArray("1\xC2\xA0"
+                                                      "000")
+                                        << true << "1000";
         QTest::newRow("negative") << QByteArray("-74215") << false << "-74215";
         QTest::newRow("half") << QByteArray("2.5") << false << "error";
         QTest::newRow("tiny rest") << QByteArray("2.0000001") << false << "2";
@@ -69,7 +68,9 @@ private Q_SLOTS:
         QTest::newRow("dinar") << QByteArray("0.125") << "KWD" << false << "125";
         QTest::newRow("zeros behind") << QByteArray("14.9000") << "EUR" << false << "1490";
         QTest::newRow("excess decimals") << QByteArray("14.905") << "EUR" << false << "error";
-        QTest::newRow("narrow space groups") << QByteArray("1\xE2\x80\xAF""234,50 €") << "EUR" << true << "123450";
+        QTest::newRow("narrow space groups") << QByteArray("1\xE2\x80\xAF"
+                                                           "234,50 €")
+                                             << "EUR" << true << "123450";
         QTest::newRow("Swiss groups") << QByteArray("CHF 1'234.50") << "CHF" << false << "123450";
         QTest::newRow("decimals only") << QByteArray(".5") << "EUR" << false << "50";
         QTest::newRow("word") << QByteArray("variable") << "EUR" << false << "error";
@@ -96,10 +97,7 @@ private Q_SLOTS:
         QCOMPARE(outcome(parseMoney("-0.005", point, euro, ExcessDecimals::Round)), "-1");
         QCOMPARE(outcome(parseMoney("0.1234567890123456789", point, euro, ExcessDecimals::Round)), "12");
     }
-    void aCurrencyWithoutCodeTakesAny()
-    {
-        QCOMPARE(outcome(parseMoney("$25.00 USD", point, Currency{QString(), 2})), "2500");
-    }
+    void aCurrencyWithoutCodeTakesAny() { QCOMPARE(outcome(parseMoney("$25.00 USD", point, Currency{QString(), 2})), "2500"); }
     void readsDays_data()
     {
         QTest::addColumn<QByteArray>("cell");

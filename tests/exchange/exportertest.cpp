@@ -99,7 +99,7 @@ QJsonObject rowOf(const QJsonArray &rows, const QString &sku)
 }
 
 constexpr ExportSubject allSubjects[] = {ExportSubject::Products, ExportSubject::Waiting, ExportSubject::Orders,
-                                         ExportSubject::Ledger, ExportSubject::Demand, ExportSubject::Availability};
+                                         ExportSubject::Ledger,   ExportSubject::Demand,  ExportSubject::Availability};
 
 } // namespace
 
@@ -280,7 +280,8 @@ private Q_SLOTS:
         TrialFolder folder;
         for (const QString &name : {QStringLiteral("o.csv"), QStringLiteral("o.json"), QStringLiteral("o.xlsx")}) {
             const QString path = folder.write(name, "older");
-            const auto stopped = exportTo(database.connection(), ExportSubject::Products, path, callerAt(), [](qint64, qint64) { return false; });
+            const auto stopped =
+                exportTo(database.connection(), ExportSubject::Products, path, callerAt(), [](qint64, qint64) { return false; });
             QVERIFY(stopped.isOk()); // nothing to stop at in an empty database
             QVERIFY(contentOf(path) != "older");
         }
@@ -290,7 +291,8 @@ private Q_SLOTS:
         imported(database.connection(), folder.write("p.csv", products));
         for (const QString &name : {QStringLiteral("o.csv"), QStringLiteral("o.json"), QStringLiteral("o.xlsx")}) {
             const QString path = folder.write(name, "older");
-            const auto stopped = exportTo(database.connection(), ExportSubject::Products, path, callerAt(), [](qint64, qint64) { return false; });
+            const auto stopped =
+                exportTo(database.connection(), ExportSubject::Products, path, callerAt(), [](qint64, qint64) { return false; });
             QCOMPARE(stopped.error().kind, Error::Kind::Cancelled);
             QCOMPARE(contentOf(path), QByteArray("older"));
         }
@@ -303,7 +305,8 @@ private Q_SLOTS:
         const auto odd = exportTo(database.connection(), ExportSubject::Orders, folder.path("o.pdf"), callerAt());
         QVERIFY(odd.error().message.contains("ends in none of .csv, .xlsx and .json"));
         for (const QString &name : {QStringLiteral("no/such/o.csv"), QStringLiteral("no/such/o.xlsx")})
-            QCOMPARE(exportTo(database.connection(), ExportSubject::Orders, folder.path(name), callerAt()).error().kind, Error::Kind::Storage);
+            QCOMPARE(exportTo(database.connection(), ExportSubject::Orders, folder.path(name), callerAt()).error().kind,
+                     Error::Kind::Storage);
         QVERIFY(subjectFromWord("stocks").error().message.contains("availability"));
         QCOMPARE(must(subjectFromWord("ledger")), ExportSubject::Ledger);
     }

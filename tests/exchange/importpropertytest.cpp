@@ -31,8 +31,14 @@ QByteArray fileOf(const std::vector<Row> &rows)
     for (const Row &row : rows) {
         // Rows of one order stand together or come back later, as they happen to; more cancelled than ordered is wrong.
         text += QStringLiteral("R%1,Customer %2,2026-02-%3,S%4,%5,%6,%7,%8\n")
-                    .arg(row.reference).arg(row.reference % 3).arg(1 + row.reference, 2, 10, QChar(u'0'))
-                    .arg(row.sku).arg(row.units).arg(row.cancelled).arg(row.shipped).arg(row.reference)
+                    .arg(row.reference)
+                    .arg(row.reference % 3)
+                    .arg(1 + row.reference, 2, 10, QChar(u'0'))
+                    .arg(row.sku)
+                    .arg(row.units)
+                    .arg(row.cancelled)
+                    .arg(row.shipped)
+                    .arg(row.reference)
                     .toUtf8();
     }
     return text;
@@ -70,10 +76,11 @@ Counts countsOf(const ImportOutcome &outcome) { return {outcome.created, outcome
 std::vector<qint64> stateOf(Connection &connection)
 {
     std::vector<qint64> state;
-    for (const char *sql : {"SELECT COUNT(*) FROM sales_order", "SELECT COUNT(*) FROM order_line", "SELECT COUNT(*) FROM operation",
-                            "SELECT COUNT(*) FROM customer", "SELECT CAST(SUM(on_hand) AS BIGINT) FROM product_stock",
-                            "SELECT CAST(SUM(allocated) AS BIGINT) FROM product_stock", "SELECT CAST(SUM(shipped) AS BIGINT) FROM product_stock",
-                            "SELECT CAST(SUM(waiting_backorder) AS BIGINT) FROM product_stock", "SELECT COUNT(*) FROM setting"})
+    for (const char *sql :
+         {"SELECT COUNT(*) FROM sales_order", "SELECT COUNT(*) FROM order_line", "SELECT COUNT(*) FROM operation",
+          "SELECT COUNT(*) FROM customer", "SELECT CAST(SUM(on_hand) AS BIGINT) FROM product_stock",
+          "SELECT CAST(SUM(allocated) AS BIGINT) FROM product_stock", "SELECT CAST(SUM(shipped) AS BIGINT) FROM product_stock",
+          "SELECT CAST(SUM(waiting_backorder) AS BIGINT) FROM product_stock", "SELECT COUNT(*) FROM setting"})
         state.push_back(connection.integer(sql));
     return state;
 }

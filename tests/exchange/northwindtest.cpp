@@ -51,7 +51,8 @@ private Q_SLOTS:
     void ordersAloneAreHeads()
     {
         TrialFolder folder;
-        const auto orders = readFile(folder.write("o.csv", "OrderID,CustomerID,OrderDate,ShipName\n1,ADA,2026-01-02,Ada\n")).of<OrderRecord>();
+        const auto orders =
+            readFile(folder.write("o.csv", "OrderID,CustomerID,OrderDate,ShipName\n1,ADA,2026-01-02,Ada\n")).of<OrderRecord>();
         QCOMPARE(orders.at(0).part, OrderRecord::Part::HeaderOnly);
         QCOMPARE(orders[0].customer, QStringLiteral("Ada"));
     }

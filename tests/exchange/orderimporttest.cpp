@@ -25,10 +25,7 @@ void receive(Connection &connection, const QString &sku, Units units)
     must(ReceivingService(connection).post(draft, callerAt()));
 }
 
-StockFigures stockOf(Connection &connection, const QString &sku)
-{
-    return must(ProductService(connection).show(sku)).stock;
-}
+StockFigures stockOf(Connection &connection, const QString &sku) { return must(ProductService(connection).show(sku)).stock; }
 
 constexpr const char *header = "reference,customer,placed,sku,units,price,cancelled,shipped,paid,refunded\n";
 
@@ -46,8 +43,12 @@ private Q_SLOTS:
         TrialFolder folder;
         addProduct(connection, "LAMP");
         addProduct(connection, "SHADE");
-        const auto outcome = imported(connection, folder.write("o.csv", QByteArray(header)
-            + "A1,Ada,2026-02-01,LAMP,2,9.50,,,,\nA1,Ada,2026-02-01,SHADE,1,,,,,\nA2,Bo,2026-02-02,LAMP,3,,,,,\n"), 2);
+        const auto outcome =
+            imported(connection,
+                     folder.write("o.csv",
+                                  QByteArray(header) +
+                                      "A1,Ada,2026-02-01,LAMP,2,9.50,,,,\nA1,Ada,2026-02-01,SHADE,1,,,,,\nA2,Bo,2026-02-02,LAMP,3,,,,,\n"),
+                     2);
         QCOMPARE(outcome.rows, 3);
         QCOMPARE(outcome.created, 2);
         QCOMPARE(outcome.rejected, 0);
@@ -63,7 +64,8 @@ private Q_SLOTS:
         TrialFolder folder;
         addProduct(connection, "LAMP");
         // Two orders say the same and have no reference: they are two.
-        const QString path = folder.write("o.csv", "customer,placed,sku,units\nAda,2026-02-01,LAMP,2\nAda,2026-02-01,LAMP,2\nBo,2026-02-01,LAMP,1\n");
+        const QString path =
+            folder.write("o.csv", "customer,placed,sku,units\nAda,2026-02-01,LAMP,2\nAda,2026-02-01,LAMP,2\nBo,2026-02-01,LAMP,1\n");
         QCOMPARE(imported(connection, path, 2).created, 3);
         const auto again = imported(connection, path, 3);
         QCOMPARE(again.created, 0);
@@ -79,8 +81,10 @@ private Q_SLOTS:
         TrialFolder folder;
         addProduct(connection, "LAMP");
         receive(connection, "LAMP", 4);
-        const auto outcome = imported(connection, folder.write("o.csv", QByteArray(header)
-            + "A1,Ada,2026-02-01,LAMP,10,,2,3,100.00,20.00\nA2,Bo,2026-02-02,LAMP,5,,yes,,,\n"));
+        const auto outcome =
+            imported(connection,
+                     folder.write("o.csv",
+                                  QByteArray(header) + "A1,Ada,2026-02-01,LAMP,10,,2,3,100.00,20.00\nA2,Bo,2026-02-02,LAMP,5,,yes,,,\n"));
         QCOMPARE(outcome.created, 2);
         const StockFigures lamp = stockOf(connection, "LAMP");
         QCOMPARE(lamp.shipped, 3);
@@ -102,9 +106,10 @@ private Q_SLOTS:
         addProduct(connection, "LAMP");
         addProduct(connection, "PRINT", [](ProductTerms &terms) { terms.editionSize = 10; });
         ImportRequest request;
-        request.path = folder.write("o.csv", QByteArray(header)
-            + "A1,Ada,2026-02-01,PRINT,8,,,,,\nA2,Bo,2026-02-01,LAMP,1,,,,,\nA2,Bo,2026-02-01,PRINT,3,,,,,\n"
-              "A3,Cy,2026-02-01,LAMP,many,,,,,\nA4,Di,2026-02-01,GHOST,1,,,,,\nA5,Ed,2026-02-01,PRINT,2,,,,,\n");
+        request.path =
+            folder.write("o.csv", QByteArray(header) +
+                                      "A1,Ada,2026-02-01,PRINT,8,,,,,\nA2,Bo,2026-02-01,LAMP,1,,,,,\nA2,Bo,2026-02-01,PRINT,3,,,,,\n"
+                                      "A3,Cy,2026-02-01,LAMP,many,,,,,\nA4,Di,2026-02-01,GHOST,1,,,,,\nA5,Ed,2026-02-01,PRINT,2,,,,,\n");
         const auto outcome = must(importAs(connection, request));
         QCOMPARE(outcome.created, 2);
         QCOMPARE(outcome.rejected, 4);
@@ -119,8 +124,11 @@ private Q_SLOTS:
         COMPARE_CLEAN(connection);
 
         QCOMPARE(outcome.rejectsFile, folder.path("o.rejects.csv"));
-        const QString corrected = folder.write("corrected.csv", contentOf(outcome.rejectsFile).replace("PRINT,3", "PRINT,0").replace("PRINT,0", "LAMP,3")
-                                                                    .replace("many", "7").replace("GHOST", "LAMP"));
+        const QString corrected = folder.write("corrected.csv", contentOf(outcome.rejectsFile)
+                                                                    .replace("PRINT,3", "PRINT,0")
+                                                                    .replace("PRINT,0", "LAMP,3")
+                                                                    .replace("many", "7")
+                                                                    .replace("GHOST", "LAMP"));
         QCOMPARE(imported(connection, corrected).created, 3);
         QCOMPARE(stockOf(connection, "LAMP").waitingBackorder, 12);
         COMPARE_CLEAN(connection);
@@ -137,8 +145,11 @@ private Q_SLOTS:
             terms.backorderLimit = 0;
             terms.discontinued = true;
         });
-        const auto outcome = imported(connection, folder.write("o.csv", QByteArray(header)
-            + "A1,Ada,2026-02-01,PRINT,4,,,4,,\nA2,Bo,2026-02-01,PRINT,4,,1,3,,\nA3,Bo,2026-02-03,PRINT,1,,,,,\n"));
+        const auto outcome =
+            imported(connection,
+                     folder.write("o.csv",
+                                  QByteArray(header) +
+                                      "A1,Ada,2026-02-01,PRINT,4,,,4,,\nA2,Bo,2026-02-01,PRINT,4,,1,3,,\nA3,Bo,2026-02-03,PRINT,1,,,,,\n"));
         QCOMPARE(outcome.created, 2);
         QCOMPARE(outcome.rejections.at(0).row, 4);
         QCOMPARE(stockOf(connection, "PRINT").shipped, 7);
@@ -162,8 +173,9 @@ private Q_SLOTS:
         TrialFolder folder;
         addProduct(connection, "GAME", [](ProductTerms &terms) { terms.release = QDate(2026, 6, 1); });
         addProduct(connection, "BOOK", [](ProductTerms &terms) { terms.release = QDate(2026, 2, 20); });
-        const auto outcome = imported(connection, folder.write("o.csv", QByteArray(header)
-            + "A1,Ada,2026-02-01,GAME,2,,,1,,\nA2,Ada,2026-02-01,BOOK,2,,,1,,\n"));
+        const auto outcome =
+            imported(connection,
+                     folder.write("o.csv", QByteArray(header) + "A1,Ada,2026-02-01,GAME,2,,,1,,\nA2,Ada,2026-02-01,BOOK,2,,,1,,\n"));
         QCOMPARE(outcome.created, 1);
         QVERIFY(outcome.rejections.at(0).message.contains("before its release on 2026-06-01"));
         // Shipped, and nobody told when: not before it was released.
@@ -178,8 +190,8 @@ private Q_SLOTS:
         Connection &connection = database.connection();
         TrialFolder folder;
         ImportRequest request;
-        request.path = folder.write("o.csv", QByteArray("reference,customer,sku,name,units\n")
-            + "A1,Ada,LAMP,Lamp,2\nA2,Bo,LAMP,Lamp,none\nA3,Cy,SHADE,Shade,1\nA1,Ada,LAMP,Lamp,2\n");
+        request.path = folder.write("o.csv", QByteArray("reference,customer,sku,name,units\n") +
+                                                 "A1,Ada,LAMP,Lamp,2\nA2,Bo,LAMP,Lamp,none\nA3,Cy,SHADE,Shade,1\nA1,Ada,LAMP,Lamp,2\n");
         request.dryRun = true;
         request.rowsAtOnce = 1;
         const auto dry = must(importAs(connection, request));
@@ -269,7 +281,8 @@ private Q_SLOTS:
                                                           "2,B,2026-01-02,John Smith\n3,A,2026-01-02,J. Smith\n");
         QCOMPARE(imported(connection, orders).created, 3);
         QCOMPARE(connection.integer("SELECT COUNT(*) FROM customer"), 2);
-        QCOMPARE(connection.integer("SELECT COUNT(*) FROM sales_order o JOIN customer c ON c.id = o.customer_id WHERE c.reference = 'A'"), 2);
+        QCOMPARE(connection.integer("SELECT COUNT(*) FROM sales_order o JOIN customer c ON c.id = o.customer_id WHERE c.reference = 'A'"),
+                 2);
     }
     void textIsStoredAsText_data() { eachDatabase(); }
     void textIsStoredAsText()
@@ -277,7 +290,11 @@ private Q_SLOTS:
         TEST_DATABASE(database);
         Connection &connection = database.connection();
         TrialFolder folder;
-        imported(connection, folder.write("o.csv", "reference,customer,sku,name,units\n'; DROP TABLE product; --,\"Robert\"\"); DELETE FROM customer; --\",=1+1,@SUM(A1),1\n"));
+        imported(
+            connection,
+            folder.write(
+                "o.csv",
+                "reference,customer,sku,name,units\n'; DROP TABLE product; --,\"Robert\"\"); DELETE FROM customer; --\",=1+1,@SUM(A1),1\n"));
         QCOMPARE(connection.integer("SELECT COUNT(*) FROM product WHERE sku = '=1+1' AND name = '@SUM(A1)'"), 1);
         QCOMPARE(connection.integer("SELECT COUNT(*) FROM customer WHERE name = 'Robert\"); DELETE FROM customer; --'"), 1);
         COMPARE_CLEAN(connection);

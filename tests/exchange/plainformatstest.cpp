@@ -10,10 +10,14 @@ private Q_SLOTS:
     void productsTellTheirTerms()
     {
         TrialFolder folder;
-        const auto products = readFile(folder.write("p.csv",
-            "sku,name,price,cost,release,edition,per-customer,backorders,deposit,lead-days,policy,barcode,category,supplier,pack,minimum,stock\n"
-            "'007,Lamp,12.50,5,2026-10-01,100,2,20,20%,14,fair-share,4006381333931|123,Light,Acme,6,12,\"1,000\"\n"
-            "B,Box,,,,,,refuse,5.00,,,,,,,,\n")).of<ProductRecord>();
+        const auto products =
+            readFile(
+                folder.write(
+                    "p.csv",
+                    "sku,name,price,cost,release,edition,per-customer,backorders,deposit,lead-days,policy,barcode,category,supplier,pack,minimum,stock\n"
+                    "'007,Lamp,12.50,5,2026-10-01,100,2,20,20%,14,fair-share,4006381333931|123,Light,Acme,6,12,\"1,000\"\n"
+                    "B,Box,,,,,,refuse,5.00,,,,,,,,\n"))
+                .of<ProductRecord>();
         QCOMPARE(products.size(), 2u);
         const ProductRecord &lamp = products[0];
         QCOMPARE(lamp.sku, QStringLiteral("007"));
@@ -30,8 +34,8 @@ private Q_SLOTS:
     void rejectionsNameFileRowAndColumn()
     {
         TrialFolder folder;
-        const Reading reading = readFile(folder.write("p.csv",
-            "SKU,Name,Price,Stock\nA,a,1.005,1\nB,b,1,2.5\n,c,1,1\nD,d,-1,1\nE,e,1,1\n"));
+        const Reading reading =
+            readFile(folder.write("p.csv", "SKU,Name,Price,Stock\nA,a,1.005,1\nB,b,1,2.5\n,c,1,1\nD,d,-1,1\nE,e,1,1\n"));
         QCOMPARE(reading.of<ProductRecord>().size(), 1u);
         QStringList sentences;
         for (const Rejection &rejection : reading.all.rejections)
@@ -45,9 +49,11 @@ private Q_SLOTS:
     void ordersGatherTheirLines()
     {
         TrialFolder folder;
-        const auto orders = readFile(folder.write("o.csv",
-            "reference,customer,placed,sku,units,price,priority,complete\n"
-            "1,Ada,2026-02-03T10:00:00Z,A,2,5.00,3,yes\n1,,,B,1,,,\n2,Bo,,A,1,,,\n,Cy,,A,1,,,\n,Di,,A,1,,,\n")).of<OrderRecord>();
+        const auto orders =
+            readFile(folder.write("o.csv",
+                                  "reference,customer,placed,sku,units,price,priority,complete\n"
+                                  "1,Ada,2026-02-03T10:00:00Z,A,2,5.00,3,yes\n1,,,B,1,,,\n2,Bo,,A,1,,,\n,Cy,,A,1,,,\n,Di,,A,1,,,\n"))
+                .of<OrderRecord>();
         QCOMPARE(orders.size(), 4u);
         QCOMPARE(orders[0].lines.size(), 2u);
         QCOMPARE(orders[0].lines[1].row, 3);
@@ -59,8 +65,8 @@ private Q_SLOTS:
     void oneBadLineRejectsItsWholeOrder()
     {
         TrialFolder folder;
-        const Reading reading = readFile(folder.write("o.csv",
-            "reference,customer,sku,units\n1,Ada,A,1\n1,Ada,B,none\n1,Ada,C,1\n2,Bo,A,1\n"));
+        const Reading reading =
+            readFile(folder.write("o.csv", "reference,customer,sku,units\n1,Ada,A,1\n1,Ada,B,none\n1,Ada,C,1\n2,Bo,A,1\n"));
         QCOMPARE(reading.of<OrderRecord>().size(), 1u);
         QCOMPARE(reading.all.rejections.size(), 3u);
         QCOMPARE(reading.all.rejections[1].column, QStringLiteral("units"));
@@ -76,8 +82,11 @@ private Q_SLOTS:
     void purchasesGatherTheirLines()
     {
         TrialFolder folder;
-        const auto purchases = readFile(folder.write("b.csv",
-            "reference;supplier;sku;units;cost;expected\nPO-1;Acme;A;10;1,50;13/02/2026\nPO-1;Acme;B;5;2,00;13/02/2026\n")).of<PurchaseRecord>();
+        const auto purchases =
+            readFile(
+                folder.write("b.csv",
+                             "reference;supplier;sku;units;cost;expected\nPO-1;Acme;A;10;1,50;13/02/2026\nPO-1;Acme;B;5;2,00;13/02/2026\n"))
+                .of<PurchaseRecord>();
         QCOMPARE(purchases.size(), 1u);
         QCOMPARE(purchases[0].lines[0].cost, Money(150));
         QCOMPARE(purchases[0].expected, QDate(2026, 2, 13));
@@ -85,9 +94,9 @@ private Q_SLOTS:
     void historyNetsCancellations()
     {
         TrialFolder folder;
-        const Reading reading = readFile(folder.write("h.csv",
-            "date,sku,customer,units,price\n2026-01-01,A,x,5,2.00\n2026-01-02,A,x,3,2.00\n2026-01-03,A,x,-4,2.00\n"
-            "2026-01-03,A,y,-1,2.00\n"));
+        const Reading reading = readFile(
+            folder.write("h.csv", "date,sku,customer,units,price\n2026-01-01,A,x,5,2.00\n2026-01-02,A,x,3,2.00\n2026-01-03,A,x,-4,2.00\n"
+                                  "2026-01-03,A,y,-1,2.00\n"));
         const auto history = reading.of<HistoryRecord>();
         QCOMPARE(history.size(), 1u);
         QCOMPARE(history[0].units, 4);
@@ -99,9 +108,13 @@ private Q_SLOTS:
     void superstoreIsReadByMapping()
     {
         REAL_FILE(path, "formats/superstore_semicolon_decimalcomma_cp1252_crlf.csv");
-        const Reading reading = readFile(path, mapped({{"date", "Ship Date"}, {"name", "Product Name"},
-                                                       {"customer", "Customer Name"}, {"units", "Quantity"},
-                                                       {"total", "Sales"}}), 500);
+        const Reading reading = readFile(path,
+                                         mapped({{"date", "Ship Date"},
+                                                 {"name", "Product Name"},
+                                                 {"customer", "Customer Name"},
+                                                 {"units", "Quantity"},
+                                                 {"total", "Sales"}}),
+                                         500);
         QCOMPARE(reading.error, QString());
         QCOMPARE(reading.format, FileFormat::History);
         QCOMPARE(reading.all.rejections.size(), 0u);

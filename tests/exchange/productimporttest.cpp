@@ -24,7 +24,9 @@ private Q_SLOTS:
         TEST_DATABASE(database);
         Connection &connection = database.connection();
         TrialFolder folder;
-        const auto first = imported(connection, folder.write("p.csv", "sku,name,price,barcode,backorders,edition\n0012,Lamp,9.50,400123|400124,refuse,50\n"));
+        const auto first =
+            imported(connection,
+                     folder.write("p.csv", "sku,name,price,barcode,backorders,edition\n0012,Lamp,9.50,400123|400124,refuse,50\n"));
         QCOMPARE(first.created, 1);
         const QString prices = folder.write("prices.csv", "sku,name,price,category\n0012,,12.00,\n");
         QCOMPARE(imported(connection, prices).updated, 1);
@@ -43,7 +45,8 @@ private Q_SLOTS:
         TEST_DATABASE(database);
         Connection &connection = database.connection();
         TrialFolder folder;
-        const auto outcome = imported(connection, folder.write("p.csv", "sku,name,edition,barcode\nA,a,0,\nB,b,,77\nC,,,\nD,d,,77\nE,e,3,\n"));
+        const auto outcome =
+            imported(connection, folder.write("p.csv", "sku,name,edition,barcode\nA,a,0,\nB,b,,77\nC,,,\nD,d,,77\nE,e,3,\n"));
         QCOMPARE(outcome.created, 2);
         QCOMPARE(outcome.rejected, 3);
         QCOMPARE(outcome.rejections.at(0).message, QStringLiteral("The edition size must be at least 1."));
@@ -76,8 +79,10 @@ private Q_SLOTS:
         Connection &connection = database.connection();
         TrialFolder folder;
         imported(connection, folder.write("o.csv", "reference,customer,sku,name,units\n1,Ada Müller,LAMP,Lamp,1\n"));
-        const auto outcome = imported(connection, folder.write("c.csv", "code,name,email,city,postcode,country\n0042,ADA MÜLLER,ada@example.com,Dresden,01067,DE\n"
-                                                                          "43,Bo,,,,\n44,Bo,,,,\n"));
+        const auto outcome =
+            imported(connection,
+                     folder.write("c.csv", "code,name,email,city,postcode,country\n0042,ADA MÜLLER,ada@example.com,Dresden,01067,DE\n"
+                                           "43,Bo,,,,\n44,Bo,,,,\n"));
         QCOMPARE(outcome.updated, 1);
         QCOMPARE(outcome.created, 2);
         CustomerStore store(connection);
@@ -97,7 +102,9 @@ private Q_SLOTS:
         Connection &connection = database.connection();
         TrialFolder folder;
         imported(connection, folder.write("p.csv", "sku,name,cost\nLAMP,Lamp,4.00\nSHADE,Shade,2\n"));
-        const QString path = folder.write("po.csv", "reference,supplier,placed,expected,sku,units,cost,received\n"
+        const QString path = folder.write(
+            "po.csv",
+            "reference,supplier,placed,expected,sku,units,cost,received\n"
             "PO1,Glow,2026-01-05,2026-03-10,LAMP,10,3.50,4\nPO1,Glow,2026-01-05,2026-03-10,SHADE,5,,\nPO2,Glow,2026-01-05,,GHOST,1,,\n,Dim,2026-01-05,,SHADE,7,,9\n");
         const auto outcome = imported(connection, path, 2);
         QCOMPARE(outcome.created, 2);
@@ -119,8 +126,9 @@ private Q_SLOTS:
         TEST_DATABASE(database);
         Connection &connection = database.connection();
         TrialFolder folder;
-        const QString path = folder.write("h.csv", "date,sku,name,units,price,customer\n2025-01-02,LAMP,Lamp,3,9.50,Ada\n2025-01-02,LAMP,Lamp,3,9.50,Ada\n"
-                                                   "2025-01-03,LAMP,Lamp,2,9.50,\n2025-01-04,LAMP,Lamp,-1,9.50,\n");
+        const QString path =
+            folder.write("h.csv", "date,sku,name,units,price,customer\n2025-01-02,LAMP,Lamp,3,9.50,Ada\n2025-01-02,LAMP,Lamp,3,9.50,Ada\n"
+                                  "2025-01-03,LAMP,Lamp,2,9.50,\n2025-01-04,LAMP,Lamp,-1,9.50,\n");
         const auto outcome = imported(connection, path, 2);
         QCOMPARE(outcome.created, 3);
         QCOMPARE(outcome.newProducts, 1);

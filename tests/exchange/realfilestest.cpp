@@ -30,7 +30,8 @@ private Q_SLOTS:
         Connection &connection = database.connection();
         const QDir folder = QFileInfo(orders).dir();
         QStringList paths;
-        for (const char *name : {"order_details.csv", "orders.csv", "products.csv", "suppliers.csv", "customers.csv", "categories.csv", "shippers.csv"})
+        for (const char *name :
+             {"order_details.csv", "orders.csv", "products.csv", "suppliers.csv", "customers.csv", "categories.csv", "shippers.csv"})
             paths += folder.filePath(QLatin1String(name));
         QHash<FileFormat, ImportOutcome> outcomes;
         for (const QString &path : inImportOrder(paths, {})) {
@@ -118,7 +119,8 @@ private Q_SLOTS:
         TrialFolder folder;
         ImportRequest request;
         request.path = path;
-        request.options = mapped({{"customer", "Customer Name"}, {"name", "Product Name"}, {"units", "Quantity"}, {"total", "Sales"}, {"placed", "Ship Date"}});
+        request.options = mapped(
+            {{"customer", "Customer Name"}, {"name", "Product Name"}, {"units", "Quantity"}, {"total", "Sales"}, {"placed", "Ship Date"}});
         request.rejectsPath = folder.path("r.csv");
         const auto outcome = must(importAs(connection, request));
         QCOMPARE(outcome.format, FileFormat::Orders);
@@ -135,9 +137,13 @@ private Q_SLOTS:
         TEST_DATABASE(database);
         Connection &connection = database.connection();
         TrialFolder folder;
-        const auto outcome = imported(connection, folder.write("Box.csv", "Backer Number,Backer UID,Backer Name,Email,Shipping Country,Pledge Amount,Reward Minimum,"
-            "Reward ID,Reward Title,Pledged At,Rewards Sent?,Pledged Status\n1,501,Ada,ada@example.com,DE,$30.00 EUR,25.00,9,Big Box,2026-01-05 10:00,,collected\n"
-            "2,502,Bo,,FR,25.00,25.00,9,Big Box,2026-01-06 10:00,,dropped\n"));
+        const auto outcome = imported(
+            connection,
+            folder.write(
+                "Box.csv",
+                "Backer Number,Backer UID,Backer Name,Email,Shipping Country,Pledge Amount,Reward Minimum,"
+                "Reward ID,Reward Title,Pledged At,Rewards Sent?,Pledged Status\n1,501,Ada,ada@example.com,DE,$30.00 EUR,25.00,9,Big Box,2026-01-05 10:00,,collected\n"
+                "2,502,Bo,,FR,25.00,25.00,9,Big Box,2026-01-06 10:00,,dropped\n"));
         QCOMPARE(outcome.created, 1);
         QCOMPARE(outcome.skipped, 1);
         QCOMPARE(outcome.leftOut.at(0).rows, 1);

@@ -83,11 +83,13 @@ private Q_SLOTS:
     void whatIsNoProductOrNoSaleIsLeftOut()
     {
         TrialFolder folder;
-        const Reading reading = readFile(folder.write("i.csv", QByteArray(header)
-            + "1,POST,POSTAGE,1,2011-01-02 10:00:00,18.0,1.0,France\n1,gift_0001_20,Voucher,1,2011-01-02 10:00:00,20,,UK\n"
-              "2,BANK CHARGES,Bank Charges,1,2011-01-02 10:00:00,5,,UK\nA3,B,Adjust bad debt,1,2011-01-02 10:00:00,-11062.06,,UK\n"
-              "4,22139,damaged,-10,2011-01-02 10:00:00,0.0,,UK\n5,22139,found,5,2011-01-02 10:00:00,0,,UK\n"
-              "6,DCGSSGIRL,GIRLS PARTY BAG,3,2011-01-02 10:00:00,3.29,,UK\n7,m,Manual,1,2011-01-02 10:00:00,3,,UK\n"));
+        const Reading reading = readFile(folder.write(
+            "i.csv",
+            QByteArray(header) +
+                "1,POST,POSTAGE,1,2011-01-02 10:00:00,18.0,1.0,France\n1,gift_0001_20,Voucher,1,2011-01-02 10:00:00,20,,UK\n"
+                "2,BANK CHARGES,Bank Charges,1,2011-01-02 10:00:00,5,,UK\nA3,B,Adjust bad debt,1,2011-01-02 10:00:00,-11062.06,,UK\n"
+                "4,22139,damaged,-10,2011-01-02 10:00:00,0.0,,UK\n5,22139,found,5,2011-01-02 10:00:00,0,,UK\n"
+                "6,DCGSSGIRL,GIRLS PARTY BAG,3,2011-01-02 10:00:00,3.29,,UK\n7,m,Manual,1,2011-01-02 10:00:00,3,,UK\n"));
         QCOMPARE(reading.all.omissions.size(), 7u);
         const auto history = reading.of<HistoryRecord>();
         QCOMPARE(history.size(), 1u);
@@ -97,10 +99,11 @@ private Q_SLOTS:
     void cancellationsComeOffTheLatestSalesOfTheSameCustomer()
     {
         TrialFolder folder;
-        const Reading reading = readFile(folder.write("i.csv", QByteArray(header)
-            + "1,A1,x,10,2011-01-02 10:00:00,1.0,17850.0,UK\n2,A1,x,4,2011-01-03 10:00:00,1.0,17850.0,UK\n"
-              "3,A1,x,9,2011-01-03 10:00:00,1.0,99.0,UK\nC4,A1,x,-6,2011-01-04 10:00:00,1.0,17850.0,UK\n"
-              "C5,A1,x,-1,2011-01-04 10:00:00,1.0,55.0,UK\n"));
+        const Reading reading =
+            readFile(folder.write("i.csv", QByteArray(header) +
+                                               "1,A1,x,10,2011-01-02 10:00:00,1.0,17850.0,UK\n2,A1,x,4,2011-01-03 10:00:00,1.0,17850.0,UK\n"
+                                               "3,A1,x,9,2011-01-03 10:00:00,1.0,99.0,UK\nC4,A1,x,-6,2011-01-04 10:00:00,1.0,17850.0,UK\n"
+                                               "C5,A1,x,-1,2011-01-04 10:00:00,1.0,55.0,UK\n"));
         const auto history = reading.of<HistoryRecord>();
         QCOMPARE(history.size(), 2u);
         QCOMPARE(history[0].units, 8);
@@ -113,9 +116,10 @@ private Q_SLOTS:
     void badCellsAreRejected()
     {
         TrialFolder folder;
-        const Reading reading = readFile(folder.write("i.csv", QByteArray(header)
-            + "1,A1,x,2.5,2011-01-02 10:00:00,1.0,1,UK\n1,A1,x,2,someday,1.0,1,UK\n1,,x,2,2011-01-02,1.0,1,UK\n"
-              "1,A1,x,900000000000,2011-01-02,9000000,1,UK\n"));
+        const Reading reading = readFile(
+            folder.write("i.csv", QByteArray(header) +
+                                      "1,A1,x,2.5,2011-01-02 10:00:00,1.0,1,UK\n1,A1,x,2,someday,1.0,1,UK\n1,,x,2,2011-01-02,1.0,1,UK\n"
+                                      "1,A1,x,900000000000,2011-01-02,9000000,1,UK\n"));
         QCOMPARE(reading.all.rejections.size(), 4u);
         QCOMPARE(reading.all.rejections[1].sentence("i.csv"),
                  QStringLiteral("i.csv:3:InvoiceDate: “someday” is not a date: write it like 2026-02-03."));

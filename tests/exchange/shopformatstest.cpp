@@ -62,7 +62,8 @@ private Q_SLOTS:
     void shopifyProductQuirks()
     {
         TrialFolder folder;
-        const Reading reading = readFile(folder.write("p.csv",
+        const Reading reading = readFile(folder.write(
+            "p.csv",
             "Handle,Title,Option1 Value,Variant SKU,Variant Inventory Qty,Variant Inventory Policy,Variant Price,Variant Barcode,Cost per item\n"
             "lamp,Lamp,Default Title,L-1,-3,continue,10,'0012,4.125\nlamp,,,,,,,,\nbox,Box,Default Title,,2,maybe,1,,\n"));
         const auto products = reading.of<ProductRecord>();
@@ -83,15 +84,17 @@ private Q_SLOTS:
         QCOMPARE(reading.all.omissions.size(), 4u);
         const auto beanie = std::find_if(products.begin(), products.end(), [](const ProductRecord &p) { return p.sku == u"woo-beanie"; });
         QCOMPARE(beanie->price, Money(1800));
-        const auto red = std::find_if(products.begin(), products.end(), [](const ProductRecord &p) { return p.sku == u"woo-vneck-tee-red"; });
+        const auto red =
+            std::find_if(products.begin(), products.end(), [](const ProductRecord &p) { return p.sku == u"woo-vneck-tee-red"; });
         QCOMPARE(red->category, QStringLiteral("Clothing > Tshirts"));
     }
     void wooQuirks()
     {
         TrialFolder folder;
-        const auto products = readFile(folder.write("w.csv",
-            "\xEF\xBB\xBFID,Type,SKU,Name,Stock,Backorders allowed?,Sale price,Regular price\r\n"
-            "9,simple,,Cup,5,notify,,2.50\r\n10,variation,C-1,'=Cup,parent,1,,3\r\n")).of<ProductRecord>();
+        const auto products =
+            readFile(folder.write("w.csv", "\xEF\xBB\xBFID,Type,SKU,Name,Stock,Backorders allowed?,Sale price,Regular price\r\n"
+                                           "9,simple,,Cup,5,notify,,2.50\r\n10,variation,C-1,'=Cup,parent,1,,3\r\n"))
+                .of<ProductRecord>();
         QCOMPARE(products.size(), 2u);
         QCOMPARE(products[0].sku, QStringLiteral("woo-9"));
         QCOMPARE(products[0].backorders->kind, BackorderTerms::Kind::Allow);
@@ -103,12 +106,15 @@ private Q_SLOTS:
         TrialFolder folder;
         SourceOptions options;
         options.currency = Currency::fromCode(QStringLiteral("USD")).value();
-        const Reading reading = readFile(folder.write("Early Bird Lantern.csv",
-            "Backer Number,Backer UID,Backer Name,Email,Shipping Country,Shipping Amount,Reward Minimum,Reward ID,Pledge Amount,Pledged At,Rewards Sent?,Pledged Status,Notes,Twitter\n"
-            "1,77,Ada,a@x.org,DE,$5.00 USD,$25.00 USD,,$30.00 USD,\"2013/05/08, 17:31\",,collected,,\n"
-            "2,78,Bo,b@x.org,US,$0.00 USD,$25.00 USD,,$25.00 USD,\"2013/05/08, 17:32\",,dropped,,\n"
-            "3,79,Cy,c@x.org,US,$0.00 USD,$25.00 USD,,$25.00 USD,\"2013/05/08, 17:33\",yes,errored,,\n"
-            "4,80,Di,d@x.org,US,$0.00 USD,$25.00 USD,,$25.00 USD,\"2013/05/08, 17:33\",yes,pledged,,\n"), options);
+        const Reading reading = readFile(
+            folder.write(
+                "Early Bird Lantern.csv",
+                "Backer Number,Backer UID,Backer Name,Email,Shipping Country,Shipping Amount,Reward Minimum,Reward ID,Pledge Amount,Pledged At,Rewards Sent?,Pledged Status,Notes,Twitter\n"
+                "1,77,Ada,a@x.org,DE,$5.00 USD,$25.00 USD,,$30.00 USD,\"2013/05/08, 17:31\",,collected,,\n"
+                "2,78,Bo,b@x.org,US,$0.00 USD,$25.00 USD,,$25.00 USD,\"2013/05/08, 17:32\",,dropped,,\n"
+                "3,79,Cy,c@x.org,US,$0.00 USD,$25.00 USD,,$25.00 USD,\"2013/05/08, 17:33\",yes,errored,,\n"
+                "4,80,Di,d@x.org,US,$0.00 USD,$25.00 USD,,$25.00 USD,\"2013/05/08, 17:33\",yes,pledged,,\n"),
+            options);
         const auto orders = reading.of<OrderRecord>();
         QCOMPARE(orders.size(), 2u);
         QCOMPARE(reading.all.omissions.size(), 2u);

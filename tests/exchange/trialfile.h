@@ -33,10 +33,10 @@ inline QString realFile(const QString &name)
     return QFileInfo::exists(path) ? path : QString();
 }
 
-#define REAL_FILE(variable, name) \
-    const QString variable = waitline::test::realFile(QStringLiteral(name)); \
-    if (variable.isEmpty()) \
-        QSKIP("The real file " name " is not here; set WAITLINE_DATA.")
+#define REAL_FILE(variable, name)                                                                                                          \
+    const QString variable = waitline::test::realFile(QStringLiteral(name));                                                               \
+    if (variable.isEmpty())                                                                                                                \
+    QSKIP("The real file " name " is not here; set WAITLINE_DATA.")
 
 /// Everything a file says, in small batches so that documents span them.
 struct Reading {

@@ -1,7 +1,7 @@
-#include "models/store/checkstore.h"
-#include "models/store/transaction.h"
 #include "models/services/checkservice.h"
 #include "models/services/productservice.h"
+#include "models/store/checkstore.h"
+#include "models/store/transaction.h"
 #include "tests/support/modeldriver.h"
 #include "tests/support/testdatabase.h"
 
@@ -64,10 +64,12 @@ const std::vector<Damage> damages{
     {"a product's waiting counters are the sum of its waiting line", "UPDATE product_stock SET waiting_value = waiting_value + 1"},
     {"a product's waiting counters are the sum of its waiting line", "UPDATE product_stock SET waiting_lines = waiting_lines + 1"},
     {"a product's waiting counters are the sum of its waiting line", "UPDATE product_stock SET waiting_preorder = waiting_preorder + 1"},
-    {"nobody waits while units are free", "UPDATE product_stock SET on_hand = on_hand + 1000 WHERE product_id IN (SELECT id FROM product WHERE policy <> 1)"},
+    {"nobody waits while units are free",
+     "UPDATE product_stock SET on_hand = on_hand + 1000 WHERE product_id IN (SELECT id FROM product WHERE policy <> 1)"},
     {"under whole-lines no waiting line would fit the free units",
      "UPDATE product_stock SET on_hand = on_hand + 1000 WHERE product_id IN (SELECT id FROM product WHERE policy = 1)"},
-    {"a moved line stands where its last move put it", "UPDATE order_line SET moved_sequence = moved_sequence + 1 WHERE moved_sequence IS NOT NULL"},
+    {"a moved line stands where its last move put it",
+     "UPDATE order_line SET moved_sequence = moved_sequence + 1 WHERE moved_sequence IS NOT NULL"},
     {"a moved line stands where its last move put it", "UPDATE line_move SET undone_by = operation_id WHERE undone_by IS NULL"},
     {"a promise is the first one or what its last change says", "UPDATE order_line SET promise_current = promise_current + 1"},
     {"days are the days of their instants", "UPDATE sales_order SET placed_day = placed_day + 1"},
@@ -80,9 +82,12 @@ const std::vector<Damage> damages{
     {"every document names what exists", "UPDATE sales_order SET customer_id = 1000000"},
     {"every document names what exists", "DELETE FROM shipment"},
     {"a barcode belongs to one product and is no other's SKU", "UPDATE barcode SET product_id = 1000000"},
-    {"a barcode belongs to one product and is no other's SKU", "UPDATE barcode SET code = 'P1' WHERE product_id <> (SELECT id FROM product WHERE sku = 'P1')"},
-    {"purchase lines: received is the sum of the receipts, more than ordered only as over-receipt", "UPDATE purchase_line SET received = received + 1"},
-    {"purchase lines: received is the sum of the receipts, more than ordered only as over-receipt", "UPDATE purchase_line SET over_received = over_received + 1"},
+    {"a barcode belongs to one product and is no other's SKU",
+     "UPDATE barcode SET code = 'P1' WHERE product_id <> (SELECT id FROM product WHERE sku = 'P1')"},
+    {"purchase lines: received is the sum of the receipts, more than ordered only as over-receipt",
+     "UPDATE purchase_line SET received = received + 1"},
+    {"purchase lines: received is the sum of the receipts, more than ordered only as over-receipt",
+     "UPDATE purchase_line SET over_received = over_received + 1"},
     {"a closed purchase has nothing on order", "UPDATE purchase_line SET closed_short = closed_short - 1 WHERE closed_short > 0"},
     {"on order is the sum of the open purchase lines", "UPDATE product_stock SET on_order = on_order + 1"},
     {"edition sizes hold", "UPDATE product SET edition_size = 1, edition_excess = 0"},
@@ -106,7 +111,8 @@ constexpr const char *wholeFile = "the file is whole";
 void liftGuards(Connection &connection)
 {
     if (connection.isSqlite()) {
-        for (const char *name : {"stock_ledger_keeps_rows", "stock_ledger_keeps_values", "allocation_keeps_rows", "allocation_keeps_values"})
+        for (const char *name :
+             {"stock_ledger_keeps_rows", "stock_ledger_keeps_values", "allocation_keeps_rows", "allocation_keeps_values"})
             connection.runOnce(QStringLiteral("DROP TRIGGER %1").arg(QLatin1String(name)));
         return;
     }
@@ -144,10 +150,14 @@ TestDatabase *CheckTest::business(Location::Kind kind)
         if (const QString difference = driver.step(); !difference.isEmpty())
             qFatal("%s", qPrintable(difference));
     }
-    must(ProductService(connection).change(QStringLiteral("P2"), [](ProductTerms &terms) {
-        terms.barcodes = QStringList{QStringLiteral("4006381333931")};
-        return Result<Done>(Done{});
-    }, callerAt(100'000)));
+    must(ProductService(connection)
+             .change(
+                 QStringLiteral("P2"),
+                 [](ProductTerms &terms) {
+                     terms.barcodes = QStringList{QStringLiteral("4006381333931")};
+                     return Result<Done>(Done{});
+                 },
+                 callerAt(100'000)));
     return known.get();
 }
 

@@ -1,6 +1,6 @@
+#include "models/services/demobusiness.h"
 #include "models/domain/availability.h"
 #include "models/services/checkservice.h"
-#include "models/services/demobusiness.h"
 #include "models/services/democustomers.h"
 #include "models/services/reports.h"
 #include "models/store/productstore.h"
@@ -21,15 +21,13 @@ namespace {
 constexpr DemoSize small{1, 40, 120, 600};
 const Instant now = callerAt().now;
 
-void makeIn(Connection &connection, const DemoSize &size = small)
-{
-    must(makeDemoBusiness(connection, size, now, {}));
-}
+void makeIn(Connection &connection, const DemoSize &size = small) { must(makeDemoBusiness(connection, size, now, {})); }
 
 constexpr const char *tables[] = {
-    "operation", "supplier", "customer", "product", "barcode", "product_stock", "campaign", "sales_order", "order_line",
-    "waiting_line", "allocated_line", "purchase_order", "purchase_line", "receipt", "receipt_line", "shipment", "shipment_line",
-    "cancellation", "payment", "stock_count", "stock_ledger", "allocation", "refused_demand", "sales_history", "demand_day", "demand_total",
+    "operation",    "supplier",       "customer",      "product",        "barcode",        "product_stock", "campaign",
+    "sales_order",  "order_line",     "waiting_line",  "allocated_line", "purchase_order", "purchase_line", "receipt",
+    "receipt_line", "shipment",       "shipment_line", "cancellation",   "payment",        "stock_count",   "stock_ledger",
+    "allocation",   "refused_demand", "sales_history", "demand_day",     "demand_total",
 };
 
 /// Every row of every table of the business, as text.
@@ -210,7 +208,8 @@ private Q_SLOTS:
     void aStoppedDemoLeavesNothing()
     {
         TestDatabase database(Location::Kind::SqliteFile);
-        const auto stopped = makeDemoBusiness(database.connection(), small, now, [](qint64 done, qint64 total) { return done < total / 2; });
+        const auto stopped =
+            makeDemoBusiness(database.connection(), small, now, [](qint64 done, qint64 total) { return done < total / 2; });
         QVERIFY(!stopped);
         QCOMPARE(stopped.error().kind, Error::Kind::Cancelled);
         QCOMPARE(count(database.connection(), "SELECT COUNT(*) FROM operation"), 0);

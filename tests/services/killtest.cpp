@@ -62,7 +62,8 @@ void KillTest::whatWasAcknowledgedIsThereAndNothingIsHalfDone()
         operations += uuids.size();
         const auto reopened = database.another();
         for (const QString &uuid : uuids)
-            QVERIFY2(OperationStore(*reopened).firstAnswer(uuid).has_value(), qPrintable(QStringLiteral("kill %1 lost operation %2").arg(i).arg(uuid)));
+            QVERIFY2(OperationStore(*reopened).firstAnswer(uuid).has_value(),
+                     qPrintable(QStringLiteral("kill %1 lost operation %2").arg(i).arg(uuid)));
         const CheckReport report = must(checkDatabase(*reopened));
         for (const CheckedRule &rule : report.rules)
             QVERIFY2(rule.broken.isEmpty(), qPrintable(QStringLiteral("kill %1: %2: %3").arg(i).arg(rule.rule, rule.broken.join(u"; "))));

@@ -78,10 +78,14 @@ OrderDraft orderFor(const QString &customer, int product, Units units)
 
 void change(Connection &connection, int product, const std::function<void(ProductTerms &)> &terms)
 {
-    must(ProductService(connection).change(RandomDesk::sku(product), [&](ProductTerms &changed) {
-        terms(changed);
-        return Result<Done>(Done{});
-    }, callerAt()));
+    must(ProductService(connection)
+             .change(
+                 RandomDesk::sku(product),
+                 [&](ProductTerms &changed) {
+                     terms(changed);
+                     return Result<Done>(Done{});
+                 },
+                 callerAt()));
 }
 
 } // namespace
@@ -161,8 +165,9 @@ void ManyDesksTest::changesOfDifferentTermsAllLast()
     TEST_DATABASE(database);
     RandomDesk::open(database.connection());
     const std::vector<std::function<void(ProductTerms &)>> changes{
-        [](ProductTerms &t) { t.price = 7; },     [](ProductTerms &t) { t.cost = 7; },     [](ProductTerms &t) { t.leadDays = 7; },
-        [](ProductTerms &t) { t.pack = 7; },      [](ProductTerms &t) { t.lowStock = 7; }, [](ProductTerms &t) { t.minimumOrder = 7; },
+        [](ProductTerms &t) { t.price = 7; },          [](ProductTerms &t) { t.cost = 7; },
+        [](ProductTerms &t) { t.leadDays = 7; },       [](ProductTerms &t) { t.pack = 7; },
+        [](ProductTerms &t) { t.lowStock = 7; },       [](ProductTerms &t) { t.minimumOrder = 7; },
         [](ProductTerms &t) { t.category = u"7"_qs; }, [](ProductTerms &t) { t.editionSize = 7; }};
     atOnce(database, [&](Connection &connection, int desk) { change(connection, 1, changes[size_t(desk)]); });
     ProductTerms expected = must(ProductService(database.connection()).show(RandomDesk::sku(1))).terms;
@@ -198,8 +203,10 @@ void ManyDesksTest::nothingIsReceivedOnAClosedPurchase()
     TEST_DATABASE(database);
     RandomDesk::open(database.connection());
     for (int round = 0; round < 10; ++round) {
-        const PurchaseId purchase = must(PurchaseService(database.connection()).place(
-            {QStringLiteral("Maker"), {{RandomDesk::sku(1), 50, {}}}, callerAt().today(), {}}, callerAt())).id;
+        const PurchaseId purchase =
+            must(PurchaseService(database.connection())
+                     .place({QStringLiteral("Maker"), {{RandomDesk::sku(1), 50, {}}}, callerAt().today(), {}}, callerAt()))
+                .id;
         atOnce(database, [&](Connection &connection, int desk) {
             ReceiptDraft draft;
             draft.purchase = purchase;
@@ -210,7 +217,9 @@ void ManyDesksTest::nothingIsReceivedOnAClosedPurchase()
                 static_cast<void>(ReceivingService(connection).post(draft, callerAt())); // in time, or refused
         });
         QCOMPARE(database.connection().integer("SELECT COUNT(*) FROM receipt WHERE purchase_id = ? AND operation_id > "
-                                               "(SELECT MAX(id) FROM operation WHERE kind = 'close_purchase')", purchase), qint64(0));
+                                               "(SELECT MAX(id) FROM operation WHERE kind = 'close_purchase')",
+                                               purchase),
+                 qint64(0));
     }
     QCOMPARE(firstBrokenRule(database.connection()), QString());
 }

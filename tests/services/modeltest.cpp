@@ -52,7 +52,10 @@ void ModelTest::everyOperationDoesWhatTheModelDoes()
             if (found.isEmpty() && i % 50 == 49)
                 found = brokenRules(database.connection());
             if (!found.isEmpty())
-                QFAIL(qPrintable(QStringLiteral("seed %1, step %2: %3\nafter\n%4").arg(seed).arg(i).arg(found, driver.log().mid(driver.log().size() - 25).join(u'\n'))));
+                QFAIL(qPrintable(QStringLiteral("seed %1, step %2: %3\nafter\n%4")
+                                     .arg(seed)
+                                     .arg(i)
+                                     .arg(found, driver.log().mid(driver.log().size() - 25).join(u'\n'))));
         }
     }
     qInfo("%lld operations compared", operations);

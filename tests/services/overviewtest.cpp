@@ -1,5 +1,5 @@
-#include "models/services/cashreport.h"
 #include "models/services/overview.h"
+#include "models/services/cashreport.h"
 #include "models/services/reports.h"
 #include "tests/support/busyshop.h"
 

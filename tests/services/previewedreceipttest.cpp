@@ -1,5 +1,5 @@
-#include "models/services/orderservice.h"
 #include "models/services/previewedreceipt.h"
+#include "models/services/orderservice.h"
 #include "models/services/productservice.h"
 #include "tests/support/testdatabase.h"
 

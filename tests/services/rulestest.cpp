@@ -61,7 +61,8 @@ namespace {
 const QString why = QStringLiteral("because");
 const QString lamp = QStringLiteral("LAMP");
 
-void addLamp(Connection &connection, const std::function<void(ProductTerms &)> &more = [](ProductTerms &) {})
+void addLamp(
+    Connection &connection, const std::function<void(ProductTerms &)> &more = [](ProductTerms &) {})
 {
     ProductTerms terms;
     terms.sku = terms.name = lamp;
@@ -70,8 +71,9 @@ void addLamp(Connection &connection, const std::function<void(ProductTerms &)> &
     must(ProductService(connection).add(terms, callerAt()));
 }
 
-Result<OrderView> place(Connection &connection, const QString &customer, const std::vector<Units> &units, int minute = 0,
-                        const std::function<void(OrderDraft &)> &more = [](OrderDraft &) {})
+Result<OrderView> place(
+    Connection &connection, const QString &customer, const std::vector<Units> &units, int minute = 0,
+    const std::function<void(OrderDraft &)> &more = [](OrderDraft &) {})
 {
     OrderDraft draft;
     draft.customer = customer;
@@ -133,7 +135,8 @@ void RulesTest::preordersAreAllocatedButNotShippedBeforeRelease()
     receive(database.connection(), 2);
     QCOMPARE(stock(database.connection()).allocated, Units(2));
     QVERIFY(!ShippingService(database.connection()).ship(order.order.id, {}, callerAt()));
-    QCOMPARE(must(OrderService(database.connection()).show(order.order.id, callerAt())).lines[0].coverage.eta, callerAt().today().addDays(3));
+    QCOMPARE(must(OrderService(database.connection()).show(order.order.id, callerAt())).lines[0].coverage.eta,
+             callerAt().today().addDays(3));
     must(ShippingService(database.connection()).ship(order.order.id, {}, callerAt(3 * 24 * 60)));
     CHECK_IS_CLEAN(database.connection());
 }
@@ -142,7 +145,8 @@ void RulesTest::shipCompleteWaitsForEveryLine()
 {
     TEST_DATABASE(database);
     addLamp(database.connection());
-    const OrderView order = must(place(database.connection(), QStringLiteral("Ann"), {2, 2}, 0, [](OrderDraft &draft) { draft.shipComplete = true; }));
+    const OrderView order =
+        must(place(database.connection(), QStringLiteral("Ann"), {2, 2}, 0, [](OrderDraft &draft) { draft.shipComplete = true; }));
     receive(database.connection(), 3);
     const auto refused = ShippingService(database.connection()).ship(order.order.id, {}, callerAt());
     QVERIFY(!refused && refused.error().message.contains(QStringLiteral("shipped complete")));
@@ -215,7 +219,8 @@ void RulesTest::aVoidOnAClosedPurchaseOrdersNothingAgain()
     TEST_DATABASE(database);
     Connection &connection = database.connection();
     addLamp(connection);
-    const StoredPurchase purchase = must(PurchaseService(connection).place({QStringLiteral("Maker"), {{lamp, 10, {}}}, callerAt().today(), {}}, callerAt()));
+    const StoredPurchase purchase =
+        must(PurchaseService(connection).place({QStringLiteral("Maker"), {{lamp, 10, {}}}, callerAt().today(), {}}, callerAt()));
     const ReceiptOutcome receipt = receive(connection, 6, purchase.id);
     must(PurchaseService(connection).close(purchase.id, callerAt()));
     must(ReceivingService(connection).voidReceipt(receipt.receipt, why, callerAt()));
@@ -284,10 +289,14 @@ void RulesTest::aMovedReleaseMovesPromisesAndPreparesNotices()
     const QDate release = callerAt().today().addDays(10);
     addLamp(connection, [&](ProductTerms &terms) { terms.release = release; });
     const OrderView order = must(place(connection, QStringLiteral("Ann"), {1}, 0, [&](OrderDraft &draft) { draft.promise = release; }));
-    must(ProductService(connection).change(lamp, [&](ProductTerms &terms) {
-        terms.release = release.addDays(5);
-        return Result<Done>(Done{});
-    }, callerAt()));
+    must(ProductService(connection)
+             .change(
+                 lamp,
+                 [&](ProductTerms &terms) {
+                     terms.release = release.addDays(5);
+                     return Result<Done>(Done{});
+                 },
+                 callerAt()));
     const StoredOrderLine line = must(OrderService(connection).show(order.order.id, callerAt())).lines[0].line;
     QVERIFY(line.promiseFirst == release && line.promise == release.addDays(5));
     const std::vector<Notice> notices = must(ProductService(connection).openNotices());
@@ -308,7 +317,8 @@ void RulesTest::aPromiseKeepsTheFirstDay()
     const OrderView order = must(place(connection, QStringLiteral("Ann"), {1}));
     const QDate day = callerAt().today().addDays(5);
     must(OrderService(connection).setPromise(order.order.id, order.lines[0].line.id, day, why, callerAt()));
-    const OrderView later = must(OrderService(connection).setPromise(order.order.id, order.lines[0].line.id, day.addDays(2), why, callerAt()));
+    const OrderView later =
+        must(OrderService(connection).setPromise(order.order.id, order.lines[0].line.id, day.addDays(2), why, callerAt()));
     QVERIFY(later.lines[0].line.promiseFirst == day && later.lines[0].line.promise == day.addDays(2));
     CHECK_IS_CLEAN(connection);
 }
@@ -321,7 +331,8 @@ void RulesTest::aWaitingLineSaysWhy()
     must(place(connection, QStringLiteral("Ann"), {14}, 1));
     const OrderLineId line = must(place(connection, QStringLiteral("Bob"), {6}, 2)).lines[0].line.id;
     QCOMPARE(must(explainLine(connection, line, callerAt().today())).sentence, QStringLiteral("14 units ahead; nothing is on order"));
-    const PurchaseId purchase = must(PurchaseService(connection).place({QStringLiteral("Maker"), {{lamp, 40, {}}}, QDate(2026, 10, 14), {}}, callerAt())).id;
+    const PurchaseId purchase =
+        must(PurchaseService(connection).place({QStringLiteral("Maker"), {{lamp, 40, {}}}, QDate(2026, 10, 14), {}}, callerAt())).id;
     QCOMPARE(must(explainLine(connection, line, callerAt().today())).sentence,
              QStringLiteral("14 units ahead; next supply PO-%1 on 14 Oct, covers 40").arg(purchase.value));
 }
@@ -347,7 +358,8 @@ void RulesTest::moreThanWasOrderedIsOverReceipt()
     TEST_DATABASE(database);
     Connection &connection = database.connection();
     addLamp(connection);
-    const PurchaseId purchase = must(PurchaseService(connection).place({QStringLiteral("Maker"), {{lamp, 4, {}}}, callerAt().today(), {}}, callerAt())).id;
+    const PurchaseId purchase =
+        must(PurchaseService(connection).place({QStringLiteral("Maker"), {{lamp, 4, {}}}, callerAt().today(), {}}, callerAt())).id;
     receive(connection, 6, purchase);
     const StoredPurchaseLine line = must(PurchaseService(connection).show(purchase)).lines[0];
     QVERIFY(line.received == 6 && line.overReceived == 2 && line.onOrder() == 0);

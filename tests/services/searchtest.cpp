@@ -46,7 +46,8 @@ private Q_SLOTS:
         addProduct(connection, "LAMP-20", "Table light", {});
         addProduct(connection, "Z-9", "Lamp of brass", {QStringLiteral("LAMP")});
         addProduct(connection, "LAMP-100%", "Whole light", {});
-        QCOMPARE(skus(connection, "lamp"), (QStringList{QStringLiteral("LAMP-100%"), QStringLiteral("LAMP-20"), QStringLiteral("Z-9"), QStringLiteral("X-1")}));
+        QCOMPARE(skus(connection, "lamp"),
+                 (QStringList{QStringLiteral("LAMP-100%"), QStringLiteral("LAMP-20"), QStringLiteral("Z-9"), QStringLiteral("X-1")}));
         QCOMPARE(skus(connection, "LAMP").front(), QStringLiteral("Z-9")); // the barcode itself
         QCOMPARE(skus(connection, "la"), (QStringList{QStringLiteral("LAMP-100%"), QStringLiteral("LAMP-20"), QStringLiteral("Z-9")}));
         QCOMPARE(skus(connection, "shade old"), QStringList{QStringLiteral("X-1")});

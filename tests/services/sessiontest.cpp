@@ -1,6 +1,6 @@
+#include "models/services/session.h"
 #include "models/services/orderservice.h"
 #include "models/services/productservice.h"
-#include "models/services/session.h"
 #include "tests/support/testdatabase.h"
 
 #include <QSignalSpy>
@@ -67,12 +67,14 @@ private Q_SLOTS:
         Session session(database.location(), tester());
         awaited(session.open(Connection::Mode::OpenExisting));
         QSignalSpy changed(&session, &Session::changed);
-        const auto result = session.write([](Connection &connection) {
-            OrderDraft draft;
-            draft.customer = QStringLiteral("Acme");
-            draft.lines.push_back({QStringLiteral("GHOST"), 1, {}});
-            return OrderService(connection).place(draft, callerAt());
-        }).result();
+        const auto result = session
+                                .write([](Connection &connection) {
+                                    OrderDraft draft;
+                                    draft.customer = QStringLiteral("Acme");
+                                    draft.lines.push_back({QStringLiteral("GHOST"), 1, {}});
+                                    return OrderService(connection).place(draft, callerAt());
+                                })
+                                .result();
         QVERIFY(!result);
         QVERIFY(!changed.wait(50));
     }

@@ -152,9 +152,10 @@ void FailureTest::theLedgerRefusesChanges_data()
     QTest::addColumn<Location::Kind>("kind");
     QTest::addColumn<QString>("sql");
     for (Location::Kind kind : {Location::Kind::SqliteFile, Location::Kind::Postgres}) {
-        for (const char *sql : {"UPDATE stock_ledger SET on_hand_delta = 0", "DELETE FROM stock_ledger",
-                                "UPDATE allocation SET units = 1", "DELETE FROM allocation"})
-            QTest::newRow(QByteArray(kind == Location::Kind::Postgres ? "postgresql: " : "sqlite: ").append(sql).constData()) << kind << QString::fromLatin1(sql);
+        for (const char *sql : {"UPDATE stock_ledger SET on_hand_delta = 0", "DELETE FROM stock_ledger", "UPDATE allocation SET units = 1",
+                                "DELETE FROM allocation"})
+            QTest::newRow(QByteArray(kind == Location::Kind::Postgres ? "postgresql: " : "sqlite: ").append(sql).constData())
+                << kind << QString::fromLatin1(sql);
     }
     QTest::newRow("postgresql: TRUNCATE") << Location::Kind::Postgres << QStringLiteral("TRUNCATE allocation, stock_ledger");
 }
@@ -177,13 +178,15 @@ void FailureTest::theDatabaseRefusesWhatTheRulesForbid_data()
     QTest::addColumn<Location::Kind>("kind");
     QTest::addColumn<QString>("sql");
     for (Location::Kind kind : {Location::Kind::SqliteFile, Location::Kind::Postgres}) {
-        for (const char *sql : {"UPDATE product_stock SET on_hand = -1", "UPDATE product_stock SET allocated = on_hand + 1",
-                                "UPDATE product_stock SET waiting_backorder = -1", "UPDATE order_line SET shipped = ordered + 1",
-                                "UPDATE order_line SET cancelled = -1", "UPDATE waiting_line SET units = 0",
-                                "UPDATE sales_order SET refunded = paid + 1", "UPDATE sales_order SET customer_id = 999999",
-                                "UPDATE order_line SET product_id = 999999", "UPDATE product SET price = -1", "UPDATE product SET sku = 'same'",
-                                "INSERT INTO operation (uuid, kind, at, actor) SELECT uuid, kind, at, actor FROM operation"})
-            QTest::newRow(QByteArray(kind == Location::Kind::Postgres ? "postgresql: " : "sqlite: ").append(sql).constData()) << kind << QString::fromLatin1(sql);
+        for (const char *sql :
+             {"UPDATE product_stock SET on_hand = -1", "UPDATE product_stock SET allocated = on_hand + 1",
+              "UPDATE product_stock SET waiting_backorder = -1", "UPDATE order_line SET shipped = ordered + 1",
+              "UPDATE order_line SET cancelled = -1", "UPDATE waiting_line SET units = 0", "UPDATE sales_order SET refunded = paid + 1",
+              "UPDATE sales_order SET customer_id = 999999", "UPDATE order_line SET product_id = 999999", "UPDATE product SET price = -1",
+              "UPDATE product SET sku = 'same'",
+              "INSERT INTO operation (uuid, kind, at, actor) SELECT uuid, kind, at, actor FROM operation"})
+            QTest::newRow(QByteArray(kind == Location::Kind::Postgres ? "postgresql: " : "sqlite: ").append(sql).constData())
+                << kind << QString::fromLatin1(sql);
     }
 }
 
@@ -234,7 +237,8 @@ void FailureTest::textIsStoredAsText()
 {
     TEST_DATABASE(database);
     RandomDesk::open(database.connection());
-    for (const QString &name : {QStringLiteral("Robert'); DROP TABLE customer; --"), QStringLiteral("=1+1"), QStringLiteral("Zoë 😀 \\ % _ \" ?")}) {
+    for (const QString &name :
+         {QStringLiteral("Robert'); DROP TABLE customer; --"), QStringLiteral("=1+1"), QStringLiteral("Zoë 😀 \\ % _ \" ?")}) {
         OrderDraft draft;
         draft.customer = name;
         draft.note = name;

@@ -84,7 +84,8 @@ void OpeningTest::whatIsNoDatabaseIsRefusedUnaltered()
     const QString path = folder.filePath(QStringLiteral("file.waitline"));
     writeBytes(path, bytes);
     const QString message = refusal(path);
-    QVERIFY2(message.contains(QStringLiteral("is not a Waitline database")) || message.contains(QStringLiteral("is damaged")), qPrintable(message));
+    QVERIFY2(message.contains(QStringLiteral("is not a Waitline database")) || message.contains(QStringLiteral("is damaged")),
+             qPrintable(message));
     QCOMPARE(bytesOf(path), bytes);
 }
 
@@ -147,7 +148,8 @@ void OpeningTest::aReadOnlyDatabaseIsRefusedUnaltered()
     const QString path = database.location().text;
     const QByteArray before = bytesOf(path);
     QFile::setPermissions(path, QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther);
-    QFile::setPermissions(QFileInfo(path).path(), QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther);
+    QFile::setPermissions(QFileInfo(path).path(),
+                          QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther);
     const pid_t child = fork(); // root may write everything: somebody else tries
     if (child == 0) {
         const bool isSomebodyElse = geteuid() != 0 || setresuid(65534, 65534, 65534) == 0;

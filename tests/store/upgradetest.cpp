@@ -54,13 +54,15 @@ const QByteArray shelfStep = "CREATE TABLE shelf (\n    product_id BIGINT NOT NU
 QStringList schemaOf(Connection &connection)
 {
     QStringList schema;
-    Rows rows = connection.isSqlite()
-                    ? connection.run("SELECT name || ': ' || COALESCE(sql, '') FROM sqlite_master ORDER BY name")
-                    : connection.run("SELECT text FROM (SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable "
-                                     "|| ' ' || COALESCE(column_default, '') AS text FROM information_schema.columns WHERE table_schema = 'public' "
-                                     "UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' "
-                                     "UNION ALL SELECT pg_get_constraintdef(oid) || conrelid::regclass FROM pg_constraint WHERE connamespace = 'public'::regnamespace "
-                                     "UNION ALL SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal) AS parts ORDER BY text");
+    Rows rows =
+        connection.isSqlite()
+            ? connection.run("SELECT name || ': ' || COALESCE(sql, '') FROM sqlite_master ORDER BY name")
+            : connection.run(
+                  "SELECT text FROM (SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable "
+                  "|| ' ' || COALESCE(column_default, '') AS text FROM information_schema.columns WHERE table_schema = 'public' "
+                  "UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' "
+                  "UNION ALL SELECT pg_get_constraintdef(oid) || conrelid::regclass FROM pg_constraint WHERE connamespace = 'public'::regnamespace "
+                  "UNION ALL SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal) AS parts ORDER BY text");
     while (rows.next())
         schema += rows.text(0);
     return schema;
@@ -119,8 +121,8 @@ void UpgradeTest::anUpgradeKeepsTheDataAndACopyOfTheFile()
     must(Migrator(database.connection(), steps.path()).bringUpToDate()); // once more changes nothing
     QVERIFY(must(checkDatabase(database.connection())).isOk());
     if (kind == Location::Kind::SqliteFile) {
-        const auto copy = must(Connection::open(must(Location::parse(database.location().text + u".before-version-9000")),
-                                                Connection::Mode::OpenExisting));
+        const auto copy = must(
+            Connection::open(must(Location::parse(database.location().text + u".before-version-9000")), Connection::Mode::OpenExisting));
         QCOMPARE(copy->integer("SELECT COUNT(*) FROM product"), qint64(RandomDesk::products));
     }
 }

@@ -60,10 +60,14 @@ inline void fillBusyShop(Connection &connection)
         must(PurchaseService(connection).place(draft, callerAt(200)));
     }
     // A product released since some ordered it: pre-orders and backorders in one line.
-    must(ProductService(connection).change(busySku(6), [](ProductTerms &terms) {
-        terms.release = callerAt().today().addDays(-1);
-        return Result<Done>(Done{});
-    }, callerAt(210)));
+    must(ProductService(connection)
+             .change(
+                 busySku(6),
+                 [](ProductTerms &terms) {
+                     terms.release = callerAt().today().addDays(-1);
+                     return Result<Done>(Done{});
+                 },
+                 callerAt(210)));
     for (int number = 120; number < 135; ++number)
         placeBusyOrder(connection, number, random);
     must(ReceivingService(connection).post({{}, {{busySku(1), 20, 0}}, {}, {}}, callerAt(300)));

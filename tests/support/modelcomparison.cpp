@@ -57,8 +57,11 @@ QString ModelDriver::differentProducts()
                        Number(m_model.queue(id).size()), value, m_model.onOrder(id), product.shipped);
     }
     return compared(QStringLiteral("products"),
-                    rowsOf(m_connection, QStringLiteral("SELECT product_id, on_hand, allocated, waiting_preorder, waiting_backorder, waiting_lines, "
-                                                        "waiting_value, on_order, shipped FROM product_stock ORDER BY product_id"), 9), model);
+                    rowsOf(m_connection,
+                           QStringLiteral("SELECT product_id, on_hand, allocated, waiting_preorder, waiting_backorder, waiting_lines, "
+                                          "waiting_value, on_order, shipped FROM product_stock ORDER BY product_id"),
+                           9),
+                    model);
 }
 
 QString ModelDriver::differentOrders()
@@ -66,18 +69,22 @@ QString ModelDriver::differentOrders()
     QStringList orders;
     for (const auto &[id, order] : m_model.orders)
         orders += cells(id, order.priority, order.paid, order.refunded, m_model.depositRequired(id));
-    const QString found = compared(QStringLiteral("orders"),
-                                   rowsOf(m_connection, QStringLiteral("SELECT id, priority, paid, refunded, deposit_required FROM sales_order ORDER BY id"), 5),
-                                   orders);
+    const QString found =
+        compared(QStringLiteral("orders"),
+                 rowsOf(m_connection, QStringLiteral("SELECT id, priority, paid, refunded, deposit_required FROM sales_order ORDER BY id"),
+                        5),
+                 orders);
     if (!found.isEmpty())
         return found;
     QStringList lines;
     for (const auto &[id, line] : m_model.lines) {
-        lines += cells(id, line.ordered, line.cancelled, line.shipped, Number(line.preorder)) + u' '
-                 + (line.promise ? QString::number(*line.promise) : QStringLiteral("-"));
+        lines += cells(id, line.ordered, line.cancelled, line.shipped, Number(line.preorder)) + u' ' +
+                 (line.promise ? QString::number(*line.promise) : QStringLiteral("-"));
     }
     return compared(QStringLiteral("lines"),
-                    rowsOf(m_connection, QStringLiteral("SELECT id, ordered, cancelled, shipped, preorder, promise_current FROM order_line ORDER BY id"), 6),
+                    rowsOf(m_connection,
+                           QStringLiteral("SELECT id, ordered, cancelled, shipped, preorder, promise_current FROM order_line ORDER BY id"),
+                           6),
                     lines);
 }
 
@@ -88,8 +95,14 @@ QString ModelDriver::differentQueue(Number product, bool waiting)
         model += cells(line->id, waiting ? line->waiting : line->allocated);
     const QString table = waiting ? QStringLiteral("waiting_line") : QStringLiteral("allocated_line");
     return compared(QStringLiteral("%1 of %2").arg(table, sku(product)),
-                    rowsOf(m_connection, QStringLiteral("SELECT order_line_id, units FROM %1 WHERE product_id = %2 ORDER BY product_id, urgency, placed_at, "
-                                                        "rank_line, sequence").arg(table).arg(product), 2), model);
+                    rowsOf(m_connection,
+                           QStringLiteral(
+                               "SELECT order_line_id, units FROM %1 WHERE product_id = %2 ORDER BY product_id, urgency, placed_at, "
+                               "rank_line, sequence")
+                               .arg(table)
+                               .arg(product),
+                           2),
+                    model);
 }
 
 } // namespace waitline::test

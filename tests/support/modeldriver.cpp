@@ -24,8 +24,8 @@ QString sameAnswer(const Result<T> &real, const ReferenceModel::Answer &model)
     if (!real && real.error().kind == Error::Kind::Storage)
         return QStringLiteral("storage error: ") + real.error().message;
     if (!real && model.sellable) {
-        const QString expected = *model.sellable == 0 ? QStringLiteral("None of the")
-                                                      : QStringLiteral("Lower them to %1.").arg(*model.sellable);
+        const QString expected =
+            *model.sellable == 0 ? QStringLiteral("None of the") : QStringLiteral("Lower them to %1.").arg(*model.sellable);
         if (!real.error().message.contains(expected))
             return QStringLiteral("“%1” should say “%2”").arg(real.error().message, expected);
     }
@@ -54,7 +54,9 @@ std::vector<LineUnits> unitsOf(const ReceiptOutcome &outcome)
 } // namespace
 
 ModelDriver::ModelDriver(Connection &connection, quint32 seed)
-    : m_connection(connection), m_random(seed), m_now(*instantFromIso(QStringLiteral("2026-03-02T09:00:00Z")))
+    : m_connection(connection)
+    , m_random(seed)
+    , m_now(*instantFromIso(QStringLiteral("2026-03-02T09:00:00Z")))
 {
     addProducts();
 }
@@ -77,16 +79,20 @@ void ModelDriver::addProducts()
         ReferenceModel::Terms terms = anyTerms(id);
         terms.policy = int(id - 1) % 5;
         static_cast<void>(m_model.changeTerms(id, terms));
-        static_cast<void>(ProductService(m_connection).change(sku(id), [&](ProductTerms &real) {
-            real.policy = AllocationPolicy(terms.policy);
-            real.price = terms.price;
-            real.release = terms.release ? std::optional(fromDayNumber(*terms.release)) : std::nullopt;
-            real.editionSize = terms.edition;
-            real.customerLimit = terms.perCustomer;
-            real.backorderLimit = terms.backorders;
-            real.deposit = {DepositTerms::Kind(terms.depositKind), terms.depositValue};
-            return Result<Done>(Done{});
-        }, caller()));
+        static_cast<void>(ProductService(m_connection)
+                              .change(
+                                  sku(id),
+                                  [&](ProductTerms &real) {
+                                      real.policy = AllocationPolicy(terms.policy);
+                                      real.price = terms.price;
+                                      real.release = terms.release ? std::optional(fromDayNumber(*terms.release)) : std::nullopt;
+                                      real.editionSize = terms.edition;
+                                      real.customerLimit = terms.perCustomer;
+                                      real.backorderLimit = terms.backorders;
+                                      real.deposit = {DepositTerms::Kind(terms.depositKind), terms.depositValue};
+                                      return Result<Done>(Done{});
+                                  },
+                                  caller()));
     }
 }
 
@@ -124,8 +130,15 @@ QString ModelDriver::step()
 QString ModelDriver::perform()
 {
     switch (m_random.bounded(24)) {
-    case 0: case 1: case 2: case 3: case 4: case 5: return placeOne();
-    case 6: case 7: case 8: return receiveOne();
+    case 0:
+    case 1:
+    case 2:
+    case 3:
+    case 4:
+    case 5: return placeOne();
+    case 6:
+    case 7:
+    case 8: return receiveOne();
     case 9: return purchaseOne(false);
     case 10: return purchaseOne(oneIn(3));
     case 11: return changeOne();
@@ -228,18 +241,27 @@ QString ModelDriver::changeOne()
 {
     const Number id = anyKey(m_model.products);
     const ReferenceModel::Terms terms = anyTerms(id);
-    note(QStringLiteral("change %1: policy %2, edition %3, backorders %4, release %5").arg(sku(id)).arg(terms.policy)
-             .arg(terms.edition.value_or(-1)).arg(terms.backorders.value_or(-1)).arg(terms.release.value_or(-1)));
-    return sameAnswer(ProductService(m_connection).change(sku(id), [&](ProductTerms &real) {
-        real.policy = AllocationPolicy(terms.policy);
-        real.price = terms.price;
-        real.release = terms.release ? std::optional(fromDayNumber(*terms.release)) : std::nullopt;
-        real.editionSize = terms.edition;
-        real.customerLimit = terms.perCustomer;
-        real.backorderLimit = terms.backorders;
-        real.deposit = {DepositTerms::Kind(terms.depositKind), terms.depositValue};
-        return Result<Done>(Done{});
-    }, caller()), m_model.changeTerms(id, terms));
+    note(QStringLiteral("change %1: policy %2, edition %3, backorders %4, release %5")
+             .arg(sku(id))
+             .arg(terms.policy)
+             .arg(terms.edition.value_or(-1))
+             .arg(terms.backorders.value_or(-1))
+             .arg(terms.release.value_or(-1)));
+    return sameAnswer(ProductService(m_connection)
+                          .change(
+                              sku(id),
+                              [&](ProductTerms &real) {
+                                  real.policy = AllocationPolicy(terms.policy);
+                                  real.price = terms.price;
+                                  real.release = terms.release ? std::optional(fromDayNumber(*terms.release)) : std::nullopt;
+                                  real.editionSize = terms.edition;
+                                  real.customerLimit = terms.perCustomer;
+                                  real.backorderLimit = terms.backorders;
+                                  real.deposit = {DepositTerms::Kind(terms.depositKind), terms.depositValue};
+                                  return Result<Done>(Done{});
+                              },
+                              caller()),
+                      m_model.changeTerms(id, terms));
 }
 
 QString ModelDriver::moveOne(bool undo)
@@ -270,9 +292,12 @@ QString ModelDriver::orderOne(int kind)
     note(QStringLiteral("order %1 kind %2 line %3 units %4").arg(id).arg(kind).arg(line).arg(units));
     switch (kind) {
     case 0: return sameAnswer(OrderService(m_connection).cancel({id}, {}, {}, why, caller()), m_model.cancel(id, {}, {}));
-    case 1: return sameAnswer(OrderService(m_connection).cancel({id}, OrderLineId{line}, units, why, caller()), m_model.cancel(id, line, units));
+    case 1:
+        return sameAnswer(OrderService(m_connection).cancel({id}, OrderLineId{line}, units, why, caller()),
+                          m_model.cancel(id, line, units));
     case 2: return sameAnswer(OrderService(m_connection).amend({id}, {line}, units, caller()), m_model.amend(line, units));
-    case 3: m_model.setPriority(id, units % 3);
+    case 3:
+        m_model.setPriority(id, units % 3);
         return sameAnswer(OrderService(m_connection).setPriority({id}, int(units % 3), why, caller()), {});
     case 4: return sameAnswer(PaymentService(m_connection).refund({id}, units * 50, {}, caller()), m_model.refund(id, units * 50));
     case 5: {

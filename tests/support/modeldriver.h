@@ -25,7 +25,10 @@ private:
     [[nodiscard]] Number upTo(Number most) { return m_random.bounded(qint64(most) + 1); }
     [[nodiscard]] bool oneIn(int times) { return m_random.bounded(times) == 0; }
     template <typename Map>
-    [[nodiscard]] Number anyKey(const Map &map) { return std::next(map.begin(), upTo(Number(map.size()) - 1))->first; }
+    [[nodiscard]] Number anyKey(const Map &map)
+    {
+        return std::next(map.begin(), upTo(Number(map.size()) - 1))->first;
+    }
     [[nodiscard]] Caller caller() const;
     [[nodiscard]] QString sku(Number product) const { return QStringLiteral("P%1").arg(product); }
     void note(const QString &what) { m_log += what; }

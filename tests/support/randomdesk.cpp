@@ -68,24 +68,36 @@ qint64 RandomDesk::any(const char *table)
 Result<Done> RandomDesk::perform(const Caller &caller)
 {
     switch (upTo(15)) {
-    case 0: case 1: case 2: case 3: return place(caller);
-    case 4: case 5: return receive(caller);
+    case 0:
+    case 1:
+    case 2:
+    case 3: return place(caller);
+    case 4:
+    case 5: return receive(caller);
     case 6: return done(ReceivingService(m_connection).voidReceipt({any("receipt")}, why, caller));
     case 7: return done(CountService(m_connection).count(anySku(), upTo(15), why, caller));
     case 8: {
-        PurchaseDraft draft{QStringLiteral("Supplier %1").arg(upTo(3)), {{anySku(), 1 + upTo(20), {}}, {anySku(), 1 + upTo(20), {}}},
-                            caller.today().addDays(1 + upTo(30)), {}};
+        PurchaseDraft draft{QStringLiteral("Supplier %1").arg(upTo(3)),
+                            {{anySku(), 1 + upTo(20), {}}, {anySku(), 1 + upTo(20), {}}},
+                            caller.today().addDays(1 + upTo(30)),
+                            {}};
         return done(PurchaseService(m_connection).place(draft, caller));
     }
     case 9: return done(PurchaseService(m_connection).close({any("purchase_order")}, caller));
     case 10: {
         const auto policy = allPolicies[upTo(4)];
-        return done(ProductService(m_connection).change(anySku(), [&](ProductTerms &terms) {
-            terms.policy = policy;
-            return Result<Done>(Done{});
-        }, caller));
+        return done(ProductService(m_connection)
+                        .change(
+                            anySku(),
+                            [&](ProductTerms &terms) {
+                                terms.policy = policy;
+                                return Result<Done>(Done{});
+                            },
+                            caller));
     }
-    case 11: case 12: case 13: return changeOrder(caller, any("sales_order"));
+    case 11:
+    case 12:
+    case 13: return changeOrder(caller, any("sales_order"));
     default: return changeLine(caller, any("order_line"));
     }
 }

@@ -160,8 +160,8 @@ Number ReferenceModel::sellable(Number customer, Number product, const std::vect
         }
         const bool edition = !terms.edition || sold + total <= *terms.edition;
         const bool customers = !terms.perCustomer || held(customer, product) + total <= *terms.perCustomer;
-        const bool backorders = preorder || !terms.backorders
-                                || wouldWait(product, lowered) <= std::max(0LL, *terms.backorders - waiting(product, false));
+        const bool backorders =
+            preorder || !terms.backorders || wouldWait(product, lowered) <= std::max(0LL, *terms.backorders - waiting(product, false));
         if (edition && customers && backorders)
             return total;
     }

@@ -40,7 +40,7 @@ public:
         std::optional<Number> promise;
         Rank rank;
         std::vector<Rank> moves; ///< those that stand, oldest first
-        std::deque<Lot> lots;    ///< what it holds, oldest first
+        std::deque<Lot> lots; ///< what it holds, oldest first
         std::set<Number> shippedLots;
     };
     struct Order {

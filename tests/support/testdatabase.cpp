@@ -67,10 +67,7 @@ TestDatabase::~TestDatabase()
         onServer(QStringLiteral("DROP DATABASE %1 WITH (FORCE)").arg(m_location.database));
 }
 
-std::unique_ptr<Connection> TestDatabase::another() const
-{
-    return must(Connection::open(m_location, Connection::Mode::OpenExisting));
-}
+std::unique_ptr<Connection> TestDatabase::another() const { return must(Connection::open(m_location, Connection::Mode::OpenExisting)); }
 
 bool TestDatabase::hasPostgres() { return !socketPath().isEmpty(); }
 

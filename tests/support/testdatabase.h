@@ -40,10 +40,10 @@ private:
 /// For `void …_data()`: a row for each database, in a column "kind".
 void eachDatabase();
 /// First line of a test over eachDatabase(): makes `name`, or skips visibly where there is no server.
-#define TEST_DATABASE(name)                                                                                            \
-    QFETCH(waitline::Location::Kind, kind);                                                                            \
-    if (kind == waitline::Location::Kind::Postgres && !waitline::test::TestDatabase::hasPostgres())                    \
-        QSKIP("No PostgreSQL here: run the tests with ctest, which starts one where it is installed.");                \
+#define TEST_DATABASE(name)                                                                                                                \
+    QFETCH(waitline::Location::Kind, kind);                                                                                                \
+    if (kind == waitline::Location::Kind::Postgres && !waitline::test::TestDatabase::hasPostgres())                                        \
+        QSKIP("No PostgreSQL here: run the tests with ctest, which starts one where it is installed.");                                    \
     waitline::test::TestDatabase name(kind)
 
 /// Fails the test with the error's own sentence; gives the value otherwise.

@@ -34,27 +34,38 @@ void fill(Connection &connection)
         QStringLiteral("BEGIN"),
         QStringLiteral("INSERT INTO operation (id, uuid, kind, at, actor) VALUES (1, 'x', 'fill', 0, 'x')"),
         QStringLiteral("INSERT INTO supplier (id, name, name_folded) VALUES (1, 'Maker', 'maker')"),
-        QStringLiteral("INSERT INTO product (id, sku, sku_folded, name, name_folded, price, cost, search) ") + numbers(productCount)
-            + QStringLiteral("SELECT i, 'SKU-' || i, 'sku-' || i, 'Lamp ' || i, 'lamp ' || i, 1000, 500, 'sku-' || i || ' lamp ' || i FROM n"),
-        QStringLiteral("INSERT INTO customer (id, name, name_folded, search) ") + numbers(customerCount)
-            + QStringLiteral("SELECT i, 'Name' || (i % 977) || ' Smith' || i, 'name' || (i % 977) || ' smith' || i, 'name' || (i % 977) || ' smith' || i FROM n"),
-        QStringLiteral("INSERT INTO sales_order (id, operation_id, customer_id, reference, placed_at, placed_day, paid) ") + numbers(lineCount)
-            + QStringLiteral("SELECT i, 1, 1 + (i * 31) % 200000, 'WEB-' || i, i * 60000, i / 1440, CASE WHEN i % 5 = 0 THEN 500 ELSE 0 END FROM n"),
-        QStringLiteral("INSERT INTO order_line (id, order_id, product_id, ordered, backordered, preorder, unit_price, promise_first, promise_current) ")
-            + numbers(lineCount) + QStringLiteral("SELECT i, i, %1, 1 + i % 3, 1 + i % 3, i % 4 = 0, 1000, CASE WHEN i % 5 = 0 THEN 20600 END, "
-                                                  "CASE WHEN i % 5 = 0 THEN 20600 END FROM n").arg(product),
+        QStringLiteral("INSERT INTO product (id, sku, sku_folded, name, name_folded, price, cost, search) ") + numbers(productCount) +
+            QStringLiteral(
+                "SELECT i, 'SKU-' || i, 'sku-' || i, 'Lamp ' || i, 'lamp ' || i, 1000, 500, 'sku-' || i || ' lamp ' || i FROM n"),
+        QStringLiteral("INSERT INTO customer (id, name, name_folded, search) ") + numbers(customerCount) +
+            QStringLiteral(
+                "SELECT i, 'Name' || (i % 977) || ' Smith' || i, 'name' || (i % 977) || ' smith' || i, 'name' || (i % 977) || ' smith' || i FROM n"),
+        QStringLiteral("INSERT INTO sales_order (id, operation_id, customer_id, reference, placed_at, placed_day, paid) ") +
+            numbers(lineCount) +
+            QStringLiteral(
+                "SELECT i, 1, 1 + (i * 31) % 200000, 'WEB-' || i, i * 60000, i / 1440, CASE WHEN i % 5 = 0 THEN 500 ELSE 0 END FROM n"),
+        QStringLiteral(
+            "INSERT INTO order_line (id, order_id, product_id, ordered, backordered, preorder, unit_price, promise_first, promise_current) ") +
+            numbers(lineCount) +
+            QStringLiteral("SELECT i, i, %1, 1 + i % 3, 1 + i % 3, i % 4 = 0, 1000, CASE WHEN i % 5 = 0 THEN 20600 END, "
+                           "CASE WHEN i % 5 = 0 THEN 20600 END FROM n")
+                .arg(product),
         QStringLiteral("INSERT INTO waiting_line SELECT product_id, 0, order_id * 60000, id, 0, id, order_id, ordered, 1000, preorder "
                        "FROM order_line ORDER BY product_id, order_id"),
-        QStringLiteral("INSERT INTO product_stock (product_id, waiting_preorder, waiting_backorder, waiting_lines, waiting_value, on_order) "
-                       "SELECT product_id, SUM(units * preorder), SUM(units * (1 - preorder)), COUNT(*), SUM(units * 1000), "
-                       "CASE WHEN product_id % 5 = 0 THEN 50 ELSE 0 END FROM waiting_line GROUP BY product_id"),
-        QStringLiteral("INSERT INTO purchase_order (id, operation_id, supplier_id, placed_at, expected_first, expected) ") + numbers(2000)
-            + QStringLiteral("SELECT i, 1, 1, 0, 20510 + i % 200, 20510 + i % 200 FROM n"),
-        QStringLiteral("INSERT INTO purchase_line (purchase_id, product_id, ordered) ") + numbers(2000) + QStringLiteral("SELECT i, i * 5, 50 FROM n"),
-        QStringLiteral("INSERT INTO demand_day SELECT l.product_id, o.placed_day, SUM(ordered), SUM(ordered * preorder), SUM(ordered * (1 - preorder)), "
-                       "SUM(ordered * 1000) FROM order_line l JOIN sales_order o ON o.id = l.order_id GROUP BY 1, 2"),
-        QStringLiteral("INSERT INTO demand_total SELECT day, SUM(ordered_units), SUM(preorder_units), SUM(backorder_units), SUM(ordered_value) "
-                       "FROM demand_day GROUP BY day"),
+        QStringLiteral(
+            "INSERT INTO product_stock (product_id, waiting_preorder, waiting_backorder, waiting_lines, waiting_value, on_order) "
+            "SELECT product_id, SUM(units * preorder), SUM(units * (1 - preorder)), COUNT(*), SUM(units * 1000), "
+            "CASE WHEN product_id % 5 = 0 THEN 50 ELSE 0 END FROM waiting_line GROUP BY product_id"),
+        QStringLiteral("INSERT INTO purchase_order (id, operation_id, supplier_id, placed_at, expected_first, expected) ") + numbers(2000) +
+            QStringLiteral("SELECT i, 1, 1, 0, 20510 + i % 200, 20510 + i % 200 FROM n"),
+        QStringLiteral("INSERT INTO purchase_line (purchase_id, product_id, ordered) ") + numbers(2000) +
+            QStringLiteral("SELECT i, i * 5, 50 FROM n"),
+        QStringLiteral(
+            "INSERT INTO demand_day SELECT l.product_id, o.placed_day, SUM(ordered), SUM(ordered * preorder), SUM(ordered * (1 - preorder)), "
+            "SUM(ordered * 1000) FROM order_line l JOIN sales_order o ON o.id = l.order_id GROUP BY 1, 2"),
+        QStringLiteral(
+            "INSERT INTO demand_total SELECT day, SUM(ordered_units), SUM(preorder_units), SUM(backorder_units), SUM(ordered_value) "
+            "FROM demand_day GROUP BY day"),
         QStringLiteral("COMMIT")};
     for (const QString &statement : statements)
         connection.runOnce(statement);
@@ -81,7 +92,9 @@ public:
         clock.start();
         work();
         QTextStream(stdout) << QStringLiteral("%1 %2 ms   %3 MB\n")
-                                   .arg(QString::fromLatin1(what), -50).arg(double(clock.nsecsElapsed()) / 1e6, 8, 'f', 1).arg(residentMegabytes());
+                                   .arg(QString::fromLatin1(what), -50)
+                                   .arg(double(clock.nsecsElapsed()) / 1e6, 8, 'f', 1)
+                                   .arg(residentMegabytes());
     }
 };
 
@@ -146,9 +159,13 @@ int main(int argc, char **argv)
     const QDate from = fromDayNumber(0);
     for (int turn = 0; turn < 2; ++turn) {
         measured("bars: waiting", [&] { must(demandBars(*connection, {})); });
-        measured("bars: ordered in a year", [&] { must(demandBars(*connection, {DemandBarsQuestion::Measure::Ordered, from, from.addDays(365), 10})); });
+        measured("bars: ordered in a year", [&] {
+            must(demandBars(*connection, {DemandBarsQuestion::Measure::Ordered, from, from.addDays(365), 10}));
+        });
         measured("over time: all, by week", [&] { must(demandOverTime(*connection, {{}, from, from.addDays(700), Period::Week})); });
-        measured("over time: one product", [&] { must(demandOverTime(*connection, {ProductId{1}, from, from.addDays(700), Period::Week})); });
+        measured("over time: one product", [&] {
+            must(demandOverTime(*connection, {ProductId{1}, from, from.addDays(700), Period::Week}));
+        });
     }
     measured("overview", [&] { must(overviewOf(*connection, callerAt().today())); });
     return 0;

@@ -1,6 +1,6 @@
+#include "models/tables/productmodel.h"
 #include "models/domain/foldedtext.h"
 #include "models/tables/celltext.h"
-#include "models/tables/productmodel.h"
 #include "tests/support/busyshop.h"
 #include "tests/tables/watched.h"
 
@@ -78,7 +78,8 @@ private Q_SLOTS:
                     const QVariant number = cell(model, row, column, column == ProductModel::State ? int(StatusRole) : int(NumberRole));
                     const QVariant value = number.isValid() ? number : QVariant(folded(cell(model, row, column).toString()));
                     if (row > 0 && before.metaType() == value.metaType())
-                        QVERIFY((QVariant::compare(before, value) != (order == Qt::AscendingOrder ? QPartialOrdering::Greater : QPartialOrdering::Less)));
+                        QVERIFY((QVariant::compare(before, value) !=
+                                 (order == Qt::AscendingOrder ? QPartialOrdering::Greater : QPartialOrdering::Less)));
                     before = value;
                 }
             }
@@ -96,7 +97,8 @@ private Q_SLOTS:
         product.terms.editionSize = 500;
         product.stock.waitingBackorder = 0;
         product.stock.waitingPreorder = 488;
-        QCOMPARE(availabilityText(product, Availability::PreorderOpen), QStringLiteral("Pre-order open · releases 03/03/2026 · 12 of 500 left"));
+        QCOMPARE(availabilityText(product, Availability::PreorderOpen),
+                 QStringLiteral("Pre-order open · releases 03/03/2026 · 12 of 500 left"));
     }
     void moneyIsWrittenAsTheLocaleHasIt()
     {
@@ -111,8 +113,10 @@ private Q_SLOTS:
         TestDatabase database(Location::Kind::SqliteFile);
         OpenSession open(database);
         ProductModel model(open.session);
-        QCOMPARE(model.headerData(ProductModel::Available, Qt::Horizontal, Qt::ToolTipRole).toString(), QStringLiteral("On hand − allocated."));
-        QCOMPARE(model.headerData(ProductModel::Available, Qt::Horizontal, Qt::TextAlignmentRole).toInt(), int(Qt::AlignRight | Qt::AlignVCenter));
+        QCOMPARE(model.headerData(ProductModel::Available, Qt::Horizontal, Qt::ToolTipRole).toString(),
+                 QStringLiteral("On hand − allocated."));
+        QCOMPARE(model.headerData(ProductModel::Available, Qt::Horizontal, Qt::TextAlignmentRole).toInt(),
+                 int(Qt::AlignRight | Qt::AlignVCenter));
         for (int column = 0; column < model.columnCount(); ++column)
             QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
     }

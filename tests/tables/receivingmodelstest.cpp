@@ -37,7 +37,8 @@ private Q_SLOTS:
             awaitLoaded(model, [&] { model.setFilter(QString()); });
         }
         const PurchaseId first{cell(model, 0, 0, IdRole).toLongLong()};
-        must(open.session.write([first](Connection &connection) { return PurchaseService(connection).close(first, callerAt(600)); }).result());
+        must(open.session.write([first](Connection &connection) { return PurchaseService(connection).close(first, callerAt(600)); })
+                 .result());
         QTRY_COMPARE(model.rowCount(), 2);
     }
     void aReceiptIsCountedUpFromNothing_data() { eachDatabase(); }

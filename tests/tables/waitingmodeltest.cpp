@@ -1,6 +1,6 @@
+#include "models/tables/waitingmodel.h"
 #include "models/domain/foldedtext.h"
 #include "models/services/reports.h"
-#include "models/tables/waitingmodel.h"
 #include "tests/support/busyshop.h"
 #include "tests/tables/watched.h"
 
@@ -59,7 +59,8 @@ private Q_SLOTS:
             QCOMPARE(cell(model, row, WaitingModel::UnitsAhead, NumberRole).toLongLong(), entry.unitsAhead);
             QCOMPARE(cell(model, row, WaitingModel::Waiting, NumberRole).toLongLong(), entry.row.waiting);
             QCOMPARE(cell(model, row, WaitingModel::Eta, NumberRole).toDate(), entry.coverage.eta);
-            QCOMPARE(cell(model, row, WaitingModel::CoveredBy, NumberRole).toLongLong(), entry.coverage.coveredBy.value_or(PurchaseId{}).value);
+            QCOMPARE(cell(model, row, WaitingModel::CoveredBy, NumberRole).toLongLong(),
+                     entry.coverage.coveredBy.value_or(PurchaseId{}).value);
             QCOMPARE(cell(model, row, WaitingModel::Promise, NumberRole).toDate(), entry.row.promise.value_or(QDate()));
             const auto status = WaitingStatus(cell(model, row, 0, StatusRole).toInt());
             QCOMPARE(status == WaitingStatus::Late, entry.isLate());
@@ -110,8 +111,10 @@ private Q_SLOTS:
         check({{}, {}, {}, false, true}, [](Entry entry) { return !entry.coverage.isCovered(); });
         check({{}, {}, true, false, true}, [](Entry entry) { return entry.row.preorder && !entry.coverage.isCovered(); });
         check({QStringLiteral("lamp"), {}, {}, false, false}, [](Entry entry) { return (entry.sku.right(1).toInt() % 2) == 1; });
-        check({QStringLiteral("AKE"), {}, {}, false, false}, [](Entry entry) { return entry.row.customer.contains(QStringLiteral("Åke")); });
-        check({QStringLiteral("ake"), {}, {}, true, false}, [](Entry entry) { return entry.row.customer.contains(QStringLiteral("Åke")) && entry.isLate(); });
+        check({QStringLiteral("AKE"), {}, {}, false, false},
+              [](Entry entry) { return entry.row.customer.contains(QStringLiteral("Åke")); });
+        check({QStringLiteral("ake"), {}, {}, true, false},
+              [](Entry entry) { return entry.row.customer.contains(QStringLiteral("Åke")) && entry.isLate(); });
         check({QString::number(firstOrder.value), {}, {}, false, false}, [&](Entry entry) { return entry.row.order == firstOrder; });
         check({QStringLiteral("web-7").toUpper(), {}, {}, false, false}, [&](Entry entry) { return entry.row.order.value == 8; });
     }
@@ -136,10 +139,12 @@ private Q_SLOTS:
                 for (int row = 0; row < model.rowCount(); ++row) {
                     const bool isText = column == WaitingModel::Product || column == WaitingModel::Name || column == WaitingModel::Customer;
                     const QVariant value = column == WaitingModel::Kind ? cell(model, row, column, KindRole)
-                        : isText ? QVariant(folded(cell(model, row, column).toString())) : cell(model, row, column, NumberRole);
+                                           : isText                     ? QVariant(folded(cell(model, row, column).toString()))
+                                                                        : cell(model, row, column, NumberRole);
                     // Covered from stock has no purchase and comes first; what has no value at all comes last.
                     if (row > 0 && before.isValid() && value.isValid())
-                        QVERIFY((QVariant::compare(before, value) != (order == Qt::AscendingOrder ? QPartialOrdering::Greater : QPartialOrdering::Less)));
+                        QVERIFY((QVariant::compare(before, value) !=
+                                 (order == Qt::AscendingOrder ? QPartialOrdering::Greater : QPartialOrdering::Less)));
                     before = value;
                 }
             }
@@ -183,8 +188,8 @@ private Q_SLOTS:
         QTRY_COMPARE(model.rowCount(), before + 1);
         QCOMPARE(cell(model, before, WaitingModel::Customer).toString(), QStringLiteral("Newcomer"));
         QVERIFY(reset.isEmpty());
-        must(OrderService(database.connection()).cancel(OrderId{cell(model, before, 0, OrderIdRole).toLongLong()}, {}, {},
-                                                        QStringLiteral("withdrawn"), callerAt(501)));
+        must(OrderService(database.connection())
+                 .cancel(OrderId{cell(model, before, 0, OrderIdRole).toLongLong()}, {}, {}, QStringLiteral("withdrawn"), callerAt(501)));
         QTRY_COMPARE(model.rowCount(), before);
         QVERIFY(reset.isEmpty());
     }
@@ -199,12 +204,14 @@ private Q_SLOTS:
         const int before = model.rowCount();
         QSignalSpy loaded(&model, &WindowedModel::loaded);
         QSignalSpy changed(&open.session, &Session::changed);
-        must(open.session.write([](Connection &connection) {
-            OrderDraft draft;
-            draft.customer = QStringLiteral("Newcomer");
-            draft.lines.push_back({busySku(8), 3, {}});
-            return OrderService(connection).place(draft, callerAt(500));
-        }).result());
+        must(open.session
+                 .write([](Connection &connection) {
+                     OrderDraft draft;
+                     draft.customer = QStringLiteral("Newcomer");
+                     draft.lines.push_back({busySku(8), 3, {}});
+                     return OrderService(connection).place(draft, callerAt(500));
+                 })
+                 .result());
         QVERIFY(!changed.isEmpty() || changed.wait());
         must(open.session.read([](Connection &) { return Result<Done>(Done{}); }).result());
         QCOMPARE(model.rowCount(), before);

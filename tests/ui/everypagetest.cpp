@@ -62,10 +62,12 @@ private:
     {
         const QString name = QStringLiteral("Donaudampfschifffahrtsgesellschaftskapitänsmütze ").repeated(longName);
         window.addProduct(QStringLiteral("LAMP"), name);
-        window.addProduct(QStringLiteral("GAME"), QStringLiteral("Harbour game"), [](ProductTerms &terms) { terms.release = QDate(2026, 6, 1); });
+        window.addProduct(QStringLiteral("GAME"), QStringLiteral("Harbour game"),
+                          [](ProductTerms &terms) { terms.release = QDate(2026, 6, 1); });
         for (int i = 0; i < 40; ++i)
-            window.placeOrder(i == 0 ? QStringLiteral("Vermögensverwaltungsgesellschaft Übermorgen mbH & Co. KG") : QStringLiteral("Customer %1").arg(i), QStringLiteral("LAMP"), 1000 + i, i,
-                              QDate(2026, 3, 5));
+            window.placeOrder(i == 0 ? QStringLiteral("Vermögensverwaltungsgesellschaft Übermorgen mbH & Co. KG")
+                                     : QStringLiteral("Customer %1").arg(i),
+                              QStringLiteral("LAMP"), 1000 + i, i, QDate(2026, 3, 5));
         window.placeOrder(QStringLiteral("Zoë"), QStringLiteral("GAME"), 2, 50);
         window.placePurchase(QStringLiteral("LAMP"), 1500, QDate(2026, 2, 20));
     }
@@ -88,7 +90,8 @@ const DialogKey dialogs[] = {{"orderDialog", 4, Qt::Key_N, Qt::ControlModifier},
 
 QString described(const QWidget *widget)
 {
-    return QStringLiteral("%1 %2 “%3”").arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(), widget->accessibleName());
+    return QStringLiteral("%1 %2 “%3”")
+        .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(), widget->accessibleName());
 }
 
 /// Labels and buttons that are given less room than their text wants, and titles of columns cut off.
@@ -97,13 +100,15 @@ QStringList clipped(const QWidget *root)
     QStringList cut;
     const auto labels = root->findChildren<QLabel *>();
     for (const QLabel *label : labels) {
-        const bool fits = label->wordWrap() ? label->heightForWidth(label->width()) <= label->height() : label->sizeHint().width() <= label->width();
+        const bool fits =
+            label->wordWrap() ? label->heightForWidth(label->width()) <= label->height() : label->sizeHint().width() <= label->width();
         if (label->isVisible() && !label->text().isEmpty() && !fits)
             cut += QStringLiteral("label “%1”").arg(label->text());
     }
     const auto buttons = root->findChildren<QAbstractButton *>();
     for (const QAbstractButton *button : buttons) {
-        if (button->isVisible() && !button->text().isEmpty() && button->sizeHint().width() > button->width() && qobject_cast<const QPushButton *>(button))
+        if (button->isVisible() && !button->text().isEmpty() && button->sizeHint().width() > button->width() &&
+            qobject_cast<const QPushButton *>(button))
             cut += QStringLiteral("button “%1”").arg(button->text());
     }
     const auto tables = root->findChildren<DataTable *>();
@@ -141,7 +146,8 @@ QStringList notVisited(const QWidget *root, const QList<QWidget *> &visited)
     QStringList missed;
     const auto widgets = root->findChildren<QWidget *>();
     for (QWidget *widget : widgets) {
-        if (widget->isVisible() && widget->isEnabled() && widget->focusPolicy() & Qt::TabFocus && !widget->focusProxy() && !visited.contains(widget))
+        if (widget->isVisible() && widget->isEnabled() && widget->focusPolicy() & Qt::TabFocus && !widget->focusProxy() &&
+            !visited.contains(widget))
             missed += described(widget);
     }
     return missed;

@@ -17,7 +17,8 @@ public:
     Shop()
     {
         window.addProduct(QStringLiteral("LAMP"), QStringLiteral("Brass lamp"));
-        window.addProduct(QStringLiteral("CHAIR"), QStringLiteral("Oak chair"), [](ProductTerms &terms) { terms.release = QDate(2026, 6, 1); });
+        window.addProduct(QStringLiteral("CHAIR"), QStringLiteral("Oak chair"),
+                          [](ProductTerms &terms) { terms.release = QDate(2026, 6, 1); });
         window.addProduct(QStringLiteral("RUG"), QStringLiteral("Wool rug"), [](ProductTerms &terms) { terms.backorderLimit = 0; });
         for (int i = 0; i < 4; ++i)
             window.placeOrder(QStringLiteral("Customer %1").arg(i + 1), QStringLiteral("LAMP"), 2, i);
@@ -79,7 +80,8 @@ private Q_SLOTS:
         shop.chooseLamp();
         QCOMPARE(shop.window.find<ProductPanel>(QStringLiteral("productPanel"))->view()->product.stock, shop.lampStock());
         QVERIFY(shop.window.find<QLabel>(QStringLiteral("supplies"))->text().startsWith(QStringLiteral("PO-1 · 6 units on ")));
-        QVERIFY(shop.window.find<QLabel>(QStringLiteral("productTotals"))->text().startsWith(QStringLiteral("3 products · 0 units on hand")));
+        QVERIFY(
+            shop.window.find<QLabel>(QStringLiteral("productTotals"))->text().startsWith(QStringLiteral("3 products · 0 units on hand")));
     }
     void aCountServesTheLine()
     {
@@ -95,7 +97,9 @@ private Q_SLOTS:
         shop.window.key(Qt::Key_Return);
         QTRY_COMPARE(shop.lampStock().allocated, Units(5));
         QTRY_VERIFY(shop.window.find<QLabel>(QStringLiteral("message")));
-        QVERIFY(shop.window.find<QLabel>(QStringLiteral("message"))->text().contains(QStringLiteral("5 units went to the waiting line: order 1, 2, 3.")));
+        QVERIFY(shop.window.find<QLabel>(QStringLiteral("message"))
+                    ->text()
+                    .contains(QStringLiteral("5 units went to the waiting line: order 1, 2, 3.")));
         QTRY_COMPARE(shop.window.find<ProductPanel>(QStringLiteral("productPanel"))->view()->product.stock, shop.lampStock());
     }
     void aWrongFieldKeepsWhatWasTyped()
@@ -124,15 +128,20 @@ private Q_SLOTS:
         shop.chooseLamp();
         shop.press(QStringLiteral("editProduct"));
         QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("sku"));
-        must(ProductService(shop.window.connection()).change(QStringLiteral("LAMP"), [](ProductTerms &terms) -> Result<Done> {
-            terms.name = QStringLiteral("Brass lamp, polished");
-            return Done{};
-        }, callerAt(50)));
+        must(ProductService(shop.window.connection())
+                 .change(
+                     QStringLiteral("LAMP"),
+                     [](ProductTerms &terms) -> Result<Done> {
+                         terms.name = QStringLiteral("Brass lamp, polished");
+                         return Done{};
+                     },
+                     callerAt(50)));
         shop.window.find(QStringLiteral("deposit"))->setFocus();
         shop.window.type(QStringLiteral("20%"));
         shop.window.key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(must(ProductService(shop.window.connection()).show(QStringLiteral("LAMP"))).terms.deposit.value, qint64(2000));
-        QCOMPARE(must(ProductService(shop.window.connection()).show(QStringLiteral("LAMP"))).terms.name, QStringLiteral("Brass lamp, polished"));
+        QCOMPARE(must(ProductService(shop.window.connection()).show(QStringLiteral("LAMP"))).terms.name,
+                 QStringLiteral("Brass lamp, polished"));
     }
     void aTakenSkuIsRefusedUnderItsField()
     {

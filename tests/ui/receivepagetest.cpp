@@ -70,7 +70,8 @@ private Q_SLOTS:
         const auto bench = countingPurchase();
         QCOMPARE(bench->textOf("delivery"), QStringLiteral("PO-1 · Nord"));
         QCOMPARE(bench->textOf("count"), QStringLiteral("0 of 16"));
-        QCOMPARE(bench->column("receiptLines", ReceiptLinesModel::Progress), (QStringList{QStringLiteral("0 of 12"), QStringLiteral("0 of 4")}));
+        QCOMPARE(bench->column("receiptLines", ReceiptLinesModel::Progress),
+                 (QStringList{QStringLiteral("0 of 12"), QStringLiteral("0 of 4")}));
     }
     void anUnknownPurchaseNumberIsSaidAndStays()
     {

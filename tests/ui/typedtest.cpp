@@ -1,5 +1,5 @@
-#include "models/tables/celltext.h"
 #include "ui/forms/typed.h"
+#include "models/tables/celltext.h"
 
 #include <QLocale>
 #include <QTest>
@@ -46,12 +46,18 @@ private Q_SLOTS:
         QTest::addColumn<QString>("locale");
         QTest::addColumn<QString>("text");
         QTest::addColumn<Money>("amount");
-        QTest::newRow("plain") << "en_US" << "1204.5" << Money(120450);
-        QTest::newRow("grouped") << "en_US" << "1,204.50" << Money(120450);
-        QTest::newRow("German") << "de_DE" << "1.204,50" << Money(120450);
-        QTest::newRow("German, thousands only") << "de_DE" << "1.204" << Money(120400);
-        QTest::newRow("German, with a point") << "de_DE" << "12.5" << Money(1250);
-        QTest::newRow("German, with a comma") << "de_DE" << "12,5" << Money(1250);
+        QTest::newRow("plain") << "en_US"
+                               << "1204.5" << Money(120450);
+        QTest::newRow("grouped") << "en_US"
+                                 << "1,204.50" << Money(120450);
+        QTest::newRow("German") << "de_DE"
+                                << "1.204,50" << Money(120450);
+        QTest::newRow("German, thousands only") << "de_DE"
+                                                << "1.204" << Money(120400);
+        QTest::newRow("German, with a point") << "de_DE"
+                                              << "12.5" << Money(1250);
+        QTest::newRow("German, with a comma") << "de_DE"
+                                              << "12,5" << Money(1250);
     }
     void amountsAreReadByTheLocale()
     {

@@ -22,9 +22,13 @@ public:
     Shop()
     {
         window.addProduct(QStringLiteral("LAMP"), QStringLiteral("Brass lamp"));
-        window.addProduct(QStringLiteral("CHAIR"), QStringLiteral("Oak chair"), [](ProductTerms &terms) { terms.release = QDate(2026, 6, 1); });
+        window.addProduct(QStringLiteral("CHAIR"), QStringLiteral("Oak chair"),
+                          [](ProductTerms &terms) { terms.release = QDate(2026, 6, 1); });
         for (int i = 0; i < 6; ++i)
-            lamps.push_back(window.placeOrder(QStringLiteral("Customer %1").arg(i + 1), QStringLiteral("LAMP"), i + 1, i, i == 2 ? QDate(2026, 3, 3) : std::optional<QDate>()).order.id);
+            lamps.push_back(window
+                                .placeOrder(QStringLiteral("Customer %1").arg(i + 1), QStringLiteral("LAMP"), i + 1, i,
+                                            i == 2 ? QDate(2026, 3, 3) : std::optional<QDate>())
+                                .order.id);
         window.placeOrder(QStringLiteral("Zoë"), QStringLiteral("CHAIR"), 2, 10);
         window.placeOrder(QStringLiteral("Customer 1"), QStringLiteral("CHAIR"), 3, 11);
         window.placePurchase(QStringLiteral("LAMP"), 12, QDate(2026, 3, 20));
@@ -62,7 +66,9 @@ private Q_SLOTS:
         QCOMPARE(shop.column(WaitingModel::Place).mid(2), places);
         QCOMPARE(shop.column(WaitingModel::UnitsAhead).mid(2), ahead);
         QCOMPARE(shop.column(WaitingModel::Eta).mid(2), etas);
-        QVERIFY(shop.window.find<QLabel>(QStringLiteral("waitingTotals"))->text().startsWith(QStringLiteral("8 lines · 26 units · 260.00 EUR")));
+        QVERIFY(shop.window.find<QLabel>(QStringLiteral("waitingTotals"))
+                    ->text()
+                    .startsWith(QStringLiteral("8 lines · 26 units · 260.00 EUR")));
     }
     void typingNarrowsTheListAndDownGoesToIt()
     {
@@ -112,7 +118,9 @@ private Q_SLOTS:
         QCOMPARE(shop.window.find<QLabel>(QStringLiteral("orderCustomer"))->text(), QStringLiteral("Customer 3"));
         QTRY_VERIFY(shop.window.find(QStringLiteral("why")));
         const QString why = shop.window.find<QLabel>(QStringLiteral("why"))->text();
-        QVERIFY2(why.startsWith(QStringLiteral("3rd in line, 3 units ahead; next supply PO-1 on")) && why.endsWith(QStringLiteral("brings 12 and covers it.")), qPrintable(why));
+        QVERIFY2(why.startsWith(QStringLiteral("3rd in line, 3 units ahead; next supply PO-1 on")) &&
+                     why.endsWith(QStringLiteral("brings 12 and covers it.")),
+                 qPrintable(why));
         shop.window.key(Qt::Key_Escape);
         QVERIFY(panel->isHidden());
         QVERIFY(shop.table->hasFocus());
@@ -197,10 +205,14 @@ private Q_SLOTS:
     void aRefusedLineStandsUnderItAndIsKept()
     {
         Shop shop;
-        must(ProductService(shop.window.connection()).change(QStringLiteral("LAMP"), [](ProductTerms &terms) -> Result<Done> {
-            terms.backorderLimit = 22;
-            return Done{};
-        }, callerAt(50)));
+        must(ProductService(shop.window.connection())
+                 .change(
+                     QStringLiteral("LAMP"),
+                     [](ProductTerms &terms) -> Result<Done> {
+                         terms.backorderLimit = 22;
+                         return Done{};
+                     },
+                     callerAt(50)));
         shop.window.key(Qt::Key_N, Qt::ControlModifier);
         QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("customer"));
         shop.window.type(QStringLiteral("zo"));

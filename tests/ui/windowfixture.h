@@ -141,7 +141,8 @@ private:
     QStringList nameless;
     const auto widgets = root->findChildren<QWidget *>();
     for (QWidget *widget : widgets) {
-        const bool isInner = widget->objectName().startsWith(QStringLiteral("qt_")) || !widget->isVisibleTo(root) || widget->inherits("QHeaderView") || widget->focusProxy();
+        const bool isInner = widget->objectName().startsWith(QStringLiteral("qt_")) || !widget->isVisibleTo(root) ||
+                             widget->inherits("QHeaderView") || widget->focusProxy();
         const bool shows = widget->inherits("QAbstractButton") || widget->inherits("QAbstractItemView") || widget->inherits("QProgressBar");
         if (isInner || !(shows || widget->focusPolicy() & Qt::TabFocus))
             continue;

@@ -22,7 +22,8 @@ namespace waitline {
 double Bar::sum() const { return std::accumulate(parts.begin(), parts.end(), 0.0); }
 
 BarChart::BarChart(Direction direction, const QString &objectName, const QString &accessibleName, QWidget *parent)
-    : QChartView(parent), m_direction(direction)
+    : QChartView(parent)
+    , m_direction(direction)
 {
     setObjectName(objectName);
     setAccessibleName(accessibleName);

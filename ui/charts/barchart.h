@@ -22,10 +22,10 @@ struct BarSeries {
 
 /// One bar: a part for each series, and what is said of it.
 struct Bar {
-    QString name;      ///< beside or below the bar; cut with dots where it is too long
-    QString words;     ///< the whole bar in words; may have several lines
+    QString name; ///< beside or below the bar; cut with dots where it is too long
+    QString words; ///< the whole bar in words; may have several lines
     QStringList texts; ///< each part as it is written in the bar
-    QString total;     ///< at the bar's end
+    QString total; ///< at the bar's end
     std::vector<double> parts;
 
     [[nodiscard]] double sum() const;

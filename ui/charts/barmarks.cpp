@@ -14,7 +14,7 @@ namespace waitline {
 namespace {
 
 constexpr double gap = 8;
-constexpr double keyHeight = 26;   // the row that names the series
+constexpr double keyHeight = 26; // the row that names the series
 constexpr double axisHeight = 22;
 constexpr double fullNameShare = .36;
 
@@ -106,7 +106,8 @@ void drawBar(QPainter *painter, const BarMarks &marks, int index)
     for (size_t series = 0; series < bar.parts.size(); ++series) {
         // A bar of one part says its value at its end already.
         if (bar.parts[series] > 0 && bar.parts[series] < bar.sum())
-            drawPart(painter, partRect(marks, index, before, bar.parts[series]), bar.texts.value(qsizetype(series)), marks.data.series[series]);
+            drawPart(painter, partRect(marks, index, before, bar.parts[series]), bar.texts.value(qsizetype(series)),
+                     marks.data.series[series]);
         before += bar.parts[series];
     }
     const QRectF whole = partRect(marks, index, 0, before);
@@ -125,7 +126,8 @@ void drawValues(QPainter *painter, const BarMarks &marks)
     painter->setPen(Theme::current().muted);
     for (int step = 0; step <= steps; ++step) {
         const double y = marks.plot.bottom() - marks.plot.height() * step / steps;
-        painter->drawText(QRectF(0, y - 10, marks.plot.left() - gap, 20), Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(marks.end * step / steps, 'f', 0));
+        painter->drawText(QRectF(0, y - 10, marks.plot.left() - gap, 20), Qt::AlignRight | Qt::AlignVCenter,
+                          QLocale().toString(marks.end * step / steps, 'f', 0));
     }
 }
 
@@ -207,7 +209,8 @@ void drawBubble(QPainter *painter, const BarMarks &marks, int bar)
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setFont(sized(marks.font, 12));
     const QString &words = marks.data.bars[size_t(bar)].words;
-    const QRectF text = QFontMetricsF(painter->font()).boundingRect(QRectF(0, 0, std::min(360.0, marks.view.width() - 40), 400), Qt::TextWordWrap, words);
+    const QRectF text =
+        QFontMetricsF(painter->font()).boundingRect(QRectF(0, 0, std::min(360.0, marks.view.width() - 40), 400), Qt::TextWordWrap, words);
     QRectF bubble(0, 0, text.width() + 20, text.height() + 14);
     const QRectF whole = partRect(marks, bar, 0, marks.data.bars[size_t(bar)].sum());
     bubble.moveTo(marks.isAcross ? QPointF(std::min(whole.right(), marks.plot.center().x()) - bubble.width() / 2, whole.bottom() + 8)

@@ -162,9 +162,11 @@ Result<Done> ChartPanel::save(const QString &path) const
     if (suffix == u"csv")
         return saveRows(path);
     if (suffix != u"png")
-        return invalid(QStringLiteral("file"), tr("“%1” is no kind of file a chart can be kept in: use .png or .csv.").arg(QFileInfo(path).fileName()));
+        return invalid(QStringLiteral("file"),
+                       tr("“%1” is no kind of file a chart can be kept in: use .png or .csv.").arg(QFileInfo(path).fileName()));
     if (!picture().save(path, "PNG"))
-        return Error{Error::Kind::Storage, QStringLiteral("file"), tr("%1 cannot be written: check the folder's permissions and free space.").arg(path)};
+        return Error{Error::Kind::Storage, QStringLiteral("file"),
+                     tr("%1 cannot be written: check the folder's permissions and free space.").arg(path)};
     return Done{};
 }
 

@@ -33,8 +33,8 @@ QString barWords(const DemandBar &bar, const DemandBars &bars)
 {
     const QString numbers = isWaiting(bars) ? tr("%1 units wait: %2 pre-order, %3 backorder, worth %4")
                                             : tr("%1 units ordered: %2 pre-order, %3 backorder. All its orders were worth %4");
-    return tr("%1 · %2").arg(bar.sku, bar.name) + u'\n'
-           + numbers.arg(numberText(bar.units()), numberText(bar.preorder), numberText(bar.backorder), moneyWords(bar.value, bars.currency));
+    return tr("%1 · %2").arg(bar.sku, bar.name) + u'\n' +
+           numbers.arg(numberText(bar.units()), numberText(bar.preorder), numberText(bar.backorder), moneyWords(bar.value, bars.currency));
 }
 
 QString bucketName(QDate start, Period by)
@@ -98,8 +98,10 @@ ChartHeading headingOf(const DemandBars &bars, DemandMeasure measure, QDate toda
     heading.title = (isWaiting(bars) ? tr("Waiting now by product, %1") : tr("Pre-orders and backorders placed by product, %1")).arg(unit);
     QString when = isWaiting(bars) ? tr("On %1").arg(dayText(today)) : daysText(bars.question.from, bars.question.to);
     if (bars.restProducts > 0) {
-        const QString rest = measure == DemandMeasure::InValue ? moneyWords(bars.rest.value, bars.currency) : tr("%1 units").arg(numberText(bars.rest.units()));
-        heading.subtitle = tr("%1. The first %2 products; %3 more together: %4.").arg(when).arg(bars.bars.size()).arg(numberText(bars.restProducts), rest);
+        const QString rest = measure == DemandMeasure::InValue ? moneyWords(bars.rest.value, bars.currency)
+                                                               : tr("%1 units").arg(numberText(bars.rest.units()));
+        heading.subtitle =
+            tr("%1. The first %2 products; %3 more together: %4.").arg(when).arg(bars.bars.size()).arg(numberText(bars.restProducts), rest);
     } else {
         heading.subtitle = tr("%1. All products with such orders.").arg(when);
     }
@@ -108,9 +110,15 @@ ChartHeading headingOf(const DemandBars &bars, DemandMeasure measure, QDate toda
 
 QList<QStringList> rowsOf(const DemandBars &bars)
 {
-    QList<QStringList> rows{{tr("SKU"), tr("Product"), tr("Pre-order units"), tr("Backorder units"), tr("Units"), tr("Value, %1").arg(bars.currency.code)}};
+    QList<QStringList> rows{
+        {tr("SKU"), tr("Product"), tr("Pre-order units"), tr("Backorder units"), tr("Units"), tr("Value, %1").arg(bars.currency.code)}};
     const auto add = [&](const DemandBar &bar, const QString &name) {
-        rows += QStringList{bar.sku, name, QString::number(bar.preorder), QString::number(bar.backorder), QString::number(bar.units()), bars.currency.toDecimal(bar.value)};
+        rows += QStringList{bar.sku,
+                            name,
+                            QString::number(bar.preorder),
+                            QString::number(bar.backorder),
+                            QString::number(bar.units()),
+                            bars.currency.toDecimal(bar.value)};
     };
     for (const DemandBar &bar : bars.bars)
         add(bar, bar.name);
@@ -123,9 +131,11 @@ BarChartData chartOf(const DemandOverTime &series)
 {
     BarChartData data{{preorders(), backorders(), others()}, {}};
     for (const DemandBucket &bucket : series.buckets) {
-        const QString words = tr("%1 units ordered: %2 pre-order, %3 backorder, %4 served at once")
-                                  .arg(numberText(bucket.units()), numberText(bucket.preorder), numberText(bucket.backorder), numberText(bucket.other));
-        data.bars.push_back({bucketName(bucket.start, series.question.by), bucketTitle(bucket.start, series.question.by) + u'\n' + words,
+        const QString words =
+            tr("%1 units ordered: %2 pre-order, %3 backorder, %4 served at once")
+                .arg(numberText(bucket.units()), numberText(bucket.preorder), numberText(bucket.backorder), numberText(bucket.other));
+        data.bars.push_back({bucketName(bucket.start, series.question.by),
+                             bucketTitle(bucket.start, series.question.by) + u'\n' + words,
                              {numberText(bucket.preorder), numberText(bucket.backorder), numberText(bucket.other)},
                              bucket.units() > 0 ? numberText(bucket.units()) : QString(),
                              {double(bucket.preorder), double(bucket.backorder), double(bucket.other)}});
@@ -142,10 +152,11 @@ ChartHeading headingOf(const DemandOverTime &series, const QString &product, QDa
 
 QList<QStringList> rowsOf(const DemandOverTime &series)
 {
-    QList<QStringList> rows{{tr("From"), tr("Pre-order units"), tr("Backorder units"), tr("Units served at once"), tr("Units"), tr("Value, %1").arg(series.currency.code)}};
+    QList<QStringList> rows{{tr("From"), tr("Pre-order units"), tr("Backorder units"), tr("Units served at once"), tr("Units"),
+                             tr("Value, %1").arg(series.currency.code)}};
     for (const DemandBucket &bucket : series.buckets) {
-        rows += QStringList{bucket.start.toString(Qt::ISODate), QString::number(bucket.preorder), QString::number(bucket.backorder), QString::number(bucket.other),
-                            QString::number(bucket.units()), series.currency.toDecimal(bucket.value)};
+        rows += QStringList{bucket.start.toString(Qt::ISODate), QString::number(bucket.preorder), QString::number(bucket.backorder),
+                            QString::number(bucket.other),      QString::number(bucket.units()),  series.currency.toDecimal(bucket.value)};
     }
     return rows;
 }

@@ -11,7 +11,7 @@ enum class DemandMeasure { InUnits, InValue };
 
 /// A chart's heading.
 struct ChartHeading {
-    QString title;    ///< subject and unit
+    QString title; ///< subject and unit
     QString subtitle; ///< filter and day
 };
 

@@ -5,9 +5,9 @@
 namespace waitline {
 
 BadgeDelegate::BadgeDelegate(std::function<BadgeLook(const QModelIndex &)> look, QObject *parent)
-    : RowDelegate(parent), m_look(std::move(look))
-{
-}
+    : RowDelegate(parent)
+    , m_look(std::move(look))
+{}
 
 QSize BadgeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {

@@ -24,7 +24,8 @@ void SuggestionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const QRect words = area.adjusted(0, 0, detail.isEmpty() ? 0 : -detailWidth - gap, 0);
     painter->setFont(option.font);
     painter->setPen(theme.text);
-    painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter, option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+    painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                      option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, words.width()));
     painter->setPen(theme.muted);
     painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, option.fontMetrics.elidedText(detail, Qt::ElideRight, detailWidth));
 }

@@ -12,7 +12,12 @@
 namespace waitline {
 
 ExportDialog::ExportDialog(Session &session, Prompts &prompts, QWidget *parent)
-    : QDialog(parent), m_session(session), m_prompts(prompts), m_subject(new QComboBox), m_kind(new QComboBox), m_message(new MessageBar)
+    : QDialog(parent)
+    , m_session(session)
+    , m_prompts(prompts)
+    , m_subject(new QComboBox)
+    , m_kind(new QComboBox)
+    , m_message(new MessageBar)
 {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export"));
@@ -23,7 +28,8 @@ ExportDialog::ExportDialog(Session &session, Prompts &prompts, QWidget *parent)
                                         std::pair(ExportSubject::Demand, tr("Demand by product and day")),
                                         std::pair(ExportSubject::Availability, tr("Availability, for the shop"))})
         m_subject->addItem(name, int(subject));
-    for (const auto &[suffix, name] : {std::pair("xlsx", tr("Workbook (XLSX)")), std::pair("csv", tr("Text (CSV)")), std::pair("json", tr("JSON"))})
+    for (const auto &[suffix, name] :
+         {std::pair("xlsx", tr("Workbook (XLSX)")), std::pair("csv", tr("Text (CSV)")), std::pair("json", tr("JSON"))})
         m_kind->addItem(name, QString::fromLatin1(suffix));
 
     auto *form = new QFormLayout;
@@ -64,13 +70,15 @@ void ExportDialog::exportNow()
     auto job = exportFile(m_session, subject, path);
     Q_EMIT jobStarted(tr("Exporting %1").arg(subjectWord(subject)), QFuture<void>(job));
     setEnabled(false);
-    job.then(this, [this](Result<ExportOutcome> outcome) {
-        setEnabled(true);
-        if (!outcome)
-            return m_message->say(MessageBar::Kind::Problem, outcome.error().message);
-        Q_EMIT done(tr("%1 rows exported to %2.").arg(QLocale().toString(outcome->rows), outcome->file));
-        accept();
-    }).onCanceled(this, [this] { setEnabled(true); });
+    job.then(this,
+             [this](Result<ExportOutcome> outcome) {
+                 setEnabled(true);
+                 if (!outcome)
+                     return m_message->say(MessageBar::Kind::Problem, outcome.error().message);
+                 Q_EMIT done(tr("%1 rows exported to %2.").arg(QLocale().toString(outcome->rows), outcome->file));
+                 accept();
+             })
+        .onCanceled(this, [this] { setEnabled(true); });
 }
 
 } // namespace waitline

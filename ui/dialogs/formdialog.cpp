@@ -13,7 +13,11 @@
 namespace waitline {
 
 FormDialog::FormDialog(Prompts &prompts, const QString &title, const QString &saveText, QWidget *parent)
-    : QDialog(parent), m_prompts(prompts), m_column(new QVBoxLayout(this)), m_message(new MessageBar), m_save(primaryButton(saveText))
+    : QDialog(parent)
+    , m_prompts(prompts)
+    , m_column(new QVBoxLayout(this))
+    , m_message(new MessageBar)
+    , m_save(primaryButton(saveText))
 {
     setWindowTitle(title);
     setAccessibleName(title);
@@ -33,7 +37,8 @@ FormDialog::FormDialog(Prompts &prompts, const QString &title, const QString &sa
     m_column->addLayout(row);
     connect(leave, &QPushButton::clicked, this, &FormDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &FormDialog::saveOnce);
-    for (const auto &keys : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter), QKeySequence(QKeySequence::Save)})
+    for (const auto &keys :
+         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter), QKeySequence(QKeySequence::Save)})
         connect(new QShortcut(keys, this), &QShortcut::activated, this, &FormDialog::saveOnce);
 }
 

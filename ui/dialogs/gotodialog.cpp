@@ -69,7 +69,11 @@ public:
 } // namespace
 
 GoToDialog::GoToDialog(Session &session, QWidget *parent)
-    : QDialog(parent), m_session(session), m_text(new QLineEdit), m_list(new QListView), m_model(new QStandardItemModel(this))
+    : QDialog(parent)
+    , m_session(session)
+    , m_text(new QLineEdit)
+    , m_list(new QListView)
+    , m_model(new QStandardItemModel(this))
 {
     setObjectName(QStringLiteral("goTo"));
     setWindowTitle(tr("Search everything"));

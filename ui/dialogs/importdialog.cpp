@@ -58,7 +58,8 @@ ImportDialog::ImportDialog(Session &session, Prompts &prompts, QWidget *parent)
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import"));
     resize(880, 600);
-    m_outcomes->setHorizontalHeaderLabels({tr("File"), tr("Format"), tr("Rows"), tr("New"), tr("Changed"), tr("Left as is"), tr("Rejected")});
+    m_outcomes->setHorizontalHeaderLabels(
+        {tr("File"), tr("Format"), tr("Rows"), tr("New"), tr("Changed"), tr("Left as is"), tr("Rejected")});
     m_table->setModel(m_outcomes);
     m_table->setEmptyState(tr("Choose CSV files of products, customers, orders, purchases or sales history. "
                               "Exports of Shopify, WooCommerce and Kickstarter are recognised."));
@@ -89,10 +90,15 @@ QLayout *ImportDialog::makeChoices()
     m_format = choice(tr("Format"), {{tr("By its header"), {}}});
     for (const QString &word : formatWords())
         m_format->addItem(word, word);
-    m_encoding = choice(tr("Encoding"), {{tr("Found out"), {}}, {QStringLiteral("UTF-8"), QStringLiteral("utf-8")},
-                                         {QStringLiteral("Windows-1252"), QStringLiteral("windows-1252")}, {QStringLiteral("UTF-16"), QStringLiteral("utf-16")}});
-    m_delimiter = choice(tr("Delimiter"), {{tr("Found out"), {}}, {tr("Comma"), QStringLiteral("comma")}, {tr("Semicolon"), QStringLiteral("semicolon")},
-                                           {tr("Tab"), QStringLiteral("tab")}, {tr("Bar"), QStringLiteral("bar")}});
+    m_encoding = choice(tr("Encoding"), {{tr("Found out"), {}},
+                                         {QStringLiteral("UTF-8"), QStringLiteral("utf-8")},
+                                         {QStringLiteral("Windows-1252"), QStringLiteral("windows-1252")},
+                                         {QStringLiteral("UTF-16"), QStringLiteral("utf-16")}});
+    m_delimiter = choice(tr("Delimiter"), {{tr("Found out"), {}},
+                                           {tr("Comma"), QStringLiteral("comma")},
+                                           {tr("Semicolon"), QStringLiteral("semicolon")},
+                                           {tr("Tab"), QStringLiteral("tab")},
+                                           {tr("Bar"), QStringLiteral("bar")}});
     for (QComboBox *box : {m_format, m_encoding, m_delimiter})
         connect(box, &QComboBox::activated, this, &ImportDialog::preview);
     connect(m_choose, &QPushButton::clicked, this, &ImportDialog::chooseFiles);
@@ -125,10 +131,7 @@ QLayout *ImportDialog::makeButtons()
     return row;
 }
 
-void ImportDialog::chooseFiles()
-{
-    setFiles(m_prompts.openFiles(this, tr("Import"), tr("Text files (*.csv *.tsv *.txt);;All files (*)")));
-}
+void ImportDialog::chooseFiles() { setFiles(m_prompts.openFiles(this, tr("Import"), tr("Text files (*.csv *.tsv *.txt);;All files (*)"))); }
 
 void ImportDialog::setFiles(const QStringList &paths)
 {
@@ -193,7 +196,10 @@ void ImportDialog::show(const Result<ImportReport> &report, bool wasDryRun)
     else if (wasDryRun)
         m_message->say(MessageBar::Kind::Notice, tr("This is what would come of it; nothing is written yet."));
     else if (rejected > 0)
-        m_message->say(MessageBar::Kind::Notice, tr("Imported. %1 rows were rejected; they stand with their reasons beside the file, ready to be mended and imported again.").arg(rejected));
+        m_message->say(
+            MessageBar::Kind::Notice,
+            tr("Imported. %1 rows were rejected; they stand with their reasons beside the file, ready to be mended and imported again.")
+                .arg(rejected));
     else
         m_message->say(MessageBar::Kind::Done, tr("Imported."));
 }
@@ -205,7 +211,8 @@ void ImportDialog::showOutcomes(const ImportReport &report)
     for (const ImportOutcome &outcome : report.outcomes) {
         const QString name = QFileInfo(outcome.file).fileName();
         m_outcomes->appendRow({new QStandardItem(name), new QStandardItem(formatWord(outcome.format)), numberCell(outcome.rows),
-                               numberCell(outcome.created), numberCell(outcome.updated), numberCell(outcome.skipped), numberCell(outcome.rejected)});
+                               numberCell(outcome.created), numberCell(outcome.updated), numberCell(outcome.skipped),
+                               numberCell(outcome.rejected)});
         for (const Rejection &rejection : outcome.rejections)
             problems += rejection.sentence(name);
         for (const ImportOutcome::LeftOut &left : outcome.leftOut)

@@ -5,7 +5,9 @@
 namespace waitline {
 
 OrderDialog::OrderDialog(Session &session, Prompts &prompts, QWidget *parent)
-    : FormDialog(prompts, tr("New order"), tr("Save order"), parent), m_session(session), m_form(new OrderForm(session))
+    : FormDialog(prompts, tr("New order"), tr("Save order"), parent)
+    , m_session(session)
+    , m_form(new OrderForm(session))
 {
     setObjectName(QStringLiteral("orderDialog"));
     resize(720, 600);

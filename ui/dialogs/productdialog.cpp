@@ -26,10 +26,12 @@ void ProductDialog::save()
     if (!terms)
         return;
     setBusy(true);
-    auto job = m_before ? m_session.changeProduct(m_before->sku, [before = *m_before, after = *terms](ProductTerms &current) -> Result<Done> {
-        takeChanges(before, after, current);
-        return Done{};
-    }) : m_session.addProduct(*terms);
+    auto job = m_before ? m_session.changeProduct(m_before->sku,
+                                                  [before = *m_before, after = *terms](ProductTerms &current) -> Result<Done> {
+                                                      takeChanges(before, after, current);
+                                                      return Done{};
+                                                  })
+                        : m_session.addProduct(*terms);
     job.then(this, [this](const Result<StoredProduct> &product) {
         setBusy(false);
         if (product) {

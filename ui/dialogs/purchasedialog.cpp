@@ -49,7 +49,8 @@ PurchaseDialog::PurchaseDialog(Session &session, QWidget *parent)
     , m_supplier(new QLineEdit)
     , m_expected(new DayField(session.today()))
     , m_reference(new QLineEdit)
-    , m_lines(new LinesGrid({tr("SKU or barcode"), tr("Units"), tr("Cost each, %1").arg(session.currency().code)}, QStringLiteral("purchaseLines"), tr("Lines of the purchase")))
+    , m_lines(new LinesGrid({tr("SKU or barcode"), tr("Units"), tr("Cost each, %1").arg(session.currency().code)},
+                            QStringLiteral("purchaseLines"), tr("Lines of the purchase")))
     , m_message(new MessageBar)
     , m_place(primaryButton(tr("Place purchase")))
 {
@@ -88,7 +89,8 @@ void PurchaseDialog::layOut()
     m_lines->setColumnWidth(Sku, 260);
     m_lines->setColumnWidth(Units_, 120);
     column->addWidget(m_lines, 1);
-    QLabel *hint = mutedLabel(tr("Enter goes on; Ctrl+V pastes rows “SKU, units, cost” of a spreadsheet. Without a cost, the product's own is taken."));
+    QLabel *hint = mutedLabel(
+        tr("Enter goes on; Ctrl+V pastes rows “SKU, units, cost” of a spreadsheet. Without a cost, the product's own is taken."));
     hint->setWordWrap(true);
     column->addWidget(hint);
     auto *buttons = new QHBoxLayout;

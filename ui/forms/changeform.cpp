@@ -52,7 +52,8 @@ ChangeForm::ChangeForm(const Question &question, QWidget *parent)
             submit();
     });
     connect(m_reason, &QLineEdit::returnPressed, this, &ChangeForm::submit);
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this, &ChangeForm::submit);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+            &QShortcut::activated, this, &ChangeForm::submit);
 }
 
 void ChangeForm::begin()

@@ -18,12 +18,12 @@ class ChangeForm final : public QFrame {
 
 public:
     struct Question {
-        QString name;        ///< object name
-        QString numberKey;   ///< the number's field in an Error
+        QString name; ///< object name
+        QString numberKey; ///< the number's field in an Error
         QString numberLabel; ///< "Units to cancel"
-        qint64 number = 0;   ///< what stands there at first
+        qint64 number = 0; ///< what stands there at first
         bool asksReason = false;
-        QString button;      ///< what is done: "Cancel units"
+        QString button; ///< what is done: "Cancel units"
     };
 
     explicit ChangeForm(const Question &question, QWidget *parent = nullptr);

@@ -8,7 +8,10 @@
 namespace waitline {
 
 FormField::FormField(const QString &key, const QString &text, QWidget *editor, QWidget *parent)
-    : QWidget(parent), m_key(key), m_editor(editor), m_problem(problemLabel())
+    : QWidget(parent)
+    , m_key(key)
+    , m_editor(editor)
+    , m_problem(problemLabel())
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -132,7 +132,9 @@ void OrderForm::updateCustomerNote()
 void OrderForm::updateSum()
 {
     const qsizetype lines = m_lines->lines();
-    m_sum->setText(tr("%1 · %2 · %3").arg(lines == 1 ? tr("1 line") : tr("%1 lines").arg(lines), unitsText(m_lines->units()), moneyWithCode(m_lines->value(), m_session.currency())));
+    m_sum->setText(tr("%1 · %2 · %3")
+                       .arg(lines == 1 ? tr("1 line") : tr("%1 lines").arg(lines), unitsText(m_lines->units()),
+                            moneyWithCode(m_lines->value(), m_session.currency())));
 }
 
 void OrderForm::clearProblems()

@@ -74,10 +74,7 @@ QWidget *OrderLineRow::makeCells()
     return cells;
 }
 
-void OrderLineRow::focusProduct()
-{
-    m_product->setFocus(Qt::TabFocusReason);
-}
+void OrderLineRow::focusProduct() { m_product->setFocus(Qt::TabFocusReason); }
 
 bool OrderLineRow::isBlank() const { return m_product->text().trimmed().isEmpty() && m_units->text().trimmed().isEmpty(); }
 
@@ -95,7 +92,8 @@ Result<OrderLineDraft> OrderLineRow::draft()
     OrderLineDraft line;
     line.sku = sku();
     if (line.sku.isEmpty())
-        return wrong(m_product, invalid(QStringLiteral("line"), tr("This line has no product: enter one, or remove the line with Ctrl+Del.")));
+        return wrong(m_product,
+                     invalid(QStringLiteral("line"), tr("This line has no product: enter one, or remove the line with Ctrl+Del.")));
     const auto typed = typedUnits(m_units->text(), QStringLiteral("line"));
     if (!typed)
         return wrong(m_units, typed.error());

@@ -53,14 +53,15 @@ std::vector<Suggestion> customers(const std::vector<CustomerHit> &hits, const QS
 SuggestionEdit *productPicker(Session &session, const QString &accessibleName)
 {
     auto *picker = new SuggestionEdit([&session](const QString &text) {
-        return session.searchProducts(text, mostSuggestions).then([today = session.today()](const Result<std::vector<ProductHit>> &hits) -> Result<std::vector<Suggestion>> {
-            if (!hits)
-                return hits.error();
-            std::vector<Suggestion> found;
-            for (const ProductHit &hit : *hits)
-                found.push_back({hit.id.value, hit.sku, sentence("%1  %2").arg(hit.sku, hit.name), stockText(hit, today)});
-            return found;
-        });
+        return session.searchProducts(text, mostSuggestions)
+            .then([today = session.today()](const Result<std::vector<ProductHit>> &hits) -> Result<std::vector<Suggestion>> {
+                if (!hits)
+                    return hits.error();
+                std::vector<Suggestion> found;
+                for (const ProductHit &hit : *hits)
+                    found.push_back({hit.id.value, hit.sku, sentence("%1  %2").arg(hit.sku, hit.name), stockText(hit, today)});
+                return found;
+            });
     });
     picker->setAccessibleName(accessibleName);
     return picker;
@@ -69,11 +70,12 @@ SuggestionEdit *productPicker(Session &session, const QString &accessibleName)
 SuggestionEdit *customerPicker(Session &session, const QString &accessibleName)
 {
     auto *picker = new SuggestionEdit([&session](const QString &text) {
-        return session.searchCustomers(text, mostSuggestions).then([text](const Result<std::vector<CustomerHit>> &hits) -> Result<std::vector<Suggestion>> {
-            if (!hits)
-                return hits.error();
-            return customers(*hits, text);
-        });
+        return session.searchCustomers(text, mostSuggestions)
+            .then([text](const Result<std::vector<CustomerHit>> &hits) -> Result<std::vector<Suggestion>> {
+                if (!hits)
+                    return hits.error();
+                return customers(*hits, text);
+            });
     });
     picker->setAccessibleName(accessibleName);
     return picker;

@@ -36,7 +36,12 @@ Result<Done> take(const Result<T> &typed, Into into)
 } // namespace
 
 ProductForm::ProductForm(const Currency &currency, QDate today, QWidget *parent)
-    : QWidget(parent), m_currency(currency), m_today(today), m_backorders(new QComboBox), m_policy(new QComboBox), m_discontinued(new QCheckBox(tr("Discontinued: no more is bought")))
+    : QWidget(parent)
+    , m_currency(currency)
+    , m_today(today)
+    , m_backorders(new QComboBox)
+    , m_policy(new QComboBox)
+    , m_discontinued(new QCheckBox(tr("Discontinued: no more is bought")))
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -101,7 +106,8 @@ void ProductForm::makeSelling()
     addText(part, QStringLiteral("release"), tr("Release day"), 0, 0, tr("None: sold at once"));
     addText(part, QStringLiteral("edition"), tr("Edition size"), 0, 2, tr("Not limited"));
     addText(part, QStringLiteral("per_customer"), tr("Limit for each customer"), 0, 4, tr("Not limited"));
-    for (const auto &[choice, text] : {std::pair(Allowed, tr("Allow")), std::pair(Refused, tr("Refuse")), std::pair(Limited, tr("Allow at most…"))})
+    for (const auto &[choice, text] :
+         {std::pair(Allowed, tr("Allow")), std::pair(Refused, tr("Refuse")), std::pair(Limited, tr("Allow at most…"))})
         m_backorders->addItem(text, choice);
     addField(part, new FormField(QStringLiteral("backorder_choice"), tr("Backorders"), m_backorders), 1, 0);
     QLineEdit *limit = addText(part, QStringLiteral("backorders"), tr("Units on backorder at most"), 1, 2);
@@ -146,12 +152,21 @@ bool ProductForm::isDirty() const { return snapshot() != m_before; }
 
 void ProductForm::setTerms(const ProductTerms &terms)
 {
-    const std::pair<const char *, QString> texts[] = {
-        {"sku", terms.sku}, {"name", terms.name}, {"price", moneyToType(terms.price, m_currency)}, {"cost", moneyToType(terms.cost, m_currency)},
-        {"category", terms.category}, {"supplier", terms.supplier}, {"release", terms.release ? dayText(*terms.release) : QString()},
-        {"edition", orEmpty(terms.editionSize)}, {"per_customer", orEmpty(terms.customerLimit)}, {"deposit", terms.deposit.text(m_currency)},
-        {"lead_days", QString::number(terms.leadDays)}, {"pack", QString::number(terms.pack)}, {"minimum", QString::number(terms.minimumOrder)},
-        {"low_stock", QString::number(terms.lowStock)}, {"barcode", terms.barcodes.join(u' ')}};
+    const std::pair<const char *, QString> texts[] = {{"sku", terms.sku},
+                                                      {"name", terms.name},
+                                                      {"price", moneyToType(terms.price, m_currency)},
+                                                      {"cost", moneyToType(terms.cost, m_currency)},
+                                                      {"category", terms.category},
+                                                      {"supplier", terms.supplier},
+                                                      {"release", terms.release ? dayText(*terms.release) : QString()},
+                                                      {"edition", orEmpty(terms.editionSize)},
+                                                      {"per_customer", orEmpty(terms.customerLimit)},
+                                                      {"deposit", terms.deposit.text(m_currency)},
+                                                      {"lead_days", QString::number(terms.leadDays)},
+                                                      {"pack", QString::number(terms.pack)},
+                                                      {"minimum", QString::number(terms.minimumOrder)},
+                                                      {"low_stock", QString::number(terms.lowStock)},
+                                                      {"barcode", terms.barcodes.join(u' ')}};
     for (const auto &[key, value] : texts)
         setText(QString::fromLatin1(key), value);
     m_backorders->setCurrentIndex(!terms.backorderLimit ? Allowed : *terms.backorderLimit == 0 ? Refused : Limited);
@@ -163,22 +178,31 @@ void ProductForm::setTerms(const ProductTerms &terms)
 
 Result<Done> ProductForm::readSelling(ProductTerms &terms) const
 {
-    if (auto done = take(typedDay(text(QStringLiteral("release")), m_today, QStringLiteral("release")), [&](auto day) { terms.release = day; }); !done)
+    if (auto done =
+            take(typedDay(text(QStringLiteral("release")), m_today, QStringLiteral("release")), [&](auto day) { terms.release = day; });
+        !done)
         return done;
-    if (auto done = take(typedUnitsOrNone(text(QStringLiteral("edition")), QStringLiteral("edition")), [&](auto size) { terms.editionSize = size; }); !done)
+    if (auto done = take(typedUnitsOrNone(text(QStringLiteral("edition")), QStringLiteral("edition")),
+                         [&](auto size) { terms.editionSize = size; });
+        !done)
         return done;
-    if (auto done = take(typedUnitsOrNone(text(QStringLiteral("per_customer")), QStringLiteral("per_customer")), [&](auto limit) { terms.customerLimit = limit; }); !done)
+    if (auto done = take(typedUnitsOrNone(text(QStringLiteral("per_customer")), QStringLiteral("per_customer")),
+                         [&](auto limit) { terms.customerLimit = limit; });
+        !done)
         return done;
     terms.backorderLimit.reset();
     if (m_backorders->currentIndex() == Refused)
         terms.backorderLimit = 0;
     if (m_backorders->currentIndex() == Limited) {
-        if (auto done = take(typedUnits(text(QStringLiteral("backorders")), QStringLiteral("backorders")), [&](Units limit) { terms.backorderLimit = limit; }); !done)
+        if (auto done = take(typedUnits(text(QStringLiteral("backorders")), QStringLiteral("backorders")),
+                             [&](Units limit) { terms.backorderLimit = limit; });
+            !done)
             return done;
     }
     terms.policy = AllocationPolicy(m_policy->currentData().toInt());
     terms.discontinued = m_discontinued->isChecked();
-    return take(DepositTerms::parse(text(QStringLiteral("deposit")), m_currency), [&](const DepositTerms &deposit) { terms.deposit = deposit; });
+    return take(DepositTerms::parse(text(QStringLiteral("deposit")), m_currency),
+                [&](const DepositTerms &deposit) { terms.deposit = deposit; });
 }
 
 Result<Done> ProductForm::readBuying(ProductTerms &terms) const
@@ -188,7 +212,9 @@ Result<Done> ProductForm::readBuying(ProductTerms &terms) const
         return take(typedUnitsOrNone(text(field), field), [&](const std::optional<Units> &typed) { into(typed.value_or(otherwise)); });
     };
     constexpr Units beyondAnyLeadTime = 1'000'000; // refused with its limits
-    if (auto done = units("lead_days", 0, [&](Units days) { terms.leadDays = int(std::clamp(days, -beyondAnyLeadTime, beyondAnyLeadTime)); }); !done)
+    if (auto done =
+            units("lead_days", 0, [&](Units days) { terms.leadDays = int(std::clamp(days, -beyondAnyLeadTime, beyondAnyLeadTime)); });
+        !done)
         return done;
     if (auto done = units("pack", 1, [&](Units pack) { terms.pack = pack; }); !done)
         return done;

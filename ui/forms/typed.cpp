@@ -86,10 +86,7 @@ Result<Money> typedMoney(const QString &text, const Currency &currency, const QS
     return amount;
 }
 
-QString moneyToType(Money amount, const Currency &currency)
-{
-    return currency.toDecimal(amount).replace(u'.', QLocale().decimalPoint());
-}
+QString moneyToType(Money amount, const Currency &currency) { return currency.toDecimal(amount).replace(u'.', QLocale().decimalPoint()); }
 
 Result<std::optional<QDate>> typedDay(const QString &text, QDate today, const QString &field)
 {
@@ -99,10 +96,12 @@ Result<std::optional<QDate>> typedDay(const QString &text, QDate today, const QS
     QDate day = relativeDay(trimmed, today);
     for (int attempt = 0; !day.isValid() && attempt < 3; ++attempt) {
         const QString as = text.trimmed();
-        day = attempt == 0 ? QDate::fromString(as, Qt::ISODate) : QLocale().toDate(as, attempt == 1 ? QLocale::ShortFormat : QLocale::LongFormat);
+        day = attempt == 0 ? QDate::fromString(as, Qt::ISODate)
+                           : QLocale().toDate(as, attempt == 1 ? QLocale::ShortFormat : QLocale::LongFormat);
     }
     if (!day.isValid())
-        return invalid(field, sentence("“%1” is not a day: write it like %2, +7 for a week from today, or t for today.").arg(text.trimmed(), dayText(today)));
+        return invalid(field, sentence("“%1” is not a day: write it like %2, +7 for a week from today, or t for today.")
+                                  .arg(text.trimmed(), dayText(today)));
     // Two digits of the year mean this century.
     if (day.year() < 1970)
         day = day.addYears(100);

@@ -23,7 +23,8 @@ constexpr int gatherChangesMs = 150;
 /// Leaves out the periods before anything was ordered.
 void beginWithFirstOrder(DemandOverTime &series)
 {
-    const auto first = std::find_if(series.buckets.begin(), series.buckets.end(), [](const DemandBucket &bucket) { return bucket.units() > 0; });
+    const auto first =
+        std::find_if(series.buckets.begin(), series.buckets.end(), [](const DemandBucket &bucket) { return bucket.units() > 0; });
     series.buckets.erase(series.buckets.begin(), first);
     if (!series.buckets.empty())
         series.question.from = series.buckets.front().start;
@@ -94,7 +95,9 @@ QWidget *DemandPage::makeTopRow()
 ChartPanel *DemandPage::makeProductsPanel()
 {
     auto *table = new DataTable(QStringLiteral("demandProducts"), tr("Demand by product"));
-    auto *made = new ChartPanel(new BarChart(BarChart::Direction::Across, QStringLiteral("productsChart"), tr("Chart of demand by product")), m_barsModel, table);
+    auto *made =
+        new ChartPanel(new BarChart(BarChart::Direction::Across, QStringLiteral("productsChart"), tr("Chart of demand by product")),
+                       m_barsModel, table);
     made->setEmptySentence(tr("No pre-orders and no backorders here. Products that people wait for will stand in this chart."));
     table->setInitiallyHidden({DemandBarsModel::Sku});
     table->setSortingEnabled(true);
@@ -107,7 +110,8 @@ ChartPanel *DemandPage::makeProductsPanel()
 ChartPanel *DemandPage::makeTimePanel()
 {
     auto *table = new DataTable(QStringLiteral("demandOverTime"), tr("Demand over time"));
-    auto *made = new ChartPanel(new BarChart(BarChart::Direction::Upwards, QStringLiteral("timeChart"), tr("Chart of demand over time")), m_timeModel, table);
+    auto *made = new ChartPanel(new BarChart(BarChart::Direction::Upwards, QStringLiteral("timeChart"), tr("Chart of demand over time")),
+                                m_timeModel, table);
     made->setEmptySentence(tr("Nothing was ordered in this period. Choose a longer one."));
     table->setSortingEnabled(true);
     table->sortByColumn(-1, Qt::DescendingOrder);
@@ -120,7 +124,8 @@ void DemandPage::makeKeys()
 {
     QAction *save = makePrimaryAction(tr("Export…"), QStringLiteral("export"), QKeySequence(Qt::CTRL | Qt::Key_E));
     connect(save, &QAction::triggered, this, &DemandPage::exportChart);
-    for (const auto &[key, by] : {std::pair(Qt::Key_D, Period::Day), std::pair(Qt::Key_W, Period::Week), std::pair(Qt::Key_M, Period::Month)}) {
+    for (const auto &[key, by] :
+         {std::pair(Qt::Key_D, Period::Day), std::pair(Qt::Key_W, Period::Week), std::pair(Qt::Key_M, Period::Month)}) {
         // On the charts and their tables: in a choice, letters choose.
         auto *shortcut = new QShortcut(QKeySequence(key), m_stack, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, m_toolbar, [this, period = by] { m_toolbar->setPeriod(period); });
@@ -219,7 +224,8 @@ void DemandPage::openOrders(int bar)
 void DemandPage::exportChart()
 {
     const bool products = panel() == m_products;
-    const QString name = (products ? tr("Demand by product %1.png") : tr("Demand over time %1.png")).arg(session().today().toString(Qt::ISODate));
+    const QString name =
+        (products ? tr("Demand by product %1.png") : tr("Demand over time %1.png")).arg(session().today().toString(Qt::ISODate));
     QString path = prompts().saveFile(this, tr("Export the chart"), name, tr("Picture, twice the size (*.png);;Table (*.csv)"));
     if (path.isEmpty())
         return;

@@ -129,10 +129,13 @@ void OverviewPage::show(const Overview &overview)
     const QLocale locale;
     m_message->clear();
     const QString since = overview.oldestWaiting ? tr("oldest %1").arg(dayText(*overview.oldestWaiting)) : tr("nobody waits");
-    m_preorders->setFigure(locale.toString(overview.preorderWaiting), tr("Lines in all: %1 · %2").arg(locale.toString(overview.linesWaiting), since));
-    m_backorders->setFigure(locale.toString(overview.backorderWaiting), tr("all together worth %1").arg(moneyWithCode(overview.valueWaiting, overview.currency)));
+    m_preorders->setFigure(locale.toString(overview.preorderWaiting),
+                           tr("Lines in all: %1 · %2").arg(locale.toString(overview.linesWaiting), since));
+    m_backorders->setFigure(locale.toString(overview.backorderWaiting),
+                            tr("all together worth %1").arg(moneyWithCode(overview.valueWaiting, overview.currency)));
     m_late->setFigure(locale.toString(overview.late.lines), tr("%1 units").arg(locale.toString(overview.late.units)));
-    m_deposits->setFigure(moneyText(overview.deposits, overview.currency), tr("%1, %2 at risk").arg(overview.currency.code, moneyText(overview.depositsAtRisk, overview.currency)));
+    m_deposits->setFigure(moneyText(overview.deposits, overview.currency),
+                          tr("%1, %2 at risk").arg(overview.currency.code, moneyText(overview.depositsAtRisk, overview.currency)));
     showDecisions(overview);
     showArrivals(overview);
 }
@@ -166,7 +169,8 @@ void OverviewPage::showArrivals(const Overview &overview)
         const Arrival &arrival = overview.arriving[shown];
         const QString title = tr("PO-%1 · %2").arg(arrival.purchase.value).arg(arrival.supplier);
         const QString detail = arrival.unitsServed > 0
-                                   ? tr("%1 of %2 units are waited for; completes %3 lines").arg(numberText(arrival.unitsServed), numberText(arrival.units), numberText(arrival.linesServed))
+                                   ? tr("%1 of %2 units are waited for; completes %3 lines")
+                                         .arg(numberText(arrival.unitsServed), numberText(arrival.units), numberText(arrival.linesServed))
                                    : tr("%1 units; nobody waits for them").arg(numberText(arrival.units));
         const bool overdue = arrival.expected < overview.today;
         auto *row = new LinkRow(overdue ? QStringLiteral("warning") : QStringLiteral("truck"), title, detail,
@@ -175,7 +179,8 @@ void OverviewPage::showArrivals(const Overview &overview)
         m_arrivals->addWidget(row);
     }
     if (overview.arriving.size() > mostArrivals) {
-        auto *rest = new LinkRow(QStringLiteral("receive"), tr("%1 more").arg(numberText(qint64(overview.arriving.size() - mostArrivals))), tr("All open purchases"), {});
+        auto *rest = new LinkRow(QStringLiteral("receive"), tr("%1 more").arg(numberText(qint64(overview.arriving.size() - mostArrivals))),
+                                 tr("All open purchases"), {});
         connect(rest, &LinkRow::clicked, this, [this] { Q_EMIT goTo({Destination::Kind::Receive, 0, {}}); });
         m_arrivals->addWidget(rest);
     }

@@ -5,7 +5,11 @@
 namespace waitline {
 
 Page::Page(Session &session, Prompts &prompts, const QString &word, const QString &title, const QString &iconName)
-    : m_session(session), m_prompts(prompts), m_word(word), m_title(title), m_iconName(iconName)
+    : m_session(session)
+    , m_prompts(prompts)
+    , m_word(word)
+    , m_title(title)
+    , m_iconName(iconName)
 {
     setObjectName(word);
     setAccessibleName(title);

@@ -14,7 +14,7 @@ struct Destination {
     enum class Kind { Overview, Waiting, Late, Products, Product, Receive, Demand, Order, Customer };
     Kind kind = Kind::Overview;
     qint64 id = 0; ///< product, order, purchase or customer; 0: none in particular
-    QString text;  ///< what to filter by, or the name of what `id` stands for
+    QString text; ///< what to filter by, or the name of what `id` stands for
 };
 
 /// One page of the window. It reads through the session and tells by signals what it wants; no page calls another.

@@ -59,8 +59,12 @@ ProductsPage::ProductsPage(Session &session, Prompts &prompts)
     connect(m_product, &ProductPanel::loaded, this, &Page::readyChanged);
     connect(m_product, &ProductPanel::said, this, &Page::said);
     connect(m_product, &ProductPanel::editAsked, this, [this](const ProductView &view) { edit(view.product.terms); });
-    connect(m_product, &ProductPanel::lineAsked, this, [this](ProductId product) { Q_EMIT goTo({Destination::Kind::Waiting, product.value, {}}); });
-    connect(m_product, &ProductPanel::demandAsked, this, [this](ProductId product) { Q_EMIT goTo({Destination::Kind::Demand, product.value, {}}); });
+    connect(m_product, &ProductPanel::lineAsked, this, [this](ProductId product) {
+        Q_EMIT goTo({Destination::Kind::Waiting, product.value, {}});
+    });
+    connect(m_product, &ProductPanel::demandAsked, this, [this](ProductId product) {
+        Q_EMIT goTo({Destination::Kind::Demand, product.value, {}});
+    });
 }
 
 QWidget *ProductsPage::makeFilter()
@@ -72,10 +76,13 @@ QWidget *ProductsPage::makeFilter()
     m_text->setObjectName(QStringLiteral("productFilter"));
     m_text->setMinimumWidth(180);
     m_text->setMaximumWidth(320);
-    const std::pair<Availability, QString> states[] = {
-        {Availability::InStock, tr("In stock")}, {Availability::Low, tr("Low")}, {Availability::BackorderOpen, tr("Backorder")},
-        {Availability::NotSold, tr("Not sold")}, {Availability::PreorderOpen, tr("Pre-order")}, {Availability::PreorderFull, tr("Full")},
-        {Availability::Discontinued, tr("Discontinued")}};
+    const std::pair<Availability, QString> states[] = {{Availability::InStock, tr("In stock")},
+                                                       {Availability::Low, tr("Low")},
+                                                       {Availability::BackorderOpen, tr("Backorder")},
+                                                       {Availability::NotSold, tr("Not sold")},
+                                                       {Availability::PreorderOpen, tr("Pre-order")},
+                                                       {Availability::PreorderFull, tr("Full")},
+                                                       {Availability::Discontinued, tr("Discontinued")}};
     for (const auto &[state, text] : states)
         m_state->addChip(int(state), text, lookOf(state).iconName, tr("Only: %1").arg(availabilityName(state)));
     row->addWidget(m_text, 1);
@@ -106,9 +113,11 @@ void ProductsPage::makeTable()
     using Column = ProductModel::Column;
     m_table->setModel(m_model);
     m_table->setLoading(true);
-    m_table->setItemDelegateForColumn(Column::State, new BadgeDelegate([](const QModelIndex &cell) { return lookOf(Availability(cell.data(StatusRole).toInt())); }, this));
-    m_table->setInitiallyHidden({Column::Allocated, Column::Available, Column::WaitingPreorder, Column::WaitingBackorder, Column::OnOrder, Column::Committed, Column::Projected,
-                                    Column::Release, Column::Price, Column::Category, Column::Supplier});
+    m_table->setItemDelegateForColumn(
+        Column::State,
+        new BadgeDelegate([](const QModelIndex &cell) { return lookOf(Availability(cell.data(StatusRole).toInt())); }, this));
+    m_table->setInitiallyHidden({Column::Allocated, Column::Available, Column::WaitingPreorder, Column::WaitingBackorder, Column::OnOrder,
+                                 Column::Committed, Column::Projected, Column::Release, Column::Price, Column::Category, Column::Supplier});
     m_table->horizontalHeader()->setSortIndicator(Column::Sku, Qt::AscendingOrder);
     m_table->restoreColumns({10, 14, 25, 6, 6, 6, 6, 6, 6, 6, 6, 11, 9, 14, 16}, Column::Name);
     m_table->setSortingEnabled(true);
@@ -158,9 +167,12 @@ void ProductsPage::filterChanged()
 void ProductsPage::updateEmptyState()
 {
     if (m_model->filter() == ProductFilter{})
-        m_table->setEmptyState(tr("There is no product yet. Products stand here with their stock and who waits for them."), tr("New product…"), [this] { edit(std::nullopt); });
+        m_table->setEmptyState(tr("There is no product yet. Products stand here with their stock and who waits for them."),
+                               tr("New product…"), [this] { edit(std::nullopt); });
     else
-        m_table->setEmptyState(tr("No product is meant by this filter."), tr("Show all products"), [this] { show({Destination::Kind::Products, 0, {}}); });
+        m_table->setEmptyState(tr("No product is meant by this filter."), tr("Show all products"), [this] {
+            show({Destination::Kind::Products, 0, {}});
+        });
 }
 
 void ProductsPage::listLoaded()
@@ -179,8 +191,8 @@ void ProductsPage::readTotals()
         m_hasTotals = true;
         if (totals)
             m_totals->setText(tr("%1 · %2 on hand, %3 of them allocated · %4 waiting")
-                                  .arg(totals->products == 1 ? tr("1 product") : tr("%1 products").arg(numberText(totals->products)), unitsText(totals->onHand),
-                                       numberText(totals->allocated), numberText(totals->waiting)));
+                                  .arg(totals->products == 1 ? tr("1 product") : tr("%1 products").arg(numberText(totals->products)),
+                                       unitsText(totals->onHand), numberText(totals->allocated), numberText(totals->waiting)));
         else
             Q_EMIT complained(totals.error().message);
         Q_EMIT readyChanged();

@@ -254,8 +254,9 @@ void ReceivePage::newPurchase()
 void ReceivePage::leaveCount()
 {
     const Units counted = m_count->lines().counted();
-    if (m_step == Step::Count && !m_count->lines().isEmptyCount()
-        && !prompts().confirm(this, tr("Leave this delivery? %1 counted units are not posted and will be forgotten.").arg(numberText(counted)), tr("Leave")))
+    if (m_step == Step::Count && !m_count->lines().isEmptyCount() &&
+        !prompts().confirm(this, tr("Leave this delivery? %1 counted units are not posted and will be forgotten.").arg(numberText(counted)),
+                           tr("Leave")))
         return m_count->focusField();
     setStep(Step::Choose);
 }
@@ -332,7 +333,9 @@ void ReceivePage::takePosted(const Result<Session::NamedOutcome> &outcome)
     m_previewed.reset();
     setStep(Step::Posted);
     m_served->setOutcome(tr("Receipt %1 is posted").arg(m_posted.value), *outcome);
-    m_message->say(MessageBar::Kind::Done, tr("Receipt %1 is posted. %2").arg(QString::number(m_posted.value), ServedPanel::summary(outcome->outcome)), tr("Undo…"));
+    m_message->say(MessageBar::Kind::Done,
+                   tr("Receipt %1 is posted. %2").arg(QString::number(m_posted.value), ServedPanel::summary(outcome->outcome)),
+                   tr("Undo…"));
 }
 
 /// Back to the count, which is as it was.
@@ -345,8 +348,9 @@ void ReceivePage::voidReceipt(const QString &reason)
         for (const LineUnits &line : outcome->returned)
             again += line.units;
         setStep(Step::Count);
-        m_message->say(MessageBar::Kind::Notice, tr("Receipt %1 is void: %2 units wait again at their own places. Correct the count and post it, or leave it.")
-                                                     .arg(QString::number(outcome->receipt.value), numberText(again)));
+        m_message->say(MessageBar::Kind::Notice,
+                       tr("Receipt %1 is void: %2 units wait again at their own places. Correct the count and post it, or leave it.")
+                           .arg(QString::number(outcome->receipt.value), numberText(again)));
         onCountChanged();
         m_count->focusField();
     });

@@ -64,7 +64,7 @@ private:
     QTimer m_previewSoon;
     Step m_step = Step::Choose;
     std::optional<ReceiptOutcome> m_previewed; ///< of the count as it is now
-    qint64 m_generation = 0;                   ///< of the count: older previews are dropped
+    qint64 m_generation = 0; ///< of the count: older previews are dropped
     bool m_postWhenPreviewed = false;
     bool m_isPosting = false;
     ReceiptId m_posted;

@@ -13,7 +13,12 @@
 namespace waitline {
 
 StartPage::StartPage(QWidget *parent)
-    : QWidget(parent), m_message(new MessageBar), m_choices(new QWidget), m_busy(new QWidget), m_busySentence(label({})), m_progress(new QProgressBar)
+    : QWidget(parent)
+    , m_message(new MessageBar)
+    , m_choices(new QWidget)
+    , m_busy(new QWidget)
+    , m_busySentence(label({}))
+    , m_progress(new QProgressBar)
 {
     setObjectName(QStringLiteral("start"));
     setAccessibleName(tr("Start"));
@@ -31,7 +36,8 @@ StartPage::StartPage(QWidget *parent)
     choices->setSpacing(12);
     m_sample = makeChoice(tr("Try with a sample business"), QStringLiteral("sample"),
                           tr("A small shop with products, waiting customers and open purchases, in a file of its own."));
-    QPushButton *fresh = makeChoice(tr("New business…"), QStringLiteral("add"), tr("Begin with an empty database: one file, here on this computer."));
+    QPushButton *fresh =
+        makeChoice(tr("New business…"), QStringLiteral("add"), tr("Begin with an empty database: one file, here on this computer."));
     QPushButton *open = makeChoice(tr("Open…"), QStringLiteral("folder"), tr("A Waitline file you have already."));
     connect(m_sample, &QPushButton::clicked, this, &StartPage::sampleAsked);
     connect(fresh, &QPushButton::clicked, this, &StartPage::newAsked);

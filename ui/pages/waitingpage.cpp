@@ -79,8 +79,10 @@ void WaitingPage::makeTable()
     using Column = WaitingModel::Column;
     m_table->setModel(m_model);
     m_table->setLoading(true);
-    m_table->setItemDelegateForColumn(Column::Kind, new BadgeDelegate([](const QModelIndex &cell) { return lookOf(WaitingKind(cell.data(KindRole).toInt())); }, this));
-    m_table->setItemDelegateForColumn(Column::Eta, new BadgeDelegate([](const QModelIndex &cell) { return lookOf(WaitingStatus(cell.data(StatusRole).toInt())); }, this));
+    m_table->setItemDelegateForColumn(
+        Column::Kind, new BadgeDelegate([](const QModelIndex &cell) { return lookOf(WaitingKind(cell.data(KindRole).toInt())); }, this));
+    m_table->setItemDelegateForColumn(
+        Column::Eta, new BadgeDelegate([](const QModelIndex &cell) { return lookOf(WaitingStatus(cell.data(StatusRole).toInt())); }, this));
     m_table->setInitiallyHidden({Column::Name, Column::CoveredBy, Column::Placed, Column::Slip, Column::Value});
     m_table->horizontalHeader()->setSortIndicator(Column::Product, Qt::AscendingOrder);
     m_table->restoreColumns({4, 10, 20, 13, 6, 13, 5, 6, 19, 8, 11, 4, 17, 10}, Column::Customer);
@@ -172,7 +174,8 @@ void WaitingPage::filterChanged()
 void WaitingPage::updateEmptyState()
 {
     if (m_filter->filter() == WaitingFilter{})
-        m_table->setEmptyState(tr("Nobody waits. Lines stand here when more is ordered than is there."), tr("New order…"), [this] { Q_EMIT newOrderAsked(); });
+        m_table->setEmptyState(tr("Nobody waits. Lines stand here when more is ordered than is there."), tr("New order…"),
+                               [this] { Q_EMIT newOrderAsked(); });
     else
         m_table->setEmptyState(tr("No waiting line is meant by this filter."), tr("Show all lines"), [this] { m_filter->setFilter({}); });
 }
@@ -215,7 +218,8 @@ void WaitingPage::exportList()
     if (path.isEmpty())
         return;
     const QHeaderView *header = m_table->horizontalHeader();
-    const WaitingQuestion question{m_model->filter(), WaitingSort(header->sortIndicatorSection()), header->sortIndicatorOrder() == Qt::DescendingOrder, session().today()};
+    const WaitingQuestion question{m_model->filter(), WaitingSort(header->sortIndicatorSection()),
+                                   header->sortIndicatorOrder() == Qt::DescendingOrder, session().today()};
     auto job = exportWaiting(session(), question, path);
     Q_EMIT jobStarted(tr("Exporting the waiting line"), QFuture<void>(job));
     job.then(this, [this, path](const Result<qint64> &rows) {

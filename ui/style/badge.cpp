@@ -32,7 +32,8 @@ void drawBadge(QPainter &painter, const QRect &area, const BadgeLook &look, cons
     painter.setBrush(theme.soft(colour));
     painter.drawRoundedRect(badge, badgeHeight / 2, badgeHeight / 2);
     if (!look.iconName.isEmpty())
-        icon(look.iconName, look.colour).paint(&painter, QRect(badge.left() + inside, badge.top() + (badgeHeight - iconSize) / 2, iconSize, iconSize));
+        icon(look.iconName, look.colour)
+            .paint(&painter, QRect(badge.left() + inside, badge.top() + (badgeHeight - iconSize) / 2, iconSize, iconSize));
     const QRect words = badge.adjusted(inside + iconRoom(look), 0, -inside + 1, 0);
     painter.setPen(colour);
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(word, Qt::ElideRight, words.width()));

@@ -8,12 +8,12 @@ namespace waitline {
 /// The colours of the window by role. Text roles keep a contrast of at least 4.5:1 on surface and raised; the hues
 /// of pre-order and backorder follow Okabe and Ito and stay the same in chart, badge and table.
 struct Theme {
-    QColor surface;    ///< behind everything
-    QColor raised;     ///< cards, fields, tables
-    QColor line;       ///< hairlines and borders
+    QColor surface; ///< behind everything
+    QColor raised; ///< cards, fields, tables
+    QColor line; ///< hairlines and borders
     QColor text;
-    QColor muted;      ///< secondary text
-    QColor accent;     ///< the one accent: primary buttons, focus, links
+    QColor muted; ///< secondary text
+    QColor accent; ///< the one accent: primary buttons, focus, links
     QColor accentText; ///< on accent
     QColor accentSoft; ///< selection
     QColor hover;

@@ -55,7 +55,8 @@ void drawChevron(QPainter *painter, const QRectF &rect, const QColor &colour, bo
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter->drawPolyline(QPolygonF{{centre.x() - half, centre.y() - rise}, {centre.x(), centre.y() + rise}, {centre.x() + half, centre.y() - rise}});
+    painter->drawPolyline(
+        QPolygonF{{centre.x() - half, centre.y() - rise}, {centre.x(), centre.y() + rise}, {centre.x() + half, centre.y() - rise}});
     painter->restore();
 }
 
@@ -80,14 +81,15 @@ void drawButtonLabel(QPainter *painter, const QStyleOptionButton *button, bool p
 {
     const Theme &theme = Theme::current();
     const bool enabled = button->state & QStyle::State_Enabled;
-    const QColor colour = !primary ? button->palette.color(enabled ? QPalette::Normal : QPalette::Disabled, QPalette::ButtonText)
-                          : enabled ? theme.accentText : theme.muted;
+    const QColor colour = !primary  ? button->palette.color(enabled ? QPalette::Normal : QPalette::Disabled, QPalette::ButtonText)
+                          : enabled ? theme.accentText
+                                    : theme.muted;
     const int iconRoom = button->icon.isNull() ? 0 : buttonIconSize + (button->text.isEmpty() ? 0 : buttonIconGap);
     const QSize words = button->fontMetrics.size(Qt::TextShowMnemonic, button->text);
     const int left = button->rect.left() + qMax(0, (button->rect.width() - iconRoom - words.width()) / 2);
     if (!button->icon.isNull())
-        button->icon.paint(painter, QRect(left, button->rect.center().y() - buttonIconSize / 2 + 1, buttonIconSize, buttonIconSize), Qt::AlignCenter,
-                           enabled ? QIcon::Normal : QIcon::Disabled);
+        button->icon.paint(painter, QRect(left, button->rect.center().y() - buttonIconSize / 2 + 1, buttonIconSize, buttonIconSize),
+                           Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
     painter->setPen(colour);
     painter->drawText(QRect(left + iconRoom, button->rect.top(), button->rect.right() - left - iconRoom + 1, button->rect.height()),
                       Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic, button->text);
@@ -164,8 +166,7 @@ void WaitlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         return;
     case PE_FrameLineEdit:
     case PE_FrameStatusBarItem: return;
-    case PE_FrameFocusRect:
-        return drawPanel(painter, option->rect, Qt::transparent, theme.accent, 2);
+    case PE_FrameFocusRect: return drawPanel(painter, option->rect, Qt::transparent, theme.accent, 2);
     case PE_IndicatorCheckBox: return drawCheckBox(painter, option);
     case PE_PanelScrollAreaCorner: return painter->fillRect(option->rect, theme.raised);
     case PE_IndicatorHeaderArrow:
@@ -211,7 +212,8 @@ void WaitlineStyle::drawControl(ControlElement element, const QStyleOption *opti
     }
 }
 
-void WaitlineStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+void WaitlineStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                       const QWidget *widget) const
 {
     const Theme &theme = Theme::current();
     switch (control) {
@@ -220,7 +222,8 @@ void WaitlineStyle::drawComplexControl(ComplexControl control, const QStyleOptio
         return drawChevron(painter, subControlRect(control, option, SC_ComboBoxArrow, widget), theme.muted, false);
     case CC_SpinBox:
         drawField(painter, option, widget);
-        if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option); spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
+        if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+            spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
             drawChevron(painter, subControlRect(control, option, SC_SpinBoxUp, widget), theme.muted, true);
             drawChevron(painter, subControlRect(control, option, SC_SpinBoxDown, widget), theme.muted, false);
         }
@@ -251,13 +254,16 @@ QRect WaitlineStyle::subControlRect(ComplexControl control, const QStyleOptionCo
         return {};
     if (control == CC_ScrollBar && part == SC_ScrollBarGroove)
         return rect;
-    if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option); slider && control == CC_ScrollBar && part == SC_ScrollBarSlider) {
+    if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        slider && control == CC_ScrollBar && part == SC_ScrollBarSlider) {
         const bool upright = slider->orientation == Qt::Vertical;
         const int length = upright ? rect.height() : rect.width();
         const qint64 range = qint64(slider->maximum) - slider->minimum;
         const int handle = range > 0 ? qMax(24, int(qint64(length) * slider->pageStep / (range + slider->pageStep))) : length;
-        const int at = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition, length - handle, slider->upsideDown);
-        return upright ? QRect(rect.left(), rect.top() + at, rect.width(), handle) : QRect(rect.left() + at, rect.top(), handle, rect.height());
+        const int at =
+            sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition, length - handle, slider->upsideDown);
+        return upright ? QRect(rect.left(), rect.top() + at, rect.width(), handle)
+                       : QRect(rect.left() + at, rect.top(), handle, rect.height());
     }
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
@@ -278,7 +284,8 @@ QSize WaitlineStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
     switch (type) {
     case CT_PushButton:
         result.setHeight(heightFor(widget));
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option); button && button->features & QStyleOptionButton::Flat)
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+            button && button->features & QStyleOptionButton::Flat)
             result.setWidth(qMax(size.width() + 20, heightFor(widget)));
         else
             result.setWidth(qMax(result.width() + 12, 72));
@@ -288,7 +295,8 @@ QSize WaitlineStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
     case CT_SpinBox: result.setHeight(heightFor(widget)); break;
     case CT_HeaderSection: result = QSize(result.width() + 2 * headerPadding, controlHeight); break;
     case CT_MenuItem:
-        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option); item && item->menuItemType != QStyleOptionMenuItem::Separator)
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item && item->menuItemType != QStyleOptionMenuItem::Separator)
             result.setHeight(qMax(result.height(), 28));
         break;
     default: break;

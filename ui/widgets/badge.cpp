@@ -9,10 +9,7 @@ constexpr int heightOfBadges = 24;
 constexpr int leastWidth = 64;
 } // namespace
 
-Badge::Badge(QWidget *parent) : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-}
+Badge::Badge(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); }
 
 void Badge::setState(const BadgeLook &look, const QString &word)
 {

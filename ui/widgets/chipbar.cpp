@@ -8,7 +8,9 @@
 namespace waitline {
 
 ChipBar::ChipBar(Choice choice, const QString &accessibleName, QWidget *parent)
-    : QWidget(parent), m_choice(choice), m_group(new QButtonGroup(this))
+    : QWidget(parent)
+    , m_choice(choice)
+    , m_group(new QButtonGroup(this))
 {
     setAccessibleName(accessibleName);
     auto *row = new QHBoxLayout(this);

@@ -25,7 +25,9 @@ QVBoxLayout *captioned(QWidget *widget, const QString &name, QWidget *buddy)
 
 } // namespace
 
-Choice::Choice(const QString &objectName, const QString &name, const QStringList &texts, QWidget *parent) : QWidget(parent), m_box(new QComboBox)
+Choice::Choice(const QString &objectName, const QString &name, const QStringList &texts, QWidget *parent)
+    : QWidget(parent)
+    , m_box(new QComboBox)
 {
     m_box->setObjectName(objectName);
     m_box->setAccessibleName(name);
@@ -35,7 +37,9 @@ Choice::Choice(const QString &objectName, const QString &name, const QStringList
     connect(m_box, &QComboBox::activated, this, &Choice::chosen);
 }
 
-Segments::Segments(const QString &objectName, const QString &name, const QStringList &texts, QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this))
+Segments::Segments(const QString &objectName, const QString &name, const QStringList &texts, QWidget *parent)
+    : QWidget(parent)
+    , m_group(new QButtonGroup(this))
 {
     setObjectName(objectName);
     setAccessibleName(name);

@@ -37,7 +37,11 @@ constexpr int iconSize = 32;
 } // namespace
 
 Counter::Counter(QWidget *parent)
-    : QWidget(parent), m_icon(new QLabel), m_count(label({}, TextSize::Count)), m_words(label({}, TextSize::Section)), m_what(mutedLabel({}))
+    : QWidget(parent)
+    , m_icon(new QLabel)
+    , m_count(label({}, TextSize::Count))
+    , m_words(label({}, TextSize::Section))
+    , m_what(mutedLabel({}))
 {
     setObjectName(QStringLiteral("counter"));
     m_count->setObjectName(QStringLiteral("count"));
@@ -78,7 +82,8 @@ void Counter::colour()
     m_words->setText(look.words);
     for (QLabel *coloured : {m_words, m_count}) {
         QPalette palette = coloured->palette();
-        palette.setColor(QPalette::WindowText, coloured == m_count && m_outcome != Outcome::Unknown ? Theme::current().text : Theme::current().*look.colour);
+        palette.setColor(QPalette::WindowText,
+                         coloured == m_count && m_outcome != Outcome::Unknown ? Theme::current().text : Theme::current().*look.colour);
         coloured->setPalette(palette);
     }
     m_what->setVisible(!m_what->text().isEmpty());

@@ -125,9 +125,9 @@ void CountPanel::makeTable()
     m_table->setEmptyState(tr("Scan the first product, or type its SKU and press Enter."));
     for (int column : {int(ReceiptLinesModel::Counted), int(ReceiptLinesModel::Damaged)})
         m_table->setItemDelegateForColumn(column, new UnitsDelegate(m_table));
-    m_table->setItemDelegateForColumn(ReceiptLinesModel::Progress, new BadgeDelegate([this](const QModelIndex &cell) {
-        return m_isBlind ? blindLook(cell) : progressLook(cell);
-    }, m_table));
+    m_table->setItemDelegateForColumn(
+        ReceiptLinesModel::Progress,
+        new BadgeDelegate([this](const QModelIndex &cell) { return m_isBlind ? blindLook(cell) : progressLook(cell); }, m_table));
     m_table->setInitiallyHidden({ReceiptLinesModel::Expected});
     m_table->restoreColumns({10, 8, 6, 6, 6, 10}, ReceiptLinesModel::Name);
     setEditable(true);
@@ -172,8 +172,9 @@ void CountPanel::setEditable(bool editable)
     m_field->setEnabled(editable);
     for (QPushButton *button : {m_completeLine, m_completeAll, m_takeBack})
         button->setEnabled(editable);
-    m_table->setEditTriggers(editable ? QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked
-                                      : QAbstractItemView::NoEditTriggers);
+    m_table->setEditTriggers(editable
+                                 ? QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked
+                                 : QAbstractItemView::NoEditTriggers);
 }
 
 void CountPanel::focusField() { m_field->setFocus(); }
@@ -202,10 +203,7 @@ void CountPanel::enter(const QString &typed)
     });
 }
 
-void CountPanel::count(const ScannedProduct &scanned, Units times)
-{
-    show(m_lines->add(scanned, times));
-}
+void CountPanel::count(const ScannedProduct &scanned, Units times) { show(m_lines->add(scanned, times)); }
 
 void CountPanel::noteUnknown(const QString &code, const Error &error)
 {
@@ -253,7 +251,9 @@ void CountPanel::completeAll()
         return;
     for (int row = 0; row < m_lines->rowCount(); ++row)
         m_lines->completeLine(row);
-    m_counter->say(Counter::Outcome::Complete, tr("%1 of %2").arg(QLocale().toString(m_lines->counted()), QLocale().toString(m_lines->expected())), tr("All of the purchase"));
+    m_counter->say(Counter::Outcome::Complete,
+                   tr("%1 of %2").arg(QLocale().toString(m_lines->counted()), QLocale().toString(m_lines->expected())),
+                   tr("All of the purchase"));
 }
 
 void CountPanel::keyPressEvent(QKeyEvent *event)

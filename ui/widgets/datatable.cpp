@@ -21,10 +21,13 @@ constexpr int heightOfRows = 32;
 constexpr int roomForArrow = 20; // beside the title of the sorted column
 
 QString widthIsSetKey(const QString &table) { return QStringLiteral("tables/%1-wide").arg(table); }
-}
+} // namespace
 
 DataTable::DataTable(const QString &objectName, const QString &accessibleName, QWidget *parent)
-    : QTableView(parent), m_empty(new QWidget(viewport())), m_emptySentence(mutedLabel({})), m_emptyButton(pushButton({}))
+    : QTableView(parent)
+    , m_empty(new QWidget(viewport()))
+    , m_emptySentence(mutedLabel({}))
+    , m_emptyButton(pushButton({}))
 {
     setObjectName(objectName);
     setAccessibleName(accessibleName);
@@ -197,7 +200,8 @@ void DataTable::addSortChoices(QMenu *menu)
         action->setChecked(isSorted);
         // Once more: the other way round, as a click on the header does.
         const bool ascending = isSorted && header->sortIndicatorOrder() == Qt::AscendingOrder;
-        connect(action, &QAction::triggered, this, [this, column, ascending] { sortByColumn(column, ascending ? Qt::DescendingOrder : Qt::AscendingOrder); });
+        connect(action, &QAction::triggered, this,
+                [this, column, ascending] { sortByColumn(column, ascending ? Qt::DescendingOrder : Qt::AscendingOrder); });
     }
 }
 
@@ -257,8 +261,8 @@ QString DataTable::selectedText() const
 
 void DataTable::keyPressEvent(QKeyEvent *event)
 {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && state() != EditingState && currentIndex().isValid()
-        && event->modifiers() == Qt::NoModifier && editTriggers() == NoEditTriggers) {
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && state() != EditingState && currentIndex().isValid() &&
+        event->modifiers() == Qt::NoModifier && editTriggers() == NoEditTriggers) {
         Q_EMIT opened(currentIndex());
         return;
     }

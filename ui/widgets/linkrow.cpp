@@ -9,7 +9,10 @@
 namespace waitline {
 
 LinkRow::LinkRow(const QString &iconName, const QString &title, const QString &detail, const QString &right, QWidget *parent)
-    : QAbstractButton(parent), m_iconName(iconName), m_detail(detail), m_right(right)
+    : QAbstractButton(parent)
+    , m_iconName(iconName)
+    , m_detail(detail)
+    , m_right(right)
 {
     setText(title);
     setAccessibleName(QStringList{title, detail, right}.filter(QRegularExpression(QStringLiteral("."))).join(QStringLiteral(", ")));

@@ -30,7 +30,11 @@ Look lookOf(MessageBar::Kind kind)
 } // namespace
 
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel), m_text(label({})), m_button(pushButton({})), m_close(quietButton({}, QStringLiteral("close")))
+    : QFrame(parent)
+    , m_icon(new QLabel)
+    , m_text(label({}))
+    , m_button(pushButton({}))
+    , m_close(quietButton({}, QStringLiteral("close")))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 6, 6, 6);

@@ -61,8 +61,10 @@ void OrderLineBlock::setView(const OrderLineView &view)
     m_kind->setVisible(view.place.has_value());
     m_kind->setState(lookOf(line.preorder ? WaitingKind::Preorder : WaitingKind::Backorder), kindText(line.preorder));
     QStringList units{tr("%1 ordered").arg(numberText(line.ordered))};
-    const std::pair<Units, QString> others[] = {{line.waiting, tr("%1 waiting")}, {line.allocated, tr("%1 allocated")},
-                                                {line.shipped, tr("%1 shipped")}, {line.cancelled, tr("%1 cancelled")}};
+    const std::pair<Units, QString> others[] = {{line.waiting, tr("%1 waiting")},
+                                                {line.allocated, tr("%1 allocated")},
+                                                {line.shipped, tr("%1 shipped")},
+                                                {line.cancelled, tr("%1 cancelled")}};
     for (const auto &[count, text] : others) {
         if (count > 0)
             units += text.arg(numberText(count));
@@ -82,7 +84,8 @@ void OrderLineBlock::openAmend()
 {
     if (m_amend->isHidden())
         return;
-    auto *form = new ChangeForm({QStringLiteral("amendForm"), QStringLiteral("line"), tr("Units ordered"), m_view.line.ordered, false, tr("Change quantity")});
+    auto *form = new ChangeForm(
+        {QStringLiteral("amendForm"), QStringLiteral("line"), tr("Units ordered"), m_view.line.ordered, false, tr("Change quantity")});
     connect(form, &ChangeForm::submitted, this, [this](qint64 units) { Q_EMIT amendAsked(units); });
     openForm(form);
 }
@@ -92,7 +95,8 @@ void OrderLineBlock::openCancel()
     if (m_cancel->isHidden())
         return;
     const Units open = m_view.line.waiting + m_view.line.allocated;
-    auto *form = new ChangeForm({QStringLiteral("cancelForm"), QStringLiteral("line"), tr("Units to cancel"), open, true, tr("Cancel units")});
+    auto *form =
+        new ChangeForm({QStringLiteral("cancelForm"), QStringLiteral("line"), tr("Units to cancel"), open, true, tr("Cancel units")});
     connect(form, &ChangeForm::submitted, this, &OrderLineBlock::cancelAsked);
     openForm(form);
 }

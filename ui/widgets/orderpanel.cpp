@@ -56,7 +56,9 @@ OrderPanel::OrderPanel(Session &session, QWidget *parent)
     column->addStretch();
     body()->addWidget(sideScroll(content, tr("Order's details")), 1);
     connect(&session, &Session::changed, this, [this](const ChangeSet &changes) {
-        const bool concerns = changes.touches(m_order) || std::any_of(m_view.lines.begin(), m_view.lines.end(), [&](const OrderLineView &line) { return changes.touches(line.line.product); });
+        const bool concerns =
+            changes.touches(m_order) || std::any_of(m_view.lines.begin(), m_view.lines.end(),
+                                                    [&](const OrderLineView &line) { return changes.touches(line.line.product); });
         if (!isHidden() && concerns)
             read();
     });
@@ -155,7 +157,8 @@ void OrderPanel::showMoney(const OrderView &view)
     const Currency &currency = m_session.currency();
     m_money->setFigure(tr("Total"), moneyWithCode(view.total, currency), tr("Value of what is not cancelled"));
     m_money->setFigure(tr("Paid"), moneyWithCode(view.order.held(), currency), tr("Paid − refunded"));
-    m_money->setFigure(tr("Deposit asked"), moneyWithCode(view.order.depositRequired, currency), tr("What must be paid before anything ships"));
+    m_money->setFigure(tr("Deposit asked"), moneyWithCode(view.order.depositRequired, currency),
+                       tr("What must be paid before anything ships"));
     m_money->setFigure(tr("Balance due"), moneyWithCode(view.balanceDue(), currency), tr("Total − paid"));
     m_money->setFigure(tr("Refund due"), moneyWithCode(view.refundDue(), currency), tr("Paid − total"));
 }
@@ -163,7 +166,8 @@ void OrderPanel::showMoney(const OrderView &view)
 void OrderPanel::showLines(const OrderView &view)
 {
     for (auto at = m_blocks.begin(); at != m_blocks.end();) {
-        const bool stays = std::any_of(view.lines.begin(), view.lines.end(), [&](const OrderLineView &line) { return line.line.id == at->first; });
+        const bool stays =
+            std::any_of(view.lines.begin(), view.lines.end(), [&](const OrderLineView &line) { return line.line.id == at->first; });
         if (!stays)
             delete at->second;
         at = stays ? std::next(at) : m_blocks.erase(at);
@@ -188,7 +192,8 @@ OrderLineBlock *OrderPanel::blockFor(OrderLineId line)
         settle(m_session.amendOrder(m_order, line, units), tr("Order %1 is changed.").arg(m_order.value), settleIn);
     });
     connect(block, &OrderLineBlock::cancelAsked, this, [this, line, settleIn](qint64 units, const QString &reason) {
-        settle(m_session.cancelOrder(m_order, line, units, reason), tr("%1 of order %2 are cancelled.").arg(unitsText(units)).arg(m_order.value), settleIn);
+        settle(m_session.cancelOrder(m_order, line, units, reason),
+               tr("%1 of order %2 are cancelled.").arg(unitsText(units)).arg(m_order.value), settleIn);
     });
     return block;
 }
@@ -210,7 +215,8 @@ OrderLineBlock *OrderPanel::meantBlock() const
 {
     if (const auto found = m_blocks.find(m_line); found != m_blocks.end())
         return found->second;
-    const auto open = std::find_if(m_view.lines.begin(), m_view.lines.end(), [](const OrderLineView &line) { return line.line.waiting + line.line.allocated > 0; });
+    const auto open = std::find_if(m_view.lines.begin(), m_view.lines.end(),
+                                   [](const OrderLineView &line) { return line.line.waiting + line.line.allocated > 0; });
     return open == m_view.lines.end() || !m_blocks.contains(open->line.id) ? nullptr : m_blocks.at(open->line.id);
 }
 
@@ -229,14 +235,15 @@ void OrderPanel::cancelLine()
 void OrderPanel::openPriority()
 {
     closePriority();
-    m_priorityForm = new ChangeForm({QStringLiteral("priorityForm"), QStringLiteral("priority"), tr("Priority (higher is served first)"), m_view.order.priority, true, tr("Change priority")});
+    m_priorityForm = new ChangeForm({QStringLiteral("priorityForm"), QStringLiteral("priority"), tr("Priority (higher is served first)"),
+                                     m_view.order.priority, true, tr("Change priority")});
     m_priorityPlace->layout()->addWidget(m_priorityForm);
     connect(m_priorityForm, &ChangeForm::dismissed, this, &OrderPanel::closePriority);
     connect(m_priorityForm, &ChangeForm::submitted, this, [this](qint64 priority, const QString &reason) {
         constexpr qint64 farthest = 2'000'000; // beyond what is allowed: the refusal says the limits
         const QPointer<ChangeForm> form = m_priorityForm;
-        settle(m_session.setPriority(m_order, int(std::clamp(priority, -farthest, farthest)), reason), tr("Order %1 has priority %2.").arg(m_order.value).arg(priority),
-               [this, form](const std::optional<Error> &refusal) {
+        settle(m_session.setPriority(m_order, int(std::clamp(priority, -farthest, farthest)), reason),
+               tr("Order %1 has priority %2.").arg(m_order.value).arg(priority), [this, form](const std::optional<Error> &refusal) {
                    if (!form)
                        return;
                    if (refusal)

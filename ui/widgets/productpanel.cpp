@@ -161,11 +161,14 @@ void ProductPanel::showTerms(const ProductView &view)
     m_terms->setFigure(tr("Price"), moneyWithCode(terms.price, currency));
     m_terms->setFigure(tr("Cost"), moneyWithCode(terms.cost, currency));
     m_terms->setFigure(tr("Release"), terms.release ? dayText(*terms.release) : none);
-    m_terms->setFigure(tr("Edition left"), left ? tr("%1 of %2").arg(numberText(*left), numberText(*terms.editionSize)) : tr("not limited"));
+    m_terms->setFigure(tr("Edition left"),
+                       left ? tr("%1 of %2").arg(numberText(*left), numberText(*terms.editionSize)) : tr("not limited"));
     m_terms->setFigure(tr("Who is served first"), policyText(terms.policy));
     m_terms->setFigure(tr("Deposit"), terms.deposit.kind == DepositTerms::Kind::None ? none : terms.deposit.text(currency));
     m_terms->setFigure(tr("Limit for each customer"), units(terms.customerLimit));
-    m_terms->setFigure(tr("Backorders"), !terms.backorderLimit ? tr("not limited") : *terms.backorderLimit == 0 ? tr("refused") : tr("at most %1").arg(numberText(*terms.backorderLimit)));
+    m_terms->setFigure(tr("Backorders"), !terms.backorderLimit        ? tr("not limited")
+                                         : *terms.backorderLimit == 0 ? tr("refused")
+                                                                      : tr("at most %1").arg(numberText(*terms.backorderLimit)));
     m_terms->setFigure(tr("Supplier"), terms.supplier.isEmpty() ? none : terms.supplier);
     m_terms->setFigure(tr("Lead time"), terms.leadDays == 1 ? tr("1 day") : tr("%1 days").arg(terms.leadDays));
     m_terms->setFigure(tr("Category"), terms.category.isEmpty() ? none : terms.category);
@@ -188,7 +191,8 @@ void ProductPanel::countStock()
     if (!m_view)
         return;
     closeCount();
-    m_countForm = new ChangeForm({QStringLiteral("countForm"), QStringLiteral("line"), tr("Units counted"), m_view->product.stock.onHand, true, tr("Count stock")});
+    m_countForm = new ChangeForm(
+        {QStringLiteral("countForm"), QStringLiteral("line"), tr("Units counted"), m_view->product.stock.onHand, true, tr("Count stock")});
     m_countPlace->layout()->addWidget(m_countForm);
     connect(m_countForm, &ChangeForm::dismissed, this, &ProductPanel::closeCount);
     connect(m_countForm, &ChangeForm::submitted, this, &ProductPanel::count);

@@ -79,11 +79,16 @@ void PurchaseChooser::makeTable()
     m_table->setLoading(true);
     m_table->verticalHeader()->setDefaultSectionSize(touchRow);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEmptyState(tr("No purchase is open here. Purchases that are still to come stand in this list."), tr("New purchase…"), [this] { Q_EMIT newAsked(); });
-    m_table->setItemDelegateForColumn(PurchaseModel::Late, new BadgeDelegate([](const QModelIndex &cell) {
-        const qint64 days = cell.data(NumberRole).toLongLong();
-        return BadgeLook{QStringLiteral("clock"), &Theme::warning, days == 1 ? tr("1 day late") : tr("%1 days late").arg(days)};
-    }, m_table));
+    m_table->setEmptyState(tr("No purchase is open here. Purchases that are still to come stand in this list."), tr("New purchase…"),
+                           [this] { Q_EMIT newAsked(); });
+    m_table->setItemDelegateForColumn(
+        PurchaseModel::Late,
+        new BadgeDelegate(
+            [](const QModelIndex &cell) {
+                const qint64 days = cell.data(NumberRole).toLongLong();
+                return BadgeLook{QStringLiteral("clock"), &Theme::warning, days == 1 ? tr("1 day late") : tr("%1 days late").arg(days)};
+            },
+            m_table));
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(PurchaseModel::Expected, Qt::AscendingOrder);
     m_table->restoreColumns({8, 20, 14, 11, 5, 7, 15}, PurchaseModel::Supplier);
@@ -127,7 +132,8 @@ void PurchaseChooser::chooseFirst()
 {
     if (m_model->rowCount() > 0)
         return choose(m_model->index(0, 0));
-    Q_EMIT problem(tr("No open purchase has “%1” in its number, reference or supplier: check it, or receive without a purchase.").arg(m_filter->text()));
+    Q_EMIT problem(tr("No open purchase has “%1” in its number, reference or supplier: check it, or receive without a purchase.")
+                       .arg(m_filter->text()));
     focusFilter();
 }
 
@@ -139,7 +145,8 @@ void PurchaseChooser::choose(const QModelIndex &row)
 
 bool PurchaseChooser::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_filter && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down && m_model->rowCount() > 0) {
+    if (watched == m_filter && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down &&
+        m_model->rowCount() > 0) {
         m_table->setFocus();
         m_table->setCurrentIndex(m_model->index(0, PurchaseModel::Supplier));
         return true;

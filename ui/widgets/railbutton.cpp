@@ -44,7 +44,8 @@ void RailButton::paintEvent(QPaintEvent *)
     painter.setPen(hasFocus() ? QPen(theme.accent, 2) : QPen(Qt::NoPen));
     painter.setBrush(isChecked() ? theme.accentSoft : underMouse() ? theme.hover : QColor(Qt::transparent));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
-    waitline::icon(m_iconName, isChecked() ? &Theme::accent : &Theme::muted).paint(&painter, QRect(side, (entryHeight - iconSide) / 2, iconSide, iconSide));
+    waitline::icon(m_iconName, isChecked() ? &Theme::accent : &Theme::muted)
+        .paint(&painter, QRect(side, (entryHeight - iconSide) / 2, iconSide, iconSide));
     if (m_isCollapsed)
         return;
     QFont words = font();

@@ -13,7 +13,11 @@
 namespace waitline {
 
 ReasonBar::ReasonBar(QWidget *parent)
-    : QFrame(parent), m_question(label({})), m_reason(new QLineEdit), m_button(pushButton({}, QStringLiteral("undo"))), m_cancel(quietButton(tr("Keep it"), {}))
+    : QFrame(parent)
+    , m_question(label({}))
+    , m_reason(new QLineEdit)
+    , m_button(pushButton({}, QStringLiteral("undo")))
+    , m_cancel(quietButton(tr("Keep it"), {}))
 {
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reason->setPlaceholderText(tr("Why, in a few words"));

@@ -9,7 +9,7 @@ namespace waitline {
 /// What was typed or scanned into the field that counts.
 struct ScanText {
     Units times = 1;
-    QString code;         ///< empty: only the times were given, for the next code
+    QString code; ///< empty: only the times were given, for the next code
     bool hasTimes = false;
 };
 

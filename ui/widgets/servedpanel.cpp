@@ -52,7 +52,8 @@ ServedPanel::ServedPanel(QWidget *parent)
     body()->addSpacing(4);
     body()->addWidget(m_table, 1);
     body()->addWidget(m_free);
-    connect(m_table, &DataTable::opened, this, [this](const QModelIndex &row) { Q_EMIT orderOpened(OrderId{row.data(OrderIdRole).toLongLong()}); });
+    connect(m_table, &DataTable::opened, this,
+            [this](const QModelIndex &row) { Q_EMIT orderOpened(OrderId{row.data(OrderIdRole).toLongLong()}); });
 }
 
 QString ServedPanel::summary(const ReceiptOutcome &outcome)
@@ -69,7 +70,8 @@ QString ServedPanel::summary(const ReceiptOutcome &outcome)
         given += served.units.units;
         orders.insert(served.units.order);
     }
-    QString text = given > come ? tr("%1 units come: with what was free, %2 go to %3 waiting orders.") : tr("%1 units: %2 go to %3 waiting orders, %4 stay free.");
+    QString text = given > come ? tr("%1 units come: with what was free, %2 go to %3 waiting orders.")
+                                : tr("%1 units: %2 go to %3 waiting orders, %4 stay free.");
     text = text.arg(numberText(come), numberText(given), numberText(qint64(orders.size())));
     if (given <= come)
         text = text.arg(numberText(come - given));

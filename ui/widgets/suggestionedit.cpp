@@ -26,10 +26,7 @@ SuggestionEdit::SuggestionEdit(Source source, QWidget *parent) : QLineEdit(paren
     });
 }
 
-SuggestionEdit::~SuggestionEdit()
-{
-    delete m_list;
-}
+SuggestionEdit::~SuggestionEdit() { delete m_list; }
 
 void SuggestionEdit::setChosen(const Suggestion &suggestion)
 {
@@ -172,9 +169,7 @@ void SuggestionEdit::keyPressEvent(QKeyEvent *event)
         switch (event->key()) {
         case Qt::Key_Down: return moveInList(1);
         case Qt::Key_Up: return moveInList(-1);
-        case Qt::Key_Escape:
-            m_isKept = true;
-            return hideList();
+        case Qt::Key_Escape: m_isKept = true; return hideList();
         default: break;
         }
     }

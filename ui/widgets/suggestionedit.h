@@ -18,8 +18,8 @@ namespace waitline {
 /// One answer to what was typed.
 struct Suggestion {
     qint64 id = 0;
-    QString text;   ///< what the field says once it is taken
-    QString shown;  ///< how the list shows it
+    QString text; ///< what the field says once it is taken
+    QString shown; ///< how the list shows it
     QString detail; ///< muted, at the right
 };
 

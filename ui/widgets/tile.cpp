@@ -22,7 +22,9 @@ QFont sized(QFont font, TextSize size, QFont::Weight weight = QFont::Normal)
 } // namespace
 
 Tile::Tile(const QString &name, const QString &iconName, QColor Theme::*colour, QWidget *parent)
-    : QAbstractButton(parent), m_iconName(iconName), m_colour(colour)
+    : QAbstractButton(parent)
+    , m_iconName(iconName)
+    , m_colour(colour)
 {
     setText(name);
     setAccessibleName(name);
@@ -56,7 +58,8 @@ void Tile::paintEvent(QPaintEvent *)
     waitline::icon(m_iconName, m_colour).paint(&painter, QRect(area.left(), area.top(), 18, 18));
     painter.setFont(font());
     painter.setPen(theme.muted);
-    painter.drawText(area.adjusted(26, 0, 0, 0), Qt::AlignTop | Qt::AlignLeft, fontMetrics().elidedText(text(), Qt::ElideRight, area.width() - 26));
+    painter.drawText(area.adjusted(26, 0, 0, 0), Qt::AlignTop | Qt::AlignLeft,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, area.width() - 26));
 
     // A long amount shrinks to its tile rather than lose a digit.
     QFont large = sized(font(), TextSize::Count, QFont::DemiBold);

@@ -14,12 +14,14 @@ int main(int argc, char **argv)
     if (!database.open())
         return 1;
     QSqlQuery query(database);
-    if (!query.exec(QStringLiteral("SELECT w.order_id, c.name, w.units FROM waiting_line w JOIN sales_order o ON o.id = w.order_id "
-                                   "JOIN customer c ON c.id = o.customer_id ORDER BY w.product_id, w.urgency, w.placed_at, w.rank_line LIMIT 30")))
+    if (!query.exec(
+            QStringLiteral("SELECT w.order_id, c.name, w.units FROM waiting_line w JOIN sales_order o ON o.id = w.order_id "
+                           "JOIN customer c ON c.id = o.customer_id ORDER BY w.product_id, w.urgency, w.placed_at, w.rank_line LIMIT 30")))
         return 1;
     QStandardItemModel model;
     while (query.next())
-        model.appendRow({new QStandardItem(query.value(0).toString()), new QStandardItem(query.value(1).toString()), new QStandardItem(query.value(2).toString())});
+        model.appendRow({new QStandardItem(query.value(0).toString()), new QStandardItem(query.value(1).toString()),
+                         new QStandardItem(query.value(2).toString())});
     QTableView table;
     table.setModel(&model);
     table.resize(1280, 760);

@@ -27,9 +27,9 @@ void raw_receiving_close(raw_receiving *receiving);
 
 /* Placing, on a copy of our own database: the same rows, written straight away. */
 typedef struct {
-    const char *customer;     /* folded name */
-    const char *served_sku;   /* in stock: its line is allocated */
-    const char *waiting_sku;  /* sold out: its line waits */
+    const char *customer; /* folded name */
+    const char *served_sku; /* in stock: its line is allocated */
+    const char *waiting_sku; /* sold out: its line waits */
     long long placed_at;
 } raw_order;
 typedef struct raw_placing raw_placing;

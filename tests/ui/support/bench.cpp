@@ -53,7 +53,8 @@ Bench::Bench(const QString &page, Content content) : m_database(Location::Kind::
     QSettings().clear();
     if (content == Content::Business)
         fill();
-    m_session = std::make_unique<Session>(m_database.location(), Session::Identity{QStringLiteral("tester"), [] { return callerAt(60).now; }});
+    m_session =
+        std::make_unique<Session>(m_database.location(), Session::Identity{QStringLiteral("tester"), [] { return callerAt(60).now; }});
     must(m_session->open(Connection::Mode::OpenExisting).result());
     m_workspace = std::make_unique<Workspace>(*m_session, prompts);
     m_workspace->resize(1280, 720);
@@ -77,7 +78,10 @@ void Bench::fill()
     order(c, QStringLiteral("Bolt"), QStringLiteral("LAMP"), 4, 2);
     order(c, QStringLiteral("Cord"), QStringLiteral("LAMP"), 6, 3);
     order(c, QStringLiteral("Dent"), QStringLiteral("GAME"), 3, 4);
-    PurchaseDraft purchase{QStringLiteral("Nord"), {{QStringLiteral("LAMP"), 12, {}}, {QStringLiteral("CHAIR"), 4, {}}}, QDate(2026, 3, 1), {}};
+    PurchaseDraft purchase{QStringLiteral("Nord"),
+                           {{QStringLiteral("LAMP"), 12, {}}, {QStringLiteral("CHAIR"), 4, {}}},
+                           QDate(2026, 3, 1),
+                           {}};
     must(PurchaseService(c).place(purchase, callerAt(5)));
 }
 
@@ -118,8 +122,9 @@ QStringList Bench::namelessControls() const
         // Heads and viewports are told as the table's or chart's own, a label's text is its name.
         if (widget->inherits("QHeaderView") || widget->inherits("QLabel") || (scrolled && scrolled->viewport() == widget))
             continue;
-        const bool isControl = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget)
-                               || qobject_cast<const QAbstractItemView *>(widget) || widget->focusPolicy() != Qt::NoFocus;
+        const bool isControl = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget) ||
+                               qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractItemView *>(widget) ||
+                               widget->focusPolicy() != Qt::NoFocus;
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         const bool isNamed = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
         if (isControl && widget->isVisible() && !isNamed && !widget->objectName().startsWith(u"qt_"))
