@@ -82,6 +82,8 @@ Result<Done> backUp(Connection &connection, const QString &path, Overwrite overw
         return invalid("file", sentence("The backup has no file name: give one."));
     if (QFileInfo(path).canonicalFilePath() == QFileInfo(connection.location().text).canonicalFilePath())
         return invalid("file", sentence("%1 is the database itself: choose another name.").arg(path));
+    if (QFileInfo(path) == QFileInfo(connection.location().text))
+        return invalid("file", sentence("%1 is the database itself: choose another name.").arg(path));
     if (overwrite == Overwrite::No && QFileInfo::exists(path))
         return alreadyThere(path);
     const QString partial = path + QStringLiteral(".partial");

@@ -18,7 +18,9 @@ QString sentence(const char *text) { return QCoreApplication::translate("Connect
 
 Error storage(QString message) { return {Error::Kind::Storage, QStringLiteral("database"), std::move(message)}; }
 
-/// What stops a file from being opened, seen from its first bytes: nothing is written.
+/// What stops a file from being opened, seen from outside. The file itself is opened by SQLite alone: when a program
+/// closes a file, it loses every lock it has on it, those of its other connections too, and another program would take
+/// the write-ahead log away under them.
 std::optional<Error> whyNotADatabase(const QString &path, Connection::Mode mode)
 {
     const QFileInfo file(path);
@@ -33,11 +35,8 @@ std::optional<Error> whyNotADatabase(const QString &path, Connection::Mode mode)
         return storage(sentence("%1 does not exist: create it with “init”.").arg(path));
     if (file.isDir())
         return storage(sentence("%1 is a folder: name a file in it.").arg(path));
-    QFile bytes(path);
-    if (!bytes.open(QIODevice::ReadOnly))
+    if (!file.isReadable())
         return storage(sentence("%1 cannot be read: check its permissions.").arg(path));
-    if (bytes.read(16) != QByteArrayView("SQLite format 3\0", 16))
-        return storage(sentence("%1 is not a Waitline database.").arg(path));
     return std::nullopt;
 }
 
@@ -124,6 +123,8 @@ Result<std::unique_ptr<Connection>> Connection::openOnce(const Location &locatio
         if (!outcome)
             return outcome.error();
     } catch (const StoreError &error) {
+        if (error.cause() == StoreError::Cause::NotADatabase)
+            return storage(sentence("%1 is not a Waitline database.").arg(location.text));
         return error.toError();
     }
     return connection;

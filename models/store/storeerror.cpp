@@ -21,8 +21,8 @@ Cause causeOfSqlite(int extendedCode)
     case 10:
     case 13:
     case 14: return Cause::DiskFull; // full, failed, or a journal that cannot be opened beside the file
-    case 11:
-    case 26: return Cause::Damaged;
+    case 11: return Cause::Damaged;
+    case 26: return Cause::NotADatabase;
     case 19: return Cause::RuleViolation;
     }
     return Cause::Other;
@@ -76,6 +76,7 @@ Error StoreError::toError() const
     case Cause::DiskFull:
         return {Error::Kind::Storage, {}, sentence("The disk is full or failed: nothing was changed; make room and try again.")};
     case Cause::Damaged: return {Error::Kind::Storage, {}, sentence("The database is damaged (%1): restore a backup.").arg(m_databaseText)};
+    case Cause::NotADatabase: return {Error::Kind::Storage, {}, sentence("The file is not a database: open another one.")};
     case Cause::Lost:
         return {Error::Kind::Storage,
                 {},

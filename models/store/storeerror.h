@@ -20,6 +20,7 @@ public:
         ReadOnly,
         DiskFull,
         Damaged,
+        NotADatabase, ///< the file was never one
         Lost, ///< no connection to the server any more
         Other
     };

@@ -1,0 +1,42 @@
+#include "models/services/session.h"
+#include "tests/console/outsider.h"
+#include "tests/support/testdatabase.h"
+
+#include <QJsonObject>
+
+using namespace waitline;
+using namespace waitline::test;
+
+/// The window's session and the console at one file: each sees what the other does, whoever comes and goes.
+class SharedFileTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whoComesAndGoesLosesNothing()
+    {
+        TestDatabase database(Location::Kind::SqliteFile);
+        database.close();
+        Session session(database.location(), {QStringLiteral("desk"), [] { return callerAt().now; }});
+        must(session.open(Connection::Mode::OpenExisting).result());
+        // Asked once on each lane, so that all of them are open.
+        must(session.overview().result());
+        must(session.search(QStringLiteral("x"), 1).result());
+        must(session.check().result());
+        const Outsider outsider(database.location().text);
+        ProductTerms lamp;
+        lamp.sku = lamp.name = QStringLiteral("LAMP");
+        must(session.addProduct(lamp).result());
+        for (int i = 1; i <= 5; ++i) {
+            QCOMPARE(outsider.askObject({"order", "place", "--customer", "Console", "--line", "LAMP=1"}).value("order").toInt(), 2 * i - 1);
+            OrderDraft draft;
+            draft.customer = QStringLiteral("Window");
+            draft.lines.push_back({QStringLiteral("LAMP"), 1, {}});
+            QCOMPARE(must(session.placeOrder(draft).result()).order.id.value, qint64(2 * i));
+        }
+        QCOMPARE(outsider.askObject({"product", "show", "LAMP"}).value("waiting_backorder").toInt(), 10);
+        QVERIFY(must(session.check().result()).isOk());
+    }
+};
+
+QTEST_GUILESS_MAIN(SharedFileTest)
+#include "sharedfiletest.moc"
