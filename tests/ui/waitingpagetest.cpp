@@ -19,7 +19,7 @@ namespace {
 /// Six people wait for lamps, two for chairs; twelve lamps are on order.
 class Shop final {
 public:
-    Shop()
+    explicit Shop(const QString &firstPage = QStringLiteral("waiting"))
     {
         window.addProduct(QStringLiteral("LAMP"), QStringLiteral("Brass lamp"));
         window.addProduct(QStringLiteral("CHAIR"), QStringLiteral("Oak chair"),
@@ -32,7 +32,7 @@ public:
         window.placeOrder(QStringLiteral("Zoë"), QStringLiteral("CHAIR"), 2, 10);
         window.placeOrder(QStringLiteral("Customer 1"), QStringLiteral("CHAIR"), 3, 11);
         window.placePurchase(QStringLiteral("LAMP"), 12, QDate(2026, 3, 20));
-        window.open(QStringLiteral("waiting"));
+        window.open(firstPage);
         table = window.find<DataTable>(QStringLiteral("waitingTable"));
     }
 
@@ -267,6 +267,18 @@ private Q_SLOTS:
         const QStringList lines = QApplication::clipboard()->text().split(u'\n');
         QCOMPARE(lines.size(), 2);
         QVERIFY(lines[1].startsWith(QStringLiteral("1\tLAMP\tCustomer 1\t")));
+    }
+    void anOrderGoneToStaysWhenTheListComes()
+    {
+        Shop shop(QStringLiteral("overview"));
+        shop.window.window().workspace()->go({Destination::Kind::Order, shop.lamps[3].value, {}});
+        QTRY_VERIFY(shop.window.page()->isReady());
+        auto *table = shop.window.find<DataTable>(QStringLiteral("waitingTable"));
+        QTRY_VERIFY(table->currentIndex().isValid());
+        auto *panel = shop.window.find<OrderPanel>(QStringLiteral("orderPanel"));
+        QTRY_VERIFY(panel->isLoaded());
+        QCOMPARE(panel->order(), shop.lamps[3]);
+        QTRY_COMPARE(shop.window.find<QLabel>(QStringLiteral("orderCustomer"))->text(), QStringLiteral("Customer 4"));
     }
     void aPlaceToGoNarrowsThePage()
     {

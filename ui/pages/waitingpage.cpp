@@ -89,7 +89,7 @@ void WaitingPage::makeTable()
     m_table->setSortingEnabled(true);
     connect(m_table, &DataTable::opened, this, &WaitingPage::openRow);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
-        if (!m_order->isHidden() && row.isValid() && m_table->hasFocus())
+        if (m_followsRow && !m_order->isHidden() && row.isValid() && m_table->hasFocus())
             openRow(row);
     });
     connect(m_model, &WindowedModel::loadingChanged, m_table, &DataTable::setLoading);
@@ -200,8 +200,11 @@ void WaitingPage::openRow(const QModelIndex &row)
 void WaitingPage::toTable()
 {
     m_table->setFocus();
-    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
-        m_table->selectRow(0);
+    if (m_table->currentIndex().isValid() || m_model->rowCount() == 0)
+        return;
+    m_followsRow = false; // nobody chose this row: an order that is shown stays
+    m_table->selectRow(0);
+    m_followsRow = true;
 }
 
 void WaitingPage::keyPressEvent(QKeyEvent *event)

@@ -48,6 +48,7 @@ private:
     QSplitter *m_split;
     OrderPanel *m_order;
     bool m_wasLoaded = false;
+    bool m_followsRow = true; ///< the order panel shows the order of the row one moves to
 };
 
 } // namespace waitline
