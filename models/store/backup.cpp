@@ -101,7 +101,7 @@ Result<Done> backUp(Connection &connection, const QString &path, Overwrite overw
 Result<Done> restoreBackup(const QString &backupPath, const QString &path, Overwrite overwrite)
 {
     if (!QFileInfo::exists(backupPath))
-        return Error{Error::Kind::Storage, "file", sentence("There is no backup %1: check its path.").arg(backupPath)};
+        return Error{Error::Kind::Storage, "database", sentence("There is no backup %1: check its path.").arg(backupPath)};
     if (QFileInfo::exists(path) && overwrite == Overwrite::No)
         return Error{
             Error::Kind::Conflict, "file",
