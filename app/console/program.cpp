@@ -6,7 +6,7 @@
 #include "app/console/usage.h"
 #include "app/settings.h"
 #include "models/exchange/jsonviews.h"
-#include "models/services/settings.h"
+#include "models/services/storesettings.h"
 #include "models/store/connection.h"
 
 #include <QCoreApplication>
@@ -74,7 +74,7 @@ ExitStatus runOnDatabase(const CommandLine &line, const Location &location)
     auto connection = Connection::open(location, Connection::Mode::OpenExisting);
     if (!connection)
         return refuse(connection.error(), line.json, NoDatabase);
-    const auto currency = currencyOf(**connection);
+    const auto currency = storeCurrency(**connection);
     if (!currency)
         return refuse(currency.error(), line.json, NoDatabase);
     Desk desk{**connection, *currency};

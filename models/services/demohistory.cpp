@@ -1,7 +1,7 @@
 #include "models/services/demohistory.h"
 
 #include "models/services/demodesk.h"
-#include "models/store/saleshistorystore.h"
+#include "models/store/historystore.h"
 
 #include <algorithm>
 
@@ -40,7 +40,7 @@ qint64 demoSeason(QDate monday, QDate today)
 void writeHistory(Connection &connection, const DemoSize &size, const DemoDesk &desk, const DemoCatalogue &catalogue)
 {
     Chance chance(size.seed, 3);
-    std::vector<HistorySale> sales;
+    std::vector<PastSale> sales;
     const QDate start = desk.day(-daysOfAWeek * (demoOrderWeeks + historyWeeks));
     // A product's usual week, in hundredths of a unit; one in five is new enough to have begun later.
     for (const DemoProduct &product : catalogue) {
@@ -53,11 +53,11 @@ void writeHistory(Connection &connection, const DemoSize &size, const DemoDesk &
             const Units units = unitsAround(usual * demoSeason(monday, desk.today()) / 100, chance);
             if (units == 0)
                 continue;
-            sales.push_back({monday.toString(QStringLiteral("yyyy-MM-dd")), product.id.value, product.id, monday.addDays(chance.below(6)),
+            sales.push_back({monday.toString(QStringLiteral("yyyy-MM-dd")), product.id.value, product.id, CustomerId(), monday.addDays(chance.below(6)),
                              units, product.terms.price, QString::fromLatin1(chance.pick(countries))});
         }
     }
-    SalesHistoryStore(connection).insertAll(QStringLiteral("till"), sales);
+    HistoryStore(connection).insert(QStringLiteral("till"), sales);
 }
 
 } // namespace waitline
