@@ -1,4 +1,5 @@
 // The window's menus and what their entries ask.
+#include "models/services/databasejobs.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/shortcutsheet.h"
@@ -150,7 +151,7 @@ void MainWindow::askBackup()
         m_prompts.saveFile(this, tr("Back up"), m_session->location().displayName() + QStringLiteral(".backup.waitline"), databaseKinds());
     if (path.isEmpty())
         return;
-    auto job = m_session->backUpTo(path);
+    auto job = jobs::backUpTo(*m_session, path);
     m_jobs->watch(tr("Backing up"), QFuture<void>(job));
     job.then(this, [this, path](Result<Done> result) {
         if (result)
@@ -179,7 +180,7 @@ void MainWindow::exportData()
 
 void MainWindow::checkDatabase()
 {
-    auto job = m_session->check();
+    auto job = jobs::check(*m_session);
     m_jobs->watch(tr("Checking"), QFuture<void>(job));
     job.then(this, [this](Result<CheckReport> report) {
         if (!report)

@@ -1,5 +1,6 @@
 #include "ui/mainwindow.h"
 
+#include "models/services/databasejobs.h"
 #include "ui/pages/startpage.h"
 #include "ui/prompts.h"
 #include "ui/style/badge.h"
@@ -105,7 +106,7 @@ void MainWindow::openSample()
 
 void MainWindow::fillSample(Session &session)
 {
-    auto job = session.fillWithDemo(DemoSize{});
+    auto job = jobs::fillWithDemo(session, DemoSize{});
     auto *watcher = new QFutureWatcher<Result<Done>>(this);
     connect(watcher, &QFutureWatcherBase::progressValueChanged, this,
             [this](int share) { m_start->setBusy(tr("Making the sample business…"), share); });

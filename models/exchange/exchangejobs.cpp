@@ -3,7 +3,7 @@
 #include "models/exchange/recordfeed.h"
 #include "models/services/unitofwork.h"
 
-namespace waitline {
+namespace waitline::jobs {
 
 namespace {
 
@@ -59,4 +59,4 @@ QFuture<Result<ExportOutcome>> exportFile(Session &session, ExportSubject subjec
     });
 }
 
-} // namespace waitline
+} // namespace waitline::jobs

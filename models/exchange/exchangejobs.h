@@ -4,7 +4,7 @@
 #include "models/exchange/importer.h"
 #include "models/services/session.h"
 
-namespace waitline {
+namespace waitline::jobs {
 
 /// Imports files one after another, in the order in which they need each other, as one long job of a session that
 /// can be cancelled. Files that cannot be read at all come back as an outcome-less error naming them.
@@ -17,4 +17,4 @@ QFuture<Result<ImportReport>> importFiles(Session &session, const QStringList &p
 
 QFuture<Result<ExportOutcome>> exportFile(Session &session, ExportSubject subject, const QString &path);
 
-} // namespace waitline
+} // namespace waitline::jobs

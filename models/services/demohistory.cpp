@@ -53,8 +53,8 @@ void writeHistory(Connection &connection, const DemoSize &size, const DemoDesk &
             const Units units = unitsAround(usual * demoSeason(monday, desk.today()) / 100, chance);
             if (units == 0)
                 continue;
-            sales.push_back({monday.toString(QStringLiteral("yyyy-MM-dd")), product.id.value, product.id, CustomerId(), monday.addDays(chance.below(6)),
-                             units, product.terms.price, QString::fromLatin1(chance.pick(countries))});
+            sales.push_back({monday.toString(QStringLiteral("yyyy-MM-dd")), product.id.value, product.id, CustomerId(),
+                             monday.addDays(chance.below(6)), units, product.terms.price, QString::fromLatin1(chance.pick(countries))});
         }
     }
     HistoryStore(connection).insert(QStringLiteral("till"), sales);

@@ -3,24 +3,8 @@
 #include "models/domain/changeset.h"
 #include "models/domain/money.h"
 #include "models/services/caller.h"
-#include "models/services/checkservice.h"
-#include "models/services/countservice.h"
 #include "models/services/databaselane.h"
-#include "models/services/demandseries.h"
-#include "models/services/demobusiness.h"
-#include "models/services/orderservice.h"
-#include "models/services/overview.h"
-#include "models/services/paymentservice.h"
-#include "models/services/productservice.h"
-#include "models/services/producttotals.h"
-#include "models/services/productview.h"
 #include "models/services/progress.h"
-#include "models/services/purchaseservice.h"
-#include "models/services/receiptcustomers.h"
-#include "models/services/receivingservice.h"
-#include "models/services/scan.h"
-#include "models/services/search.h"
-#include "models/services/shippingservice.h"
 
 #include <QFuture>
 #include <QObject>
@@ -44,11 +28,6 @@ public:
         QString actor;
         std::function<Instant()> clock; ///< passed in, so that tests and demos can set it
     };
-    /// What a receipt does, and the customers of the orders it serves.
-    struct NamedOutcome {
-        ReceiptOutcome outcome;
-        OrderCustomers customers;
-    };
 
     Session(Location location, Identity identity, QObject *parent = nullptr);
     ~Session() override;
@@ -63,41 +42,7 @@ public:
     /// The store's currency, once the database is open.
     [[nodiscard]] const Currency &currency() const { return m_currency; }
 
-    // What a person can do, each as one job: see the services for what they refuse.
-    QFuture<Result<OrderView>> placeOrder(const OrderDraft &draft);
-    QFuture<Result<OrderView>> showOrder(OrderId order);
-    QFuture<Result<OrderView>> cancelOrder(OrderId order, std::optional<OrderLineId> line, std::optional<Units> units,
-                                           const QString &reason);
-    QFuture<Result<OrderView>> amendOrder(OrderId order, OrderLineId line, Units units);
-    QFuture<Result<OrderView>> setPriority(OrderId order, int priority, const QString &reason);
-    QFuture<Result<OrderView>> pay(OrderId order, Money amount, const QString &method);
-    QFuture<Result<OrderView>> refund(OrderId order, Money amount, const QString &method);
-    QFuture<Result<StoredProduct>> addProduct(const ProductTerms &terms);
-    QFuture<Result<StoredProduct>> changeProduct(const QString &sku, const std::function<Result<Done>(ProductTerms &)> &change);
-    QFuture<Result<StoredProduct>> showProduct(const QString &sku);
-    QFuture<Result<ProductView>> viewProduct(ProductId product);
-    QFuture<Result<ProductTotals>> sumProducts(const ProductFilter &filter);
-    QFuture<Result<std::vector<ProductHit>>> searchProducts(const QString &text, int limit);
-    QFuture<Result<std::vector<CustomerHit>>> searchCustomers(const QString &text, int limit);
-    QFuture<Result<CountOutcome>> count(const QString &sku, Units counted, const QString &reason);
-    QFuture<Result<StoredPurchase>> placePurchase(const PurchaseDraft &draft);
-    QFuture<Result<StoredPurchase>> showPurchase(PurchaseId purchase);
-    QFuture<Result<StoredPurchase>> closePurchase(PurchaseId purchase);
-    QFuture<Result<ScannedProduct>> resolveScan(const QString &code);
-    QFuture<Result<NamedOutcome>> previewReceipt(const ReceiptDraft &draft);
-    /// Only if it does what the preview said (see postAsPreviewed).
-    QFuture<Result<NamedOutcome>> postReceipt(const ReceiptDraft &draft, const ReceiptOutcome &preview);
-    QFuture<Result<VoidOutcome>> voidReceipt(ReceiptId receipt, const QString &reason);
-    QFuture<Result<ShipmentView>> ship(OrderId order);
-    QFuture<Result<Overview>> overview();
-    QFuture<Result<std::vector<SearchHit>>> search(const QString &text, int limit);
-    QFuture<Result<DemandBars>> demandBars(const DemandBarsQuestion &question);
-    QFuture<Result<DemandOverTime>> demandOverTime(const DemandOverTimeQuestion &question);
-    QFuture<Result<CheckReport>> check();
-    QFuture<Result<Done>> backUpTo(const QString &path);
-    QFuture<Result<Done>> fillWithDemo(const DemoSize &size);
-
-    // The same for the layers of models/ above this one, with work of their own; the window uses what is named above.
+    // Lanes for jobs: see the headers ending in jobs.h for what the window asks.
 
     /// Runs `work(Connection &)`, which returns a Result. A future cancelled before its turn is stepped over.
     template <typename Work>

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "models/services/receiptcustomers.h"
+#include "models/services/receivingservice.h"
+#include "models/services/stockbook.h"
 #include "models/tables/columnheads.h"
 #include "models/tables/roles.h"
 

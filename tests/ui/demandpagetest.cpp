@@ -1,4 +1,5 @@
 #include "models/charts/demandcharts.h"
+#include "models/services/orderjobs.h"
 #include "models/services/reports.h"
 #include "tests/ui/support/bench.h"
 #include "ui/charts/barchart.h"
@@ -174,7 +175,7 @@ private Q_SLOTS:
         OrderDraft draft;
         draft.customer = QStringLiteral("Eck");
         draft.lines.push_back({QStringLiteral("LAMP"), 10, {}});
-        bench.session().placeOrder(draft).waitForFinished();
+        jobs::placeOrder(bench.session(), draft).waitForFinished();
         QTRY_COMPARE(sumOf(products(bench)), 28.0);
     }
     void thePictureIsTwiceTheSize()

@@ -1,4 +1,6 @@
 #include "models/services/checkservice.h"
+#include "models/services/orderservice.h"
+#include "models/services/purchaseservice.h"
 #include "models/tables/receiptlinesmodel.h"
 #include "models/tables/servedmodel.h"
 #include "tests/ui/support/bench.h"

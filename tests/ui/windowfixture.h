@@ -1,6 +1,9 @@
 #pragma once
 
+#include "models/domain/order.h"
+#include "models/domain/product.h"
 #include "models/services/orderservice.h"
+#include "models/services/orderview.h"
 #include "models/services/productservice.h"
 #include "models/services/purchaseservice.h"
 #include "tests/support/testdatabase.h"

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/charts/demandcharts.h"
+#include "models/services/demandseries.h"
 #include "ui/charts/barchart.h"
 
 namespace waitline {

@@ -67,7 +67,7 @@ void ExportDialog::exportNow()
     const QString path = m_prompts.saveFile(this, tr("Export"), proposed, QStringLiteral("%1 (*.%2)").arg(m_kind->currentText(), suffix));
     if (path.isEmpty())
         return;
-    auto job = exportFile(m_session, subject, path);
+    auto job = jobs::exportFile(m_session, subject, path);
     Q_EMIT jobStarted(tr("Exporting %1").arg(subjectWord(subject)), QFuture<void>(job));
     setEnabled(false);
     job.then(this,

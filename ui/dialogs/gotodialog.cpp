@@ -1,5 +1,6 @@
 #include "ui/dialogs/gotodialog.h"
 
+#include "models/services/searchjobs.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/fieldicons.h"
 #include "ui/widgets/labels.h"
@@ -106,7 +107,7 @@ void GoToDialog::find(const QString &text)
     m_chooseWhenFound = false;
     if (text.trimmed().isEmpty())
         return show({});
-    m_search = m_session.search(text, mostHits);
+    m_search = jobs::search(m_session, text, mostHits);
     m_search.then(this, [this](Result<std::vector<SearchHit>> hits) {
         if (hits)
             show(*hits);

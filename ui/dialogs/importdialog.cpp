@@ -164,11 +164,11 @@ void ImportDialog::run(bool dryRun)
         return;
     m_job.cancel();
     m_message->clear();
-    m_job = importFiles(m_session, m_files, options(), dryRun);
+    m_job = jobs::importFiles(m_session, m_files, options(), dryRun);
     setRunning(true);
     if (!dryRun)
         Q_EMIT jobStarted(tr("Importing %1").arg(m_chosen->text()), QFuture<void>(m_job));
-    auto *watcher = new QFutureWatcher<Result<ImportReport>>(this);
+    auto *watcher = new QFutureWatcher<Result<jobs::ImportReport>>(this);
     connect(watcher, &QFutureWatcherBase::progressValueChanged, m_progress, &QProgressBar::setValue);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, dryRun, run = ++m_runs] {
         watcher->deleteLater();
@@ -183,7 +183,7 @@ void ImportDialog::run(bool dryRun)
     watcher->setFuture(m_job);
 }
 
-void ImportDialog::show(const Result<ImportReport> &report, bool wasDryRun)
+void ImportDialog::show(const Result<jobs::ImportReport> &report, bool wasDryRun)
 {
     if (!report)
         return m_message->say(MessageBar::Kind::Problem, report.error().message);
@@ -204,7 +204,7 @@ void ImportDialog::show(const Result<ImportReport> &report, bool wasDryRun)
         m_message->say(MessageBar::Kind::Done, tr("Imported."));
 }
 
-void ImportDialog::showOutcomes(const ImportReport &report)
+void ImportDialog::showOutcomes(const jobs::ImportReport &report)
 {
     m_outcomes->removeRows(0, m_outcomes->rowCount());
     QStringList problems = report.problems;

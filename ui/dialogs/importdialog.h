@@ -37,8 +37,8 @@ private:
     void preview();
     void import();
     void run(bool dryRun);
-    void show(const Result<ImportReport> &report, bool wasDryRun);
-    void showOutcomes(const ImportReport &report);
+    void show(const Result<jobs::ImportReport> &report, bool wasDryRun);
+    void showOutcomes(const jobs::ImportReport &report);
     [[nodiscard]] SourceOptions options() const;
     void setRunning(bool running);
     using QDialog::show;
@@ -46,7 +46,7 @@ private:
     Session &m_session;
     Prompts &m_prompts;
     QStringList m_files;
-    QFuture<Result<ImportReport>> m_job;
+    QFuture<Result<jobs::ImportReport>> m_job;
     int m_runs = 0;
     QLabel *m_chosen;
     QComboBox *m_format;

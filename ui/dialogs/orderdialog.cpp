@@ -1,5 +1,6 @@
 #include "ui/dialogs/orderdialog.h"
 
+#include "models/services/orderjobs.h"
 #include "ui/forms/orderform.h"
 
 namespace waitline {
@@ -24,7 +25,7 @@ void OrderDialog::save()
     if (!draft)
         return;
     setBusy(true);
-    m_session.placeOrder(*draft).then(this, [this](const Result<OrderView> &order) {
+    jobs::placeOrder(m_session, *draft).then(this, [this](const Result<OrderView> &order) {
         setBusy(false);
         if (order) {
             Q_EMIT saved(*order);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/services/orderview.h"
 #include "models/services/session.h"
 #include "ui/dialogs/formdialog.h"
 

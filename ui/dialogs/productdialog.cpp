@@ -1,5 +1,6 @@
 #include "ui/dialogs/productdialog.h"
 
+#include "models/services/productjobs.h"
 #include "ui/forms/productform.h"
 
 namespace waitline {
@@ -26,12 +27,12 @@ void ProductDialog::save()
     if (!terms)
         return;
     setBusy(true);
-    auto job = m_before ? m_session.changeProduct(m_before->sku,
-                                                  [before = *m_before, after = *terms](ProductTerms &current) -> Result<Done> {
-                                                      takeChanges(before, after, current);
-                                                      return Done{};
-                                                  })
-                        : m_session.addProduct(*terms);
+    auto job = m_before ? jobs::changeProduct(m_session, m_before->sku,
+                                              [before = *m_before, after = *terms](ProductTerms &current) -> Result<Done> {
+                                                  takeChanges(before, after, current);
+                                                  return Done{};
+                                              })
+                        : jobs::addProduct(m_session, *terms);
     job.then(this, [this](const Result<StoredProduct> &product) {
         setBusy(false);
         if (product) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/domain/product.h"
+#include "models/services/productservice.h"
 #include "models/services/session.h"
 #include "ui/dialogs/formdialog.h"
 

@@ -1,5 +1,6 @@
 #include "ui/dialogs/purchasedialog.h"
 
+#include "models/services/receivingjobs.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/dayfield.h"
 #include "ui/widgets/labels.h"
@@ -144,7 +145,7 @@ void PurchaseDialog::place()
     if (!m_place->isEnabled() || !readLines(draft))
         return;
     m_place->setEnabled(false);
-    m_session.placePurchase(draft).then(this, [this](const Result<StoredPurchase> &purchase) {
+    jobs::placePurchase(m_session, draft).then(this, [this](const Result<StoredPurchase> &purchase) {
         m_place->setEnabled(true);
         if (!purchase)
             return sayProblem(purchase.error());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/services/purchaseservice.h"
 #include "models/services/session.h"
 
 #include <QDialog>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/order.h"
 #include "models/services/session.h"
 
 #include <QWidget>

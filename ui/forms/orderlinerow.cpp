@@ -1,5 +1,6 @@
 #include "ui/forms/orderlinerow.h"
 
+#include "models/services/productjobs.h"
 #include "models/tables/productmodel.h"
 #include "ui/forms/pickers.h"
 #include "ui/forms/typed.h"
@@ -147,7 +148,7 @@ void OrderLineRow::productChosen()
     if (!m_product->chosen())
         return;
     const ProductId product{m_product->chosen()->id};
-    m_session.viewProduct(product).then(this, [this, product](const Result<ProductView> &view) {
+    jobs::viewProduct(m_session, product).then(this, [this, product](const Result<ProductView> &view) {
         if (!m_product->chosen() || m_product->chosen()->id != product.value)
             return;
         if (!view)

@@ -1,6 +1,7 @@
 #include "ui/forms/pickers.h"
 
 #include "models/domain/foldedtext.h"
+#include "models/services/searchjobs.h"
 #include "models/services/session.h"
 #include "models/tables/celltext.h"
 #include "ui/words.h"
@@ -53,7 +54,7 @@ std::vector<Suggestion> customers(const std::vector<CustomerHit> &hits, const QS
 SuggestionEdit *productPicker(Session &session, const QString &accessibleName)
 {
     auto *picker = new SuggestionEdit([&session](const QString &text) {
-        return session.searchProducts(text, mostSuggestions)
+        return jobs::searchProducts(session, text, mostSuggestions)
             .then([today = session.today()](const Result<std::vector<ProductHit>> &hits) -> Result<std::vector<Suggestion>> {
                 if (!hits)
                     return hits.error();
@@ -70,7 +71,7 @@ SuggestionEdit *productPicker(Session &session, const QString &accessibleName)
 SuggestionEdit *customerPicker(Session &session, const QString &accessibleName)
 {
     auto *picker = new SuggestionEdit([&session](const QString &text) {
-        return session.searchCustomers(text, mostSuggestions)
+        return jobs::searchCustomers(session, text, mostSuggestions)
             .then([text](const Result<std::vector<CustomerHit>> &hits) -> Result<std::vector<Suggestion>> {
                 if (!hits)
                     return hits.error();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/product.h"
 #include "models/services/session.h"
 
 #include <QWidget>

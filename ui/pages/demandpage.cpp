@@ -1,5 +1,6 @@
 #include "ui/pages/demandpage.h"
 
+#include "models/services/reportjobs.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/pages/demandtoolbar.h"
 #include "ui/prompts.h"
@@ -160,15 +161,16 @@ void DemandPage::reload()
     const qint64 generation = ++m_generation;
     const QDate today = session().today();
     if (m_toolbar->view() == DemandToolbar::View::Products) {
-        session().demandBars(m_toolbar->barsQuestion(today)).then(this, [this, generation](const Result<DemandBars> &bars) {
+        jobs::demandBars(session(), m_toolbar->barsQuestion(today)).then(this, [this, generation](const Result<DemandBars> &bars) {
             if (generation == m_generation)
                 takeBars(bars);
         });
     } else {
-        session().demandOverTime(m_toolbar->timeQuestion(today)).then(this, [this, generation](const Result<DemandOverTime> &series) {
-            if (generation == m_generation)
-                takeSeries(series);
-        });
+        jobs::demandOverTime(session(), m_toolbar->timeQuestion(today))
+            .then(this, [this, generation](const Result<DemandOverTime> &series) {
+                if (generation == m_generation)
+                    takeSeries(series);
+            });
     }
 }
 

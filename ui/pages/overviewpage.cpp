@@ -1,5 +1,6 @@
 #include "ui/pages/overviewpage.h"
 
+#include "models/services/reportjobs.h"
 #include "models/tables/celltext.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
@@ -111,7 +112,7 @@ void OverviewPage::refresh()
     if (m_reading.isRunning())
         return; // the answer on its way is followed by another look
     m_isStale = false;
-    m_reading = session().overview();
+    m_reading = jobs::overview(session());
     m_reading.then(this, [this](Result<Overview> overview) {
         if (overview)
             show(*overview);

@@ -1,5 +1,6 @@
 #include "ui/pages/productspage.h"
 
+#include "models/services/productjobs.h"
 #include "models/tables/celltext.h"
 #include "models/tables/productmodel.h"
 #include "ui/delegates/badgedelegate.h"
@@ -187,7 +188,7 @@ void ProductsPage::listLoaded()
 
 void ProductsPage::readTotals()
 {
-    session().sumProducts(m_model->filter()).then(this, [this](const Result<ProductTotals> &totals) {
+    jobs::sumProducts(session(), m_model->filter()).then(this, [this](const Result<ProductTotals> &totals) {
         m_hasTotals = true;
         if (totals)
             m_totals->setText(tr("%1 · %2 on hand, %3 of them allocated · %4 waiting")

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/product.h"
 #include "ui/pages/page.h"
 
 class QLabel;

@@ -1,5 +1,6 @@
 #include "ui/pages/receivepage.h"
 
+#include "models/services/receivingjobs.h"
 #include "models/tables/celltext.h"
 #include "ui/dialogs/purchasedialog.h"
 #include "ui/prompts.h"
@@ -222,7 +223,7 @@ void ReceivePage::setStep(Step step)
 
 void ReceivePage::openPurchase(PurchaseId purchase)
 {
-    session().showPurchase(purchase).then(this, [this](const Result<StoredPurchase> &found) {
+    jobs::showPurchase(session(), purchase).then(this, [this](const Result<StoredPurchase> &found) {
         if (found)
             begin(*found);
         else
@@ -287,13 +288,13 @@ void ReceivePage::preview()
             sayProblem(tr("Nothing is counted yet: scan or type a product first."));
         return;
     }
-    session().previewReceipt(draft()).then(this, [this, generation = m_generation](const Result<Session::NamedOutcome> &outcome) {
+    jobs::previewReceipt(session(), draft()).then(this, [this, generation = m_generation](const Result<jobs::NamedOutcome> &outcome) {
         if (generation == m_generation && m_step == Step::Count)
             takePreview(outcome);
     });
 }
 
-void ReceivePage::takePreview(const Result<Session::NamedOutcome> &outcome)
+void ReceivePage::takePreview(const Result<jobs::NamedOutcome> &outcome)
 {
     const bool postNow = std::exchange(m_postWhenPreviewed, false);
     if (!outcome)
@@ -316,14 +317,14 @@ void ReceivePage::post()
     }
     m_isPosting = true;
     m_primary->setEnabled(false);
-    session().postReceipt(draft(), *m_previewed).then(this, [this](const Result<Session::NamedOutcome> &outcome) {
+    jobs::postReceipt(session(), draft(), *m_previewed).then(this, [this](const Result<jobs::NamedOutcome> &outcome) {
         m_isPosting = false;
         m_primary->setEnabled(true);
         takePosted(outcome);
     });
 }
 
-void ReceivePage::takePosted(const Result<Session::NamedOutcome> &outcome)
+void ReceivePage::takePosted(const Result<jobs::NamedOutcome> &outcome)
 {
     if (!outcome) {
         sayProblem(outcome.error().message);
@@ -341,7 +342,7 @@ void ReceivePage::takePosted(const Result<Session::NamedOutcome> &outcome)
 /// Back to the count, which is as it was.
 void ReceivePage::voidReceipt(const QString &reason)
 {
-    session().voidReceipt(m_posted, reason).then(this, [this](const Result<VoidOutcome> &outcome) {
+    jobs::voidReceipt(session(), m_posted, reason).then(this, [this](const Result<VoidOutcome> &outcome) {
         if (!outcome)
             return sayProblem(outcome.error().message);
         Units again = 0;

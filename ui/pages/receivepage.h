@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/services/receivingjobs.h"
 #include "ui/pages/page.h"
 
 #include <QTimer>
@@ -44,9 +45,9 @@ private:
     [[nodiscard]] ReceiptDraft draft() const;
     void onCountChanged();
     void preview();
-    void takePreview(const Result<Session::NamedOutcome> &outcome);
+    void takePreview(const Result<jobs::NamedOutcome> &outcome);
     void post();
-    void takePosted(const Result<Session::NamedOutcome> &outcome);
+    void takePosted(const Result<jobs::NamedOutcome> &outcome);
     void voidReceipt(const QString &reason);
     void sayProblem(const QString &sentence);
 

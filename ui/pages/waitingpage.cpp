@@ -1,6 +1,7 @@
 #include "ui/pages/waitingpage.h"
 
 #include "models/exchange/waitingexport.h"
+#include "models/services/productjobs.h"
 #include "models/tables/celltext.h"
 #include "models/tables/waitingmodel.h"
 #include "ui/delegates/badgedelegate.h"
@@ -149,7 +150,7 @@ void WaitingPage::show(const Destination &destination)
         const ProductId product{destination.id};
         if (!product.isValid())
             break;
-        session().viewProduct(product).then(this, [this, product](const Result<ProductView> &view) {
+        jobs::viewProduct(session(), product).then(this, [this, product](const Result<ProductView> &view) {
             WaitingFilter ofProduct;
             ofProduct.product = product;
             if (view)

@@ -1,5 +1,6 @@
 #include "ui/widgets/countpanel.h"
 
+#include "models/services/searchjobs.h"
 #include "models/services/session.h"
 #include "ui/delegates/badgedelegate.h"
 #include "ui/delegates/unitsdelegate.h"
@@ -192,7 +193,7 @@ void CountPanel::enter(const QString &typed)
     m_nextTimes = 1;
     m_times->hide();
     ++m_lookups;
-    m_session.resolveScan(scan.code).then(this, [this, scan, delivery = m_delivery](const Result<ScannedProduct> &scanned) {
+    jobs::resolveScan(m_session, scan.code).then(this, [this, scan, delivery = m_delivery](const Result<ScannedProduct> &scanned) {
         --m_lookups;
         if (delivery != m_delivery)
             return;

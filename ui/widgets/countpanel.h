@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/services/scan.h"
 #include "models/tables/receiptlinesmodel.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/counter.h"

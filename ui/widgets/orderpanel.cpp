@@ -1,5 +1,6 @@
 #include "ui/widgets/orderpanel.h"
 
+#include "models/services/orderjobs.h"
 #include "models/tables/celltext.h"
 #include "ui/forms/changeform.h"
 #include "ui/widgets/badge.h"
@@ -119,7 +120,7 @@ void OrderPanel::close()
 
 void OrderPanel::read()
 {
-    m_session.showOrder(m_order).then(this, [this, order = m_order](const Result<OrderView> &view) {
+    jobs::showOrder(m_session, m_order).then(this, [this, order = m_order](const Result<OrderView> &view) {
         if (order != m_order)
             return;
         if (view)
@@ -189,10 +190,10 @@ OrderLineBlock *OrderPanel::blockFor(OrderLineId line)
             made->settle(refusal);
     };
     connect(block, &OrderLineBlock::amendAsked, this, [this, line, settleIn](qint64 units) {
-        settle(m_session.amendOrder(m_order, line, units), tr("Order %1 is changed.").arg(m_order.value), settleIn);
+        settle(jobs::amendOrder(m_session, m_order, line, units), tr("Order %1 is changed.").arg(m_order.value), settleIn);
     });
     connect(block, &OrderLineBlock::cancelAsked, this, [this, line, settleIn](qint64 units, const QString &reason) {
-        settle(m_session.cancelOrder(m_order, line, units, reason),
+        settle(jobs::cancelOrder(m_session, m_order, line, units, reason),
                tr("%1 of order %2 are cancelled.").arg(unitsText(units)).arg(m_order.value), settleIn);
     });
     return block;
@@ -242,7 +243,7 @@ void OrderPanel::openPriority()
     connect(m_priorityForm, &ChangeForm::submitted, this, [this](qint64 priority, const QString &reason) {
         constexpr qint64 farthest = 2'000'000; // beyond what is allowed: the refusal says the limits
         const QPointer<ChangeForm> form = m_priorityForm;
-        settle(m_session.setPriority(m_order, int(std::clamp(priority, -farthest, farthest)), reason),
+        settle(jobs::setPriority(m_session, m_order, int(std::clamp(priority, -farthest, farthest)), reason),
                tr("Order %1 has priority %2.").arg(m_order.value).arg(priority), [this, form](const std::optional<Error> &refusal) {
                    if (!form)
                        return;

@@ -1,5 +1,6 @@
 #include "ui/widgets/productpanel.h"
 
+#include "models/services/productjobs.h"
 #include "models/tables/celltext.h"
 #include "models/tables/productmodel.h"
 #include "ui/forms/changeform.h"
@@ -116,7 +117,7 @@ void ProductPanel::open(ProductId product)
 
 void ProductPanel::read()
 {
-    m_session.viewProduct(m_product).then(this, [this, product = m_product](const Result<ProductView> &view) {
+    jobs::viewProduct(m_session, m_product).then(this, [this, product = m_product](const Result<ProductView> &view) {
         if (product != m_product)
             return;
         if (view)
@@ -205,7 +206,7 @@ void ProductPanel::count(Units units, const QString &reason)
 {
     const QPointer<ChangeForm> form = m_countForm;
     form->setBusy(true);
-    m_session.count(m_view->product.terms.sku, units, reason).then(this, [this, form](const Result<CountOutcome> &outcome) {
+    jobs::count(m_session, m_view->product.terms.sku, units, reason).then(this, [this, form](const Result<CountOutcome> &outcome) {
         if (outcome) {
             Q_EMIT said(whatCountDid(*outcome));
             if (form && form == m_countForm)

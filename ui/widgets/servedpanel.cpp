@@ -1,5 +1,6 @@
 #include "ui/widgets/servedpanel.h"
 
+#include "models/services/receivingjobs.h"
 #include "models/tables/celltext.h"
 #include "ui/delegates/badgedelegate.h"
 #include "ui/widgets/datatable.h"
@@ -78,7 +79,7 @@ QString ServedPanel::summary(const ReceiptOutcome &outcome)
     return damaged > 0 ? text + u' ' + tr("%1 damaged units do not come into stock.").arg(numberText(damaged)) : text;
 }
 
-void ServedPanel::setOutcome(const QString &title, const Session::NamedOutcome &outcome)
+void ServedPanel::setOutcome(const QString &title, const jobs::NamedOutcome &outcome)
 {
     m_title->setText(title);
     m_served->setOutcome(outcome.outcome, outcome.customers);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/services/receivingjobs.h"
+#include "models/services/receivingservice.h"
 #include "models/services/session.h"
 #include "models/tables/servedmodel.h"
 #include "ui/widgets/card.h"
@@ -17,7 +19,7 @@ class ServedPanel final : public Card {
 public:
     explicit ServedPanel(QWidget *parent = nullptr);
 
-    void setOutcome(const QString &title, const Session::NamedOutcome &outcome);
+    void setOutcome(const QString &title, const jobs::NamedOutcome &outcome);
     /// Nothing to show, and why.
     void clear(const QString &title, const QString &sentence);
     [[nodiscard]] const ReceiptOutcome &outcome() const { return m_served->outcome(); }

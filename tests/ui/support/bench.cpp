@@ -1,5 +1,7 @@
 #include "tests/ui/support/bench.h"
 
+#include "models/services/orderservice.h"
+#include "models/services/purchaseservice.h"
 #include "ui/style/theme.h"
 
 #include <QAbstractButton>

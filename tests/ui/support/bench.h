@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/services/productservice.h"
 #include "models/services/session.h"
 #include "tests/support/testdatabase.h"
 #include "ui/prompts.h"

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "models/services/orderservice.h"
+#include "models/services/paymentservice.h"
+#include "models/services/session.h"
+#include "models/services/shippingservice.h"
+
+/// What the desk does with orders and their money, each as one job of a session: see the services for what they refuse.
+namespace waitline::jobs {
+
+QFuture<Result<OrderView>> placeOrder(Session &session, const OrderDraft &draft);
+QFuture<Result<OrderView>> showOrder(Session &session, OrderId order);
+QFuture<Result<OrderView>> cancelOrder(Session &session, OrderId order, std::optional<OrderLineId> line, std::optional<Units> units,
+                                       const QString &reason);
+QFuture<Result<OrderView>> amendOrder(Session &session, OrderId order, OrderLineId line, Units units);
+QFuture<Result<OrderView>> setPriority(Session &session, OrderId order, int priority, const QString &reason);
+QFuture<Result<OrderView>> pay(Session &session, OrderId order, Money amount, const QString &method);
+QFuture<Result<OrderView>> refund(Session &session, OrderId order, Money amount, const QString &method);
+QFuture<Result<ShipmentView>> ship(Session &session, OrderId order);
+
+} // namespace waitline::jobs
