@@ -1,7 +1,7 @@
 #include "ui/workspace.h"
 
 #include "ui/dialogs/gotodialog.h"
-#include "ui/dialogs/orderdialog.h"
+#include "ui/orderdesk.h"
 #include "ui/pages/demandpage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/productspage.h"
@@ -99,6 +99,7 @@ Workspace::Workspace(Session &session, Prompts &prompts, QWidget *parent)
     , m_primary(primaryButton({}))
     , m_undo(new UndoBar)
     , m_message(new MessageBar)
+    , m_desk(new OrderDesk(session, prompts))
     , m_stack(new QStackedWidget)
     , m_pages(std::size(pageKinds), nullptr)
 {
@@ -109,6 +110,7 @@ Workspace::Workspace(Session &session, Prompts &prompts, QWidget *parent)
     content->addWidget(makeTopBar());
     content->addWidget(m_undo);
     content->addWidget(m_message);
+    content->addWidget(m_desk);
     content->addWidget(m_stack, 1);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -119,6 +121,13 @@ Workspace::Workspace(Session &session, Prompts &prompts, QWidget *parent)
     connect(m_undo, &UndoBar::undone, this, &Workspace::say);
     connect(m_undo, &UndoBar::refused, this, &Workspace::sayProblem);
     connect(m_search, &QPushButton::clicked, this, &Workspace::search);
+    connect(m_desk, &OrderDesk::saved, this, [this](const OrderView &order) {
+        go({Destination::Kind::Order, order.order.id.value, {}});
+        say(whatBecame(order));
+    });
+    connect(m_desk, &OrderDesk::said, this, &Workspace::say);
+    connect(m_desk, &OrderDesk::complained, this, &Workspace::sayProblem);
+    m_desk->offerDrafts();
     connect(m_primary, &QPushButton::clicked, this, [this] {
         if (m_current && m_current->primaryAction())
             m_current->primaryAction()->trigger();
@@ -190,6 +199,7 @@ Page *Workspace::pageAt(int index)
     m_stack->addWidget(page);
     connect(page, &Page::goTo, this, &Workspace::go);
     connect(page, &Page::newOrderAsked, this, &Workspace::newOrder);
+    connect(page, &Page::editOrderAsked, this, &Workspace::editOrder);
     connect(page, &Page::jobStarted, this, &Workspace::jobStarted);
     connect(page, &Page::done, this, [this](const QString &sentence, const Inverse &inverse) {
         m_message->clear();
@@ -264,16 +274,11 @@ void Workspace::search()
     dialog->open();
 }
 
-void Workspace::newOrder()
-{
-    auto *dialog = new OrderDialog(m_session, m_prompts, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &OrderDialog::saved, this, [this](const OrderView &order) {
-        go({Destination::Kind::Order, order.order.id.value, {}});
-        say(whatBecame(order));
-    });
-    dialog->open();
-}
+void Workspace::newOrder() { m_desk->newOrder(); }
+
+void Workspace::editOrder(OrderId order) { m_desk->edit(order); }
+
+void Workspace::showDrafts() { m_desk->showDrafts(); }
 
 void Workspace::receive() { go({Destination::Kind::Receive, 0, {}}); }
 

@@ -13,6 +13,7 @@ namespace waitline {
 
 class Badge;
 class MessageBar;
+class OrderDesk;
 class RailButton;
 class UndoBar;
 struct BadgeLook;
@@ -45,6 +46,9 @@ public Q_SLOTS:
     void focusFilter();
     /// Ctrl+N, whatever the page.
     void newOrder();
+    void editOrder(waitline::OrderId order);
+    /// Orders that were entered and not saved.
+    void showDrafts();
     /// Ctrl+R.
     void receive();
     /// Ctrl+Z while nothing is being edited: takes back what was done last.
@@ -75,6 +79,7 @@ private:
     QPushButton *m_primary;
     UndoBar *m_undo;
     MessageBar *m_message;
+    OrderDesk *m_desk;
     QStackedWidget *m_stack;
     QList<Page *> m_pages;
     Page *m_current = nullptr;

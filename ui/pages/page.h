@@ -47,6 +47,7 @@ Q_SIGNALS:
     void readyChanged();
     void goTo(const waitline::Destination &destination);
     void newOrderAsked();
+    void editOrderAsked(waitline::OrderId order);
     /// A long job, to be shown with its progress; it can be cancelled there.
     void jobStarted(const QString &name, const QFuture<void> &job);
     /// Something was done that can be taken back for some seconds: with the button beside the sentence, or Ctrl+Z.
