@@ -68,6 +68,12 @@ void MainWindow::makeMenus()
         work, QStringLiteral("receive"), tr("&Receive goods"), QKeySequence(Qt::CTRL | Qt::Key_R), [this] { m_workspace->receive(); },
         true);
 
+    // The key stands beside it only to be read: editors and pages have a Ctrl+Z of their own, and come first.
+    add(
+        work, QStringLiteral("undo"),
+        tr("&Undo what was done last") + u'\t' + QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText), {},
+        [this] { m_workspace->undo(); }, true);
+
     QMenu *go = menuBar()->addMenu(tr("&Go"));
     add(
         go, QStringLiteral("search"), tr("&Search everything…"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_workspace->search(); },
