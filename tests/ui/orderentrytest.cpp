@@ -1,6 +1,6 @@
 #include "models/services/orderservice.h"
 #include "models/services/receivingservice.h"
-#include "tests/ui/windowfixture.h"
+#include "tests/ui/support/bench.h"
 #include "ui/orderdrafts.h"
 
 #include <QClipboard>
@@ -38,7 +38,7 @@ public:
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         ++keys;
-        window.key(key, modifiers);
+        window.press(key, modifiers);
     }
     void type(const QString &text)
     {
@@ -103,7 +103,7 @@ public:
         return OrderDrafts(must(Location::parse(window.databaseFile())), QStringLiteral("desk")).leftOver();
     }
 
-    WindowFixture window;
+    Bench window;
     int keys = 0;
 
 private:
@@ -157,7 +157,7 @@ private Q_SLOTS:
         Desk desk;
         desk.newOrder();
         desk.type(QStringLiteral("acme"));
-        QTRY_VERIFY(desk.window.find<QListWidget>(QStringLiteral("suggestions")));
+        QTRY_VERIFY(Bench::shown<QListWidget>(QStringLiteral("suggestions")));
         desk.key(Qt::Key_Escape);
         QCOMPARE(desk.typed(), QStringLiteral("acme"));
         QCOMPARE(desk.focus(), QStringLiteral("customer"));
@@ -171,7 +171,7 @@ private Q_SLOTS:
         desk.newOrder();
         desk.customer(QStringLiteral("acme"));
         desk.type(QStringLiteral("LAMP"));
-        QTRY_VERIFY(desk.window.find<QListWidget>(QStringLiteral("suggestions")));
+        QTRY_VERIFY(Bench::shown<QListWidget>(QStringLiteral("suggestions")));
         desk.key(Qt::Key_Tab);
         QCOMPARE(desk.focus(), QStringLiteral("units"));
         desk.type(QStringLiteral("3"));
@@ -205,7 +205,7 @@ private Q_SLOTS:
         desk.key(Qt::Key_Up);
         desk.key(Qt::Key_Tab, Qt::ControlModifier);
         QCOMPARE(desk.focus(), QStringLiteral("taken"));
-        desk.window.find<QLineEdit>(QStringLiteral("units"))->setFocus();
+        Bench::shown<QLineEdit>(QStringLiteral("units"))->setFocus();
         desk.key(Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(desk.focus(), QStringLiteral("customer"));
     }
@@ -323,10 +323,10 @@ private Q_SLOTS:
                                  2000);
         desk.key(Qt::Key_Escape); // the list
         desk.key(Qt::Key_Escape); // asks, and keeps
-        QCOMPARE(desk.window.prompts().asked, 1);
+        QCOMPARE(desk.window.prompts.asked.size(), 1);
         QTRY_VERIFY(!desk.dialog());
         QCOMPARE(desk.drafts().size(), size_t(1));
-        QTRY_VERIFY(desk.window.find<QLabel>(QStringLiteral("message"))->text().contains(QStringLiteral("Acme Tools, 2 lines")));
+        QTRY_VERIFY(Bench::shown<QLabel>(QStringLiteral("message"))->text().contains(QStringLiteral("Acme Tools, 2 lines")));
         desk.key(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(desk.focus(), QStringLiteral("drafts"));
         desk.key(Qt::Key_Delete);
@@ -357,11 +357,11 @@ private Q_SLOTS:
         desk.newOrder();
         desk.customer(QStringLiteral("acme"));
         desk.line(QStringLiteral("LAMP"), QStringLiteral("3"));
-        desk.window.find<QLineEdit>(QStringLiteral("placed"))->setFocus();
+        Bench::shown<QLineEdit>(QStringLiteral("placed"))->setFocus();
         desk.type(QStringLiteral("+3"));
         desk.key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(desk.said().contains(QStringLiteral("in the future")));
-        desk.window.find<QLineEdit>(QStringLiteral("placed"))->selectAll();
+        Bench::shown<QLineEdit>(QStringLiteral("placed"))->selectAll();
         desk.type(QStringLiteral("-1"));
         desk.key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(desk.orders(), 2);
