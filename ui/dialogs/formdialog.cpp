@@ -81,7 +81,8 @@ void FormDialog::tell(const QString &sentence) { m_message->say(MessageBar::Kind
 
 void FormDialog::complain(const QString &sentence) { m_message->say(MessageBar::Kind::Problem, sentence); }
 
-void FormDialog::focusSave() { m_save->setFocus(); }
+/// After the key that asks for it: its Enter is not for the button.
+void FormDialog::focusSave() { QMetaObject::invokeMethod(m_save, qOverload<>(&QWidget::setFocus), Qt::QueuedConnection); }
 
 std::pair<QString, QString> FormDialog::closingQuestion() const
 {

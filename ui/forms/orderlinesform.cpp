@@ -48,6 +48,7 @@ OrderLineRow *OrderLinesForm::insertRow(qsizetype index)
     auto *row = new OrderLineRow(m_session);
     m_rows.insert(index, row);
     m_column->insertWidget(int(index) + 1, row); // below the heads and the rows before it
+    row->show(); // at once, so that it can take the keyboard
     connect(row, &OrderLineRow::nextAsked, this, [this, row] { next(row); });
     connect(row, &OrderLineRow::removeAsked, this, [this, row] { remove(row); });
     connect(row, &OrderLineRow::leaveAsked, this, &OrderLinesForm::leaveAsked);
@@ -109,9 +110,16 @@ void OrderLinesForm::remove(OrderLineRow *row)
         addRow();
     m_rows.removeAt(index);
     m_rows[qMin(index, m_rows.size() - 1)]->focusCell(OrderLineRow::Cell::Product);
+    letGo(row);
+    Q_EMIT changed();
+}
+
+/// A row's own signal may have asked for it: it goes when that is done.
+void OrderLinesForm::letGo(OrderLineRow *row)
+{
+    m_column->removeWidget(row);
     row->hide();
     row->deleteLater();
-    Q_EMIT changed();
 }
 
 void OrderLinesForm::copyAbove(OrderLineRow *row)
@@ -189,11 +197,8 @@ void OrderLinesForm::setEntries(const std::vector<LineEntry> &entries)
     m_rows[last]->setEntry({});
     if (at >= 0)
         m_rows[qMin(at, last)]->focusCell(*cell);
-    while (m_rows.size() > last + 1) {
-        OrderLineRow *gone = m_rows.takeLast();
-        gone->hide();
-        gone->deleteLater();
-    }
+    while (m_rows.size() > last + 1)
+        letGo(m_rows.takeLast());
     for (size_t index = 0; index < entries.size(); ++index) {
         if (!entries[index].units.isEmpty()) // else it is being typed still
             m_rows[qsizetype(index)]->mark();

@@ -51,6 +51,7 @@ private:
     void next(OrderLineRow *after);
     void step(OrderLineRow *row, int cells);
     void goToRow(OrderLineRow *row, int rows);
+    void letGo(OrderLineRow *row);
     [[nodiscard]] OrderLineRow *rowOf(const Error &error) const;
     void copyAbove(OrderLineRow *row);
     void paste(OrderLineRow *row, const QString &text);
