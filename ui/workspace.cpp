@@ -275,6 +275,15 @@ void Workspace::newOrder() { m_desk->newOrder(); }
 
 void Workspace::editOrder(OrderId order) { m_desk->edit(order); }
 
+void Workspace::editShownOrder()
+{
+    const OrderId order = m_current ? m_current->shownOrder() : OrderId{};
+    if (order.isValid())
+        m_desk->edit(order);
+    else
+        sayProblem(tr("No order is shown to edit: go to one first, with Ctrl+K and its number."));
+}
+
 void Workspace::showDrafts() { m_desk->showDrafts(); }
 
 void Workspace::receive() { go({Destination::Kind::Receive, 0, {}}); }

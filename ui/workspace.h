@@ -47,6 +47,8 @@ public Q_SLOTS:
     /// Ctrl+N, whatever the page.
     void newOrder();
     void editOrder(waitline::OrderId order);
+    /// Opens the order that the page shows in the form that changes it.
+    void editShownOrder();
     /// Orders that were entered and not saved.
     void showDrafts();
     /// Ctrl+R.

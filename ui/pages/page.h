@@ -37,6 +37,8 @@ public:
     /// Narrows the page to where somebody wants to go.
     virtual void show(const Destination &destination) { Q_UNUSED(destination) }
     using QWidget::show;
+    /// The order that is shown; invalid: none.
+    [[nodiscard]] virtual OrderId shownOrder() const { return {}; }
     /// Ctrl+F.
     virtual void focusFilter() {}
     /// Whether all that the page shows has been fetched and drawn once.
