@@ -272,7 +272,7 @@ void OrderPlacing::keep(const OrderDraft &draft, CustomerId customer, std::map<P
             {{}, id, line->units, preorder ? 0 : waits, preorder, price, terms.deposit, draft.promise, line->cancelled, line->shipped});
         m_orderOfLine.push_back(m_orders.size());
         order.depositRequired += terms.deposit.required(line->units - line->cancelled, price);
-        m_demand[{id, day}] += {line->units, preorder ? line->units : 0, preorder ? 0 : waits, line->units * price};
+        m_demand[{id, day}] += DemandFigures::of(line->units, preorder, preorder ? 0 : waits, price);
     }
     std::reverse(m_lines.end() - qsizetype(draft.lines.size()), m_lines.end());
     m_orders.push_back(std::move(order));

@@ -27,7 +27,7 @@ void SoldFromStock::addLine(ProductId product, const ProductTerms &terms, Units 
     m_lines.push_back({{}, product, units, 0, false, terms.price, terms.deposit, {}, 0, units});
     order.depositRequired += terms.deposit.required(units, terms.price);
     m_values.back() += units * terms.price;
-    m_demand[{product, dayOf(order.placedAt)}] += {units, 0, 0, units * terms.price};
+    m_demand[{product, dayOf(order.placedAt)}] += DemandFigures::of(units, false, 0, terms.price);
 }
 
 qint64 SoldFromStock::write(DemoDesk &desk)

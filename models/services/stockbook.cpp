@@ -187,7 +187,8 @@ StockBook::Proposal StockBook::propose(ProductId id, std::optional<AllocationPol
     proposal.plan.leftFree = proposal.available;
     if (proposal.available == 0 || stored.stock.waiting() == 0)
         return proposal;
-    proposal.queue = m_queue.head(id, entriesNeeded(proposal.available, proposal.policy), proposal.policy == AllocationPolicy::PaidFirst);
+    proposal.queue = m_queue.head(id, entriesNeeded(proposal.available, proposal.policy), proposal.policy == AllocationPolicy::PaidFirst,
+                                  unitsNeeded(proposal.available, proposal.policy));
     std::vector<WaitingEntry> entries;
     entries.reserve(proposal.queue.size());
     for (const QueueLine &line : proposal.queue)

@@ -17,18 +17,17 @@ struct DemandFigures {
     Units preorder = 0; ///< ordered before release
     Units backordered = 0; ///< ordered after it and not to be had at once
     Money value = 0;
+    Money preorderValue = 0; ///< these are parts of it
+    Money backorderedValue = 0;
 
-    DemandFigures &operator+=(const DemandFigures &other)
-    {
-        ordered += other.ordered;
-        preorder += other.preorder;
-        backordered += other.backordered;
-        value += other.value;
-        return *this;
-    }
+    /// So many units of a line at its price, of which some are missing: all of a pre-order's.
+    [[nodiscard]] static DemandFigures of(Units ordered, bool preorder, Units backordered, Money unitPrice);
+    /// Whether any of it could not be had at once.
+    [[nodiscard]] bool isMissingAny() const { return preorder != 0 || backordered != 0; }
+    DemandFigures &operator+=(const DemandFigures &other);
 };
 
-/// The maintained demand summaries, by product and day and over all products.
+/// The maintained demand summaries: by product and day, over all products, and by product over spans of days.
 class DemandStore final {
 public:
     explicit DemandStore(Connection &connection) : m_connection(connection) {}
@@ -40,6 +39,8 @@ public:
     void recordRefused(OperationId operation, ProductId product, const QString &customer, QDate day, Units units);
 
 private:
+    void addSpans(const std::map<std::pair<ProductId, QDate>, DemandFigures> &deltas);
+
     Connection &m_connection;
 };
 
