@@ -9,7 +9,9 @@ BulkInsert::BulkInsert(Connection &connection, QString head, int columns, QStrin
     , m_tail(std::move(tail))
     // Within a savepoint SQLite keeps the pages each statement of several rows changes, and walks along all it has kept
     // after every one: a long unit of work would cost by its square.
-    , m_rowsAtOnce(!connection.isSqlite() ? 100 : connection.m_depth > 1 ? 1 : 32)
+    , m_rowsAtOnce(!connection.isSqlite()   ? 100
+                   : connection.m_depth > 1 ? 1
+                                            : 32)
 {}
 
 BulkInsert::Cell BulkInsert::cell(const QVariant &value)

@@ -90,7 +90,8 @@ std::vector<DayDemand> DemandSeriesStore::byDay(ProductId product, QDate from, Q
                                        from, to);
     std::vector<DayDemand> days;
     while (rows.next())
-        days.push_back({rows.integer(0), {rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4), rows.integer(5), rows.integer(6)}});
+        days.push_back(
+            {rows.integer(0), {rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4), rows.integer(5), rows.integer(6)}});
     return days;
 }
 

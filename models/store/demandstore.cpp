@@ -4,9 +4,24 @@
 #include "models/store/bulkinsert.h"
 #include "models/store/connection.h"
 
+#include <algorithm>
 #include <tuple>
+#include <vector>
 
 namespace waitline {
+
+namespace {
+
+struct SpanDelta {
+    qint64 days;
+    DayNumber first;
+    ProductId product;
+    DemandFigures figures;
+
+    [[nodiscard]] auto key() const { return std::tuple(days, first, product); }
+};
+
+} // namespace
 
 DemandFigures DemandFigures::of(Units ordered, bool preorder, Units backordered, Money unitPrice)
 {
@@ -48,16 +63,17 @@ void DemandStore::addAll(const std::map<std::pair<ProductId, QDate>, DemandFigur
     addSpans(deltas);
 }
 
-/// Span by span and product by product: every desk that writes the same rows meets them in the same order.
+/// Span by span and product by product, as the rows stand in their table.
 void DemandStore::addSpans(const std::map<std::pair<ProductId, QDate>, DemandFigures> &deltas)
 {
-    std::map<std::tuple<qint64, DayNumber, ProductId>, DemandFigures> spans;
+    std::vector<SpanDelta> spans;
     for (const auto &[key, figures] : deltas) {
         if (!figures.isMissingAny())
             continue;
         for (qint64 days : demandSpans)
-            spans[{days, startOfSpan(toDayNumber(key.second), days), key.first}] += figures;
+            spans.push_back({days, startOfSpan(toDayNumber(key.second), days), key.first, figures});
     }
+    std::sort(spans.begin(), spans.end(), [](const SpanDelta &a, const SpanDelta &b) { return a.key() < b.key(); });
     BulkInsert insert(m_connection,
                       QStringLiteral("INSERT INTO demand_span (days, first_day, product_id, preorder_units, backorder_units, "
                                      "preorder_value, backorder_value)"),
@@ -67,9 +83,12 @@ void DemandStore::addSpans(const std::map<std::pair<ProductId, QDate>, DemandFig
                                      "backorder_units = demand_span.backorder_units + excluded.backorder_units, "
                                      "preorder_value = demand_span.preorder_value + excluded.preorder_value, "
                                      "backorder_value = demand_span.backorder_value + excluded.backorder_value"));
-    for (const auto &[key, figures] : spans) {
-        const auto &[days, first, product] = key;
-        insert.add(days, first, product, figures.preorder, figures.backordered, figures.preorderValue, figures.backorderedValue);
+    for (auto span = spans.begin(); span != spans.end();) {
+        SpanDelta sum = *span;
+        for (++span; span != spans.end() && span->key() == sum.key(); ++span)
+            sum.figures += span->figures;
+        insert.add(sum.days, sum.first, sum.product, sum.figures.preorder, sum.figures.backordered, sum.figures.preorderValue,
+                   sum.figures.backorderedValue);
     }
     insert.finish();
 }

@@ -42,12 +42,12 @@ std::vector<ProductId> ReportStore::productsWithPromises()
 
 #define WAITLINE_DEMAND(ofProducts, ofDays)                                                                                                \
     "SELECT p.id, p.sku, p.name, s.waiting_preorder, s.waiting_backorder, s.waiting_value, "                                               \
-    "CAST(COALESCE(d.ordered, 0) AS BIGINT), CAST(COALESCE(d.preorder, 0) AS BIGINT), CAST(COALESCE(d.backorder, 0) AS BIGINT), "           \
+    "CAST(COALESCE(d.ordered, 0) AS BIGINT), CAST(COALESCE(d.preorder, 0) AS BIGINT), CAST(COALESCE(d.backorder, 0) AS BIGINT), "          \
     "CAST(COALESCE(d.value, 0) AS BIGINT), CAST(COALESCE(d.preorder_value, 0) AS BIGINT), "                                                \
-    "CAST(COALESCE(d.backorder_value, 0) AS BIGINT) FROM product_stock s JOIN product p ON p.id = s.product_id "                                     \
+    "CAST(COALESCE(d.backorder_value, 0) AS BIGINT) FROM product_stock s JOIN product p ON p.id = s.product_id "                           \
     "LEFT JOIN (SELECT product_id, SUM(ordered_units) AS ordered, SUM(preorder_units) AS preorder, "                                       \
-    "SUM(backorder_units) AS backorder, SUM(ordered_value) AS value, SUM(preorder_value) AS preorder_value, "                                  \
-    "SUM(backorder_value) AS backorder_value FROM demand_day WHERE day BETWEEN ? AND ? " ofDays                     \
+    "SUM(backorder_units) AS backorder, SUM(ordered_value) AS value, SUM(preorder_value) AS preorder_value, "                              \
+    "SUM(backorder_value) AS backorder_value FROM demand_day WHERE day BETWEEN ? AND ? " ofDays                                            \
     "GROUP BY product_id) d ON d.product_id = s.product_id WHERE " ofProducts                                                              \
     "(s.waiting_preorder + s.waiting_backorder > 0 OR COALESCE(d.ordered, 0) > 0) ORDER BY s.waiting_preorder + s.waiting_backorder "      \
     "DESC, COALESCE(d.preorder, 0) + COALESCE(d.backorder, 0) DESC, p.sku LIMIT ?"
@@ -60,10 +60,9 @@ std::vector<DemandReportRow> ReportStore::demand(const DemandQuery &query)
 {
     std::vector<DemandReportRow> report;
     const qint64 top = query.top.value_or(std::numeric_limits<qint64>::max());
-    Rows rows = query.product.isValid()
-                    ? m_connection.run(WAITLINE_DEMAND("p.id = ? AND ", "AND product_id = ? "), firstDay(query), lastDay(query),
-                                       query.product, query.product, top)
-                    : m_connection.run(WAITLINE_DEMAND("", ""), firstDay(query), lastDay(query), top);
+    Rows rows = query.product.isValid() ? m_connection.run(WAITLINE_DEMAND("p.id = ? AND ", "AND product_id = ? "), firstDay(query),
+                                                           lastDay(query), query.product, query.product, top)
+                                        : m_connection.run(WAITLINE_DEMAND("", ""), firstDay(query), lastDay(query), top);
     while (rows.next()) {
         report.push_back({rows.id<ProductId>(0),
                           rows.text(1),

@@ -32,9 +32,10 @@ void writeOrders(const QString &path, qint64 lines, qint64 products)
     });
 }
 
-constexpr auto opening = "PRAGMA journal_mode = WAL;\nPRAGMA synchronous = FULL;\nPRAGMA cache_size = -65536;\nPRAGMA temp_store = MEMORY;\n"
-                         "CREATE TEMP TABLE line (reference TEXT, customer TEXT, placed TEXT, sku TEXT, units INTEGER, price TEXT);\n"
-                         ".mode csv\n.import --schema temp --skip 1 ";
+constexpr auto opening =
+    "PRAGMA journal_mode = WAL;\nPRAGMA synchronous = FULL;\nPRAGMA cache_size = -65536;\nPRAGMA temp_store = MEMORY;\n"
+    "CREATE TEMP TABLE line (reference TEXT, customer TEXT, placed TEXT, sku TEXT, units INTEGER, price TEXT);\n"
+    ".mode csv\n.import --schema temp --skip 1 ";
 
 /// The file as it is in one table with three indexes.
 constexpr auto asItIs = "CREATE TABLE main.line AS SELECT * FROM temp.line;\n"
@@ -66,6 +67,10 @@ INSERT INTO waiting_line SELECT l.product_id, o.placed_at, l.id, l.order_id, l.o
 CREATE TABLE demand_day (product_id INTEGER, day INTEGER, units INTEGER, value INTEGER, PRIMARY KEY (product_id, day)) WITHOUT ROWID;
 INSERT INTO demand_day SELECT l.product_id, o.placed_day, SUM(l.ordered), SUM(l.ordered * l.unit_price) FROM order_line l
   JOIN sales_order o ON o.id = l.order_id GROUP BY 1, 2;
+CREATE TABLE demand_span (days INTEGER, first_day INTEGER, product_id INTEGER, units INTEGER, value INTEGER,
+  PRIMARY KEY (days, first_day, product_id)) WITHOUT ROWID;
+INSERT INTO demand_span SELECT s.days, d.day - (d.day + 3) % s.days, d.product_id, SUM(d.units), SUM(d.value) FROM demand_day d
+  JOIN (SELECT 1 AS days UNION ALL SELECT 7 UNION ALL SELECT 28) s GROUP BY 1, 2, 3;
 COMMIT;
 )";
 
