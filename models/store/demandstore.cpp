@@ -17,9 +17,25 @@ struct SpanDelta {
     DayNumber first;
     ProductId product;
     DemandFigures figures;
-
-    [[nodiscard]] auto key() const { return std::tuple(days, first, product); }
 };
+
+/// Puts the deltas in the order of their keys, those of the same key added up.
+template <typename Delta, typename Key>
+void sumUp(std::vector<Delta> &deltas, Key keyOf)
+{
+    std::sort(deltas.begin(), deltas.end(), [&](const Delta &a, const Delta &b) { return keyOf(a) < keyOf(b); });
+    auto last = deltas.begin();
+    for (auto delta = deltas.begin(); delta != deltas.end(); ++delta) {
+        if (delta == last)
+            continue;
+        if (keyOf(*last) == keyOf(*delta))
+            last->figures += delta->figures;
+        else
+            *++last = *delta;
+    }
+    if (last != deltas.end())
+        deltas.erase(last + 1, deltas.end());
+}
 
 } // namespace
 
@@ -40,10 +56,11 @@ DemandFigures &DemandFigures::operator+=(const DemandFigures &other)
     return *this;
 }
 
-void DemandStore::add(ProductId product, QDate day, const DemandFigures &delta) { addAll({{{product, day}, delta}}); }
+void DemandStore::add(ProductId product, QDate day, const DemandFigures &delta) { addAll({{product, day, delta}}); }
 
-void DemandStore::addAll(const std::map<std::pair<ProductId, QDate>, DemandFigures> &deltas)
+void DemandStore::addAll(std::vector<DemandDelta> deltas)
 {
+    sumUp(deltas, [](const DemandDelta &delta) { return std::pair(delta.product, delta.day); });
     BulkInsert insert(m_connection,
                       QStringLiteral("INSERT INTO demand_day (product_id, day, ordered_units, preorder_units, backorder_units, "
                                      "ordered_value, preorder_value, backorder_value)"),
@@ -55,8 +72,8 @@ void DemandStore::addAll(const std::map<std::pair<ProductId, QDate>, DemandFigur
                                      "ordered_value = demand_day.ordered_value + excluded.ordered_value, "
                                      "preorder_value = demand_day.preorder_value + excluded.preorder_value, "
                                      "backorder_value = demand_day.backorder_value + excluded.backorder_value"));
-    for (const auto &[key, figures] : deltas) {
-        insert.add(key.first, key.second, figures.ordered, figures.preorder, figures.backordered, figures.value, figures.preorderValue,
+    for (const auto &[product, day, figures] : deltas) {
+        insert.add(product, day, figures.ordered, figures.preorder, figures.backordered, figures.value, figures.preorderValue,
                    figures.backorderedValue);
     }
     insert.finish();
@@ -64,16 +81,16 @@ void DemandStore::addAll(const std::map<std::pair<ProductId, QDate>, DemandFigur
 }
 
 /// Span by span and product by product, as the rows stand in their table.
-void DemandStore::addSpans(const std::map<std::pair<ProductId, QDate>, DemandFigures> &deltas)
+void DemandStore::addSpans(const std::vector<DemandDelta> &deltas)
 {
     std::vector<SpanDelta> spans;
-    for (const auto &[key, figures] : deltas) {
+    for (const auto &[product, day, figures] : deltas) {
         if (!figures.isMissingAny())
             continue;
         for (qint64 days : demandSpans)
-            spans.push_back({days, startOfSpan(toDayNumber(key.second), days), key.first, figures});
+            spans.push_back({days, startOfSpan(toDayNumber(day), days), product, figures});
     }
-    std::sort(spans.begin(), spans.end(), [](const SpanDelta &a, const SpanDelta &b) { return a.key() < b.key(); });
+    sumUp(spans, [](const SpanDelta &span) { return std::tuple(span.days, span.first, span.product); });
     BulkInsert insert(m_connection,
                       QStringLiteral("INSERT INTO demand_span (days, first_day, product_id, preorder_units, backorder_units, "
                                      "preorder_value, backorder_value)"),
@@ -83,13 +100,8 @@ void DemandStore::addSpans(const std::map<std::pair<ProductId, QDate>, DemandFig
                                      "backorder_units = demand_span.backorder_units + excluded.backorder_units, "
                                      "preorder_value = demand_span.preorder_value + excluded.preorder_value, "
                                      "backorder_value = demand_span.backorder_value + excluded.backorder_value"));
-    for (auto span = spans.begin(); span != spans.end();) {
-        SpanDelta sum = *span;
-        for (++span; span != spans.end() && span->key() == sum.key(); ++span)
-            sum.figures += span->figures;
-        insert.add(sum.days, sum.first, sum.product, sum.figures.preorder, sum.figures.backordered, sum.figures.preorderValue,
-                   sum.figures.backorderedValue);
-    }
+    for (const auto &[days, first, product, figures] : spans)
+        insert.add(days, first, product, figures.preorder, figures.backordered, figures.preorderValue, figures.backorderedValue);
     insert.finish();
 }
 

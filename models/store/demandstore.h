@@ -4,8 +4,7 @@
 #include "models/domain/id.h"
 #include "models/domain/money.h"
 
-#include <map>
-#include <utility>
+#include <vector>
 
 namespace waitline {
 
@@ -27,19 +26,26 @@ struct DemandFigures {
     DemandFigures &operator+=(const DemandFigures &other);
 };
 
+struct DemandDelta {
+    ProductId product;
+    QDate day;
+    DemandFigures figures;
+};
+
 /// The maintained demand summaries: by product and day, over all products, and by product over spans of days.
 class DemandStore final {
 public:
     explicit DemandStore(Connection &connection) : m_connection(connection) {}
 
     void add(ProductId product, QDate day, const DemandFigures &delta);
-    void addAll(const std::map<std::pair<ProductId, QDate>, DemandFigures> &deltas);
+    /// The same product and day may be told of more than once.
+    void addAll(std::vector<DemandDelta> deltas);
     /// Over all products; called once an operation, last, because every operation of a day meets here.
     void addTotal(QDate day, const DemandFigures &delta);
     void recordRefused(OperationId operation, ProductId product, const QString &customer, QDate day, Units units);
 
 private:
-    void addSpans(const std::map<std::pair<ProductId, QDate>, DemandFigures> &deltas);
+    void addSpans(const std::vector<DemandDelta> &deltas);
 
     Connection &m_connection;
 };
