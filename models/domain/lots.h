@@ -14,7 +14,7 @@ struct AllocationStep {
     Units units = 0; ///< > 0 given to the line, < 0 taken from it
     bool isShipment = false; ///< taken because it left the building
     OperationId takesFrom; ///< for a void receipt: the operation whose units it takes back
-    OperationId bringsBack; ///< for a void shipment: the operation whose units come back
+    OperationId bringsBack = {}; ///< for a void shipment: the operation whose units come back
 };
 
 /// Which operations' units a line holds, and which of them have shipped.
