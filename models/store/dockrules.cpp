@@ -27,6 +27,11 @@ const std::vector<CheckRule> &dockRules()
          "SELECT operation_id, product_id, on_hand_delta AS units FROM stock_ledger WHERE cause = 'damage' UNION ALL "
          "SELECT operation_id, product_id, units FROM stock_damage) AS both_sides "
          "GROUP BY operation_id, product_id HAVING SUM(units) <> 0"},
+        {"returns and damage belong to operations", "operation",
+         "SELECT 'return ' || d.id || ' names operation ' || d.operation_id FROM customer_return d "
+         "WHERE NOT EXISTS (SELECT 1 FROM operation p WHERE p.id = d.operation_id) UNION ALL "
+         "SELECT 'damage ' || d.id || ' names operation ' || d.operation_id FROM stock_damage d "
+         "WHERE NOT EXISTS (SELECT 1 FROM operation p WHERE p.id = d.operation_id)"},
     };
     return rules;
 }
