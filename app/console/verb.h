@@ -78,6 +78,7 @@ struct Verb {
 [[nodiscard]] std::vector<Verb> orderVerbs();
 [[nodiscard]] std::vector<Verb> purchaseVerbs();
 [[nodiscard]] std::vector<Verb> stockVerbs();
+[[nodiscard]] std::vector<Verb> shippingVerbs();
 [[nodiscard]] std::vector<Verb> reportVerbs();
 [[nodiscard]] std::vector<Verb> forecastVerbs();
 [[nodiscard]] std::vector<Verb> fileVerbs();
