@@ -2,6 +2,7 @@
 #include "models/services/databasejobs.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/importdialog.h"
+#include "ui/dialogs/serverdialog.h"
 #include "ui/dialogs/shortcutsheet.h"
 #include "ui/mainwindow.h"
 #include "ui/prompts.h"
@@ -18,6 +19,8 @@
 namespace waitline {
 
 namespace {
+
+constexpr int pagesWithKeys = 9; // Ctrl+1 to Ctrl+9
 
 QString databaseKinds() { return MainWindow::tr("Waitline databases (*.waitline);;All files (*)"); }
 
@@ -41,6 +44,9 @@ void MainWindow::makeMenus()
     add(
         file, QStringLiteral("folder"), tr("&Open…"), QKeySequence::Open, [this] { askOpen(); }, false);
     add(
+        file, QStringLiteral("server"), tr("Open a &database server…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+        [this] { askServer(); }, false);
+    add(
         file, QStringLiteral("sample"), tr("Open the &sample business"), {}, [this] { openSample(); }, false);
     file->addSeparator();
     add(
@@ -61,6 +67,12 @@ void MainWindow::makeMenus()
     add(
         work, QStringLiteral("receive"), tr("&Receive goods"), QKeySequence(Qt::CTRL | Qt::Key_R), [this] { m_workspace->receive(); },
         true);
+
+    // The key stands beside it only to be read: editors and pages have a Ctrl+Z of their own, and come first.
+    add(
+        work, QStringLiteral("undo"),
+        tr("&Undo what was done last") + u'\t' + QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText), {},
+        [this] { m_workspace->undo(); }, true);
 
     QMenu *go = menuBar()->addMenu(tr("&Go"));
     add(
@@ -98,7 +110,8 @@ void MainWindow::makePageMenu(QMenu *menu)
     const QStringList words = Workspace::pageWords();
     for (int index = 0; index < words.size(); ++index) {
         QAction *action = menu->addAction(icon(words[index]), Workspace::pageTitle(index));
-        action->setShortcut(QKeySequence(int(Qt::CTRL) | (Qt::Key_1 + index)));
+        if (index < pagesWithKeys)
+            action->setShortcut(QKeySequence(int(Qt::CTRL) | (Qt::Key_1 + index)));
         connect(action, &QAction::triggered, this, [this, index] { m_workspace->showPage(index); });
         m_whileOpen += action;
     }
@@ -143,6 +156,16 @@ void MainWindow::askOpen()
         return;
     if (const auto location = Location::parse(path))
         openDatabase(*location);
+}
+
+void MainWindow::askServer()
+{
+    auto *dialog = new ServerDialog(m_prompts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ServerDialog::openAsked, this, &MainWindow::openDatabase);
+    connect(this, &MainWindow::opened, dialog, &ServerDialog::accept);
+    connect(this, &MainWindow::failed, dialog, &ServerDialog::sayWhyNot);
+    dialog->open();
 }
 
 void MainWindow::askBackup()

@@ -8,7 +8,6 @@
 namespace waitline {
 
 class Connection;
-struct RefusedWish;
 
 /// A line whose place in line got worse because another one, or itself, was moved.
 struct PushedBack {
@@ -60,9 +59,7 @@ public:
 private:
     StockBook lockedFor(OrderId order, const OperationStamp &stamp);
     void withdraw(StockBook &book, const StoredOrderLine &line, Units units, const QString &cause);
-    void refreshDeposit(OrderId order);
     MoveOutcome rerank(StockBook &book, const StoredOrderLine &line, const RankKey &rank);
-    void recordRefused(const std::optional<RefusedWish> &wish, const Error &error, const Caller &caller);
 
     Connection &m_connection;
 };

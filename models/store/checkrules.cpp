@@ -1,5 +1,7 @@
 #include "models/store/checkrules.h"
 
+#include "models/store/dockrules.h"
+
 namespace waitline {
 
 namespace {
@@ -64,11 +66,12 @@ const std::vector<CheckRule> lineRules{
      "WHERE l.cancelled <> COALESCE(c.units, 0)"},
     {"shipped is the sum of the shipments", "order_line",
      "SELECT 'line ' || l.id || ': shipped ' || l.shipped || ', documents ' || COALESCE(c.units, 0) FROM order_line l "
-     "LEFT JOIN (SELECT order_line_id, SUM(units) AS units FROM shipment_line GROUP BY order_line_id) c ON c.order_line_id = l.id "
-     "WHERE l.shipped <> COALESCE(c.units, 0)"},
+     "LEFT JOIN (SELECT order_line_id, SUM(units) AS units FROM (" WAITLINE_SHIPPED_UNITS ") AS d GROUP BY order_line_id) c "
+     "ON c.order_line_id = l.id WHERE l.shipped <> COALESCE(c.units, 0)"},
     {"a product's shipped units are the sum over its shipments", "product_stock",
      "SELECT 'product ' || s.product_id || ': shipped ' || s.shipped || ', documents ' || COALESCE(c.units, 0) FROM product_stock s "
-     "LEFT JOIN (SELECT product_id, SUM(units) AS units FROM shipment_line GROUP BY product_id) c ON c.product_id = s.product_id "
+     "LEFT JOIN (SELECT product_id, SUM(units) AS units FROM (" WAITLINE_SHIPPED_UNITS ") AS d GROUP BY product_id) c "
+     "ON c.product_id = s.product_id "
      "WHERE s.shipped <> COALESCE(c.units, 0)"},
     {"a line's allocated units are the sum of its allocations", "order_line",
      "SELECT 'line ' || l.id || ': allocated ' || COALESCE(a.units, 0) || ', allocations ' || COALESCE(c.units, 0) FROM order_line l "
@@ -123,6 +126,12 @@ const std::vector<CheckRule> rankRules{
      "FROM order_line l LEFT JOIN promise_change c ON c.order_line_id = l.id AND NOT EXISTS (SELECT 1 FROM promise_change d "
      "WHERE d.order_line_id = l.id AND d.id > c.id) WHERE COALESCE(l.promise_current, 0) <> COALESCE(c.day_after, l.promise_first, 0) "
      "OR (l.promise_current IS NOT NULL AND l.promise_first IS NULL)"},
+    {"an order's terms are what their last edit says", "order_edit",
+     "SELECT 'order ' || o.id || ': ' || c.field || ' last edited to ' || c.value_after FROM order_edit c "
+     "JOIN sales_order o ON o.id = c.order_id LEFT JOIN campaign k ON k.id = o.campaign_id WHERE c.value_after <> CASE c.field "
+     "WHEN 'campaign' THEN COALESCE(k.code, '') WHEN 'complete' THEN CAST(o.ship_complete AS TEXT) "
+     "WHEN 'reference' THEN COALESCE(o.reference, '') WHEN 'note' THEN o.note ELSE c.value_after END AND NOT EXISTS "
+     "(SELECT 1 FROM order_edit d WHERE d.order_id = c.order_id AND d.field = c.field AND d.id > c.id)"},
     {"days are the days of their instants", "sales_order",
      "SELECT 'order ' || id || ': day ' || placed_day FROM sales_order WHERE placed_at < placed_day * 86400000 "
      "OR placed_at >= (placed_day + 1) * 86400000 UNION ALL SELECT 'shipment ' || id || ': day ' || shipped_day FROM shipment "
@@ -138,19 +147,20 @@ const std::vector<CheckRule> rankRules{
 
 const std::vector<CheckRule> referenceRules{
     {"every document belongs to an operation", "operation",
-     WAITLINE_OF_NO_OPERATION("sales_order") "UNION ALL " WAITLINE_OF_NO_OPERATION("purchase_order") "UNION ALL " WAITLINE_OF_NO_OPERATION("receipt") "UNION ALL " WAITLINE_OF_NO_OPERATION("shipment") "UNION ALL " WAITLINE_OF_NO_OPERATION("cancellation") "UNION ALL " WAITLINE_OF_NO_OPERATION(
-         "payment") "UNION ALL " WAITLINE_OF_NO_OPERATION("stock_count") "UNION ALL " WAITLINE_OF_NO_OPERATION("line_move") "UNION ALL " WAITLINE_OF_NO_OPERATION("promise_change") "UNION ALL " WAITLINE_OF_NO_OPERATION("notice") "UNION ALL " WAITLINE_OF_NO_OPERATION("refused_demand")},
+     WAITLINE_OF_NO_OPERATION("sales_order") "UNION ALL " WAITLINE_OF_NO_OPERATION("purchase_order") "UNION ALL " WAITLINE_OF_NO_OPERATION("receipt") "UNION ALL " WAITLINE_OF_NO_OPERATION("shipment") "UNION ALL " WAITLINE_OF_NO_OPERATION("cancellation") "UNION ALL " WAITLINE_OF_NO_OPERATION("payment") "UNION ALL " WAITLINE_OF_NO_OPERATION(
+         "stock_count") "UNION ALL " WAITLINE_OF_NO_OPERATION("line_move") "UNION ALL " WAITLINE_OF_NO_OPERATION("promise_change") "UNION ALL " WAITLINE_OF_NO_OPERATION("order_edit") "UNION ALL " WAITLINE_OF_NO_OPERATION("notice") "UNION ALL " WAITLINE_OF_NO_OPERATION("refused_demand")},
     {"every document names what exists", "order_line",
-     WAITLINE_OF_NO("sales_order", "customer_id", "customer") "UNION ALL " WAITLINE_OF_NO("order_line", "order_id", "sales_order") "UNION ALL " WAITLINE_OF_NO(
-         "order_line", "product_id",
-         "product") "UNION ALL " WAITLINE_OF_NO("purchase_line", "purchase_id", "purchase_order") "UNION ALL " WAITLINE_OF_NO("purchase_line",
-                                                                                                                              "product_id",
-                                                                                                                              "product") "UNION ALL " WAITLINE_OF_NO("receipt_line",
-                                                                                                                                                                     "receipt_id", "receipt") "UNION ALL " WAITLINE_OF_NO("receipt_line", "purchase_line_id", "purchase_line") "UNION ALL " WAITLINE_OF_NO("shipment", "order_id", "sales_order") "UNION ALL " WAITLINE_OF_NO("shipment_line",
-                                                                                                                                                                                                                                                                                                                                                                              "shipment_id", "shipment") "UNION ALL " WAITLINE_OF_NO("shipment_line",
-                                                                                                                                                                                                                                                                                                                                                                                                                                     "order_line_id", "order_line") "UNION ALL " WAITLINE_OF_NO("cancellation",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                "order_line_id",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                "order_line") "UNION ALL " WAITLINE_OF_NO("payment", "order_id", "sales_order") "UNION ALL " WAITLINE_OF_NO("refused_demand", "product_id", "product")},
+     WAITLINE_OF_NO(
+         "sales_order",
+         "customer_id", "customer") "UNION ALL " WAITLINE_OF_NO("order_line", "order_id",
+                                                                "sales_order") "UNION ALL " WAITLINE_OF_NO("order_line",
+                                                                                                           "product_id", "product") "UNION ALL " WAITLINE_OF_NO("purchase_line", "purchase_id", "purchase_order") "UNION ALL " WAITLINE_OF_NO("purchase_line", "product_id", "product") "UNION ALL " WAITLINE_OF_NO("receipt_line", "receipt_id", "receipt") "UNION ALL " WAITLINE_OF_NO("receipt_line", "purchase_line_id", "purchase_line") "UNION ALL " WAITLINE_OF_NO("shipment",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                          "order_id",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                          "sales_order") "UNION ALL " WAITLINE_OF_NO("shipment_line",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                     "shipment_id", "shipment") "UNION ALL " WAITLINE_OF_NO("shipment_line", "order_line_id", "order_line") "UNION ALL " WAITLINE_OF_NO("cancellation", "order_line_id", "order_line") "UNION ALL " WAITLINE_OF_NO("payment",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                   "order_id", "sales_order") "UNION ALL " WAITLINE_OF_NO("refused_demand",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                          "product_id",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                          "product")},
     {"a barcode belongs to one product and is no other's SKU", "barcode",
      "SELECT 'barcode ' || b.code || ' of product ' || b.product_id FROM barcode b LEFT JOIN product p ON p.id = b.product_id "
      "WHERE p.id IS NULL OR EXISTS (SELECT 1 FROM product o WHERE o.sku = b.code AND o.id <> b.product_id)"},
@@ -186,7 +196,7 @@ const std::vector<CheckRule> documentRules{
      "AND s.waiting_backorder > p.backorder_limit + p.backorder_excess"},
     {"nothing shipped before its release", "shipment_line",
      "SELECT 'shipment ' || h.id || ': ' || p.sku FROM shipment_line l JOIN shipment h ON h.id = l.shipment_id "
-     "JOIN product p ON p.id = l.product_id WHERE p.release_day IS NOT NULL AND h.shipped_day < p.release_day"},
+     "JOIN product p ON p.id = l.product_id WHERE p.release_day IS NOT NULL AND h.voided_by IS NULL AND h.shipped_day < p.release_day"},
     {"paid and refunded are the sums of the payments, and no more was refunded than paid", "sales_order",
      "SELECT 'order ' || o.id || ': paid ' || o.paid || ', refunded ' || o.refunded FROM sales_order o LEFT JOIN (SELECT order_id, "
      "SUM(CASE WHEN amount > 0 THEN amount ELSE 0 END) AS paid, SUM(CASE WHEN amount < 0 THEN -amount ELSE 0 END) AS refunded "
@@ -196,8 +206,8 @@ const std::vector<CheckRule> documentRules{
      "SELECT 'order ' || o.id || ': deposit ' || (o.paid - o.refunded - COALESCE(l.value, 0)) || ', documents ' || (COALESCE(p.held, 0) - "
      "COALESCE(s.value, 0)) FROM sales_order o LEFT JOIN (SELECT order_id, SUM(shipped * unit_price) AS value FROM order_line "
      "WHERE shipped > 0 GROUP BY order_id) l ON l.order_id = o.id LEFT JOIN (SELECT order_id, SUM(amount) AS held FROM payment "
-     "GROUP BY order_id) p ON p.order_id = o.id LEFT JOIN (SELECT h.order_id, SUM(d.units * x.unit_price) AS value FROM shipment h "
-     "JOIN shipment_line d ON d.shipment_id = h.id JOIN order_line x ON x.id = d.order_line_id GROUP BY h.order_id) s ON s.order_id = o.id "
+     "GROUP BY order_id) p ON p.order_id = o.id LEFT JOIN (SELECT x.order_id, SUM(d.units * x.unit_price) AS value FROM "
+     "(" WAITLINE_SHIPPED_UNITS ") AS d JOIN order_line x ON x.id = d.order_line_id GROUP BY x.order_id) s ON s.order_id = o.id "
      "WHERE o.paid - o.refunded - COALESCE(l.value, 0) <> COALESCE(p.held, 0) - COALESCE(s.value, 0)"},
     {"deposit requirements are the sum over the lines", "sales_order",
      "SELECT 'order ' || o.id || ': deposit ' || o.deposit_required FROM sales_order o LEFT JOIN (SELECT order_id, SUM("
@@ -222,7 +232,7 @@ const std::vector<CheckRule> &checkRules()
 {
     static const std::vector<CheckRule> all = [] {
         std::vector<CheckRule> rules;
-        for (const auto *group : {&stockRules, &lineRules, &queueRules, &rankRules, &referenceRules, &documentRules})
+        for (const auto *group : {&stockRules, &lineRules, &queueRules, &rankRules, &referenceRules, &documentRules, &dockRules()})
             rules.insert(rules.end(), group->begin(), group->end());
         return rules;
     }();

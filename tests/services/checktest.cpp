@@ -1,4 +1,6 @@
 #include "models/services/checkservice.h"
+#include "models/services/orderediting.h"
+#include "models/services/orderservice.h"
 #include "models/services/productservice.h"
 #include "models/store/checkstore.h"
 #include "models/store/transaction.h"
@@ -45,6 +47,13 @@ const std::vector<Damage> damages{
     {"received stock is what receipts say", "UPDATE receipt_line SET accepted = accepted + 1"},
     {"received stock is what receipts say", "DELETE FROM stock_ledger WHERE cause = 'receive'"},
     {"shipped stock is what shipments say", "UPDATE shipment_line SET units = units + 1"},
+    {"shipped stock is what shipments say", "UPDATE stock_ledger SET on_hand_delta = on_hand_delta - 1 WHERE cause = 'ship'"},
+    {"void shipments brought back what they had taken", "UPDATE shipment SET voided_by = NULL"},
+    {"returned stock is what returns say", "UPDATE customer_return SET to_stock = to_stock + 1"},
+    {"no more came back than a shipment took, and nothing of a void one", "UPDATE customer_return SET scrapped = scrapped + 1000"},
+    {"written-off stock is what damage reports say", "UPDATE stock_damage SET units = units + 1"},
+    {"returns and damage belong to operations", "UPDATE customer_return SET operation_id = 1000000"},
+    {"returns and damage belong to operations", "UPDATE stock_damage SET operation_id = 1000000"},
     {"counted stock is what counts say", "UPDATE stock_count SET counted = counted + 1"},
     {"every product has its counters", "DELETE FROM product_stock"},
     {"every movement and allocation belongs to an operation", "UPDATE stock_ledger SET operation_id = 1000000"},
@@ -72,6 +81,8 @@ const std::vector<Damage> damages{
      "UPDATE order_line SET moved_sequence = moved_sequence + 1 WHERE moved_sequence IS NOT NULL"},
     {"a moved line stands where its last move put it", "UPDATE line_move SET undone_by = operation_id WHERE undone_by IS NULL"},
     {"a promise is the first one or what its last change says", "UPDATE order_line SET promise_current = promise_current + 1"},
+    {"an order's terms are what their last edit says", "UPDATE order_edit SET value_after = 'another' WHERE field = 'note'"},
+    {"every document belongs to an operation", "UPDATE order_edit SET operation_id = 1000000"},
     {"days are the days of their instants", "UPDATE sales_order SET placed_day = placed_day + 1"},
     {"days are the days of their instants", "UPDATE shipment SET shipped_day = shipped_day - 1"},
     {"every document belongs to an operation", "UPDATE payment SET operation_id = 1000000"},
@@ -145,8 +156,8 @@ TestDatabase *CheckTest::business(Location::Kind kind)
         connection.runOnce(QStringLiteral("PRAGMA foreign_keys = OFF"));
         connection.runOnce(QStringLiteral("PRAGMA ignore_check_constraints = ON"));
     }
-    ModelDriver driver(connection, 7);
-    for (int i = 0; i < 400; ++i) {
+    ModelDriver driver(connection, 4);
+    for (int i = 0; i < 500; ++i) {
         if (const QString difference = driver.step(); !difference.isEmpty())
             qFatal("%s", qPrintable(difference));
     }
@@ -158,6 +169,12 @@ TestDatabase *CheckTest::business(Location::Kind kind)
                      return Result<Done>(Done{});
                  },
                  callerAt(100'000)));
+    const OrderId any{connection.integer("SELECT MIN(id) FROM sales_order")};
+    OrderEdit edit{any, sheetOf(must(OrderService(connection).show(any, callerAt(100'000)))), {}, {}};
+    edit.after = edit.before;
+    edit.after.note = QStringLiteral("call before delivery");
+    if (!must(OrderEditing(connection).save(edit, callerAt(100'000))).saved)
+        qFatal("The order cannot be edited.");
     return known.get();
 }
 
