@@ -24,7 +24,7 @@ const QString lineDays = QStringLiteral(
     "WHERE o.campaign_id = (SELECT id FROM campaign WHERE code = ?) AND o.placed_day BETWEEN ? AND ? GROUP BY l.product_id, o.placed_day");
 
 const QString summaryDays = QStringLiteral("SELECT product_id, day, ordered_units, preorder_units, backorder_units, ordered_value, "
-                                           "ordered_value AS queued_value FROM demand_day WHERE day BETWEEN ? AND ?");
+                                           "preorder_value + backorder_value AS queued_value FROM demand_day WHERE day BETWEEN ? AND ?");
 
 const QString historyDays = QStringLiteral(" UNION ALL SELECT product_id, sold_day AS day, units AS ordered_units, 0 AS preorder_units, "
                                            "0 AS backorder_units, units * unit_price AS ordered_value, 0 AS queued_value FROM sales_history "
