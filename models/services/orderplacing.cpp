@@ -121,6 +121,7 @@ std::vector<OrderId> OrderPlacing::write()
         return {};
     const OperationId operation = OperationStore(m_connection).insert(m_caller.stamp("place"));
     m_book.setOperation(operation);
+    m_book.tellNobody();
     for (NewOrder &order : m_orders)
         order.operation = operation;
     const std::vector<OrderId> orders = OrderStore(m_connection).insert(m_orders);

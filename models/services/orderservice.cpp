@@ -4,6 +4,7 @@
 #include "models/services/unitofwork.h"
 #include "models/store/demandstore.h"
 #include "models/store/movestore.h"
+#include "models/store/noticestore.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -49,7 +50,9 @@ Result<OrderView> OrderService::place(const OrderDraft &draft, const Caller &cal
 {
     std::optional<RefusedWish> refused;
     auto view = writeIn(m_connection, [&] {
-        const OrderId order = OrderPlacing(m_connection, caller, refused).place({draft}).front();
+        OrderPlacing placing(m_connection, caller, refused);
+        const OrderId order = placing.place({draft}).front();
+        NoticeStore(m_connection).prepareReceived(placing.operation(), order);
         return readOrder(m_connection, order, caller.today());
     });
     if (!view)
@@ -160,8 +163,22 @@ Result<OrderView> OrderService::cancel(OrderId order, std::optional<OrderLineId>
                         sentence("Nothing of order %1 is left to cancel: it has shipped or was cancelled before.").arg(order.value))};
         refreshDeposit(order);
         book.finish();
-        return readOrder(m_connection, order, caller.today());
+        const OrderView view = readOrder(m_connection, order, caller.today());
+        tellCancelled(view, book.operation());
+        return view;
     });
+}
+
+/// Of an order that is cancelled whole nothing else is left to tell.
+void OrderService::tellCancelled(const OrderView &order, OperationId operation)
+{
+    NoticeStore notices(m_connection);
+    if (order.status() == u"cancelled") {
+        for (NoticeKind kind : {NoticeKind::Received, NoticeKind::DateMoved, NoticeKind::Allocated, NoticeKind::DelayConsent})
+            notices.withdrawOf(order.order.id, kind, operation);
+    }
+    if (order.refundDue() > 0)
+        notices.prepare(operation, {NoticeKind::RefundDue, order.order.id});
 }
 
 Result<OrderView> OrderService::amend(OrderId order, OrderLineId id, Units units, const Caller &caller)
@@ -195,7 +212,10 @@ Result<OrderView> OrderService::amend(OrderId order, OrderLineId id, Units units
         DemandStore(m_connection).add(line.product, dayOf(stored.placedAt), demand);
         book.finish();
         DemandStore(m_connection).addTotal(dayOf(stored.placedAt), demand);
-        return readOrder(m_connection, order, caller.today());
+        const OrderView amended = readOrder(m_connection, order, caller.today());
+        if (delta < 0)
+            tellCancelled(amended, book.operation());
+        return amended;
     });
     if (!view)
         recordRefused(wish, view.error(), caller);
@@ -312,6 +332,8 @@ Result<OrderView> OrderService::setPromise(OrderId order, OrderLineId id, QDate 
             throw Refusal{
                 refused("line", sentence("Line %1 has shipped or was cancelled: there is nothing left to promise.").arg(id.value))};
         OrderStore(m_connection).setPromise(book.operation(), id, day);
+        if (line.promise && *line.promise != day)
+            NoticeStore(m_connection).prepare(book.operation(), {NoticeKind::DateMoved, order, line.promise, day});
         book.finish();
         return readOrder(m_connection, order, caller.today());
     });

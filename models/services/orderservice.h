@@ -58,6 +58,7 @@ public:
     Result<OrderView> setPromise(OrderId order, OrderLineId line, QDate day, const QString &reason, const Caller &caller);
 
 private:
+    void tellCancelled(const OrderView &order, OperationId operation);
     StockBook lockedFor(OrderId order, const OperationStamp &stamp);
     void withdraw(StockBook &book, const StoredOrderLine &line, Units units, const QString &cause);
     void refreshDeposit(OrderId order);

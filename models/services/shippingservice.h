@@ -18,6 +18,10 @@ struct ShipmentView {
         Units units = 0;
     };
     std::vector<Line> lines;
+    Money value = 0;
+    Money consumed = 0; ///< money paid before that is credited to it (see consumedBy)
+
+    [[nodiscard]] Money toPay() const { return value - consumed; }
 };
 
 /// Goods out: only what is allocated, released and, where asked, complete and paid (product.md §2.11).

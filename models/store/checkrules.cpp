@@ -150,7 +150,7 @@ const std::vector<CheckRule> referenceRules{
                                                                                                                                                                                                                                                                                                                                                                               "shipment_id", "shipment") "UNION ALL " WAITLINE_OF_NO("shipment_line",
                                                                                                                                                                                                                                                                                                                                                                                                                                      "order_line_id", "order_line") "UNION ALL " WAITLINE_OF_NO("cancellation",
                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 "order_line_id",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                "order_line") "UNION ALL " WAITLINE_OF_NO("payment", "order_id", "sales_order") "UNION ALL " WAITLINE_OF_NO("refused_demand", "product_id", "product")},
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                "order_line") "UNION ALL " WAITLINE_OF_NO("payment", "order_id", "sales_order") "UNION ALL " WAITLINE_OF_NO("notice", "order_id", "sales_order") "UNION ALL " WAITLINE_OF_NO("refused_demand", "product_id", "product")},
     {"a barcode belongs to one product and is no other's SKU", "barcode",
      "SELECT 'barcode ' || b.code || ' of product ' || b.product_id FROM barcode b LEFT JOIN product p ON p.id = b.product_id "
      "WHERE p.id IS NULL OR EXISTS (SELECT 1 FROM product o WHERE o.sku = b.code AND o.id <> b.product_id)"},
@@ -189,7 +189,8 @@ const std::vector<CheckRule> documentRules{
      "JOIN product p ON p.id = l.product_id WHERE p.release_day IS NOT NULL AND h.shipped_day < p.release_day"},
     {"paid and refunded are the sums of the payments, and no more was refunded than paid", "sales_order",
      "SELECT 'order ' || o.id || ': paid ' || o.paid || ', refunded ' || o.refunded FROM sales_order o LEFT JOIN (SELECT order_id, "
-     "SUM(CASE WHEN amount > 0 THEN amount ELSE 0 END) AS paid, SUM(CASE WHEN amount < 0 THEN -amount ELSE 0 END) AS refunded "
+     "SUM(CASE WHEN (amount > 0) = (reverses IS NULL) THEN amount ELSE 0 END) AS paid, "
+     "SUM(CASE WHEN (amount > 0) = (reverses IS NULL) THEN 0 ELSE -amount END) AS refunded "
      "FROM payment GROUP BY order_id) p ON p.order_id = o.id WHERE o.paid <> COALESCE(p.paid, 0) "
      "OR o.refunded <> COALESCE(p.refunded, 0) OR o.refunded > o.paid"},
     {"customer deposits are what the payments and shipments leave", "sales_order",
@@ -199,6 +200,22 @@ const std::vector<CheckRule> documentRules{
      "GROUP BY order_id) p ON p.order_id = o.id LEFT JOIN (SELECT h.order_id, SUM(d.units * x.unit_price) AS value FROM shipment h "
      "JOIN shipment_line d ON d.shipment_id = h.id JOIN order_line x ON x.id = d.order_line_id GROUP BY h.order_id) s ON s.order_id = o.id "
      "WHERE o.paid - o.refunded - COALESCE(l.value, 0) <> COALESCE(p.held, 0) - COALESCE(s.value, 0)"},
+    {"a counter-entry takes back one whole entry of its order, once", "payment",
+     "SELECT 'payment ' || r.id || ' takes back payment ' || r.reverses FROM payment r LEFT JOIN payment p ON p.id = r.reverses "
+     "WHERE r.reverses IS NOT NULL AND (p.id IS NULL OR p.order_id <> r.order_id OR p.amount <> -r.amount OR p.reverses IS NOT NULL) "
+     "UNION ALL SELECT 'payment ' || reverses || ' is taken back ' || COUNT(*) || ' times' FROM payment WHERE reverses IS NOT NULL "
+     "GROUP BY reverses HAVING COUNT(*) > 1"},
+    {"a shipment consumes no more money than its value", "shipment",
+     "SELECT 'shipment ' || h.id || ': consumed ' || h.consumed || ', value ' || COALESCE(l.value, 0) FROM shipment h LEFT JOIN ("
+     "SELECT d.shipment_id, SUM(d.units * x.unit_price) AS value FROM shipment_line d JOIN order_line x ON x.id = d.order_line_id "
+     "GROUP BY d.shipment_id) l ON l.shipment_id = h.id WHERE h.consumed < 0 OR h.consumed > COALESCE(l.value, 0)"},
+    {"a notice is open, or told or withdrawn by an operation", "notice",
+     "SELECT 'notice ' || n.id || ': state ' || n.state FROM notice n WHERE (n.state = 0) <> (n.closed_by IS NULL) OR n.state NOT IN (0, 1, 2) "
+     "OR (n.closed_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM operation p WHERE p.id = n.closed_by))"},
+    {"only a delay consent that was asked for is answered, by an operation", "notice",
+     "SELECT 'notice ' || n.id || ' of kind ' || n.kind || ' is answered' FROM notice n WHERE n.answer IS NOT NULL AND (n.kind <> 5 "
+     "OR n.answer NOT IN (0, 1) OR n.answered_by IS NULL OR NOT EXISTS (SELECT 1 FROM operation p WHERE p.id = n.answered_by)) "
+     "UNION ALL SELECT 'notice ' || id || ' asks for consent without a deadline' FROM notice WHERE kind = 5 AND deadline IS NULL"},
     {"deposit requirements are the sum over the lines", "sales_order",
      "SELECT 'order ' || o.id || ': deposit ' || o.deposit_required FROM sales_order o LEFT JOIN (SELECT order_id, SUM("
      "CASE deposit_kind WHEN 1 THEN ((ordered - cancelled) * unit_price * deposit_value + 5000) / 10000 "

@@ -23,6 +23,7 @@ struct WaitingReportRow {
     Units waiting = 0;
     bool preorder = false;
     std::optional<QDate> promise;
+    std::optional<QDate> promiseFirst;
 };
 
 struct DemandReportRow {

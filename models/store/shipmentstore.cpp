@@ -17,11 +17,17 @@ std::vector<ShipmentId> readIds(Rows rows)
 
 } // namespace
 
-ShipmentId ShipmentStore::insert(OperationId operation, OrderId order, Instant at)
+ShipmentId ShipmentStore::insert(OperationId operation, OrderId order, Instant at, Money consumed)
 {
-    Rows rows = m_connection.run("INSERT INTO shipment (operation_id, order_id, shipped_at, shipped_day) VALUES (?, ?, ?, ?) RETURNING id",
-                                 operation, order, at, dayOf(at));
+    Rows rows = m_connection.run("INSERT INTO shipment (operation_id, order_id, shipped_at, shipped_day, consumed) "
+                                 "VALUES (?, ?, ?, ?, ?) RETURNING id",
+                                 operation, order, at, dayOf(at), consumed);
     return rows.next() ? rows.id<ShipmentId>(0) : ShipmentId{};
+}
+
+Money ShipmentStore::consumedSoFar(OrderId order)
+{
+    return m_connection.integer("SELECT CAST(COALESCE(SUM(consumed), 0) AS BIGINT) FROM shipment WHERE order_id = ?", order);
 }
 
 void ShipmentStore::insertLine(ShipmentId shipment, OrderLineId line, ProductId product, Units units)

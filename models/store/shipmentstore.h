@@ -2,6 +2,7 @@
 
 #include "models/domain/clock.h"
 #include "models/domain/id.h"
+#include "models/domain/money.h"
 
 #include <optional>
 #include <vector>
@@ -26,7 +27,10 @@ class ShipmentStore final {
 public:
     explicit ShipmentStore(Connection &connection) : m_connection(connection) {}
 
-    ShipmentId insert(OperationId operation, OrderId order, Instant at);
+    /// `consumed`: money paid before that is credited to it.
+    ShipmentId insert(OperationId operation, OrderId order, Instant at, Money consumed);
+    /// What an order's shipments have consumed so far.
+    [[nodiscard]] Money consumedSoFar(OrderId order);
     /// Many shipments of one operation at once.
     void insertAll(OperationId operation, const std::vector<NewShipment> &shipments);
     void insertLine(ShipmentId shipment, OrderLineId line, ProductId product, Units units);

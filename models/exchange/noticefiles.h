@@ -1,0 +1,28 @@
+#pragma once
+
+#include "models/services/noticeservice.h"
+
+namespace waitline {
+
+/// Notices as files that others send.
+
+struct MailMessage;
+
+/// The message of a notice; refuses one whose customer, or whose business, has no address.
+[[nodiscard]] Result<MailMessage> messageOf(Connection &connection, const WrittenNotice &notice);
+
+struct NoticesSaved {
+    qint64 written = 0;
+    QStringList withoutAddress; ///< customers without an e-mail address: nothing was written for them
+};
+
+/// One .eml file for each notice in a folder that is there: "order 12 shipped.eml". Older ones of the same name are
+/// replaced.
+[[nodiscard]] Result<NoticesSaved> saveMessages(Connection &connection, const std::vector<NoticeId> &ids, const QString &folder,
+                                                const Caller &caller);
+/// A mail merge's list: a row for each notice, a column for each placeholder, and the words filled in. CSV, XLSX or
+/// JSON, as the file's name says.
+[[nodiscard]] Result<qint64> exportMerge(Connection &connection, const std::vector<NoticeId> &ids, const QString &path,
+                                         const Caller &caller);
+
+} // namespace waitline
