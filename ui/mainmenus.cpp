@@ -62,6 +62,12 @@ void MainWindow::makeMenus()
         work, QStringLiteral("receive"), tr("&Receive goods"), QKeySequence(Qt::CTRL | Qt::Key_R), [this] { m_workspace->receive(); },
         true);
 
+    // The key stands beside it only to be read: editors and pages have a Ctrl+Z of their own, and come first.
+    add(
+        work, QStringLiteral("undo"),
+        tr("&Undo what was done last") + u'\t' + QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText), {},
+        [this] { m_workspace->undo(); }, true);
+
     QMenu *go = menuBar()->addMenu(tr("&Go"));
     add(
         go, QStringLiteral("search"), tr("&Search everything…"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_workspace->search(); },
@@ -98,7 +104,8 @@ void MainWindow::makePageMenu(QMenu *menu)
     const QStringList words = Workspace::pageWords();
     for (int index = 0; index < words.size(); ++index) {
         QAction *action = menu->addAction(icon(words[index]), Workspace::pageTitle(index));
-        action->setShortcut(QKeySequence(int(Qt::CTRL) | (Qt::Key_1 + index)));
+        if (index < 9) // there is no tenth digit
+            action->setShortcut(QKeySequence(int(Qt::CTRL) | (Qt::Key_1 + index)));
         connect(action, &QAction::triggered, this, [this, index] { m_workspace->showPage(index); });
         m_whileOpen += action;
     }

@@ -13,10 +13,12 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/railbutton.h"
+#include "ui/widgets/undobar.h"
 #include "ui/words.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
@@ -61,7 +63,9 @@ const char *wordOf(Destination::Kind kind)
     case Destination::Kind::Overview: return "overview";
     case Destination::Kind::Waiting:
     case Destination::Kind::Late:
+    case Destination::Kind::Orders:
     case Destination::Kind::Order:
+    case Destination::Kind::Customers:
     case Destination::Kind::Customer: return "waiting";
     case Destination::Kind::Products:
     case Destination::Kind::Product: return "products";
@@ -93,6 +97,7 @@ Workspace::Workspace(Session &session, Prompts &prompts, QWidget *parent)
     , m_mark(new Badge)
     , m_search(pushButton(tr("Go to order, customer, product…  Ctrl+K"), QStringLiteral("search")))
     , m_primary(primaryButton({}))
+    , m_undo(new UndoBar)
     , m_message(new MessageBar)
     , m_stack(new QStackedWidget)
     , m_pages(std::size(pageKinds), nullptr)
@@ -102,6 +107,7 @@ Workspace::Workspace(Session &session, Prompts &prompts, QWidget *parent)
     content->setContentsMargins(24, 16, 24, 16);
     content->setSpacing(12);
     content->addWidget(makeTopBar());
+    content->addWidget(m_undo);
     content->addWidget(m_message);
     content->addWidget(m_stack, 1);
     auto *row = new QHBoxLayout(this);
@@ -110,6 +116,8 @@ Workspace::Workspace(Session &session, Prompts &prompts, QWidget *parent)
     row->addWidget(m_rail);
     row->addLayout(content, 1);
     connect(m_railGroup, &QButtonGroup::idClicked, this, qOverload<int>(&Workspace::showPage));
+    connect(m_undo, &UndoBar::undone, this, &Workspace::say);
+    connect(m_undo, &UndoBar::refused, this, &Workspace::sayProblem);
     connect(m_search, &QPushButton::clicked, this, &Workspace::search);
     connect(m_primary, &QPushButton::clicked, this, [this] {
         if (m_current && m_current->primaryAction())
@@ -183,6 +191,10 @@ Page *Workspace::pageAt(int index)
     connect(page, &Page::goTo, this, &Workspace::go);
     connect(page, &Page::newOrderAsked, this, &Workspace::newOrder);
     connect(page, &Page::jobStarted, this, &Workspace::jobStarted);
+    connect(page, &Page::done, this, [this](const QString &sentence, const Inverse &inverse) {
+        m_message->clear();
+        m_undo->offer(sentence, inverse);
+    });
     connect(page, &Page::said, this, &Workspace::say);
     connect(page, &Page::complained, this, &Workspace::sayProblem);
     if (QAction *primary = page->primaryAction()) {
@@ -264,6 +276,17 @@ void Workspace::newOrder()
 }
 
 void Workspace::receive() { go({Destination::Kind::Receive, 0, {}}); }
+
+void Workspace::undo() { m_undo->undo(); }
+
+/// A key that nothing else has taken: an editor's Ctrl+Z is its own.
+void Workspace::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Undo) && m_undo->canUndo())
+        undo();
+    else
+        QWidget::keyPressEvent(event);
+}
 
 void Workspace::focusFilter()
 {

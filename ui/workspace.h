@@ -14,6 +14,7 @@ namespace waitline {
 class Badge;
 class MessageBar;
 class RailButton;
+class UndoBar;
 struct BadgeLook;
 
 /// The window's content while a database is open: the rail with the pages at the side, the top bar with title, search
@@ -46,10 +47,15 @@ public Q_SLOTS:
     void newOrder();
     /// Ctrl+R.
     void receive();
+    /// Ctrl+Z while nothing is being edited: takes back what was done last.
+    void undo();
 
 Q_SIGNALS:
     void jobStarted(const QString &name, const QFuture<void> &job);
     void pageChanged(waitline::Page *page);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QWidget *makeRail();
@@ -67,6 +73,7 @@ private:
     Badge *m_mark;
     QPushButton *m_search;
     QPushButton *m_primary;
+    UndoBar *m_undo;
     MessageBar *m_message;
     QStackedWidget *m_stack;
     QList<Page *> m_pages;

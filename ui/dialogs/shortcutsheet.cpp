@@ -18,6 +18,7 @@ ShortcutSheet::ShortcutSheet(QWidget *parent) : QDialog(parent)
         {tr("Ctrl+N"), tr("New order, from any page")},
         {tr("Ctrl+Shift+N"), tr("New product on its page; new purchase on Receive")},
         {tr("Ctrl+R"), tr("Receive goods, from any page")},
+        {tr("Ctrl+Z"), tr("Undo what was done last, while it is offered")},
         {tr("Ctrl+F"), tr("Filter the page")},
         {tr("Enter"), tr("Open the selected row")},
         {tr("Ctrl+C"), tr("Copy the selected rows for a spreadsheet")},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/services/session.h"
+#include "ui/inverse.h"
 
 #include <QAction>
 #include <QWidget>
@@ -11,7 +12,7 @@ class Prompts;
 
 /// Where a click, a search hit or a command leads.
 struct Destination {
-    enum class Kind { Overview, Waiting, Late, Products, Product, Receive, Demand, Order, Customer };
+    enum class Kind { Overview, Waiting, Late, Orders, Order, Customers, Customer, Products, Product, Receive, Demand };
     Kind kind = Kind::Overview;
     qint64 id = 0; ///< product, order, purchase or customer; 0: none in particular
     QString text; ///< what to filter by, or the name of what `id` stands for
@@ -48,6 +49,8 @@ Q_SIGNALS:
     void newOrderAsked();
     /// A long job, to be shown with its progress; it can be cancelled there.
     void jobStarted(const QString &name, const QFuture<void> &job);
+    /// Something was done that can be taken back for some seconds: with the button beside the sentence, or Ctrl+Z.
+    void done(const QString &sentence, const waitline::Inverse &inverse);
     /// Something worth a sentence above the page.
     void said(const QString &sentence);
     /// The same where something went wrong.

@@ -52,7 +52,7 @@ WaitingPage::WaitingPage(Session &session, Prompts &prompts)
     connect(m_filter, &WaitingFilterBar::downPressed, this, &WaitingPage::toTable);
     connect(m_order, &OrderPanel::closed, this, [this] { m_table->setFocus(); });
     connect(m_order, &OrderPanel::loaded, this, &Page::readyChanged);
-    connect(m_order, &OrderPanel::said, this, &Page::said);
+    connect(m_order, &OrderPanel::done, this, &Page::done);
 }
 
 QWidget *WaitingPage::makeList()

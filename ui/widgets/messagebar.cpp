@@ -51,6 +51,7 @@ MessageBar::MessageBar(QWidget *parent)
     row->addWidget(m_close);
     connect(m_button, &QPushButton::clicked, this, &MessageBar::buttonPressed);
     connect(m_close, &QPushButton::clicked, this, &MessageBar::clear);
+    connect(m_close, &QPushButton::clicked, this, &MessageBar::closed);
     hide();
 }
 

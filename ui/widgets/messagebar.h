@@ -22,6 +22,8 @@ public:
 
 Q_SIGNALS:
     void buttonPressed();
+    /// Somebody has read it and closed it.
+    void closed();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -190,26 +190,52 @@ OrderLineBlock *OrderPanel::blockFor(OrderLineId line)
             made->settle(refusal);
     };
     connect(block, &OrderLineBlock::amendAsked, this, [this, line, settleIn](qint64 units) {
-        settle(jobs::amendOrder(m_session, m_order, line, units), tr("Order %1 is changed.").arg(m_order.value), settleIn);
+        if (const OrderLineView *before = lineView(line))
+            settle(jobs::amendOrder(m_session, m_order, line, units),
+                   {tr("Order %1: %2 of %3 instead of %4.")
+                        .arg(QString::number(m_order.value), unitsText(units), before->line.sku, numberText(before->line.ordered)),
+                    amending(line, before->line.ordered)},
+                   settleIn);
     });
     connect(block, &OrderLineBlock::cancelAsked, this, [this, line, settleIn](qint64 units, const QString &reason) {
-        settle(jobs::cancelOrder(m_session, m_order, line, units, reason),
-               tr("%1 of order %2 are cancelled.").arg(unitsText(units)).arg(m_order.value), settleIn);
+        if (const OrderLineView *before = lineView(line))
+            settle(jobs::cancelOrder(m_session, m_order, line, units, reason),
+                   {tr("%1 of order %2 are cancelled.").arg(unitsText(units)).arg(m_order.value),
+                    amending(line, before->line.ordered + units)},
+                   settleIn);
     });
     return block;
 }
 
 template <typename Settle>
-void OrderPanel::settle(const QFuture<Result<OrderView>> &change, const QString &doneSentence, Settle settle)
+void OrderPanel::settle(const QFuture<Result<OrderView>> &change, const Change &made, Settle settle)
 {
-    QFuture<Result<OrderView>>(change).then(this, [this, doneSentence, settle](const Result<OrderView> &view) {
+    QFuture<Result<OrderView>>(change).then(this, [this, made, settle](const Result<OrderView> &view) {
         if (!view)
             return settle(view.error());
         settle(std::nullopt);
         if (view->order.id == m_order)
             show(*view);
-        Q_EMIT said(doneSentence);
+        Q_EMIT done(made.sentence, made.inverse);
     });
+}
+
+const OrderLineView *OrderPanel::lineView(OrderLineId line) const
+{
+    const auto found = std::find_if(m_view.lines.begin(), m_view.lines.end(), [line](const auto &seen) { return seen.line.id == line; });
+    return found == m_view.lines.end() ? nullptr : &*found;
+}
+
+Inverse OrderPanel::amending(OrderLineId line, Units units)
+{
+    return inverseBy([this, order = m_order, line, units] { return jobs::amendOrder(m_session, order, line, units); },
+                     tr("Order %1 has %2 again.").arg(QString::number(m_order.value), unitsText(units)));
+}
+
+Inverse OrderPanel::givingPriority(int priority)
+{
+    return inverseBy([this, order = m_order, priority] { return jobs::setPriority(m_session, order, priority, tr("Taken back at once")); },
+                     tr("Order %1 has priority %2 again.").arg(m_order.value).arg(priority));
 }
 
 OrderLineBlock *OrderPanel::meantBlock() const
@@ -244,7 +270,8 @@ void OrderPanel::openPriority()
         constexpr qint64 farthest = 2'000'000; // beyond what is allowed: the refusal says the limits
         const QPointer<ChangeForm> form = m_priorityForm;
         settle(jobs::setPriority(m_session, m_order, int(std::clamp(priority, -farthest, farthest)), reason),
-               tr("Order %1 has priority %2.").arg(m_order.value).arg(priority), [this, form](const std::optional<Error> &refusal) {
+               {tr("Order %1 has priority %2.").arg(m_order.value).arg(priority), givingPriority(m_view.order.priority)},
+               [this, form](const std::optional<Error> &refusal) {
                    if (!form)
                        return;
                    if (refusal)

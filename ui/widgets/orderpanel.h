@@ -2,6 +2,7 @@
 
 #include "models/services/orderview.h"
 #include "models/services/session.h"
+#include "ui/inverse.h"
 #include "ui/widgets/card.h"
 
 #include <map>
@@ -37,9 +38,15 @@ public:
 Q_SIGNALS:
     void loaded();
     void closed();
-    void said(const QString &sentence);
+    /// A change that can be taken back.
+    void done(const QString &sentence, const waitline::Inverse &inverse);
 
 private:
+    /// What was done, and what takes it back.
+    struct Change {
+        QString sentence;
+        Inverse inverse;
+    };
     QWidget *makeHead();
     QWidget *makePriority();
     void read();
@@ -48,11 +55,14 @@ private:
     void showLines(const OrderView &view);
     OrderLineBlock *blockFor(OrderLineId line);
     OrderLineBlock *meantBlock() const;
+    [[nodiscard]] const OrderLineView *lineView(OrderLineId line) const;
     void openPriority();
     void closePriority();
     /// Takes the answer to a change asked for in `place`, a block or the priority's form.
     template <typename Settle>
-    void settle(const QFuture<Result<OrderView>> &change, const QString &doneSentence, Settle settle);
+    void settle(const QFuture<Result<OrderView>> &change, const Change &made, Settle settle);
+    [[nodiscard]] Inverse amending(OrderLineId line, Units units);
+    [[nodiscard]] Inverse givingPriority(int priority);
 
     Session &m_session;
     OrderId m_order;
