@@ -2,6 +2,7 @@
 #include "app/console/verb.h"
 #include "models/exchange/jsonviews.h"
 #include "models/services/paymentservice.h"
+#include "models/services/storesettings.h"
 
 #include <limits>
 
@@ -60,6 +61,34 @@ Result<QJsonValue> journal(Desk &desk, const Arguments &arguments, const Caller 
     return QJsonValue(list);
 }
 
+/// Changes what is given; always answers what holds then.
+Result<QJsonValue> settings(Desk &desk, const Arguments &arguments, const Caller &caller)
+{
+    auto known = storeSettings(desk.connection);
+    if (!known)
+        return known.error();
+    StoreSettings wanted = *known;
+    Reading reading(arguments, desk.currency);
+    if (reading.has("business"))
+        wanted.business = reading.text("business");
+    if (reading.has("email"))
+        wanted.email = reading.text("email");
+    if (reading.has("full-balance"))
+        wanted.fullBalanceFirst = reading.yesOrNo("full-balance");
+    if (reading.has("consent-days"))
+        wanted.consentDays = int(reading.integer("consent-days", 1, 365).value_or(1));
+    if (reading.error())
+        return *reading.error();
+    if (wanted != *known)
+        known = changeSettings(desk.connection, wanted, caller);
+    if (!known)
+        return known.error();
+    return QJsonValue(QJsonObject{{"business", known->business},
+                                  {"email", known->email},
+                                  {"full_balance", known->fullBalanceFirst},
+                                  {"consent_days", known->consentDays}});
+}
+
 } // namespace
 
 std::vector<Verb> moneyVerbs()
@@ -79,7 +108,13 @@ std::vector<Verb> moneyVerbs()
              {},
              {{"order", "ORDER"}, {"from", "DAY"}, {"to", "DAY"}},
              Effect::Reads,
-             &journal}};
+             &journal},
+            {"settings",
+             "tells or changes what the business decides for all its desks",
+             {},
+             {{"business", "NAME"}, {"email", "ADDRESS"}, {"full-balance", "yes|no"}, {"consent-days", "N"}},
+             Effect::Writes,
+             &settings}};
 }
 
 } // namespace waitline::console

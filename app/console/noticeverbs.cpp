@@ -98,8 +98,8 @@ Result<QJsonValue> exportAll(Desk &desk, const Arguments &arguments, const Calle
     const auto saved = saveMessages(desk.connection, *ids, file, caller);
     if (!saved)
         return saved.error();
-    return QJsonValue(QJsonObject{
-        {"file", file}, {"rows", saved->written}, {"without_address", QJsonArray::fromStringList(saved->withoutAddress)}});
+    return QJsonValue(
+        QJsonObject{{"file", file}, {"rows", saved->written}, {"without_address", QJsonArray::fromStringList(saved->withoutAddress)}});
 }
 
 using Close = Result<NoticesChanged> (NoticeService::*)(const std::vector<NoticeId> &, const Caller &);

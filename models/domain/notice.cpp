@@ -54,28 +54,27 @@ Result<NoticeKind> noticeKindFromWord(const QString &word)
 
 const std::vector<Placeholder> &placeholders()
 {
-    static const std::vector<Placeholder> all{
-        {"customer", sentence("the customer's name")},
-        {"order", sentence("the order's number")},
-        {"reference", sentence("the shop's own number of the order")},
-        {"placed", sentence("the day the order was placed")},
-        {"today", sentence("the day of the notice")},
-        {"lines", sentence("the lines meant, one below the other, with units and where they stand")},
-        {"place", sentence("the place in line; of several waiting lines each with its product")},
-        {"units_ahead", sentence("units ordered by those ahead in line")},
-        {"date", sentence("the day promised now; without a promise the day expected")},
-        {"first_date", sentence("the day promised first")},
-        {"date_before", sentence("the day promised before it moved")},
-        {"deadline", sentence("the day until which the delay is to be answered")},
-        {"total", sentence("the order's value without what was cancelled")},
-        {"deposit_due", sentence("what is missing of the deposit")},
-        {"paid", sentence("what was paid and not refunded")},
-        {"balance_due", sentence("what is still to be paid of the whole order")},
-        {"refund_due", sentence("what is to be paid back")},
-        {"shipped_value", sentence("the value of the goods shipped")},
-        {"deposit_applied", sentence("money paid before that is credited to the goods shipped")},
-        {"to_pay", sentence("what the goods shipped cost beyond that")},
-        {"business", sentence("the name of the business, from the settings")}};
+    static const std::vector<Placeholder> all{{"customer", sentence("the customer's name")},
+                                              {"order", sentence("the order's number")},
+                                              {"reference", sentence("the shop's own number of the order")},
+                                              {"placed", sentence("the day the order was placed")},
+                                              {"today", sentence("the day of the notice")},
+                                              {"lines", sentence("the lines meant, one below the other, with units and where they stand")},
+                                              {"place", sentence("the place in line; of several waiting lines each with its product")},
+                                              {"units_ahead", sentence("units ordered by those ahead in line")},
+                                              {"date", sentence("the day promised now; without a promise the day expected")},
+                                              {"first_date", sentence("the day promised first")},
+                                              {"date_before", sentence("the day promised before it moved")},
+                                              {"deadline", sentence("the day until which the delay is to be answered")},
+                                              {"total", sentence("the order's value without what was cancelled")},
+                                              {"deposit_due", sentence("what is missing of the deposit")},
+                                              {"paid", sentence("what was paid and not refunded")},
+                                              {"balance_due", sentence("what is still to be paid of the whole order")},
+                                              {"refund_due", sentence("what is to be paid back")},
+                                              {"shipped_value", sentence("the value of the goods shipped")},
+                                              {"deposit_applied", sentence("money paid before that is credited to the goods shipped")},
+                                              {"to_pay", sentence("what the goods shipped cost beyond that")},
+                                              {"business", sentence("the name of the business, from the settings")}};
     return all;
 }
 

@@ -20,8 +20,9 @@ Result<MailMessage> messageFrom(const StoreSettings &settings, const WrittenNoti
     if (settings.email.isEmpty())
         return refused("email", sentence("The business has no e-mail address yet: enter it in the settings first."));
     if (notice.notice.email.isEmpty())
-        return refused("customer", sentence("%1 has no e-mail address: enter it with the customer, or call.").arg(notice.notice.customerName));
-    return MailMessage{settings.business,   settings.email,        notice.notice.customerName,
+        return refused("customer",
+                       sentence("%1 has no e-mail address: enter it with the customer, or call.").arg(notice.notice.customerName));
+    return MailMessage{settings.business,   settings.email,       notice.notice.customerName,
                        notice.notice.email, notice.words.subject, notice.words.body};
 }
 

@@ -83,8 +83,7 @@ Result<DepositsReport> depositsReport(Connection &connection, QDate from, QDate 
         for (const OrderDeposit &order : CashStore(connection).deposits(from, to)) {
             DepositsReport::Row row{order.order, order.customer, 0, order.in, 0, order.refunded, 0};
             row.opening = std::max<Money>(0, order.heldBefore - order.shippedBefore);
-            row.closing =
-                std::max<Money>(0, order.heldBefore + order.in - order.refunded - order.shippedBefore - order.shipped);
+            row.closing = std::max<Money>(0, order.heldBefore + order.in - order.refunded - order.shippedBefore - order.shipped);
             row.consumed = row.opening + row.in - row.refunded - row.closing;
             if (row.opening == 0 && row.in == 0 && row.refunded == 0 && row.consumed == 0)
                 continue;

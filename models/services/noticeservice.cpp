@@ -84,7 +84,8 @@ Result<NoticesChanged> NoticeService::close(const std::vector<NoticeId> &ids, bo
         NoticesChanged changed{OperationStore(m_connection).insert(caller.stamp(isTold ? "told" : "withdraw_notice")), 0};
         for (NoticeId id : ids) {
             const StoredNotice notice = found(m_connection, id);
-            const NoticeTemplate words = isTold && notice.state == NoticeState::Open ? written(notice, caller.today()).words : NoticeTemplate{};
+            const NoticeTemplate words =
+                isTold && notice.state == NoticeState::Open ? written(notice, caller.today()).words : NoticeTemplate{};
             if (!NoticeStore(m_connection).close(notice, isTold, words, changed.operation))
                 throw Refusal{refused("notice", sentence("Notice %1 is not open any more: it was told, withdrawn or joined by a newer one. "
                                                          "Look at the list again.")
@@ -116,8 +117,7 @@ Result<OrderView> NoticeService::answer(NoticeId id, bool isAccepted, const Call
             throw Refusal{refused("notice", sentence("Notice %1 asks for no answer.").arg(id.value))};
         if (notice.accepted || notice.state == NoticeState::Withdrawn)
             throw Refusal{refused("notice", sentence("Notice %1 was answered or withdrawn already.").arg(id.value))};
-        const OperationId operation =
-            OperationStore(m_connection).insert(caller.stamp(isAccepted ? "accept_delay" : "refuse_delay"));
+        const OperationId operation = OperationStore(m_connection).insert(caller.stamp(isAccepted ? "accept_delay" : "refuse_delay"));
         NoticeStore store(m_connection);
         if (notice.state == NoticeState::Open) // the customer answered on the phone, before it was sent
             store.close(notice, true, written(notice, caller.today()).words, operation);

@@ -139,12 +139,12 @@ private:
         const StoredOrderLine &line = view.line;
         if (line.waiting == 0)
             return sentence("set aside for you");
-        const QString when = line.promise                  ? sentence("promised for %1").arg(dayIn(*line.promise))
+        const QString when = line.promise                ? sentence("promised for %1").arg(dayIn(*line.promise))
                              : view.coverage.isCovered() ? sentence("expected on %1").arg(dayIn(view.coverage.eta))
-                                                           : sentence("we tell you the day as soon as we know it");
-        return line.allocated > 0
-                   ? sentence("%1 set aside, %2 to come, %3").arg(QLocale().toString(line.allocated), QLocale().toString(line.waiting), when)
-                   : when;
+                                                         : sentence("we tell you the day as soon as we know it");
+        return line.allocated > 0 ? sentence("%1 set aside, %2 to come, %3")
+                                        .arg(QLocale().toString(line.allocated), QLocale().toString(line.waiting), when)
+                                  : when;
     }
     [[nodiscard]] QString openLines() const
     {

@@ -52,8 +52,7 @@ Result<OrderView> PaymentService::record(OrderId id, Money amount, const Payment
                                                 .arg(id.value)
                                                 .arg(currency.toDecimal(amount)))};
         const OperationId operation = OperationStore(m_connection).insert(caller.stamp(isRefund ? "refund" : "pay"));
-        PaymentStore(m_connection)
-            .insert(operation, {id, isRefund ? -amount : amount, means.method.trimmed(), means.reference.trimmed()});
+        PaymentStore(m_connection).insert(operation, {id, isRefund ? -amount : amount, means.method.trimmed(), means.reference.trimmed()});
         OrderView view = readOrder(m_connection, id, caller.today());
         if (isRefund && view.refundDue() == 0)
             NoticeStore(m_connection).withdrawOf(id, NoticeKind::RefundDue, operation);
@@ -71,12 +70,12 @@ Result<OrderView> PaymentService::reverse(PaymentId id, const QString &reason, c
         const StoredPayment payment = standing(m_connection, id); // as it is now that nobody else can take it back
         if (payment.amount > stored.held()) {
             const Currency currency = SettingStore(m_connection).currency();
-            throw Refusal{refused("payment",
-                                  sentence("Entry %1 cannot be taken back: of order %2 only %3 is held, the rest was refunded. Take the "
-                                           "refund back first.")
-                                      .arg(id.value)
-                                      .arg(order.value)
-                                      .arg(currency.toDecimal(stored.held())))};
+            throw Refusal{
+                refused("payment", sentence("Entry %1 cannot be taken back: of order %2 only %3 is held, the rest was refunded. Take the "
+                                            "refund back first.")
+                                       .arg(id.value)
+                                       .arg(order.value)
+                                       .arg(currency.toDecimal(stored.held())))};
         }
         PaymentStore(m_connection).insertReversal(OperationStore(m_connection).insert(caller.stamp("reverse_payment", reason)), payment);
         return readOrder(m_connection, order, caller.today());

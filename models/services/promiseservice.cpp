@@ -70,8 +70,8 @@ void PromiseService::moveLine(const OrderLineView &line, const PromiseMove &move
 {
     const StoredOrderLine &stored = line.line;
     if (stored.active() == stored.shipped)
-        throw Refusal{refused(
-            "line", sentence("Line %1 has shipped or was cancelled: there is nothing left to promise.").arg(stored.id.value))};
+        throw Refusal{
+            refused("line", sentence("Line %1 has shipped or was cancelled: there is nothing left to promise.").arg(stored.id.value))};
     if (!move.day && !line.coverage.isCovered()) {
         outcome.uncovered.push_back(stored.id);
         return;

@@ -33,7 +33,8 @@ Result<Done> validate(const StoreSettings &settings)
     if (settings.business.contains(u'\n'))
         return invalid("business", sentence("The name of the business has more than one line: keep it to one."));
     if (settings.consentDays < 1 || settings.consentDays > longest)
-        return invalid("consent_days", sentence("Customers have from 1 to %1 days to answer, not %2.").arg(longest).arg(settings.consentDays));
+        return invalid("consent_days",
+                       sentence("Customers have from 1 to %1 days to answer, not %2.").arg(longest).arg(settings.consentDays));
     return Done{};
 }
 

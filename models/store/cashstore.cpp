@@ -44,8 +44,8 @@ std::vector<OrderDeposit> CashStore::deposits(QDate from, QDate to)
         "GROUP BY h.order_id) s ON s.order_id = m.order_id ORDER BY m.order_id",
         from, from, from, to, from, from, to);
     while (rows.next())
-        orders.push_back({rows.id<OrderId>(0), rows.text(1), rows.integer(2), rows.integer(3), rows.integer(4), rows.integer(5),
-                          rows.integer(6)});
+        orders.push_back(
+            {rows.id<OrderId>(0), rows.text(1), rows.integer(2), rows.integer(3), rows.integer(4), rows.integer(5), rows.integer(6)});
     return orders;
 }
 

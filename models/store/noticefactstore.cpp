@@ -8,10 +8,11 @@ NoticeFactStore::UnitsOfLines NoticeFactStore::allocated(OrderId order, const st
 {
     UnitsOfLines units;
     for (OperationId operation : operations) {
-        Rows rows = m_connection.run("SELECT l.id, CAST(SUM(a.units) AS BIGINT) FROM stock_ledger g JOIN allocation a ON a.ledger_id = g.id "
-                                     "JOIN order_line l ON l.id = a.order_line_id WHERE g.operation_id = ? AND g.cause = 'serve' "
-                                     "AND l.order_id = ? GROUP BY l.id",
-                                     operation, order);
+        Rows rows =
+            m_connection.run("SELECT l.id, CAST(SUM(a.units) AS BIGINT) FROM stock_ledger g JOIN allocation a ON a.ledger_id = g.id "
+                             "JOIN order_line l ON l.id = a.order_line_id WHERE g.operation_id = ? AND g.cause = 'serve' "
+                             "AND l.order_id = ? GROUP BY l.id",
+                             operation, order);
         while (rows.next())
             units[rows.id<OrderLineId>(0)] += rows.integer(1);
     }
@@ -22,9 +23,10 @@ NoticeFactStore::UnitsOfLines NoticeFactStore::cancelled(OrderId order, const st
 {
     UnitsOfLines units;
     for (OperationId operation : operations) {
-        Rows rows = m_connection.run("SELECT l.id, CAST(SUM(c.units) AS BIGINT) FROM order_line l JOIN cancellation c ON c.order_line_id = l.id "
-                                     "WHERE l.order_id = ? AND c.operation_id = ? GROUP BY l.id",
-                                     order, operation);
+        Rows rows =
+            m_connection.run("SELECT l.id, CAST(SUM(c.units) AS BIGINT) FROM order_line l JOIN cancellation c ON c.order_line_id = l.id "
+                             "WHERE l.order_id = ? AND c.operation_id = ? GROUP BY l.id",
+                             order, operation);
         while (rows.next())
             units[rows.id<OrderLineId>(0)] += rows.integer(1);
     }

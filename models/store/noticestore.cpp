@@ -152,7 +152,9 @@ std::optional<StoredNotice> NoticeStore::readOne(NoticeId id)
             return std::nullopt;
         notice = {rows.id<NoticeId>(0),
                   NoticeKind(rows.integer(1)),
-                  rows.integer(2) == 0 ? NoticeState::Open : rows.integer(2) == 1 ? NoticeState::Told : NoticeState::Withdrawn,
+                  rows.integer(2) == 0   ? NoticeState::Open
+                  : rows.integer(2) == 1 ? NoticeState::Told
+                                         : NoticeState::Withdrawn,
                   rows.id<OrderId>(3),
                   rows.text(4),
                   rows.id<CustomerId>(5),

@@ -45,10 +45,7 @@ private Q_SLOTS:
     {
         QCOMPARE(consumedByEach({400, 600}, 500, 0), (std::vector<Money>{400, 100}));
     }
-    void aRateWithoutEndLosesNoCent()
-    {
-        QCOMPARE(consumedByEach({100, 100, 100}, 100, 100), (std::vector<Money>{33, 34, 33}));
-    }
+    void aRateWithoutEndLosesNoCent() { QCOMPARE(consumedByEach({100, 100, 100}, 100, 100), (std::vector<Money>{33, 34, 33})); }
     void theShipmentsConsumeTogetherWhatWasPaidUpToTheTotal()
     {
         const bool holds = rc::check([] {

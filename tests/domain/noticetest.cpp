@@ -22,7 +22,8 @@ private Q_SLOTS:
     }
     void aValueIsNeverReadAsAPlaceholder()
     {
-        const NoticeTemplate filled = filledIn({QStringLiteral("{customer}"), QStringLiteral("y")}, {{"customer", "{order}"}, {"order", "1"}});
+        const NoticeTemplate filled =
+            filledIn({QStringLiteral("{customer}"), QStringLiteral("y")}, {{"customer", "{order}"}, {"order", "1"}});
         QCOMPARE(filled.subject, QStringLiteral("{order}"));
     }
     void anUnknownPlaceholderIsNamedInOneSentence()

@@ -11,8 +11,12 @@ constexpr Instant moment = 1'772'442'000'000; // 2026-03-02T09:00Z
 
 MailMessage message()
 {
-    return {QStringLiteral("Lampen & Söhne"), QStringLiteral("orders@example.com"), QStringLiteral("Zoë \"Z\" Õun"), QStringLiteral("zoe@example.com"),
-            QStringLiteral("Your order 12: ") + QStringLiteral("Große Überraschung ").repeated(6), QStringLiteral("Dear Zoë,\n\n5 × Lamp – on its way\n")};
+    return {QStringLiteral("Lampen & Söhne"),
+            QStringLiteral("orders@example.com"),
+            QStringLiteral("Zoë \"Z\" Õun"),
+            QStringLiteral("zoe@example.com"),
+            QStringLiteral("Your order 12: ") + QStringLiteral("Große Überraschung ").repeated(6),
+            QStringLiteral("Dear Zoë,\n\n5 × Lamp – on its way\n")};
 }
 
 /// The header unfolded, by name; and the body.
@@ -58,7 +62,8 @@ private Q_SLOTS:
     void itIsPlainAsciiInShortLines()
     {
         const QByteArray file = toEml(message(), moment, QStringLiteral("n1"));
-        QVERIFY(std::all_of(file.begin(), file.end(), [](char sign) { return sign == '\r' || sign == '\n' || (sign >= 0x20 && sign < 0x7f); }));
+        QVERIFY(
+            std::all_of(file.begin(), file.end(), [](char sign) { return sign == '\r' || sign == '\n' || (sign >= 0x20 && sign < 0x7f); }));
         for (QByteArray line : QByteArray(file).replace("\r\n", "\n").split('\n')) {
             QVERIFY2(line.size() <= 78, line.constData());
             QVERIFY(!line.contains('\r'));
@@ -80,7 +85,8 @@ private Q_SLOTS:
         QCOMPARE(url.path(), QStringLiteral("zoe@example.com"));
         const QUrlQuery query(url);
         QCOMPARE(query.queryItemValue(QStringLiteral("subject"), QUrl::FullyDecoded), message().subject);
-        QCOMPARE(query.queryItemValue(QStringLiteral("body"), QUrl::FullyDecoded), QStringLiteral("Dear Zoë,\r\n\r\n5 × Lamp – on its way\r\n"));
+        QCOMPARE(query.queryItemValue(QStringLiteral("body"), QUrl::FullyDecoded),
+                 QStringLiteral("Dear Zoë,\r\n\r\n5 × Lamp – on its way\r\n"));
     }
 };
 

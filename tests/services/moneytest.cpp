@@ -112,7 +112,8 @@ private Q_SLOTS:
         draft.lines = {{lamp, 4, {}}, {chair.sku, 3, {}}};
         const OrderView order = must(OrderService(connection).place(draft, callerAt()));
         QCOMPARE(order.order.depositRequired, Money(1'000 + 3'750));
-        const OrderView less = must(OrderService(connection).cancel(order.order.id, order.lines[1].line.id, 2, QStringLiteral("why"), callerAt()));
+        const OrderView less =
+            must(OrderService(connection).cancel(order.order.id, order.lines[1].line.id, 2, QStringLiteral("why"), callerAt()));
         QCOMPARE(less.order.depositRequired, Money(1'000 + 1'250));
     }
     void aMistakeIsTakenBackByACounterEntry_data() { eachDatabase(); }
@@ -217,7 +218,8 @@ void MoneyTest::theLiabilityIsTheSumOverTheOrdersOnAnyDay()
         case 1: isDone = PaymentService(connection).refund(id, 1 + below(1'500), {}, caller).isOk(); break;
         case 2:
             if (!entries.empty())
-                isDone = PaymentService(connection).reverse(entries[size_t(below(int(entries.size())))].id, QStringLiteral("x"), caller).isOk();
+                isDone =
+                    PaymentService(connection).reverse(entries[size_t(below(int(entries.size())))].id, QStringLiteral("x"), caller).isOk();
             break;
         case 3: receive(connection, 1 + below(6), step / 10 * minutesOfADay); break;
         case 4: isDone = ShippingService(connection).ship(id, {}, caller).isOk(); break;

@@ -150,7 +150,8 @@ private Q_SLOTS:
         QVERIFY(must(NoticeService(database.connection()).list({})).empty());
         OrderDraft draft;
         draft.customer = QStringLiteral("Ann");
-        draft.lines = {{must(ProductService(database.connection()).show(ProductStore(database.connection()).find({1})->terms.sku)).terms.sku, 1, {}}};
+        draft.lines = {
+            {must(ProductService(database.connection()).show(ProductStore(database.connection()).find({1})->terms.sku)).terms.sku, 1, {}}};
         draft.past = OrderPast{};
         must(OrderService(database.connection()).takeOver({draft}, callerAt()));
         must(NoticeService(database.connection()).prepareDue());
