@@ -1,5 +1,7 @@
 #include "models/services/orderservice.h"
 
+#include "models/services/linechanges.h"
+#include "models/services/ordernotices.h"
 #include "models/services/orderplacing.h"
 #include "models/services/unitofwork.h"
 #include "models/store/demandstore.h"
@@ -7,7 +9,6 @@
 #include "models/store/noticestore.h"
 
 #include <QCoreApplication>
-#include <QUuid>
 
 #include <algorithm>
 
@@ -56,7 +57,7 @@ Result<OrderView> OrderService::place(const OrderDraft &draft, const Caller &cal
         return readOrder(m_connection, order, caller.today());
     });
     if (!view)
-        recordRefused(refused, view.error(), caller);
+        recordRefused(m_connection, refused, view.error(), caller);
     return view;
 }
 
@@ -65,7 +66,7 @@ Result<std::vector<OrderId>> OrderService::placeAll(const std::vector<OrderDraft
     std::optional<RefusedWish> refused;
     auto ids = writeIn(m_connection, [&] { return OrderPlacing(m_connection, caller, refused).place(drafts); });
     if (!ids)
-        recordRefused(refused, ids.error(), caller);
+        recordRefused(m_connection, refused, ids.error(), caller);
     return ids;
 }
 
@@ -75,25 +76,6 @@ Result<std::vector<Result<OrderId>>> OrderService::takeOver(const std::vector<Or
         std::optional<RefusedWish> refused;
         return OrderPlacing(m_connection, caller, refused).placeEach(drafts);
     });
-}
-
-void OrderService::recordRefused(const std::optional<RefusedWish> &wish, const Error &error, const Caller &caller)
-{
-    if (!wish || error.kind != Error::Kind::Refused)
-        return;
-    // The order itself was rolled back; what was asked for is demand all the same. It has a uuid of its own, made
-    // from the caller's: asking again under that uuid is open, and counts the refused demand once.
-    Caller refusing = caller;
-    refusing.uuid = caller.uuid.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces)
-                                          : QUuid::createUuidV5(QUuid(), u"refused " + caller.uuid).toString(QUuid::WithoutBraces);
-    const auto recorded = writeIn(m_connection, [&] {
-        const auto operation = OperationStore(m_connection).insertUnlessKnown(refusing.stamp("refuse", error.message));
-        if (operation)
-            DemandStore(m_connection).recordRefused(*operation, wish->product, wish->customer, caller.today(), wish->units);
-        return Done{};
-    });
-    if (!recorded)
-        qWarning("Refused demand was not recorded: %s", qPrintable(recorded.error().message));
 }
 
 Result<OrderView> OrderService::show(OrderId order, const Caller &caller)
@@ -164,21 +146,9 @@ Result<OrderView> OrderService::cancel(OrderId order, std::optional<OrderLineId>
         refreshDeposit(order);
         book.finish();
         const OrderView view = readOrder(m_connection, order, caller.today());
-        tellCancelled(view, book.operation());
+        tellCancelled(m_connection, view, book.operation());
         return view;
     });
-}
-
-/// Of an order that is cancelled whole nothing else is left to tell.
-void OrderService::tellCancelled(const OrderView &order, OperationId operation)
-{
-    NoticeStore notices(m_connection);
-    if (order.status() == u"cancelled") {
-        for (NoticeKind kind : {NoticeKind::Received, NoticeKind::DateMoved, NoticeKind::Allocated, NoticeKind::DelayConsent})
-            notices.withdrawOf(order.order.id, kind, operation);
-    }
-    if (order.refundDue() > 0)
-        notices.prepare(operation, {NoticeKind::RefundDue, order.order.id});
 }
 
 Result<OrderView> OrderService::amend(OrderId order, OrderLineId id, Units units, const Caller &caller)
@@ -214,11 +184,11 @@ Result<OrderView> OrderService::amend(OrderId order, OrderLineId id, Units units
         DemandStore(m_connection).addTotal(dayOf(stored.placedAt), demand);
         const OrderView amended = readOrder(m_connection, order, caller.today());
         if (delta < 0)
-            tellCancelled(amended, book.operation());
+            tellCancelled(m_connection, amended, book.operation());
         return amended;
     });
     if (!view)
-        recordRefused(wish, view.error(), caller);
+        recordRefused(m_connection, wish, view.error(), caller);
     return view;
 }
 
@@ -228,12 +198,8 @@ Result<OrderView> OrderService::setPriority(OrderId order, int priority, const Q
         mustSayWhy(reason);
         orRefuse(validatePriority(priority));
         StockBook book = lockedFor(order, caller.stamp("priority", reason));
-        const std::vector<StoredOrderLine> lines = OrderStore(m_connection).lines(order);
-        OrderStore(m_connection).setPriority(order, priority);
-        for (const StoredOrderLine &line : lines) {
-            if (!line.rank.isMoved())
-                QueueStore(m_connection).rerank(line.product, line.rank, RankKey::natural(priority, line.rank.placedAt, line.id));
-        }
+        std::optional<RefusedWish> none; // a rank meets no cap
+        LineChanges(m_connection, book, *OrderStore(m_connection).find(order), none).setPriority(priority);
         book.finish();
         return readOrder(m_connection, order, caller.today());
     });
@@ -312,6 +278,8 @@ Result<MoveOutcome> OrderService::undoMove(OrderLineId id, const QString &reason
         if (!last)
             throw Refusal{refused("line", sentence("Line %1 was not moved, so there is no move to take back.").arg(id.value))};
         const auto earlier = moves.last(id, 1);
+        if (!earlier && joinedLater(line, order))
+            throw Refusal{refused("line", sentence("Line %1 was not moved, so there is no move to take back.").arg(id.value))};
         MoveOutcome outcome = rerank(book, line, earlier ? earlier->rank : RankKey::natural(order.priority, order.placedAt, id));
         moves.markUndone(last->id, book.operation());
         book.finish();
@@ -332,8 +300,7 @@ Result<OrderView> OrderService::setPromise(OrderId order, OrderLineId id, QDate 
             throw Refusal{
                 refused("line", sentence("Line %1 has shipped or was cancelled: there is nothing left to promise.").arg(id.value))};
         OrderStore(m_connection).setPromise(book.operation(), id, day);
-        if (line.promise && *line.promise != day)
-            NoticeStore(m_connection).prepare(book.operation(), {NoticeKind::DateMoved, order, line.promise, day});
+        tellPromisesMoved(m_connection, order, book.operation());
         book.finish();
         return readOrder(m_connection, order, caller.today());
     });

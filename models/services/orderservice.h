@@ -8,7 +8,6 @@
 namespace waitline {
 
 class Connection;
-struct RefusedWish;
 
 /// A line whose place in line got worse because another one, or itself, was moved.
 struct PushedBack {
@@ -58,12 +57,10 @@ public:
     Result<OrderView> setPromise(OrderId order, OrderLineId line, QDate day, const QString &reason, const Caller &caller);
 
 private:
-    void tellCancelled(const OrderView &order, OperationId operation);
     StockBook lockedFor(OrderId order, const OperationStamp &stamp);
     void withdraw(StockBook &book, const StoredOrderLine &line, Units units, const QString &cause);
     void refreshDeposit(OrderId order);
     MoveOutcome rerank(StockBook &book, const StoredOrderLine &line, const RankKey &rank);
-    void recordRefused(const std::optional<RefusedWish> &wish, const Error &error, const Caller &caller);
 
     Connection &m_connection;
 };

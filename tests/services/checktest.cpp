@@ -1,5 +1,7 @@
 #include "models/services/checkservice.h"
 #include "models/services/noticeservice.h"
+#include "models/services/orderediting.h"
+#include "models/services/orderservice.h"
 #include "models/services/paymentservice.h"
 #include "models/services/productservice.h"
 #include "models/services/promiseservice.h"
@@ -75,6 +77,8 @@ const std::vector<Damage> damages{
      "UPDATE order_line SET moved_sequence = moved_sequence + 1 WHERE moved_sequence IS NOT NULL"},
     {"a moved line stands where its last move put it", "UPDATE line_move SET undone_by = operation_id WHERE undone_by IS NULL"},
     {"a promise is the first one or what its last change says", "UPDATE order_line SET promise_current = promise_current + 1"},
+    {"an order's terms are what their last edit says", "UPDATE order_edit SET value_after = 'another' WHERE field = 'note'"},
+    {"every document belongs to an operation", "UPDATE order_edit SET operation_id = 1000000"},
     {"days are the days of their instants", "UPDATE sales_order SET placed_day = placed_day + 1"},
     {"days are the days of their instants", "UPDATE shipment SET shipped_day = shipped_day - 1"},
     {"every document belongs to an operation", "UPDATE payment SET operation_id = 1000000"},
@@ -192,6 +196,12 @@ TestDatabase *CheckTest::business(Location::Kind kind)
                  callerAt(100'000)));
     takeAPaymentBack(connection);
     answerADelay(connection);
+    const OrderId any{connection.integer("SELECT MIN(id) FROM sales_order")};
+    OrderEdit edit{any, sheetOf(must(OrderService(connection).show(any, callerAt(100'000)))), {}, {}};
+    edit.after = edit.before;
+    edit.after.note = QStringLiteral("call before delivery");
+    if (!must(OrderEditing(connection).save(edit, callerAt(100'000))).saved)
+        qFatal("The order cannot be edited.");
     return known.get();
 }
 
