@@ -15,6 +15,8 @@ namespace {
 
 QString sentence(const char *text) { return QCoreApplication::translate("Notices", text); }
 
+Error stopped() { return {Error::Kind::Cancelled, {}, sentence("It was stopped: what was not written yet is not.")}; }
+
 Result<MailMessage> messageFrom(const StoreSettings &settings, const WrittenNotice &notice)
 {
     if (settings.email.isEmpty())
@@ -38,13 +40,8 @@ Result<Done> saveMessage(const MailMessage &message, const StoredNotice &notice,
 
 } // namespace
 
-Result<MailMessage> messageOf(Connection &connection, const WrittenNotice &notice)
-{
-    const auto settings = storeSettings(connection);
-    return settings ? messageFrom(*settings, notice) : Result<MailMessage>(settings.error());
-}
-
-Result<NoticesSaved> saveMessages(Connection &connection, const std::vector<NoticeId> &ids, const QString &folder, const Caller &caller)
+Result<NoticesSaved> saveMessages(Connection &connection, const std::vector<NoticeId> &ids, const QString &folder, const Caller &caller,
+                                  const Progress &progress)
 {
     if (!QFileInfo(folder).isDir())
         return invalid("folder", sentence("There is no folder %1: make it or choose another one.").arg(folder));
@@ -66,12 +63,15 @@ Result<NoticesSaved> saveMessages(Connection &connection, const std::vector<Noti
         if (const auto written = saveMessage(*message, notice.notice, QDir(folder), caller.now); !written)
             return written.error();
         ++saved.written;
+        if (progress && !progress(saved.written, qint64(notices->size())))
+            return stopped();
     }
     saved.withoutAddress.removeDuplicates();
     return saved;
 }
 
-Result<qint64> exportMerge(Connection &connection, const std::vector<NoticeId> &ids, const QString &path, const Caller &caller)
+Result<qint64> exportMerge(Connection &connection, const std::vector<NoticeId> &ids, const QString &path, const Caller &caller,
+                           const Progress &progress)
 {
     const auto notices = NoticeService(connection).write(ids, caller.today());
     if (!notices)
@@ -88,11 +88,14 @@ Result<qint64> exportMerge(Connection &connection, const std::vector<NoticeId> &
     const auto sheet = ExportSheet::open(path, QStringLiteral("notices"), columns, *currency);
     if (!sheet)
         return sheet.error();
+    qint64 written = 0;
     for (const WrittenNotice &notice : *notices) {
         QVariantList row{noticeWord(notice.notice.kind), notice.notice.email, notice.words.subject, notice.words.body};
         for (const Placeholder &placeholder : placeholders())
             row += notice.values.value(placeholder.name);
         (*sheet)->write(row);
+        if (progress && !progress(++written, qint64(notices->size())))
+            return stopped();
     }
     if (const auto finished = (*sheet)->finish(); !finished)
         return finished.error();

@@ -1,15 +1,11 @@
 #pragma once
 
 #include "models/services/noticeservice.h"
+#include "models/services/progress.h"
 
 namespace waitline {
 
 /// Notices as files that others send.
-
-struct MailMessage;
-
-/// The message of a notice; refuses one whose customer, or whose business, has no address.
-[[nodiscard]] Result<MailMessage> messageOf(Connection &connection, const WrittenNotice &notice);
 
 struct NoticesSaved {
     qint64 written = 0;
@@ -19,10 +15,10 @@ struct NoticesSaved {
 /// One .eml file for each notice in a folder that is there: "order 12 shipped.eml". Older ones of the same name are
 /// replaced.
 [[nodiscard]] Result<NoticesSaved> saveMessages(Connection &connection, const std::vector<NoticeId> &ids, const QString &folder,
-                                                const Caller &caller);
+                                                const Caller &caller, const Progress &progress = {});
 /// A mail merge's list: a row for each notice, a column for each placeholder, and the words filled in. CSV, XLSX or
 /// JSON, as the file's name says.
 [[nodiscard]] Result<qint64> exportMerge(Connection &connection, const std::vector<NoticeId> &ids, const QString &path,
-                                         const Caller &caller);
+                                         const Caller &caller, const Progress &progress = {});
 
 } // namespace waitline

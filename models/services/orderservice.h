@@ -59,7 +59,6 @@ public:
 private:
     StockBook lockedFor(OrderId order, const OperationStamp &stamp);
     void withdraw(StockBook &book, const StoredOrderLine &line, Units units, const QString &cause);
-    void refreshDeposit(OrderId order);
     MoveOutcome rerank(StockBook &book, const StoredOrderLine &line, const RankKey &rank);
 
     Connection &m_connection;

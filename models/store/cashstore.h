@@ -44,6 +44,20 @@ struct CashDay {
     Money depositsDelta = 0; ///< by how much customer deposits grew
 };
 
+/// A product's pre-orders and what was bought of it.
+struct RunFigures {
+    ProductId product;
+    QString sku;
+    QString name;
+    Money price = 0;
+    Money unitCost = 0;
+    Units ordered = 0; ///< by pre-orders, without what was cancelled
+    Money value = 0; ///< of those units
+    Money collected = 0; ///< an order's money lies on its lines by their value
+    Units bought = 0; ///< on all purchases, without what is not coming
+    Money boughtCost = 0;
+};
+
 /// Reads for the cash report.
 class CashStore final {
 public:
@@ -53,6 +67,8 @@ public:
     [[nodiscard]] std::vector<CashLine> linesWithMoney();
     /// Every order with a payment up to `to`, by number.
     [[nodiscard]] std::vector<OrderDeposit> deposits(QDate from, QDate to);
+    /// Products with pre-orders, by id.
+    [[nodiscard]] std::vector<RunFigures> preorderRuns();
     /// The days on which something happened, oldest first.
     [[nodiscard]] std::vector<CashDay> byDay();
 

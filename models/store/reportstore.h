@@ -24,6 +24,7 @@ struct WaitingReportRow {
     bool preorder = false;
     std::optional<QDate> promise;
     std::optional<QDate> promiseFirst;
+    Money unitPrice = 0;
 };
 
 struct DemandReportRow {
