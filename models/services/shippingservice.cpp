@@ -76,13 +76,14 @@ void tellShipped(Connection &connection, OrderId order, OperationId operation, c
     if (left == 0)
         NoticeStore(connection).withdrawOf(order, NoticeKind::Allocated, operation);
     NoticeStore(connection).prepare(operation, {NoticeKind::Shipped, order});
-    void validate(const Parcel &parcel)
-    {
-        constexpr qsizetype longest = 100;
-        if (parcel.carrier.size() > longest || parcel.tracking.size() > longest)
-            throw Refusal{
-                invalid("tracking", sentence("The carrier or its reference is too long: use at most %1 characters.").arg(longest))};
-    }
+}
+
+void validate(const Parcel &parcel)
+{
+    constexpr qsizetype longest = 100;
+    if (parcel.carrier.size() > longest || parcel.tracking.size() > longest)
+        throw Refusal{invalid("tracking", sentence("The carrier or its reference is too long: use at most %1 characters.").arg(longest))};
+}
 
 } // namespace
 
