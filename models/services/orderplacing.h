@@ -71,7 +71,7 @@ private:
     std::vector<NewOrder> m_orders;
     std::vector<NewOrderLine> m_lines;
     std::vector<size_t> m_orderOfLine;
-    std::map<std::pair<ProductId, QDate>, DemandFigures> m_demand;
+    std::vector<DemandDelta> m_demand;
 };
 
 } // namespace waitline

@@ -70,12 +70,10 @@ Result<std::vector<OrderId>> OrderService::placeAll(const std::vector<OrderDraft
     return ids;
 }
 
-Result<std::vector<Result<OrderId>>> OrderService::takeOver(const std::vector<OrderDraft> &drafts, const Caller &caller)
+std::vector<Result<OrderId>> OrderService::takeOver(const std::vector<OrderDraft> &drafts, const Caller &caller)
 {
-    return writeIn(m_connection, [&] {
-        std::optional<RefusedWish> refused;
-        return OrderPlacing(m_connection, caller, refused).placeEach(drafts);
-    });
+    std::optional<RefusedWish> refused;
+    return OrderPlacing(m_connection, caller, refused).placeEach(drafts);
 }
 
 Result<OrderView> OrderService::show(OrderId order, const Caller &caller)
@@ -156,21 +154,22 @@ Result<OrderView> OrderService::amend(OrderId order, OrderLineId id, Units units
             throw Refusal{refused("line", sentence("Line %1 cannot be less than %2 units: so many have shipped or were cancelled.")
                                               .arg(id.value)
                                               .arg(line.cancelled + line.shipped))};
-        DemandFigures demand{delta, line.preorder ? delta : 0, 0, delta * line.unitPrice};
+        Units backordered = 0;
         if (delta > 0) {
             orRefuse(validateLineValue(line.sku, units, line.unitPrice, line.deposit));
             const Units held = OrderStore(m_connection).heldBy(stored.customer, line.product);
             const Units waits = OrderPlacing::mustFit(asSeenBy(line, book.product(line.product)), held, {delta}, line.preorder, [&] {
                 wish = RefusedWish{line.product, stored.customerName, delta};
             });
-            demand.backordered = line.preorder ? 0 : waits;
+            backordered = line.preorder ? 0 : waits;
             book.changeWaiting(queueLine(line, 0), delta);
         } else if (delta < 0) {
             withdraw(book, line, -delta, QStringLiteral("amend"));
-            demand.backordered = std::min(line.backordered, units) - line.backordered;
+            backordered = std::min(line.backordered, units) - line.backordered;
         }
-        OrderStore(m_connection).setOrdered(id, units, line.backordered + demand.backordered);
+        OrderStore(m_connection).setOrdered(id, units, line.backordered + backordered);
         refreshDeposit(m_connection, order);
+        const DemandFigures demand = DemandFigures::of(delta, line.preorder, backordered, line.unitPrice);
         DemandStore(m_connection).add(line.product, dayOf(stored.placedAt), demand);
         book.finish();
         DemandStore(m_connection).addTotal(dayOf(stored.placedAt), demand);

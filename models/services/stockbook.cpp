@@ -207,7 +207,8 @@ StockBook::Proposal StockBook::propose(ProductId id, std::optional<AllocationPol
     proposal.plan.leftFree = proposal.available;
     if (proposal.available == 0 || (stored.stock.waiting() == 0 && newcomers.empty()))
         return proposal;
-    proposal.queue = m_queue.head(id, entriesNeeded(proposal.available, proposal.policy), proposal.policy == AllocationPolicy::PaidFirst);
+    proposal.queue = m_queue.head(id, entriesNeeded(proposal.available, proposal.policy), proposal.policy == AllocationPolicy::PaidFirst,
+                                  unitsNeeded(proposal.available, proposal.policy));
     if (!newcomers.empty()) {
         std::vector<QueueLine> both;
         std::merge(proposal.queue.begin(), proposal.queue.end(), newcomers.begin(), newcomers.end(), std::back_inserter(both),

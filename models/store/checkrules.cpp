@@ -231,16 +231,32 @@ const std::vector<CheckRule> documentRules{
      "CASE deposit_kind WHEN 1 THEN ((ordered - cancelled) * unit_price * deposit_value + 5000) / 10000 "
      "WHEN 2 THEN (ordered - cancelled) * deposit_value ELSE 0 END) AS deposit FROM order_line GROUP BY order_id) l "
      "ON l.order_id = o.id WHERE o.deposit_required <> COALESCE(l.deposit, 0)"},
+};
+
+// The days of the spans, as the maintained rows count them (see demandspan.h).
+#define WAITLINE_SPAN_START "d.day - ((d.day + 3) % s.days + s.days) % s.days"
+
+const std::vector<CheckRule> demandRules{
     {"demand by day is the sum of the order lines", "demand_day",
      "SELECT 'product ' || product_id || ' day ' || day FROM (SELECT product_id, day, ordered_units, preorder_units, backorder_units, "
-     "ordered_value FROM demand_day UNION ALL SELECT l.product_id, o.placed_day, -l.ordered, CASE WHEN l.preorder = 1 THEN -l.ordered "
-     "ELSE 0 END, -l.backordered, -l.ordered * l.unit_price FROM order_line l JOIN sales_order o ON o.id = l.order_id) AS both_sides "
-     "GROUP BY product_id, day HAVING SUM(ordered_units) <> 0 OR SUM(preorder_units) <> 0 OR SUM(backorder_units) <> 0 "
-     "OR SUM(ordered_value) <> 0"},
+     "ordered_value, preorder_value, backorder_value FROM demand_day UNION ALL SELECT l.product_id, o.placed_day, -l.ordered, "
+     "-l.ordered * l.preorder, -l.backordered, -l.ordered * l.unit_price, -l.ordered * l.preorder * l.unit_price, "
+     "-l.backordered * l.unit_price FROM order_line l JOIN sales_order o ON o.id = l.order_id) AS both_sides GROUP BY product_id, day "
+     "HAVING SUM(ordered_units) <> 0 OR SUM(preorder_units) <> 0 OR SUM(backorder_units) <> 0 OR SUM(ordered_value) <> 0 "
+     "OR SUM(preorder_value) <> 0 OR SUM(backorder_value) <> 0"},
     {"demand in total is the sum over the products", "demand_total",
-     "SELECT 'day ' || day FROM (SELECT day, ordered_units, preorder_units, backorder_units, ordered_value FROM demand_total "
-     "UNION ALL SELECT day, -ordered_units, -preorder_units, -backorder_units, -ordered_value FROM demand_day) AS both_sides "
-     "GROUP BY day HAVING SUM(ordered_units) <> 0 OR SUM(preorder_units) <> 0 OR SUM(backorder_units) <> 0 OR SUM(ordered_value) <> 0"},
+     "SELECT 'day ' || day FROM (SELECT day, ordered_units, preorder_units, backorder_units, ordered_value, preorder_value, "
+     "backorder_value FROM demand_total UNION ALL SELECT day, -ordered_units, -preorder_units, -backorder_units, -ordered_value, "
+     "-preorder_value, -backorder_value FROM demand_day) AS both_sides GROUP BY day HAVING SUM(ordered_units) <> 0 "
+     "OR SUM(preorder_units) <> 0 OR SUM(backorder_units) <> 0 OR SUM(ordered_value) <> 0 OR SUM(preorder_value) <> 0 "
+     "OR SUM(backorder_value) <> 0"},
+    {"demand by span is the sum of its days", "demand_span",
+     "SELECT 'product ' || product_id || ', ' || days || ' days from day ' || first_day FROM (SELECT days, first_day, product_id, "
+     "preorder_units, backorder_units, preorder_value, backorder_value FROM demand_span UNION ALL "
+     "SELECT s.days, " WAITLINE_SPAN_START ", d.product_id, -d.preorder_units, -d.backorder_units, -d.preorder_value, -d.backorder_value "
+     "FROM demand_day d CROSS JOIN (SELECT 1 AS days UNION ALL SELECT 7 UNION ALL SELECT 28) AS s "
+     "WHERE d.preorder_units <> 0 OR d.backorder_units <> 0) AS both_sides GROUP BY days, first_day, product_id "
+     "HAVING SUM(preorder_units) <> 0 OR SUM(backorder_units) <> 0 OR SUM(preorder_value) <> 0 OR SUM(backorder_value) <> 0"},
 };
 
 } // namespace
@@ -249,7 +265,8 @@ const std::vector<CheckRule> &checkRules()
 {
     static const std::vector<CheckRule> all = [] {
         std::vector<CheckRule> rules;
-        for (const auto *group : {&stockRules, &lineRules, &queueRules, &rankRules, &referenceRules, &documentRules, &dockRules()})
+        for (const auto *group :
+             {&stockRules, &lineRules, &queueRules, &rankRules, &referenceRules, &documentRules, &demandRules, &dockRules()})
             rules.insert(rules.end(), group->begin(), group->end());
         return rules;
     }();

@@ -123,7 +123,12 @@ const std::vector<Damage> damages{
     {"deposit requirements are the sum over the lines", "UPDATE sales_order SET deposit_required = deposit_required + 1"},
     {"demand by day is the sum of the order lines", "UPDATE demand_day SET ordered_value = ordered_value + 1"},
     {"demand by day is the sum of the order lines", "UPDATE order_line SET backordered = backordered + 1"},
+    {"demand by day is the sum of the order lines", "UPDATE demand_day SET preorder_value = preorder_value + 1"},
     {"demand in total is the sum over the products", "UPDATE demand_total SET preorder_units = preorder_units + 1"},
+    {"demand in total is the sum over the products", "UPDATE demand_total SET backorder_value = backorder_value + 1"},
+    {"demand by span is the sum of its days", "UPDATE demand_span SET backorder_units = backorder_units + 1 WHERE days = 28"},
+    {"demand by span is the sum of its days", "UPDATE demand_span SET first_day = first_day + 7000 WHERE days = 7"},
+    {"demand by span is the sum of its days", "DELETE FROM demand_span WHERE days = 1"},
 };
 
 constexpr const char *guard = "the ledger has no update and no delete";
