@@ -1,6 +1,8 @@
 #include "models/services/orderediting.h"
 
 #include "models/services/linechanges.h"
+#include "models/services/ordernotices.h"
+#include "models/services/ordernotices.h"
 #include "models/services/unitofwork.h"
 
 #include <QCoreApplication>
@@ -107,6 +109,12 @@ EditOutcome OrderEditing::apply(const OrderEdit &edit, const Caller &caller)
     if (!wanted.empty())
         write(edit, wanted, book, *order, caller);
     outcome.saved = readOrder(m_connection, edit.order, caller.today());
+    if (any(wanted, OrderField::Removed))
+        tellCancelled(m_connection, *outcome.saved, book.operation());
+    if (any(wanted, OrderField::Promise))
+        tellPromisesMoved(m_connection, edit.order, book.operation());
+    if (any(wanted, OrderField::Removed) || any(wanted, OrderField::Quantity))
+        tellCancelled(m_connection, *outcome.saved, book.operation());
     outcome.current = sheetOf(*outcome.saved);
     return outcome;
 }
@@ -187,6 +195,8 @@ void OrderEditing::writeLines(const OrderEdit &edit, const std::vector<SheetChan
     }
     if (!raises.empty())
         steps.raise(std::move(raises), caller.now);
+    if (any(wanted, OrderField::Promise))
+        tellPromisesMoved(m_connection, edit.order, book.operation());
     steps.finish();
 }
 

@@ -127,6 +127,7 @@ std::vector<OrderId> OrderPlacing::write()
         return {};
     const OperationId operation = OperationStore(m_connection).insert(m_caller.stamp("place"));
     m_book.setOperation(operation);
+    m_book.tellNobody();
     for (NewOrder &order : m_orders)
         order.operation = operation;
     const std::vector<OrderId> orders = OrderStore(m_connection).insert(m_orders);
@@ -165,7 +166,7 @@ void OrderPlacing::recordWhatCameWith(const std::vector<OrderId> &orders)
         const OrderDraft &draft = m_orders[i].draft;
         if (draft.taken)
             PaymentStore(m_connection)
-                .insert(m_book.operation(), orders[i], draft.taken->amount, draft.taken->method, draft.taken->reference);
+                .insert(m_book.operation(), {orders[i], draft.taken->amount, draft.taken->method, draft.taken->reference});
         for (const UnwaitedUnits &unwaited : draft.unwaited) {
             DemandStore(m_connection)
                 .recordRefused(m_book.operation(), productOf(unwaited.sku), draft.customer, m_caller.today(), unwaited.units);

@@ -1,10 +1,12 @@
 #include "models/services/orderservice.h"
 
 #include "models/services/linechanges.h"
+#include "models/services/ordernotices.h"
 #include "models/services/orderplacing.h"
 #include "models/services/unitofwork.h"
 #include "models/store/demandstore.h"
 #include "models/store/movestore.h"
+#include "models/store/noticestore.h"
 
 #include <QCoreApplication>
 
@@ -49,7 +51,9 @@ Result<OrderView> OrderService::place(const OrderDraft &draft, const Caller &cal
 {
     std::optional<RefusedWish> refused;
     auto view = writeIn(m_connection, [&] {
-        const OrderId order = OrderPlacing(m_connection, caller, refused).place({draft}).front();
+        OrderPlacing placing(m_connection, caller, refused);
+        const OrderId order = placing.place({draft}).front();
+        NoticeStore(m_connection).prepareReceived(placing.operation(), order);
         return readOrder(m_connection, order, caller.today());
     });
     if (!view)
@@ -131,7 +135,9 @@ Result<OrderView> OrderService::cancel(OrderId order, std::optional<OrderLineId>
                         sentence("Nothing of order %1 is left to cancel: it has shipped or was cancelled before.").arg(order.value))};
         refreshDeposit(m_connection, order);
         book.finish();
-        return readOrder(m_connection, order, caller.today());
+        const OrderView view = readOrder(m_connection, order, caller.today());
+        tellCancelled(m_connection, view, book.operation());
+        return view;
     });
 }
 
@@ -167,7 +173,10 @@ Result<OrderView> OrderService::amend(OrderId order, OrderLineId id, Units units
         DemandStore(m_connection).add(line.product, dayOf(stored.placedAt), demand);
         book.finish();
         DemandStore(m_connection).addTotal(dayOf(stored.placedAt), demand);
-        return readOrder(m_connection, order, caller.today());
+        const OrderView amended = readOrder(m_connection, order, caller.today());
+        if (delta < 0)
+            tellCancelled(m_connection, amended, book.operation());
+        return amended;
     });
     if (!view)
         recordRefused(m_connection, wish, view.error(), caller);
@@ -282,6 +291,7 @@ Result<OrderView> OrderService::setPromise(OrderId order, OrderLineId id, QDate 
             throw Refusal{
                 refused("line", sentence("Line %1 has shipped or was cancelled: there is nothing left to promise.").arg(id.value))};
         OrderStore(m_connection).setPromise(book.operation(), id, day);
+        tellPromisesMoved(m_connection, order, book.operation());
         book.finish();
         return readOrder(m_connection, order, caller.today());
     });

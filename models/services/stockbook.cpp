@@ -1,6 +1,7 @@
 #include "models/services/stockbook.h"
 
 #include "models/store/connection.h"
+#include "models/store/noticestore.h"
 #include "models/store/orderstore.h"
 #include "models/store/stockstore.h"
 #include "models/store/storeerror.h"
@@ -287,6 +288,8 @@ std::vector<LineUnits> StockBook::finish(std::optional<AllocationPolicy> policy)
         served.insert(served.end(), more.begin(), more.end());
     }
     writeCounters();
+    if (m_tells && !served.empty())
+        NoticeStore(m_connection).prepareAllocated(m_operation);
     return served;
 }
 

@@ -18,14 +18,15 @@ DayNumber lastDay(const DemandQuery &query) { return query.to ? toDayNumber(*que
 std::vector<WaitingReportRow> ReportStore::waitingLine(ProductId product)
 {
     std::vector<WaitingReportRow> lines;
-    Rows rows = m_connection.run("SELECT w.product_id, w.order_id, w.order_line_id, c.name, w.units, w.preorder, l.promise_current "
-                                 "FROM waiting_line w JOIN order_line l ON l.id = w.order_line_id "
-                                 "JOIN sales_order o ON o.id = w.order_id JOIN customer c ON c.id = o.customer_id "
-                                 "WHERE w.product_id = ? ORDER BY w.product_id, w.urgency, w.placed_at, w.rank_line, w.sequence",
-                                 product);
+    Rows rows = m_connection.run(
+        "SELECT w.product_id, w.order_id, w.order_line_id, c.name, w.units, w.preorder, l.promise_current, l.promise_first, w.unit_price "
+        "FROM waiting_line w JOIN order_line l ON l.id = w.order_line_id "
+        "JOIN sales_order o ON o.id = w.order_id JOIN customer c ON c.id = o.customer_id "
+        "WHERE w.product_id = ? ORDER BY w.product_id, w.urgency, w.placed_at, w.rank_line, w.sequence",
+        product);
     while (rows.next()) {
         lines.push_back({rows.id<ProductId>(0), rows.id<OrderId>(1), rows.id<OrderLineId>(2), rows.text(3), rows.integer(4),
-                         rows.boolean(5), rows.optionalDay(6)});
+                         rows.boolean(5), rows.optionalDay(6), rows.optionalDay(7), rows.integer(8)});
     }
     return lines;
 }
