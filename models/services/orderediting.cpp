@@ -26,6 +26,12 @@ bool any(const std::vector<SheetChange> &changes, OrderField field)
     return std::any_of(changes.begin(), changes.end(), [&](const SheetChange &change) { return change.field == field; });
 }
 
+bool takesUnitsOut(const SheetChange &change)
+{
+    return change.field == OrderField::Removed ||
+           (change.field == OrderField::Quantity && change.after.toLongLong() < change.before.toLongLong());
+}
+
 const StoredOrderLine &lineOf(const std::vector<StoredOrderLine> &lines, OrderLineId id)
 {
     const auto found = std::find_if(lines.begin(), lines.end(), [&](const StoredOrderLine &line) { return line.id == id; });
@@ -109,7 +115,7 @@ EditOutcome OrderEditing::apply(const OrderEdit &edit, const Caller &caller)
     if (!wanted.empty())
         write(edit, wanted, book, *order, caller);
     outcome.saved = readOrder(m_connection, edit.order, caller.today());
-    if (any(wanted, OrderField::Removed))
+    if (std::any_of(wanted.begin(), wanted.end(), takesUnitsOut))
         tellCancelled(m_connection, *outcome.saved, book.operation());
     if (any(wanted, OrderField::Promise))
         tellPromisesMoved(m_connection, edit.order, book.operation());
