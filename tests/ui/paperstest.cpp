@@ -5,6 +5,7 @@
 
 #include <ZXing/ReadBarcode.h>
 
+#include <QDir>
 #include <QImage>
 #include <QProcess>
 #include <QSet>
@@ -51,7 +52,7 @@ public:
             const ZXing::ImageView view(image.constBits(), image.width(), image.height(), ZXing::ImageFormat::Lum,
                                         int(image.bytesPerLine()));
             for (const ZXing::Result &code : ZXing::ReadBarcodes(view, ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::Code128)))
-                found.insert(QString::fromStdString(code.text()));
+                found.insert(QString::fromStdString(code.utf8()));
         }
         return found;
     }
