@@ -53,6 +53,10 @@ public Q_SLOTS:
     void showDrafts();
     /// Ctrl+R.
     void receive();
+    /// Ctrl+Shift+C: a count sheet.
+    void countStock();
+    /// The line-jump ledger and the fairness report.
+    void showFairness();
     /// Ctrl+Z while nothing is being edited: takes back what was done last.
     void undo();
 

@@ -51,8 +51,6 @@ void FormDialog::setTitle(const QString &title)
 
 void FormDialog::addBelowForm(QWidget *widget) { m_column->insertWidget(m_column->count() - 1, widget); }
 
-void FormDialog::addButtonAtLeft(QPushButton *button) { m_buttons->insertWidget(0, button); }
-
 void FormDialog::setForm(QWidget *form)
 {
     m_column->insertWidget(2, form, 1);
@@ -80,6 +78,24 @@ void FormDialog::setBusy(bool busy)
 void FormDialog::tell(const QString &sentence) { m_message->say(MessageBar::Kind::Notice, sentence); }
 
 void FormDialog::complain(const QString &sentence) { m_message->say(MessageBar::Kind::Problem, sentence); }
+
+void FormDialog::setSaveText(const QString &text)
+{
+    m_save->setText(text);
+    m_save->setAccessibleName(text);
+}
+
+QPushButton *FormDialog::addButton(const QString &text, const QString &objectName, const QKeySequence &keys)
+{
+    QPushButton *button = pushButton(text);
+    button->setObjectName(objectName);
+    m_buttons->insertWidget(0, button);
+    if (!keys.isEmpty()) {
+        button->setToolTip(keys.toString(QKeySequence::NativeText));
+        connect(new QShortcut(keys, this), &QShortcut::activated, button, &QPushButton::click);
+    }
+    return button;
+}
 
 /// After the key that asks for it: its Enter is not for the button.
 void FormDialog::focusSave() { QMetaObject::invokeMethod(m_save, qOverload<>(&QWidget::setFocus), Qt::QueuedConnection); }

@@ -29,7 +29,6 @@ protected:
     void setForm(QWidget *form);
     /// Puts something between the form and the buttons.
     void addBelowForm(QWidget *widget);
-    void addButtonAtLeft(QPushButton *button);
     void setTitle(const QString &title);
     virtual void save() = 0;
     /// Ctrl+S; the same as save() where the form has no reason to stay.
@@ -46,6 +45,9 @@ protected:
     /// Says what no field can.
     void complain(const QString &sentence);
     void focusSave();
+    void setSaveText(const QString &text);
+    /// One more button, at the left; `keys` press it from anywhere.
+    QPushButton *addButton(const QString &text, const QString &objectName, const QKeySequence &keys = {});
 
     void keyPressEvent(QKeyEvent *event) override;
 

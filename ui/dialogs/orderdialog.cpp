@@ -33,10 +33,8 @@ OrderDialog::OrderDialog(Session &session, Prompts &prompts, const OrderDrafts &
     resize(wantedSize.boundedTo(screen()->availableSize() - QSize(40, 60)));
     setForm(m_form);
     addBelowForm(m_merge);
-    QPushButton *discardIt = quietButton(tr("Discard"), QStringLiteral("close"));
-    discardIt->setObjectName(QStringLiteral("discard"));
+    QPushButton *discardIt = addButton(tr("Discard"), QStringLiteral("discard"));
     discardIt->setToolTip(tr("Throw away what was typed; it can be brought back"));
-    addButtonAtLeft(discardIt);
     connect(discardIt, &QPushButton::clicked, this, &OrderDialog::discard);
     for (const auto &keys : {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return),
                              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Enter)})
