@@ -76,6 +76,8 @@ struct Verb {
 // The families, each in a file of its own.
 [[nodiscard]] std::vector<Verb> productVerbs();
 [[nodiscard]] std::vector<Verb> orderVerbs();
+[[nodiscard]] std::vector<Verb> moneyVerbs();
+[[nodiscard]] std::vector<Verb> noticeVerbs();
 [[nodiscard]] std::vector<Verb> purchaseVerbs();
 [[nodiscard]] std::vector<Verb> stockVerbs();
 [[nodiscard]] std::vector<Verb> shippingVerbs();

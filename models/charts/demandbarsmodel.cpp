@@ -13,7 +13,7 @@ std::vector<ColumnHead> heads()
             {tr("Pre-order"), tr("Units of lines placed while the product was not released."), true},
             {tr("Backorder"), tr("Units of other lines that had to wait."), true},
             {tr("Together"), tr("Pre-order and backorder units."), true},
-            {tr("Value"), tr("Their value at the orders' prices; in a period, the value of all units ordered."), true}};
+            {tr("Value"), tr("The value of these units at the orders' prices."), true}};
 }
 
 } // namespace

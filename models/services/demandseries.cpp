@@ -20,15 +20,34 @@ QDate nextPeriod(QDate start, Period period)
     Q_UNREACHABLE();
 }
 
+/// The products of the question, most units first, and all products in demand added up.
+std::pair<std::vector<ProductDemand>, DemandSum> mostInDemand(Connection &connection, const DemandBarsQuestion &question)
+{
+    DemandSeriesStore store(connection);
+    if (question.measure == DemandBarsQuestion::Measure::Waiting)
+        return {store.mostWaiting(question.top), store.allWaiting()};
+    std::vector<OrderedDemand> demand = store.ordered(question.from, question.to);
+    DemandSum all{qint64(demand.size()), 0, 0, 0};
+    for (const OrderedDemand &product : demand) {
+        all.preorder += product.preorder;
+        all.backorder += product.backorder;
+        all.value += product.value();
+    }
+    const auto shown = demand.begin() + std::min(std::ssize(demand), std::ptrdiff_t(question.top));
+    std::partial_sort(demand.begin(), shown, demand.end(), [](const OrderedDemand &a, const OrderedDemand &b) {
+        return std::pair(-a.units(), a.product) < std::pair(-b.units(), b.product);
+    });
+    std::vector<ProductDemand> most;
+    std::transform(demand.begin(), shown, std::back_inserter(most), [&](const OrderedDemand &product) { return store.named(product); });
+    return {most, all};
+}
+
 } // namespace
 
 Result<DemandBars> demandBars(Connection &connection, const DemandBarsQuestion &question)
 {
     return readIn(connection, [&] {
-        DemandSeriesStore store(connection);
-        const bool isWaiting = question.measure == DemandBarsQuestion::Measure::Waiting;
-        const auto products = isWaiting ? store.mostWaiting(question.top) : store.mostOrdered(question.from, question.to, question.top);
-        const DemandSum all = isWaiting ? store.allWaiting() : store.allOrdered(question.from, question.to);
+        const auto [products, all] = mostInDemand(connection, question);
         DemandBars bars{question,
                         {},
                         {{}, {}, {}, all.preorder, all.backorder, all.value},

@@ -31,7 +31,7 @@ struct DemandBar {
     QString name;
     Units preorder = 0;
     Units backorder = 0;
-    Money value = 0; ///< waiting: of the units that wait; ordered: of all units ordered
+    Money value = 0; ///< of these units
 
     [[nodiscard]] Units units() const { return preorder + backorder; }
 };

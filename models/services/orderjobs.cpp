@@ -50,14 +50,19 @@ QFuture<Result<OrderView>> setPriority(Session &session, OrderId order, int prio
         [=, caller = session.caller()](Connection &c) { return OrderService(c).setPriority(order, priority, reason, caller); });
 }
 
-QFuture<Result<OrderView>> pay(Session &session, OrderId order, Money amount, const QString &method)
+QFuture<Result<OrderView>> pay(Session &session, OrderId order, Money amount, const PaymentMeans &means)
 {
-    return session.write([=, caller = session.caller()](Connection &c) { return PaymentService(c).pay(order, amount, method, caller); });
+    return session.write([=, caller = session.caller()](Connection &c) { return PaymentService(c).pay(order, amount, means, caller); });
 }
 
-QFuture<Result<OrderView>> refund(Session &session, OrderId order, Money amount, const QString &method)
+QFuture<Result<OrderView>> refund(Session &session, OrderId order, Money amount, const PaymentMeans &means)
 {
-    return session.write([=, caller = session.caller()](Connection &c) { return PaymentService(c).refund(order, amount, method, caller); });
+    return session.write([=, caller = session.caller()](Connection &c) { return PaymentService(c).refund(order, amount, means, caller); });
+}
+
+QFuture<Result<OrderView>> reversePayment(Session &session, PaymentId payment, const QString &reason)
+{
+    return session.write([=, caller = session.caller()](Connection &c) { return PaymentService(c).reverse(payment, reason, caller); });
 }
 
 QFuture<Result<ShipmentView>> ship(Session &session, OrderId order)

@@ -20,8 +20,10 @@ QFuture<Result<OrderView>> cancelOrder(Session &session, OrderId order, std::opt
                                        const QString &reason);
 QFuture<Result<OrderView>> amendOrder(Session &session, OrderId order, OrderLineId line, Units units);
 QFuture<Result<OrderView>> setPriority(Session &session, OrderId order, int priority, const QString &reason);
-QFuture<Result<OrderView>> pay(Session &session, OrderId order, Money amount, const QString &method);
-QFuture<Result<OrderView>> refund(Session &session, OrderId order, Money amount, const QString &method);
+QFuture<Result<OrderView>> pay(Session &session, OrderId order, Money amount, const PaymentMeans &means);
+QFuture<Result<OrderView>> refund(Session &session, OrderId order, Money amount, const PaymentMeans &means);
+/// Takes an entry of the payment journal back.
+QFuture<Result<OrderView>> reversePayment(Session &session, PaymentId payment, const QString &reason);
 QFuture<Result<ShipmentView>> ship(Session &session, OrderId order);
 
 } // namespace waitline::jobs

@@ -17,12 +17,19 @@ std::vector<ShipmentId> readIds(Rows rows)
 
 } // namespace
 
-ShipmentId ShipmentStore::insert(OperationId operation, OrderId order, Instant at, const Parcel &parcel)
+ShipmentId ShipmentStore::insert(OperationId operation, OrderId order, Instant at, const Parcel &parcel, Money consumed)
 {
-    Rows rows = m_connection.run("INSERT INTO shipment (operation_id, order_id, shipped_at, shipped_day, carrier, tracking) "
-                                 "VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
-                                 operation, order, at, dayOf(at), parcel.carrier, parcel.tracking);
+    Rows rows = m_connection.run("INSERT INTO shipment (operation_id, order_id, shipped_at, shipped_day, carrier, tracking, consumed) "
+                                 "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                                 operation, order, at, dayOf(at), parcel.carrier, parcel.tracking, consumed);
     return rows.next() ? rows.id<ShipmentId>(0) : ShipmentId{};
+}
+
+Money ShipmentStore::consumedSoFar(OrderId order)
+{
+    return m_connection.integer("SELECT CAST(COALESCE(SUM(consumed), 0) AS BIGINT) FROM shipment WHERE order_id = ? "
+                                "AND voided_by IS NULL",
+                                order);
 }
 
 void ShipmentStore::insertLine(ShipmentId shipment, OrderLineId line, ProductId product, Units units)
