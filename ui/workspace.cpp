@@ -4,6 +4,7 @@
 #include "ui/dialogs/orderdialog.h"
 #include "ui/pages/demandpage.h"
 #include "ui/pages/overviewpage.h"
+#include "ui/pages/planpage.h"
 #include "ui/pages/productspage.h"
 #include "ui/pages/receivepage.h"
 #include "ui/pages/waitingpage.h"
@@ -46,6 +47,7 @@ const PageKind pageKinds[] = {
     {"products", QT_TRANSLATE_NOOP("Workspace", "Products"), "products", &make<ProductsPage>},
     {"receive", QT_TRANSLATE_NOOP("Workspace", "Receive"), "receive", &make<ReceivePage>},
     {"demand", QT_TRANSLATE_NOOP("Workspace", "Demand"), "demand", &make<DemandPage>},
+    {"plan", QT_TRANSLATE_NOOP("Workspace", "What to buy"), "plan", &make<PlanPage>},
 };
 
 // Below this the window has no room for words at the side and in the search button.

@@ -11,6 +11,8 @@ namespace waitline::jobs {
 QFuture<Result<Plan>> plan(Session &session);
 /// A new plan in the background; it tells its progress and can be cancelled.
 QFuture<Result<Plan>> makePlan(Session &session);
+/// A purchase draft for each supplier.
+QFuture<Result<std::vector<PurchaseDraftId>>> keepPurchaseDrafts(Session &session, const std::vector<StoredSuggestion> &suggestions);
 QFuture<Result<ProductForecast>> productForecast(Session &session, const ForecastQuestion &question);
 
 } // namespace waitline::jobs

@@ -2,6 +2,7 @@
 
 #include "models/forecast/budget.h"
 #include "models/services/planinputs.h"
+#include "models/services/purchaseservice.h"
 #include "models/services/unitofwork.h"
 
 #include <QCoreApplication>
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace waitline {
 
@@ -84,6 +86,24 @@ Result<Plan> PlanService::make(const Caller &caller, const Progress &progress)
 Result<Plan> PlanService::last()
 {
     return readIn(m_connection, [&] { return readPlan(m_connection); });
+}
+
+Result<std::vector<PurchaseDraftId>> PlanService::keepDrafts(const std::vector<StoredSuggestion> &suggestions, const Caller &caller)
+{
+    std::map<QString, StoredPurchaseDraft> bySupplier;
+    for (const StoredSuggestion &each : suggestions) {
+        StoredPurchaseDraft &draft = bySupplier[each.supplier];
+        draft.supplier = each.supplier;
+        const QDate arrives = caller.today().addDays((each.leadMilli + 999) / 1000);
+        draft.expected = std::max(draft.expected.value_or(arrives), arrives);
+        draft.lines.push_back({each.sku, each.units, each.unitCost});
+    }
+    return writeIn(m_connection, [&] {
+        std::vector<PurchaseDraftId> kept;
+        for (const auto &[supplier, draft] : bySupplier)
+            kept.push_back(orRefuse(PurchaseService(m_connection).keepDraft(draft, caller)));
+        return kept;
+    });
 }
 
 std::vector<StoredSuggestion> withinBudget(std::vector<StoredSuggestion> suggestions, Money budget)

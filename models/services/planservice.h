@@ -5,6 +5,7 @@
 #include "models/services/demandhistory.h"
 #include "models/services/progress.h"
 #include "models/store/planstore.h"
+#include "models/store/purchasedraftstore.h"
 
 namespace waitline {
 
@@ -25,6 +26,8 @@ public:
     Result<Plan> make(const Caller &caller, const Progress &progress);
     /// The last plan at once.
     Result<Plan> last();
+    /// Keeps a purchase draft for each supplier, all or none: expected after the lead time. The cost is the suggestion's.
+    Result<std::vector<PurchaseDraftId>> keepDrafts(const std::vector<StoredSuggestion> &suggestions, const Caller &caller);
 
 private:
     Connection &m_connection;
