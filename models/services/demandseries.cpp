@@ -63,23 +63,29 @@ Result<DemandBars> demandBars(Connection &connection, const DemandBarsQuestion &
     });
 }
 
+DemandOverTime inPeriods(const DemandOverTimeQuestion &question, const std::vector<DayDemand> &days, const Currency &currency)
+{
+    DemandOverTime series{question, {}, currency};
+    for (QDate start = startOfPeriod(question.from, question.by); start <= question.to; start = nextPeriod(start, question.by))
+        series.buckets.push_back({start, 0, 0, 0, 0});
+    auto bucket = series.buckets.begin();
+    for (const DayDemand &day : days) {
+        const QDate start = startOfPeriod(fromDayNumber(day.day), question.by);
+        bucket = std::find_if(bucket, series.buckets.end(), [&](const DemandBucket &candidate) { return candidate.start == start; });
+        Q_ASSERT(bucket != series.buckets.end());
+        bucket->preorder += day.ordered.preorder;
+        bucket->backorder += day.ordered.backordered;
+        bucket->other += day.ordered.ordered - day.ordered.preorder - day.ordered.backordered;
+        bucket->value += day.ordered.value;
+    }
+    return series;
+}
+
 Result<DemandOverTime> demandOverTime(Connection &connection, const DemandOverTimeQuestion &question)
 {
     return readIn(connection, [&] {
-        DemandOverTime series{question, {}, SettingStore(connection).currency()};
-        for (QDate start = startOfPeriod(question.from, question.by); start <= question.to; start = nextPeriod(start, question.by))
-            series.buckets.push_back({start, 0, 0, 0, 0});
-        auto bucket = series.buckets.begin();
-        for (const DayDemand &day : DemandSeriesStore(connection).byDay(question.product, question.from, question.to)) {
-            const QDate start = startOfPeriod(fromDayNumber(day.day), question.by);
-            bucket = std::find_if(bucket, series.buckets.end(), [&](const DemandBucket &candidate) { return candidate.start == start; });
-            Q_ASSERT(bucket != series.buckets.end());
-            bucket->preorder += day.ordered.preorder;
-            bucket->backorder += day.ordered.backordered;
-            bucket->other += day.ordered.ordered - day.ordered.preorder - day.ordered.backordered;
-            bucket->value += day.ordered.value;
-        }
-        return series;
+        const auto days = DemandSeriesStore(connection).byDay(question.product, question.from, question.to);
+        return inPeriods(question, days, SettingStore(connection).currency());
     });
 }
 

@@ -1,6 +1,6 @@
 // How the lists do with a million waiting lines: makes such a database and prints what each step took. Not part of
 // the test run: build the target tables_longlist and start it by hand.
-#include "models/charts/demandcharts.h"
+#include "models/services/demandseries.h"
 #include "models/services/overview.h"
 #include "models/services/search.h"
 #include "models/tables/productmodel.h"
