@@ -15,7 +15,8 @@ QFuture<Result<Plan>> makePlan(Session &session)
 
 QFuture<Result<std::vector<PurchaseDraftId>>> keepPurchaseDrafts(Session &session, const std::vector<StoredSuggestion> &suggestions)
 {
-    return session.write([suggestions, caller = session.caller()](Connection &c) { return PlanService(c).keepDrafts(suggestions, caller); });
+    return session.write(
+        [suggestions, caller = session.caller()](Connection &c) { return PlanService(c).keepDrafts(suggestions, caller); });
 }
 
 QFuture<Result<ProductForecast>> productForecast(Session &session, const ForecastQuestion &question)

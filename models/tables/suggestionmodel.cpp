@@ -131,7 +131,8 @@ QVariant SuggestionModel::cell(int row, int column, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole: return text(*suggestion, Column(column));
-    case Qt::AccessibleTextRole: return column == Tick ? (isTicked(*suggestion) ? tr("ticked") : tr("not ticked")) : text(*suggestion, Column(column));
+    case Qt::AccessibleTextRole:
+        return column == Tick ? (isTicked(*suggestion) ? tr("ticked") : tr("not ticked")) : text(*suggestion, Column(column));
     case IdRole: return suggestion->product.value;
     case StatusRole: return int(isTicked(*suggestion));
     default: return {};

@@ -13,7 +13,22 @@ class SuggestionModel final : public WindowedModel {
     Q_OBJECT
 
 public:
-    enum Column { Tick, Units, Sku, Name, Supplier, Cost, OrderBy, Waiting, Position, ReorderPoint, OrderUpTo, SafetyStock, ADay, LeadTime };
+    enum Column {
+        Tick,
+        Units,
+        Sku,
+        Name,
+        Supplier,
+        Cost,
+        OrderBy,
+        Waiting,
+        Position,
+        ReorderPoint,
+        OrderUpTo,
+        SafetyStock,
+        ADay,
+        LeadTime
+    };
     static constexpr int columns = LeadTime + 1;
 
     explicit SuggestionModel(Session &session, QObject *parent = nullptr);

@@ -112,7 +112,7 @@ private Q_SLOTS:
         ReceiptDraft receipt;
         receipt.purchase = placed.id;
         receipt.lines.push_back({QStringLiteral("LAMP"), placed.lines.front().ordered, 0});
-        must(ReceivingService(shop.window.connection()).receive(receipt, callerAt(200)));
+        must(ReceivingService(shop.window.connection()).post(receipt, callerAt(200)));
         QCOMPARE(must(ProductService(shop.window.connection()).show(QStringLiteral("LAMP"))).stock.waiting(), Units(0));
         const Plan again = must(PlanService(shop.window.connection()).make(callerAt(300), [](qint64, qint64) { return true; }));
         for (const StoredSuggestion &each : again.suggestions)

@@ -91,7 +91,8 @@ void ForecastChart::drawAxes(QPainter &painter) const
         painter.setPen(theme.line);
         painter.drawLine(QPointF(leftMargin, y), QPointF(width() - rightMargin, y));
         painter.setPen(theme.muted);
-        painter.drawText(QRectF(0, y - 8, leftMargin - 6, 16), Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(units, 'f', m_end < 4 && step == 2 ? 1 : 0));
+        painter.drawText(QRectF(0, y - 8, leftMargin - 6, 16), Qt::AlignRight | Qt::AlignVCenter,
+                         QLocale().toString(units, 'f', m_end < 4 && step == 2 ? 1 : 0));
     }
     const bool isWeekly = m_forecast->by == Grid::Week;
     painter.drawText(QRectF(leftMargin, 0, width() - leftMargin, topMargin - 6), Qt::AlignLeft | Qt::AlignVCenter,

@@ -115,7 +115,8 @@ void PlanPage::makeTable()
     using Column = SuggestionModel::Column;
     m_table->setModel(m_model);
     m_table->setLoading(true);
-    m_table->setInitiallyHidden({Column::Position, Column::ReorderPoint, Column::OrderUpTo, Column::SafetyStock, Column::ADay, Column::LeadTime});
+    m_table->setInitiallyHidden(
+        {Column::Position, Column::ReorderPoint, Column::OrderUpTo, Column::SafetyStock, Column::ADay, Column::LeadTime});
     m_table->restoreColumns({4, 6, 10, 20, 16, 10, 9, 7, 7, 8, 8, 8, 6, 10}, Column::Name);
     m_table->installEventFilter(this);
     connect(m_table, &DataTable::opened, this, &PlanPage::toggle);
@@ -188,11 +189,12 @@ void PlanPage::listLoaded()
 void PlanPage::updateEmptyState()
 {
     if (m_model->isNarrowed())
-        m_table->setEmptyState(tr("No suggestion is meant by this filter, or paid for by this budget."), tr("Show all suggestions"), [this] {
-            m_budget->clear();
-            m_model->setBudget(std::nullopt);
-            m_text->setFilter({});
-        });
+        m_table->setEmptyState(tr("No suggestion is meant by this filter, or paid for by this budget."), tr("Show all suggestions"),
+                               [this] {
+                                   m_budget->clear();
+                                   m_model->setBudget(std::nullopt);
+                                   m_text->setFilter({});
+                               });
     else if (m_model->plan())
         m_table->setEmptyState(tr("Nothing needs to be bought: all stock reaches beyond the next delivery."), tr("Plan anew"),
                                [this] { makePlan(); });

@@ -58,26 +58,29 @@ void PlanPanel::open(const StoredSuggestion &suggestion)
     m_figures->setFigure(tr("On order"), numberText(suggestion.onOrder), tr("Units still to come on open purchases"));
     m_figures->setFigure(tr("Committed"), numberText(suggestion.committed), tr("Ordered − cancelled − shipped, over all lines"));
     m_figures->setFigure(tr("Reorder point"), numberText(suggestion.reorderPoint), tr("Demand while an order is under way, and safety"));
-    m_figures->setFigure(tr("Order up to"), numberText(suggestion.orderUpTo), tr("Demand until the order after this one arrives, and safety"));
+    m_figures->setFigure(tr("Order up to"), numberText(suggestion.orderUpTo),
+                         tr("Demand until the order after this one arrives, and safety"));
     m_figures->setFigure(tr("Safety stock"), numberText(suggestion.safetyStock), tr("Against uncertain demand and delivery"));
     m_figures->setFigure(tr("Cost"), moneyWithCode(suggestion.cost(), m_session.currency()));
-    m_figures->setFigure(tr("Worth"), moneyWithCode(suggestion.worth, m_session.currency()), tr("Margin of the units that would otherwise be short"));
+    m_figures->setFigure(tr("Worth"), moneyWithCode(suggestion.worth, m_session.currency()),
+                         tr("Margin of the units that would otherwise be short"));
     Card::show();
     if (!isOther)
         return;
     m_isLoaded = false;
     m_chart->clear();
     m_quality->clear();
-    jobs::productForecast(m_session, {m_product, suggestion.sku, {}, {}}).then(this, [this, product = m_product](const Result<ProductForecast> &made) {
-        if (product != m_product)
-            return;
-        if (made)
-            showForecast(*made);
-        else
-            Q_EMIT complained(made.error().message);
-        m_isLoaded = true;
-        Q_EMIT loaded();
-    });
+    jobs::productForecast(m_session, {m_product, suggestion.sku, {}, {}})
+        .then(this, [this, product = m_product](const Result<ProductForecast> &made) {
+            if (product != m_product)
+                return;
+            if (made)
+                showForecast(*made);
+            else
+                Q_EMIT complained(made.error().message);
+            m_isLoaded = true;
+            Q_EMIT loaded();
+        });
 }
 
 void PlanPanel::showForecast(const ProductForecast &forecast)
