@@ -51,7 +51,7 @@ PlanInputs::PlanInputs(Connection &connection, QDate day)
 
 void PlanInputs::readDeliveries(Connection &connection)
 {
-    for (const Delivery &delivery : PlanInputStore(connection).deliveries())
+    for (const FirstArrival &delivery : PlanInputStore(connection).deliveries())
         leadDays[delivery.supplier].push_back(double(std::max<DayNumber>(0, delivery.received - delivery.placed)));
 }
 

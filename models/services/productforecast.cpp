@@ -13,7 +13,7 @@ using namespace forecasting;
 
 namespace {
 
-QString sentence(const char *text, int count = -1) { return QCoreApplication::translate("Forecast", text, nullptr, count); }
+QString sentence(const char *text) { return QCoreApplication::translate("Forecast", text); }
 
 constexpr int weeksAhead = 26;
 constexpr int monthsAhead = 6;
@@ -68,8 +68,9 @@ QString qualityOf(const ProductForecast &forecast)
     if (test.periods == 0 || test.meanActual <= 0)
         return sentence("Too little is known yet to say how good the forecast is; %1.").arg(how);
     const QString share = QLocale().toString(100 * test.meanMiss / test.meanActual, 'f', 0);
-    const QString periods =
-        forecast.by == Grid::Week ? sentence("the last %n week(s)", test.periods) : sentence("the last %n month(s)", test.periods);
+    const QString many = forecast.by == Grid::Week ? sentence("the last %1 weeks") : sentence("the last %1 months");
+    const QString one = forecast.by == Grid::Week ? sentence("the last week") : sentence("the last month");
+    const QString periods = test.periods == 1 ? one : many.arg(test.periods);
     return sentence("Off by %1 % on average over %2; %3.").arg(share, periods, how);
 }
 

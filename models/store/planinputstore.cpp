@@ -56,9 +56,9 @@ std::vector<DayUnits> PlanInputStore::freeStockChanges(ProductId product)
     return days;
 }
 
-std::vector<Delivery> PlanInputStore::deliveries()
+std::vector<FirstArrival> PlanInputStore::deliveries()
 {
-    std::vector<Delivery> deliveries;
+    std::vector<FirstArrival> deliveries;
     Rows rows = m_connection.run("SELECT o.supplier_id, o.placed_at / 86400000, o.expected_first, MIN(r.received_at) / 86400000 "
                                  "FROM receipt r JOIN purchase_order o ON o.id = r.purchase_id WHERE r.voided_by IS NULL "
                                  "GROUP BY o.id, o.supplier_id, o.placed_at, o.expected_first ORDER BY o.supplier_id, o.id");

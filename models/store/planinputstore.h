@@ -41,7 +41,7 @@ struct DayUnits {
 };
 
 /// A purchase whose first goods came.
-struct Delivery {
+struct FirstArrival {
     SupplierId supplier;
     DayNumber placed = 0;
     DayNumber expectedFirst = 0;
@@ -59,7 +59,7 @@ public:
     [[nodiscard]] std::vector<DayUnits> demand(ProductId product);
     /// By how much on hand less allocated changed, by product and day.
     [[nodiscard]] std::vector<DayUnits> freeStockChanges(ProductId product);
-    [[nodiscard]] std::vector<Delivery> deliveries();
+    [[nodiscard]] std::vector<FirstArrival> deliveries();
     /// Units placed as pre-orders on released products, and how many of them were withdrawn.
     [[nodiscard]] std::pair<Units, Units> preordersKept();
 

@@ -20,7 +20,7 @@
 namespace waitline {
 
 namespace {
-constexpr int panelWidth = 400;
+constexpr int panelWidth = 360;
 }
 
 PlanPage::PlanPage(Session &session, Prompts &prompts)
@@ -116,8 +116,8 @@ void PlanPage::makeTable()
     m_table->setModel(m_model);
     m_table->setLoading(true);
     m_table->setInitiallyHidden(
-        {Column::Position, Column::ReorderPoint, Column::OrderUpTo, Column::SafetyStock, Column::ADay, Column::LeadTime});
-    m_table->restoreColumns({4, 6, 10, 20, 16, 10, 9, 7, 7, 8, 8, 8, 6, 10}, Column::Name);
+        {Column::Waiting, Column::Position, Column::ReorderPoint, Column::OrderUpTo, Column::SafetyStock, Column::ADay, Column::LeadTime});
+    m_table->restoreColumns({4, 6, 9, 12, 12, 9, 9, 7, 7, 8, 8, 8, 6, 10}, Column::Name);
     m_table->installEventFilter(this);
     connect(m_table, &DataTable::opened, this, &PlanPage::toggle);
     connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex &cell) {
