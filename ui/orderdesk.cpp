@@ -28,7 +28,8 @@ OrderDesk::OrderDesk(Session &session, Prompts &prompts, QWidget *parent)
 
 OrderDialog *OrderDesk::makeDialog()
 {
-    auto *dialog = new OrderDialog(m_session, m_prompts, m_drafts, window());
+    // A child of the pages, not of the window: it uses the session, which outlives them only.
+    auto *dialog = new OrderDialog(m_session, m_prompts, m_drafts, parentWidget());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &OrderDialog::saved, this, &OrderDesk::saved);
     connect(dialog, &OrderDialog::said, this, &OrderDesk::said);
@@ -69,7 +70,7 @@ void OrderDesk::resume(const OrderDrafts::Draft &draft)
 
 void OrderDesk::showDrafts()
 {
-    auto *dialog = new DraftsDialog(m_drafts, window());
+    auto *dialog = new DraftsDialog(m_drafts, parentWidget());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DraftsDialog::chosen, this, &OrderDesk::resume);
     connect(dialog, &QDialog::finished, this, &OrderDesk::offerDrafts);

@@ -112,16 +112,20 @@ void OrderForm::foreseeNew()
         asked.emplace_back(row);
     }
     jobs::previewOrder(m_session, draft)
-        .then(this, [this, asked, lines = draft.lines, question = ++m_foreseen](const Result<OrderPreview> &preview) {
-            if (question != m_foreseen || !preview)
-                return;
-            for (size_t at = 0; at < asked.size(); ++at) {
-                if (asked[at])
-                    asked[at]->setPreview(preview->lines[at]);
-            }
-            m_depositRequired = preview->depositRequired;
-            updateSum();
+        .then(&m_session, [form = QPointer(this), asked, question = ++m_foreseen](const Result<OrderPreview> &preview) {
+            if (form && question == form->m_foreseen && preview)
+                form->showForeseen(asked, *preview);
         });
+}
+
+void OrderForm::showForeseen(const std::vector<QPointer<OrderLineRow>> &asked, const OrderPreview &preview)
+{
+    for (size_t at = 0; at < asked.size(); ++at) {
+        if (asked[at])
+            asked[at]->setPreview(preview.lines[at]);
+    }
+    m_depositRequired = preview.depositRequired;
+    updateSum();
 }
 
 void OrderForm::foreseeEdit()
@@ -142,20 +146,18 @@ void OrderForm::foreseeEdit()
     if (!m_terms->addTo(wanted.after, wanted.before))
         return;
     std::vector<QPointer<OrderLineRow>> asked(rows.begin(), rows.end());
-    jobs::rehearseEdit(m_session, wanted).then(this, [this, asked, question = ++m_foreseen](const Result<OrderView> &outcome) {
-        if (question != m_foreseen)
-            return;
-        QList<OrderLineRow *> still;
-        for (const QPointer<OrderLineRow> &row : asked)
-            still += row;
-        if (outcome)
-            showForeseen(still, *outcome);
-        else if (outcome.error().field == u"line")
-            m_lines->markRefused(outcome.error());
-    });
+    jobs::rehearseEdit(m_session, wanted)
+        .then(&m_session, [form = QPointer(this), asked, question = ++m_foreseen](const Result<OrderView> &outcome) {
+            if (!form || question != form->m_foreseen)
+                return;
+            if (outcome)
+                form->showForeseen(asked, *outcome);
+            else if (outcome.error().field == u"line")
+                form->m_lines->markRefused(outcome.error());
+        });
 }
 
-void OrderForm::showForeseen(const QList<OrderLineRow *> &rows, const OrderView &outcome)
+void OrderForm::showForeseen(const std::vector<QPointer<OrderLineRow>> &rows, const OrderView &outcome)
 {
     // Added lines come last, in the order they were entered.
     std::vector<const OrderLineView *> added;
@@ -164,7 +166,7 @@ void OrderForm::showForeseen(const QList<OrderLineRow *> &rows, const OrderView 
             added.push_back(&line);
     }
     size_t next = 0;
-    for (OrderLineRow *row : rows) {
+    for (const QPointer<OrderLineRow> &row : rows) {
         const OrderLineId id = row ? row->entry().line : OrderLineId{};
         const OrderLineView *seen = nullptr;
         for (const OrderLineView &line : outcome.lines) {

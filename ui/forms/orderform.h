@@ -1,10 +1,12 @@
 #pragma once
 
 #include "models/services/orderediting.h"
+#include "models/services/orderpreview.h"
 #include "models/services/orderview.h"
 #include "models/services/session.h"
 #include "ui/forms/entryhistory.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -69,7 +71,8 @@ private:
     void foresee();
     void foreseeNew();
     void foreseeEdit();
-    void showForeseen(const QList<OrderLineRow *> &rows, const OrderView &outcome);
+    void showForeseen(const std::vector<QPointer<OrderLineRow>> &rows, const OrderPreview &preview);
+    void showForeseen(const std::vector<QPointer<OrderLineRow>> &rows, const OrderView &outcome);
     void customerWouldNotWait(OrderLineRow *row);
     void updateCustomerNote();
     void updateSum();
