@@ -140,6 +140,7 @@ private Q_SLOTS:
         QTRY_VERIFY(shop.window.shown<QWidget>(QStringLiteral("shortPickDialog")) || QApplication::activeModalWidget());
         QTRY_VERIFY(shop.window.shown<QLineEdit>(QStringLiteral("line")));
         shop.window.shown<QLineEdit>(QStringLiteral("line"))->setFocus();
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("line"));
         shop.window.type(QStringLiteral("3"));
         shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(shop.lamps().onHand, Units(4));
