@@ -32,7 +32,7 @@ struct OrderPast {
 struct OrderDraft {
     QString customer; ///< name; unknown names become customers
     std::vector<OrderLineDraft> lines;
-    int priority = 0;
+    std::optional<int> priority; ///< none: the customer's
     std::optional<Instant> placedAt; ///< none: now
     QString campaign;
     bool shipComplete = false;

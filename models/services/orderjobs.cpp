@@ -1,5 +1,7 @@
 #include "models/services/orderjobs.h"
 
+#include "models/services/unitofwork.h"
+
 namespace waitline::jobs {
 
 QFuture<Result<OrderView>> placeOrder(Session &session, const OrderDraft &draft)
@@ -28,6 +30,63 @@ QFuture<Result<OrderView>> setPriority(Session &session, OrderId order, int prio
 {
     return session.write(
         [=, caller = session.caller()](Connection &c) { return OrderService(c).setPriority(order, priority, reason, caller); });
+}
+
+QFuture<Result<OrderView>> undoCancel(Session &session, OrderId order, const QString &reason)
+{
+    return session.write([=, caller = session.caller()](Connection &c) { return OrderService(c).undoCancel(order, reason, caller); });
+}
+
+QFuture<Result<OrderView>> splitLine(Session &session, OrderId order, OrderLineId line, Units units)
+{
+    return session.write([=, caller = session.caller()](Connection &c) { return OrderService(c).split(order, line, units, caller); });
+}
+
+QFuture<Result<OrderView>> setPromise(Session &session, OrderId order, OrderLineId line, QDate day, const QString &reason)
+{
+    return session.write(
+        [=, caller = session.caller()](Connection &c) { return OrderService(c).setPromise(order, line, day, reason, caller); });
+}
+
+QFuture<Result<NamedMove>> previewMove(Session &session, OrderLineId line, qint64 place)
+{
+    constexpr size_t mostNamed = 50;
+    return session.write([=, caller = session.caller()](Connection &c) -> Result<NamedMove> {
+        const auto outcome = OrderService(c).previewMove(line, place, caller);
+        if (!outcome)
+            return outcome.error();
+        return readIn(c, [&] {
+            NamedMove move{*outcome, {}};
+            for (size_t i = 0; i < std::min(mostNamed, outcome->pushedBack.size()); ++i)
+                move.customers += OrderStore(c).find(outcome->pushedBack[i].order)->customerName;
+            return move;
+        });
+    });
+}
+
+QFuture<Result<MoveOutcome>> moveLine(Session &session, OrderLineId line, qint64 place, const QString &reason)
+{
+    return session.write([=, caller = session.caller()](Connection &c) { return OrderService(c).moveTo(line, place, reason, caller); });
+}
+
+QFuture<Result<MoveOutcome>> undoMove(Session &session, OrderLineId line, const QString &reason)
+{
+    return session.write([=, caller = session.caller()](Connection &c) { return OrderService(c).undoMove(line, reason, caller); });
+}
+
+QFuture<Result<std::vector<StoryEntry>>> orderStory(Session &session, OrderId order)
+{
+    return session.read([order](Connection &c) { return waitline::orderStory(c, order); });
+}
+
+QFuture<Result<std::vector<ServedInstead>>> servedInstead(Session &session, OrderLineId line)
+{
+    return session.read([line](Connection &c) { return whoWasServedInstead(c, line); });
+}
+
+QFuture<Result<QStringList>> campaigns(Session &session)
+{
+    return session.read([](Connection &c) { return listCampaigns(c); });
 }
 
 QFuture<Result<OrderView>> pay(Session &session, OrderId order, Money amount, const QString &method)

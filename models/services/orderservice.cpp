@@ -1,9 +1,10 @@
 #include "models/services/orderservice.h"
 
-#include "models/services/orderplacing.h"
+#include "models/services/orderparts.h"
 #include "models/services/unitofwork.h"
 #include "models/store/demandstore.h"
 #include "models/store/movestore.h"
+#include "models/store/orderchangestore.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -15,33 +16,6 @@ namespace waitline {
 namespace {
 
 QString sentence(const char *text) { return QCoreApplication::translate("Orders", text); }
-
-QueueLine queueLine(const StoredOrderLine &line, Units units)
-{
-    return {line.product, line.rank, line.id, line.order, units, line.unitPrice, line.preorder, true};
-}
-
-StoredOrderLine lineOf(const std::vector<StoredOrderLine> &lines, OrderId order, OrderLineId id)
-{
-    const auto found = std::find_if(lines.begin(), lines.end(), [&](const auto &line) { return line.id == id; });
-    if (found == lines.end())
-        throw Refusal{notFound("line", sentence("Order %1 has no line %2.").arg(order.value).arg(id.value))};
-    return *found;
-}
-
-/// The product as more units of a line meet it: under whole-lines what waits already keeps them waiting too.
-StoredProduct asSeenBy(const StoredOrderLine &line, StoredProduct product)
-{
-    if (product.terms.policy == AllocationPolicy::WholeLines && line.waiting > 0)
-        product.stock.onHand = product.stock.allocated;
-    return product;
-}
-
-void mustSayWhy(const QString &reason)
-{
-    if (reason.trimmed().isEmpty())
-        throw Refusal{invalid("reason", sentence("No reason is given: say why in a few words."))};
-}
 
 } // namespace
 
@@ -191,6 +165,7 @@ Result<OrderView> OrderService::amend(OrderId order, OrderLineId id, Units units
             demand.backordered = std::min(line.backordered, units) - line.backordered;
         }
         OrderStore(m_connection).setOrdered(id, units, line.backordered + demand.backordered);
+        OrderChangeStore(m_connection).record({book.operation(), order, id, QStringLiteral("units"), line.ordered, units});
         refreshDeposit(order);
         DemandStore(m_connection).add(line.product, dayOf(stored.placedAt), demand);
         book.finish();
@@ -209,7 +184,9 @@ Result<OrderView> OrderService::setPriority(OrderId order, int priority, const Q
         orRefuse(validatePriority(priority));
         StockBook book = lockedFor(order, caller.stamp("priority", reason));
         const std::vector<StoredOrderLine> lines = OrderStore(m_connection).lines(order);
+        const int before = OrderStore(m_connection).find(order)->priority;
         OrderStore(m_connection).setPriority(order, priority);
+        OrderChangeStore(m_connection).record({book.operation(), order, {}, QStringLiteral("priority"), before, priority});
         for (const StoredOrderLine &line : lines) {
             if (!line.rank.isMoved())
                 QueueStore(m_connection).rerank(line.product, line.rank, RankKey::natural(priority, line.rank.placedAt, line.id));

@@ -1,4 +1,6 @@
 #include "models/services/checkservice.h"
+#include "models/services/customerservice.h"
+#include "models/services/orderservice.h"
 #include "models/services/productservice.h"
 #include "models/store/checkstore.h"
 #include "models/store/transaction.h"
@@ -99,6 +101,15 @@ const std::vector<Damage> damages{
     {"customer deposits are what the payments and shipments leave", "UPDATE payment SET amount = amount + 1 WHERE amount > 0"},
     {"customer deposits are what the payments and shipments leave", "UPDATE order_line SET shipped = 0"},
     {"deposit requirements are the sum over the lines", "UPDATE sales_order SET deposit_required = deposit_required + 1"},
+    {"a merged customer has nothing left and leads to one that stands",
+     "UPDATE sales_order SET customer_id = (SELECT id FROM customer WHERE merged_into IS NOT NULL)"},
+    {"a customer is merged exactly while a merge of it stands", "UPDATE customer_merge SET undone_by = operation_id"},
+    {"a customer is merged exactly while a merge of it stands", "UPDATE customer SET merged_into = NULL WHERE merged_into IS NOT NULL"},
+    {"a line split off is of the same order and product", "UPDATE line_split SET to_line = to_line - 1"},
+    {"an order has the priority its last change gave", "UPDATE order_change SET after = after + 1 WHERE subject = 'priority'"},
+    {"a line has the units its last change gave, less what was split off",
+     "UPDATE order_change SET after = after + 1 WHERE subject = 'units'"},
+    {"every document belongs to an operation", "UPDATE line_split SET operation_id = 1000000"},
     {"demand by day is the sum of the order lines", "UPDATE demand_day SET ordered_value = ordered_value + 1"},
     {"demand by day is the sum of the order lines", "UPDATE order_line SET backordered = backordered + 1"},
     {"demand in total is the sum over the products", "UPDATE demand_total SET preorder_units = preorder_units + 1"},
@@ -120,6 +131,28 @@ void liftGuards(Connection &connection)
     connection.runOnce(QStringLiteral(
         "DO $$ DECLARE c RECORD; BEGIN FOR c IN SELECT conname, conrelid::regclass AS t FROM pg_constraint "
         "WHERE contype IN ('c', 'f') AND connamespace = 'public'::regnamespace LOOP EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', c.t, c.conname); END LOOP; END $$"));
+}
+
+/// A line split, and two customers made one.
+void correct(Connection &connection)
+{
+    Rows rows = connection.run("SELECT order_id, order_line_id FROM waiting_line WHERE units > 1 ORDER BY order_line_id LIMIT 1");
+    if (!rows.next())
+        qFatal("Nobody waits for more than one unit.");
+    const OrderId order = rows.id<OrderId>(0);
+    const OrderLineId line = rows.id<OrderLineId>(1);
+    must(OrderService(connection).split(order, line, 1, callerAt(100'001)));
+    CustomerService customers(connection);
+    CustomerDetails twin;
+    twin.name = QStringLiteral("Twin");
+    const CustomerId merged = must(customers.add(twin, callerAt(100'002))).id;
+    const CustomerId survivor = must(customers.add(twin, callerAt(100'002))).id;
+    OrderDraft draft;
+    draft.customerId = survivor;
+    draft.customer = twin.name;
+    draft.lines.push_back({QStringLiteral("P1"), 1, {}});
+    must(OrderService(connection).placeAll({draft}, callerAt(100'003)));
+    must(customers.merge(merged, survivor, callerAt(100'004)));
 }
 
 QStringList brokenRules(Connection &connection)
@@ -158,6 +191,7 @@ TestDatabase *CheckTest::business(Location::Kind kind)
                      return Result<Done>(Done{});
                  },
                  callerAt(100'000)));
+    correct(connection);
     return known.get();
 }
 

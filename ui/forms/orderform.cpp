@@ -98,7 +98,7 @@ QWidget *OrderForm::makeMore()
     grid->setContentsMargins(0, 4, 0, 0);
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(12);
-    m_priority->setPlaceholderText(QStringLiteral("0"));
+    m_priority->setPlaceholderText(tr("The customer's"));
     m_promise->setPlaceholderText(tr("A day, or +7, w2"));
     const auto add = [&](const QString &key, const QString &text, QLineEdit *editor, int row, int column) {
         auto *field = new FormField(key, text, editor);
@@ -164,7 +164,8 @@ Result<OrderDraft> OrderForm::draft()
     if (!priority)
         return wrong(priority.error());
     constexpr Units farthest = 2'000'000; // beyond what is allowed: the refusal says the limits
-    draft.priority = int(std::clamp(priority->value_or(0), -farthest, farthest));
+    if (*priority)
+        draft.priority = int(std::clamp(**priority, -farthest, farthest));
     const auto promise = typedDay(m_promise->text(), m_session.today(), QStringLiteral("promise"));
     if (!promise)
         return wrong(promise.error());
