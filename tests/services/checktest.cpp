@@ -147,11 +147,6 @@ void correct(Connection &connection)
     twin.name = QStringLiteral("Twin");
     const CustomerId merged = must(customers.add(twin, callerAt(100'002))).id;
     const CustomerId survivor = must(customers.add(twin, callerAt(100'002))).id;
-    OrderDraft draft;
-    draft.customerId = survivor;
-    draft.customer = twin.name;
-    draft.lines.push_back({QStringLiteral("P1"), 1, {}});
-    must(OrderService(connection).placeAll({draft}, callerAt(100'003)));
     must(customers.merge(merged, survivor, callerAt(100'004)));
 }
 
