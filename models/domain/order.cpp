@@ -24,6 +24,17 @@ Result<Done> validatePast(const OrderDraft &draft)
     return Done{};
 }
 
+Result<Done> validateTaken(const OrderDraft &draft)
+{
+    if (draft.taken && (draft.taken->amount <= 0 || draft.taken->amount > maximumMoney))
+        return invalid("taken", sentence("The money taken must be above 0: correct it, or leave it empty."));
+    for (const UnwaitedUnits &unwaited : draft.unwaited) {
+        if (auto units = validateUnits(unwaited.units, "line", sentence("The units of %1").arg(unwaited.sku)); !units)
+            return units;
+    }
+    return Done{};
+}
+
 } // namespace
 
 Result<Done> validateUnits(Units units, const QString &field, const QString &what)
@@ -68,6 +79,8 @@ Result<Done> validate(const OrderDraft &draft)
         if (line.unitPrice && (*line.unitPrice < 0 || *line.unitPrice > maximumMoney))
             return invalid("line", sentence("The price of %1 is negative or too large: enter 0 or more.").arg(line.sku));
     }
+    if (auto taken = validateTaken(draft); !taken)
+        return taken;
     return validatePast(draft);
 }
 

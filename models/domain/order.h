@@ -28,6 +28,21 @@ struct OrderPast {
     std::optional<Instant> shippedAt; ///< none: when it was placed, or released if that was later
 };
 
+/// Money the customer leaves when the order is placed.
+struct MoneyTaken {
+    Money amount = 0;
+    QString method;
+    QString reference;
+};
+
+/// Units a customer asked for and would not wait for: demand all the same.
+struct UnwaitedUnits {
+    QString sku;
+    Units units = 0;
+
+    friend bool operator==(const UnwaitedUnits &, const UnwaitedUnits &) = default;
+};
+
 /// An order as a customer states it.
 struct OrderDraft {
     QString customer; ///< name; unknown names become customers
@@ -41,6 +56,8 @@ struct OrderDraft {
     QString note;
     CustomerId customerId; ///< who it is, where more than the name is known
     std::optional<OrderPast> past; ///< of an order that another system took
+    std::optional<MoneyTaken> taken; ///< recorded with the order, before its units are given
+    std::vector<UnwaitedUnits> unwaited; ///< recorded with the order as refused demand
 };
 
 inline constexpr Units mostUnitsOfALine = 1'000'000'000;

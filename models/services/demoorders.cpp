@@ -122,7 +122,8 @@ OrderDraft DemoOrders::nextOrder(QDate day, std::span<const size_t> &lines)
     }
     const DemoProduct &main = m_catalogue[products.front()];
     if (m_chance.hasPercent(65))
-        draft.promise = main.terms.release && main.role != DemoRole::Fresh ? *main.terms.release : day.addDays(main.terms.leadDays);
+        draft.promise = main.terms.release && main.role != DemoRole::Fresh ? *main.terms.release
+                                                                           : day.addDays(main.terms.leadDays + m_chance.between(5, 25));
     if (main.role == DemoRole::Hit && m_chance.hasPercent(40))
         draft.campaign = day < m_desk.day(-60) ? QStringLiteral("ANNOUNCEMENT") : QStringLiteral("CONVENTION");
     else if (m_chance.hasPercent(10))

@@ -11,7 +11,8 @@ namespace waitline {
 
 namespace {
 constexpr size_t linesOfAPurchase = 25;
-}
+constexpr qint64 supplierSpread = 4; ///< days by which suppliers' days differ
+} // namespace
 
 Units DemoPurchases::waitingFor(size_t product) const { return ProductStore(m_connection).find(m_catalogue[product].id)->stock.waiting(); }
 
@@ -26,7 +27,7 @@ std::vector<DemoPurchases::Bought> DemoPurchases::buy(const std::vector<Wish> &w
         for (size_t first = 0; first < all.size(); first += linesOfAPurchase) {
             PurchaseDraft draft;
             draft.supplier = supplier;
-            draft.expected = expected;
+            draft.expected = std::max(placed, expected.addDays(m_chance.between(-supplierSpread, supplierSpread)));
             draft.reference = QStringLiteral("PO-%1").arg(1000 + ++m_purchases);
             const std::vector<Wish> part(all.begin() + qptrdiff(first),
                                          all.begin() + qptrdiff(std::min(all.size(), first + linesOfAPurchase)));
@@ -72,7 +73,10 @@ void DemoPurchases::deliverPart(QDate day)
         receipt.reference = QStringLiteral("DN %1, first part").arg(m_chance.between(100'000, 999'999));
         for (const Wish &wish : bought.wishes)
             receipt.lines.push_back({m_catalogue[wish.product].terms.sku, (wish.units + 1) / 2, 0});
-        orRefuse(ReceivingService(m_connection).post(receipt, m_desk.caller(m_desk.momentOn(day, m_chance))));
+        const Instant at = m_desk.momentOn(day, m_chance);
+        orRefuse(ReceivingService(m_connection).post(receipt, m_desk.caller(at)));
+        if (m_chance.hasPercent(70))
+            orRefuse(PurchaseService(m_connection).expect(bought.purchase, day.addDays(m_chance.between(14, 30)), m_desk.caller(at)));
     }
 }
 

@@ -17,7 +17,7 @@ public:
 
     /// Buys and receives so many units of each product, to be there on `day`.
     void deliver(const std::vector<Units> &units, QDate day);
-    /// A part of what was bought for those who wait arrives on `day`; the rest of it is late from then on.
+    /// A part of what was bought for those who wait arrives on `day`; the rest is late from then on, mostly with a new day.
     void deliverPart(QDate day);
     /// What is still to come for those who wait, and for the shelf.
     void orderMore();

@@ -2,8 +2,8 @@
 #include "models/services/orderparts.h"
 #include "models/services/orderservice.h"
 #include "models/services/unitofwork.h"
+#include "models/store/correctionstore.h"
 #include "models/store/movestore.h"
-#include "models/store/orderchangestore.h"
 #include "models/store/waitingstore.h"
 
 #include <QCoreApplication>
@@ -47,7 +47,7 @@ Result<OrderView> OrderService::split(OrderId order, OrderLineId id, Units units
         half.line = made;
         half.rank = rankBehind(line, made, book.operation());
         book.addWaiting({half});
-        OrderChangeStore(m_connection).recordSplit(book.operation(), id, made, units);
+        CorrectionStore(m_connection).recordSplit(book.operation(), id, made, units);
         refreshDeposit(order);
         book.finish();
         return readOrder(m_connection, order, caller.today());
@@ -106,7 +106,7 @@ Result<OrderView> OrderService::undoCancel(OrderId order, const QString &reason,
     return writeIn(m_connection, [&] {
         mustSayWhy(reason);
         StockBook book = lockedFor(order, caller.stamp("undo_cancel", reason));
-        const auto last = OrderChangeStore(m_connection).lastCancellation(order);
+        const auto last = CorrectionStore(m_connection).lastCancellation(order);
         if (!last)
             throw Refusal{
                 refused("order", sentence("Nothing of order %1 was cancelled, so there is nothing to take back.").arg(order.value))};
@@ -116,7 +116,7 @@ Result<OrderView> OrderService::undoCancel(OrderId order, const QString &reason,
             StoredProduct product = asSeenBy(line, book.product(line.product));
             product.terms.discontinued = false; // it was sold while it still was
             OrderPlacing::mustFit(product, OrderStore(m_connection).heldBy(customer, line.product), {units}, line.preorder, [] {});
-            OrderChangeStore(m_connection).takeBackCancellation(last->operation, id, book.operation());
+            CorrectionStore(m_connection).takeBackCancellation(last->operation, id, book.operation());
             book.changeWaiting(queueLine(line, 0), units);
             book.settle(line.product); // the next line of the same product meets what this one leaves
         }

@@ -9,6 +9,26 @@ QFuture<Result<OrderView>> placeOrder(Session &session, const OrderDraft &draft)
     return session.write([draft, caller = session.caller()](Connection &c) { return OrderService(c).place(draft, caller); });
 }
 
+QFuture<Result<OrderPreview>> previewOrder(Session &session, const OrderDraft &draft)
+{
+    return session.read([draft, caller = session.caller()](Connection &c) { return waitline::previewOrder(c, draft, caller); });
+}
+
+QFuture<Result<EditOutcome>> editOrder(Session &session, const OrderEdit &edit)
+{
+    return session.write([edit, caller = session.caller()](Connection &c) { return OrderEditing(c).save(edit, caller); });
+}
+
+QFuture<Result<OrderView>> rehearseEdit(Session &session, const OrderEdit &edit)
+{
+    return session.write([edit, caller = session.caller()](Connection &c) { return OrderEditing(c).rehearse(edit, caller); });
+}
+
+QFuture<Result<Done>> recordUnwaited(Session &session, const std::vector<UnwaitedUnits> &unwaited, const QString &customer)
+{
+    return session.write([=, caller = session.caller()](Connection &c) { return waitline::recordUnwaited(c, unwaited, customer, caller); });
+}
+
 QFuture<Result<OrderView>> showOrder(Session &session, OrderId order)
 {
     return session.read([order, caller = session.caller()](Connection &c) { return OrderService(c).show(order, caller); });

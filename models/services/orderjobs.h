@@ -1,6 +1,8 @@
 #pragma once
 
+#include "models/services/orderediting.h"
 #include "models/services/orderlist.h"
+#include "models/services/orderpreview.h"
 #include "models/services/orderservice.h"
 #include "models/services/orderstory.h"
 #include "models/services/paymentservice.h"
@@ -11,6 +13,10 @@
 namespace waitline::jobs {
 
 QFuture<Result<OrderView>> placeOrder(Session &session, const OrderDraft &draft);
+QFuture<Result<OrderPreview>> previewOrder(Session &session, const OrderDraft &draft);
+QFuture<Result<EditOutcome>> editOrder(Session &session, const OrderEdit &edit);
+QFuture<Result<OrderView>> rehearseEdit(Session &session, const OrderEdit &edit);
+QFuture<Result<Done>> recordUnwaited(Session &session, const std::vector<UnwaitedUnits> &unwaited, const QString &customer);
 QFuture<Result<OrderView>> showOrder(Session &session, OrderId order);
 QFuture<Result<OrderView>> cancelOrder(Session &session, OrderId order, std::optional<OrderLineId> line, std::optional<Units> units,
                                        const QString &reason);

@@ -4,6 +4,7 @@
 #include "models/services/ordertakeover.h"
 #include "models/services/unitofwork.h"
 #include "models/store/customerstore.h"
+#include "models/store/paymentstore.h"
 
 #include <QCoreApplication>
 
@@ -99,11 +100,16 @@ void OrderPlacing::begin(const std::vector<OrderDraft> &drafts)
     for (const OrderDraft &draft : drafts) {
         if (!draft.reference.isEmpty())
             references += draft.reference;
-        for (const OrderLineDraft &line : draft.lines) {
-            if (m_productOfSku.contains(line.sku))
+        QStringList skus;
+        for (const OrderLineDraft &line : draft.lines)
+            skus += line.sku;
+        for (const UnwaitedUnits &unwaited : draft.unwaited)
+            skus += unwaited.sku;
+        for (const QString &sku : std::as_const(skus)) {
+            if (m_productOfSku.contains(sku))
                 continue;
-            const ProductId id = ProductStore(m_connection).idOfSku(line.sku);
-            m_productOfSku.insert(line.sku, id);
+            const ProductId id = ProductStore(m_connection).idOfSku(sku);
+            m_productOfSku.insert(sku, id);
             if (id.isValid())
                 ids.push_back(id);
         }
@@ -141,6 +147,7 @@ std::vector<OrderId> OrderPlacing::write()
               [](const QueueLine &a, const QueueLine &b) { return std::tie(a.product, a.rank) < std::tie(b.product, b.rank); });
     m_book.addWaiting(waiting);
     OrderTakeover(m_connection, m_book, m_caller).record(m_orders, orders, m_lines, lines);
+    recordWhatCameWith(orders);
     std::map<QDate, DemandFigures> totals;
     for (const auto &[key, figures] : m_demand)
         totals[key.second] += figures;
@@ -149,6 +156,30 @@ std::vector<OrderId> OrderPlacing::write()
     for (const auto &[day, figures] : totals)
         DemandStore(m_connection).addTotal(day, figures);
     return orders;
+}
+
+/// Money taken counts before units are given: under paid-first it decides who gets them.
+void OrderPlacing::recordWhatCameWith(const std::vector<OrderId> &orders)
+{
+    for (size_t i = 0; i < orders.size(); ++i) {
+        const OrderDraft &draft = m_orders[i].draft;
+        if (draft.taken)
+            PaymentStore(m_connection)
+                .insert(m_book.operation(), orders[i], draft.taken->amount, draft.taken->method, draft.taken->reference);
+        for (const UnwaitedUnits &unwaited : draft.unwaited) {
+            DemandStore(m_connection)
+                .recordRefused(m_book.operation(), productOf(unwaited.sku), draft.customer, m_caller.today(), unwaited.units);
+        }
+    }
+}
+
+/// The product of a SKU or barcode of the drafts; throws Refusal where there is none.
+ProductId OrderPlacing::productOf(const QString &sku) const
+{
+    const ProductId id = m_productOfSku.value(sku);
+    if (!id.isValid())
+        throw Refusal{notFound("line", sentence("There is no product with SKU or barcode “%1”: correct it or add the product.").arg(sku))};
+    return id;
 }
 
 CustomerId OrderPlacing::customerOf(const OrderDraft &draft)
@@ -203,10 +234,7 @@ std::map<ProductId, OrderPlacing::Wish> OrderPlacing::wishesOf(const OrderDraft 
 {
     std::map<ProductId, Wish> wishes;
     for (const OrderLineDraft &line : draft.lines) {
-        const ProductId id = m_productOfSku.value(line.sku);
-        if (!id.isValid())
-            throw Refusal{
-                notFound("line", sentence("There is no product with SKU or barcode “%1”: correct it or add the product.").arg(line.sku))};
+        const ProductId id = productOf(line.sku);
         const ProductTerms &terms = m_expected.at(id).terms;
         orRefuse(validateLineValue(line.sku, line.units, line.unitPrice.value_or(terms.price), terms.deposit));
         Wish &wish = wishes[id];

@@ -2,6 +2,7 @@
 
 #include "models/domain/order.h"
 #include "models/services/caller.h"
+#include "models/services/refuseddemand.h"
 #include "models/services/stockbook.h"
 #include "models/store/demandstore.h"
 #include "models/store/orderstore.h"
@@ -15,13 +16,6 @@
 namespace waitline {
 
 class Connection;
-
-/// Units asked for that a cap forbids.
-struct RefusedWish {
-    ProductId product;
-    QString customer;
-    Units units = 0;
-};
 
 /// The placing of one or many orders in one operation, inside a write transaction. Throws Refusal.
 class OrderPlacing final {
@@ -57,6 +51,8 @@ private:
     void refuseUnreleased(const OrderDraft &draft, QDate day);
     void keep(const OrderDraft &draft, CustomerId customer, std::map<ProductId, Wish> wishes);
     std::vector<OrderId> write();
+    void recordWhatCameWith(const std::vector<OrderId> &orders);
+    [[nodiscard]] ProductId productOf(const QString &sku) const;
     CustomerId customerOf(const OrderDraft &draft);
     int priorityOf(CustomerId customer);
     void refuseKnownReference(const QString &reference);

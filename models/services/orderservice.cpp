@@ -1,13 +1,13 @@
 #include "models/services/orderservice.h"
 
+#include "models/services/linechanges.h"
 #include "models/services/orderparts.h"
 #include "models/services/unitofwork.h"
 #include "models/store/demandstore.h"
 #include "models/store/movestore.h"
-#include "models/store/orderchangestore.h"
+#include "models/store/ordereditstore.h"
 
 #include <QCoreApplication>
-#include <QUuid>
 
 #include <algorithm>
 
@@ -27,7 +27,7 @@ Result<OrderView> OrderService::place(const OrderDraft &draft, const Caller &cal
         return readOrder(m_connection, order, caller.today());
     });
     if (!view)
-        recordRefused(refused, view.error(), caller);
+        recordRefused(m_connection, refused, view.error(), caller);
     return view;
 }
 
@@ -36,7 +36,7 @@ Result<std::vector<OrderId>> OrderService::placeAll(const std::vector<OrderDraft
     std::optional<RefusedWish> refused;
     auto ids = writeIn(m_connection, [&] { return OrderPlacing(m_connection, caller, refused).place(drafts); });
     if (!ids)
-        recordRefused(refused, ids.error(), caller);
+        recordRefused(m_connection, refused, ids.error(), caller);
     return ids;
 }
 
@@ -46,25 +46,6 @@ Result<std::vector<Result<OrderId>>> OrderService::takeOver(const std::vector<Or
         std::optional<RefusedWish> refused;
         return OrderPlacing(m_connection, caller, refused).placeEach(drafts);
     });
-}
-
-void OrderService::recordRefused(const std::optional<RefusedWish> &wish, const Error &error, const Caller &caller)
-{
-    if (!wish || error.kind != Error::Kind::Refused)
-        return;
-    // The order itself was rolled back; what was asked for is demand all the same. It has a uuid of its own, made
-    // from the caller's: asking again under that uuid is open, and counts the refused demand once.
-    Caller refusing = caller;
-    refusing.uuid = caller.uuid.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces)
-                                          : QUuid::createUuidV5(QUuid(), u"refused " + caller.uuid).toString(QUuid::WithoutBraces);
-    const auto recorded = writeIn(m_connection, [&] {
-        const auto operation = OperationStore(m_connection).insertUnlessKnown(refusing.stamp("refuse", error.message));
-        if (operation)
-            DemandStore(m_connection).recordRefused(*operation, wish->product, wish->customer, caller.today(), wish->units);
-        return Done{};
-    });
-    if (!recorded)
-        qWarning("Refused demand was not recorded: %s", qPrintable(recorded.error().message));
 }
 
 Result<OrderView> OrderService::show(OrderId order, const Caller &caller)
@@ -165,7 +146,9 @@ Result<OrderView> OrderService::amend(OrderId order, OrderLineId id, Units units
             demand.backordered = std::min(line.backordered, units) - line.backordered;
         }
         OrderStore(m_connection).setOrdered(id, units, line.backordered + demand.backordered);
-        OrderChangeStore(m_connection).record({book.operation(), order, id, QStringLiteral("units"), line.ordered, units});
+        OrderEditStore(m_connection)
+            .insert(book.operation(),
+                    {order, id, fieldWord(OrderField::Quantity), QString::number(line.ordered), QString::number(units)});
         refreshDeposit(order);
         DemandStore(m_connection).add(line.product, dayOf(stored.placedAt), demand);
         book.finish();
@@ -173,7 +156,7 @@ Result<OrderView> OrderService::amend(OrderId order, OrderLineId id, Units units
         return readOrder(m_connection, order, caller.today());
     });
     if (!view)
-        recordRefused(wish, view.error(), caller);
+        recordRefused(m_connection, wish, view.error(), caller);
     return view;
 }
 
@@ -183,14 +166,8 @@ Result<OrderView> OrderService::setPriority(OrderId order, int priority, const Q
         mustSayWhy(reason);
         orRefuse(validatePriority(priority));
         StockBook book = lockedFor(order, caller.stamp("priority", reason));
-        const std::vector<StoredOrderLine> lines = OrderStore(m_connection).lines(order);
-        const int before = OrderStore(m_connection).find(order)->priority;
-        OrderStore(m_connection).setPriority(order, priority);
-        OrderChangeStore(m_connection).record({book.operation(), order, {}, QStringLiteral("priority"), before, priority});
-        for (const StoredOrderLine &line : lines) {
-            if (!line.rank.isMoved())
-                QueueStore(m_connection).rerank(line.product, line.rank, RankKey::natural(priority, line.rank.placedAt, line.id));
-        }
+        std::optional<RefusedWish> none; // a rank meets no cap
+        LineChanges(m_connection, book, *OrderStore(m_connection).find(order), none).setPriority(priority);
         book.finish();
         return readOrder(m_connection, order, caller.today());
     });
@@ -269,6 +246,8 @@ Result<MoveOutcome> OrderService::undoMove(OrderLineId id, const QString &reason
         if (!last)
             throw Refusal{refused("line", sentence("Line %1 was not moved, so there is no move to take back.").arg(id.value))};
         const auto earlier = moves.last(id, 1);
+        if (!earlier && joinedLater(line, order))
+            throw Refusal{refused("line", sentence("Line %1 was not moved, so there is no move to take back.").arg(id.value))};
         MoveOutcome outcome = rerank(book, line, earlier ? earlier->rank : RankKey::natural(order.priority, order.placedAt, id));
         moves.markUndone(last->id, book.operation());
         book.finish();

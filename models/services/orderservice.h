@@ -8,7 +8,6 @@
 namespace waitline {
 
 class Connection;
-struct RefusedWish;
 
 /// A line whose place in line got worse because another one, or itself, was moved.
 struct PushedBack {
@@ -72,7 +71,6 @@ private:
     void refreshDeposit(OrderId order);
     [[nodiscard]] RankKey rankBehind(const StoredOrderLine &line, OrderLineId made, OperationId operation);
     MoveOutcome rerank(StockBook &book, const StoredOrderLine &line, const RankKey &rank);
-    void recordRefused(const std::optional<RefusedWish> &wish, const Error &error, const Caller &caller);
 
     Connection &m_connection;
 };

@@ -1,7 +1,7 @@
 #include "models/services/orderstory.h"
 
 #include "models/services/unitofwork.h"
-#include "models/store/orderstore.h"
+#include "models/store/ordereditstore.h"
 #include "models/store/settingstore.h"
 
 #include <QCoreApplication>
@@ -24,6 +24,7 @@ QString whatWasDone(const QString &kind)
     static const QHash<QString, const char *> words{
         {QStringLiteral("place"), QT_TRANSLATE_NOOP("Story", "Order placed")},
         {QStringLiteral("amend"), QT_TRANSLATE_NOOP("Story", "Quantity changed")},
+        {QStringLiteral("edit"), QT_TRANSLATE_NOOP("Story", "Order edited")},
         {QStringLiteral("cancel"), QT_TRANSLATE_NOOP("Story", "Cancelled")},
         {QStringLiteral("undo_cancel"), QT_TRANSLATE_NOOP("Story", "Cancellation taken back")},
         {QStringLiteral("priority"), QT_TRANSLATE_NOOP("Story", "Priority changed")},
@@ -77,13 +78,31 @@ QString paid(const StoryEvent &event, const Currency &currency)
     return event.word.isEmpty() ? what : QStringLiteral("%1 (%2)").arg(what, event.word);
 }
 
+QString edited(const StoryEvent &event)
+{
+    if (event.word == fieldWord(OrderField::Quantity))
+        return sentence("%1: %2 ordered instead of %3").arg(event.sku, event.textAfter, event.textBefore);
+    if (event.word == fieldWord(OrderField::Added))
+        return sentence("%1 of %2 added").arg(event.textAfter, event.sku);
+    if (event.word == fieldWord(OrderField::Priority))
+        return sentence("Priority %1 instead of %2").arg(event.textAfter, event.textBefore);
+    if (event.word == fieldWord(OrderField::ShipComplete))
+        return event.textAfter == u"0" ? sentence("Ships in parts") : sentence("Ships complete only");
+    static const QHash<QString, const char *> names{{fieldWord(OrderField::Campaign), QT_TRANSLATE_NOOP("Story", "Campaign")},
+                                                    {fieldWord(OrderField::Reference), QT_TRANSLATE_NOOP("Story", "Reference")},
+                                                    {fieldWord(OrderField::Note), QT_TRANSLATE_NOOP("Story", "Note")}};
+    const auto name = names.constFind(event.word);
+    const QString field = name == names.cend() ? event.word : sentence(*name);
+    return event.textBefore.isEmpty() ? sentence("%1: “%2”").arg(field, event.textAfter)
+                                      : sentence("%1: “%2” instead of “%3”").arg(field, event.textAfter, event.textBefore);
+}
+
 QString changeOf(const StoryEvent &event, const Currency &currency)
 {
     using Kind = StoryEvent::Kind;
     switch (event.kind) {
     case Kind::Placed: return {};
-    case Kind::Amended: return sentence("%1: %2 ordered instead of %3").arg(event.sku, number(event.after), number(event.before));
-    case Kind::Priority: return sentence("Priority %1 instead of %2").arg(number(event.after), number(event.before));
+    case Kind::Edited: return edited(event);
     case Kind::Cancelled: return sentence("%1 of %2 cancelled").arg(number(event.units), event.sku);
     case Kind::CancellationTakenBack: return sentence("%1 of %2 wait again at their own place").arg(number(event.units), event.sku);
     case Kind::Moved:

@@ -180,14 +180,20 @@ std::vector<LineUnits> StockBook::takeBackShortage(ProductId id, const QString &
     return result;
 }
 
-StockBook::Proposal StockBook::propose(ProductId id, std::optional<AllocationPolicy> override)
+StockBook::Proposal StockBook::propose(ProductId id, std::optional<AllocationPolicy> override, const std::vector<QueueLine> &newcomers)
 {
     const StoredProduct &stored = product(id);
     Proposal proposal{id, override.value_or(stored.terms.policy), std::max<Units>(stored.stock.available(), 0), {}, {}};
     proposal.plan.leftFree = proposal.available;
-    if (proposal.available == 0 || stored.stock.waiting() == 0)
+    if (proposal.available == 0 || (stored.stock.waiting() == 0 && newcomers.empty()))
         return proposal;
     proposal.queue = m_queue.head(id, entriesNeeded(proposal.available, proposal.policy), proposal.policy == AllocationPolicy::PaidFirst);
+    if (!newcomers.empty()) {
+        std::vector<QueueLine> both;
+        std::merge(proposal.queue.begin(), proposal.queue.end(), newcomers.begin(), newcomers.end(), std::back_inserter(both),
+                   [](const QueueLine &a, const QueueLine &b) { return a.rank < b.rank; });
+        proposal.queue = std::move(both);
+    }
     std::vector<WaitingEntry> entries;
     entries.reserve(proposal.queue.size());
     for (const QueueLine &line : proposal.queue)

@@ -74,7 +74,9 @@ public:
         [[nodiscard]] Units units() const { return available - plan.leftFree; }
         [[nodiscard]] std::vector<LineUnits> served() const;
     };
-    [[nodiscard]] Proposal propose(ProductId product, std::optional<AllocationPolicy> policy = {});
+    /// With `newcomers` (in rank order) as if they waited too.
+    [[nodiscard]] Proposal propose(ProductId product, std::optional<AllocationPolicy> policy = {},
+                                   const std::vector<QueueLine> &newcomers = {});
     /// The proposal, applied. Returns who was served.
     std::vector<LineUnits> settle(ProductId product, std::optional<AllocationPolicy> policy = {});
     /// Settles every locked product and writes the counters. Returns who was served.

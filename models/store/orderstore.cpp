@@ -11,7 +11,7 @@ namespace {
 
 #define WAITLINE_ORDER_COLUMNS                                                                                                             \
     "SELECT o.id, o.customer_id, c.name, o.reference, o.placed_at, o.priority, o.ship_complete, COALESCE(k.code, ''), "                    \
-    "o.paid, o.refunded, o.deposit_required FROM sales_order o JOIN customer c ON c.id = o.customer_id "                                   \
+    "o.paid, o.refunded, o.deposit_required, o.note FROM sales_order o JOIN customer c ON c.id = o.customer_id "                           \
     "LEFT JOIN campaign k ON k.id = o.campaign_id WHERE o.id = ?"
 
 // Each line with what waits and what is allocated, found by its rank key in the clustered tables.
@@ -134,6 +134,7 @@ std::optional<StoredOrder> OrderStore::read(const char *sql, OrderId id)
     order.paid = rows.integer(8);
     order.refunded = rows.integer(9);
     order.depositRequired = rows.integer(10);
+    order.note = rows.text(11);
     return order;
 }
 
@@ -245,6 +246,13 @@ void OrderStore::addShipped(OrderLineId line, Units units)
 void OrderStore::setPriority(OrderId id, int priority)
 {
     m_connection.run("UPDATE sales_order SET priority = ? WHERE id = ?", priority, id);
+}
+
+void OrderStore::setTerms(OrderId id, const QString &campaign, bool shipComplete, const QString &reference, const QString &note)
+{
+    const std::optional<qint64> campaignId = campaign.isEmpty() ? std::nullopt : std::optional(campaignOfCode(campaign));
+    m_connection.run("UPDATE sales_order SET campaign_id = ?, ship_complete = ?, reference = ?, note = ? WHERE id = ?", campaignId,
+                     shipComplete, textOrNull(reference), note, id);
 }
 
 void OrderStore::setDepositRequired(OrderId id, Money required)

@@ -25,6 +25,7 @@ struct StoredOrder {
     Money paid = 0;
     Money refunded = 0;
     Money depositRequired = 0;
+    QString note;
 
     [[nodiscard]] Money held() const { return paid - refunded; }
 };
@@ -104,6 +105,7 @@ public:
     void recordCancellations(OperationId operation, const std::vector<std::pair<OrderLineId, Units>> &cancelled);
     void addShipped(OrderLineId line, Units units);
     void setPriority(OrderId id, int priority);
+    void setTerms(OrderId id, const QString &campaign, bool shipComplete, const QString &reference, const QString &note);
     void setDepositRequired(OrderId id, Money required);
     /// A rank that is not moved gives the line back the one of its order and itself.
     void setRank(OrderLineId line, const RankKey &rank);

@@ -39,13 +39,20 @@ void addDocuments(Rows rows, Kind kind, std::vector<StoryEvent> &events)
 void addChanges(Connection &connection, OrderId order, std::vector<StoryEvent> &events)
 {
     addDocuments(connection.run("SELECT operation_id, '', 0, 0, 0 FROM sales_order WHERE id = ?", order), Kind::Placed, events);
-    addDocuments(connection.run("SELECT c.operation_id, p.sku, 0, c.before, c.after FROM order_change c JOIN order_line l "
-                                "ON l.id = c.order_line_id JOIN product p ON p.id = l.product_id WHERE c.order_id = ? AND c.subject = 'units'",
-                                order),
-                 Kind::Amended, events);
-    addDocuments(
-        connection.run("SELECT operation_id, '', 0, before, after FROM order_change WHERE order_id = ? AND subject = 'priority'", order),
-        Kind::Priority, events);
+    Rows edits = connection.run("SELECT e.operation_id, COALESCE(p.sku, ''), e.field, e.value_before, e.value_after FROM order_edit e "
+                                "LEFT JOIN order_line l ON l.id = e.order_line_id LEFT JOIN product p ON p.id = l.product_id "
+                                "WHERE e.order_id = ? ORDER BY e.id",
+                                order);
+    while (edits.next()) {
+        StoryEvent event;
+        event.kind = Kind::Edited;
+        event.operation = edits.id<OperationId>(0);
+        event.sku = edits.text(1);
+        event.word = edits.text(2);
+        event.textBefore = edits.text(3);
+        event.textAfter = edits.text(4);
+        events.push_back(event);
+    }
     addDocuments(connection.run("SELECT d.operation_id, p.sku, d.units, 0, 0 " WAITLINE_OF_LINES("cancellation", "order_line_id"), order),
                  Kind::Cancelled, events);
     addDocuments(connection.run("SELECT d.taken_back_by, p.sku, d.units, 0, 0 " WAITLINE_OF_LINES(

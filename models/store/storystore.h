@@ -17,8 +17,7 @@ class Connection;
 struct StoryEvent {
     enum class Kind {
         Placed,
-        Amended, ///< units of a line, from `before` to `after`
-        Priority, ///< from `before` to `after`
+        Edited, ///< the value `word`, from `textBefore` to `textAfter`
         Cancelled,
         CancellationTakenBack,
         Moved, ///< from place `before` to `after`
@@ -36,7 +35,9 @@ struct StoryEvent {
     qint64 before = 0;
     qint64 after = 0;
     Money amount = 0;
-    QString word; ///< method and reference of a payment, cause of an allocation
+    QString word; ///< field of an edit, method and reference of a payment, cause of an allocation
+    QString textBefore;
+    QString textAfter;
     qint64 number = 0; ///< of the shipment
     std::optional<AllocationPolicy> policy; ///< these of what served it
     std::optional<Units> unitsSeen;

@@ -1,5 +1,5 @@
 -- What the desk knows of its customers and does with their orders: priority tiers, notes, merged duplicates, lines taken
--- apart, cancellations taken back, and what an operation changed on an order.
+-- apart, cancellations taken back.
 
 -- The tier that gives new orders their priority.
 ALTER TABLE customer ADD COLUMN priority BIGINT NOT NULL DEFAULT 0
@@ -38,19 +38,6 @@ CREATE TABLE customer_merge_moved (
 
 -- A cancellation that was taken back counts no more.
 ALTER TABLE cancellation ADD COLUMN taken_back_by BIGINT REFERENCES operation (id)
-
--- What an operation changed on an order where no document of its own says it: units of a line, the order's priority.
-CREATE TABLE order_change (
-    id @identity,
-    operation_id BIGINT NOT NULL REFERENCES operation (id),
-    order_id BIGINT NOT NULL REFERENCES sales_order (id),
-    order_line_id BIGINT REFERENCES order_line (id),
-    subject TEXT NOT NULL,
-    before BIGINT NOT NULL,
-    after BIGINT NOT NULL
-) @strict
-
-CREATE INDEX order_change_by_order ON order_change (order_id)
 
 -- Waiting units that became a line of their own.
 CREATE TABLE line_split (

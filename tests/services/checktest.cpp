@@ -1,5 +1,6 @@
 #include "models/services/checkservice.h"
 #include "models/services/customerservice.h"
+#include "models/services/orderediting.h"
 #include "models/services/orderservice.h"
 #include "models/services/productservice.h"
 #include "models/store/checkstore.h"
@@ -74,6 +75,8 @@ const std::vector<Damage> damages{
      "UPDATE order_line SET moved_sequence = moved_sequence + 1 WHERE moved_sequence IS NOT NULL"},
     {"a moved line stands where its last move put it", "UPDATE line_move SET undone_by = operation_id WHERE undone_by IS NULL"},
     {"a promise is the first one or what its last change says", "UPDATE order_line SET promise_current = promise_current + 1"},
+    {"an order's terms are what their last edit says", "UPDATE order_edit SET value_after = 'another' WHERE field = 'note'"},
+    {"every document belongs to an operation", "UPDATE order_edit SET operation_id = 1000000"},
     {"days are the days of their instants", "UPDATE sales_order SET placed_day = placed_day + 1"},
     {"days are the days of their instants", "UPDATE shipment SET shipped_day = shipped_day - 1"},
     {"every document belongs to an operation", "UPDATE payment SET operation_id = 1000000"},
@@ -106,9 +109,6 @@ const std::vector<Damage> damages{
     {"a customer is merged exactly while a merge of it stands", "UPDATE customer_merge SET undone_by = operation_id"},
     {"a customer is merged exactly while a merge of it stands", "UPDATE customer SET merged_into = NULL WHERE merged_into IS NOT NULL"},
     {"a line split off is of the same order and product", "UPDATE line_split SET to_line = to_line - 1"},
-    {"an order has the priority its last change gave", "UPDATE order_change SET after = after + 1 WHERE subject = 'priority'"},
-    {"a line has the units its last change gave, less what was split off",
-     "UPDATE order_change SET after = after + 1 WHERE subject = 'units'"},
     {"every document belongs to an operation", "UPDATE line_split SET operation_id = 1000000"},
     {"demand by day is the sum of the order lines", "UPDATE demand_day SET ordered_value = ordered_value + 1"},
     {"demand by day is the sum of the order lines", "UPDATE order_line SET backordered = backordered + 1"},
@@ -187,6 +187,12 @@ TestDatabase *CheckTest::business(Location::Kind kind)
                  },
                  callerAt(100'000)));
     correct(connection);
+    const OrderId any{connection.integer("SELECT MIN(id) FROM sales_order")};
+    OrderEdit edit{any, sheetOf(must(OrderService(connection).show(any, callerAt(100'000)))), {}, {}};
+    edit.after = edit.before;
+    edit.after.note = QStringLiteral("call before delivery");
+    if (!must(OrderEditing(connection).save(edit, callerAt(100'000))).saved)
+        qFatal("The order cannot be edited.");
     return known.get();
 }
 

@@ -1,6 +1,6 @@
+#include "ui/widgets/undobar.h"
 #include "tests/ui/support/bench.h"
 #include "ui/widgets/orderpanel.h"
-#include "ui/widgets/undobar.h"
 
 #include <QLabel>
 #include <QLineEdit>

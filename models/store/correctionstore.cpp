@@ -1,21 +1,15 @@
-#include "models/store/orderchangestore.h"
+#include "models/store/correctionstore.h"
 
 #include "models/store/connection.h"
 
 namespace waitline {
 
-void OrderChangeStore::record(const OrderChange &change)
-{
-    m_connection.run("INSERT INTO order_change (operation_id, order_id, order_line_id, subject, before, after) VALUES (?, ?, ?, ?, ?, ?)",
-                     change.operation, change.order, change.line, change.subject, change.before, change.after);
-}
-
-void OrderChangeStore::recordSplit(OperationId operation, OrderLineId from, OrderLineId to, Units units)
+void CorrectionStore::recordSplit(OperationId operation, OrderLineId from, OrderLineId to, Units units)
 {
     m_connection.run("INSERT INTO line_split (operation_id, from_line, to_line, units) VALUES (?, ?, ?, ?)", operation, from, to, units);
 }
 
-std::optional<LastCancellation> OrderChangeStore::lastCancellation(OrderId order)
+std::optional<LastCancellation> CorrectionStore::lastCancellation(OrderId order)
 {
     LastCancellation last;
     Rows rows = m_connection.run(
@@ -31,7 +25,7 @@ std::optional<LastCancellation> OrderChangeStore::lastCancellation(OrderId order
     return last.units.empty() ? std::nullopt : std::optional(last);
 }
 
-void OrderChangeStore::takeBackCancellation(OperationId cancellation, OrderLineId line, OperationId by)
+void CorrectionStore::takeBackCancellation(OperationId cancellation, OrderLineId line, OperationId by)
 {
     m_connection.run("UPDATE order_line SET cancelled = cancelled - (SELECT CAST(SUM(units) AS BIGINT) FROM cancellation "
                      "WHERE operation_id = ? AND order_line_id = order_line.id AND taken_back_by IS NULL) WHERE id = ?",
