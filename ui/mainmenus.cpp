@@ -2,6 +2,7 @@
 #include "models/services/databasejobs.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/importdialog.h"
+#include "ui/dialogs/serverdialog.h"
 #include "ui/dialogs/shortcutsheet.h"
 #include "ui/mainwindow.h"
 #include "ui/prompts.h"
@@ -18,6 +19,8 @@
 namespace waitline {
 
 namespace {
+
+constexpr int pagesWithKeys = 9; // Ctrl+1 to Ctrl+9
 
 QString databaseKinds() { return MainWindow::tr("Waitline databases (*.waitline);;All files (*)"); }
 
@@ -40,6 +43,9 @@ void MainWindow::makeMenus()
         file, QStringLiteral("add"), tr("&New business…"), {}, [this] { askNew(); }, false);
     add(
         file, QStringLiteral("folder"), tr("&Open…"), QKeySequence::Open, [this] { askOpen(); }, false);
+    add(
+        file, QStringLiteral("server"), tr("Open a &database server…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+        [this] { askServer(); }, false);
     add(
         file, QStringLiteral("sample"), tr("Open the &sample business"), {}, [this] { openSample(); }, false);
     file->addSeparator();
@@ -104,7 +110,7 @@ void MainWindow::makePageMenu(QMenu *menu)
     const QStringList words = Workspace::pageWords();
     for (int index = 0; index < words.size(); ++index) {
         QAction *action = menu->addAction(icon(words[index]), Workspace::pageTitle(index));
-        if (index < 9) // there is no tenth digit
+        if (index < pagesWithKeys)
             action->setShortcut(QKeySequence(int(Qt::CTRL) | (Qt::Key_1 + index)));
         connect(action, &QAction::triggered, this, [this, index] { m_workspace->showPage(index); });
         m_whileOpen += action;
@@ -150,6 +156,16 @@ void MainWindow::askOpen()
         return;
     if (const auto location = Location::parse(path))
         openDatabase(*location);
+}
+
+void MainWindow::askServer()
+{
+    auto *dialog = new ServerDialog(m_prompts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ServerDialog::openAsked, this, &MainWindow::openDatabase);
+    connect(this, &MainWindow::opened, dialog, &ServerDialog::accept);
+    connect(this, &MainWindow::failed, dialog, &ServerDialog::sayWhyNot);
+    dialog->open();
 }
 
 void MainWindow::askBackup()

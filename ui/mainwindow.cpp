@@ -1,10 +1,11 @@
 #include "ui/mainwindow.h"
 
 #include "models/services/databasejobs.h"
+#include "ui/dialogs/serverdialog.h"
 #include "ui/pages/startpage.h"
 #include "ui/prompts.h"
-#include "ui/style/badge.h"
 #include "ui/style/icons.h"
+#include "ui/widgets/badge.h"
 #include "ui/widgets/jobbar.h"
 #include "ui/widgets/labels.h"
 #include "ui/workspace.h"
@@ -28,6 +29,7 @@ MainWindow::MainWindow(Setup setup, Prompts &prompts, QWidget *parent)
     , m_jobs(new JobBar)
     , m_where(mutedLabel({}))
     , m_who(mutedLabel({}))
+    , m_link(new Badge)
 {
     setWindowTitle(QStringLiteral("Waitline"));
     setWindowIcon(icon(QStringLiteral("waitline"), &Theme::accent));
@@ -35,12 +37,13 @@ MainWindow::MainWindow(Setup setup, Prompts &prompts, QWidget *parent)
     m_stack->addWidget(m_start);
     connect(m_start, &StartPage::newAsked, this, &MainWindow::askNew);
     connect(m_start, &StartPage::openAsked, this, &MainWindow::askOpen);
+    connect(m_start, &StartPage::serverAsked, this, &MainWindow::askServer);
     connect(m_start, &StartPage::sampleAsked, this, &MainWindow::openSample);
     makeMenus();
     makeStatusBar();
     tellOpen(false);
     resize(1280, 760);
-    setMinimumSize(900, 560);
+    setMinimumSize(480, 320);
     restoreGeometry(QSettings().value(QStringLiteral("geometry")).toByteArray());
 }
 
@@ -57,7 +60,9 @@ void MainWindow::makeStatusBar()
     m_who->setContentsMargins(8, 0, 8, 0);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_where);
+    m_link->setObjectName(QStringLiteral("link"));
     statusBar()->addWidget(m_who);
+    statusBar()->addWidget(m_link);
     statusBar()->addPermanentWidget(m_jobs);
 }
 
@@ -68,8 +73,19 @@ void MainWindow::tellOpen(bool isOpen)
     m_where->setText(isOpen ? m_session->location().displayName() : tr("No database is open."));
     m_where->setToolTip(isOpen ? m_session->location().text : QString());
     m_who->setText(isOpen ? tr("Working as %1").arg(m_session->actor()) : QString());
+    m_link->setVisible(isOpen);
+    if (isOpen)
+        tellLink(m_session->isLive());
     const QString name = !isOpen ? QString() : isSample() ? tr("Sample business") : m_session->location().displayName();
     setWindowTitle(isOpen ? tr("%1 – Waitline").arg(name) : QStringLiteral("Waitline"));
+}
+
+void MainWindow::tellLink(bool isLive)
+{
+    if (isLive)
+        m_link->setState({QStringLiteral("check"), &Theme::positive}, tr("Live"));
+    else
+        m_link->setState({QStringLiteral("warning"), &Theme::danger}, tr("Offline"));
 }
 
 bool MainWindow::isSample() const
@@ -83,6 +99,8 @@ void MainWindow::openDatabase(const Location &location, Connection::Mode mode)
     m_start->setBusy(tr("Opening %1…").arg(location.displayName()));
     open(std::make_unique<Session>(location, m_setup.identity), mode, [this, location](Session &) {
         QSettings().setValue(QStringLiteral("lastDatabase"), location.text);
+        if (location.kind == Location::Kind::Postgres)
+            ServerDialog::remember(location);
         showWorkspace();
     });
 }
@@ -100,7 +118,8 @@ void MainWindow::openSample()
     // Made under another name, so that what is there under its own is always whole.
     Location making = *location;
     making.text += QStringLiteral(".making");
-    QFile::remove(making.text);
+    for (const char *part : {"", "-wal", "-shm"}) // of a making that was cut short
+        QFile::remove(making.text + QLatin1String(part));
     open(std::make_unique<Session>(making, m_setup.identity), Connection::Mode::Create, [this](Session &session) { fillSample(session); });
 }
 
@@ -144,6 +163,13 @@ void MainWindow::showWorkspace()
     if (isSample())
         m_workspace->setMark({QStringLiteral("sample"), &Theme::accent}, tr("Sample business"));
     connect(m_workspace, &Workspace::jobStarted, m_jobs, &JobBar::watch);
+    connect(m_session.get(), &Session::linkChanged, m_workspace, [this](bool isLive) {
+        tellLink(isLive);
+        if (isLive)
+            m_workspace->say(tr("The server is back, and what is shown is up to date."));
+        else
+            m_workspace->sayProblem(tr("The server cannot be reached: nothing can be saved now. Waitline calls it again until it is back."));
+    });
     QString page = m_setup.firstPage;
     if (page.isEmpty())
         page = QSettings().value(QStringLiteral("lastPage")).toString();

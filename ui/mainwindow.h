@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace waitline {
 
+class Badge;
 class JobBar;
 class Prompts;
 class StartPage;
@@ -55,6 +56,7 @@ private:
     void makeStatusBar();
     void askNew();
     void askOpen();
+    void askServer();
     void askBackup();
     void importFiles();
     void exportData();
@@ -65,6 +67,7 @@ private:
     void showWorkspace();
     void fail(const QString &sentence);
     void tellOpen(bool isOpen);
+    void tellLink(bool isLive);
     /// Whether the open database is the sample business.
     [[nodiscard]] bool isSample() const;
 
@@ -78,6 +81,7 @@ private:
     JobBar *m_jobs;
     QLabel *m_where;
     QLabel *m_who;
+    Badge *m_link;
     QList<QAction *> m_whileOpen; ///< enabled only while a database is open
 };
 

@@ -12,11 +12,11 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/railbutton.h"
+#include "ui/widgets/rail.h"
+#include "ui/widgets/sidescroll.h"
 #include "ui/widgets/undobar.h"
 #include "ui/words.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
@@ -48,8 +48,10 @@ const PageKind pageKinds[] = {
     {"demand", QT_TRANSLATE_NOOP("Workspace", "Demand"), "demand", &make<DemandPage>},
 };
 
-constexpr int railWidth = 200;
-constexpr int collapsedWidth = 60;
+// Below this the window has no room for words at the side and in the search button.
+constexpr int narrowWidth = 840;
+constexpr QMargins roomyMargins(24, 16, 24, 16);
+constexpr QMargins narrowMargins(8, 8, 8, 8);
 
 int indexOf(const QString &word)
 {
@@ -91,31 +93,31 @@ Workspace::Workspace(Session &session, Prompts &prompts, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_prompts(prompts)
-    , m_railGroup(new QButtonGroup(this))
-    , m_railTitle(label(QStringLiteral("Waitline"), TextSize::Section))
+    , m_rail(new Rail)
     , m_title(label({}, TextSize::Title))
     , m_mark(new Badge)
-    , m_search(pushButton(tr("Go to order, customer, product…  Ctrl+K"), QStringLiteral("search")))
+    , m_search(pushButton({}, QStringLiteral("search")))
     , m_primary(primaryButton({}))
     , m_undo(new UndoBar)
     , m_message(new MessageBar)
     , m_stack(new QStackedWidget)
     , m_pages(std::size(pageKinds), nullptr)
+    , m_areas(std::size(pageKinds), nullptr)
 {
-    m_rail = makeRail();
-    auto *content = new QVBoxLayout;
-    content->setContentsMargins(24, 16, 24, 16);
-    content->setSpacing(12);
-    content->addWidget(makeTopBar());
-    content->addWidget(m_undo);
-    content->addWidget(m_message);
-    content->addWidget(m_stack, 1);
+    for (const PageKind &kind : pageKinds)
+        m_rail->add(QString::fromLatin1(kind.word), tr(kind.title), QString::fromLatin1(kind.iconName));
+    m_content = new QVBoxLayout;
+    m_content->setSpacing(12);
+    m_content->addWidget(makeTopBar());
+    m_content->addWidget(m_undo);
+    m_content->addWidget(m_message);
+    m_content->addWidget(m_stack, 1);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_rail);
-    row->addLayout(content, 1);
-    connect(m_railGroup, &QButtonGroup::idClicked, this, qOverload<int>(&Workspace::showPage));
+    row->addLayout(m_content, 1);
+    connect(m_rail, &Rail::chosen, this, qOverload<int>(&Workspace::showPage));
     connect(m_undo, &UndoBar::undone, this, &Workspace::say);
     connect(m_undo, &UndoBar::refused, this, &Workspace::sayProblem);
     connect(m_search, &QPushButton::clicked, this, &Workspace::search);
@@ -124,26 +126,6 @@ Workspace::Workspace(Session &session, Prompts &prompts, QWidget *parent)
             m_current->primaryAction()->trigger();
     });
     setRailCollapsed(QSettings().value(QStringLiteral("railCollapsed")).toBool());
-}
-
-QWidget *Workspace::makeRail()
-{
-    auto *rail = new QWidget;
-    auto *column = new QVBoxLayout(rail);
-    column->setContentsMargins(10, 16, 10, 12);
-    column->setSpacing(4);
-    m_railTitle->setContentsMargins(12, 0, 0, 0);
-    column->addWidget(m_railTitle);
-    column->addSpacing(12);
-    for (int index = 0; index < int(std::size(pageKinds)); ++index) {
-        auto *button = new RailButton(tr(pageKinds[index].title), QString::fromLatin1(pageKinds[index].iconName));
-        button->setObjectName(QStringLiteral("rail-") + QLatin1String(pageKinds[index].word));
-        m_railGroup->addButton(button, index);
-        m_railButtons += button;
-        column->addWidget(button);
-    }
-    column->addStretch();
-    return rail;
 }
 
 QWidget *Workspace::makeTopBar()
@@ -174,11 +156,25 @@ void Workspace::setMark(const BadgeLook &look, const QString &word)
 
 void Workspace::setRailCollapsed(bool collapsed)
 {
-    for (RailButton *button : std::as_const(m_railButtons))
-        button->setCollapsed(collapsed);
-    m_railTitle->setVisible(!collapsed);
-    m_rail->setFixedWidth(collapsed ? collapsedWidth : railWidth);
+    m_isRailCollapsed = collapsed;
     QSettings().setValue(QStringLiteral("railCollapsed"), collapsed);
+    fit();
+}
+
+/// In a narrow window the page comes first: the rail and the search button keep their icons only.
+void Workspace::fit()
+{
+    const bool isNarrow = width() < narrowWidth;
+    m_rail->setCollapsed(isNarrow || m_isRailCollapsed);
+    m_search->setText(isNarrow ? QString() : tr("Go to order, customer, product…  Ctrl+K"));
+    m_search->setToolTip(isNarrow ? tr("Go to order, customer, product…  Ctrl+K") : QString());
+    m_content->setContentsMargins(isNarrow ? narrowMargins : roomyMargins);
+}
+
+void Workspace::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 Page *Workspace::pageAt(int index)
@@ -187,7 +183,8 @@ Page *Workspace::pageAt(int index)
     if (page)
         return page;
     page = pageKinds[index].make(m_session, m_prompts);
-    m_stack->addWidget(page);
+    m_areas[index] = pageScroll(page, page->title());
+    m_stack->addWidget(m_areas[index]);
     connect(page, &Page::goTo, this, &Workspace::go);
     connect(page, &Page::newOrderAsked, this, &Workspace::newOrder);
     connect(page, &Page::jobStarted, this, &Workspace::jobStarted);
@@ -228,7 +225,7 @@ void Workspace::showPage(int index)
     if (index < 0 || index >= int(std::size(pageKinds)))
         return;
     Page *page = pageAt(index);
-    m_railGroup->button(index)->setChecked(true);
+    m_rail->setCurrent(index);
     if (page == m_current)
         return;
     if (m_current)
@@ -237,7 +234,7 @@ void Workspace::showPage(int index)
     m_message->clear();
     m_title->setText(page->title());
     showPrimary();
-    m_stack->setCurrentWidget(page);
+    m_stack->setCurrentWidget(m_areas[index]);
     page->setActive(true);
     QSettings().setValue(QStringLiteral("lastPage"), page->word());
     Q_EMIT pageChanged(page);

@@ -4,16 +4,16 @@
 
 #include <QWidget>
 
-class QButtonGroup;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace waitline {
 
 class Badge;
 class MessageBar;
-class RailButton;
+class Rail;
 class UndoBar;
 struct BadgeLook;
 
@@ -55,20 +55,20 @@ Q_SIGNALS:
     void pageChanged(waitline::Page *page);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *makeRail();
+    void fit();
     QWidget *makeTopBar();
     Page *pageAt(int index);
     void showPrimary();
 
     Session &m_session;
     Prompts &m_prompts;
-    QButtonGroup *m_railGroup;
-    QList<RailButton *> m_railButtons;
-    QWidget *m_rail;
-    QLabel *m_railTitle;
+    Rail *m_rail;
+    QVBoxLayout *m_content;
+    bool m_isRailCollapsed = false; ///< by choice; a narrow window collapses it as well
     QLabel *m_title;
     Badge *m_mark;
     QPushButton *m_search;
@@ -77,6 +77,7 @@ private:
     MessageBar *m_message;
     QStackedWidget *m_stack;
     QList<Page *> m_pages;
+    QList<QWidget *> m_areas; ///< in which the pages scroll where the window is small
     Page *m_current = nullptr;
 };
 

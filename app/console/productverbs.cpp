@@ -51,6 +51,8 @@ void readNumbers(Reading &reading, ProductTerms &terms)
         terms.pack = *pack;
     if (const auto minimum = reading.units("minimum"))
         terms.minimumOrder = *minimum;
+    if (reading.has("location"))
+        terms.location = reading.text("location");
     if (const auto low = reading.units("low-stock"))
         terms.lowStock = *low;
     readCap(reading, "edition", terms.editionSize);
@@ -150,6 +152,7 @@ std::vector<Verb> productVerbs()
                                     {"supplier", "SUPPLIER"},
                                     {"pack", "N"},
                                     {"minimum", "N"},
+                                    {"location", "TEXT"},
                                     {"low-stock", "N"},
                                     {"discontinued", "yes|no"}};
     std::vector<Option> all{{"sku", "SKU"}};

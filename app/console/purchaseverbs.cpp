@@ -18,9 +18,8 @@ Result<QJsonValue> view(const Desk &desk, const Result<StoredPurchase> &purchase
     return QJsonValue(JsonViews(desk.currency).purchase(*purchase));
 }
 
-Result<QJsonValue> place(Desk &desk, const Arguments &arguments, const Caller &caller)
+PurchaseDraft draftOf(Reading &reading)
 {
-    Reading reading(arguments, desk.currency);
     PurchaseDraft draft;
     draft.supplier = reading.text("supplier");
     draft.expected = reading.day("expected").value_or(QDate());
@@ -30,9 +29,26 @@ Result<QJsonValue> place(Desk &desk, const Arguments &arguments, const Caller &c
             reading.refuse("line", sentence("“%1” says no units: write SKU=UNITS.").arg(line.name));
         draft.lines.push_back({line.name, line.units.value_or(0), line.price});
     }
+    return draft;
+}
+
+Result<QJsonValue> place(Desk &desk, const Arguments &arguments, const Caller &caller)
+{
+    Reading reading(arguments, desk.currency);
+    const PurchaseDraft draft = draftOf(reading);
     if (reading.error())
         return *reading.error();
     return view(desk, PurchaseService(desk.connection).place(draft, caller));
+}
+
+Result<QJsonValue> change(Desk &desk, const Arguments &arguments, const Caller &caller)
+{
+    Reading reading(arguments, desk.currency);
+    const auto purchase = reading.id<PurchaseId>("purchase");
+    const PurchaseDraft draft = draftOf(reading);
+    if (reading.error())
+        return *reading.error();
+    return view(desk, PurchaseService(desk.connection).change(purchase, draft, caller));
 }
 
 Result<QJsonValue> show(Desk &desk, const Arguments &arguments, const Caller &)
@@ -68,12 +84,12 @@ Result<QJsonValue> close(Desk &desk, const Arguments &arguments, const Caller &c
 std::vector<Verb> purchaseVerbs()
 {
     const Word purchase{"purchase", "PURCHASE"};
-    return {{"purchase place",
-             "orders goods from a supplier",
-             {},
-             {{"supplier", "NAME"}, {"line", "SKU=UNITS[@COST]", true}, {"expected", "DAY"}, {"reference", "REFERENCE"}},
-             Effect::Writes,
-             &place},
+    const std::vector<Option> terms{{"supplier", "NAME"},
+                                    {"line", "SKU=UNITS[@COST]", true},
+                                    {"expected", "DAY"},
+                                    {"reference", "REFERENCE"}};
+    return {{"purchase place", "orders goods from a supplier", {}, terms, Effect::Writes, &place},
+            {"purchase change", "changes a purchase nothing has come of", {purchase}, terms, Effect::Writes, &change},
             {"purchase show", "shows a purchase", {purchase}, {}, Effect::Reads, &show},
             {"purchase expect", "moves the day the goods are expected", {purchase, {"day", "DAY"}}, {}, Effect::Writes, &expect},
             {"purchase close", "closes a purchase: the rest is not coming", {purchase}, {}, Effect::Writes, &close}};

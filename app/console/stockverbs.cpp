@@ -3,7 +3,6 @@
 #include "models/exchange/jsonviews.h"
 #include "models/services/countservice.h"
 #include "models/services/receivingservice.h"
-#include "models/services/shippingservice.h"
 
 #include <QCoreApplication>
 
@@ -49,49 +48,44 @@ Result<QJsonValue> voidReceipt(Desk &desk, const Arguments &arguments, const Cal
     return QJsonValue(JsonViews(desk.currency).voided(*outcome));
 }
 
-Result<std::vector<ShipmentView>> shipOne(Desk &desk, OrderId order, const std::map<OrderLineId, Units> &units, const Caller &caller)
+/// SKU=UNITS, once or more often.
+std::vector<CountedLine> unitsOfProducts(Reading &reading)
 {
-    const auto shipment = ShippingService(desk.connection).ship(order, units, caller);
-    if (!shipment)
-        return shipment.error();
-    return std::vector<ShipmentView>{*shipment};
-}
-
-Result<QJsonValue> ship(Desk &desk, const Arguments &arguments, const Caller &caller)
-{
-    Reading reading(arguments, desk.currency);
-    const bool allReady = reading.flag("ready");
-    if (allReady && (reading.has("order") || reading.has("line")))
-        reading.refuse("ready", sentence("Either one order or all that are ready can ship: leave out --ready or the order."));
-    if (!allReady && !reading.has("order"))
-        reading.refuse("order", sentence("No order is named: give its number, or --ready for all that may ship."));
-    OrderId order;
-    if (reading.has("order"))
-        order = reading.id<OrderId>("order");
-    std::map<OrderLineId, Units> units;
+    std::vector<CountedLine> lines;
     for (const LineWords &line : reading.lines("line")) {
         if (!line.units)
-            reading.refuse("line", sentence("Line %1 says no units: write LINE=UNITS.").arg(line.name));
-        units[reading.id<OrderLineId>(line.name, "line")] += line.units.value_or(0);
+            reading.refuse("line", sentence("“%1” says no units: write SKU=UNITS.").arg(line.name));
+        lines.push_back({line.name, line.units.value_or(0)});
     }
-    if (reading.error())
-        return *reading.error();
-    const auto shipments = allReady ? ShippingService(desk.connection).shipReady(caller) : shipOne(desk, order, units, caller);
-    if (!shipments)
-        return shipments.error();
-    return QJsonValue(JsonViews(desk.currency).shipments(*shipments));
+    if (lines.empty())
+        reading.refuse("line", sentence("A product and its units are needed: write SKU=UNITS."));
+    return lines;
 }
 
 Result<QJsonValue> count(Desk &desk, const Arguments &arguments, const Caller &caller)
 {
     Reading reading(arguments, desk.currency);
-    const std::vector<LineWords> lines = reading.lines("line");
-    if (lines.size() != 1 || !lines.front().units)
+    const auto lines = unitsOfProducts(reading);
+    const QString reason = reading.text("reason");
+    if (reading.error())
+        return *reading.error();
+    const auto outcomes = CountService(desk.connection).countAll(lines, reason, caller);
+    if (!outcomes)
+        return outcomes.error();
+    const JsonViews views(desk.currency);
+    return QJsonValue(outcomes->size() == 1 ? views.count(outcomes->front()) : views.counts(*outcomes));
+}
+
+Result<QJsonValue> writeOff(Desk &desk, const Arguments &arguments, const Caller &caller)
+{
+    Reading reading(arguments, desk.currency);
+    const auto lines = unitsOfProducts(reading);
+    if (lines.size() != 1)
         reading.refuse("line", sentence("One product and its units are needed: write SKU=UNITS."));
     const QString reason = reading.text("reason");
     if (reading.error())
         return *reading.error();
-    const auto outcome = CountService(desk.connection).count(lines.front().name, *lines.front().units, reason, caller);
+    const auto outcome = CountService(desk.connection).writeOff(lines.front().sku, lines.front().counted, reason, caller);
     if (!outcome)
         return outcome.error();
     return QJsonValue(JsonViews(desk.currency).count(*outcome));
@@ -109,13 +103,8 @@ std::vector<Verb> stockVerbs()
              Effect::Writes,
              &receive},
             {"receipt void", "takes a receipt back", {{"receipt", "RECEIPT"}}, {reason}, Effect::Writes, &voidReceipt},
-            {"ship",
-             "ships what is allocated of an order, or every order that may ship",
-             {{"order", "ORDER", false}},
-             {{"line", "LINE=UNITS", true}, {"ready"}},
-             Effect::Writes,
-             &ship},
-            {"count", "sets a product's stock to what was counted", {{"line", "SKU=UNITS"}}, {reason}, Effect::Writes, &count}};
+            {"count", "sets products' stock to what was counted", {{"line", "SKU=UNITS", true, true}}, {reason}, Effect::Writes, &count},
+            {"damage", "writes broken or missing units off", {{"line", "SKU=UNITS"}}, {reason}, Effect::Writes, &writeOff}};
 }
 
 } // namespace waitline::console

@@ -37,7 +37,8 @@ const std::vector<Verb> &allVerbs()
 {
     static const std::vector<Verb> all = [] {
         std::vector<Verb> verbs;
-        for (auto family : {&productVerbs, &orderVerbs, &purchaseVerbs, &stockVerbs, &reportVerbs, &fileVerbs, &databaseVerbs}) {
+        for (auto family :
+             {&productVerbs, &orderVerbs, &purchaseVerbs, &stockVerbs, &shippingVerbs, &reportVerbs, &fileVerbs, &databaseVerbs}) {
             std::vector<Verb> more = family();
             verbs.insert(verbs.end(), more.begin(), more.end());
         }

@@ -72,6 +72,7 @@ struct Verb {
 [[nodiscard]] std::vector<Verb> orderVerbs();
 [[nodiscard]] std::vector<Verb> purchaseVerbs();
 [[nodiscard]] std::vector<Verb> stockVerbs();
+[[nodiscard]] std::vector<Verb> shippingVerbs();
 [[nodiscard]] std::vector<Verb> reportVerbs();
 [[nodiscard]] std::vector<Verb> fileVerbs();
 [[nodiscard]] std::vector<Verb> databaseVerbs();

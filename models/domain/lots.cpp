@@ -24,8 +24,14 @@ Units takeFrom(Lot &lot, Units &wanted)
 LineLots replayLots(std::span<const AllocationStep> steps)
 {
     std::vector<Lot> lots;
-    LineLots result;
+    std::map<OperationId, std::vector<Lot>> shipments;
     for (const AllocationStep &step : steps) {
+        if (step.bringsBack.isValid()) {
+            const std::vector<Lot> &back = shipments[step.bringsBack];
+            lots.insert(lots.begin(), back.begin(), back.end());
+            shipments.erase(step.bringsBack);
+            continue;
+        }
         if (step.units > 0) {
             lots.push_back({step.operation, step.units});
             continue;
@@ -35,7 +41,7 @@ LineLots replayLots(std::span<const AllocationStep> steps)
             for (Lot &lot : lots) {
                 const Units taken = takeFrom(lot, wanted);
                 if (taken > 0)
-                    result.shipped[lot.operation] += taken;
+                    shipments[step.operation].push_back({lot.operation, taken});
             }
             continue;
         }
@@ -46,9 +52,14 @@ LineLots replayLots(std::span<const AllocationStep> steps)
         for (auto lot = lots.rbegin(); lot != lots.rend(); ++lot)
             takeFrom(*lot, wanted);
     }
+    LineLots result;
     for (const Lot &lot : lots) {
         if (lot.units > 0)
             result.held[lot.operation] += lot.units;
+    }
+    for (const auto &[shipment, left] : shipments) {
+        for (const Lot &lot : left)
+            result.shipped[lot.operation] += lot.units;
     }
     return result;
 }

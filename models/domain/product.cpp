@@ -38,6 +38,8 @@ Result<Done> validate(const ProductTerms &terms)
         return invalid("pack", sentence("The pack size must be at least 1."));
     if (terms.minimumOrder < 0)
         return invalid("minimum", sentence("The minimum order must be 0 or more."));
+    if (terms.location.size() > longestSku)
+        return invalid("location", sentence("The location is too long: use at most 100 characters."));
     for (const QString &barcode : terms.barcodes) {
         if (barcode.trimmed().isEmpty())
             return invalid("barcode", sentence("A barcode is empty: scan or type it, or leave it out."));

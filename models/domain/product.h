@@ -31,6 +31,7 @@ struct ProductTerms {
     Units lowStock = 0; ///< available at or below this is "low"
     bool discontinued = false;
     QStringList barcodes;
+    QString location = {}; ///< where it stands, as the pick list is sorted: "A-03-2"
 
     /// A pre-order is what is placed before the release day.
     [[nodiscard]] bool takesPreorders(QDate today) const { return release && today < *release; }

@@ -1,43 +1,13 @@
 #include "models/exchange/jsonviews.h"
 
 #include "models/domain/availability.h"
+#include "models/exchange/jsonparts.h"
 
 namespace waitline {
 
+using namespace json;
+
 namespace {
-
-QJsonValue day(QDate date) { return date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue(); }
-QJsonValue day(const std::optional<QDate> &date) { return date ? day(*date) : QJsonValue(); }
-QJsonValue number(const std::optional<qint64> &value) { return value ? QJsonValue(*value) : QJsonValue(); }
-
-template <typename Items, typename View>
-QJsonArray list(const Items &items, View view)
-{
-    QJsonArray array;
-    for (const auto &item : items)
-        array += view(item);
-    return array;
-}
-
-QJsonObject servedUnits(const LineUnits &units)
-{
-    return {{"order", units.order.value},
-            {"line", units.line.value},
-            {"units", units.units},
-            {"place", units.place},
-            {"remaining", units.remaining}};
-}
-
-QJsonObject returnedUnits(const LineUnits &units)
-{
-    return {{"order", units.order.value}, {"line", units.line.value}, {"units", units.units}};
-}
-
-QJsonObject withSku(QJsonObject object, const QString &sku)
-{
-    object.insert(QStringLiteral("sku"), sku);
-    return object;
-}
 
 QJsonValue backorderTerms(const std::optional<Units> &limit)
 {
@@ -80,6 +50,7 @@ QJsonObject JsonViews::product(const StoredProduct &product, QDate today) const
             {"lead_days", terms.leadDays},
             {"pack", terms.pack},
             {"minimum", terms.minimumOrder},
+            {"location", terms.location},
             {"low_stock", terms.lowStock},
             {"discontinued", terms.discontinued},
             {"barcodes", QJsonArray::fromStringList(terms.barcodes)}};
@@ -176,32 +147,6 @@ QJsonObject JsonViews::receipt(const ReceiptOutcome &outcome) const
             {"left_free", list(outcome.leftFree, [](const auto &free) {
                  return QJsonObject{{"sku", free.sku}, {"units", free.units}};
              })}};
-}
-
-QJsonObject JsonViews::voided(const VoidOutcome &outcome) const
-{
-    return {{"receipt", outcome.receipt.value},
-            {"returned", list(outcome.returned, returnedUnits)},
-            {"served", list(outcome.served, servedUnits)}};
-}
-
-QJsonObject JsonViews::shipments(const std::vector<ShipmentView> &shipments) const
-{
-    const auto line = [](const ShipmentView::Line &shipped) {
-        return QJsonObject{{"line", shipped.line.value}, {"sku", shipped.sku}, {"units", shipped.units}};
-    };
-    return {{"shipments", list(shipments, [&](const ShipmentView &view) {
-                 return QJsonObject{{"shipment", view.shipment.value}, {"order", view.order.value}, {"lines", list(view.lines, line)}};
-             })}};
-}
-
-QJsonObject JsonViews::count(const CountOutcome &outcome) const
-{
-    return {{"sku", outcome.sku},
-            {"before", outcome.before},
-            {"after", outcome.after},
-            {"taken_back", list(outcome.takenBack, returnedUnits)},
-            {"served", list(outcome.served, [&](const LineUnits &units) { return withSku(servedUnits(units), outcome.sku); })}};
 }
 
 QJsonArray JsonViews::queue(const std::vector<QueueEntry> &entries) const

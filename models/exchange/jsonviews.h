@@ -7,6 +7,7 @@
 #include "models/services/orderservice.h"
 #include "models/services/receivingservice.h"
 #include "models/services/reports.h"
+#include "models/services/returnservice.h"
 #include "models/services/shippingservice.h"
 #include "models/store/productstore.h"
 
@@ -29,7 +30,11 @@ public:
     [[nodiscard]] QJsonObject receipt(const ReceiptOutcome &outcome) const;
     [[nodiscard]] QJsonObject voided(const VoidOutcome &outcome) const;
     [[nodiscard]] QJsonObject shipments(const std::vector<ShipmentView> &shipments) const;
+    [[nodiscard]] QJsonObject shipment(const StoredShipment &shipment) const;
+    [[nodiscard]] QJsonObject voided(const ShipmentVoidOutcome &outcome) const;
+    [[nodiscard]] QJsonObject returned(const ReturnOutcome &outcome) const;
     [[nodiscard]] QJsonObject count(const CountOutcome &outcome) const;
+    [[nodiscard]] QJsonObject counts(const std::vector<CountOutcome> &outcomes) const;
     [[nodiscard]] QJsonArray queue(const std::vector<QueueEntry> &entries) const;
     [[nodiscard]] QJsonArray late(const std::vector<QueueEntry> &entries) const;
     [[nodiscard]] QJsonArray demand(const std::vector<DemandReportRow> &rows) const;

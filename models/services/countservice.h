@@ -15,15 +15,45 @@ struct CountOutcome {
     std::vector<LineUnits> served;
 };
 
-/// Stock counts: on hand becomes what was counted.
+/// A product of a count sheet.
+struct CountedLine {
+    QString sku;
+    Units counted = 0;
+    std::optional<Units> expected = {}; ///< on hand when the sheet was reviewed; another number since then is refused
+};
+
+/// What a count sheet would change.
+struct CountVariance {
+    ProductId product;
+    QString sku;
+    QString name;
+    Units onHand = 0;
+    Units allocated = 0;
+    Units counted = 0;
+    Money unitCost = 0;
+
+    [[nodiscard]] Units difference() const { return counted - onHand; }
+    [[nodiscard]] Units takenBack() const { return qMax<Units>(0, allocated - counted); }
+};
+
+/// Stock counts and damage: on hand becomes what was counted, or less by what was written off. With fewer units than
+/// are allocated, the lowest-ranked lines give theirs back; with more, the line is served (product.md §2.7).
 class CountService final {
 public:
     explicit CountService(Connection &connection) : m_connection(connection) {}
 
-    /// With fewer units than are allocated, the lowest-ranked lines give theirs back; with more, the line is served.
     Result<CountOutcome> count(const QString &sku, Units counted, const QString &reason, const Caller &caller);
+    /// A whole sheet in one operation: all or none.
+    Result<std::vector<CountOutcome>> countAll(const std::vector<CountedLine> &lines, const QString &reason, const Caller &caller);
+    /// What countAll() would find, product by product in the order given; writes nothing.
+    Result<std::vector<CountVariance>> review(const std::vector<CountedLine> &lines);
+    /// Units that are broken or cannot be found leave the stock.
+    Result<CountOutcome> writeOff(const QString &sku, Units units, const QString &reason, const Caller &caller);
 
 private:
+    std::vector<ProductId> resolve(const std::vector<CountedLine> &lines);
+    CountOutcome book(StockBook &book, ProductId product, const CountedLine &line);
+
     Connection &m_connection;
 };
 

@@ -1,6 +1,15 @@
 #include "models/services/databaselane.h"
 
+#include "models/store/serverwords.h"
+#include "models/store/storeerror.h"
+
+#include <QTimer>
+
 namespace waitline {
+
+namespace {
+constexpr int againEveryMs = 1000;
+}
 
 DatabaseLane::DatabaseLane() : m_context(new QObject)
 {
@@ -30,10 +39,11 @@ void DatabaseLane::post(Job job)
         [this, job = std::move(job)] {
             if (m_stopping)
                 return;
-            if (m_connection)
-                job(m_connection.get());
-            else
-                job(m_whyNot);
+            if (!m_connection)
+                return job(m_whyNot);
+            job(m_connection.get());
+            if (m_connection->isLost())
+                noticeLoss();
         },
         Qt::QueuedConnection);
 }
@@ -43,16 +53,61 @@ void DatabaseLane::open(const Location &location, Connection::Mode mode, std::fu
     QMetaObject::invokeMethod(
         m_context,
         [this, location, mode, prepare = std::move(prepare)] {
-            auto opened = Connection::open(location, mode);
-            if (!opened) {
-                m_whyNot = opened.error();
-                return;
-            }
-            m_connection = std::move(opened).value();
-            if (prepare)
-                prepare(*m_connection);
+            m_location = location;
+            m_prepare = prepare;
+            connectOnce(mode);
         },
         Qt::QueuedConnection);
+}
+
+void DatabaseLane::connectOnce(Connection::Mode mode)
+{
+    auto opened = Connection::open(m_location, mode);
+    if (!opened) {
+        m_whyNot = opened.error();
+        return;
+    }
+    m_connection = std::move(opened).value();
+    if (m_prepare)
+        m_prepare(*m_connection);
+}
+
+void DatabaseLane::probe()
+{
+    post([](Result<Connection *> connection) {
+        if (!connection)
+            return;
+        try {
+            connection.value()->probe();
+        } catch (const StoreError &error) {
+            if (error.cause() != StoreError::Cause::Lost)
+                qWarning("Asking the database for a sign of life: %s", error.what());
+        }
+    });
+}
+
+void DatabaseLane::noticeLoss()
+{
+    m_whyNot = lostServer(m_location);
+    m_connection.reset();
+    if (m_told)
+        m_told(false);
+    QTimer::singleShot(againEveryMs, m_context, [this] { connectAgain(); });
+}
+
+void DatabaseLane::connectAgain()
+{
+    if (m_stopping)
+        return;
+    const Error whyNot = m_whyNot; // that it was lost says more than why it is not back yet
+    connectOnce(Connection::Mode::OpenExisting);
+    if (m_connection) {
+        if (m_told)
+            m_told(true);
+        return;
+    }
+    m_whyNot = whyNot;
+    QTimer::singleShot(againEveryMs, m_context, [this] { connectAgain(); });
 }
 
 } // namespace waitline

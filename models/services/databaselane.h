@@ -10,7 +10,8 @@
 
 namespace waitline {
 
-/// A thread with a connection of its own, on which jobs run one after another.
+/// A thread with a connection of its own, on which jobs run one after another. A connection that a server lost is made
+/// anew, as soon as the server is back; until then jobs are told so.
 class DatabaseLane final {
 public:
     DatabaseLane();
@@ -21,16 +22,28 @@ public:
     /// Queues a job; it is given the connection, or the reason why there is none.
     using Job = std::function<void(Result<Connection *>)>;
     void post(Job job);
-    /// Opens the lane's connection; `prepare` runs on the lane's thread right after.
+    /// Opens the lane's connection; `prepare` runs on the lane's thread right after, and again whenever it is made anew.
     void open(const Location &location, Connection::Mode mode, std::function<void(Connection &)> prepare = {});
+    /// Called on the lane's thread when the connection is lost (false) and when it is back (true); set before open().
+    void onLink(std::function<void(bool isLive)> told) { m_told = std::move(told); }
+    /// Asks the server for a sign of life, and notices when there is none.
+    void probe();
     /// The object that lives on the lane's thread: context for timers and signals there.
     [[nodiscard]] QObject *context() const { return m_context; }
 
 private:
+    void connectOnce(Connection::Mode mode);
+    void noticeLoss();
+    void connectAgain();
+
     QThread m_thread;
     QObject *m_context;
-    std::unique_ptr<Connection> m_connection; // touched on the lane's thread only
+    // Touched on the lane's thread only.
+    std::unique_ptr<Connection> m_connection;
     Error m_whyNot{Error::Kind::Storage, {}, {}};
+    Location m_location;
+    std::function<void(Connection &)> m_prepare;
+    std::function<void(bool)> m_told;
     std::atomic_bool m_stopping = false;
 };
 

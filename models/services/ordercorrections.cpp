@@ -48,7 +48,7 @@ Result<OrderView> OrderService::split(OrderId order, OrderLineId id, Units units
         half.rank = rankBehind(line, made, book.operation());
         book.addWaiting({half});
         CorrectionStore(m_connection).recordSplit(book.operation(), id, made, units);
-        refreshDeposit(order);
+        refreshDeposit(m_connection, order);
         book.finish();
         return readOrder(m_connection, order, caller.today());
     });
@@ -120,7 +120,7 @@ Result<OrderView> OrderService::undoCancel(OrderId order, const QString &reason,
             book.changeWaiting(queueLine(line, 0), units);
             book.settle(line.product); // the next line of the same product meets what this one leaves
         }
-        refreshDeposit(order);
+        refreshDeposit(m_connection, order);
         book.finish();
         return readOrder(m_connection, order, caller.today());
     });

@@ -72,14 +72,6 @@ void OrderService::withdraw(StockBook &book, const StoredOrderLine &line, Units 
     book.release({queueLine(line, units - fromWaiting)}, cause, false);
 }
 
-void OrderService::refreshDeposit(OrderId order)
-{
-    Money required = 0;
-    for (const StoredOrderLine &line : OrderStore(m_connection).lines(order))
-        required += line.deposit.required(line.active(), line.unitPrice);
-    OrderStore(m_connection).setDepositRequired(order, required);
-}
-
 Result<OrderView> OrderService::cancel(OrderId order, std::optional<OrderLineId> line, std::optional<Units> units, const QString &reason,
                                        const Caller &caller)
 {
@@ -113,7 +105,7 @@ Result<OrderView> OrderService::cancel(OrderId order, std::optional<OrderLineId>
             throw Refusal{
                 refused("order",
                         sentence("Nothing of order %1 is left to cancel: it has shipped or was cancelled before.").arg(order.value))};
-        refreshDeposit(order);
+        refreshDeposit(m_connection, order);
         book.finish();
         return readOrder(m_connection, order, caller.today());
     });
@@ -149,7 +141,7 @@ Result<OrderView> OrderService::amend(OrderId order, OrderLineId id, Units units
         OrderEditStore(m_connection)
             .insert(book.operation(),
                     {order, id, fieldWord(OrderField::Quantity), QString::number(line.ordered), QString::number(units)});
-        refreshDeposit(order);
+        refreshDeposit(m_connection, order);
         DemandStore(m_connection).add(line.product, dayOf(stored.placedAt), demand);
         book.finish();
         DemandStore(m_connection).addTotal(dayOf(stored.placedAt), demand);

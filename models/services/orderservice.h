@@ -68,7 +68,6 @@ public:
 private:
     StockBook lockedFor(OrderId order, const OperationStamp &stamp);
     void withdraw(StockBook &book, const StoredOrderLine &line, Units units, const QString &cause);
-    void refreshDeposit(OrderId order);
     [[nodiscard]] RankKey rankBehind(const StoredOrderLine &line, OrderLineId made, OperationId operation);
     MoveOutcome rerank(StockBook &book, const StoredOrderLine &line, const RankKey &rank);
 

@@ -59,4 +59,12 @@ OrderView readOrder(Connection &connection, OrderId id, QDate today)
     return view;
 }
 
+void refreshDeposit(Connection &connection, OrderId order)
+{
+    Money required = 0;
+    for (const StoredOrderLine &line : OrderStore(connection).lines(order))
+        required += line.deposit.required(line.active(), line.unitPrice);
+    OrderStore(connection).setDepositRequired(order, required);
+}
+
 } // namespace waitline

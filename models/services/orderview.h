@@ -34,4 +34,7 @@ struct OrderView {
 /// Reads an order; throws Refusal (not found). Inside a transaction only.
 [[nodiscard]] OrderView readOrder(Connection &connection, OrderId id, QDate today);
 
+/// Computes the deposit an order asks for anew, from its lines. Inside a write transaction only.
+void refreshDeposit(Connection &connection, OrderId order);
+
 } // namespace waitline

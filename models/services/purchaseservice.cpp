@@ -40,28 +40,35 @@ StoredPurchase PurchaseService::read(PurchaseId id)
     return *purchase;
 }
 
-Result<StoredPurchase> PurchaseService::place(const PurchaseDraft &draft, const Caller &caller)
+/// The products of a draft's lines; refuses unknown ones, and a reference that another purchase has.
+std::vector<ProductId> PurchaseService::resolve(const PurchaseDraft &draft, PurchaseId changed)
+{
+    validate(draft);
+    if (!draft.reference.isEmpty()) {
+        if (const PurchaseId known = PurchaseStore(m_connection).idOfReference(draft.reference); known.isValid() && known != changed)
+            throw Refusal{
+                {Error::Kind::Conflict, "reference",
+                 sentence("The reference “%1” belongs to purchase %2 already: use another one.").arg(draft.reference).arg(known.value)}};
+    }
+    std::vector<ProductId> products;
+    for (const PurchaseLineDraft &line : draft.lines) {
+        products.push_back(ProductStore(m_connection).idOfSku(line.sku));
+        if (!products.back().isValid())
+            throw Refusal{
+                notFound("line", sentence("There is no product with SKU or barcode “%1”: correct it or add the product.").arg(line.sku))};
+    }
+    return products;
+}
+
+Result<StoredPurchase> PurchaseService::place(const PurchaseDraft &draft, const Caller &caller, PurchaseDraftId kept)
 {
     return writeIn(m_connection, [&] {
-        validate(draft);
+        const std::vector<ProductId> products = resolve(draft, {});
         PurchaseStore store(m_connection);
-        if (!draft.reference.isEmpty()) {
-            if (const PurchaseId known = store.idOfReference(draft.reference); known.isValid())
-                throw Refusal{{Error::Kind::Conflict, "reference",
-                               sentence("The reference “%1” belongs to purchase %2 already: use another one.")
-                                   .arg(draft.reference)
-                                   .arg(known.value)}};
-        }
-        std::vector<ProductId> products;
-        for (const PurchaseLineDraft &line : draft.lines) {
-            products.push_back(ProductStore(m_connection).idOfSku(line.sku));
-            if (!products.back().isValid())
-                throw Refusal{
-                    notFound("line",
-                             sentence("There is no product with SKU or barcode “%1”: correct it or add the product.").arg(line.sku))};
-        }
         StockBook book(m_connection);
         book.lock(products);
+        if (kept.isValid())
+            static_cast<void>(readDraft(kept)); // nobody else has placed it
         book.setOperation(OperationStore(m_connection).insert(caller.stamp("purchase")));
         const SupplierId supplier = SupplierStore(m_connection).idForName(draft.supplier);
         const PurchaseId id = store.insert(book.operation(), supplier, draft.reference, caller.now, draft.expected);
@@ -70,6 +77,8 @@ Result<StoredPurchase> PurchaseService::place(const PurchaseDraft &draft, const 
             store.insertLine(id, products[i], line.units, line.unitCost.value_or(book.product(products[i]).terms.cost));
             book.changeOnOrder(products[i], line.units);
         }
+        if (kept.isValid())
+            PurchaseDraftStore(m_connection).end(kept, book.operation());
         book.finish();
         return read(id);
     });

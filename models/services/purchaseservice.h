@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/services/caller.h"
+#include "models/store/purchasedraftstore.h"
 #include "models/store/purchasestore.h"
 
 namespace waitline {
@@ -20,11 +21,20 @@ struct PurchaseDraft {
     QString reference;
 };
 
+class StockBook;
+
 class PurchaseService final {
 public:
     explicit PurchaseService(Connection &connection) : m_connection(connection) {}
 
-    Result<StoredPurchase> place(const PurchaseDraft &draft, const Caller &caller);
+    /// Places a purchase; a draft of it that was kept ends.
+    Result<StoredPurchase> place(const PurchaseDraft &draft, const Caller &caller, PurchaseDraftId kept = {});
+    /// Changes supplier, lines and the rest of a purchase nothing has been received on. The first expected day is kept.
+    Result<StoredPurchase> change(PurchaseId id, const PurchaseDraft &draft, const Caller &caller);
+    /// Keeps a purchase as far as it is written: nothing of it is on order.
+    Result<PurchaseDraftId> keepDraft(const StoredPurchaseDraft &draft, const Caller &caller);
+    Result<StoredPurchaseDraft> showDraft(PurchaseDraftId id);
+    Result<Done> discardDraft(PurchaseDraftId id, const Caller &caller);
     Result<StoredPurchase> show(PurchaseId id);
     /// Moves the expected day; the first one is kept.
     Result<StoredPurchase> expect(PurchaseId id, QDate day, const Caller &caller);
@@ -33,6 +43,9 @@ public:
 
 private:
     StoredPurchase read(PurchaseId id);
+    std::vector<ProductId> resolve(const PurchaseDraft &draft, PurchaseId changed);
+    StoredPurchaseDraft readDraft(PurchaseDraftId id);
+    void changeLines(StockBook &book, const StoredPurchase &before, const PurchaseDraft &draft, const std::vector<ProductId> &products);
 
     Connection &m_connection;
 };

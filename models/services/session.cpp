@@ -18,6 +18,11 @@ Session::Session(Location location, Identity identity, QObject *parent)
     , m_long(std::make_unique<DatabaseLane>())
 {
     qRegisterMetaType<ChangeSet>();
+    for (DatabaseLane *lane : {m_reads.get(), m_reports.get(), m_writes.get(), m_long.get()}) {
+        lane->onLink([this](bool isLive) {
+            QMetaObject::invokeMethod(this, [this, isLive] { noticeLink(isLive); }, Qt::QueuedConnection);
+        });
+    }
 }
 
 Session::~Session() = default;
@@ -45,6 +50,22 @@ QFuture<Result<Done>> Session::open(Connection::Mode mode)
         promise->finish();
     });
     return promise->future();
+}
+
+/// What one lane finds out, the others look into at once.
+void Session::noticeLink(bool isLive)
+{
+    const bool wasLive = this->isLive();
+    m_lost += isLive ? -1 : 1;
+    if (wasLive) {
+        for (const auto *lane : {&m_reads, &m_reports, &m_writes, &m_long})
+            (*lane)->probe();
+    }
+    if (wasLive == this->isLive())
+        return;
+    Q_EMIT linkChanged(this->isLive());
+    if (this->isLive())
+        Q_EMIT changed(ChangeSet{{}, {}, {}, true});
 }
 
 /// Called on a lane's thread: the signal is delivered on this object's.
@@ -79,7 +100,11 @@ void Session::watchFile(Connection &connection)
 
 void Session::watchServer(Connection &connection)
 {
+    constexpr int probeEveryMs = 2000;
     QSqlDriver *driver = connection.database().driver();
+    auto *timer = new QTimer(driver); // goes with the connection
+    QObject::connect(timer, &QTimer::timeout, driver, [this] { m_writes->probe(); });
+    timer->start(probeEveryMs);
     if (!driver->subscribeToNotification(QString::fromLatin1(Connection::channel)))
         qWarning("The server does not tell of other desks' changes: %s", qPrintable(driver->lastError().text()));
     QObject::connect(driver, &QSqlDriver::notification, m_writes->context(),

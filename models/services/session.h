@@ -80,7 +80,12 @@ public:
         return promise->future();
     }
 
+    /// Whether the database can be reached. A server that is lost is called again until it is back.
+    [[nodiscard]] bool isLive() const { return m_lost == 0; }
+
 Q_SIGNALS:
+    /// isLive() is another now. When it is live again, all that is shown may be out of date, and changed() says so too.
+    void linkChanged(bool isLive);
     /// Something was committed: by this session, or (everything) by another program.
     void changed(const waitline::ChangeSet &changes);
 
@@ -101,6 +106,7 @@ private:
     void watch(Connection &connection);
     void watchFile(Connection &connection);
     void watchServer(Connection &connection);
+    void noticeLink(bool isLive);
 
     Location m_location;
     Identity m_identity;
@@ -109,6 +115,7 @@ private:
     std::unique_ptr<DatabaseLane> m_reports;
     std::unique_ptr<DatabaseLane> m_writes;
     std::unique_ptr<DatabaseLane> m_long;
+    int m_lost = 0; ///< lanes without a connection since they had one
 };
 
 } // namespace waitline

@@ -16,36 +16,14 @@ namespace {
 
 QString sentence(const char *text) { return QCoreApplication::translate("Shipping", text); }
 
-bool isReleased(StockBook &book, const StoredOrderLine &line, QDate today)
-{
-    const auto release = book.product(line.product).terms.release;
-    return !release || *release <= today;
-}
-
-/// What keeps the whole order back, or nothing.
-std::optional<QString> blocker(StockBook &book, const StoredOrder &order, const std::vector<StoredOrderLine> &lines, QDate today,
-                               bool fullBalance, const Currency &currency)
-{
-    Money total = 0;
-    for (const StoredOrderLine &line : lines) {
-        total += line.active() * line.unitPrice;
-        if (order.shipComplete && line.waiting > 0)
-            return sentence("it asks to be shipped complete and %1 units of %2 still wait").arg(line.waiting).arg(line.sku);
-        if (order.shipComplete && line.allocated > 0 && !isReleased(book, line, today))
-            return sentence("it asks to be shipped complete and %1 is not released yet").arg(line.sku);
-    }
-    if (order.held() < order.depositRequired)
-        return sentence("its deposit of %1 is not paid in full: %2 is missing")
-            .arg(currency.toDecimal(order.depositRequired), currency.toDecimal(order.depositRequired - order.held()));
-    if (fullBalance && order.held() < total)
-        return sentence("its balance of %1 is not paid").arg(currency.toDecimal(total - order.held()));
-    return std::nullopt;
-}
-
 /// The units of each line that leave now; throws Refusal where a line named may not.
 std::vector<QueueLine> chosenLines(StockBook &book, const std::vector<StoredOrderLine> &lines, const std::map<OrderLineId, Units> &units,
                                    QDate today)
 {
+    const auto isReleased = [&](const StoredOrderLine &line) {
+        const auto release = book.product(line.product).terms.release;
+        return !release || *release <= today;
+    };
     std::vector<QueueLine> chosen;
     for (const StoredOrderLine &line : lines) {
         const auto named = units.find(line.id);
@@ -55,7 +33,7 @@ std::vector<QueueLine> chosenLines(StockBook &book, const std::vector<StoredOrde
         if (named != units.end()) {
             orRefuse(validateUnits(named->second, "line", sentence("The units to ship")));
             wanted = named->second;
-            if (!isReleased(book, line, today))
+            if (!isReleased(line))
                 throw Refusal{refused("line", sentence("%1 cannot ship before its release on %2.")
                                                   .arg(line.sku, book.product(line.product).terms.release->toString(Qt::ISODate)))};
             if (wanted > line.allocated)
@@ -64,17 +42,41 @@ std::vector<QueueLine> chosenLines(StockBook &book, const std::vector<StoredOrde
                                                   .arg(line.id.value)
                                                   .arg(wanted))};
         }
-        if (wanted > 0 && isReleased(book, line, today))
+        if (wanted > 0 && isReleased(line))
             chosen.push_back({line.product, line.rank, line.id, line.order, wanted, line.unitPrice, line.preorder, true});
     }
     return chosen;
 }
 
+void validate(const Parcel &parcel)
+{
+    constexpr qsizetype longest = 100;
+    if (parcel.carrier.size() > longest || parcel.tracking.size() > longest)
+        throw Refusal{invalid("tracking", sentence("The carrier or its reference is too long: use at most %1 characters.").arg(longest))};
+}
+
 } // namespace
 
-Result<ShipmentView> ShippingService::ship(OrderId id, const std::map<OrderLineId, Units> &units, const Caller &caller)
+ShippingOrder shippingOrder(const StoredOrder &order, const std::vector<StoredOrderLine> &lines,
+                            const std::function<std::optional<QDate>(ProductId)> &releaseOf)
+{
+    ShippingOrder view{order.shipComplete, order.held(), order.depositRequired, {}};
+    for (const StoredOrderLine &line : lines)
+        view.lines.push_back({line.sku, line.active(), line.waiting, line.allocated, line.unitPrice, releaseOf(line.product)});
+    return view;
+}
+
+ShippingTerms shippingTerms(Connection &connection, QDate today)
+{
+    SettingStore settings(connection);
+    return {today, settings.asksForFullBalance(), settings.currency()};
+}
+
+Result<ShipmentView> ShippingService::ship(OrderId id, const std::map<OrderLineId, Units> &units, const Caller &caller,
+                                           const Parcel &parcel)
 {
     return writeIn(m_connection, [&] {
+        validate(parcel);
         StockBook book(m_connection);
         book.lock(OrderStore(m_connection).products(id));
         const auto order = OrderStore(m_connection).lock(id);
@@ -85,15 +87,15 @@ Result<ShipmentView> ShippingService::ship(OrderId id, const std::map<OrderLineI
             if (std::none_of(lines.begin(), lines.end(), [&](const auto &known) { return known.id == line; }))
                 throw Refusal{notFound("line", sentence("Order %1 has no line %2.").arg(id.value).arg(line.value))};
         }
-        SettingStore settings(m_connection);
-        if (const auto reason = blocker(book, *order, lines, caller.today(), settings.asksForFullBalance(), settings.currency()))
+        const auto releaseOf = [&](ProductId product) { return book.product(product).terms.release; };
+        if (const auto reason = orderBlocker(shippingOrder(*order, lines, releaseOf), shippingTerms(m_connection, caller.today())))
             throw Refusal{refused("order", sentence("Order %1 cannot ship: %2.").arg(id.value).arg(*reason))};
         const std::vector<QueueLine> chosen = chosenLines(book, lines, units, caller.today());
         if (chosen.empty())
             throw Refusal{refused("order", sentence("Order %1 has no allocated units that may ship yet.").arg(id.value))};
         book.setOperation(OperationStore(m_connection).insert(caller.stamp("ship")));
         ShipmentStore shipments(m_connection);
-        ShipmentView view{shipments.insert(book.operation(), id, caller.now), id, {}};
+        ShipmentView view{shipments.insert(book.operation(), id, caller.now, parcel), id, {}, parcel};
         for (const QueueLine &line : chosen) {
             shipments.insertLine(view.shipment, line.line, line.product, line.units);
             OrderStore(m_connection).addShipped(line.line, line.units);
@@ -105,22 +107,33 @@ Result<ShipmentView> ShippingService::ship(OrderId id, const std::map<OrderLineI
     });
 }
 
-Result<std::vector<ShipmentView>> ShippingService::shipReady(const Caller &caller)
+Result<ShippingService::ManyShipped> ShippingService::shipAll(const std::vector<OrderId> &orders, const Caller &caller,
+                                                              const Parcel &parcel)
+{
+    ManyShipped many;
+    for (OrderId order : orders) {
+        Caller each = caller;
+        each.uuid.clear(); // one operation for each order
+        auto view = ship(order, {}, each, parcel);
+        if (view)
+            many.shipments.push_back(*view);
+        else if (view.error().kind == Error::Kind::Storage)
+            return view.error();
+        else
+            many.kept.emplace_back(order, view.error());
+    }
+    return many;
+}
+
+Result<std::vector<ShipmentView>> ShippingService::shipReady(const Caller &caller, const Parcel &parcel)
 {
     const auto candidates = readIn(m_connection, [&] { return OrderStore(m_connection).withAllocatedUnits(); });
     if (!candidates)
         return candidates.error();
-    std::vector<ShipmentView> shipped;
-    for (OrderId order : *candidates) {
-        Caller each = caller;
-        each.uuid.clear(); // one operation for each order
-        auto view = ship(order, {}, each);
-        if (view)
-            shipped.push_back(*view);
-        else if (view.error().kind == Error::Kind::Storage)
-            return view.error();
-    }
-    return shipped;
+    auto many = shipAll(*candidates, caller, parcel);
+    if (!many)
+        return many.error();
+    return std::move(many->shipments);
 }
 
 } // namespace waitline

@@ -156,6 +156,25 @@ void StockBook::ship(const std::vector<QueueLine> &lines)
     }
 }
 
+void StockBook::bringBack(const std::vector<QueueLine> &lines)
+{
+    for (const QueueLine &line : lines) {
+        m_queue.addAllocated({line});
+        m_ledger.post({m_operation, line.product, QStringLiteral("void_ship"), line.units, line.units, {}, {}},
+                      {{line.line, line.units, {}, {}}});
+        StockFigures &stock = product(line.product).stock;
+        stock.allocated += line.units;
+        stock.onHand += line.units;
+        stock.shipped -= line.units;
+    }
+}
+
+void StockBook::takeReturn(ProductId id, Units units, Units toStock)
+{
+    product(id).stock.shipped -= units;
+    changeOnHand(id, QStringLiteral("return"), toStock);
+}
+
 std::vector<LineUnits> StockBook::takeBackShortage(ProductId id, const QString &cause)
 {
     const Units shortage = -product(id).stock.available();

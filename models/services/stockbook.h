@@ -50,6 +50,10 @@ public:
     void release(const std::vector<QueueLine> &lines, const QString &cause, bool waitAgain);
     /// Units leave the building.
     void ship(const std::vector<QueueLine> &lines);
+    /// They come back as they left: allocated to the same lines.
+    void bringBack(const std::vector<QueueLine> &lines);
+    /// A customer sent units back: none of them counts as shipped any more, `toStock` of them are on hand again.
+    void takeReturn(ProductId product, Units units, Units toStock);
     void changeOnOrder(ProductId product, Units delta);
     /// Units that came in for these lines and left again before this database knew of them: they meet neither the
     /// stock nor the waiting line of today.

@@ -1,5 +1,7 @@
 #include "models/store/checkrules.h"
 
+#include "models/store/dockrules.h"
+
 namespace waitline {
 
 namespace {
@@ -64,11 +66,12 @@ const std::vector<CheckRule> lineRules{
      "WHERE l.cancelled <> COALESCE(c.units, 0)"},
     {"shipped is the sum of the shipments", "order_line",
      "SELECT 'line ' || l.id || ': shipped ' || l.shipped || ', documents ' || COALESCE(c.units, 0) FROM order_line l "
-     "LEFT JOIN (SELECT order_line_id, SUM(units) AS units FROM shipment_line GROUP BY order_line_id) c ON c.order_line_id = l.id "
-     "WHERE l.shipped <> COALESCE(c.units, 0)"},
+     "LEFT JOIN (SELECT order_line_id, SUM(units) AS units FROM (" WAITLINE_SHIPPED_UNITS ") AS d GROUP BY order_line_id) c "
+     "ON c.order_line_id = l.id WHERE l.shipped <> COALESCE(c.units, 0)"},
     {"a product's shipped units are the sum over its shipments", "product_stock",
      "SELECT 'product ' || s.product_id || ': shipped ' || s.shipped || ', documents ' || COALESCE(c.units, 0) FROM product_stock s "
-     "LEFT JOIN (SELECT product_id, SUM(units) AS units FROM shipment_line GROUP BY product_id) c ON c.product_id = s.product_id "
+     "LEFT JOIN (SELECT product_id, SUM(units) AS units FROM (" WAITLINE_SHIPPED_UNITS ") AS d GROUP BY product_id) c "
+     "ON c.product_id = s.product_id "
      "WHERE s.shipped <> COALESCE(c.units, 0)"},
     {"a line's allocated units are the sum of its allocations", "order_line",
      "SELECT 'line ' || l.id || ': allocated ' || COALESCE(a.units, 0) || ', allocations ' || COALESCE(c.units, 0) FROM order_line l "
@@ -203,7 +206,7 @@ const std::vector<CheckRule> documentRules{
      "AND s.waiting_backorder > p.backorder_limit + p.backorder_excess"},
     {"nothing shipped before its release", "shipment_line",
      "SELECT 'shipment ' || h.id || ': ' || p.sku FROM shipment_line l JOIN shipment h ON h.id = l.shipment_id "
-     "JOIN product p ON p.id = l.product_id WHERE p.release_day IS NOT NULL AND h.shipped_day < p.release_day"},
+     "JOIN product p ON p.id = l.product_id WHERE p.release_day IS NOT NULL AND h.voided_by IS NULL AND h.shipped_day < p.release_day"},
     {"paid and refunded are the sums of the payments, and no more was refunded than paid", "sales_order",
      "SELECT 'order ' || o.id || ': paid ' || o.paid || ', refunded ' || o.refunded FROM sales_order o LEFT JOIN (SELECT order_id, "
      "SUM(CASE WHEN amount > 0 THEN amount ELSE 0 END) AS paid, SUM(CASE WHEN amount < 0 THEN -amount ELSE 0 END) AS refunded "
@@ -213,8 +216,8 @@ const std::vector<CheckRule> documentRules{
      "SELECT 'order ' || o.id || ': deposit ' || (o.paid - o.refunded - COALESCE(l.value, 0)) || ', documents ' || (COALESCE(p.held, 0) - "
      "COALESCE(s.value, 0)) FROM sales_order o LEFT JOIN (SELECT order_id, SUM(shipped * unit_price) AS value FROM order_line "
      "WHERE shipped > 0 GROUP BY order_id) l ON l.order_id = o.id LEFT JOIN (SELECT order_id, SUM(amount) AS held FROM payment "
-     "GROUP BY order_id) p ON p.order_id = o.id LEFT JOIN (SELECT h.order_id, SUM(d.units * x.unit_price) AS value FROM shipment h "
-     "JOIN shipment_line d ON d.shipment_id = h.id JOIN order_line x ON x.id = d.order_line_id GROUP BY h.order_id) s ON s.order_id = o.id "
+     "GROUP BY order_id) p ON p.order_id = o.id LEFT JOIN (SELECT x.order_id, SUM(d.units * x.unit_price) AS value FROM "
+     "(" WAITLINE_SHIPPED_UNITS ") AS d JOIN order_line x ON x.id = d.order_line_id GROUP BY x.order_id) s ON s.order_id = o.id "
      "WHERE o.paid - o.refunded - COALESCE(l.value, 0) <> COALESCE(p.held, 0) - COALESCE(s.value, 0)"},
     {"deposit requirements are the sum over the lines", "sales_order",
      "SELECT 'order ' || o.id || ': deposit ' || o.deposit_required FROM sales_order o LEFT JOIN (SELECT order_id, SUM("
@@ -239,7 +242,7 @@ const std::vector<CheckRule> &checkRules()
 {
     static const std::vector<CheckRule> all = [] {
         std::vector<CheckRule> rules;
-        for (const auto *group : {&stockRules, &lineRules, &queueRules, &rankRules, &referenceRules, &documentRules})
+        for (const auto *group : {&stockRules, &lineRules, &queueRules, &rankRules, &referenceRules, &documentRules, &dockRules()})
             rules.insert(rules.end(), group->begin(), group->end());
         return rules;
     }();

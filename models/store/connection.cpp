@@ -1,6 +1,7 @@
 #include "models/store/connection.h"
 
 #include "models/store/migrator.h"
+#include "models/store/serverwords.h"
 #include "models/store/storeerror.h"
 
 #include <QAtomicInteger>
@@ -63,6 +64,10 @@ Connection::Connection(Location location, QString name, Mode mode, int patienceM
         database.setHostName(m_location.host);
         database.setPort(m_location.port);
         database.setUserName(m_location.user);
+        database.setPassword(m_location.password);
+        // A server that says nothing any more is noticed within seconds.
+        database.setConnectOptions(QStringLiteral("connect_timeout=5;keepalives_idle=5;keepalives_interval=2;keepalives_count=3;"
+                                                  "tcp_user_timeout=10000"));
     }
 }
 
@@ -114,7 +119,9 @@ Result<std::unique_ptr<Connection>> Connection::openOnce(const Location &locatio
     }
     std::unique_ptr<Connection> connection(new Connection(location, freshName(), mode, patienceMs));
     QSqlDatabase database = connection->database();
-    if (!database.open())
+    if (!database.open() && !connection->isSqlite())
+        return storage(whyServerRefuses(location, database.lastError().databaseText()));
+    if (!database.isOpen())
         return storage(sentence("%1 cannot be opened: %2.").arg(location.text, database.lastError().databaseText().simplified()));
     try {
         connection->setUp(mode, patienceMs);
@@ -218,6 +225,8 @@ void Connection::tellCommitted()
     if (m_onCommitted && !committed.isEmpty())
         m_onCommitted(committed);
 }
+
+void Connection::probe() { static_cast<void>(integer("SELECT 1")); }
 
 qint64 Connection::dataVersion()
 {

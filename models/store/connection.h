@@ -62,6 +62,10 @@ public:
     [[nodiscard]] const Location &location() const { return m_location; }
     [[nodiscard]] bool isSqlite() const { return m_location.kind == Location::Kind::SqliteFile; }
     [[nodiscard]] QSqlDatabase database() const;
+    /// Asks for a sign of life; throws StoreError where there is none.
+    void probe();
+    /// Whether the server is gone: a statement has found that out, and no further one will work.
+    [[nodiscard]] bool isLost() const { return !isSqlite() && !database().isOpen(); }
     /// Changes whenever another connection committed (SQLite); see PRAGMA data_version.
     [[nodiscard]] qint64 dataVersion();
 

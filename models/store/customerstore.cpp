@@ -125,24 +125,25 @@ bool CustomerStore::isAlias(CustomerId id, const QString &reference, const QStri
 
 SupplierId SupplierStore::insert(const SupplierDetails &details)
 {
-    Rows rows = m_connection.run("INSERT INTO supplier (name, name_folded, reference, details) VALUES (?, ?, ?, ?) RETURNING id",
-                                 details.name, folded(details.name), textOrNull(details.reference), details.details);
+    Rows rows = m_connection.run(
+        "INSERT INTO supplier (name, name_folded, reference, details, email, phone) VALUES (?, ?, ?, ?, ?, ?) RETURNING id", details.name,
+        folded(details.name), textOrNull(details.reference), details.details, details.email, details.phone);
     return rows.next() ? rows.id<SupplierId>(0) : SupplierId{};
 }
 
 void SupplierStore::update(SupplierId id, const SupplierDetails &details)
 {
     m_connection.changes().everything = true; // the name stands in many lists
-    m_connection.run("UPDATE supplier SET name = ?, name_folded = ?, reference = ?, details = ? WHERE id = ?", details.name,
-                     folded(details.name), textOrNull(details.reference), details.details, id);
+    m_connection.run("UPDATE supplier SET name = ?, name_folded = ?, reference = ?, details = ?, email = ?, phone = ? WHERE id = ?",
+                     details.name, folded(details.name), textOrNull(details.reference), details.details, details.email, details.phone, id);
 }
 
 std::optional<SupplierDetails> SupplierStore::find(SupplierId id)
 {
-    Rows rows = m_connection.run("SELECT name, reference, details FROM supplier WHERE id = ?", id);
+    Rows rows = m_connection.run("SELECT name, reference, details, email, phone FROM supplier WHERE id = ?", id);
     if (!rows.next())
         return std::nullopt;
-    return SupplierDetails{rows.text(0), rows.text(1), rows.text(2)};
+    return SupplierDetails{rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4)};
 }
 
 SupplierId SupplierStore::idOfName(const QString &name)

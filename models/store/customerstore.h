@@ -56,6 +56,8 @@ struct SupplierDetails {
     QString name;
     QString reference; ///< the number another system knows the supplier by; unique where given
     QString details; ///< contact and address, as text
+    QString email = {};
+    QString phone = {};
 
     friend bool operator==(const SupplierDetails &, const SupplierDetails &) = default;
 };

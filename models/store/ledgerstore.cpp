@@ -42,21 +42,24 @@ std::vector<FedLine> LedgerStore::fedBy(OperationId operation)
 Units LedgerStore::countedAwaySince(ProductId product, OperationId operation)
 {
     return m_connection.integer("SELECT CAST(COALESCE(SUM(-on_hand_delta), 0) AS BIGINT) FROM stock_ledger WHERE product_id = ? "
-                                "AND operation_id > ? AND cause = 'count' AND on_hand_delta < 0",
+                                "AND operation_id > ? AND cause IN ('count', 'damage') AND on_hand_delta < 0",
                                 product, operation);
 }
 
 std::vector<AllocationStep> LedgerStore::steps(OrderLineId line)
 {
     std::vector<AllocationStep> steps;
-    Rows rows = m_connection.run("SELECT g.operation_id, a.units, g.cause, COALESCE(r.operation_id, 0) FROM order_line l "
+    Rows rows = m_connection.run("SELECT g.operation_id, a.units, g.cause, COALESCE(r.operation_id, 0), COALESCE(s.operation_id, 0) "
+                                 "FROM order_line l "
                                  "JOIN allocation a ON a.product_id = l.product_id AND a.order_line_id = l.id "
                                  "JOIN stock_ledger g ON g.id = a.ledger_id "
                                  "LEFT JOIN receipt r ON r.voided_by = g.operation_id AND g.cause = 'void' "
+                                 "LEFT JOIN shipment s ON s.voided_by = g.operation_id AND g.cause = 'void_ship' "
                                  "WHERE l.id = ? ORDER BY a.ledger_id",
                                  line);
     while (rows.next())
-        steps.push_back({rows.id<OperationId>(0), rows.integer(1), rows.text(2) == u"ship", rows.id<OperationId>(3)});
+        steps.push_back(
+            {rows.id<OperationId>(0), rows.integer(1), rows.text(2) == u"ship", rows.id<OperationId>(3), rows.id<OperationId>(4)});
     return steps;
 }
 

@@ -18,7 +18,7 @@ class Connection;
 struct LedgerEntry {
     OperationId operation;
     ProductId product;
-    QString cause; ///< "receive", "serve", "release", "ship", "count", "take_back", "void"
+    QString cause; ///< "receive", "serve", "release", "ship", "count", "damage", "take_back", "void", "void_ship", "return"
     Units onHandDelta = 0;
     Units allocatedDelta = 0;
     std::optional<AllocationPolicy> policy; ///< serve only
@@ -47,7 +47,7 @@ public:
     void post(const LedgerEntry &entry, const std::vector<AllocationEntry> &lines);
     /// The lines an operation gave units to, in line order.
     [[nodiscard]] std::vector<FedLine> fedBy(OperationId operation);
-    /// Units of a product that counts found missing after an operation.
+    /// Units of a product that counts found missing, or that were written off, after an operation.
     [[nodiscard]] Units countedAwaySince(ProductId product, OperationId operation);
     /// All changes of a line's allocated units, oldest first.
     [[nodiscard]] std::vector<AllocationStep> steps(OrderLineId line);

@@ -25,8 +25,12 @@ Result<Location> Location::parse(const QString &text)
     location.database = QUrl::fromPercentEncoding(tail.section(u'?', 0, 0).toUtf8());
     const qsizetype at = authority.lastIndexOf(u'@');
     if (at >= 0) {
-        location.user = QUrl::fromPercentEncoding(authority.left(at).section(u':', 0, 0).toUtf8());
+        const QString who = authority.left(at);
+        location.user = QUrl::fromPercentEncoding(who.section(u':', 0, 0).toUtf8());
+        location.password = QUrl::fromPercentEncoding(who.section(u':', 1).toUtf8());
         authority = authority.mid(at + 1);
+        if (!location.password.isEmpty()) // the text is shown and remembered
+            location.text.replace(who + u'@', who.section(u':', 0, 0) + u'@');
     }
     const qsizetype colon = authority.lastIndexOf(u':');
     if (colon >= 0) {
@@ -44,6 +48,21 @@ Result<Location> Location::parse(const QString &text)
     if (location.database.isEmpty())
         return invalid("database",
                        QCoreApplication::translate("Location", "“%1” names no database: write postgresql://user@host/name.").arg(text));
+    return location;
+}
+
+Location Location::server(const QString &host, int port, const QString &user, const QString &database)
+{
+    const auto encoded = [](const QString &part) { return QString::fromLatin1(QUrl::toPercentEncoding(part)); };
+    Location location;
+    location.kind = Kind::Postgres;
+    location.host = host;
+    location.port = port;
+    location.user = user;
+    location.database = database;
+    // All at once: what is encoded holds per cent signs.
+    location.text = QStringLiteral("postgresql://%1%2:%3/%4")
+                        .arg(user.isEmpty() ? QString() : encoded(user) + u'@', encoded(host), QString::number(port), encoded(database));
     return location;
 }
 

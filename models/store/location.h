@@ -11,14 +11,17 @@ namespace waitline {
 struct Location {
     enum class Kind { SqliteFile, Postgres };
     Kind kind = Kind::SqliteFile;
-    QString text; ///< as given; for a file its path
+    QString text; ///< as given, without a password; for a file its path
 
     QString host;
     int port = 5432;
     QString user;
     QString database;
+    QString password; ///< never shown and never stored; empty: libpq's own means, such as ~/.pgpass
 
     [[nodiscard]] static Result<Location> parse(const QString &text);
+    /// A server's database; an empty host is this computer's own server, one that begins with / the folder of its socket.
+    [[nodiscard]] static Location server(const QString &host, int port, const QString &user, const QString &database);
     /// A short name for title and status bar.
     [[nodiscard]] QString displayName() const;
 };

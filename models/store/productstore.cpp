@@ -18,7 +18,7 @@ QString searchText(const ProductTerms &terms)
     "p.customer_limit, p.backorder_limit, p.deposit_kind, p.deposit_value, p.policy, p.lead_days, p.pack, "                                \
     "p.minimum_order, p.low_stock, p.discontinued, p.edition_excess, p.customer_excess, p.backorder_excess, "                              \
     "s.on_hand, s.allocated, s.waiting_preorder, s.waiting_backorder, s.waiting_lines, s.waiting_value, s.on_order, "                      \
-    "s.shipped FROM product_stock s JOIN product p ON p.id = s.product_id "                                                                \
+    "s.shipped, p.location FROM product_stock s JOIN product p ON p.id = s.product_id "                                                    \
     "LEFT JOIN supplier u ON u.id = p.supplier_id WHERE s.product_id = ?"
 
 } // namespace
@@ -31,12 +31,12 @@ ProductId ProductStore::insert(const ProductTerms &terms)
         Rows rows =
             m_connection.run("INSERT INTO product (sku, sku_folded, name, name_folded, price, cost, category, supplier_id, release_day, "
                              "edition_size, customer_limit, backorder_limit, deposit_kind, deposit_value, policy, lead_days, pack, "
-                             "minimum_order, low_stock, discontinued, search) "
-                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                             "minimum_order, low_stock, discontinued, search, location) "
+                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
                              terms.sku, folded(terms.sku), terms.name, folded(terms.name), terms.price, terms.cost, terms.category,
                              supplier, terms.release, terms.editionSize, terms.customerLimit, terms.backorderLimit, int(terms.deposit.kind),
                              terms.deposit.value, int(terms.policy), terms.leadDays, terms.pack, terms.minimumOrder, terms.lowStock,
-                             terms.discontinued, searchText(terms));
+                             terms.discontinued, searchText(terms), terms.location);
         id = rows.next() ? rows.id<ProductId>(0) : ProductId{};
     }
     m_connection.run("INSERT INTO product_stock (product_id) VALUES (?)", id);
@@ -52,11 +52,11 @@ void ProductStore::update(ProductId id, const ProductTerms &terms)
     m_connection.run("UPDATE product SET sku = ?, sku_folded = ?, name = ?, name_folded = ?, price = ?, cost = ?, category = ?, "
                      "supplier_id = ?, release_day = ?, edition_size = ?, customer_limit = ?, backorder_limit = ?, deposit_kind = ?, "
                      "deposit_value = ?, policy = ?, lead_days = ?, pack = ?, minimum_order = ?, low_stock = ?, discontinued = ?, "
-                     "search = ? WHERE id = ?",
+                     "search = ?, location = ? WHERE id = ?",
                      terms.sku, folded(terms.sku), terms.name, folded(terms.name), terms.price, terms.cost, terms.category, supplier,
                      terms.release, terms.editionSize, terms.customerLimit, terms.backorderLimit, int(terms.deposit.kind),
                      terms.deposit.value, int(terms.policy), terms.leadDays, terms.pack, terms.minimumOrder, terms.lowStock,
-                     terms.discontinued, searchText(terms), id);
+                     terms.discontinued, searchText(terms), terms.location, id);
     replaceBarcodes(id, terms.barcodes);
 }
 
@@ -103,6 +103,7 @@ StoredProduct ProductStore::read(const Rows &rows)
     for (qint64 *figure : {&product.stock.onHand, &product.stock.allocated, &product.stock.waitingPreorder, &product.stock.waitingBackorder,
                            &product.stock.waitingLines, &product.stock.waitingValue, &product.stock.onOrder, &product.stock.shipped})
         *figure = rows.integer(c++);
+    terms.location = rows.text(c);
     return product;
 }
 

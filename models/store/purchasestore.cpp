@@ -4,6 +4,19 @@
 
 namespace waitline {
 
+Units StoredPurchase::toCome() const
+{
+    Units units = 0;
+    for (const StoredPurchaseLine &line : lines)
+        units += line.onOrder();
+    return units;
+}
+
+bool StoredPurchase::hasReceived() const
+{
+    return std::any_of(lines.begin(), lines.end(), [](const StoredPurchaseLine &line) { return line.received > 0; });
+}
+
 QString StoredPurchase::status() const
 {
     if (isClosed)
@@ -102,6 +115,24 @@ void PurchaseStore::setExpected(PurchaseId id, QDate day)
     m_connection.run("UPDATE purchase_order SET expected = ? WHERE id = ?", day, id);
     for (ProductId product : products(id)) // their lines are covered on other days now
         m_connection.changes().products.insert(product);
+}
+
+void PurchaseStore::setHead(PurchaseId id, SupplierId supplier, const QString &reference)
+{
+    m_connection.run("UPDATE purchase_order SET supplier_id = ?, reference = ? WHERE id = ?", supplier, textOrNull(reference), id);
+}
+
+void PurchaseStore::setOrdered(PurchaseLineId line, Units ordered, Money unitCost)
+{
+    m_connection.run("UPDATE purchase_line SET ordered = ?, unit_cost = ? WHERE id = ?", ordered, unitCost, line);
+}
+
+bool PurchaseStore::removeLine(PurchaseLineId line)
+{
+    if (m_connection.integer("SELECT COUNT(*) FROM receipt_line WHERE purchase_line_id = ?", line) > 0)
+        return false;
+    m_connection.run("DELETE FROM purchase_line WHERE id = ?", line);
+    return true;
 }
 
 std::vector<Supply> PurchaseStore::supplies(ProductId product)

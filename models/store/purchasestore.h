@@ -36,6 +36,10 @@ struct StoredPurchase {
     bool isClosed = false;
     std::vector<StoredPurchaseLine> lines;
 
+    [[nodiscard]] Units toCome() const;
+    [[nodiscard]] bool hasReceived() const;
+    /// Days the goods come later than first said; negative: sooner.
+    [[nodiscard]] qint64 slip() const { return expectedFirst.daysTo(expected); }
     /// "placed", "part_received", "received" or "closed".
     [[nodiscard]] QString status() const;
 };
@@ -55,6 +59,10 @@ public:
     void setClosedShort(PurchaseLineId line, Units units);
     void setClosed(PurchaseId id);
     void setExpected(PurchaseId id, QDate day);
+    void setHead(PurchaseId id, SupplierId supplier, const QString &reference);
+    void setOrdered(PurchaseLineId line, Units ordered, Money unitCost);
+    /// Takes a line nothing was received on out of its purchase; false where a void receipt names it.
+    bool removeLine(PurchaseLineId line);
     /// Open purchase lines of a product by expected day, then purchase.
     [[nodiscard]] std::vector<Supply> supplies(ProductId product);
 

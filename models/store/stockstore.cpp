@@ -22,6 +22,11 @@ bool StockStore::hasComeIn(ProductId product)
                                 product) > 0;
 }
 
+void StockStore::recordDamage(OperationId operation, ProductId product, Units units)
+{
+    m_connection.run("INSERT INTO stock_damage (operation_id, product_id, units) VALUES (?, ?, ?)", operation, product, units);
+}
+
 void StockStore::recordCount(OperationId operation, ProductId product, Units before, Units counted)
 {
     m_connection.run("INSERT INTO stock_count (operation_id, product_id, before, counted) VALUES (?, ?, ?, ?)", operation, product, before,

@@ -14,6 +14,7 @@ public:
     void add(ProductId product, const StockFigures &delta);
     /// Whether units have ever come in, other than those that had left before their order was taken over.
     [[nodiscard]] bool hasComeIn(ProductId product);
+    void recordDamage(OperationId operation, ProductId product, Units units);
     void recordCount(OperationId operation, ProductId product, Units before, Units counted);
 
 private:

@@ -80,12 +80,12 @@ Error StoreError::toError() const
     case Cause::Lost:
         return {Error::Kind::Storage,
                 {},
-                sentence("The database server cannot be reached (%1): check it and try again.").arg(m_databaseText)};
+                sentence("The database server cannot be reached: look whether the change was made when it is back.")};
     case Cause::UniqueViolation:
     case Cause::RuleViolation:
     case Cause::Other: break;
     }
-    return {Error::Kind::Storage, {}, sentence("The database refused the change (%1): nothing was changed.").arg(m_databaseText)};
+    return {Error::Kind::Storage, {}, sentence("The database refused the change: nothing was changed; check the database, for this should not happen (%1).").arg(m_databaseText)};
 }
 
 } // namespace waitline

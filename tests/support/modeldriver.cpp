@@ -6,6 +6,7 @@
 #include "models/services/productservice.h"
 #include "models/services/purchaseservice.h"
 #include "models/services/receivingservice.h"
+#include "models/services/returnservice.h"
 #include "models/services/shippingservice.h"
 
 namespace waitline::test {
@@ -129,7 +130,7 @@ QString ModelDriver::step()
 
 QString ModelDriver::perform()
 {
-    switch (m_random.bounded(24)) {
+    switch (m_random.bounded(26)) {
     case 0:
     case 1:
     case 2:
@@ -144,7 +145,9 @@ QString ModelDriver::perform()
     case 11: return changeOne();
     case 12: return moveOne(false);
     case 13: return moveOne(oneIn(2));
-    default: return orderOne(int(upTo(8)));
+    case 14:
+    case 15: return shipmentOne();
+    default: return orderOne(int(upTo(9)));
     }
 }
 
@@ -307,9 +310,44 @@ QString ModelDriver::orderOne(int kind)
         const QString difference = sameAnswer(real, model);
         return difference.isEmpty() ? sameServed(real->served, model.served) : difference;
     }
-    case 6: return sameAnswer(PaymentService(m_connection).pay({id}, units * 300, {}, caller()), m_model.pay(id, units * 300));
-    default: return sameAnswer(ShippingService(m_connection).ship({id}, {}, caller()), m_model.ship(id));
+    case 9: {
+        const Number product = m_model.lines.at(line).product;
+        const auto real = CountService(m_connection).writeOff(sku(product), units, why, caller());
+        const auto model = m_model.writeOff(product, units);
+        const QString difference = sameAnswer(real, model);
+        return difference.isEmpty() && real ? sameServed(real->served, model.served) : difference;
     }
+    case 6: return sameAnswer(PaymentService(m_connection).pay({id}, units * 300, {}, caller()), m_model.pay(id, units * 300));
+    default: return shipOne(id);
+    }
+}
+
+QString ModelDriver::shipOne(Number id)
+{
+    const auto real = ShippingService(m_connection).ship({id}, {}, caller(), {QStringLiteral("Carrier"), {}});
+    return sameAnswer(real, m_model.ship(id, real ? std::optional<Number>(real->shipment.value) : std::nullopt));
+}
+
+/// Something happens to a shipment: it is taken back, or some of it is returned.
+QString ModelDriver::shipmentOne()
+{
+    if (m_model.shipments.empty())
+        return {};
+    const bool takesBack = oneIn(2);
+    const Number id = takesBack && !oneIn(4) ? m_model.shipments.rbegin()->first : anyKey(m_model.shipments); // the latest is of today
+    if (takesBack) {
+        note(QStringLiteral("void shipment %1").arg(id));
+        return sameAnswer(ShippingService(m_connection).voidShipment({id}, why, caller()), m_model.voidShipment(id));
+    }
+    const Number line = anyKey(m_model.shipments.at(id).units);
+    const Number toStock = upTo(3);
+    const Number scrapped = toStock == 0 ? 1 : upTo(1);
+    note(QStringLiteral("return of shipment %1 line %2: %3 and %4").arg(id).arg(line).arg(toStock).arg(scrapped));
+    const auto real = ReturnService(m_connection).take({{id}, {{{line}, toStock, scrapped}}, why}, caller());
+    const auto model = m_model.takeReturn(id, line, toStock, scrapped);
+    if (const QString difference = sameAnswer(real, model); !difference.isEmpty() || !real)
+        return difference;
+    return sameServed(real->served, model.served);
 }
 
 } // namespace waitline::test

@@ -39,6 +39,8 @@ private:
     QString receiveOne();
     QString changeOne();
     QString moveOne(bool undo);
+    QString shipOne(Number order);
+    QString shipmentOne();
     QString orderOne(int kind);
     QString purchaseOne(bool close);
     [[nodiscard]] std::vector<ReferenceModel::Wish> wishes(Number mostLines, Number mostUnits);

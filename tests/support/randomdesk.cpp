@@ -6,6 +6,7 @@
 #include "models/services/productservice.h"
 #include "models/services/purchaseservice.h"
 #include "models/services/receivingservice.h"
+#include "models/services/returnservice.h"
 #include "models/services/shippingservice.h"
 #include "models/store/connection.h"
 #include "models/store/storeerror.h"
@@ -67,7 +68,7 @@ qint64 RandomDesk::any(const char *table)
 
 Result<Done> RandomDesk::perform(const Caller &caller)
 {
-    switch (upTo(15)) {
+    switch (upTo(19)) {
     case 0:
     case 1:
     case 2:
@@ -95,6 +96,10 @@ Result<Done> RandomDesk::perform(const Caller &caller)
                             },
                             caller));
     }
+    case 14: return done(ShippingService(m_connection).voidShipment({any("shipment")}, why, caller));
+    case 15: return returnSome(caller, any("shipment_line"));
+    case 16: return done(CountService(m_connection).writeOff(anySku(), 1 + upTo(2), why, caller));
+    case 17: return done(CountService(m_connection).countAll({{sku(1), upTo(15)}, {sku(3), upTo(15)}}, why, caller));
     case 11:
     case 12:
     case 13: return changeOrder(caller, any("sales_order"));
@@ -125,6 +130,15 @@ Result<Done> RandomDesk::receive(const Caller &caller)
     if (upTo(3) == 0)
         draft.policy = allPolicies[upTo(4)];
     return done(ReceivingService(m_connection).post(draft, caller));
+}
+
+Result<Done> RandomDesk::returnSome(const Caller &caller, qint64 shipmentLine)
+{
+    Rows rows = m_connection.run("SELECT shipment_id, order_line_id FROM shipment_line WHERE id = ?", shipmentLine);
+    if (!rows.next())
+        return notFound("shipment", QStringLiteral("Nothing has shipped."));
+    const ReturnDraft draft{rows.id<ShipmentId>(0), {{rows.id<OrderLineId>(1), 1, upTo(1)}}, why};
+    return done(ReturnService(m_connection).take(draft, caller));
 }
 
 Result<Done> RandomDesk::changeOrder(const Caller &caller, qint64 order)

@@ -33,6 +33,7 @@ private:
     Result<Done> perform(const Caller &caller);
     Result<Done> place(const Caller &caller);
     Result<Done> receive(const Caller &caller);
+    Result<Done> returnSome(const Caller &caller, qint64 shipmentLine);
     Result<Done> changeOrder(const Caller &caller, qint64 order);
     Result<Done> changeLine(const Caller &caller, qint64 line);
 

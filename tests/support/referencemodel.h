@@ -41,7 +41,7 @@ public:
         Rank rank;
         std::vector<Rank> moves; ///< those that stand, oldest first
         std::deque<Lot> lots; ///< what it holds, oldest first
-        std::set<Number> shippedLots;
+        std::map<Number, std::vector<Lot>> shippedLots; ///< by shipment
     };
     struct Order {
         Number id = 0, customer = 0, priority = 0, placedAt = 0;
@@ -75,6 +75,11 @@ public:
         std::vector<ReceiptPart> parts;
         bool voided = false;
     };
+    struct Shipment {
+        Number order = 0, day = 0;
+        std::map<Number, Number> units, returned; ///< by line
+        bool voided = false;
+    };
     struct Wish {
         Number product = 0, units = 0;
     };
@@ -94,6 +99,7 @@ public:
     std::map<Number, Line> lines;
     std::map<Number, Purchase> purchases;
     std::map<Number, Receipt> receipts;
+    std::map<Number, Shipment> shipments;
     Number today = 0;
 
     /// Whether an order may be placed, and what a refusal says; places nothing.
@@ -104,7 +110,11 @@ public:
     Answer cancel(Number order, std::optional<Number> line, std::optional<Number> units);
     Answer pay(Number order, Number amount);
     Answer refund(Number order, Number amount);
-    Answer ship(Number order);
+    /// The shipment is known by `id`, which the services give.
+    Answer ship(Number order, std::optional<Number> id);
+    Answer voidShipment(Number shipment);
+    Answer takeReturn(Number shipment, Number line, Number toStock, Number scrapped);
+    Answer writeOff(Number product, Number units);
     /// The receipt's parts are spread over the purchase's open lines; without `id` nothing is kept.
     Answer receive(std::optional<Number> id, std::optional<Number> purchase, const std::vector<Wish> &lines, std::optional<int> policy);
     Answer voidReceipt(Number receipt);

@@ -81,7 +81,7 @@ Answer ReferenceModel::refund(Number order, Number amount)
     return {};
 }
 
-Answer ReferenceModel::ship(Number id)
+Answer ReferenceModel::ship(Number id, std::optional<Number> shipmentId)
 {
     const Order &order = orders.at(id);
     const auto isReleased = [&](const Line &line) {
@@ -98,23 +98,75 @@ Answer ReferenceModel::ship(Number id)
     if (order.paid - order.refunded < depositRequired(id) || leaving == 0)
         return no;
     ++m_operation;
+    const Number known = shipmentId.value_or(0);
+    shipments[known] = {id, today, {}, {}, false};
     for (Number lineId : order.lines) {
         Line &line = lines.at(lineId);
-        if (!isReleased(line))
+        if (!isReleased(line) || line.allocated == 0)
             continue;
+        shipments[known].units[lineId] = line.allocated;
         Product &product = products.at(line.product);
         product.onHand -= line.allocated;
         product.shipped += line.allocated;
         line.shipped += line.allocated;
         line.allocated = 0;
-        for (const Lot &lot : line.lots) {
-            if (lot.units > 0)
-                line.shippedLots.insert(lot.operation);
-        }
+        line.shippedLots[known].assign(line.lots.begin(), line.lots.end());
         line.lots.clear();
     }
     settle(productsOf(order));
     return {};
+}
+
+Answer ReferenceModel::voidShipment(Number id)
+{
+    Shipment &shipment = shipments.at(id);
+    if (shipment.voided || shipment.day != today || !shipment.returned.empty())
+        return no;
+    ++m_operation;
+    shipment.voided = true;
+    for (const auto &[lineId, units] : shipment.units) {
+        Line &line = lines.at(lineId);
+        Product &product = products.at(line.product);
+        product.onHand += units;
+        product.shipped -= units;
+        line.shipped -= units;
+        line.allocated += units;
+        const std::vector<Lot> back = line.shippedLots[id];
+        line.lots.insert(line.lots.begin(), back.begin(), back.end());
+        line.shippedLots.erase(id);
+    }
+    settle(productsOf(orders.at(shipment.order)));
+    return {};
+}
+
+Answer ReferenceModel::takeReturn(Number id, Number lineId, Number toStock, Number scrapped)
+{
+    Shipment &shipment = shipments.at(id);
+    const Number units = toStock + scrapped;
+    if (shipment.voided || !shipment.units.contains(lineId) || units > shipment.units[lineId] - shipment.returned[lineId]) {
+        std::erase_if(shipment.returned, [](const auto &line) { return line.second == 0; });
+        return no;
+    }
+    ++m_operation;
+    shipment.returned[lineId] += units;
+    Line &line = lines.at(lineId);
+    line.shipped -= units;
+    line.cancelled += units;
+    products.at(line.product).shipped -= units;
+    products.at(line.product).onHand += toStock;
+    return {true, {}, settle(productsOf(orders.at(shipment.order)))};
+}
+
+Answer ReferenceModel::writeOff(Number id, Number units)
+{
+    Product &product = products.at(id);
+    if (units > product.onHand)
+        return no;
+    ++m_operation;
+    product.countedAway.push_back({m_operation, units});
+    product.onHand -= units;
+    takeShortage(id);
+    return {true, {}, settle({id})};
 }
 
 Answer ReferenceModel::receive(std::optional<Number> id, std::optional<Number> from, const std::vector<Wish> &wishes,
@@ -161,8 +213,12 @@ Answer ReferenceModel::voidReceipt(Number id)
     if (receipt.voided)
         return no;
     for (const auto &[lineId, line] : lines) {
-        if (line.shippedLots.contains(receipt.operation))
-            return no;
+        for (const auto &[shipment, lots] : line.shippedLots) {
+            for (const Lot &lot : lots) {
+                if (lot.operation == receipt.operation && lot.units > 0)
+                    return no;
+            }
+        }
     }
     for (const auto &[product, amount] : units) {
         Number there = products.at(product).onHand;
@@ -290,7 +346,12 @@ Answer ReferenceModel::changeTerms(Number id, const Terms &terms)
 {
     Product &product = products.at(id);
     if (terms.release && terms.release != product.terms.release) {
-        if (product.shipped > 0)
+        const bool hasShipped = std::any_of(shipments.begin(), shipments.end(), [&](const auto &known) {
+            const Shipment &shipment = known.second;
+            return !shipment.voided && std::any_of(shipment.units.begin(), shipment.units.end(),
+                                                   [&](const auto &units) { return lines.at(units.first).product == id; });
+        });
+        if (hasShipped)
             return no; // the driver moves releases into the future only
         if (product.terms.release) {
             for (auto &[lineId, line] : lines) {

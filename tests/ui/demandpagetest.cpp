@@ -243,7 +243,7 @@ private Q_SLOTS:
     void everyControlHasAName()
     {
         Bench bench(QStringLiteral("demand"));
-        QCOMPARE(bench.namelessControls().join(u'\n'), QString());
+        QCOMPARE(namelessControls(&bench.page()).join(u'\n'), QString());
     }
 
     void theScaleBeginsAtZeroAndHoldsTheMost_data()

@@ -1,5 +1,5 @@
 #include "models/tables/productmodel.h"
-#include "tests/ui/windowfixture.h"
+#include "tests/ui/support/bench.h"
 #include "ui/widgets/productpanel.h"
 
 #include <QLabel>
@@ -24,25 +24,25 @@ public:
             window.placeOrder(QStringLiteral("Customer %1").arg(i + 1), QStringLiteral("LAMP"), 2, i);
         window.placePurchase(QStringLiteral("LAMP"), 6, QDate(2026, 3, 20));
         window.open(QStringLiteral("products"));
-        table = window.find<DataTable>(QStringLiteral("productsTable"));
+        table = window.shown<DataTable>(QStringLiteral("productsTable"));
     }
 
-    [[nodiscard]] QStringList skus() const { return WindowFixture::column(table, ProductModel::Sku); }
+    [[nodiscard]] QStringList skus() const { return Bench::column(table, ProductModel::Sku); }
     /// Puts the panel on the lamps.
     void chooseLamp()
     {
         table->setFocus();
         table->selectRow(1);
-        QTRY_COMPARE(window.find<QLabel>(QStringLiteral("productTitle"))->text(), QStringLiteral("LAMP"));
+        QTRY_COMPARE(window.shown<QLabel>(QStringLiteral("productTitle"))->text(), QStringLiteral("LAMP"));
     }
     void press(const QString &button)
     {
-        window.find(button)->setFocus();
-        window.key(Qt::Key_Space);
+        window.shown(button)->setFocus();
+        window.press(Qt::Key_Space);
     }
     [[nodiscard]] StockFigures lampStock() { return must(ProductService(window.connection()).show(QStringLiteral("LAMP"))).stock; }
 
-    WindowFixture window;
+    Bench window;
     DataTable *table = nullptr;
 };
 
@@ -56,18 +56,18 @@ private Q_SLOTS:
     {
         Shop shop;
         QCOMPARE(shop.skus(), QStringList({"CHAIR", "LAMP", "RUG"}));
-        shop.window.key(Qt::Key_F, Qt::ControlModifier);
+        shop.window.press(Qt::Key_F, Qt::ControlModifier);
         shop.window.type(QStringLiteral("wool"));
         QTRY_COMPARE(shop.skus(), QStringList{QStringLiteral("RUG")});
-        shop.window.key(Qt::Key_Escape);
+        shop.window.press(Qt::Key_Escape);
         QTRY_COMPARE(shop.skus().size(), 3);
-        const auto chips = shop.window.page()->findChildren<QPushButton *>();
+        const auto chips = shop.window.page().findChildren<QPushButton *>();
         for (QPushButton *chip : chips) {
             if (chip->text() == u"Not sold") {
                 chip->setFocus();
-                shop.window.key(Qt::Key_Space);
+                shop.window.press(Qt::Key_Space);
                 QTRY_COMPARE(shop.skus(), QStringList{QStringLiteral("RUG")});
-                shop.window.key(Qt::Key_Space); // lets it go
+                shop.window.press(Qt::Key_Space); // lets it go
                 QTRY_COMPARE(shop.skus().size(), 3);
                 return;
             }
@@ -78,10 +78,10 @@ private Q_SLOTS:
     {
         Shop shop;
         shop.chooseLamp();
-        QCOMPARE(shop.window.find<ProductPanel>(QStringLiteral("productPanel"))->view()->product.stock, shop.lampStock());
-        QVERIFY(shop.window.find<QLabel>(QStringLiteral("supplies"))->text().startsWith(QStringLiteral("PO-1 · 6 units on ")));
+        QCOMPARE(shop.window.shown<ProductPanel>(QStringLiteral("productPanel"))->view()->product.stock, shop.lampStock());
+        QVERIFY(shop.window.shown<QLabel>(QStringLiteral("supplies"))->text().startsWith(QStringLiteral("PO-1 · 6 units on ")));
         QVERIFY(
-            shop.window.find<QLabel>(QStringLiteral("productTotals"))->text().startsWith(QStringLiteral("3 products · 0 units on hand")));
+            shop.window.shown<QLabel>(QStringLiteral("productTotals"))->text().startsWith(QStringLiteral("3 products · 0 units on hand")));
     }
     void aCountServesTheLine()
     {
@@ -90,17 +90,17 @@ private Q_SLOTS:
         shop.press(QStringLiteral("countStock"));
         QCOMPARE(shop.window.focus()->objectName(), QStringLiteral("line"));
         shop.window.type(QStringLiteral("5"));
-        shop.window.key(Qt::Key_Return);
-        shop.window.key(Qt::Key_Return); // without a reason
+        shop.window.press(Qt::Key_Return);
+        shop.window.press(Qt::Key_Return); // without a reason
         QTRY_VERIFY(shop.window.focus()->accessibleDescription().contains(QStringLiteral("No reason")));
         shop.window.type(QStringLiteral("found on the shelf"));
-        shop.window.key(Qt::Key_Return);
+        shop.window.press(Qt::Key_Return);
         QTRY_COMPARE(shop.lampStock().allocated, Units(5));
-        QTRY_VERIFY(shop.window.find<QLabel>(QStringLiteral("message")));
-        QVERIFY(shop.window.find<QLabel>(QStringLiteral("message"))
+        QTRY_VERIFY(shop.window.shown<QLabel>(QStringLiteral("message")));
+        QVERIFY(shop.window.shown<QLabel>(QStringLiteral("message"))
                     ->text()
                     .contains(QStringLiteral("5 units went to the waiting line: order 1, 2, 3.")));
-        QTRY_COMPARE(shop.window.find<ProductPanel>(QStringLiteral("productPanel"))->view()->product.stock, shop.lampStock());
+        QTRY_COMPARE(shop.window.shown<ProductPanel>(QStringLiteral("productPanel"))->view()->product.stock, shop.lampStock());
     }
     void aWrongFieldKeepsWhatWasTyped()
     {
@@ -108,19 +108,19 @@ private Q_SLOTS:
         shop.chooseLamp();
         shop.press(QStringLiteral("editProduct"));
         QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("sku"));
-        auto *price = shop.window.find<QLineEdit>(QStringLiteral("price"));
+        auto *price = shop.window.shown<QLineEdit>(QStringLiteral("price"));
         price->setFocus();
         price->selectAll();
         shop.window.type(QStringLiteral("a lot"));
-        shop.window.key(Qt::Key_Return, Qt::ControlModifier);
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(price->accessibleDescription().contains(QStringLiteral("“a lot” is not an amount")));
         QCOMPARE(price->text(), QStringLiteral("a lot"));
         QVERIFY(price->hasFocus());
         price->selectAll();
         shop.window.type(QStringLiteral("12.5"));
-        shop.window.key(Qt::Key_Return, Qt::ControlModifier);
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(must(ProductService(shop.window.connection()).show(QStringLiteral("LAMP"))).terms.price, Money(1250));
-        QTRY_VERIFY(!shop.window.find(QStringLiteral("price")));
+        QTRY_VERIFY(!shop.window.shown(QStringLiteral("price")));
     }
     void anEditKeepsWhatAnotherDeskChanged()
     {
@@ -136,9 +136,9 @@ private Q_SLOTS:
                          return Done{};
                      },
                      callerAt(50)));
-        shop.window.find(QStringLiteral("deposit"))->setFocus();
+        shop.window.shown(QStringLiteral("deposit"))->setFocus();
         shop.window.type(QStringLiteral("20%"));
-        shop.window.key(Qt::Key_Return, Qt::ControlModifier);
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(must(ProductService(shop.window.connection()).show(QStringLiteral("LAMP"))).terms.deposit.value, qint64(2000));
         QCOMPARE(must(ProductService(shop.window.connection()).show(QStringLiteral("LAMP"))).terms.name,
                  QStringLiteral("Brass lamp, polished"));
@@ -146,19 +146,19 @@ private Q_SLOTS:
     void aTakenSkuIsRefusedUnderItsField()
     {
         Shop shop;
-        shop.window.key(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        shop.window.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("sku"));
         shop.window.type(QStringLiteral("RUG"));
-        shop.window.key(Qt::Key_Tab);
+        shop.window.press(Qt::Key_Tab);
         QCOMPARE(shop.window.focus()->objectName(), QStringLiteral("name"));
         shop.window.type(QStringLiteral("Another rug"));
-        shop.window.key(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY(shop.window.find(QStringLiteral("sku"))->accessibleDescription().contains(QStringLiteral("taken already")));
-        auto *sku = shop.window.find<QLineEdit>(QStringLiteral("sku"));
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(shop.window.shown(QStringLiteral("sku"))->accessibleDescription().contains(QStringLiteral("taken already")));
+        auto *sku = shop.window.shown<QLineEdit>(QStringLiteral("sku"));
         QTRY_VERIFY(sku->hasFocus());
         sku->selectAll();
         shop.window.type(QStringLiteral("RUG-2"));
-        shop.window.key(Qt::Key_Return, Qt::ControlModifier);
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(shop.skus(), QStringList({"CHAIR", "LAMP", "RUG", "RUG-2"}));
     }
     void theLineOfAProductIsOneKeyAway()
@@ -166,16 +166,16 @@ private Q_SLOTS:
         Shop shop;
         shop.chooseLamp();
         shop.press(QStringLiteral("showLine"));
-        QTRY_COMPARE(shop.window.page()->word(), QStringLiteral("waiting"));
-        QTRY_COMPARE(shop.window.find<QLineEdit>(QStringLiteral("waitingProduct"))->text(), QStringLiteral("LAMP"));
+        QTRY_COMPARE(shop.window.page().word(), QStringLiteral("waiting"));
+        QTRY_COMPARE(shop.window.shown<QLineEdit>(QStringLiteral("waitingProduct"))->text(), QStringLiteral("LAMP"));
     }
     void everyControlHasAName()
     {
         Shop shop;
         shop.chooseLamp();
         QCOMPARE(namelessControls(&shop.window.window()), QStringList());
-        shop.window.key(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
-        QTRY_VERIFY(shop.window.find(QStringLiteral("sku")));
+        shop.window.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(shop.window.shown(QStringLiteral("sku")));
         QCOMPARE(namelessControls(QApplication::activeWindow()), QStringList());
     }
 };

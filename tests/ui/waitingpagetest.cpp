@@ -1,7 +1,7 @@
 #include "models/services/reports.h"
 #include "models/tables/celltext.h"
 #include "models/tables/waitingmodel.h"
-#include "tests/ui/windowfixture.h"
+#include "tests/ui/support/bench.h"
 #include "ui/widgets/figuregrid.h"
 #include "ui/widgets/orderpanel.h"
 
@@ -33,13 +33,13 @@ public:
         window.placeOrder(QStringLiteral("Customer 1"), QStringLiteral("CHAIR"), 3, 11);
         window.placePurchase(QStringLiteral("LAMP"), 12, QDate(2026, 3, 20));
         window.open(firstPage);
-        table = window.find<DataTable>(QStringLiteral("waitingTable"));
+        table = window.shown<DataTable>(QStringLiteral("waitingTable"));
     }
 
     [[nodiscard]] int rows() const { return table->model()->rowCount(); }
-    [[nodiscard]] QStringList column(int column) const { return WindowFixture::column(table, column); }
+    [[nodiscard]] QStringList column(int column) const { return Bench::column(table, column); }
 
-    WindowFixture window;
+    Bench window;
     std::vector<OrderId> lamps;
     DataTable *table = nullptr;
 };
@@ -66,27 +66,27 @@ private Q_SLOTS:
         QCOMPARE(shop.column(WaitingModel::Place).mid(2), places);
         QCOMPARE(shop.column(WaitingModel::UnitsAhead).mid(2), ahead);
         QCOMPARE(shop.column(WaitingModel::Eta).mid(2), etas);
-        QVERIFY(shop.window.find<QLabel>(QStringLiteral("waitingTotals"))
+        QVERIFY(shop.window.shown<QLabel>(QStringLiteral("waitingTotals"))
                     ->text()
                     .startsWith(QStringLiteral("8 lines · 26 units · 260.00 EUR")));
     }
     void typingNarrowsTheListAndDownGoesToIt()
     {
         Shop shop;
-        shop.window.key(Qt::Key_F, Qt::ControlModifier);
+        shop.window.press(Qt::Key_F, Qt::ControlModifier);
         shop.window.type(QStringLiteral("zoe"));
         QTRY_COMPARE(shop.rows(), 1);
         QCOMPARE(shop.column(WaitingModel::Customer), QStringList{QStringLiteral("Zoë")});
-        shop.window.key(Qt::Key_Down);
+        shop.window.press(Qt::Key_Down);
         QVERIFY(shop.table->hasFocus());
         QCOMPARE(shop.table->currentIndex().row(), 0);
-        QTRY_VERIFY(shop.window.find<QLabel>(QStringLiteral("waitingTotals"))->text().startsWith(QStringLiteral("1 line · 2 units")));
+        QTRY_VERIFY(shop.window.shown<QLabel>(QStringLiteral("waitingTotals"))->text().startsWith(QStringLiteral("1 line · 2 units")));
     }
     void lateOnlyKeepsTheLinesPromisedTooEarly()
     {
         Shop shop;
-        shop.window.find<QCheckBox>(QStringLiteral("lateOnly"))->setFocus();
-        shop.window.key(Qt::Key_Space);
+        shop.window.shown<QCheckBox>(QStringLiteral("lateOnly"))->setFocus();
+        shop.window.press(Qt::Key_Space);
         QTRY_COMPARE(shop.rows(), 1);
         QCOMPARE(shop.column(WaitingModel::Order), QStringList{QString::number(shop.lamps[2].value)});
         QCOMPARE(shop.table->model()->index(0, WaitingModel::Eta).data(StatusRole).toInt(), int(WaitingStatus::Late));
@@ -95,13 +95,13 @@ private Q_SLOTS:
     {
         Shop shop;
         shop.table->setFocus();
-        shop.window.key(Qt::Key_Menu);
+        shop.window.press(Qt::Key_Menu);
         QTRY_VERIFY(QApplication::activePopupWidget());
-        shop.window.key(Qt::Key_S); // Sort by
+        shop.window.press(Qt::Key_S); // Sort by
         QTRY_COMPARE(qobject_cast<QMenu *>(QApplication::activePopupWidget())->title(), DataTable::tr("&Sort by"));
         for (int i = 0; i < 10 && qobject_cast<QMenu *>(shop.window.focus())->activeAction()->text() != WaitingModel::tr("Waiting"); ++i)
-            shop.window.key(Qt::Key_Down);
-        shop.window.key(Qt::Key_Return);
+            shop.window.press(Qt::Key_Down);
+        shop.window.press(Qt::Key_Return);
         const QStringList sorted{"1", "2", "2", "3", "3", "4", "5", "6"};
         QTRY_COMPARE(shop.column(WaitingModel::Waiting), sorted);
     }
@@ -110,18 +110,18 @@ private Q_SLOTS:
         Shop shop;
         shop.table->setFocus();
         shop.table->selectRow(4); // the third lamp
-        shop.window.key(Qt::Key_Return);
-        auto *panel = shop.window.find<OrderPanel>(QStringLiteral("orderPanel"));
+        shop.window.press(Qt::Key_Return);
+        auto *panel = shop.window.shown<OrderPanel>(QStringLiteral("orderPanel"));
         QVERIFY(panel);
         QTRY_VERIFY(panel->isLoaded());
         QCOMPARE(panel->order(), shop.lamps[2]);
-        QCOMPARE(shop.window.find<QLabel>(QStringLiteral("orderCustomer"))->text(), QStringLiteral("Customer 3"));
-        QTRY_VERIFY(shop.window.find(QStringLiteral("why")));
-        const QString why = shop.window.find<QLabel>(QStringLiteral("why"))->text();
+        QCOMPARE(shop.window.shown<QLabel>(QStringLiteral("orderCustomer"))->text(), QStringLiteral("Customer 3"));
+        QTRY_VERIFY(shop.window.shown(QStringLiteral("why")));
+        const QString why = shop.window.shown<QLabel>(QStringLiteral("why"))->text();
         QVERIFY2(why.startsWith(QStringLiteral("3rd in line, 3 units ahead; next supply PO-1 on")) &&
                      why.endsWith(QStringLiteral("brings 12 and covers it.")),
                  qPrintable(why));
-        shop.window.key(Qt::Key_Escape);
+        shop.window.press(Qt::Key_Escape);
         QVERIFY(panel->isHidden());
         QVERIFY(shop.table->hasFocus());
     }
@@ -130,17 +130,17 @@ private Q_SLOTS:
         Shop shop;
         shop.table->setFocus();
         shop.table->selectRow(2);
-        shop.window.key(Qt::Key_F2);
-        QTRY_VERIFY(shop.window.find(QStringLiteral("amend")));
-        shop.window.key(Qt::Key_F2);
+        shop.window.press(Qt::Key_F2);
+        QTRY_VERIFY(shop.window.shown(QStringLiteral("amend")));
+        shop.window.press(Qt::Key_F2);
         QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("line"));
         shop.window.type(QStringLiteral("0"));
-        shop.window.key(Qt::Key_Return);
+        shop.window.press(Qt::Key_Return);
         QTRY_VERIFY(shop.window.focus()->accessibleDescription().contains(QStringLiteral("at least 1")));
         QCOMPARE(qobject_cast<QLineEdit *>(shop.window.focus())->text(), QStringLiteral("0"));
         qobject_cast<QLineEdit *>(shop.window.focus())->selectAll();
         shop.window.type(QStringLiteral("9"));
-        shop.window.key(Qt::Key_Return);
+        shop.window.press(Qt::Key_Return);
         QTRY_COMPARE(shop.column(WaitingModel::Waiting).at(2), QStringLiteral("9"));
     }
     void cancellingALineAsksForAReason()
@@ -148,59 +148,59 @@ private Q_SLOTS:
         Shop shop;
         shop.table->setFocus();
         shop.table->selectRow(2);
-        shop.window.key(Qt::Key_Return);
-        QTRY_VERIFY(shop.window.find(QStringLiteral("cancelLine")));
-        shop.window.key(Qt::Key_Delete, Qt::ControlModifier);
+        shop.window.press(Qt::Key_Return);
+        QTRY_VERIFY(shop.window.shown(QStringLiteral("cancelLine")));
+        shop.window.press(Qt::Key_Delete, Qt::ControlModifier);
         QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("line"));
-        shop.window.key(Qt::Key_Return);
+        shop.window.press(Qt::Key_Return);
         QCOMPARE(shop.window.focus()->objectName(), QStringLiteral("reason"));
-        shop.window.key(Qt::Key_Return);
+        shop.window.press(Qt::Key_Return);
         QTRY_VERIFY(shop.window.focus()->accessibleDescription().contains(QStringLiteral("No reason")));
         shop.window.type(QStringLiteral("changed his mind"));
-        shop.window.key(Qt::Key_Return);
+        shop.window.press(Qt::Key_Return);
         QTRY_COMPARE(shop.rows(), 7);
     }
     void anOrderIsEnteredByKeysAlone()
     {
         Shop shop;
-        shop.window.key(Qt::Key_N, Qt::ControlModifier);
+        shop.window.press(Qt::Key_N, Qt::ControlModifier);
         QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("customer"));
         shop.window.type(QStringLiteral("zo"));
-        shop.window.key(Qt::Key_Return); // the top match
+        shop.window.press(Qt::Key_Return); // the top match
         QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("product"));
         shop.window.type(QStringLiteral("brass"));
-        shop.window.key(Qt::Key_Return);
+        shop.window.press(Qt::Key_Return);
         QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("units"));
         shop.window.type(QStringLiteral("5"));
-        shop.window.key(Qt::Key_Return); // the next row
+        shop.window.press(Qt::Key_Return); // the next row
         QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("product"));
         QVERIFY(qobject_cast<QLineEdit *>(shop.window.focus())->text().isEmpty());
-        shop.window.key(Qt::Key_Return); // leaves the grid
+        shop.window.press(Qt::Key_Return); // leaves the grid
         QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("save"));
-        shop.window.key(Qt::Key_Return, Qt::ControlModifier);
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(shop.rows(), 9);
         // Where the keyboard goes once the window is in front again.
         QTRY_COMPARE(shop.window.window().focusWidget(), static_cast<QWidget *>(shop.table));
         const int last = 8;
         QCOMPARE(shop.column(WaitingModel::Customer).at(last), QStringLiteral("Zoë"));
         QCOMPARE(shop.column(WaitingModel::Place).at(last), QStringLiteral("7"));
-        QTRY_VERIFY(shop.window.find(QStringLiteral("message")));
-        const QString message = shop.window.find<QLabel>(QStringLiteral("message"))->text();
+        QTRY_VERIFY(shop.window.shown(QStringLiteral("message")));
+        const QString message = shop.window.shown<QLabel>(QStringLiteral("message"))->text();
         QVERIFY2(message.contains(QStringLiteral("LAMP: 5 wait: 7th in line, 21 ahead, not covered")), qPrintable(message));
     }
     void anUnknownCustomerIsSaidToBeNew()
     {
         Shop shop;
-        shop.window.key(Qt::Key_N, Qt::ControlModifier);
+        shop.window.press(Qt::Key_N, Qt::ControlModifier);
         QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("customer"));
         shop.window.type(QStringLiteral("Quixote"));
-        shop.window.key(Qt::Key_Return);
-        QTRY_VERIFY(shop.window.find<QLabel>(QStringLiteral("customerNote")));
-        QVERIFY(shop.window.find<QLabel>(QStringLiteral("customerNote"))->text().contains(QStringLiteral("“Quixote” is a new customer")));
-        shop.window.prompts().agrees = false;
-        shop.window.key(Qt::Key_Escape); // asks, since something was typed
-        QCOMPARE(shop.window.prompts().asked, 1);
-        QVERIFY(shop.window.find(QStringLiteral("customerNote")));
+        shop.window.press(Qt::Key_Return);
+        QTRY_VERIFY(shop.window.shown<QLabel>(QStringLiteral("customerNote")));
+        QVERIFY(shop.window.shown<QLabel>(QStringLiteral("customerNote"))->text().contains(QStringLiteral("“Quixote” is a new customer")));
+        shop.window.prompts.agrees = false;
+        shop.window.press(Qt::Key_Escape); // asks, since something was typed
+        QCOMPARE(shop.window.prompts.asked.size(), 1);
+        QVERIFY(shop.window.shown(QStringLiteral("customerNote")));
     }
     void aRefusedLineStandsUnderItAndIsKept()
     {
@@ -213,16 +213,16 @@ private Q_SLOTS:
                          return Done{};
                      },
                      callerAt(50)));
-        shop.window.key(Qt::Key_N, Qt::ControlModifier);
+        shop.window.press(Qt::Key_N, Qt::ControlModifier);
         QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("customer"));
         shop.window.type(QStringLiteral("zo"));
-        shop.window.key(Qt::Key_Return);
+        shop.window.press(Qt::Key_Return);
         QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("product"));
         shop.window.type(QStringLiteral("LAMP"));
-        shop.window.key(Qt::Key_Return);
+        shop.window.press(Qt::Key_Return);
         QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("units"));
         shop.window.type(QStringLiteral("5"));
-        shop.window.key(Qt::Key_Return, Qt::ControlModifier);
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         const auto refusal = [&]() -> QString {
             const auto labels = QApplication::activeWindow()->findChildren<QLabel *>();
             for (const QLabel *label : labels) {
@@ -232,7 +232,7 @@ private Q_SLOTS:
             return {};
         };
         QTRY_VERIFY(!refusal().isEmpty());
-        QCOMPARE(shop.window.find<QLineEdit>(QStringLiteral("units"))->text(), QStringLiteral("5"));
+        QCOMPARE(shop.window.shown<QLineEdit>(QStringLiteral("units"))->text(), QStringLiteral("5"));
         QCOMPARE(shop.rows(), 8);
     }
     void anotherDesksOrderAppearsWithinTwoSeconds()
@@ -245,12 +245,12 @@ private Q_SLOTS:
     void theFilteredListIsWrittenAsCsv()
     {
         Shop shop;
-        shop.window.prompts().file = shop.window.inFolder(QStringLiteral("line.csv"));
-        shop.window.find<QCheckBox>(QStringLiteral("lateOnly"))->setFocus();
-        shop.window.key(Qt::Key_Space);
+        shop.window.prompts.path = shop.window.inFolder(QStringLiteral("line.csv"));
+        shop.window.shown<QCheckBox>(QStringLiteral("lateOnly"))->setFocus();
+        shop.window.press(Qt::Key_Space);
         QTRY_COMPARE(shop.rows(), 1);
-        shop.window.key(Qt::Key_E, Qt::ControlModifier);
-        QFile file(shop.window.prompts().file);
+        shop.window.press(Qt::Key_E, Qt::ControlModifier);
+        QFile file(shop.window.prompts.path);
         QTRY_VERIFY(file.exists());
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QStringList lines = QString::fromUtf8(file.readAll()).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
@@ -261,9 +261,9 @@ private Q_SLOTS:
     {
         Shop shop;
         shop.table->setFocus();
-        shop.window.key(Qt::Key_Down); // the first row is taken at the beginning
-        shop.window.key(Qt::Key_Down);
-        shop.window.key(Qt::Key_C, Qt::ControlModifier);
+        shop.window.press(Qt::Key_Down); // the first row is taken at the beginning
+        shop.window.press(Qt::Key_Down);
+        shop.window.press(Qt::Key_C, Qt::ControlModifier);
         const QStringList lines = QApplication::clipboard()->text().split(u'\n');
         QCOMPARE(lines.size(), 2);
         QVERIFY(lines[1].startsWith(QStringLiteral("1\tLAMP\tCustomer 1\t")));
@@ -272,13 +272,13 @@ private Q_SLOTS:
     {
         Shop shop(QStringLiteral("overview"));
         shop.window.window().workspace()->go({Destination::Kind::Order, shop.lamps[3].value, {}});
-        QTRY_VERIFY(shop.window.page()->isReady());
-        auto *table = shop.window.find<DataTable>(QStringLiteral("waitingTable"));
+        QTRY_VERIFY(shop.window.page().isReady());
+        auto *table = shop.window.shown<DataTable>(QStringLiteral("waitingTable"));
         QTRY_VERIFY(table->currentIndex().isValid());
-        auto *panel = shop.window.find<OrderPanel>(QStringLiteral("orderPanel"));
+        auto *panel = shop.window.shown<OrderPanel>(QStringLiteral("orderPanel"));
         QTRY_VERIFY(panel->isLoaded());
         QCOMPARE(panel->order(), shop.lamps[3]);
-        QTRY_COMPARE(shop.window.find<QLabel>(QStringLiteral("orderCustomer"))->text(), QStringLiteral("Customer 4"));
+        QTRY_COMPARE(shop.window.shown<QLabel>(QStringLiteral("orderCustomer"))->text(), QStringLiteral("Customer 4"));
     }
     void aPlaceToGoNarrowsThePage()
     {
@@ -288,20 +288,20 @@ private Q_SLOTS:
         shop.window.window().workspace()->go({Destination::Kind::Waiting, 2, {}});
         QTRY_COMPARE(shop.column(WaitingModel::Product), QStringList({"CHAIR", "CHAIR"}));
         shop.window.window().workspace()->go({Destination::Kind::Order, shop.lamps[3].value, {}});
-        QTRY_COMPARE(shop.window.find<QLabel>(QStringLiteral("orderCustomer"))->text(), QStringLiteral("Customer 4"));
+        QTRY_COMPARE(shop.window.shown<QLabel>(QStringLiteral("orderCustomer"))->text(), QStringLiteral("Customer 4"));
     }
     void everyControlHasAName()
     {
         Shop shop;
         shop.table->setFocus();
         shop.table->selectRow(2);
-        shop.window.key(Qt::Key_Return);
-        QTRY_VERIFY(shop.window.find(QStringLiteral("amend")));
+        shop.window.press(Qt::Key_Return);
+        QTRY_VERIFY(shop.window.shown(QStringLiteral("amend")));
         QCOMPARE(namelessControls(&shop.window.window()), QStringList());
-        shop.window.key(Qt::Key_N, Qt::ControlModifier);
-        QTRY_VERIFY(shop.window.find(QStringLiteral("more")));
-        shop.window.find(QStringLiteral("more"))->setFocus();
-        shop.window.key(Qt::Key_Space);
+        shop.window.press(Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(shop.window.shown(QStringLiteral("more")));
+        shop.window.shown(QStringLiteral("more"))->setFocus();
+        shop.window.press(Qt::Key_Space);
         QCOMPARE(namelessControls(QApplication::activeWindow()), QStringList());
     }
 };

@@ -130,6 +130,7 @@ void ProductForm::makeBuying()
     addText(part, QStringLiteral("pack"), tr("Pack size"), 1, 0, QStringLiteral("1"));
     addText(part, QStringLiteral("minimum"), tr("Smallest purchase"), 1, 2, QStringLiteral("0"));
     addText(part, QStringLiteral("low_stock"), tr("Low at"), 1, 4, QStringLiteral("0"));
+    addText(part, QStringLiteral("location"), tr("Where it stands"), 2, 0, tr("A-03-2: pick lists go by it"));
 }
 
 QString ProductForm::text(const QString &key) const { return static_cast<QLineEdit *>(m_fields.at(key)->editor())->text().trimmed(); }
@@ -166,6 +167,7 @@ void ProductForm::setTerms(const ProductTerms &terms)
                                                       {"pack", QString::number(terms.pack)},
                                                       {"minimum", QString::number(terms.minimumOrder)},
                                                       {"low_stock", QString::number(terms.lowStock)},
+                                                      {"location", terms.location},
                                                       {"barcode", terms.barcodes.join(u' ')}};
     for (const auto &[key, value] : texts)
         setText(QString::fromLatin1(key), value);
@@ -230,6 +232,7 @@ Result<ProductTerms> ProductForm::read() const
     terms.name = text(QStringLiteral("name"));
     terms.category = text(QStringLiteral("category"));
     terms.supplier = text(QStringLiteral("supplier"));
+    terms.location = text(QStringLiteral("location"));
     static const QRegularExpression between(QStringLiteral("[\\s,;]+"));
     terms.barcodes = text(QStringLiteral("barcode")).split(between, Qt::SkipEmptyParts);
     for (const auto &[key, amount] : {std::pair("price", &terms.price), std::pair("cost", &terms.cost)}) {
@@ -292,6 +295,7 @@ void takeChanges(const ProductTerms &before, const ProductTerms &after, ProductT
     take(&ProductTerms::lowStock);
     take(&ProductTerms::discontinued);
     take(&ProductTerms::barcodes);
+    take(&ProductTerms::location);
 }
 
 } // namespace waitline

@@ -5,7 +5,9 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/sidescroll.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QVBoxLayout>
@@ -23,7 +25,7 @@ StartPage::StartPage(QWidget *parent)
     setObjectName(QStringLiteral("start"));
     setAccessibleName(tr("Start"));
     auto *middle = new QWidget;
-    middle->setFixedWidth(640);
+    middle->setMaximumWidth(640);
     auto *column = new QVBoxLayout(middle);
     column->setSpacing(8);
     column->addWidget(label(QStringLiteral("Waitline"), TextSize::Count));
@@ -39,6 +41,9 @@ StartPage::StartPage(QWidget *parent)
     QPushButton *fresh =
         makeChoice(tr("New business…"), QStringLiteral("add"), tr("Begin with an empty database: one file, here on this computer."));
     QPushButton *open = makeChoice(tr("Open…"), QStringLiteral("folder"), tr("A Waitline file you have already."));
+    QPushButton *server = makeChoice(tr("Database server…"), QStringLiteral("server"),
+                                     tr("A PostgreSQL database that several desks share."));
+    connect(server, &QPushButton::clicked, this, &StartPage::serverAsked);
     connect(m_sample, &QPushButton::clicked, this, &StartPage::sampleAsked);
     connect(fresh, &QPushButton::clicked, this, &StartPage::newAsked);
     connect(open, &QPushButton::clicked, this, &StartPage::openAsked);
@@ -53,10 +58,17 @@ StartPage::StartPage(QWidget *parent)
     m_busy->hide();
     column->addWidget(m_busy);
 
+    auto *content = new QWidget;
+    auto *inner = new QGridLayout(content);
+    inner->addWidget(middle, 1, 1);
+    inner->setColumnStretch(0, 1);
+    inner->setColumnStretch(1, 1000); // as wide as it may be
+    inner->setColumnStretch(2, 1);
+    inner->setRowStretch(0, 2);
+    inner->setRowStretch(2, 3);
     auto *outer = new QVBoxLayout(this);
-    outer->addStretch(2);
-    outer->addWidget(middle, 0, Qt::AlignHCenter);
-    outer->addStretch(3);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(pageScroll(content, accessibleName()));
 }
 
 QPushButton *StartPage::makeChoice(const QString &name, const QString &iconName, const QString &explanation)

@@ -25,6 +25,7 @@ public:
 Q_SIGNALS:
     void newAsked();
     void openAsked();
+    void serverAsked();
     void sampleAsked();
 
 private:

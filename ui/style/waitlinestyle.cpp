@@ -166,7 +166,11 @@ void WaitlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         return;
     case PE_FrameLineEdit:
     case PE_FrameStatusBarItem: return;
-    case PE_FrameFocusRect: return drawPanel(painter, option->rect, Qt::transparent, theme.accent, 2);
+    case PE_FrameFocusRect:
+        // On the accent itself the ring is in the colour of the button's words, a little inside.
+        if (isPrimary(widget))
+            return drawPanel(painter, option->rect.adjusted(2, 2, -2, -2), Qt::transparent, theme.accentText, 2);
+        return drawPanel(painter, option->rect, Qt::transparent, theme.accent, 2);
     case PE_IndicatorCheckBox: return drawCheckBox(painter, option);
     case PE_PanelScrollAreaCorner: return painter->fillRect(option->rect, theme.raised);
     case PE_IndicatorHeaderArrow:
@@ -270,6 +274,8 @@ QRect WaitlineStyle::subControlRect(ComplexControl control, const QStyleOptionCo
 
 QRect WaitlineStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
+    if (element == SE_PushButtonFocusRect)
+        return option->rect;
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     if (element != SE_LineEditContents)
         return rect;

@@ -17,4 +17,11 @@ QScrollArea *sideScroll(QWidget *content, const QString &accessibleName)
     return area;
 }
 
+QScrollArea *pageScroll(QWidget *content, const QString &accessibleName)
+{
+    QScrollArea *area = sideScroll(content, accessibleName);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    return area;
+}
+
 } // namespace waitline

@@ -7,4 +7,7 @@ namespace waitline {
 /// A frameless area that scrolls `content` up and down and lets it have the width; what has the keyboard is kept in view.
 [[nodiscard]] QScrollArea *sideScroll(QWidget *content, const QString &accessibleName);
 
+/// The same for a whole page: it has all the room there is, and scrolls both ways where that is less than it needs.
+[[nodiscard]] QScrollArea *pageScroll(QWidget *content, const QString &accessibleName);
+
 } // namespace waitline

@@ -1,44 +1,12 @@
 #include "tests/ui/support/bench.h"
 
-#include "models/services/orderservice.h"
-#include "models/services/purchaseservice.h"
 #include "ui/style/theme.h"
 
-#include <QAbstractButton>
-#include <QAbstractItemView>
-#include <QAbstractScrollArea>
-#include <QComboBox>
+#include <QAccessible>
 #include <QLabel>
-#include <QLineEdit>
 #include <QSettings>
-#include <QTemporaryDir>
 
 namespace waitline::test {
-
-namespace {
-
-void addProduct(Connection &connection, const QString &sku, const QString &name, Money price, std::optional<QDate> release = {})
-{
-    ProductTerms terms;
-    terms.sku = sku;
-    terms.name = name;
-    terms.price = price;
-    terms.cost = price / 2;
-    terms.release = release;
-    if (sku == u"LAMP")
-        terms.barcodes = {QStringLiteral("4006381333931")};
-    must(ProductService(connection).add(terms, callerAt()));
-}
-
-void order(Connection &connection, const QString &customer, const QString &sku, Units units, qint64 minute)
-{
-    OrderDraft draft;
-    draft.customer = customer;
-    draft.lines.push_back({sku, units, {}});
-    must(OrderService(connection).place(draft, callerAt(minute)));
-}
-
-} // namespace
 
 void beginUiTest()
 {
@@ -50,91 +18,146 @@ void beginUiTest()
     applyTheme(ThemeChoice::Light);
 }
 
-Bench::Bench(const QString &page, Content content) : m_database(Location::Kind::SqliteFile)
+Bench::Bench(Location::Kind kind) : m_database(kind)
 {
+    beginUiTest();
     QSettings().clear();
+}
+
+Bench::Bench(const QString &page, Content content) : Bench()
+{
     if (content == Content::Business)
         fill();
-    m_session =
-        std::make_unique<Session>(m_database.location(), Session::Identity{QStringLiteral("tester"), [] { return callerAt(60).now; }});
-    must(m_session->open(Connection::Mode::OpenExisting).result());
-    m_workspace = std::make_unique<Workspace>(*m_session, prompts);
-    m_workspace->resize(1280, 720);
-    m_workspace->show();
-    m_workspace->activateWindow();
-    if (!QTest::qWaitForWindowActive(m_workspace.get()))
+    open(page);
+}
+
+void Bench::start(const QString &page)
+{
+    const Session::Identity desk{QStringLiteral("desk"), [] { return callerAt(60).now; }};
+    m_window = std::make_unique<MainWindow>(MainWindow::Setup{desk, inFolder(QStringLiteral("sample.waitline")), page}, prompts);
+    m_window->resize(1280, 760);
+    m_window->show();
+    m_window->activateWindow();
+    if (!QTest::qWaitForWindowActive(m_window.get()))
         qFatal("The window does not become active.");
-    m_workspace->showPage(page);
-    if (!QTest::qWaitFor([this] { return this->page().isReady(); }))
+}
+
+void Bench::open(const QString &page)
+{
+    start(page);
+    m_window->openDatabase(m_database.location());
+    waitUntilReady();
+}
+
+void Bench::waitUntilReady()
+{
+    constexpr int enough = 20'000;
+    if (!QTest::qWaitFor([this] { return m_window->workspace() && page().isReady(); }, enough))
         qFatal("The page does not become ready.");
 }
 
 void Bench::fill()
 {
-    Connection &c = m_database.connection();
-    addProduct(c, QStringLiteral("LAMP"), QStringLiteral("Brass lamp"), 5000);
-    addProduct(c, QStringLiteral("CHAIR"), QStringLiteral("Oak chair"), 12000);
-    addProduct(c, QStringLiteral("GAME"), QStringLiteral("Harbour game"), 3000, QDate(2026, 6, 1));
-    addProduct(c, QStringLiteral("ROPE"), QStringLiteral("Rope"), 700);
-    order(c, QStringLiteral("Acme"), QStringLiteral("LAMP"), 5, 1);
-    order(c, QStringLiteral("Bolt"), QStringLiteral("LAMP"), 4, 2);
-    order(c, QStringLiteral("Cord"), QStringLiteral("LAMP"), 6, 3);
-    order(c, QStringLiteral("Dent"), QStringLiteral("GAME"), 3, 4);
+    const auto priced = [](Money price, std::optional<QDate> release = {}) {
+        return [=](ProductTerms &terms) {
+            terms.price = price;
+            terms.cost = price / 2;
+            terms.release = release;
+            if (terms.sku == u"LAMP")
+                terms.barcodes = {QStringLiteral("4006381333931")};
+        };
+    };
+    addProduct(QStringLiteral("LAMP"), QStringLiteral("Brass lamp"), priced(5000));
+    addProduct(QStringLiteral("CHAIR"), QStringLiteral("Oak chair"), priced(12000));
+    addProduct(QStringLiteral("GAME"), QStringLiteral("Harbour game"), priced(3000, QDate(2026, 6, 1)));
+    addProduct(QStringLiteral("ROPE"), QStringLiteral("Rope"), priced(700));
+    placeOrder(QStringLiteral("Acme"), QStringLiteral("LAMP"), 5, 1);
+    placeOrder(QStringLiteral("Bolt"), QStringLiteral("LAMP"), 4, 2);
+    placeOrder(QStringLiteral("Cord"), QStringLiteral("LAMP"), 6, 3);
+    placeOrder(QStringLiteral("Dent"), QStringLiteral("GAME"), 3, 4);
     PurchaseDraft purchase{QStringLiteral("Nord"),
                            {{QStringLiteral("LAMP"), 12, {}}, {QStringLiteral("CHAIR"), 4, {}}},
                            QDate(2026, 3, 1),
                            {}};
-    must(PurchaseService(c).place(purchase, callerAt(5)));
+    must(PurchaseService(connection()).place(purchase, callerAt(5)));
 }
 
-void Bench::press(int key, Qt::KeyboardModifiers modifiers)
+QWidget *Bench::focus()
 {
-    QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : QApplication::activeWindow();
-    QTest::keyClick(target, Qt::Key(key), modifiers);
+    if (QWidget *popup = QApplication::activePopupWidget())
+        return popup;
+    QWidget *focused = QApplication::focusWidget();
+    return focused ? focused : QApplication::activeWindow();
 }
 
-void Bench::type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+void Bench::press(int key, Qt::KeyboardModifiers modifiers) { QTest::keyClick(focus(), Qt::Key(key), modifiers); }
+
+void Bench::type(const QString &text) { QTest::keyClicks(focus(), text); }
 
 QString Bench::textOf(const char *label) const { return find<QLabel>(label)->text(); }
 
 QString Bench::message() const
 {
     QStringList said;
-    for (const QLabel *label : m_workspace->findChildren<QLabel *>(QStringLiteral("message"))) {
+    for (const QLabel *label : m_window->findChildren<QLabel *>(QStringLiteral("message"))) {
         if (label->isVisible())
             said += label->text();
     }
     return said.join(u'\n');
 }
 
-QStringList Bench::column(const char *table, int column) const
+QStringList Bench::column(const char *table, int column) const { return Bench::column(find<QAbstractItemView>(table), column); }
+
+QStringList Bench::column(const QAbstractItemView *table, int column)
 {
-    const QAbstractItemModel *model = find<QAbstractItemView>(table)->model();
     QStringList cells;
-    for (int row = 0; row < model->rowCount(); ++row)
-        cells += model->index(row, column).data().toString();
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+        cells += table->model()->index(row, column).data().toString();
     return cells;
 }
 
-QStringList Bench::namelessControls() const
+StoredProduct Bench::addProduct(const QString &sku, const QString &name, const std::function<void(ProductTerms &)> &more)
+{
+    ProductTerms terms;
+    terms.sku = sku;
+    terms.name = name;
+    terms.price = 1000;
+    if (more)
+        more(terms);
+    return must(ProductService(connection()).add(terms, callerAt()));
+}
+
+OrderView Bench::placeOrder(const QString &customer, const QString &sku, Units units, int minute, std::optional<QDate> promise)
+{
+    OrderDraft draft;
+    draft.customer = customer;
+    draft.lines.push_back({sku, units, {}});
+    draft.promise = promise;
+    return must(OrderService(connection()).place(draft, callerAt(minute)));
+}
+
+StoredPurchase Bench::placePurchase(const QString &sku, Units units, QDate expected)
+{
+    return must(PurchaseService(connection()).place({QStringLiteral("Foundry"), {{sku, units, {}}}, expected, {}}, callerAt()));
+}
+
+StoredProduct Bench::product(const char *sku) { return must(ProductService(connection()).show(QString::fromLatin1(sku))); }
+
+QStringList namelessControls(const QWidget *root)
 {
     QStringList nameless;
-    for (const QWidget *widget : m_workspace->currentPage()->findChildren<QWidget *>()) {
-        const auto *scrolled = qobject_cast<const QAbstractScrollArea *>(widget->parentWidget());
-        // Heads and viewports are told as the table's or chart's own, a label's text is its name.
-        if (widget->inherits("QHeaderView") || widget->inherits("QLabel") || (scrolled && scrolled->viewport() == widget))
+    const auto widgets = root->findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        const bool isInner = widget->objectName().startsWith(QStringLiteral("qt_")) || !widget->isVisibleTo(root) ||
+                             widget->inherits("QHeaderView") || widget->focusProxy();
+        const bool shows = widget->inherits("QAbstractButton") || widget->inherits("QAbstractItemView") || widget->inherits("QProgressBar");
+        if (isInner || !(shows || widget->focusPolicy() & Qt::TabFocus))
             continue;
-        const bool isControl = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget) ||
-                               qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractItemView *>(widget) ||
-                               widget->focusPolicy() != Qt::NoFocus;
-        const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        const bool isNamed = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
-        if (isControl && widget->isVisible() && !isNamed && !widget->objectName().startsWith(u"qt_"))
+        QAccessibleInterface *seen = QAccessible::queryAccessibleInterface(widget);
+        if (!seen || seen->text(QAccessible::Name).isEmpty())
             nameless += QStringLiteral("%1 %2").arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName());
     }
     return nameless;
 }
-
-StoredProduct Bench::product(const char *sku) { return must(ProductService(connection()).show(QString::fromLatin1(sku))); }
 
 } // namespace waitline::test

@@ -1,9 +1,14 @@
 #pragma once
 
+#include "models/services/orderservice.h"
+#include "models/services/orderview.h"
 #include "models/services/productservice.h"
+#include "models/services/purchaseservice.h"
 #include "models/services/session.h"
 #include "tests/support/testdatabase.h"
+#include "ui/mainwindow.h"
 #include "ui/prompts.h"
+#include "ui/widgets/datatable.h"
 #include "ui/workspace.h"
 
 #include <QApplication>
@@ -34,16 +39,28 @@ public:
     QStringList asked;
 };
 
-/// A small business in a database of its own, and the window's workspace on it, driven by keys.
+/// The real window over a database of its own, driven by keys: what a test changes through connection() is another
+/// desk's work. Settings are kept apart from the user's.
 ///
-/// LAMP (15 backordered: Acme 5, Bolt 4, Cord 6, in this order) and CHAIR, GAME (3 pre-ordered by Dent), ROPE without
-/// demand. Purchase 1 brings 12 LAMP and 4 CHAIR.
+/// Its business: LAMP (15 backordered: Acme 5, Bolt 4, Cord 6, in this order) and CHAIR, GAME (3 pre-ordered by Dent),
+/// ROPE without demand. Purchase 1 brings 12 LAMP and 4 CHAIR.
 class Bench final {
 public:
     enum class Content { Business, Nothing };
 
+    /// No window yet: a test fills the empty database first.
+    explicit Bench(Location::Kind kind = Location::Kind::SqliteFile);
+    /// The window, open on a page that shows what there is.
     explicit Bench(const QString &page, Content content = Content::Business);
 
+    /// The window as at its first start, with no database open.
+    void start(const QString &page = {});
+    /// Opens the window on a page and waits until it shows what there is.
+    void open(const QString &page);
+    void waitUntilReady();
+
+    /// Where the keyboard is.
+    [[nodiscard]] static QWidget *focus();
     /// Presses a key where the keyboard is.
     static void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     static void type(const QString &text);
@@ -54,39 +71,67 @@ public:
         press(Qt::Key_Return);
     }
 
+    /// The widget of this name, which must be there.
     template <typename Widget>
     [[nodiscard]] Widget *find(const char *name) const
     {
-        auto *found = m_workspace->findChild<Widget *>(QString::fromLatin1(name));
+        auto *found = m_window->findChild<Widget *>(QString::fromLatin1(name));
         if (!found)
             qFatal("There is no %s.", name);
         return found;
     }
+    /// The widget of this name that can be seen, in the window or in a dialog over it; none otherwise.
+    template <typename Widget = QWidget>
+    [[nodiscard]] static Widget *shown(const QString &name)
+    {
+        const auto tops = QApplication::topLevelWidgets();
+        for (QWidget *top : tops) {
+            const auto all = top->findChildren<Widget *>(name);
+            for (Widget *one : all) {
+                if (one->isVisible())
+                    return one;
+            }
+        }
+        return nullptr;
+    }
     [[nodiscard]] QString textOf(const char *label) const;
-    /// The sentence above the page's content.
+    /// The sentences above the page's content.
     [[nodiscard]] QString message() const;
     /// A table's cells in a column, top down.
     [[nodiscard]] QStringList column(const char *table, int column) const;
-    /// Controls of the page without an accessible name, by class and object name.
-    [[nodiscard]] QStringList namelessControls() const;
+    [[nodiscard]] static QStringList column(const QAbstractItemView *table, int column);
 
-    [[nodiscard]] Workspace &workspace() { return *m_workspace; }
-    [[nodiscard]] Page &page() { return *m_workspace->currentPage(); }
-    [[nodiscard]] Session &session() { return *m_session; }
+    [[nodiscard]] MainWindow &window() { return *m_window; }
+    [[nodiscard]] Workspace &workspace() { return *m_window->workspace(); }
+    [[nodiscard]] Page &page() { return *workspace().currentPage(); }
+    [[nodiscard]] Session &session() { return *m_window->session(); }
     /// As another desk has it.
     [[nodiscard]] Connection &connection() { return m_database.connection(); }
+    [[nodiscard]] const Location &location() const { return m_database.location(); }
+    [[nodiscard]] QString databaseFile() const { return location().text; }
+    /// A path in a folder that goes with the bench.
+    [[nodiscard]] QString inFolder(const QString &name) const { return m_folder.filePath(name); }
+
+    // What a business consists of.
+    StoredProduct addProduct(const QString &sku, const QString &name, const std::function<void(ProductTerms &)> &more = {});
+    OrderView placeOrder(const QString &customer, const QString &sku, Units units, int minute, std::optional<QDate> promise = {});
+    StoredPurchase placePurchase(const QString &sku, Units units, QDate expected);
     [[nodiscard]] StoredProduct product(const char *sku);
+
     FakePrompts prompts;
 
 private:
     void fill();
 
+    QTemporaryDir m_folder;
     TestDatabase m_database;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<MainWindow> m_window;
 };
 
-/// Settings of the tests' own, style and light colours; call before anything else.
+/// Controls below `root` that the keyboard reaches, or that show something, and have no name for accessibility tools.
+[[nodiscard]] QStringList namelessControls(const QWidget *root);
+
+/// Settings of the tests' own, style and light colours; a Bench does it too.
 void beginUiTest();
 
 } // namespace waitline::test

@@ -1,0 +1,34 @@
+#include "models/domain/leadtimes.h"
+
+#include <cmath>
+
+namespace waitline {
+
+LeadTimes leadTimes(std::span<const Delivery> deliveries)
+{
+    LeadTimes times;
+    double sum = 0;
+    qint64 onTime = 0;
+    for (const Delivery &delivery : deliveries) {
+        if (!delivery.received)
+            continue;
+        ++times.deliveries;
+        sum += double(delivery.leadDays());
+        onTime += delivery.isOnTime() ? 1 : 0;
+    }
+    if (times.deliveries == 0)
+        return times;
+    times.mean = sum / double(times.deliveries);
+    times.onTime = double(onTime) / double(times.deliveries);
+    if (times.deliveries < 2)
+        return times;
+    double squares = 0;
+    for (const Delivery &delivery : deliveries) {
+        if (delivery.received)
+            squares += std::pow(double(delivery.leadDays()) - times.mean, 2);
+    }
+    times.spread = std::sqrt(squares / double(times.deliveries - 1));
+    return times;
+}
+
+} // namespace waitline

@@ -1,0 +1,306 @@
+#include "models/services/checkservice.h"
+#include "models/services/countservice.h"
+#include "models/services/orderservice.h"
+#include "models/services/paymentservice.h"
+#include "models/services/productservice.h"
+#include "models/services/purchaseservice.h"
+#include "models/services/receivingservice.h"
+#include "models/services/returnservice.h"
+#include "models/services/shippingservice.h"
+#include "tests/support/testdatabase.h"
+
+using namespace waitline;
+using namespace waitline::test;
+
+/// What the dock does with goods, by example. Each test ends with a clean check.
+class DockTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aVoidShipmentIsAllocatedToItsLineAgain_data() { eachDatabase(); }
+    void aVoidShipmentIsAllocatedToItsLineAgain();
+    void aShipmentIsVoidedOnItsDayOnly_data() { eachDatabase(); }
+    void aShipmentIsVoidedOnItsDayOnly();
+    void aReceiptCanBeVoidedAfterItsShipmentWas_data() { eachDatabase(); }
+    void aReceiptCanBeVoidedAfterItsShipmentWas();
+    void aReturnToStockServesTheNextInLine_data() { eachDatabase(); }
+    void aReturnToStockServesTheNextInLine();
+    void noMoreComesBackThanWasShipped_data() { eachDatabase(); }
+    void noMoreComesBackThanWasShipped();
+    void aCountSheetIsPostedAsOneOperation_data() { eachDatabase(); }
+    void aCountSheetIsPostedAsOneOperation();
+    void aSheetThatIsOutOfDateIsRefused_data() { eachDatabase(); }
+    void aSheetThatIsOutOfDateIsRefused();
+    void damageTakesFromTheLowestRanked_data() { eachDatabase(); }
+    void damageTakesFromTheLowestRanked();
+    void aDraftIsNotOnOrderUntilItIsPlaced_data() { eachDatabase(); }
+    void aDraftIsNotOnOrderUntilItIsPlaced();
+    void aPurchaseChangesWhileNothingCameOfIt_data() { eachDatabase(); }
+    void aPurchaseChangesWhileNothingCameOfIt();
+};
+
+namespace {
+
+const QString why = QStringLiteral("because");
+const QString lamp = QStringLiteral("LAMP");
+
+void addProduct(Connection &connection, const QString &sku)
+{
+    ProductTerms terms;
+    terms.sku = terms.name = sku;
+    terms.price = 1000;
+    terms.cost = 400;
+    must(ProductService(connection).add(terms, callerAt()));
+}
+
+OrderView order(Connection &connection, const QString &customer, Units units, qint64 minute)
+{
+    OrderDraft draft;
+    draft.customer = customer;
+    draft.lines = {{lamp, units, {}}};
+    return must(OrderService(connection).place(draft, callerAt(minute)));
+}
+
+ReceiptOutcome receive(Connection &connection, Units units, qint64 minute)
+{
+    return must(ReceivingService(connection).post({{}, {{lamp, units, 0}}, {}, {}}, callerAt(minute)));
+}
+
+OrderLineView lineOf(Connection &connection, OrderId id) { return must(OrderService(connection).show(id, callerAt(500))).lines.front(); }
+
+StockFigures stockOf(Connection &connection, const QString &sku = lamp) { return must(ProductService(connection).show(sku)).stock; }
+
+QString broken(Connection &connection)
+{
+    for (const CheckedRule &rule : must(checkDatabase(connection)).rules) {
+        if (!rule.broken.isEmpty())
+            return rule.rule + u": " + rule.broken.join(u"; ");
+    }
+    return {};
+}
+
+constexpr qint64 nextDay = 24 * 60;
+
+} // namespace
+
+void DockTest::aVoidShipmentIsAllocatedToItsLineAgain()
+{
+    TEST_DATABASE(database);
+    Connection &connection = database.connection();
+    addProduct(connection, lamp);
+    const OrderView first = order(connection, QStringLiteral("Ada"), 3, 1);
+    order(connection, QStringLiteral("Bob"), 3, 2);
+    must(PaymentService(connection).pay(first.order.id, 3000, {}, callerAt(3)));
+    receive(connection, 4, 4);
+    const auto shipped =
+        must(ShippingService(connection).ship(first.order.id, {}, callerAt(5), {QStringLiteral("DHL"), QStringLiteral("JD01")}));
+    QCOMPARE(must(ShippingService(connection).show(shipped.shipment)).parcel, (Parcel{QStringLiteral("DHL"), QStringLiteral("JD01")}));
+    const auto outcome = must(ShippingService(connection).voidShipment(shipped.shipment, why, callerAt(6)));
+    QCOMPARE(outcome.returned.size(), size_t(1));
+    QCOMPARE(outcome.returned.front().units, 3);
+    QCOMPARE(lineOf(connection, first.order.id).line.allocated, 3);
+    QCOMPARE(lineOf(connection, first.order.id).line.shipped, 0);
+    QCOMPARE(stockOf(connection).onHand, 4);
+    QCOMPARE(stockOf(connection).shipped, 0);
+    QVERIFY(!ShippingService(connection).voidShipment(shipped.shipment, why, callerAt(7)));
+    // Undone by shipping the same units again.
+    must(ShippingService(connection).ship(first.order.id, {{first.lines.front().line.id, 3}}, callerAt(8)));
+    QCOMPARE(lineOf(connection, first.order.id).line.shipped, 3);
+    QCOMPARE(broken(connection), QString());
+}
+
+void DockTest::aShipmentIsVoidedOnItsDayOnly()
+{
+    TEST_DATABASE(database);
+    Connection &connection = database.connection();
+    addProduct(connection, lamp);
+    const OrderView only = order(connection, QStringLiteral("Ada"), 3, 1);
+    receive(connection, 3, 2);
+    const auto shipped = must(ShippingService(connection).ship(only.order.id, {}, callerAt(3)));
+    const auto late = ShippingService(connection).voidShipment(shipped.shipment, why, callerAt(nextDay));
+    QVERIFY(!late);
+    QVERIFY(late.error().message.contains(QStringLiteral("2026-03-02")));
+    QVERIFY(!ShippingService(connection).voidShipment(shipped.shipment, {}, callerAt(4)));
+    QVERIFY(!ShippingService(connection).voidShipment({77}, why, callerAt(4)));
+    QCOMPARE(stockOf(connection).shipped, 3);
+    QCOMPARE(broken(connection), QString());
+}
+
+void DockTest::aReceiptCanBeVoidedAfterItsShipmentWas()
+{
+    TEST_DATABASE(database);
+    Connection &connection = database.connection();
+    addProduct(connection, lamp);
+    const OrderView only = order(connection, QStringLiteral("Ada"), 3, 1);
+    const ReceiptOutcome receipt = receive(connection, 3, 2);
+    const auto shipped = must(ShippingService(connection).ship(only.order.id, {}, callerAt(3)));
+    QVERIFY(!ReceivingService(connection).voidReceipt(receipt.receipt, why, callerAt(4)));
+    must(ShippingService(connection).voidShipment(shipped.shipment, why, callerAt(5)));
+    must(ReceivingService(connection).voidReceipt(receipt.receipt, why, callerAt(6)));
+    QCOMPARE(lineOf(connection, only.order.id).line.waiting, 3);
+    QCOMPARE(stockOf(connection).onHand, 0);
+    QCOMPARE(broken(connection), QString());
+}
+
+void DockTest::aReturnToStockServesTheNextInLine()
+{
+    TEST_DATABASE(database);
+    Connection &connection = database.connection();
+    addProduct(connection, lamp);
+    const OrderView first = order(connection, QStringLiteral("Ada"), 3, 1);
+    const OrderView second = order(connection, QStringLiteral("Bob"), 2, 2);
+    must(PaymentService(connection).pay(first.order.id, 3000, {}, callerAt(3)));
+    receive(connection, 3, 4);
+    const auto shipped = must(ShippingService(connection).ship(first.order.id, {}, callerAt(5)));
+    const auto outcome =
+        must(ReturnService(connection).take({shipped.shipment, {{first.lines.front().line.id, 1, 1}}, why}, callerAt(nextDay)));
+    QCOMPARE(outcome.refundDue, 2000);
+    QCOMPARE(outcome.served.size(), size_t(1));
+    QCOMPARE(outcome.served.front().order, second.order.id);
+    const StoredOrderLine line = lineOf(connection, first.order.id).line;
+    QCOMPARE(line.shipped, 1);
+    QCOMPARE(line.cancelled, 2);
+    QCOMPARE(line.waiting, 0);
+    QCOMPARE(stockOf(connection).onHand, 1);
+    QCOMPARE(stockOf(connection).shipped, 1);
+    QVERIFY(!ShippingService(connection).voidShipment(shipped.shipment, why, callerAt(6)));
+    QCOMPARE(broken(connection), QString());
+}
+
+void DockTest::noMoreComesBackThanWasShipped()
+{
+    TEST_DATABASE(database);
+    Connection &connection = database.connection();
+    addProduct(connection, lamp);
+    const OrderView only = order(connection, QStringLiteral("Ada"), 3, 1);
+    receive(connection, 2, 2);
+    const auto shipped = must(ShippingService(connection).ship(only.order.id, {}, callerAt(3)));
+    const OrderLineId line = only.lines.front().line.id;
+    ReturnService returns(connection);
+    QVERIFY(!returns.take({shipped.shipment, {{line, 2, 0}, {line, 0, 1}}, why}, callerAt(4)));
+    must(returns.take({shipped.shipment, {{line, 1, 0}}, why}, callerAt(4)));
+    const auto more = returns.take({shipped.shipment, {{line, 2, 0}}, why}, callerAt(5));
+    QVERIFY(!more);
+    QVERIFY(more.error().message.contains(QStringLiteral("Only 1 units of LAMP")));
+    QVERIFY(!returns.take({shipped.shipment, {}, why}, callerAt(5)));
+    QVERIFY(!returns.take({shipped.shipment, {{line, 1, 0}}, {}}, callerAt(5)));
+    QVERIFY(!returns.take({{99}, {{line, 1, 0}}, why}, callerAt(5)));
+    QCOMPARE(broken(connection), QString());
+}
+
+void DockTest::aCountSheetIsPostedAsOneOperation()
+{
+    TEST_DATABASE(database);
+    Connection &connection = database.connection();
+    addProduct(connection, lamp);
+    addProduct(connection, QStringLiteral("DESK"));
+    const OrderView waiting = order(connection, QStringLiteral("Ada"), 3, 1);
+    CountService counts(connection);
+    const std::vector<CountedLine> sheet{{lamp, 5, {}}, {QStringLiteral("DESK"), 2, {}}};
+    const auto variances = must(counts.review(sheet));
+    QCOMPARE(variances.front().difference(), 5);
+    const auto outcomes = must(counts.countAll(sheet, why, callerAt(2)));
+    QCOMPARE(outcomes.size(), size_t(2));
+    QCOMPARE(outcomes.front().served.size(), size_t(1));
+    QCOMPARE(outcomes.back().served.size(), size_t(0));
+    QCOMPARE(lineOf(connection, waiting.order.id).line.allocated, 3);
+    QCOMPARE(connection.integer("SELECT COUNT(*) FROM operation WHERE kind = 'count'"), 1);
+    // All or none.
+    QVERIFY(!counts.countAll({{lamp, 1, {}}, {QStringLiteral("NONE"), 2, {}}}, why, callerAt(3)));
+    QVERIFY(!counts.countAll({{lamp, 1, {}}, {lamp, 2, {}}}, why, callerAt(3)));
+    QCOMPARE(stockOf(connection).onHand, 5);
+    QCOMPARE(broken(connection), QString());
+}
+
+void DockTest::aSheetThatIsOutOfDateIsRefused()
+{
+    TEST_DATABASE(database);
+    Connection &connection = database.connection();
+    addProduct(connection, lamp);
+    receive(connection, 4, 1);
+    receive(connection, 1, 2);
+    const auto late = CountService(connection).countAll({{lamp, 4, 4}}, why, callerAt(3));
+    QVERIFY(!late);
+    QCOMPARE(late.error().kind, Error::Kind::Conflict);
+    must(CountService(connection).countAll({{lamp, 4, 5}}, why, callerAt(4)));
+    QCOMPARE(stockOf(connection).onHand, 4);
+    QCOMPARE(broken(connection), QString());
+}
+
+void DockTest::damageTakesFromTheLowestRanked()
+{
+    TEST_DATABASE(database);
+    Connection &connection = database.connection();
+    addProduct(connection, lamp);
+    const OrderView first = order(connection, QStringLiteral("Ada"), 2, 1);
+    const OrderView second = order(connection, QStringLiteral("Bob"), 2, 2);
+    receive(connection, 4, 3);
+    const auto outcome = must(CountService(connection).writeOff(lamp, 1, QStringLiteral("dropped"), callerAt(4)));
+    QCOMPARE(outcome.before, 4);
+    QCOMPARE(outcome.after, 3);
+    QCOMPARE(outcome.takenBack.size(), size_t(1));
+    QCOMPARE(outcome.takenBack.front().order, second.order.id);
+    QCOMPARE(lineOf(connection, first.order.id).line.allocated, 2);
+    QCOMPARE(lineOf(connection, second.order.id).line.waiting, 1);
+    QVERIFY(!CountService(connection).writeOff(lamp, 4, why, callerAt(5)));
+    QVERIFY(!CountService(connection).writeOff(lamp, 0, why, callerAt(5)));
+    QVERIFY(!CountService(connection).writeOff(lamp, 1, {}, callerAt(5)));
+    QCOMPARE(broken(connection), QString());
+}
+
+void DockTest::aDraftIsNotOnOrderUntilItIsPlaced()
+{
+    TEST_DATABASE(database);
+    Connection &connection = database.connection();
+    addProduct(connection, lamp);
+    PurchaseService purchases(connection);
+    QVERIFY(!purchases.keepDraft({}, callerAt(1)));
+    StoredPurchaseDraft draft;
+    draft.supplier = QStringLiteral("Maker");
+    draft.lines = {{lamp, 12, Money(350)}};
+    draft.id = must(purchases.keepDraft(draft, callerAt(1)));
+    draft.lines.push_back({lamp, 1, {}});
+    QCOMPARE(must(purchases.keepDraft(draft, callerAt(2))), draft.id);
+    const StoredPurchaseDraft kept = must(purchases.showDraft(draft.id));
+    QCOMPARE(kept.lines.size(), size_t(2));
+    QCOMPARE(kept.lines.front().unitCost, std::optional<Money>(350));
+    QVERIFY(!kept.expected);
+    QCOMPARE(stockOf(connection).onOrder, 0);
+    const PurchaseDraft whole{QStringLiteral("Maker"), {{lamp, 12, {}}}, callerAt().today().addDays(9), {}};
+    must(purchases.place(whole, callerAt(3), draft.id));
+    QCOMPARE(stockOf(connection).onOrder, 12);
+    QVERIFY(!purchases.showDraft(draft.id));
+    QVERIFY(!purchases.place(whole, callerAt(4), draft.id));
+    QVERIFY(!purchases.discardDraft(draft.id, callerAt(4)));
+    QCOMPARE(broken(connection), QString());
+}
+
+void DockTest::aPurchaseChangesWhileNothingCameOfIt()
+{
+    TEST_DATABASE(database);
+    Connection &connection = database.connection();
+    addProduct(connection, lamp);
+    addProduct(connection, QStringLiteral("DESK"));
+    addProduct(connection, QStringLiteral("SOFA"));
+    PurchaseService purchases(connection);
+    const QDate day = callerAt().today().addDays(9);
+    const auto placed =
+        must(purchases.place({QStringLiteral("Maker"), {{lamp, 12, {}}, {QStringLiteral("DESK"), 4, {}}}, day, {}}, callerAt(1)));
+    const auto receipt = must(ReceivingService(connection).post({placed.id, {{QStringLiteral("DESK"), 4, 0}}, {}, {}}, callerAt(2)));
+    const PurchaseDraft other{QStringLiteral("Other"), {{lamp, 10, Money(300)}, {QStringLiteral("SOFA"), 2, {}}}, day.addDays(5), {}};
+    QVERIFY(!purchases.change(placed.id, other, callerAt(3)));
+    must(ReceivingService(connection).voidReceipt(receipt.receipt, why, callerAt(4)));
+    const auto changed = must(purchases.change(placed.id, other, callerAt(5)));
+    QCOMPARE(changed.supplier, QStringLiteral("Other"));
+    QCOMPARE(changed.expected, day.addDays(5));
+    QCOMPARE(changed.expectedFirst, day);
+    QCOMPARE(changed.slip(), 5);
+    QCOMPARE(stockOf(connection).onOrder, 10);
+    QCOMPARE(stockOf(connection, QStringLiteral("DESK")).onOrder, 0);
+    QCOMPARE(stockOf(connection, QStringLiteral("SOFA")).onOrder, 2);
+    QCOMPARE(changed.toCome(), 12);
+    QCOMPARE(broken(connection), QString());
+}
+
+QTEST_GUILESS_MAIN(DockTest)
+#include "docktest.moc"

@@ -1,0 +1,51 @@
+#include "tests/ui/support/crowdedshop.h"
+#include "ui/widgets/orderpanel.h"
+#include "ui/widgets/productpanel.h"
+
+#include <QLabel>
+#include <QLineEdit>
+
+using namespace waitline;
+using namespace waitline::test;
+
+class GoAnywhereTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anOrderNumberLeadsToTheOrder()
+    {
+        CrowdedShop shop(CrowdedShop::Filled, QStringLiteral("demand"));
+        goTo(shop, QStringLiteral("41"));
+        QCOMPARE(shop.window.page().word(), QStringLiteral("waiting"));
+        QTRY_VERIFY(shop.window.shown<OrderPanel>(QStringLiteral("orderPanel")));
+        QTRY_VERIFY(shop.window.shown<QLabel>(QStringLiteral("orderTitle"))->text().contains(QStringLiteral("41")));
+    }
+    void aCustomerLeadsToTheLinesOfTheCustomer()
+    {
+        CrowdedShop shop(CrowdedShop::Filled, QStringLiteral("overview"));
+        goTo(shop, QStringLiteral("zo"));
+        auto *table = shop.window.shown<DataTable>(QStringLiteral("waitingTable"));
+        QVERIFY(table);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+    }
+    void aSkuLeadsToTheProduct()
+    {
+        CrowdedShop shop(CrowdedShop::Filled, QStringLiteral("receive"));
+        goTo(shop, QStringLiteral("game"));
+        QCOMPARE(shop.window.page().word(), QStringLiteral("products"));
+        QTRY_COMPARE(shop.window.shown<QLabel>(QStringLiteral("productTitle"))->text(), QStringLiteral("GAME"));
+    }
+
+private:
+    static void goTo(CrowdedShop &shop, const QString &text)
+    {
+        shop.window.press(Qt::Key_K, Qt::ControlModifier);
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("goToText"));
+        shop.window.type(text);
+        shop.window.press(Qt::Key_Return);
+        QTRY_VERIFY(!shop.window.shown(QStringLiteral("goTo")));
+    }
+};
+
+QTEST_MAIN(GoAnywhereTest)
+#include "goanywheretest.moc"

@@ -1,0 +1,60 @@
+#include "ui/widgets/rail.h"
+
+#include "ui/widgets/labels.h"
+#include "ui/widgets/railbutton.h"
+#include "ui/widgets/sidescroll.h"
+
+#include <QButtonGroup>
+#include <QVBoxLayout>
+
+namespace waitline {
+
+namespace {
+constexpr int wideWidth = 200;
+constexpr int collapsedWidth = 60;
+} // namespace
+
+Rail::Rail(QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this)), m_title(label(QStringLiteral("Waitline"), TextSize::Section))
+{
+    auto *entries = new QWidget;
+    auto *list = new QVBoxLayout(entries);
+    list->setContentsMargins(0, 0, 0, 0);
+    list->setSpacing(4);
+    list->addStretch();
+    m_scroll = sideScroll(entries, tr("Pages"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(10, 16, 10, 12);
+    column->setSpacing(12);
+    m_title->setContentsMargins(12, 0, 0, 0);
+    column->addWidget(m_title);
+    column->addWidget(m_scroll, 1);
+    connect(m_group, &QButtonGroup::idClicked, this, &Rail::chosen);
+    setCollapsed(false);
+}
+
+void Rail::add(const QString &word, const QString &title, const QString &iconName)
+{
+    auto *button = new RailButton(title, iconName);
+    button->setObjectName(QStringLiteral("rail-") + word);
+    button->setCollapsed(m_isCollapsed);
+    m_group->addButton(button, int(m_buttons.size()));
+    static_cast<QVBoxLayout *>(m_scroll->widget()->layout())->insertWidget(int(m_buttons.size()), button);
+    m_buttons += button;
+}
+
+void Rail::setCurrent(int index)
+{
+    m_buttons[index]->setChecked(true);
+    m_scroll->ensureWidgetVisible(m_buttons[index], 0, 0);
+}
+
+void Rail::setCollapsed(bool collapsed)
+{
+    m_isCollapsed = collapsed;
+    for (RailButton *button : std::as_const(m_buttons))
+        button->setCollapsed(collapsed);
+    m_title->setVisible(!collapsed);
+    setFixedWidth(collapsed ? collapsedWidth : wideWidth);
+}
+
+} // namespace waitline
