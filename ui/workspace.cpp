@@ -2,7 +2,9 @@
 
 #include "ui/dialogs/gotodialog.h"
 #include "ui/dialogs/orderdialog.h"
+#include "ui/pages/customerspage.h"
 #include "ui/pages/demandpage.h"
+#include "ui/pages/orderspage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/productspage.h"
 #include "ui/pages/receivepage.h"
@@ -43,6 +45,8 @@ Page *make(Session &session, Prompts &prompts)
 const PageKind pageKinds[] = {
     {"overview", QT_TRANSLATE_NOOP("Workspace", "Overview"), "overview", &make<OverviewPage>},
     {"waiting", QT_TRANSLATE_NOOP("Workspace", "Waiting orders"), "waiting", &make<WaitingPage>},
+    {"orders", QT_TRANSLATE_NOOP("Workspace", "Orders"), "order", &make<OrdersPage>},
+    {"customers", QT_TRANSLATE_NOOP("Workspace", "Customers"), "user", &make<CustomersPage>},
     {"products", QT_TRANSLATE_NOOP("Workspace", "Products"), "products", &make<ProductsPage>},
     {"receive", QT_TRANSLATE_NOOP("Workspace", "Receive"), "receive", &make<ReceivePage>},
     {"demand", QT_TRANSLATE_NOOP("Workspace", "Demand"), "demand", &make<DemandPage>},
@@ -64,11 +68,11 @@ const char *wordOf(Destination::Kind kind)
     switch (kind) {
     case Destination::Kind::Overview: return "overview";
     case Destination::Kind::Waiting:
-    case Destination::Kind::Late:
+    case Destination::Kind::Late: return "waiting";
     case Destination::Kind::Orders:
-    case Destination::Kind::Order:
+    case Destination::Kind::Order: return "orders";
     case Destination::Kind::Customers:
-    case Destination::Kind::Customer: return "waiting";
+    case Destination::Kind::Customer: return "customers";
     case Destination::Kind::Products:
     case Destination::Kind::Product: return "products";
     case Destination::Kind::Receive: return "receive";

@@ -28,8 +28,25 @@ QString valuesOf(CustomerSort sort)
         return QStringLiteral("SELECT h.customer_id, " WAITLINE_HELD " AS value FROM (" WAITLINE_ORDERS_HELD("") ") AS h GROUP BY h.customer_id");
     case CustomerSort::Since:
         return QStringLiteral("SELECT customer_id, MIN(placed_at) AS value FROM sales_order GROUP BY customer_id");
+    default: return {};
+    }
+}
+
+/// What the customer's own row is sorted by.
+QString columnOf(CustomerSort sort)
+{
+    switch (sort) {
+    case CustomerSort::Reference: return QStringLiteral("COALESCE(customer.reference, '')");
+    case CustomerSort::Email: return QStringLiteral("lower(customer.email)");
+    case CustomerSort::Phone: return QStringLiteral("customer.phone");
+    case CustomerSort::Country: return QStringLiteral("customer.country");
+    case CustomerSort::Priority: return QStringLiteral("customer.priority");
     case CustomerSort::Name:
-    case CustomerSort::Late: return {};
+    case CustomerSort::Late: return QStringLiteral("customer.name_folded");
+    case CustomerSort::OpenOrders:
+    case CustomerSort::Waiting:
+    case CustomerSort::Held:
+    case CustomerSort::Since: return QStringLiteral("COALESCE(x.value, 0)");
     }
     Q_UNREACHABLE();
 }
@@ -55,11 +72,8 @@ std::vector<CustomerId> CustomerListStore::ids(const QString &text, Only only, C
         sql += QStringLiteral("AND customer.id IN (SELECT y.customer_id FROM (%1) y) ").arg(valuesOf(CustomerSort::OpenOrders));
     if (only == Only::WithMoneyHeld)
         sql += QStringLiteral("AND customer.id IN (SELECT y.customer_id FROM (%1) y WHERE y.value > 0) ").arg(valuesOf(CustomerSort::Held));
-    const QString direction = descending ? QStringLiteral(" DESC") : QString();
-    if (values.isEmpty())
-        sql += QStringLiteral("ORDER BY customer.name_folded%1, customer.id").arg(direction);
-    else
-        sql += QStringLiteral("ORDER BY COALESCE(x.value, 0)%1, customer.name_folded, customer.id").arg(direction);
+    sql += QStringLiteral("ORDER BY %1%2, customer.name_folded, customer.id")
+               .arg(columnOf(sort), descending ? QStringLiteral(" DESC") : QString());
     std::vector<CustomerId> ids;
     Rows rows = m_connection.run(sql, bound);
     while (rows.next())

@@ -13,7 +13,7 @@ namespace waitline {
 class Connection;
 
 /// What a list of customers is sorted by; customers alike in it by name. Late is not known to the database.
-enum class CustomerSort { Name, OpenOrders, Waiting, Held, Late, Since };
+enum class CustomerSort { Name, OpenOrders, Waiting, Held, Late, Since, Reference, Email, Phone, Country, Priority };
 
 /// What a customer's orders add up to.
 struct CustomerFigures {

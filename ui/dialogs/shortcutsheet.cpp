@@ -14,9 +14,9 @@ ShortcutSheet::ShortcutSheet(QWidget *parent) : QDialog(parent)
     setWindowTitle(tr("Keys"));
     const QList<std::pair<QString, QString>> keys{
         {tr("Ctrl+K"), tr("Go to any order, customer, product or purchase")},
-        {tr("Ctrl+1 … Ctrl+5"), tr("Overview, Waiting orders, Products, Receive, Demand")},
+        {tr("Ctrl+1 … Ctrl+9"), tr("The pages, from the top of the side bar")},
         {tr("Ctrl+N"), tr("New order, from any page")},
-        {tr("Ctrl+Shift+N"), tr("New product on its page; new purchase on Receive")},
+        {tr("Ctrl+Shift+N"), tr("New product or customer on its page; new purchase on Receive")},
         {tr("Ctrl+R"), tr("Receive goods, from any page")},
         {tr("Ctrl+Z"), tr("Undo what was done last, while it is offered")},
         {tr("Ctrl+F"), tr("Filter the page")},

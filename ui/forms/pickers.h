@@ -11,4 +11,7 @@ class Session;
 /// A field that finds customers by any word; the last suggestion is to take the typed name as a new customer.
 [[nodiscard]] SuggestionEdit *customerPicker(Session &session, const QString &accessibleName);
 
+/// The same for customers there are already.
+[[nodiscard]] SuggestionEdit *knownCustomerPicker(Session &session, const QString &accessibleName);
+
 } // namespace waitline

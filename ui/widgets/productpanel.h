@@ -3,6 +3,7 @@
 #include "models/domain/product.h"
 #include "models/services/productview.h"
 #include "models/services/session.h"
+#include "ui/inverse.h"
 #include "ui/widgets/card.h"
 
 class QLabel;
@@ -14,6 +15,7 @@ class Badge;
 class ChangeForm;
 class FigureGrid;
 class MessageBar;
+class ReleaseActions;
 
 /// One product at the side of the list: its counters, its terms, what is still to come, and what can be done with it.
 /// It follows what happens to the product while it is open.
@@ -32,6 +34,9 @@ public:
 Q_SIGNALS:
     void loaded();
     void said(const QString &sentence);
+    void complained(const QString &sentence);
+    /// A change that can be taken back.
+    void done(const QString &sentence, const waitline::Inverse &inverse);
     void editAsked(const waitline::ProductView &product);
     void lineAsked(waitline::ProductId product);
     void demandAsked(waitline::ProductId product);
@@ -58,6 +63,7 @@ private:
     FigureGrid *m_terms;
     QLabel *m_supplies;
     MessageBar *m_message;
+    ReleaseActions *m_release;
     QPushButton *m_count;
     QWidget *m_countPlace;
     ChangeForm *m_countForm = nullptr;
