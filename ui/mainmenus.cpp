@@ -68,6 +68,12 @@ void MainWindow::makeMenus()
         work, QStringLiteral("receive"), tr("&Receive goods"), QKeySequence(Qt::CTRL | Qt::Key_R), [this] { m_workspace->receive(); },
         true);
 
+    add(
+        work, QStringLiteral("barcode"), tr("&Count stock…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+        [this] { m_workspace->countStock(); }, true);
+    add(
+        work, QStringLiteral("move"), tr("&Line jumps and fairness…"), {}, [this] { m_workspace->showFairness(); }, true);
+
     // The key stands beside it only to be read: editors and pages have a Ctrl+Z of their own, and come first.
     add(
         work, QStringLiteral("undo"),

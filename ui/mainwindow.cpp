@@ -168,7 +168,8 @@ void MainWindow::showWorkspace()
         if (isLive)
             m_workspace->say(tr("The server is back, and what is shown is up to date."));
         else
-            m_workspace->sayProblem(tr("The server cannot be reached: nothing can be saved now. Waitline calls it again until it is back."));
+            m_workspace->sayProblem(
+                tr("The server cannot be reached: nothing can be saved now. Waitline calls it again until it is back."));
     });
     QString page = m_setup.firstPage;
     if (page.isEmpty())

@@ -1,5 +1,7 @@
 #include "ui/workspace.h"
 
+#include "ui/dialogs/countdialog.h"
+#include "ui/dialogs/fairnessdialog.h"
 #include "ui/dialogs/gotodialog.h"
 #include "ui/dialogs/orderdialog.h"
 #include "ui/pages/customerspage.h"
@@ -7,7 +9,9 @@
 #include "ui/pages/orderspage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/productspage.h"
+#include "ui/pages/purchasespage.h"
 #include "ui/pages/receivepage.h"
+#include "ui/pages/shippage.h"
 #include "ui/pages/waitingpage.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/badge.h"
@@ -48,7 +52,9 @@ const PageKind pageKinds[] = {
     {"orders", QT_TRANSLATE_NOOP("Workspace", "Orders"), "order", &make<OrdersPage>},
     {"customers", QT_TRANSLATE_NOOP("Workspace", "Customers"), "user", &make<CustomersPage>},
     {"products", QT_TRANSLATE_NOOP("Workspace", "Products"), "products", &make<ProductsPage>},
+    {"purchases", QT_TRANSLATE_NOOP("Workspace", "Purchases"), "purchases", &make<PurchasesPage>},
     {"receive", QT_TRANSLATE_NOOP("Workspace", "Receive"), "receive", &make<ReceivePage>},
+    {"ship", QT_TRANSLATE_NOOP("Workspace", "Ship"), "ship", &make<ShipPage>},
     {"demand", QT_TRANSLATE_NOOP("Workspace", "Demand"), "demand", &make<DemandPage>},
 };
 
@@ -76,6 +82,8 @@ const char *wordOf(Destination::Kind kind)
     case Destination::Kind::Products:
     case Destination::Kind::Product: return "products";
     case Destination::Kind::Receive: return "receive";
+    case Destination::Kind::Purchases: return "purchases";
+    case Destination::Kind::Ship: return "ship";
     case Destination::Kind::Demand: return "demand";
     }
     Q_UNREACHABLE();
@@ -277,6 +285,22 @@ void Workspace::newOrder()
 }
 
 void Workspace::receive() { go({Destination::Kind::Receive, 0, {}}); }
+
+void Workspace::countStock()
+{
+    auto *dialog = new CountDialog(m_session, m_prompts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CountDialog::posted, this, &Workspace::say);
+    dialog->open();
+}
+
+void Workspace::showFairness()
+{
+    auto *dialog = new FairnessDialog(m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &FairnessDialog::orderAsked, this, [this](OrderId order) { go({Destination::Kind::Order, order.value, {}}); });
+    dialog->open();
+}
 
 void Workspace::undo() { m_undo->undo(); }
 

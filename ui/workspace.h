@@ -47,6 +47,10 @@ public Q_SLOTS:
     void newOrder();
     /// Ctrl+R.
     void receive();
+    /// Ctrl+Shift+C: a count sheet.
+    void countStock();
+    /// The line-jump ledger and the fairness report.
+    void showFairness();
     /// Ctrl+Z while nothing is being edited: takes back what was done last.
     void undo();
 

@@ -2,7 +2,6 @@
 #include "app/console/verb.h"
 #include "models/exchange/jsonviews.h"
 #include "models/services/orderservice.h"
-#include "models/services/paymentservice.h"
 
 #include <QCoreApplication>
 
@@ -129,21 +128,6 @@ Result<QJsonValue> move(Desk &desk, const Arguments &arguments, const Caller &ca
     return QJsonValue(JsonViews(desk.currency).moved(*moved));
 }
 
-using Pay = Result<OrderView> (PaymentService::*)(OrderId, Money, const QString &, const Caller &);
-
-template <Pay pay>
-Result<QJsonValue> moveMoney(Desk &desk, const Arguments &arguments, const Caller &caller)
-{
-    Reading reading(arguments, desk.currency);
-    const auto order = reading.id<OrderId>("order");
-    const auto amount = reading.money("amount");
-    const QString method = reading.text("method");
-    if (reading.error())
-        return *reading.error();
-    PaymentService payments(desk.connection);
-    return view(desk, (payments.*pay)(order, *amount, method, caller));
-}
-
 } // namespace
 
 std::vector<Verb> orderVerbs()
@@ -183,19 +167,7 @@ std::vector<Verb> orderVerbs()
              {{"line", "LINE"}, {"side", "before|after"}, {"beside", "LINE"}},
              {reason},
              Effect::Writes,
-             &move},
-            {"order pay",
-             "records money received",
-             {order, {"amount", "AMOUNT"}},
-             {{"method", "METHOD"}},
-             Effect::Writes,
-             &moveMoney<&PaymentService::pay>},
-            {"order refund",
-             "records money given back",
-             {order, {"amount", "AMOUNT"}},
-             {{"method", "METHOD"}},
-             Effect::Writes,
-             &moveMoney<&PaymentService::refund>}};
+             &move}};
 }
 
 } // namespace waitline::console

@@ -49,7 +49,8 @@ ExitStatus show(const CommandLine &line, const Result<QString> &answer)
         return refuse(answer.error(), line.json, statusOf(answer.error()));
     const QJsonDocument document = QJsonDocument::fromJson(answer->toUtf8());
     const QJsonValue value = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-    if (!print(stdout, line.json ? QString(*answer + u'\n') : textView(value)))
+    const QString text = line.json ? QString(*answer + u'\n') : line.verb->text ? line.verb->text(value) : textView(value);
+    if (!print(stdout, text))
         return refuse(invalid({}, sentence("The answer cannot be written: check where the output goes.")), false, Refused);
     // A check that found something has done its work, and still says no.
     return value.toObject().value(QStringLiteral("ok")).toBool(true) ? Succeeded : Refused;
@@ -85,7 +86,7 @@ ExitStatus runOnDatabase(const CommandLine &line, const Location &location)
 
 ExitStatus runOutside(const CommandLine &line, const Location &location)
 {
-    if (line.database.isEmpty() && !QDir().mkpath(QFileInfo(location.text).path()))
+    if (line.verb->effect == Effect::Outside && line.database.isEmpty() && !QDir().mkpath(QFileInfo(location.text).path()))
         return refuse({Error::Kind::Storage, "database",
                        sentence("The folder of %1 cannot be made: check its permissions.").arg(location.text)},
                       line.json, NoDatabase);
@@ -107,7 +108,7 @@ int runProgram(const QStringList &words)
     const auto location = Location::parse(line->database.isEmpty() ? defaultDatabase() : line->database);
     if (!location)
         return refuse(location.error(), line->json, NoDatabase);
-    return line->verb->outside ? runOutside(*line, *location) : runOnDatabase(*line, *location);
+    return line->verb->isOutside(line->arguments) ? runOutside(*line, *location) : runOnDatabase(*line, *location);
 }
 
 } // namespace waitline::console

@@ -75,6 +75,19 @@ Result<QJsonValue> cash(Desk &desk, const Arguments &, const Caller &)
     return QJsonValue(JsonViews(desk.currency).cash(*report));
 }
 
+Result<QJsonValue> deposits(Desk &desk, const Arguments &arguments, const Caller &caller)
+{
+    Reading reading(arguments, desk.currency);
+    const QDate to = reading.day("to").value_or(caller.today());
+    const QDate from = reading.day("from").value_or(QDate(to.year(), to.month(), 1));
+    if (reading.error())
+        return *reading.error();
+    const auto report = depositsReport(desk.connection, from, to);
+    if (!report)
+        return report.error();
+    return QJsonValue(JsonViews(desk.currency).deposits(*report));
+}
+
 Result<QJsonValue> check(Desk &desk, const Arguments &, const Caller &)
 {
     const auto report = checkDatabase(desk.connection);
@@ -96,6 +109,12 @@ std::vector<Verb> reportVerbs()
              &demand},
             {"late", "lists lines that will be served later than promised", {}, {}, Effect::Reads, &late},
             {"cash", "tells the deposits held and what of them is at risk", {}, {}, Effect::Reads, &cash},
+            {"deposits",
+             "tells customer deposits over a period: opening, in, consumed, refunded, closing",
+             {},
+             {{"from", "DAY"}, {"to", "DAY"}},
+             Effect::Reads,
+             &deposits},
             {"check", "proves every rule of the database", {}, {}, Effect::Reads, &check}};
 }
 

@@ -31,14 +31,20 @@ bool isTrial(const Arguments &arguments) { return arguments.has(QStringLiteral("
 } // namespace
 
 const Option *Verb::option(const QString &option) const { return named(options, option); }
+bool Verb::isOutside(const Arguments &arguments) const
+{
+    const auto replaces = [&](const Option &option) { return option.replacesDatabase && arguments.has(QString::fromLatin1(option.name)); };
+    return outside && (!work || std::any_of(options.begin(), options.end(), replaces));
+}
+
 const Word *Verb::word(const QString &word) const { return named(words, word); }
 
 const std::vector<Verb> &allVerbs()
 {
     static const std::vector<Verb> all = [] {
         std::vector<Verb> verbs;
-        for (auto family :
-             {&productVerbs, &orderVerbs, &purchaseVerbs, &stockVerbs, &shippingVerbs, &reportVerbs, &fileVerbs, &databaseVerbs}) {
+        for (auto family : {&productVerbs, &orderVerbs, &moneyVerbs, &noticeVerbs, &purchaseVerbs, &stockVerbs, &shippingVerbs,
+                            &reportVerbs, &forecastVerbs, &fileVerbs, &databaseVerbs}) {
             std::vector<Verb> more = family();
             verbs.insert(verbs.end(), more.begin(), more.end());
         }

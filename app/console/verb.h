@@ -33,6 +33,7 @@ struct Option {
     const char *name;
     const char *shown = nullptr; ///< what its value is called in the usage text; none: it has no value
     bool repeats = false;
+    bool replacesDatabase = false; ///< with it, the verb works outside
 };
 
 /// How a verb meets the database.
@@ -43,7 +44,8 @@ enum class Effect {
     Batch ///< takes more verbs from its input
 };
 
-/// One thing the console program does. Either `work` or `outside` is set, and neither for the batch.
+/// One thing the console program does. Either `work` or `outside` is set, both where an option takes the place of the
+/// database, and neither for the batch.
 struct Verb {
     const char *name;
     const char *purpose;
@@ -52,9 +54,13 @@ struct Verb {
     Effect effect;
     Result<QJsonValue> (*work)(Desk &, const Arguments &, const Caller &) = nullptr;
     Result<QJsonValue> (*outside)(const Location &, const Arguments &, const Caller &) = nullptr;
+    /// How the answer reads without --json; none: as facts and tables.
+    QString (*text)(const QJsonValue &) = nullptr;
 
     [[nodiscard]] const Option *option(const QString &option) const;
     [[nodiscard]] const Word *word(const QString &word) const;
+    /// Whether these arguments ask for no open database.
+    [[nodiscard]] bool isOutside(const Arguments &arguments) const;
 };
 
 /// All verbs in the order of the usage text.
@@ -70,10 +76,13 @@ struct Verb {
 // The families, each in a file of its own.
 [[nodiscard]] std::vector<Verb> productVerbs();
 [[nodiscard]] std::vector<Verb> orderVerbs();
+[[nodiscard]] std::vector<Verb> moneyVerbs();
+[[nodiscard]] std::vector<Verb> noticeVerbs();
 [[nodiscard]] std::vector<Verb> purchaseVerbs();
 [[nodiscard]] std::vector<Verb> stockVerbs();
 [[nodiscard]] std::vector<Verb> shippingVerbs();
 [[nodiscard]] std::vector<Verb> reportVerbs();
+[[nodiscard]] std::vector<Verb> forecastVerbs();
 [[nodiscard]] std::vector<Verb> fileVerbs();
 [[nodiscard]] std::vector<Verb> databaseVerbs();
 

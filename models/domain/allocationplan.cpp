@@ -132,6 +132,11 @@ qint64 entriesNeeded(Units available, AllocationPolicy policy)
     Q_UNREACHABLE();
 }
 
+Units unitsNeeded(Units available, AllocationPolicy policy)
+{
+    return policy == AllocationPolicy::FirstCome ? std::max<Units>(available, 0) : std::numeric_limits<Units>::max();
+}
+
 std::vector<TakenBack> planTakeBack(Units shortage, std::span<const AllocatedEntry> lowestFirst)
 {
     std::vector<TakenBack> taken;

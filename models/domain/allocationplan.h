@@ -39,6 +39,9 @@ struct AllocationPlan {
 /// How many entries from the head of the queue suffice to plan `available` units: every entry waits for
 /// at least one unit, so first-come and one-each never look further than that.
 [[nodiscard]] qint64 entriesNeeded(Units available, AllocationPolicy policy);
+/// The units waiting from the head on after which nothing more needs to be looked at: first-come is done with the
+/// entry that takes the last of them.
+[[nodiscard]] Units unitsNeeded(Units available, AllocationPolicy policy);
 
 /// An allocated line that may have to give units back.
 struct AllocatedEntry {

@@ -19,11 +19,9 @@ QJsonObject JsonViews::shipments(const std::vector<ShipmentView> &shipments) con
         return QJsonObject{{"line", shipped.line.value}, {"sku", shipped.sku}, {"units", shipped.units}};
     };
     return {{"shipments", list(shipments, [&](const ShipmentView &view) {
-                 return QJsonObject{{"shipment", view.shipment.value},
-                                    {"order", view.order.value},
-                                    {"carrier", view.parcel.carrier},
-                                    {"tracking", view.parcel.tracking},
-                                    {"lines", list(view.lines, line)}};
+                 return QJsonObject{{"shipment", view.shipment.value},  {"order", view.order.value},       {"carrier", view.parcel.carrier},
+                                    {"tracking", view.parcel.tracking}, {"lines", list(view.lines, line)}, {"value", money(view.value)},
+                                    {"consumed", money(view.consumed)}, {"to_pay", money(view.toPay())}};
              })}};
 }
 

@@ -171,6 +171,8 @@ QJsonArray JsonViews::late(const std::vector<QueueEntry> &entries) const
     for (qsizetype i = 0; i < late.size(); ++i) {
         const QueueEntry &entry = entries[size_t(i)];
         QJsonObject row = withSku(late[i].toObject(), entry.sku);
+        row.insert("promised_first", day(entry.row.promiseFirst));
+        row.insert("slip", entry.row.promiseFirst ? QJsonValue(entry.row.promiseFirst->daysTo(*entry.row.promise)) : QJsonValue());
         row.insert("days_late", entry.coverage.isCovered() ? QJsonValue(entry.row.promise->daysTo(entry.coverage.eta)) : QJsonValue());
         late[i] = row;
     }
@@ -205,6 +207,43 @@ QJsonObject JsonViews::cash(const CashReport &report) const
                                     {"deposits", money(month.deposits)},
                                     {"at_risk", money(month.atRisk)}};
              })}};
+}
+
+QJsonObject JsonViews::deposits(const DepositsReport &report) const
+{
+    const auto row = [this](const DepositsReport::Row &each) {
+        return QJsonObject{{"opening", money(each.opening)},
+                           {"in", money(each.in)},
+                           {"consumed", money(each.consumed)},
+                           {"refunded", money(each.refunded)},
+                           {"closing", money(each.closing)}};
+    };
+    QJsonObject json = row(report.sum);
+    json.insert("from", day(report.from));
+    json.insert("to", day(report.to));
+    json.insert("orders", list(report.orders, [&](const DepositsReport::Row &each) {
+                    QJsonObject order = row(each);
+                    order.insert("order", each.order.value);
+                    order.insert("customer", each.customer);
+                    return order;
+                }));
+    return json;
+}
+
+QJsonObject JsonViews::payment(const StoredPayment &payment) const
+{
+    const auto entry = [](PaymentId id) { return id.isValid() ? QJsonValue(id.value) : QJsonValue(); };
+    return {{"payment", payment.id.value},
+            {"order", payment.order.value},
+            {"customer", payment.customer},
+            {"at", toIso(payment.at)},
+            {"actor", payment.actor},
+            {"amount", money(payment.amount)},
+            {"method", payment.method},
+            {"reference", payment.reference},
+            {"reason", payment.reason},
+            {"reverses", entry(payment.reverses)},
+            {"reversed_by", entry(payment.reversedBy)}};
 }
 
 QJsonObject JsonViews::check(const CheckReport &report) const

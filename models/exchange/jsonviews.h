@@ -5,6 +5,7 @@
 #include "models/services/checkservice.h"
 #include "models/services/countservice.h"
 #include "models/services/orderservice.h"
+#include "models/services/paymentservice.h"
 #include "models/services/receivingservice.h"
 #include "models/services/reports.h"
 #include "models/services/returnservice.h"
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] QJsonArray late(const std::vector<QueueEntry> &entries) const;
     [[nodiscard]] QJsonArray demand(const std::vector<DemandReportRow> &rows) const;
     [[nodiscard]] QJsonObject cash(const CashReport &report) const;
+    [[nodiscard]] QJsonObject deposits(const DepositsReport &report) const;
+    [[nodiscard]] QJsonObject payment(const StoredPayment &payment) const;
     [[nodiscard]] QJsonObject check(const CheckReport &report) const;
 
 private:

@@ -109,14 +109,12 @@ Result<Done> OrderImport::take(const std::vector<NeutralRecord> &records, BatchT
     }
     tally.newProducts += m_products.takeMade();
     nameCustomers(told, drafts);
-    const auto placed = OrderService(m_connection).takeOver(drafts, m_caller);
-    if (!placed)
-        return placed.error();
+    const std::vector<Result<OrderId>> placed = OrderService(m_connection).takeOver(drafts, m_caller);
     for (size_t i = 0; i < told.size(); ++i) {
-        if ((*placed)[i])
+        if (placed[i])
             ++tally.created;
         else
-            reject(*told[i], (*placed)[i].error().message, tally);
+            reject(*told[i], placed[i].error().message, tally);
     }
     return Done{};
 }

@@ -3,6 +3,9 @@
 #include "models/services/unitofwork.h"
 #include "models/store/cashstore.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
 #include <map>
 #include <span>
 
@@ -69,6 +72,30 @@ CashReport readCash(Connection &connection)
         report.byMonth.push_back(month);
     }
     return report;
+}
+
+Result<DepositsReport> depositsReport(Connection &connection, QDate from, QDate to)
+{
+    if (!from.isValid() || !to.isValid() || from > to)
+        return invalid("from", QCoreApplication::translate("Cash", "The first day is after the last one: exchange them."));
+    return readIn(connection, [&] {
+        DepositsReport report{from, to, {}, {}};
+        for (const OrderDeposit &order : CashStore(connection).deposits(from, to)) {
+            DepositsReport::Row row{order.order, order.customer, 0, order.in, 0, order.refunded, 0};
+            row.opening = std::max<Money>(0, order.heldBefore - order.shippedBefore);
+            row.closing = std::max<Money>(0, order.heldBefore + order.in - order.refunded - order.shippedBefore - order.shipped);
+            row.consumed = row.opening + row.in - row.refunded - row.closing;
+            if (row.opening == 0 && row.in == 0 && row.refunded == 0 && row.consumed == 0)
+                continue;
+            report.sum.opening += row.opening;
+            report.sum.in += row.in;
+            report.sum.consumed += row.consumed;
+            report.sum.refunded += row.refunded;
+            report.sum.closing += row.closing;
+            report.orders.push_back(std::move(row));
+        }
+        return report;
+    });
 }
 
 Result<CashReport> cashReport(Connection &connection)

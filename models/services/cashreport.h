@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/clock.h"
+#include "models/domain/id.h"
 #include "models/domain/money.h"
 #include "models/domain/result.h"
 
@@ -25,6 +26,27 @@ struct CashReport {
 };
 
 [[nodiscard]] Result<CashReport> cashReport(Connection &connection);
+
+/// Customer deposits as a liability over a period, order by order. For each and in sum: opening + in − consumed −
+/// refunded = closing, and opening and closing are what product.md §1 says on those days.
+struct DepositsReport {
+    struct Row {
+        OrderId order; ///< invalid in the sum
+        QString customer;
+        Money opening = 0;
+        Money in = 0;
+        Money consumed = 0; ///< by the value shipped
+        Money refunded = 0;
+        Money closing = 0;
+    };
+    QDate from;
+    QDate to;
+    std::vector<Row> orders; ///< those with a deposit or a movement in the period, by number
+    Row sum;
+};
+
+/// The days are inclusive.
+[[nodiscard]] Result<DepositsReport> depositsReport(Connection &connection, QDate from, QDate to);
 /// The same for a unit of work that reads more: it throws StoreError.
 [[nodiscard]] CashReport readCash(Connection &connection);
 

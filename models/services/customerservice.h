@@ -31,7 +31,7 @@ public:
 
     Result<StoredCustomer> add(const CustomerDetails &details, const Caller &caller);
     Result<StoredCustomer> change(CustomerId id, const CustomerDetails &details, const Caller &caller);
-    /// Makes a duplicate part of another customer: its orders, history and notices become the survivor's, its name and
+    /// Makes a duplicate part of another customer: its orders and history become the survivor's, its name and
     /// number lead there from now on, and what the survivor does not say of itself is taken over. A limit per customer
     /// that the two exceed together is forgiven.
     Result<MergeOutcome> merge(CustomerId duplicate, CustomerId survivor, const Caller &caller);

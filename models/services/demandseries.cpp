@@ -20,15 +20,34 @@ QDate nextPeriod(QDate start, Period period)
     Q_UNREACHABLE();
 }
 
+/// The products of the question, most units first, and all products in demand added up.
+std::pair<std::vector<ProductDemand>, DemandSum> mostInDemand(Connection &connection, const DemandBarsQuestion &question)
+{
+    DemandSeriesStore store(connection);
+    if (question.measure == DemandBarsQuestion::Measure::Waiting)
+        return {store.mostWaiting(question.top), store.allWaiting()};
+    std::vector<OrderedDemand> demand = store.ordered(question.from, question.to);
+    DemandSum all{qint64(demand.size()), 0, 0, 0};
+    for (const OrderedDemand &product : demand) {
+        all.preorder += product.preorder;
+        all.backorder += product.backorder;
+        all.value += product.value();
+    }
+    const auto shown = demand.begin() + std::min(std::ssize(demand), std::ptrdiff_t(question.top));
+    std::partial_sort(demand.begin(), shown, demand.end(), [](const OrderedDemand &a, const OrderedDemand &b) {
+        return std::pair(-a.units(), a.product) < std::pair(-b.units(), b.product);
+    });
+    std::vector<ProductDemand> most;
+    std::transform(demand.begin(), shown, std::back_inserter(most), [&](const OrderedDemand &product) { return store.named(product); });
+    return {most, all};
+}
+
 } // namespace
 
 Result<DemandBars> demandBars(Connection &connection, const DemandBarsQuestion &question)
 {
     return readIn(connection, [&] {
-        DemandSeriesStore store(connection);
-        const bool isWaiting = question.measure == DemandBarsQuestion::Measure::Waiting;
-        const auto products = isWaiting ? store.mostWaiting(question.top) : store.mostOrdered(question.from, question.to, question.top);
-        const DemandSum all = isWaiting ? store.allWaiting() : store.allOrdered(question.from, question.to);
+        const auto [products, all] = mostInDemand(connection, question);
         DemandBars bars{question,
                         {},
                         {{}, {}, {}, all.preorder, all.backorder, all.value},
@@ -44,23 +63,29 @@ Result<DemandBars> demandBars(Connection &connection, const DemandBarsQuestion &
     });
 }
 
+DemandOverTime inPeriods(const DemandOverTimeQuestion &question, const std::vector<DayDemand> &days, const Currency &currency)
+{
+    DemandOverTime series{question, {}, currency};
+    for (QDate start = startOfPeriod(question.from, question.by); start <= question.to; start = nextPeriod(start, question.by))
+        series.buckets.push_back({start, 0, 0, 0, 0});
+    auto bucket = series.buckets.begin();
+    for (const DayDemand &day : days) {
+        const QDate start = startOfPeriod(fromDayNumber(day.day), question.by);
+        bucket = std::find_if(bucket, series.buckets.end(), [&](const DemandBucket &candidate) { return candidate.start == start; });
+        Q_ASSERT(bucket != series.buckets.end());
+        bucket->preorder += day.ordered.preorder;
+        bucket->backorder += day.ordered.backordered;
+        bucket->other += day.ordered.ordered - day.ordered.preorder - day.ordered.backordered;
+        bucket->value += day.ordered.value;
+    }
+    return series;
+}
+
 Result<DemandOverTime> demandOverTime(Connection &connection, const DemandOverTimeQuestion &question)
 {
     return readIn(connection, [&] {
-        DemandOverTime series{question, {}, SettingStore(connection).currency()};
-        for (QDate start = startOfPeriod(question.from, question.by); start <= question.to; start = nextPeriod(start, question.by))
-            series.buckets.push_back({start, 0, 0, 0, 0});
-        auto bucket = series.buckets.begin();
-        for (const DayDemand &day : DemandSeriesStore(connection).byDay(question.product, question.from, question.to)) {
-            const QDate start = startOfPeriod(fromDayNumber(day.day), question.by);
-            bucket = std::find_if(bucket, series.buckets.end(), [&](const DemandBucket &candidate) { return candidate.start == start; });
-            Q_ASSERT(bucket != series.buckets.end());
-            bucket->preorder += day.ordered.preorder;
-            bucket->backorder += day.ordered.backordered;
-            bucket->other += day.ordered.ordered - day.ordered.preorder - day.ordered.backordered;
-            bucket->value += day.ordered.value;
-        }
-        return series;
+        const auto days = DemandSeriesStore(connection).byDay(question.product, question.from, question.to);
+        return inPeriods(question, days, SettingStore(connection).currency());
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/domain/money.h"
 #include "models/services/reports.h"
+#include "models/store/demandseriesstore.h"
 
 #include <QDate>
 
@@ -31,7 +32,7 @@ struct DemandBar {
     QString name;
     Units preorder = 0;
     Units backorder = 0;
-    Money value = 0; ///< waiting: of the units that wait; ordered: of all units ordered
+    Money value = 0; ///< of these units
 
     [[nodiscard]] Units units() const { return preorder + backorder; }
 };
@@ -73,5 +74,7 @@ struct DemandOverTime {
 [[nodiscard]] Result<DemandBars> demandBars(Connection &connection, const DemandBarsQuestion &question);
 /// Units ordered by period, from the maintained daily summaries.
 [[nodiscard]] Result<DemandOverTime> demandOverTime(Connection &connection, const DemandOverTimeQuestion &question);
+/// Days in order, within the question's, added up by its periods.
+[[nodiscard]] DemandOverTime inPeriods(const DemandOverTimeQuestion &question, const std::vector<DayDemand> &days, const Currency &currency);
 
 } // namespace waitline

@@ -6,6 +6,7 @@
 #include "models/services/demopurchases.h"
 #include "models/services/demosales.h"
 #include "models/services/unitofwork.h"
+#include "models/store/noticestore.h"
 #include "models/store/productstore.h"
 
 #include <QCoreApplication>
@@ -58,6 +59,7 @@ public:
         tell(orders.placeDay(0, purchases));
         orders.changeSome();
         purchases.orderMore();
+        NoticeStore(m_connection).forgetAll(); // its customers were told
     }
 
 private:

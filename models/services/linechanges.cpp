@@ -30,7 +30,7 @@ void LineChanges::withdraw(const StoredOrderLine &line, Units units, const QStri
     m_book.release({queueLine(line, units - fromWaiting)}, cause, false);
 }
 
-void LineChanges::count(ProductId product, const DemandFigures &delta) { m_demand[{product, dayOf(m_order.placedAt)}] += delta; }
+void LineChanges::count(ProductId product, const DemandFigures &delta) { m_demand.push_back({product, dayOf(m_order.placedAt), delta}); }
 
 void LineChanges::setOrdered(const StoredOrderLine &line, Units ordered, Units backordered)
 {
@@ -39,7 +39,7 @@ void LineChanges::setOrdered(const StoredOrderLine &line, Units ordered, Units b
     OrderEditStore(m_connection)
         .insert(m_book.operation(),
                 {line.order, line.id, fieldWord(OrderField::Quantity), QString::number(line.ordered), QString::number(ordered)});
-    count(line.product, {delta, line.preorder ? delta : 0, backordered - line.backordered, delta * line.unitPrice});
+    count(line.product, DemandFigures::of(delta, line.preorder, backordered - line.backordered, line.unitPrice));
 }
 
 void LineChanges::lower(const StoredOrderLine &line, Units ordered)
@@ -124,7 +124,7 @@ OrderLineId LineChanges::add(const Raise &raise, Units waits, Instant now)
         standBehind(line, RankKey{-qint64(m_order.priority), now, line.id.value, 1});
     OrderEditStore(m_connection)
         .insert(m_book.operation(), {m_order.id, line.id, fieldWord(OrderField::Added), {}, QString::number(raise.units)});
-    count(line.product, {raise.units, line.preorder ? raise.units : 0, backordered, raise.units * line.unitPrice});
+    count(line.product, DemandFigures::of(raise.units, line.preorder, backordered, line.unitPrice));
     return line.id;
 }
 
@@ -163,13 +163,13 @@ void LineChanges::finish()
     for (const StoredOrderLine &line : OrderStore(m_connection).lines(m_order.id))
         required += line.deposit.required(line.active(), line.unitPrice);
     OrderStore(m_connection).setDepositRequired(m_order.id, required);
+    DemandFigures total; // one order, one day
+    for (const DemandDelta &delta : m_demand)
+        total += delta.figures;
     DemandStore(m_connection).addAll(m_demand);
     m_book.finish();
-    std::map<QDate, DemandFigures> totals;
-    for (const auto &[key, figures] : m_demand)
-        totals[key.second] += figures;
-    for (const auto &[day, figures] : totals)
-        DemandStore(m_connection).addTotal(day, figures);
+    if (!m_demand.empty())
+        DemandStore(m_connection).addTotal(dayOf(m_order.placedAt), total);
 }
 
 } // namespace waitline

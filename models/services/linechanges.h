@@ -5,7 +5,7 @@
 #include "models/store/demandstore.h"
 #include "models/store/orderstore.h"
 
-#include <map>
+#include <vector>
 
 namespace waitline {
 
@@ -57,7 +57,7 @@ private:
     StockBook &m_book;
     StoredOrder m_order;
     std::optional<RefusedWish> &m_refused;
-    std::map<std::pair<ProductId, QDate>, DemandFigures> m_demand;
+    std::vector<DemandDelta> m_demand;
 };
 
 } // namespace waitline

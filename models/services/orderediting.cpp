@@ -1,6 +1,7 @@
 #include "models/services/orderediting.h"
 
 #include "models/services/linechanges.h"
+#include "models/services/ordernotices.h"
 #include "models/services/unitofwork.h"
 
 #include <QCoreApplication>
@@ -107,6 +108,10 @@ EditOutcome OrderEditing::apply(const OrderEdit &edit, const Caller &caller)
     if (!wanted.empty())
         write(edit, wanted, book, *order, caller);
     outcome.saved = readOrder(m_connection, edit.order, caller.today());
+    if (any(wanted, OrderField::Promise))
+        tellPromisesMoved(m_connection, edit.order, book.operation());
+    if (any(wanted, OrderField::Removed) || any(wanted, OrderField::Quantity))
+        tellCancelled(m_connection, *outcome.saved, book.operation());
     outcome.current = sheetOf(*outcome.saved);
     return outcome;
 }

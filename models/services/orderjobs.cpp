@@ -2,6 +2,8 @@
 
 #include "models/services/unitofwork.h"
 
+#include <QCoreApplication>
+
 namespace waitline::jobs {
 
 QFuture<Result<OrderView>> placeOrder(Session &session, const OrderDraft &draft)
@@ -109,14 +111,36 @@ QFuture<Result<QStringList>> campaigns(Session &session)
     return session.read([](Connection &c) { return listCampaigns(c); });
 }
 
-QFuture<Result<OrderView>> pay(Session &session, OrderId order, Money amount, const QString &method)
+QFuture<Result<OrderView>> pay(Session &session, OrderId order, Money amount, const PaymentMeans &means)
 {
-    return session.write([=, caller = session.caller()](Connection &c) { return PaymentService(c).pay(order, amount, method, caller); });
+    return session.write([=, caller = session.caller()](Connection &c) { return PaymentService(c).pay(order, amount, means, caller); });
 }
 
-QFuture<Result<OrderView>> refund(Session &session, OrderId order, Money amount, const QString &method)
+QFuture<Result<OrderView>> refund(Session &session, OrderId order, Money amount, const PaymentMeans &means)
 {
-    return session.write([=, caller = session.caller()](Connection &c) { return PaymentService(c).refund(order, amount, method, caller); });
+    return session.write([=, caller = session.caller()](Connection &c) { return PaymentService(c).refund(order, amount, means, caller); });
+}
+
+QFuture<Result<OrderView>> reversePayment(Session &session, PaymentId payment, const QString &reason)
+{
+    return session.write([=, caller = session.caller()](Connection &c) { return PaymentService(c).reverse(payment, reason, caller); });
+}
+
+QFuture<Result<OrderView>> reverseLastPayment(Session &session, OrderId order, Money amount, const QString &reason)
+{
+    constexpr qint64 latest = 100;
+    return session.write([=, caller = session.caller()](Connection &c) -> Result<OrderView> {
+        PaymentFilter ofOrder;
+        ofOrder.order = order;
+        const auto entries = PaymentService(c).journal(ofOrder, 0, latest);
+        if (!entries)
+            return entries.error();
+        for (const StoredPayment &entry : *entries) {
+            if (entry.isStanding() && entry.amount == amount)
+                return PaymentService(c).reverse(entry.id, reason, caller);
+        }
+        return refused(QStringLiteral("payment"), QCoreApplication::translate("Payments", "The entry was taken back already."));
+    });
 }
 
 QFuture<Result<ShipmentView>> ship(Session &session, OrderId order)

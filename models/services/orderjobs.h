@@ -40,8 +40,12 @@ QFuture<Result<std::vector<StoryEntry>>> orderStory(Session &session, OrderId or
 QFuture<Result<std::vector<ServedInstead>>> servedInstead(Session &session, OrderLineId line);
 QFuture<Result<QStringList>> campaigns(Session &session);
 
-QFuture<Result<OrderView>> pay(Session &session, OrderId order, Money amount, const QString &method);
-QFuture<Result<OrderView>> refund(Session &session, OrderId order, Money amount, const QString &method);
+QFuture<Result<OrderView>> pay(Session &session, OrderId order, Money amount, const PaymentMeans &means);
+QFuture<Result<OrderView>> refund(Session &session, OrderId order, Money amount, const PaymentMeans &means);
+/// Takes an entry of the payment journal back.
+QFuture<Result<OrderView>> reversePayment(Session &session, PaymentId payment, const QString &reason);
+/// The same for the order's last standing entry of an amount, < 0 for money given back.
+QFuture<Result<OrderView>> reverseLastPayment(Session &session, OrderId order, Money amount, const QString &reason);
 QFuture<Result<ShipmentView>> ship(Session &session, OrderId order);
 
 } // namespace waitline::jobs

@@ -127,6 +127,7 @@ std::vector<OrderId> OrderPlacing::write()
         return {};
     const OperationId operation = OperationStore(m_connection).insert(m_caller.stamp("place"));
     m_book.setOperation(operation);
+    m_book.tellNobody();
     for (NewOrder &order : m_orders)
         order.operation = operation;
     const std::vector<OrderId> orders = OrderStore(m_connection).insert(m_orders);
@@ -149,9 +150,9 @@ std::vector<OrderId> OrderPlacing::write()
     OrderTakeover(m_connection, m_book, m_caller).record(m_orders, orders, m_lines, lines);
     recordWhatCameWith(orders);
     std::map<QDate, DemandFigures> totals;
-    for (const auto &[key, figures] : m_demand)
-        totals[key.second] += figures;
-    DemandStore(m_connection).addAll(m_demand);
+    for (const DemandDelta &delta : m_demand)
+        totals[delta.day] += delta.figures;
+    DemandStore(m_connection).addAll(std::move(m_demand));
     m_book.finish();
     for (const auto &[day, figures] : totals)
         DemandStore(m_connection).addTotal(day, figures);
@@ -165,7 +166,7 @@ void OrderPlacing::recordWhatCameWith(const std::vector<OrderId> &orders)
         const OrderDraft &draft = m_orders[i].draft;
         if (draft.taken)
             PaymentStore(m_connection)
-                .insert(m_book.operation(), orders[i], draft.taken->amount, draft.taken->method, draft.taken->reference);
+                .insert(m_book.operation(), {orders[i], draft.taken->amount, draft.taken->method, draft.taken->reference});
         for (const UnwaitedUnits &unwaited : draft.unwaited) {
             DemandStore(m_connection)
                 .recordRefused(m_book.operation(), productOf(unwaited.sku), draft.customer, m_caller.today(), unwaited.units);
@@ -308,7 +309,7 @@ void OrderPlacing::keep(const OrderDraft &draft, CustomerId customer, std::map<P
             {{}, id, line->units, preorder ? 0 : waits, preorder, price, terms.deposit, draft.promise, line->cancelled, line->shipped});
         m_orderOfLine.push_back(m_orders.size());
         order.depositRequired += terms.deposit.required(line->units - line->cancelled, price);
-        m_demand[{id, day}] += {line->units, preorder ? line->units : 0, preorder ? 0 : waits, line->units * price};
+        m_demand.push_back({id, day, DemandFigures::of(line->units, preorder, preorder ? 0 : waits, price)});
     }
     std::reverse(m_lines.end() - qsizetype(draft.lines.size()), m_lines.end());
     m_orders.push_back(std::move(order));

@@ -32,6 +32,9 @@ public:
     /// The same, but an order that a rule refuses is left out and does not cost the others. Draft by draft.
     std::vector<Result<OrderId>> placeEach(const std::vector<OrderDraft> &drafts);
 
+    /// The operation of what was placed.
+    [[nodiscard]] OperationId operation() const { return m_book.operation(); }
+
     /// Units of `wishes` that will wait; throws Refusal when a cap forbids them, after calling `onRefusal`.
     static Units mustFit(const StoredProduct &product, Units customerHolds, const std::vector<Units> &wishes, bool preorder,
                          const std::function<void()> &onRefusal);
@@ -70,7 +73,7 @@ private:
     std::vector<NewOrder> m_orders;
     std::vector<NewOrderLine> m_lines;
     std::vector<size_t> m_orderOfLine;
-    std::map<std::pair<ProductId, QDate>, DemandFigures> m_demand;
+    std::vector<DemandDelta> m_demand;
 };
 
 } // namespace waitline

@@ -1,10 +1,12 @@
 #include "models/services/orderservice.h"
 
 #include "models/services/linechanges.h"
+#include "models/services/ordernotices.h"
 #include "models/services/orderparts.h"
 #include "models/services/unitofwork.h"
 #include "models/store/demandstore.h"
 #include "models/store/movestore.h"
+#include "models/store/noticestore.h"
 #include "models/store/ordereditstore.h"
 
 #include <QCoreApplication>
@@ -23,7 +25,9 @@ Result<OrderView> OrderService::place(const OrderDraft &draft, const Caller &cal
 {
     std::optional<RefusedWish> refused;
     auto view = writeIn(m_connection, [&] {
-        const OrderId order = OrderPlacing(m_connection, caller, refused).place({draft}).front();
+        OrderPlacing placing(m_connection, caller, refused);
+        const OrderId order = placing.place({draft}).front();
+        NoticeStore(m_connection).prepareReceived(placing.operation(), order);
         return readOrder(m_connection, order, caller.today());
     });
     if (!view)
@@ -40,12 +44,10 @@ Result<std::vector<OrderId>> OrderService::placeAll(const std::vector<OrderDraft
     return ids;
 }
 
-Result<std::vector<Result<OrderId>>> OrderService::takeOver(const std::vector<OrderDraft> &drafts, const Caller &caller)
+std::vector<Result<OrderId>> OrderService::takeOver(const std::vector<OrderDraft> &drafts, const Caller &caller)
 {
-    return writeIn(m_connection, [&] {
-        std::optional<RefusedWish> refused;
-        return OrderPlacing(m_connection, caller, refused).placeEach(drafts);
-    });
+    std::optional<RefusedWish> refused;
+    return OrderPlacing(m_connection, caller, refused).placeEach(drafts);
 }
 
 Result<OrderView> OrderService::show(OrderId order, const Caller &caller)
@@ -107,7 +109,9 @@ Result<OrderView> OrderService::cancel(OrderId order, std::optional<OrderLineId>
                         sentence("Nothing of order %1 is left to cancel: it has shipped or was cancelled before.").arg(order.value))};
         refreshDeposit(m_connection, order);
         book.finish();
-        return readOrder(m_connection, order, caller.today());
+        const OrderView view = readOrder(m_connection, order, caller.today());
+        tellCancelled(m_connection, view, book.operation());
+        return view;
     });
 }
 
@@ -124,28 +128,32 @@ Result<OrderView> OrderService::amend(OrderId order, OrderLineId id, Units units
             throw Refusal{refused("line", sentence("Line %1 cannot be less than %2 units: so many have shipped or were cancelled.")
                                               .arg(id.value)
                                               .arg(line.cancelled + line.shipped))};
-        DemandFigures demand{delta, line.preorder ? delta : 0, 0, delta * line.unitPrice};
+        Units backordered = 0;
         if (delta > 0) {
             orRefuse(validateLineValue(line.sku, units, line.unitPrice, line.deposit));
             const Units held = OrderStore(m_connection).heldBy(stored.customer, line.product);
             const Units waits = OrderPlacing::mustFit(asSeenBy(line, book.product(line.product)), held, {delta}, line.preorder, [&] {
                 wish = RefusedWish{line.product, stored.customerName, delta};
             });
-            demand.backordered = line.preorder ? 0 : waits;
+            backordered = line.preorder ? 0 : waits;
             book.changeWaiting(queueLine(line, 0), delta);
         } else if (delta < 0) {
             withdraw(book, line, -delta, QStringLiteral("amend"));
-            demand.backordered = std::min(line.backordered, units) - line.backordered;
+            backordered = std::min(line.backordered, units) - line.backordered;
         }
-        OrderStore(m_connection).setOrdered(id, units, line.backordered + demand.backordered);
+        OrderStore(m_connection).setOrdered(id, units, line.backordered + backordered);
         OrderEditStore(m_connection)
             .insert(book.operation(),
                     {order, id, fieldWord(OrderField::Quantity), QString::number(line.ordered), QString::number(units)});
         refreshDeposit(m_connection, order);
+        const DemandFigures demand = DemandFigures::of(delta, line.preorder, backordered, line.unitPrice);
         DemandStore(m_connection).add(line.product, dayOf(stored.placedAt), demand);
         book.finish();
         DemandStore(m_connection).addTotal(dayOf(stored.placedAt), demand);
-        return readOrder(m_connection, order, caller.today());
+        const OrderView amended = readOrder(m_connection, order, caller.today());
+        if (delta < 0)
+            tellCancelled(m_connection, amended, book.operation());
+        return amended;
     });
     if (!view)
         recordRefused(m_connection, wish, view.error(), caller);
@@ -260,6 +268,7 @@ Result<OrderView> OrderService::setPromise(OrderId order, OrderLineId id, QDate 
             throw Refusal{
                 refused("line", sentence("Line %1 has shipped or was cancelled: there is nothing left to promise.").arg(id.value))};
         OrderStore(m_connection).setPromise(book.operation(), id, day);
+        tellPromisesMoved(m_connection, order, book.operation());
         book.finish();
         return readOrder(m_connection, order, caller.today());
     });

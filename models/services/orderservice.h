@@ -38,8 +38,8 @@ public:
     Result<std::vector<OrderId>> placeAll(const std::vector<OrderDraft> &drafts, const Caller &caller);
     /// Takes over orders that were placed elsewhere, in one operation: those that a rule refuses say so and are left
     /// out. Units that have shipped or were cancelled already are past refusing; nothing counts as refused demand,
-    /// for the same file may come again.
-    Result<std::vector<Result<OrderId>>> takeOver(const std::vector<OrderDraft> &drafts, const Caller &caller);
+    /// for the same file may come again. Part of the unit of work it is called in; throws what ends that.
+    [[nodiscard]] std::vector<Result<OrderId>> takeOver(const std::vector<OrderDraft> &drafts, const Caller &caller);
 
     Result<OrderView> show(OrderId order, const Caller &caller);
     /// Cancels a line, `units` of it, or (without a line) all that has not shipped. Waiting units go first.

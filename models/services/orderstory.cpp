@@ -36,7 +36,13 @@ QString whatWasDone(const QString &kind)
         {QStringLiteral("refund"), QT_TRANSLATE_NOOP("Story", "Money given back")},
         {QStringLiteral("ship"), QT_TRANSLATE_NOOP("Story", "Shipped")},
         {QStringLiteral("receive"), QT_TRANSLATE_NOOP("Story", "Goods received")},
-        {QStringLiteral("void"), QT_TRANSLATE_NOOP("Story", "Receipt voided")},
+        {QStringLiteral("void_receipt"), QT_TRANSLATE_NOOP("Story", "Receipt voided")},
+        {QStringLiteral("void_ship"), QT_TRANSLATE_NOOP("Story", "Shipment voided")},
+        {QStringLiteral("return"), QT_TRANSLATE_NOOP("Story", "Goods returned")},
+        {QStringLiteral("damage"), QT_TRANSLATE_NOOP("Story", "Damage written off")},
+        {QStringLiteral("reverse_payment"), QT_TRANSLATE_NOOP("Story", "Payment entry taken back")},
+        {QStringLiteral("move_promise"), QT_TRANSLATE_NOOP("Story", "Promises moved")},
+        {QStringLiteral("undo_promise"), QT_TRANSLATE_NOOP("Story", "Promise taken back")},
         {QStringLiteral("count"), QT_TRANSLATE_NOOP("Story", "Stock counted")},
         {QStringLiteral("change_product"), QT_TRANSLATE_NOOP("Story", "Product's terms changed")}};
     const auto found = words.constFind(kind);

@@ -83,9 +83,9 @@ void OrderTakeover::recordMoney(const std::map<OrderId, const NewOrder *> &past)
     for (const auto &[id, order] : past) {
         const OrderPast &money = *order->draft.past;
         if (money.paid > 0)
-            payments.insert(m_book.operation(), id, money.paid, method, {});
+            payments.insert(m_book.operation(), {id, money.paid, method});
         if (money.refunded > 0)
-            payments.insert(m_book.operation(), id, -money.refunded, method, {});
+            payments.insert(m_book.operation(), {id, -money.refunded, method});
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/services/stockbook.h"
 #include "models/services/unitofwork.h"
+#include "models/store/noticestore.h"
 #include "models/store/orderstore.h"
 #include "models/store/shipmentstore.h"
 
@@ -102,22 +103,7 @@ void ProductService::moveRelease(const StoredProduct &before, const ProductTerms
     if (!before.terms.release)
         return;
     OrderStore(m_connection).shiftPreorderPromises(operation, before.id, before.terms.release->daysTo(*terms.release));
-    NoticeStore(m_connection).prepare(operation, before.id, *before.terms.release, *terms.release);
-}
-
-Result<std::vector<Notice>> ProductService::openNotices()
-{
-    return readIn(m_connection, [&] { return NoticeStore(m_connection).open(); });
-}
-
-Result<Done> ProductService::told(qint64 notice, const Caller &caller)
-{
-    return writeIn(m_connection, [&] {
-        const OperationId operation = OperationStore(m_connection).insert(caller.stamp("told"));
-        if (!NoticeStore(m_connection).markTold(notice, operation))
-            throw Refusal{notFound("notice", sentence("There is no open notice %1: it was told already.").arg(notice))};
-        return Done{};
-    });
+    NoticeStore(m_connection).prepareReleaseMoved(operation, before.id, *before.terms.release, *terms.release);
 }
 
 Result<StoredProduct> ProductService::show(const QString &sku)

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "models/services/caller.h"
-#include "models/store/noticestore.h"
 #include "models/store/productstore.h"
 
 #include <functional>
@@ -21,10 +20,6 @@ public:
     /// units have shipped.
     Result<StoredProduct> change(const QString &sku, const std::function<Result<Done>(ProductTerms &)> &change, const Caller &caller);
     Result<StoredProduct> show(const QString &sku);
-    /// Customers who are to be told that a release has moved.
-    Result<std::vector<Notice>> openNotices();
-    /// Somebody has told the customer.
-    Result<Done> told(qint64 notice, const Caller &caller);
 
 private:
     StoredProduct read(const QString &sku);

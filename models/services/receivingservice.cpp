@@ -2,6 +2,7 @@
 
 #include "models/domain/order.h"
 #include "models/services/unitofwork.h"
+#include "models/store/noticestore.h"
 #include "models/store/orderstore.h"
 #include "models/store/shipmentstore.h"
 
@@ -246,6 +247,7 @@ Result<VoidOutcome> ReceivingService::voidReceipt(ReceiptId id, const QString &r
         }
         takeOffPurchase(book, *receipt);
         ReceiptStore(m_connection).markVoid(id, book.operation());
+        NoticeStore(m_connection).withdrawPreparedBy(receipt->operation, book.operation());
         outcome.served = book.finish();
         return outcome;
     });

@@ -20,7 +20,8 @@ Session::Session(Location location, Identity identity, QObject *parent)
     qRegisterMetaType<ChangeSet>();
     for (DatabaseLane *lane : {m_reads.get(), m_reports.get(), m_writes.get(), m_long.get()}) {
         lane->onLink([this](bool isLive) {
-            QMetaObject::invokeMethod(this, [this, isLive] { noticeLink(isLive); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, isLive] { noticeLink(isLive); }, Qt::QueuedConnection);
         });
     }
 }

@@ -1,6 +1,7 @@
 // What happens to a shipment after it was made.
 #include "models/services/shippingservice.h"
 #include "models/services/unitofwork.h"
+#include "models/store/noticestore.h"
 
 #include <QCoreApplication>
 
@@ -55,6 +56,7 @@ Result<ShipmentVoidOutcome> ShippingService::voidShipment(ShipmentId id, const Q
         refuseUnlessFresh(*shipment, caller.today());
         book.setOperation(OperationStore(m_connection).insert(caller.stamp("void_ship", reason)));
         shipments.markVoid(id, book.operation());
+        NoticeStore(m_connection).withdrawPreparedBy(shipment->operation, book.operation());
         ShipmentVoidOutcome outcome{id, order, {}};
         std::vector<QueueLine> back;
         for (const StoredShipmentLine &shipped : shipment->lines) {

@@ -1,8 +1,10 @@
 #include "models/services/shippingservice.h"
 
+#include "models/domain/apportionment.h"
 #include "models/domain/order.h"
 #include "models/services/stockbook.h"
 #include "models/services/unitofwork.h"
+#include "models/store/noticestore.h"
 #include "models/store/settingstore.h"
 #include "models/store/shipmentstore.h"
 
@@ -46,6 +48,34 @@ std::vector<QueueLine> chosenLines(StockBook &book, const std::vector<StoredOrde
             chosen.push_back({line.product, line.rank, line.id, line.order, wanted, line.unitPrice, line.preorder, true});
     }
     return chosen;
+}
+
+ShipmentMoney moneyOf(const StoredOrder &order, const std::vector<StoredOrderLine> &lines, const std::vector<QueueLine> &chosen)
+{
+    ShipmentMoney money;
+    for (const StoredOrderLine &line : lines) {
+        money.total += line.active() * line.unitPrice;
+        money.stillToShip += (line.active() - line.shipped) * line.unitPrice;
+    }
+    for (const QueueLine &line : chosen)
+        money.value += line.units * line.unitPrice;
+    money.stillToShip -= money.value;
+    money.deposit = order.depositRequired;
+    return money;
+}
+
+/// Goods that were set aside and have left are past telling: that they have shipped says it all.
+void tellShipped(Connection &connection, OrderId order, OperationId operation, const std::vector<StoredOrderLine> &before,
+                 const std::vector<QueueLine> &chosen)
+{
+    Units left = 0;
+    for (const StoredOrderLine &line : before)
+        left += line.allocated;
+    for (const QueueLine &line : chosen)
+        left -= line.units;
+    if (left == 0)
+        NoticeStore(connection).withdrawOf(order, NoticeKind::Allocated, operation);
+    NoticeStore(connection).prepare(operation, {NoticeKind::Shipped, order});
 }
 
 void validate(const Parcel &parcel)
@@ -95,7 +125,10 @@ Result<ShipmentView> ShippingService::ship(OrderId id, const std::map<OrderLineI
             throw Refusal{refused("order", sentence("Order %1 has no allocated units that may ship yet.").arg(id.value))};
         book.setOperation(OperationStore(m_connection).insert(caller.stamp("ship")));
         ShipmentStore shipments(m_connection);
-        ShipmentView view{shipments.insert(book.operation(), id, caller.now, parcel), id, {}, parcel};
+        ShipmentMoney money = moneyOf(*order, lines, chosen);
+        money.paidLeft = std::max<Money>(0, order->held() - shipments.consumedSoFar(id));
+        ShipmentView view{{}, id, {}, parcel, money.value, consumedBy(money)};
+        view.shipment = shipments.insert(book.operation(), id, caller.now, parcel, view.consumed);
         for (const QueueLine &line : chosen) {
             shipments.insertLine(view.shipment, line.line, line.product, line.units);
             OrderStore(m_connection).addShipped(line.line, line.units);
@@ -103,6 +136,7 @@ Result<ShipmentView> ShippingService::ship(OrderId id, const std::map<OrderLineI
         }
         book.ship(chosen);
         book.finish();
+        tellShipped(m_connection, id, book.operation(), lines, chosen);
         return view;
     });
 }

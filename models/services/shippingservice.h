@@ -23,6 +23,10 @@ struct ShipmentView {
     };
     std::vector<Line> lines;
     Parcel parcel = {};
+    Money value = 0;
+    Money consumed = 0; ///< money paid before that is credited to it (see consumedBy)
+
+    [[nodiscard]] Money toPay() const { return value - consumed; }
 };
 
 /// An order as shipping looks at it, and whether it may leave.

@@ -27,7 +27,7 @@ void SoldFromStock::addLine(ProductId product, const ProductTerms &terms, Units 
     m_lines.push_back({{}, product, units, 0, false, terms.price, terms.deposit, {}, 0, units});
     order.depositRequired += terms.deposit.required(units, terms.price);
     m_values.back() += units * terms.price;
-    m_demand[{product, dayOf(order.placedAt)}] += {units, 0, 0, units * terms.price};
+    m_demand.push_back({product, dayOf(order.placedAt), DemandFigures::of(units, false, 0, terms.price)});
 }
 
 qint64 SoldFromStock::write(DemoDesk &desk)
@@ -107,10 +107,9 @@ void SoldFromStock::writeDemand()
 {
     DemandStore demand(m_connection);
     std::map<QDate, DemandFigures> totals;
-    for (const auto &[key, figures] : m_demand) {
-        demand.add(key.first, key.second, figures);
-        totals[key.second] += figures;
-    }
+    for (const DemandDelta &delta : m_demand)
+        totals[delta.day] += delta.figures;
+    demand.addAll(std::move(m_demand));
     for (const auto &[day, figures] : totals)
         demand.addTotal(day, figures);
 }

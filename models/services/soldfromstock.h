@@ -40,7 +40,7 @@ private:
     std::vector<OrderLineId> m_lineIds;
     std::map<ProductId, std::vector<size_t>> m_linesOfProduct;
     std::map<ProductId, AllocationPolicy> m_policies;
-    std::map<std::pair<ProductId, QDate>, DemandFigures> m_demand;
+    std::vector<DemandDelta> m_demand;
 };
 
 } // namespace waitline

@@ -1,6 +1,7 @@
 #include "models/services/stockbook.h"
 
 #include "models/store/connection.h"
+#include "models/store/noticestore.h"
 #include "models/store/orderstore.h"
 #include "models/store/stockstore.h"
 #include "models/store/storeerror.h"
@@ -206,7 +207,8 @@ StockBook::Proposal StockBook::propose(ProductId id, std::optional<AllocationPol
     proposal.plan.leftFree = proposal.available;
     if (proposal.available == 0 || (stored.stock.waiting() == 0 && newcomers.empty()))
         return proposal;
-    proposal.queue = m_queue.head(id, entriesNeeded(proposal.available, proposal.policy), proposal.policy == AllocationPolicy::PaidFirst);
+    proposal.queue = m_queue.head(id, entriesNeeded(proposal.available, proposal.policy), proposal.policy == AllocationPolicy::PaidFirst,
+                                  unitsNeeded(proposal.available, proposal.policy));
     if (!newcomers.empty()) {
         std::vector<QueueLine> both;
         std::merge(proposal.queue.begin(), proposal.queue.end(), newcomers.begin(), newcomers.end(), std::back_inserter(both),
@@ -286,6 +288,8 @@ std::vector<LineUnits> StockBook::finish(std::optional<AllocationPolicy> policy)
         served.insert(served.end(), more.begin(), more.end());
     }
     writeCounters();
+    if (m_tells && !served.empty())
+        NoticeStore(m_connection).prepareAllocated(m_operation);
     return served;
 }
 

@@ -36,6 +36,8 @@ public:
     /// The same without locks, for a preview.
     void load(const std::vector<ProductId> &products);
     void setOperation(OperationId operation) { m_operation = operation; }
+    /// Whoever is served knows of it otherwise: no notices of goods allocated are prepared.
+    void tellNobody() { m_tells = false; }
     [[nodiscard]] OperationId operation() const { return m_operation; }
     /// A locked product with its counters as this operation has left them so far.
     [[nodiscard]] StoredProduct &product(ProductId id);
@@ -97,6 +99,7 @@ private:
     QueueStore m_queue;
     LedgerStore m_ledger;
     OperationId m_operation;
+    bool m_tells = true;
     std::map<ProductId, StoredProduct> m_products;
     std::map<ProductId, StockFigures> m_before;
     std::set<ProductId> m_waitAgain; ///< products with units taken back: their backorders may exceed the limit

@@ -3,11 +3,72 @@
 #include "models/services/unitofwork.h"
 #include "models/store/settingstore.h"
 
+#include <QCoreApplication>
+
 namespace waitline {
+
+namespace {
+
+QString sentence(const char *text) { return QCoreApplication::translate("Settings", text); }
+
+const QString businessName = QStringLiteral("business");
+const QString emailName = QStringLiteral("business_email");
+const QString fullBalanceName = QStringLiteral("full_balance_before_shipping");
+const QString consentDaysName = QStringLiteral("consent_days");
+
+} // namespace
 
 Result<Currency> storeCurrency(Connection &connection)
 {
     return readIn(connection, [&] { return SettingStore(connection).currency(); });
+}
+
+Result<Done> validate(const StoreSettings &settings)
+{
+    constexpr int longest = 365;
+    const qsizetype at = settings.email.indexOf(u'@');
+    const bool isAddress = at > 0 && at < settings.email.size() - 1 && !settings.email.contains(u' ') && settings.email.count(u'@') == 1;
+    if (!settings.email.isEmpty() && !isAddress)
+        return invalid("email", sentence("“%1” is not an e-mail address: write it like orders@example.com.").arg(settings.email));
+    if (settings.business.contains(u'\n'))
+        return invalid("business", sentence("The name of the business has more than one line: keep it to one."));
+    if (settings.consentDays < 1 || settings.consentDays > longest)
+        return invalid("consent_days",
+                       sentence("Customers have from 1 to %1 days to answer, not %2.").arg(longest).arg(settings.consentDays));
+    return Done{};
+}
+
+StoreSettings readSettings(Connection &connection)
+{
+    SettingStore store(connection);
+    StoreSettings settings;
+    settings.business = store.value(businessName);
+    settings.email = store.value(emailName);
+    settings.fullBalanceFirst = store.asksForFullBalance();
+    settings.consentDays = store.value(consentDaysName, QString::number(settings.consentDays)).toInt();
+    return settings;
+}
+
+Result<StoreSettings> storeSettings(Connection &connection)
+{
+    return readIn(connection, [&] { return readSettings(connection); });
+}
+
+Result<StoreSettings> changeSettings(Connection &connection, const StoreSettings &settings, const Caller &caller)
+{
+    return writeIn(connection, [&] {
+        StoreSettings tidied = settings;
+        tidied.business = settings.business.trimmed();
+        tidied.email = settings.email.trimmed();
+        orRefuse(validate(tidied));
+        OperationStore(connection).insert(caller.stamp("change_settings"));
+        SettingStore store(connection);
+        store.setValue(businessName, tidied.business);
+        store.setValue(emailName, tidied.email);
+        store.setValue(fullBalanceName, tidied.fullBalanceFirst ? QStringLiteral("1") : QStringLiteral("0"));
+        store.setValue(consentDaysName, QString::number(tidied.consentDays));
+        return tidied;
+    });
 }
 
 } // namespace waitline

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/money.h"
+#include "models/services/caller.h"
 
 namespace waitline {
 
@@ -8,5 +9,21 @@ class Connection;
 
 /// The store's one currency.
 [[nodiscard]] Result<Currency> storeCurrency(Connection &connection);
+
+/// What the business decides for all its desks.
+struct StoreSettings {
+    QString business; ///< its name, under its notices
+    QString email; ///< the address its notices come from
+    bool fullBalanceFirst = false; ///< nothing ships before all of the order is paid (product.md §2.11)
+    int consentDays = 14; ///< how long customers have to answer a delay
+
+    friend bool operator==(const StoreSettings &, const StoreSettings &) = default;
+};
+
+[[nodiscard]] Result<Done> validate(const StoreSettings &settings);
+[[nodiscard]] Result<StoreSettings> storeSettings(Connection &connection);
+[[nodiscard]] Result<StoreSettings> changeSettings(Connection &connection, const StoreSettings &settings, const Caller &caller);
+/// The same for a unit of work that reads more: it throws StoreError.
+[[nodiscard]] StoreSettings readSettings(Connection &connection);
 
 } // namespace waitline

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/clock.h"
 #include "models/domain/id.h"
 #include "models/domain/money.h"
 
@@ -23,6 +24,40 @@ struct CashLine {
     std::optional<QDate> promise;
 };
 
+/// An order's money before a period and in it.
+struct OrderDeposit {
+    OrderId order;
+    QString customer;
+    Money heldBefore = 0; ///< paid − refunded before the period
+    Money shippedBefore = 0; ///< value
+    Money in = 0; ///< payments in the period, less those taken back
+    Money refunded = 0; ///< refunds in the period, less those taken back
+    Money shipped = 0; ///< value shipped in the period
+};
+
+/// What happened to the cash on a day.
+struct CashDay {
+    DayNumber day = 0;
+    Money in = 0;
+    Money refunded = 0;
+    Money shipped = 0; ///< value of all shipments
+    Money depositsDelta = 0; ///< by how much customer deposits grew
+};
+
+/// A product's pre-orders and what was bought of it.
+struct RunFigures {
+    ProductId product;
+    QString sku;
+    QString name;
+    Money price = 0;
+    Money unitCost = 0;
+    Units ordered = 0; ///< by pre-orders, without what was cancelled
+    Money value = 0; ///< of those units
+    Money collected = 0; ///< an order's money lies on its lines by their value
+    Units bought = 0; ///< on all purchases, without what is not coming
+    Money boughtCost = 0;
+};
+
 /// Reads for the cash report.
 class CashStore final {
 public:
@@ -30,6 +65,12 @@ public:
 
     /// All lines of orders whose payments are not refunded in full, order by order.
     [[nodiscard]] std::vector<CashLine> linesWithMoney();
+    /// Every order with a payment up to `to`, by number.
+    [[nodiscard]] std::vector<OrderDeposit> deposits(QDate from, QDate to);
+    /// Products with pre-orders, by id.
+    [[nodiscard]] std::vector<RunFigures> preorderRuns();
+    /// The days on which something happened, oldest first.
+    [[nodiscard]] std::vector<CashDay> byDay();
 
 private:
     Connection &m_connection;

@@ -158,9 +158,9 @@ const std::vector<CheckRule> referenceRules{
                                                                                                                                                                                                                                                                                                                                                                                                                                                                           "order_id",
                                                                                                                                                                                                                                                                                                                                                                                                                                                                           "sales_order") "UNION ALL " WAITLINE_OF_NO("shipment_line",
                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                      "shipment_id", "shipment") "UNION ALL " WAITLINE_OF_NO("shipment_line", "order_line_id", "order_line") "UNION ALL " WAITLINE_OF_NO("cancellation", "order_line_id", "order_line") "UNION ALL " WAITLINE_OF_NO("payment",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                   "order_id", "sales_order") "UNION ALL " WAITLINE_OF_NO("refused_demand",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                          "product_id",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                          "product")},
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                   "order_id", "sales_order") "UNION ALL " WAITLINE_OF_NO("notice", "order_id", "sales_order") "UNION ALL " WAITLINE_OF_NO("refused_demand",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                           "product_id",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                           "product")},
     {"a barcode belongs to one product and is no other's SKU", "barcode",
      "SELECT 'barcode ' || b.code || ' of product ' || b.product_id FROM barcode b LEFT JOIN product p ON p.id = b.product_id "
      "WHERE p.id IS NULL OR EXISTS (SELECT 1 FROM product o WHERE o.sku = b.code AND o.id <> b.product_id)"},
@@ -209,7 +209,8 @@ const std::vector<CheckRule> documentRules{
      "JOIN product p ON p.id = l.product_id WHERE p.release_day IS NOT NULL AND h.voided_by IS NULL AND h.shipped_day < p.release_day"},
     {"paid and refunded are the sums of the payments, and no more was refunded than paid", "sales_order",
      "SELECT 'order ' || o.id || ': paid ' || o.paid || ', refunded ' || o.refunded FROM sales_order o LEFT JOIN (SELECT order_id, "
-     "SUM(CASE WHEN amount > 0 THEN amount ELSE 0 END) AS paid, SUM(CASE WHEN amount < 0 THEN -amount ELSE 0 END) AS refunded "
+     "SUM(CASE WHEN (amount > 0) = (reverses IS NULL) THEN amount ELSE 0 END) AS paid, "
+     "SUM(CASE WHEN (amount > 0) = (reverses IS NULL) THEN 0 ELSE -amount END) AS refunded "
      "FROM payment GROUP BY order_id) p ON p.order_id = o.id WHERE o.paid <> COALESCE(p.paid, 0) "
      "OR o.refunded <> COALESCE(p.refunded, 0) OR o.refunded > o.paid"},
     {"customer deposits are what the payments and shipments leave", "sales_order",
@@ -219,21 +220,53 @@ const std::vector<CheckRule> documentRules{
      "GROUP BY order_id) p ON p.order_id = o.id LEFT JOIN (SELECT x.order_id, SUM(d.units * x.unit_price) AS value FROM "
      "(" WAITLINE_SHIPPED_UNITS ") AS d JOIN order_line x ON x.id = d.order_line_id GROUP BY x.order_id) s ON s.order_id = o.id "
      "WHERE o.paid - o.refunded - COALESCE(l.value, 0) <> COALESCE(p.held, 0) - COALESCE(s.value, 0)"},
+    {"a counter-entry takes back one whole entry of its order, once", "payment",
+     "SELECT 'payment ' || r.id || ' takes back payment ' || r.reverses FROM payment r LEFT JOIN payment p ON p.id = r.reverses "
+     "WHERE r.reverses IS NOT NULL AND (p.id IS NULL OR p.order_id <> r.order_id OR p.amount <> -r.amount OR p.reverses IS NOT NULL) "
+     "UNION ALL SELECT 'payment ' || reverses || ' is taken back ' || COUNT(*) || ' times' FROM payment WHERE reverses IS NOT NULL "
+     "GROUP BY reverses HAVING COUNT(*) > 1"},
+    {"a shipment consumes no more money than its value", "shipment",
+     "SELECT 'shipment ' || h.id || ': consumed ' || h.consumed || ', value ' || COALESCE(l.value, 0) FROM shipment h LEFT JOIN ("
+     "SELECT d.shipment_id, SUM(d.units * x.unit_price) AS value FROM shipment_line d JOIN order_line x ON x.id = d.order_line_id "
+     "GROUP BY d.shipment_id) l ON l.shipment_id = h.id WHERE h.consumed < 0 OR h.consumed > COALESCE(l.value, 0)"},
+    {"a notice is open, or told or withdrawn by an operation", "notice",
+     "SELECT 'notice ' || n.id || ': state ' || n.state FROM notice n WHERE (n.state = 0) <> (n.closed_by IS NULL) OR n.state NOT IN (0, 1, 2) "
+     "OR (n.closed_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM operation p WHERE p.id = n.closed_by))"},
+    {"only a delay consent that was asked for is answered, by an operation", "notice",
+     "SELECT 'notice ' || n.id || ' of kind ' || n.kind || ' is answered' FROM notice n WHERE n.answer IS NOT NULL AND (n.kind <> 5 "
+     "OR n.answer NOT IN (0, 1) OR n.answered_by IS NULL OR NOT EXISTS (SELECT 1 FROM operation p WHERE p.id = n.answered_by)) "
+     "UNION ALL SELECT 'notice ' || id || ' asks for consent without a deadline' FROM notice WHERE kind = 5 AND deadline IS NULL"},
     {"deposit requirements are the sum over the lines", "sales_order",
      "SELECT 'order ' || o.id || ': deposit ' || o.deposit_required FROM sales_order o LEFT JOIN (SELECT order_id, SUM("
      "CASE deposit_kind WHEN 1 THEN ((ordered - cancelled) * unit_price * deposit_value + 5000) / 10000 "
      "WHEN 2 THEN (ordered - cancelled) * deposit_value ELSE 0 END) AS deposit FROM order_line GROUP BY order_id) l "
      "ON l.order_id = o.id WHERE o.deposit_required <> COALESCE(l.deposit, 0)"},
+};
+
+// The days of the spans, as the maintained rows count them (see demandspan.h).
+#define WAITLINE_SPAN_START "d.day - ((d.day + 3) % s.days + s.days) % s.days"
+
+const std::vector<CheckRule> demandRules{
     {"demand by day is the sum of the order lines", "demand_day",
      "SELECT 'product ' || product_id || ' day ' || day FROM (SELECT product_id, day, ordered_units, preorder_units, backorder_units, "
-     "ordered_value FROM demand_day UNION ALL SELECT l.product_id, o.placed_day, -l.ordered, CASE WHEN l.preorder = 1 THEN -l.ordered "
-     "ELSE 0 END, -l.backordered, -l.ordered * l.unit_price FROM order_line l JOIN sales_order o ON o.id = l.order_id) AS both_sides "
-     "GROUP BY product_id, day HAVING SUM(ordered_units) <> 0 OR SUM(preorder_units) <> 0 OR SUM(backorder_units) <> 0 "
-     "OR SUM(ordered_value) <> 0"},
+     "ordered_value, preorder_value, backorder_value FROM demand_day UNION ALL SELECT l.product_id, o.placed_day, -l.ordered, "
+     "-l.ordered * l.preorder, -l.backordered, -l.ordered * l.unit_price, -l.ordered * l.preorder * l.unit_price, "
+     "-l.backordered * l.unit_price FROM order_line l JOIN sales_order o ON o.id = l.order_id) AS both_sides GROUP BY product_id, day "
+     "HAVING SUM(ordered_units) <> 0 OR SUM(preorder_units) <> 0 OR SUM(backorder_units) <> 0 OR SUM(ordered_value) <> 0 "
+     "OR SUM(preorder_value) <> 0 OR SUM(backorder_value) <> 0"},
     {"demand in total is the sum over the products", "demand_total",
-     "SELECT 'day ' || day FROM (SELECT day, ordered_units, preorder_units, backorder_units, ordered_value FROM demand_total "
-     "UNION ALL SELECT day, -ordered_units, -preorder_units, -backorder_units, -ordered_value FROM demand_day) AS both_sides "
-     "GROUP BY day HAVING SUM(ordered_units) <> 0 OR SUM(preorder_units) <> 0 OR SUM(backorder_units) <> 0 OR SUM(ordered_value) <> 0"},
+     "SELECT 'day ' || day FROM (SELECT day, ordered_units, preorder_units, backorder_units, ordered_value, preorder_value, "
+     "backorder_value FROM demand_total UNION ALL SELECT day, -ordered_units, -preorder_units, -backorder_units, -ordered_value, "
+     "-preorder_value, -backorder_value FROM demand_day) AS both_sides GROUP BY day HAVING SUM(ordered_units) <> 0 "
+     "OR SUM(preorder_units) <> 0 OR SUM(backorder_units) <> 0 OR SUM(ordered_value) <> 0 OR SUM(preorder_value) <> 0 "
+     "OR SUM(backorder_value) <> 0"},
+    {"demand by span is the sum of its days", "demand_span",
+     "SELECT 'product ' || product_id || ', ' || days || ' days from day ' || first_day FROM (SELECT days, first_day, product_id, "
+     "preorder_units, backorder_units, preorder_value, backorder_value FROM demand_span UNION ALL "
+     "SELECT s.days, " WAITLINE_SPAN_START ", d.product_id, -d.preorder_units, -d.backorder_units, -d.preorder_value, -d.backorder_value "
+     "FROM demand_day d CROSS JOIN (SELECT 1 AS days UNION ALL SELECT 7 UNION ALL SELECT 28) AS s "
+     "WHERE d.preorder_units <> 0 OR d.backorder_units <> 0) AS both_sides GROUP BY days, first_day, product_id "
+     "HAVING SUM(preorder_units) <> 0 OR SUM(backorder_units) <> 0 OR SUM(preorder_value) <> 0 OR SUM(backorder_value) <> 0"},
 };
 
 } // namespace
@@ -242,7 +275,8 @@ const std::vector<CheckRule> &checkRules()
 {
     static const std::vector<CheckRule> all = [] {
         std::vector<CheckRule> rules;
-        for (const auto *group : {&stockRules, &lineRules, &queueRules, &rankRules, &referenceRules, &documentRules, &dockRules()})
+        for (const auto *group :
+             {&stockRules, &lineRules, &queueRules, &rankRules, &referenceRules, &documentRules, &demandRules, &dockRules()})
             rules.insert(rules.end(), group->begin(), group->end());
         return rules;
     }();

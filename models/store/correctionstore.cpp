@@ -15,7 +15,8 @@ std::optional<LastCancellation> CorrectionStore::lastCancellation(OrderId order)
     Rows rows = m_connection.run(
         "SELECT c.operation_id, c.order_line_id, CAST(SUM(c.units) AS BIGINT) FROM cancellation c JOIN order_line l ON l.id = c.order_line_id "
         "WHERE l.order_id = ? AND c.taken_back_by IS NULL AND c.operation_id = (SELECT MAX(d.operation_id) FROM cancellation d "
-        "JOIN order_line m ON m.id = d.order_line_id WHERE m.order_id = l.order_id AND d.taken_back_by IS NULL) "
+        "JOIN order_line m ON m.id = d.order_line_id JOIN operation p ON p.id = d.operation_id WHERE m.order_id = l.order_id "
+        "AND d.taken_back_by IS NULL AND p.kind = 'cancel') "
         "GROUP BY c.operation_id, c.order_line_id ORDER BY c.order_line_id",
         order);
     while (rows.next()) {

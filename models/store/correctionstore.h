@@ -10,7 +10,7 @@ namespace waitline {
 
 class Connection;
 
-/// The cancellation that was made last of those that stand.
+/// The cancellation that was made last of those that stand; what came back from a customer is none.
 struct LastCancellation {
     OperationId operation;
     std::vector<std::pair<OrderLineId, Units>> units;

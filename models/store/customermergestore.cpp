@@ -17,15 +17,12 @@ struct Moved {
     const char *subject;
     const char *table;
     const char *column;
-    const char *unless; ///< rows that stay, for they would stand twice
 };
 
 constexpr std::array moved{
-    Moved{"order", "sales_order", "customer_id", ""},
-    Moved{"history", "sales_history", "customer_id", ""},
-    Moved{"notice", "notice", "customer_id",
-          " AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.operation_id = t.operation_id AND n.product_id = t.product_id AND n.customer_id = ?)"},
-    Moved{"alias", "customer", "merged_into", ""},
+    Moved{"order", "sales_order", "customer_id"},
+    Moved{"history", "sales_history", "customer_id"},
+    Moved{"alias", "customer", "merged_into"},
 };
 
 } // namespace
@@ -94,13 +91,10 @@ qint64 CustomerMergeStore::merge(OperationId operation, CustomerId merged, Custo
                                            operation, merged, survivor);
     for (const Moved &each : waitline::moved) {
         const QString subject = QString::fromLatin1(each.subject);
-        QVariantList values{id, subject, merged.value};
-        if (*each.unless)
-            values += survivor.value;
         m_connection.run(QStringLiteral("INSERT INTO customer_merge_moved (merge_id, subject, row_id) "
-                                        "SELECT CAST(? AS BIGINT), CAST(? AS TEXT), t.id FROM %1 t WHERE t.%2 = ?%3")
-                             .arg(QLatin1String(each.table), QLatin1String(each.column), QLatin1String(each.unless)),
-                         values);
+                                        "SELECT CAST(? AS BIGINT), CAST(? AS TEXT), t.id FROM %1 t WHERE t.%2 = ?")
+                             .arg(QLatin1String(each.table), QLatin1String(each.column)),
+                         {id, subject, merged.value});
         m_connection.run(QStringLiteral("UPDATE %1 SET %2 = ? WHERE id IN (SELECT row_id FROM customer_merge_moved "
                                         "WHERE merge_id = ? AND subject = ?)")
                              .arg(QLatin1String(each.table), QLatin1String(each.column)),

@@ -1,6 +1,9 @@
 #include "models/store/demandseriesstore.h"
 
+#include "models/domain/demandspan.h"
 #include "models/store/connection.h"
+
+#include <unordered_map>
 
 namespace waitline {
 
@@ -40,37 +43,55 @@ DemandSum DemandSeriesStore::allWaiting()
                          "CAST(COALESCE(SUM(waiting_value), 0) AS BIGINT) FROM product_stock"));
 }
 
-std::vector<ProductDemand> DemandSeriesStore::mostOrdered(QDate from, QDate to, int top)
+std::vector<OrderedDemand> DemandSeriesStore::ordered(QDate from, QDate to)
 {
-    return readProducts(m_connection.run(
-        "SELECT p.id, p.sku, p.name, CAST(d.preorder AS BIGINT), CAST(d.backorder AS BIGINT), CAST(d.value AS BIGINT) FROM ("
-        "SELECT product_id, SUM(preorder_units) AS preorder, SUM(backorder_units) AS backorder, SUM(ordered_value) AS value "
-        "FROM demand_day WHERE day BETWEEN ? AND ? GROUP BY product_id) d JOIN product p ON p.id = d.product_id "
-        "WHERE d.preorder + d.backorder > 0 ORDER BY d.preorder + d.backorder DESC, d.product_id LIMIT ?",
-        from, to, top));
+    std::unordered_map<qint64, OrderedDemand> products;
+    for (const SpanRun &run : spansOf(toDayNumber(from), toDayNumber(to))) {
+        const qint64 sign = run.isTakenOff ? -1 : 1;
+        // Added up here: sorting the rows by product would cost more than reading them.
+        Rows rows = m_connection.run("SELECT product_id, preorder_units, backorder_units, preorder_value, backorder_value "
+                                     "FROM demand_span WHERE days = ? AND first_day >= ? AND first_day < ?",
+                                     run.days, run.first, run.end);
+        while (rows.next()) {
+            OrderedDemand &product = products[rows.integer(0)];
+            product.product = rows.id<ProductId>(0);
+            product.preorder += sign * rows.integer(1);
+            product.backorder += sign * rows.integer(2);
+            product.preorderValue += sign * rows.integer(3);
+            product.backorderValue += sign * rows.integer(4);
+        }
+    }
+    std::vector<OrderedDemand> demand;
+    for (const auto &[id, product] : products) {
+        if (product.units() > 0)
+            demand.push_back(product);
+    }
+    return demand;
 }
 
-DemandSum DemandSeriesStore::allOrdered(QDate from, QDate to)
+ProductDemand DemandSeriesStore::named(const OrderedDemand &demand)
 {
-    return readSum(m_connection.run(
-        "SELECT COUNT(*), CAST(COALESCE(SUM(preorder), 0) AS BIGINT), CAST(COALESCE(SUM(backorder), 0) AS BIGINT), "
-        "CAST(COALESCE(SUM(value), 0) AS BIGINT) FROM (SELECT SUM(preorder_units) AS preorder, SUM(backorder_units) AS backorder, "
-        "SUM(ordered_value) AS value FROM demand_day WHERE day BETWEEN ? AND ? GROUP BY product_id) d WHERE preorder + backorder > 0",
-        from, to));
+    Rows rows = m_connection.run("SELECT sku, name FROM product WHERE id = ?", demand.product);
+    if (!rows.next())
+        return {};
+    return {demand.product, rows.text(0), rows.text(1), demand.preorder, demand.backorder, demand.value()};
 }
 
 std::vector<DayDemand> DemandSeriesStore::byDay(ProductId product, QDate from, QDate to)
 {
     Rows rows = product.isValid()
-                    ? m_connection.run("SELECT day, ordered_units, preorder_units, backorder_units, ordered_value FROM demand_day "
+                    ? m_connection.run("SELECT day, ordered_units, preorder_units, backorder_units, ordered_value, preorder_value, "
+                                       "backorder_value FROM demand_day "
                                        "WHERE product_id = ? AND day BETWEEN ? AND ? ORDER BY day",
                                        product, from, to)
-                    : m_connection.run("SELECT day, ordered_units, preorder_units, backorder_units, ordered_value FROM demand_total "
+                    : m_connection.run("SELECT day, ordered_units, preorder_units, backorder_units, ordered_value, preorder_value, "
+                                       "backorder_value FROM demand_total "
                                        "WHERE day BETWEEN ? AND ? ORDER BY day",
                                        from, to);
     std::vector<DayDemand> days;
     while (rows.next())
-        days.push_back({rows.integer(0), {rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4)}});
+        days.push_back(
+            {rows.integer(0), {rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4), rows.integer(5), rows.integer(6)}});
     return days;
 }
 

@@ -21,6 +21,18 @@ struct ProductDemand {
     Money value = 0;
 };
 
+/// Pre-orders and backorders of one product in a period.
+struct OrderedDemand {
+    ProductId product;
+    Units preorder = 0;
+    Units backorder = 0;
+    Money preorderValue = 0;
+    Money backorderValue = 0;
+
+    [[nodiscard]] Units units() const { return preorder + backorder; }
+    [[nodiscard]] Money value() const { return preorderValue + backorderValue; }
+};
+
 struct DemandSum {
     qint64 products = 0;
     Units preorder = 0;
@@ -41,9 +53,10 @@ public:
     /// Products by waiting units, most first, and all of them added up.
     [[nodiscard]] std::vector<ProductDemand> mostWaiting(int top);
     [[nodiscard]] DemandSum allWaiting();
-    /// Products by pre-order and backorder units ordered from day to day, most first, and all of them added up.
-    [[nodiscard]] std::vector<ProductDemand> mostOrdered(QDate from, QDate to, int top);
-    [[nodiscard]] DemandSum allOrdered(QDate from, QDate to);
+    /// Pre-orders and backorders of each product that has any, ordered from day to day, in no order.
+    [[nodiscard]] std::vector<OrderedDemand> ordered(QDate from, QDate to);
+    /// What a product is called.
+    [[nodiscard]] ProductDemand named(const OrderedDemand &demand);
     /// Days with demand in order, of one product or (an invalid id) of all.
     [[nodiscard]] std::vector<DayDemand> byDay(ProductId product, QDate from, QDate to);
 

@@ -4,8 +4,7 @@
 #include "models/domain/id.h"
 #include "models/domain/money.h"
 
-#include <map>
-#include <utility>
+#include <vector>
 
 namespace waitline {
 
@@ -17,29 +16,37 @@ struct DemandFigures {
     Units preorder = 0; ///< ordered before release
     Units backordered = 0; ///< ordered after it and not to be had at once
     Money value = 0;
+    Money preorderValue = 0; ///< these are parts of it
+    Money backorderedValue = 0;
 
-    DemandFigures &operator+=(const DemandFigures &other)
-    {
-        ordered += other.ordered;
-        preorder += other.preorder;
-        backordered += other.backordered;
-        value += other.value;
-        return *this;
-    }
+    /// So many units of a line at its price, of which some are missing: all of a pre-order's.
+    [[nodiscard]] static DemandFigures of(Units ordered, bool preorder, Units backordered, Money unitPrice);
+    /// Whether any of it could not be had at once.
+    [[nodiscard]] bool isMissingAny() const { return preorder != 0 || backordered != 0; }
+    DemandFigures &operator+=(const DemandFigures &other);
 };
 
-/// The maintained demand summaries, by product and day and over all products.
+struct DemandDelta {
+    ProductId product;
+    QDate day;
+    DemandFigures figures;
+};
+
+/// The maintained demand summaries: by product and day, over all products, and by product over spans of days.
 class DemandStore final {
 public:
     explicit DemandStore(Connection &connection) : m_connection(connection) {}
 
     void add(ProductId product, QDate day, const DemandFigures &delta);
-    void addAll(const std::map<std::pair<ProductId, QDate>, DemandFigures> &deltas);
+    /// The same product and day may be told of more than once.
+    void addAll(std::vector<DemandDelta> deltas);
     /// Over all products; called once an operation, last, because every operation of a day meets here.
     void addTotal(QDate day, const DemandFigures &delta);
     void recordRefused(OperationId operation, ProductId product, const QString &customer, QDate day, Units units);
 
 private:
+    void addSpans(const std::vector<DemandDelta> &deltas);
+
     Connection &m_connection;
 };
 

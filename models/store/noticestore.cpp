@@ -1,35 +1,249 @@
 #include "models/store/noticestore.h"
 
+#include "models/domain/foldedtext.h"
 #include "models/store/connection.h"
 
 namespace waitline {
 
-qint64 NoticeStore::prepare(OperationId operation, ProductId product, QDate before, QDate after)
+namespace {
+
+const char *conditionOf(NoticeState state)
+{
+    switch (state) {
+    case NoticeState::Open: return "n.state = 0";
+    case NoticeState::Unanswered: return "n.state = 1 AND n.kind = 5 AND n.answer IS NULL";
+    case NoticeState::Told: return "n.state = 1";
+    case NoticeState::Withdrawn: return "n.state = 2";
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+void NoticeStore::touch(OrderId order)
+{
+    constexpr size_t mostNamed = 1000;
+    ChangeSet &changes = m_connection.changes();
+    if (changes.orders.size() >= mostNamed)
+        changes.everything = true;
+    else
+        changes.orders.insert(order);
+}
+
+void NoticeStore::prepare(OperationId operation, const NewNotice &notice)
+{
+    m_connection.run("INSERT INTO notice (operation_id, kind, order_id, day_before, day_after, deadline) VALUES (?, ?, ?, ?, ?, ?)",
+                     operation, int(notice.kind), notice.order, notice.before, notice.after, notice.deadline);
+    touch(notice.order);
+}
+
+qint64 NoticeStore::prepareReleaseMoved(OperationId operation, ProductId product, QDate before, QDate after)
 {
     return m_connection
-        .run("INSERT INTO notice (operation_id, customer_id, product_id, day_before, day_after) "
-             "SELECT DISTINCT CAST(? AS BIGINT), o.customer_id, l.product_id, CAST(? AS BIGINT), CAST(? AS BIGINT) FROM order_line l "
-             "JOIN sales_order o ON o.id = l.order_id WHERE l.product_id = ? AND l.preorder = 1 AND l.ordered > l.cancelled + l.shipped",
+        .run("INSERT INTO notice (operation_id, kind, order_id, product_id, day_before, day_after) "
+             "SELECT DISTINCT CAST(? AS BIGINT), 1, l.order_id, l.product_id, CAST(? AS BIGINT), CAST(? AS BIGINT) FROM order_line l "
+             "WHERE l.product_id = ? AND l.preorder = 1 AND l.ordered > l.cancelled + l.shipped ORDER BY l.order_id",
              operation, before, after, product)
         .affected();
 }
 
-std::vector<Notice> NoticeStore::open()
+void NoticeStore::prepareReceived(OperationId operation, OrderId order)
 {
-    std::vector<Notice> notices;
-    Rows rows = m_connection.run("SELECT n.id, n.customer_id, c.name, c.email, n.product_id, p.sku, n.day_before, n.day_after "
-                                 "FROM notice n JOIN customer c ON c.id = n.customer_id JOIN product p ON p.id = n.product_id "
-                                 "WHERE n.told_by IS NULL ORDER BY n.id");
-    while (rows.next()) {
-        notices.push_back({rows.integer(0), rows.id<CustomerId>(1), rows.text(2), rows.text(3), rows.id<ProductId>(4), rows.text(5),
-                           rows.day(6), rows.day(7)});
+    m_connection.run("INSERT INTO notice_due (operation_id, order_id) VALUES (?, ?)", operation, order);
+}
+
+void NoticeStore::prepareAllocated(OperationId operation)
+{
+    m_connection.run("INSERT INTO notice_due (operation_id) VALUES (?)", operation);
+}
+
+bool NoticeStore::hasDue() { return m_connection.integer("SELECT COUNT(*) FROM (SELECT 1 FROM notice_due LIMIT 1) AS due") > 0; }
+
+void NoticeStore::writeDue()
+{
+    // Another desk may do the same: each operation is written by who has its row.
+    std::vector<std::pair<OperationId, OrderId>> due;
+    {
+        Rows rows = m_connection.run("SELECT operation_id, order_id FROM notice_due ORDER BY operation_id @forUpdate");
+        while (rows.next())
+            due.emplace_back(rows.id<OperationId>(0), OrderId{rows.optionalInteger(1).value_or(0)});
+    }
+    for (const auto &[operation, order] : due) {
+        if (order.isValid())
+            prepare(operation, {NoticeKind::Received, order});
+        else // what was voided, has left or was cancelled since is past telling
+            m_connection.run(
+                "INSERT INTO notice (operation_id, kind, order_id) SELECT DISTINCT g.operation_id, 2, l.order_id FROM stock_ledger g "
+                "JOIN allocation a ON a.ledger_id = g.id JOIN order_line l ON l.id = a.order_line_id "
+                "WHERE g.operation_id = ? AND g.cause = 'serve' AND l.ordered > l.cancelled + l.shipped AND NOT EXISTS ("
+                "SELECT 1 FROM receipt r WHERE r.operation_id = g.operation_id AND r.voided_by IS NOT NULL) ORDER BY l.order_id",
+                operation);
+        m_connection.run("DELETE FROM notice_due WHERE operation_id = ?", operation);
+    }
+    if (!due.empty())
+        m_connection.changes().everything = true;
+}
+
+void NoticeStore::forgetAll()
+{
+    m_connection.run("DELETE FROM notice_due");
+    m_connection.run("DELETE FROM notice");
+}
+
+std::vector<NoticeId> NoticeStore::list(const NoticeFilter &filter)
+{
+    QString condition = QLatin1String(conditionOf(filter.state));
+    QVariantList values;
+    if (filter.kind) {
+        condition += u" AND n.kind = ?";
+        values += int(*filter.kind);
+    }
+    if (filter.order.isValid()) {
+        condition += u" AND n.order_id = ?";
+        values += filter.order.value;
+    }
+    QString tables = QStringLiteral("notice n");
+    if (const QString text = filter.text.trimmed(); !text.isEmpty()) {
+        tables += u" JOIN sales_order o ON o.id = n.order_id JOIN customer c ON c.id = o.customer_id";
+        condition += u" AND (CAST(n.order_id AS TEXT) = ? OR o.reference = ? OR c.search LIKE ? ESCAPE '\\')";
+        values << text << text << QString(u'%' + likeEscaped(folded(text)) + u'%');
+    }
+    std::vector<NoticeId> ids;
+    Rows rows = m_connection.run(u"SELECT MAX(n.id) AS latest FROM " + tables + u" WHERE " + condition +
+                                     u" GROUP BY n.order_id, n.kind, n.closed_by ORDER BY latest DESC",
+                                 values);
+    while (rows.next())
+        ids.push_back(rows.id<NoticeId>(0));
+    return ids;
+}
+
+std::vector<qint64> NoticeStore::openByKind()
+{
+    std::vector<qint64> counts(noticeKinds, 0);
+    Rows rows = m_connection.run("SELECT kind, COUNT(*) FROM (SELECT DISTINCT order_id, kind FROM notice WHERE state = 0) AS groups "
+                                 "GROUP BY kind");
+    while (rows.next())
+        counts[size_t(rows.integer(0))] = rows.integer(1);
+    return counts;
+}
+
+std::vector<StoredNotice> NoticeStore::read(const std::vector<NoticeId> &ids)
+{
+    std::vector<StoredNotice> notices;
+    notices.reserve(ids.size());
+    for (NoticeId id : ids) {
+        if (auto notice = readOne(id))
+            notices.push_back(std::move(*notice));
     }
     return notices;
 }
 
-bool NoticeStore::markTold(qint64 notice, OperationId by)
+std::optional<StoredNotice> NoticeStore::readOne(NoticeId id)
 {
-    return m_connection.run("UPDATE notice SET told_by = ? WHERE id = ? AND told_by IS NULL", by, notice).affected() == 1;
+    StoredNotice notice;
+    std::optional<qint64> closedBy;
+    {
+        Rows rows = m_connection.run(
+            "SELECT n.id, n.kind, n.state, n.order_id, o.reference, c.id, c.name, c.email, p.at, n.day_after, n.deadline, n.answer, "
+            "n.subject, n.body, n.closed_by FROM notice n JOIN sales_order o ON o.id = n.order_id JOIN customer c ON c.id = o.customer_id "
+            "JOIN operation p ON p.id = n.operation_id WHERE n.id = ?",
+            id);
+        if (!rows.next())
+            return std::nullopt;
+        notice = {rows.id<NoticeId>(0),
+                  NoticeKind(rows.integer(1)),
+                  rows.integer(2) == 0   ? NoticeState::Open
+                  : rows.integer(2) == 1 ? NoticeState::Told
+                                         : NoticeState::Withdrawn,
+                  rows.id<OrderId>(3),
+                  rows.text(4),
+                  rows.id<CustomerId>(5),
+                  rows.text(6),
+                  rows.text(7),
+                  rows.integer(8),
+                  0,
+                  {},
+                  {},
+                  rows.optionalDay(9),
+                  rows.optionalDay(10),
+                  {},
+                  {rows.text(12), rows.text(13)}};
+        if (const auto answer = rows.optionalInteger(11))
+            notice.accepted = *answer == 1;
+        closedBy = rows.optionalInteger(14);
+    }
+    addMembers(notice, closedBy);
+    if (notice.state == NoticeState::Told && notice.kind == NoticeKind::DelayConsent && !notice.accepted)
+        notice.state = NoticeState::Unanswered;
+    return notice;
 }
+
+void NoticeStore::addMembers(StoredNotice &notice, const std::optional<qint64> &closedBy)
+{
+    Rows rows = closedBy ? m_connection.run("SELECT operation_id, day_before FROM notice WHERE order_id = ? AND kind = ? AND closed_by = ? "
+                                            "ORDER BY id",
+                                            notice.order, int(notice.kind), *closedBy)
+                         : m_connection.run("SELECT operation_id, day_before FROM notice WHERE order_id = ? AND kind = ? AND state = 0 "
+                                            "ORDER BY id",
+                                            notice.order, int(notice.kind));
+    while (rows.next()) {
+        notice.operations.push_back(rows.id<OperationId>(0));
+        if (!notice.before)
+            notice.before = rows.optionalDay(1);
+    }
+    notice.merged = qint64(notice.operations.size());
+}
+
+bool NoticeStore::close(const StoredNotice &notice, bool isTold, const NoticeTemplate &words, OperationId by)
+{
+    touch(notice.order);
+    return m_connection
+               .run("UPDATE notice SET state = ?, closed_by = ?, subject = ?, body = ? WHERE order_id = ? AND kind = ? AND state = 0 "
+                    "AND id <= ?",
+                    isTold ? 1 : 2, by, words.subject, words.body, notice.order, int(notice.kind), notice.id)
+               .affected() > 0;
+}
+
+void NoticeStore::withdrawOf(OrderId order, NoticeKind kind, OperationId by)
+{
+    m_connection.run("UPDATE notice SET state = 2, closed_by = ? WHERE order_id = ? AND kind = ? AND state = 0", by, order, int(kind));
+}
+
+void NoticeStore::withdrawPreparedBy(OperationId operation, OperationId by)
+{
+    m_connection.run("UPDATE notice SET state = 2, closed_by = ? WHERE operation_id = ? AND state = 0", by, operation);
+}
+
+qint64 NoticeStore::reopen(OperationId operation)
+{
+    Rows orders = m_connection.run("SELECT DISTINCT order_id FROM notice WHERE closed_by = ?", operation);
+    while (orders.next())
+        touch(orders.id<OrderId>(0));
+    return m_connection
+        .run("UPDATE notice SET state = 0, closed_by = NULL, subject = '', body = '' WHERE closed_by = ? AND answer IS NULL", operation)
+        .affected();
+}
+
+void NoticeStore::setAnswer(const StoredNotice &notice, bool accepted, OperationId by)
+{
+    touch(notice.order);
+    m_connection.run("UPDATE notice SET answer = ?, answered_by = ? WHERE order_id = ? AND kind = 5 AND state = 1 AND answer IS NULL",
+                     accepted, by, notice.order);
+}
+
+std::optional<NoticeTemplate> NoticeStore::ownTemplate(NoticeKind kind)
+{
+    Rows rows = m_connection.run("SELECT subject, body FROM notice_template WHERE kind = ?", int(kind));
+    return rows.next() ? std::optional(NoticeTemplate{rows.text(0), rows.text(1)}) : std::nullopt;
+}
+
+void NoticeStore::setTemplate(NoticeKind kind, const NoticeTemplate &text)
+{
+    m_connection.run("INSERT INTO notice_template (kind, subject, body) VALUES (?, ?, ?) "
+                     "ON CONFLICT (kind) DO UPDATE SET subject = excluded.subject, body = excluded.body",
+                     int(kind), text.subject, text.body);
+}
+
+void NoticeStore::removeTemplate(NoticeKind kind) { m_connection.run("DELETE FROM notice_template WHERE kind = ?", int(kind)); }
 
 } // namespace waitline

@@ -275,6 +275,17 @@ void OrderStore::setPromise(OperationId operation, OrderLineId line, QDate day)
     m_connection.run("UPDATE order_line SET promise_first = COALESCE(promise_first, ?), promise_current = ? WHERE id = ?", day, day, line);
 }
 
+std::vector<PromiseChange> OrderStore::promisesChangedBy(OperationId operation)
+{
+    std::vector<PromiseChange> changes;
+    Rows rows = m_connection.run("SELECT l.order_id, l.id, c.day_before, c.day_after FROM promise_change c "
+                                 "JOIN order_line l ON l.id = c.order_line_id WHERE c.operation_id = ? ORDER BY c.id",
+                                 operation);
+    while (rows.next())
+        changes.push_back({rows.id<OrderId>(0), rows.id<OrderLineId>(1), rows.optionalDay(2), rows.day(3)});
+    return changes;
+}
+
 #define WAITLINE_OPEN_PREORDERS "WHERE product_id = ? AND preorder = 1 AND promise_current IS NOT NULL AND ordered > cancelled + shipped"
 
 qint64 OrderStore::shiftPreorderPromises(OperationId operation, ProductId product, qint64 days)

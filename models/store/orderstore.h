@@ -74,6 +74,14 @@ struct NewOrderLine {
     Units shipped = 0;
 };
 
+/// A promise as one operation changed it.
+struct PromiseChange {
+    OrderId order;
+    OrderLineId line;
+    std::optional<QDate> before;
+    QDate after;
+};
+
 class OrderStore final {
 public:
     explicit OrderStore(Connection &connection) : m_connection(connection) {}
@@ -111,6 +119,7 @@ public:
     void setRank(OrderLineId line, const RankKey &rank);
     /// The first promise is kept.
     void setPromise(OperationId operation, OrderLineId line, QDate day);
+    [[nodiscard]] std::vector<PromiseChange> promisesChangedBy(OperationId operation);
     /// Shifts the promises of a product's unshipped pre-order lines by days; answers how many.
     qint64 shiftPreorderPromises(OperationId operation, ProductId product, qint64 days);
 

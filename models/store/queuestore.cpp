@@ -38,7 +38,7 @@ void QueueStore::insertWaiting(const std::vector<QueueLine> &lines)
     insert.finish();
 }
 
-std::vector<QueueLine> QueueStore::head(ProductId product, qint64 limit, bool withDeposits)
+std::vector<QueueLine> QueueStore::head(ProductId product, qint64 limit, bool withDeposits, Units enough)
 {
     std::vector<QueueLine> lines;
     Rows rows = withDeposits
@@ -50,8 +50,9 @@ std::vector<QueueLine> QueueStore::head(ProductId product, qint64 limit, bool wi
                     : m_connection.run("SELECT product_id, " WAITLINE_RANK ", order_line_id, order_id, units, unit_price, preorder "
                                        "FROM waiting_line WHERE product_id = ? ORDER BY product_id, " WAITLINE_RANK " LIMIT ?",
                                        product, limit);
-    while (rows.next()) {
+    while (enough > 0 && rows.next()) {
         lines.push_back(readLine(rows));
+        enough -= lines.back().units;
         if (withDeposits)
             lines.back().depositMet = rows.value(10).toBool();
     }

@@ -4,6 +4,7 @@
 #include "models/domain/money.h"
 #include "models/domain/rank.h"
 
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -35,8 +36,10 @@ public:
     explicit QueueStore(Connection &connection) : m_connection(connection) {}
 
     void insertWaiting(const std::vector<QueueLine> &lines);
-    /// The first `limit` waiting lines in rank order; `withDeposits` also tells whether deposits are met.
-    [[nodiscard]] std::vector<QueueLine> head(ProductId product, qint64 limit, bool withDeposits);
+    /// The first `limit` waiting lines in rank order, or fewer that wait for `enough` units together; `withDeposits`
+    /// also tells whether deposits are met.
+    [[nodiscard]] std::vector<QueueLine> head(ProductId product, qint64 limit, bool withDeposits,
+                                              Units enough = std::numeric_limits<Units>::max());
     [[nodiscard]] std::optional<QueueLine> waiting(ProductId product, const RankKey &rank);
     [[nodiscard]] std::optional<QueueLine> allocated(ProductId product, const RankKey &rank);
     /// Changes a waiting row's units; `units` 0 removes it.

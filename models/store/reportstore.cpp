@@ -18,14 +18,15 @@ DayNumber lastDay(const DemandQuery &query) { return query.to ? toDayNumber(*que
 std::vector<WaitingReportRow> ReportStore::waitingLine(ProductId product)
 {
     std::vector<WaitingReportRow> lines;
-    Rows rows = m_connection.run("SELECT w.product_id, w.order_id, w.order_line_id, c.name, w.units, w.preorder, l.promise_current "
-                                 "FROM waiting_line w JOIN order_line l ON l.id = w.order_line_id "
-                                 "JOIN sales_order o ON o.id = w.order_id JOIN customer c ON c.id = o.customer_id "
-                                 "WHERE w.product_id = ? ORDER BY w.product_id, w.urgency, w.placed_at, w.rank_line, w.sequence",
-                                 product);
+    Rows rows = m_connection.run(
+        "SELECT w.product_id, w.order_id, w.order_line_id, c.name, w.units, w.preorder, l.promise_current, l.promise_first, w.unit_price "
+        "FROM waiting_line w JOIN order_line l ON l.id = w.order_line_id "
+        "JOIN sales_order o ON o.id = w.order_id JOIN customer c ON c.id = o.customer_id "
+        "WHERE w.product_id = ? ORDER BY w.product_id, w.urgency, w.placed_at, w.rank_line, w.sequence",
+        product);
     while (rows.next()) {
         lines.push_back({rows.id<ProductId>(0), rows.id<OrderId>(1), rows.id<OrderLineId>(2), rows.text(3), rows.integer(4),
-                         rows.boolean(5), rows.optionalDay(6)});
+                         rows.boolean(5), rows.optionalDay(6), rows.optionalDay(7), rows.integer(8)});
     }
     return lines;
 }
@@ -40,21 +41,29 @@ std::vector<ProductId> ReportStore::productsWithPromises()
     return products;
 }
 
+#define WAITLINE_DEMAND(ofProducts, ofDays)                                                                                                \
+    "SELECT p.id, p.sku, p.name, s.waiting_preorder, s.waiting_backorder, s.waiting_value, "                                               \
+    "CAST(COALESCE(d.ordered, 0) AS BIGINT), CAST(COALESCE(d.preorder, 0) AS BIGINT), CAST(COALESCE(d.backorder, 0) AS BIGINT), "          \
+    "CAST(COALESCE(d.value, 0) AS BIGINT), CAST(COALESCE(d.preorder_value, 0) AS BIGINT), "                                                \
+    "CAST(COALESCE(d.backorder_value, 0) AS BIGINT) FROM product_stock s JOIN product p ON p.id = s.product_id "                           \
+    "LEFT JOIN (SELECT product_id, SUM(ordered_units) AS ordered, SUM(preorder_units) AS preorder, "                                       \
+    "SUM(backorder_units) AS backorder, SUM(ordered_value) AS value, SUM(preorder_value) AS preorder_value, "                              \
+    "SUM(backorder_value) AS backorder_value FROM demand_day WHERE day BETWEEN ? AND ? " ofDays                                            \
+    "GROUP BY product_id) d ON d.product_id = s.product_id WHERE " ofProducts                                                              \
+    "(s.waiting_preorder + s.waiting_backorder > 0 OR COALESCE(d.ordered, 0) > 0) ORDER BY s.waiting_preorder + s.waiting_backorder "      \
+    "DESC, COALESCE(d.preorder, 0) + COALESCE(d.backorder, 0) DESC, p.sku LIMIT ?"
+#define WAITLINE_DEMAND_BY_DAY(ofProducts)                                                                                                 \
+    "SELECT p.id, p.sku, p.name, d.day, d.ordered_units, d.preorder_units, d.backorder_units, d.ordered_value, d.preorder_value, "         \
+    "d.backorder_value FROM demand_day d JOIN product p ON p.id = d.product_id WHERE d.day BETWEEN ? AND ? " ofProducts                    \
+    "ORDER BY d.day, p.sku"
+
 std::vector<DemandReportRow> ReportStore::demand(const DemandQuery &query)
 {
     std::vector<DemandReportRow> report;
     const qint64 top = query.top.value_or(std::numeric_limits<qint64>::max());
-    // One product, or all: 0 stands for all.
-    Rows rows = m_connection.run(
-        "SELECT p.id, p.sku, p.name, s.waiting_preorder, s.waiting_backorder, s.waiting_value, "
-        "CAST(COALESCE(d.ordered, 0) AS BIGINT), CAST(COALESCE(d.preorder, 0) AS BIGINT), CAST(COALESCE(d.backorder, 0) AS BIGINT), "
-        "CAST(COALESCE(d.value, 0) AS BIGINT) FROM product_stock s JOIN product p ON p.id = s.product_id "
-        "LEFT JOIN (SELECT product_id, SUM(ordered_units) AS ordered, SUM(preorder_units) AS preorder, "
-        "SUM(backorder_units) AS backorder, SUM(ordered_value) AS value FROM demand_day WHERE day BETWEEN ? AND ? "
-        "GROUP BY product_id) d ON d.product_id = s.product_id "
-        "WHERE (p.id = ? OR ? = 0) AND (s.waiting_preorder + s.waiting_backorder > 0 OR COALESCE(d.ordered, 0) > 0) "
-        "ORDER BY s.waiting_preorder + s.waiting_backorder DESC, COALESCE(d.preorder, 0) + COALESCE(d.backorder, 0) DESC, p.sku LIMIT ?",
-        firstDay(query), lastDay(query), query.product.value, query.product.value, top);
+    Rows rows = query.product.isValid() ? m_connection.run(WAITLINE_DEMAND("p.id = ? AND ", "AND product_id = ? "), firstDay(query),
+                                                           lastDay(query), query.product, query.product, top)
+                                        : m_connection.run(WAITLINE_DEMAND("", ""), firstDay(query), lastDay(query), top);
     while (rows.next()) {
         report.push_back({rows.id<ProductId>(0),
                           rows.text(1),
@@ -63,7 +72,7 @@ std::vector<DemandReportRow> ReportStore::demand(const DemandQuery &query)
                           rows.integer(3),
                           rows.integer(4),
                           rows.integer(5),
-                          {rows.integer(6), rows.integer(7), rows.integer(8), rows.integer(9)}});
+                          {rows.integer(6), rows.integer(7), rows.integer(8), rows.integer(9), rows.integer(10), rows.integer(11)}});
     }
     return report;
 }
@@ -71,10 +80,9 @@ std::vector<DemandReportRow> ReportStore::demand(const DemandQuery &query)
 std::vector<DemandReportRow> ReportStore::demandByDay(const DemandQuery &query)
 {
     std::vector<DemandReportRow> report;
-    Rows rows = m_connection.run("SELECT p.id, p.sku, p.name, d.day, d.ordered_units, d.preorder_units, d.backorder_units, d.ordered_value "
-                                 "FROM demand_day d JOIN product p ON p.id = d.product_id WHERE d.day BETWEEN ? AND ? "
-                                 "AND (p.id = ? OR ? = 0) ORDER BY d.day, p.sku",
-                                 firstDay(query), lastDay(query), query.product.value, query.product.value);
+    Rows rows = query.product.isValid()
+                    ? m_connection.run(WAITLINE_DEMAND_BY_DAY("AND d.product_id = ? "), firstDay(query), lastDay(query), query.product)
+                    : m_connection.run(WAITLINE_DEMAND_BY_DAY(""), firstDay(query), lastDay(query));
     while (rows.next()) {
         report.push_back({rows.id<ProductId>(0),
                           rows.text(1),
@@ -83,7 +91,7 @@ std::vector<DemandReportRow> ReportStore::demandByDay(const DemandQuery &query)
                           0,
                           0,
                           0,
-                          {rows.integer(4), rows.integer(5), rows.integer(6), rows.integer(7)}});
+                          {rows.integer(4), rows.integer(5), rows.integer(6), rows.integer(7), rows.integer(8), rows.integer(9)}});
     }
     return report;
 }

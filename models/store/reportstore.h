@@ -23,6 +23,8 @@ struct WaitingReportRow {
     Units waiting = 0;
     bool preorder = false;
     std::optional<QDate> promise;
+    std::optional<QDate> promiseFirst;
+    Money unitPrice = 0;
 };
 
 struct DemandReportRow {

@@ -15,7 +15,20 @@ QString whereItIs(const Location &location)
     return sentence("at %1, port %2").arg(location.host).arg(location.port);
 }
 
-enum class Told { NotThere, NotReached, UnknownHost, WrongPassword, NoPassword, OtherUser, UnknownUser, UnknownDatabase, NotLetIn, Full, NotYet, Other };
+enum class Told {
+    NotThere,
+    NotReached,
+    UnknownHost,
+    WrongPassword,
+    NoPassword,
+    OtherUser,
+    UnknownUser,
+    UnknownDatabase,
+    NotLetIn,
+    Full,
+    NotYet,
+    Other
+};
 
 /// What libpq means. It has no codes for this, only its texts.
 Told meaningOf(const QString &text)
@@ -55,8 +68,7 @@ QString whyServerRefuses(const Location &location, const QString &text)
 {
     const QString where = whereItIs(location);
     switch (meaningOf(text)) {
-    case Told::NotThere:
-        return sentence("No PostgreSQL server answers %1: check the address, and that the server runs.").arg(where);
+    case Told::NotThere: return sentence("No PostgreSQL server answers %1: check the address, and that the server runs.").arg(where);
     case Told::NotReached: return sentence("The server %1 does not answer: check the address and the network.").arg(where);
     case Told::UnknownHost: return sentence("Nothing on the network is called “%1”: check the server's name.").arg(location.host);
     case Told::WrongPassword: return sentence("The server does not take this password for %1: type it again.").arg(location.user);

@@ -2,6 +2,7 @@
 
 #include "models/store/bulkinsert.h"
 #include "models/store/connection.h"
+#include "models/store/likepattern.h"
 
 namespace waitline {
 
@@ -17,12 +18,19 @@ std::vector<ShipmentId> readIds(Rows rows)
 
 } // namespace
 
-ShipmentId ShipmentStore::insert(OperationId operation, OrderId order, Instant at, const Parcel &parcel)
+ShipmentId ShipmentStore::insert(OperationId operation, OrderId order, Instant at, const Parcel &parcel, Money consumed)
 {
-    Rows rows = m_connection.run("INSERT INTO shipment (operation_id, order_id, shipped_at, shipped_day, carrier, tracking) "
-                                 "VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
-                                 operation, order, at, dayOf(at), parcel.carrier, parcel.tracking);
+    Rows rows = m_connection.run("INSERT INTO shipment (operation_id, order_id, shipped_at, shipped_day, carrier, tracking, consumed) "
+                                 "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                                 operation, order, at, dayOf(at), parcel.carrier, parcel.tracking, consumed);
     return rows.next() ? rows.id<ShipmentId>(0) : ShipmentId{};
+}
+
+Money ShipmentStore::consumedSoFar(OrderId order)
+{
+    return m_connection.integer("SELECT CAST(COALESCE(SUM(consumed), 0) AS BIGINT) FROM shipment WHERE order_id = ? "
+                                "AND voided_by IS NULL",
+                                order);
 }
 
 void ShipmentStore::insertLine(ShipmentId shipment, OrderLineId line, ProductId product, Units units)
@@ -80,9 +88,7 @@ std::vector<ShipmentId> ShipmentStore::list(const QString &foldedText, qint64 nu
 {
     if (foldedText.isEmpty())
         return readIds(m_connection.run("SELECT id FROM shipment ORDER BY id DESC"));
-    QString pattern = foldedText;
-    pattern.replace(u'\\', u"\\\\"_qs).replace(u'%', u"\\%"_qs).replace(u'_', u"\\_"_qs);
-    pattern = u'%' + pattern + u'%';
+    const QString pattern = containsPattern(foldedText);
     return readIds(m_connection.run("SELECT s.id FROM shipment s JOIN sales_order o ON o.id = s.order_id "
                                     "JOIN customer c ON c.id = o.customer_id WHERE s.id = ? OR s.order_id = ? "
                                     "OR LOWER(s.tracking) LIKE ? ESCAPE '\\' OR LOWER(s.carrier) LIKE ? ESCAPE '\\' "

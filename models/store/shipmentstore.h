@@ -2,6 +2,7 @@
 
 #include "models/domain/clock.h"
 #include "models/domain/id.h"
+#include "models/domain/money.h"
 
 #include <QString>
 
@@ -59,7 +60,10 @@ class ShipmentStore final {
 public:
     explicit ShipmentStore(Connection &connection) : m_connection(connection) {}
 
-    ShipmentId insert(OperationId operation, OrderId order, Instant at, const Parcel &parcel);
+    /// `consumed`: money paid before that is credited to it.
+    ShipmentId insert(OperationId operation, OrderId order, Instant at, const Parcel &parcel, Money consumed);
+    /// What an order's standing shipments have consumed so far.
+    [[nodiscard]] Money consumedSoFar(OrderId order);
     [[nodiscard]] std::optional<StoredShipment> find(ShipmentId id);
     /// The order a shipment belongs to; an invalid id when there is no such shipment.
     [[nodiscard]] OrderId orderOf(ShipmentId id);

@@ -85,7 +85,10 @@ Error StoreError::toError() const
     case Cause::RuleViolation:
     case Cause::Other: break;
     }
-    return {Error::Kind::Storage, {}, sentence("The database refused the change: nothing was changed; check the database, for this should not happen (%1).").arg(m_databaseText)};
+    return {Error::Kind::Storage,
+            {},
+            sentence("The database refused the change: nothing was changed; check the database, for this should not happen (%1).")
+                .arg(m_databaseText)};
 }
 
 } // namespace waitline

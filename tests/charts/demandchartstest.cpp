@@ -1,10 +1,9 @@
-#include "models/charts/demandcharts.h"
+#include "models/charts/charttable.h"
+#include "models/charts/demandquestion.h"
 #include "models/services/demandseries.h"
-#include "models/tables/tabletext.h"
 #include "tests/support/busyshop.h"
 
 #include <QAbstractItemModelTester>
-#include <QBuffer>
 
 using namespace waitline;
 using namespace waitline::test;
@@ -93,43 +92,101 @@ private Q_SLOTS:
             }
         }
     }
+    void aScopeNarrowsBarsAndPeriodsToItsLines_data() { eachDatabase(); }
+    void aScopeNarrowsBarsAndPeriodsToItsLines()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        fillBusyShop(connection);
+        OrderDraft draft;
+        draft.customer = QStringLiteral("Eck");
+        draft.campaign = QStringLiteral("SPRING");
+        draft.lines = {{busySku(0), 3, {}}, {busySku(2), 4, {}}};
+        must(OrderService(connection).place(draft, callerAt(400)));
+        const QDate day = callerAt().today();
+        const QString of = QStringLiteral(" FROM order_line l JOIN sales_order o ON o.id = l.order_id JOIN product p ON p.id = l.product_id WHERE ");
+        DemandScope scope;
+        scope.from = day;
+        scope.to = day;
+        const auto compare = [&](const DemandScope &narrow, const QString &where) {
+            const DemandOverTime series = must(scopedOverTime(connection, {{}, day, day, Period::Day}, narrow));
+            QCOMPARE(series.buckets[0].units(), sql(connection, u"SELECT CAST(COALESCE(SUM(l.ordered), 0) AS BIGINT)"_qs + of + where));
+            const DemandBars bars = must(scopedBars(connection, {DemandBarsQuestion::Measure::Ordered, day, day, 50}, narrow, MostBy::Value));
+            Units units = bars.rest.units();
+            for (const DemandBar &bar : bars.bars)
+                units += bar.units();
+            QCOMPARE(units, sql(connection, u"SELECT CAST(COALESCE(SUM(l.ordered * l.preorder + l.backordered), 0) AS BIGINT)"_qs + of + where));
+            const OrdersBehind behind = must(ordersBehind(connection, {BehindQuestion::Lines::Queued, narrow, {}}));
+            QCOMPARE(behind.all.units, units);
+        };
+        scope.campaign = QStringLiteral("SPRING");
+        compare(scope, QStringLiteral("o.campaign_id IS NOT NULL"));
+        scope.campaign.clear();
+        scope.search = QStringLiteral("lamp");
+        compare(scope, QStringLiteral("p.search LIKE '%lamp%'"));
+        scope.search.clear();
+        scope.products = {must(ProductService(connection).show(busySku(3))).id};
+        compare(scope, QStringLiteral("p.sku = '%1'").arg(busySku(3)));
+    }
+    void theOrdersBehindABarAreItsWaitingLines_data() { eachDatabase(); }
+    void theOrdersBehindABarAreItsWaitingLines()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        fillBusyShop(connection);
+        DemandQuestion question;
+        question.today = callerAt().today();
+        question.scope.from = question.scope.to = question.today;
+        const ChartSheet sheet = must(demandSheet(connection, question));
+        QVERIFY(!sheet.points.empty());
+        for (size_t point = 0; point < sheet.points.size(); ++point) {
+            const OrdersBehind behind = must(ordersBehind(connection, *sheet.points[point].behind));
+            QCOMPARE(double(behind.all.units), sheet.sum(point));
+            Units units = 0;
+            for (const BehindRow &row : behind.rows)
+                units += row.units;
+            QCOMPARE(units, behind.all.units);
+        }
+    }
     void theTablesShowTheChartsNumbers_data() { eachDatabase(); }
     void theTablesShowTheChartsNumbers()
     {
         TEST_DATABASE(database);
         Connection &connection = database.connection();
         fillBusyShop(connection);
-        DemandBarsModel bars;
-        QAbstractItemModelTester barsTester(&bars);
-        bars.setBars(must(demandBars(connection, {DemandBarsQuestion::Measure::Waiting, {}, {}, 4})));
-        QCOMPARE(bars.rowCount(), 5);
-        QCOMPARE(bars.index(0, DemandBarsModel::Total).data(NumberRole).toLongLong(), bars.bars().bars[0].units());
-        QCOMPARE(bars.index(0, 0).data(ProductIdRole).toLongLong(), bars.bars().bars[0].product.value);
-        QVERIFY(!bars.index(4, 0).data(ProductIdRole).isValid());
-        QCOMPARE(bars.index(4, DemandBarsModel::Name).data().toString(), QStringLiteral("%1 other products").arg(bars.bars().restProducts));
-        DemandOverTimeModel time;
-        QAbstractItemModelTester timeTester(&time);
-        const QDate day = callerAt().today();
-        time.setSeries(must(demandOverTime(connection, {{}, day.addDays(-7), day, Period::Week})));
-        QCOMPARE(time.rowCount(), 2);
-        QCOMPARE(time.index(1, DemandOverTimeModel::Total).data(NumberRole).toLongLong(), time.series().buckets[1].units());
-        QCOMPARE(time.index(1, DemandOverTimeModel::PeriodStart).data(NumberRole).toDate(), day); // a Monday
+        DemandQuestion question;
+        question.today = callerAt().today();
+        question.scope.from = question.today.addDays(-7);
+        question.scope.to = question.today;
+        for (const DemandChart chart : {DemandChart::Products, DemandChart::OverTime}) {
+            question.chart = chart;
+            const ChartSheet sheet = must(demandSheet(connection, question));
+            ChartTable table;
+            QAbstractItemModelTester tester(&table);
+            table.setSheet(sheet);
+            QCOMPARE(table.rowCount(), int(sheet.rows.size()));
+            const int together = 4;
+            for (size_t point = 0; point < sheet.points.size(); ++point) {
+                QCOMPARE(table.index(int(point), together).data(NumberRole).toDouble(), sheet.sum(point));
+                QCOMPARE(table.index(int(point), 0).data(IdRole).toInt(), int(point));
+            }
+        }
     }
-    void aTableGoesIntoAFileInNeutralWords()
+    void theMeanOfTheLastPeriodsNeedsAsMany()
     {
-        DemandBars bars;
-        bars.bars.push_back({ProductId{1}, QStringLiteral("=1+1"), QStringLiteral("Lamp, \"brass\""), 1200, 3, 123456});
-        DemandBarsModel model;
-        model.setBars(bars);
-        QBuffer file;
-        file.open(QIODevice::WriteOnly);
-        must(toCsv(model, file));
-        QCOMPARE(QString::fromUtf8(file.data()), QStringLiteral("SKU,Name,Pre-order,Backorder,Together,Value\r\n"
-                                                                "'=1+1,\"Lamp, \"\"brass\"\"\",1200,3,1203,1234.56\r\n"));
-        QCOMPARE(toTabbedText(model), QStringLiteral("SKU\tName\tPre-order\tBackorder\tTogether\tValue\n"
-                                                     "'=1+1\tLamp, \"brass\"\t1200\t3\t1203\t1234.56\n"));
-        file.close();
-        QVERIFY(!toCsv(model, file));
+        const auto means = movingAverage({2, 4, 6, 8}, 3);
+        QVERIFY(!means[0] && !means[1]);
+        QCOMPARE(means[2].value(), 4.0);
+        QCOMPARE(means[3].value(), 6.0);
+    }
+    void valuesAreWrittenForPeopleAndForFiles()
+    {
+        const Currency euro;
+        QCOMPARE(chartText(123456, ChartUnit::Amount, euro), QStringLiteral("1234.56"));
+        QCOMPARE(neutralText(123456, ChartUnit::Amount, euro), QStringLiteral("1234.56"));
+        QCOMPARE(neutralText(QDate(2026, 3, 2), ChartUnit::Day, euro), QStringLiteral("2026-03-02"));
+        QCOMPARE(chartText(.256, ChartUnit::Share, euro), QStringLiteral("25.6 %"));
+        QCOMPARE(chartText(QVariant(), ChartUnit::Count, euro), QString());
     }
 };
 

@@ -185,6 +185,11 @@ private Q_SLOTS:
                 const auto needed = size_t(std::min<qint64>(entriesNeeded(available, policy), qint64(queue.size())));
                 RC_ASSERT(planAllocation(available, queue, policy).given ==
                           planAllocation(available, std::span(queue).first(needed), policy).given);
+                size_t entries = 0;
+                for (Units units = unitsNeeded(available, policy); units > 0 && entries < queue.size(); ++entries)
+                    units -= queue[entries].waiting;
+                RC_ASSERT(planAllocation(available, queue, policy).given ==
+                          planAllocation(available, std::span(queue).first(entries), policy).given);
             }
         }));
     }

@@ -1,8 +1,11 @@
 #include "models/services/checkservice.h"
 #include "models/services/customerservice.h"
+#include "models/services/noticeservice.h"
 #include "models/services/orderediting.h"
 #include "models/services/orderservice.h"
+#include "models/services/paymentservice.h"
 #include "models/services/productservice.h"
+#include "models/services/promiseservice.h"
 #include "models/store/checkstore.h"
 #include "models/store/transaction.h"
 #include "tests/support/modeldriver.h"
@@ -110,6 +113,14 @@ const std::vector<Damage> damages{
     {"paid and refunded are the sums of the payments, and no more was refunded than paid", "UPDATE sales_order SET refunded = paid + 1"},
     {"customer deposits are what the payments and shipments leave", "UPDATE payment SET amount = amount + 1 WHERE amount > 0"},
     {"customer deposits are what the payments and shipments leave", "UPDATE order_line SET shipped = 0"},
+    {"a counter-entry takes back one whole entry of its order, once", "UPDATE payment SET amount = amount + 1 WHERE reverses IS NOT NULL"},
+    {"a counter-entry takes back one whole entry of its order, once", "UPDATE payment SET reverses = 1000000 WHERE reverses IS NOT NULL"},
+    {"a shipment consumes no more money than its value", "UPDATE shipment SET consumed = consumed + 100000000"},
+    {"a notice is open, or told or withdrawn by an operation", "UPDATE notice SET state = 2 WHERE state = 0"},
+    {"a notice is open, or told or withdrawn by an operation", "UPDATE notice SET closed_by = 1000000 WHERE state = 1"},
+    {"only a delay consent that was asked for is answered, by an operation", "UPDATE notice SET kind = 1 WHERE answer IS NOT NULL"},
+    {"only a delay consent that was asked for is answered, by an operation", "UPDATE notice SET deadline = NULL WHERE kind = 5"},
+    {"every document names what exists", "UPDATE notice SET order_id = 1000000"},
     {"deposit requirements are the sum over the lines", "UPDATE sales_order SET deposit_required = deposit_required + 1"},
     {"a merged customer has nothing left and leads to one that stands",
      "UPDATE sales_order SET customer_id = (SELECT id FROM customer WHERE merged_into IS NOT NULL)"},
@@ -119,7 +130,12 @@ const std::vector<Damage> damages{
     {"every document belongs to an operation", "UPDATE line_split SET operation_id = 1000000"},
     {"demand by day is the sum of the order lines", "UPDATE demand_day SET ordered_value = ordered_value + 1"},
     {"demand by day is the sum of the order lines", "UPDATE order_line SET backordered = backordered + 1"},
+    {"demand by day is the sum of the order lines", "UPDATE demand_day SET preorder_value = preorder_value + 1"},
     {"demand in total is the sum over the products", "UPDATE demand_total SET preorder_units = preorder_units + 1"},
+    {"demand in total is the sum over the products", "UPDATE demand_total SET backorder_value = backorder_value + 1"},
+    {"demand by span is the sum of its days", "UPDATE demand_span SET backorder_units = backorder_units + 1 WHERE days = 28"},
+    {"demand by span is the sum of its days", "UPDATE demand_span SET first_day = first_day + 7000 WHERE days = 7"},
+    {"demand by span is the sum of its days", "DELETE FROM demand_span WHERE days = 1"},
 };
 
 constexpr const char *guard = "the ledger has no update and no delete";
@@ -167,6 +183,27 @@ QStringList brokenRules(Connection &connection)
     return broken;
 }
 
+void takeAPaymentBack(Connection &connection)
+{
+    PaymentService payments(connection);
+    for (const StoredPayment &payment : must(payments.journal({}, 0, 1000))) {
+        if (payments.reverse(payment.id, QStringLiteral("typed twice"), callerAt(100'000)).isOk())
+            return;
+    }
+    qFatal("no payment can be taken back");
+}
+
+void answerADelay(Connection &connection)
+{
+    const OrderLineId line{connection.integer("SELECT " ANY_LINE_WAITING)};
+    const QDate today = callerAt(100'000).today();
+    for (int day : {40, 80})
+        must(PromiseService(connection).move({{line}, today.addDays(day), QStringLiteral("late"), today.addDays(7)}, callerAt(100'000)));
+    NoticeService notices(connection);
+    const auto asked = must(notices.list({NoticeState::Open, NoticeKind::DelayConsent, {}}));
+    must(notices.answer(asked.front(), true, callerAt(100'000)));
+}
+
 } // namespace
 
 TestDatabase *CheckTest::business(Location::Kind kind)
@@ -194,6 +231,8 @@ TestDatabase *CheckTest::business(Location::Kind kind)
                  },
                  callerAt(100'000)));
     correct(connection);
+    takeAPaymentBack(connection);
+    answerADelay(connection);
     const OrderId any{connection.integer("SELECT MIN(id) FROM sales_order")};
     OrderEdit edit{any, sheetOf(must(OrderService(connection).show(any, callerAt(100'000)))), {}, {}};
     edit.after = edit.before;

@@ -1,6 +1,7 @@
 #include "models/services/checkservice.h"
 #include "models/services/countservice.h"
 #include "models/services/explanation.h"
+#include "models/services/noticeservice.h"
 #include "models/services/orderservice.h"
 #include "models/services/paymentservice.h"
 #include "models/services/productservice.h"
@@ -299,13 +300,16 @@ void RulesTest::aMovedReleaseMovesPromisesAndPreparesNotices()
                  callerAt()));
     const StoredOrderLine line = must(OrderService(connection).show(order.order.id, callerAt())).lines[0].line;
     QVERIFY(line.promiseFirst == release && line.promise == release.addDays(5));
-    const std::vector<Notice> notices = must(ProductService(connection).openNotices());
+    NoticeService service(connection);
+    const NoticeFilter moved{NoticeState::Open, NoticeKind::DateMoved, {}};
+    const std::vector<NoticeId> ids = must(service.list(moved));
+    const std::vector<StoredNotice> notices = must(service.read(ids));
     QCOMPARE(notices.size(), size_t(1));
     QCOMPARE(notices[0].customerName, QStringLiteral("Ann"));
-    QCOMPARE(notices[0].after, release.addDays(5));
-    must(ProductService(connection).told(notices[0].id, callerAt()));
-    QVERIFY(must(ProductService(connection).openNotices()).empty());
-    QVERIFY(!ProductService(connection).told(notices[0].id, callerAt()));
+    QVERIFY(notices[0].before == release && notices[0].after == release.addDays(5));
+    must(service.markTold(ids, callerAt()));
+    QVERIFY(must(service.list(moved)).empty());
+    QVERIFY(!service.markTold(ids, callerAt()));
     CHECK_IS_CLEAN(connection);
 }
 

@@ -42,7 +42,8 @@ private Q_SLOTS:
         row("fe_sendauth: no password supplied", "The server wants a password for ann: type it, or put it into ~/.pgpass.");
         row("FATAL:  role \"ann\" does not exist", "The server knows no user “ann”: check the name, or have it made there.");
         row("FATAL:  database \"shop\" does not exist", "The server has no database “shop”: check the name, or have it made there.");
-        row("FATAL:  the database system is starting up", "The server at db, port 5432 is just starting or stopping: try again in a moment.");
+        row("FATAL:  the database system is starting up",
+            "The server at db, port 5432 is just starting or stopping: try again in a moment.");
         row("timeout expired", "The server at db, port 5432 does not answer: check the address and the network.");
         row("something  else", "The database shop cannot be opened at db, port 5432: check the address (the server says: something else).");
     }

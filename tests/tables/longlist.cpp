@@ -1,6 +1,6 @@
 // How the lists do with a million waiting lines: makes such a database and prints what each step took. Not part of
 // the test run: build the target tables_longlist and start it by hand.
-#include "models/charts/demandcharts.h"
+#include "models/services/demandseries.h"
 #include "models/services/overview.h"
 #include "models/services/search.h"
 #include "models/tables/productmodel.h"
@@ -61,10 +61,10 @@ void fill(Connection &connection)
         QStringLiteral("INSERT INTO purchase_line (purchase_id, product_id, ordered) ") + numbers(2000) +
             QStringLiteral("SELECT i, i * 5, 50 FROM n"),
         QStringLiteral(
-            "INSERT INTO demand_day SELECT l.product_id, o.placed_day, SUM(ordered), SUM(ordered * preorder), SUM(ordered * (1 - preorder)), "
+            "INSERT INTO demand_day (product_id, day, ordered_units, preorder_units, backorder_units, ordered_value) SELECT l.product_id, o.placed_day, SUM(ordered), SUM(ordered * preorder), SUM(ordered * (1 - preorder)), "
             "SUM(ordered * 1000) FROM order_line l JOIN sales_order o ON o.id = l.order_id GROUP BY 1, 2"),
         QStringLiteral(
-            "INSERT INTO demand_total SELECT day, SUM(ordered_units), SUM(preorder_units), SUM(backorder_units), SUM(ordered_value) "
+            "INSERT INTO demand_total (day, ordered_units, preorder_units, backorder_units, ordered_value) SELECT day, SUM(ordered_units), SUM(preorder_units), SUM(backorder_units), SUM(ordered_value) "
             "FROM demand_day GROUP BY day"),
         QStringLiteral("COMMIT")};
     for (const QString &statement : statements)

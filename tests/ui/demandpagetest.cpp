@@ -1,10 +1,12 @@
-#include "models/charts/demandcharts.h"
+#include "models/charts/demandquestion.h"
 #include "models/services/orderjobs.h"
 #include "models/services/reports.h"
 #include "tests/ui/support/bench.h"
-#include "ui/charts/barchart.h"
+#include "ui/charts/chartframe.h"
+#include "ui/charts/hues.h"
 #include "ui/charts/scale.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/viewsbutton.h"
 
 #include <QBarSet>
 #include <QChart>
@@ -22,27 +24,31 @@ using namespace waitline::test;
 
 namespace {
 
-BarChart &products(const Bench &bench) { return *bench.find<BarChart>("productsChart"); }
-BarChart &overTime(const Bench &bench) { return *bench.find<BarChart>("timeChart"); }
+Plot &plotOf(const Bench &bench, DemandChart chart)
+{
+    return *bench.find<Plot>(qPrintable(QStringLiteral("demandChart%1").arg(int(chart))));
+}
+Plot &products(const Bench &bench) { return plotOf(bench, DemandChart::Products); }
+Plot &overTime(const Bench &bench) { return plotOf(bench, DemandChart::OverTime); }
 
 /// "Brass lamp 0 15": name, pre-order and backorder units.
-QStringList barsOf(const BarChart &chart)
+QStringList barsOf(const Plot &plot)
 {
     QStringList bars;
-    for (const Bar &bar : chart.data().bars) {
-        QStringList words{bar.name};
-        for (double part : bar.parts)
-            words += QString::number(part);
+    for (size_t point = 0; point < plot.sheet().points.size(); ++point) {
+        QStringList words{plot.sheet().points[point].name};
+        for (const ChartSeries &series : plot.sheet().series)
+            words += QString::number(series.values[point].value_or(0));
         bars += words.join(u' ');
     }
     return bars;
 }
 
-double sumOf(const BarChart &chart)
+double sumOf(const Plot &plot)
 {
     double sum = 0;
-    for (const Bar &bar : chart.data().bars)
-        sum += bar.sum();
+    for (size_t point = 0; point < plot.sheet().points.size(); ++point)
+        sum += plot.sheet().sum(point);
     return sum;
 }
 
@@ -58,6 +64,15 @@ void choose(const Bench &bench, const char *box, const QString &text)
     combo->setFocus();
     QTest::keyClicks(combo, text);
     QTest::keyClick(combo, Qt::Key_Return);
+}
+
+/// Demand over time by day, with the keyboard on it.
+void showDays(Bench &bench)
+{
+    products(bench).setFocus();
+    Bench::press(Qt::Key_D);
+    QVERIFY(QTest::qWaitFor([&] { return bench.workspace().findChild<Plot *>(QStringLiteral("demandChart1")) && overTime(bench).isVisible(); }));
+    overTime(bench).setFocus();
 }
 
 } // namespace
@@ -78,96 +93,196 @@ private Q_SLOTS:
                 waiting += entry.row.waiting;
         }
         QCOMPARE(sumOf(products(bench)), double(waiting));
-        QVERIFY(bench.textOf("productsChartTitle").contains(QStringLiteral("units")));
+        QVERIFY(bench.textOf("demandChart0Title").contains(QStringLiteral("units")));
     }
     void theTableHoldsTheSameNumbers()
     {
         Bench bench(QStringLiteral("demand"));
-        QCOMPARE(bench.column("demandProducts", DemandBarsModel::Backorder).value(0), QStringLiteral("15"));
-        QCOMPARE(bench.column("demandProducts", DemandBarsModel::Preorder).value(1), QStringLiteral("3"));
+        QCOMPARE(bench.column("demandChart0Table", 3).value(0), QStringLiteral("15"));
+        QCOMPARE(bench.column("demandChart0Table", 2).value(1), QStringLiteral("3"));
     }
     void arrowsGoFromBarToBarAndSayIt()
     {
         Bench bench(QStringLiteral("demand"));
-        BarChart &chart = products(bench);
-        QVERIFY(chart.hasFocus());
+        Plot &plot = products(bench);
+        QVERIFY(plot.hasFocus());
         bench.press(Qt::Key_Down);
-        QCOMPARE(chart.currentBar(), 0);
-        QVERIFY(chart.accessibleDescription().contains(QStringLiteral("Brass lamp")));
+        QCOMPARE(plot.currentPoint(), 0);
+        QVERIFY(plot.accessibleDescription().contains(QStringLiteral("Brass lamp")));
         bench.press(Qt::Key_Down);
-        QCOMPARE(chart.currentBar(), 1);
-        QVERIFY2(chart.accessibleDescription().contains(QStringLiteral("3 pre-order")), qPrintable(chart.accessibleDescription()));
+        QCOMPARE(plot.currentPoint(), 1);
+        QVERIFY2(plot.accessibleDescription().contains(QStringLiteral("3 pre-order")), qPrintable(plot.accessibleDescription()));
         bench.press(Qt::Key_Down);
-        QCOMPARE(chart.currentBar(), 1);
+        QCOMPARE(plot.currentPoint(), 1);
         bench.press(Qt::Key_Home);
-        QCOMPARE(chart.currentBar(), 0);
+        QCOMPARE(plot.currentPoint(), 0);
     }
-    void enterOrAClickOpensTheOrdersBehindABar()
+    void enterOpensTheOrdersBehindABarAndEscComesBack()
     {
         Bench bench(QStringLiteral("demand"));
-        QSignalSpy went(&bench.page(), &Page::goTo);
-        BarChart &chart = products(bench);
-        QObject::disconnect(&bench.page(), &Page::goTo, &bench.workspace(), nullptr);
         bench.press(Qt::Key_Down);
         bench.press(Qt::Key_Return);
+        QTRY_VERIFY(bench.find<QTableView>("ordersBehind")->isVisible());
+        QCOMPARE(bench.column("ordersBehind", 4), (QStringList{QStringLiteral("6"), QStringLiteral("4"), QStringLiteral("5")}));
+        QVERIFY(bench.textOf("behindSum").contains(QStringLiteral("15 units")));
+        QSignalSpy went(&bench.page(), &Page::goTo);
+        QObject::disconnect(&bench.page(), &Page::goTo, &bench.workspace(), nullptr);
+        bench.press(Qt::Key_Return);
         QCOMPARE(went.size(), 1);
-        const auto destination = went.front().front().value<Destination>();
-        QCOMPARE(destination.kind, Destination::Kind::Waiting);
-        QCOMPARE(destination.id, bench.product("LAMP").id.value);
-        QTest::mouseClick(chart.viewport(), Qt::LeftButton, {}, chart.bandOf(1).center());
-        QCOMPARE(went.size(), 2);
-        QCOMPARE(went.back().front().value<Destination>().id, bench.product("GAME").id.value);
+        QCOMPARE(went.front().front().value<Destination>().kind, Destination::Kind::Order);
+        bench.press(Qt::Key_Escape);
+        QVERIFY(products(bench).hasFocus());
+        QCOMPARE(products(bench).currentPoint(), 0);
+    }
+    void aClickOpensTheOrdersBehindABar()
+    {
+        Bench bench(QStringLiteral("demand"));
+        QTest::mouseClick(products(bench).viewport(), Qt::LeftButton, {}, products(bench).bandOf(1).center());
+        QTRY_VERIFY(bench.find<QTableView>("ordersBehind")->isVisible());
+        QCOMPARE(bench.column("ordersBehind", 4), QStringList{QStringLiteral("3")});
     }
     void theRowChosenIsTheBarShownAndBack()
     {
         Bench bench(QStringLiteral("demand"));
-        auto *table = bench.find<QTableView>("demandProducts");
+        auto *table = bench.find<QTableView>("demandChart0Table");
         table->setFocus();
-        table->setCurrentIndex(table->model()->index(0, DemandBarsModel::Name));
+        table->setCurrentIndex(table->model()->index(0, 1));
         bench.press(Qt::Key_Down);
-        QCOMPARE(products(bench).currentBar(), 1);
-        table->sortByColumn(DemandBarsModel::Name, Qt::DescendingOrder);
+        QCOMPARE(products(bench).currentPoint(), 1);
+        table->sortByColumn(1, Qt::DescendingOrder);
         products(bench).setFocus(Qt::TabFocusReason);
         bench.press(Qt::Key_Home);
-        QCOMPARE(table->currentIndex().siblingAtColumn(DemandBarsModel::Sku).data().toString(), QStringLiteral("LAMP"));
+        QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("LAMP"));
         QCOMPARE(table->currentIndex().row(), 1);
     }
     void valueIsMeasuredInTheCurrency()
     {
         Bench bench(QStringLiteral("demand"));
         choose(bench, "measure", QStringLiteral("Value"));
-        QTRY_VERIFY(bench.textOf("productsChartTitle").contains(bench.session().currency().code));
-        QCOMPARE(products(bench).data().bars.front().sum(), 15 * 50.0);
+        QTRY_VERIFY(bench.textOf("demandChart0Title").contains(bench.session().currency().code));
+        QCOMPARE(products(bench).sheet().sum(0), 15 * 5000.0);
     }
     void oneKeySwitchesThePeriod()
     {
         Bench bench(QStringLiteral("demand"));
-        products(bench).setFocus(Qt::TabFocusReason);
-        bench.press(Qt::Key_D);
-        QTRY_VERIFY(overTime(bench).isVisible());
-        QTRY_VERIFY(overTime(bench).data().bars.size() > 80);
+        showDays(bench);
+        QTRY_VERIFY(overTime(bench).sheet().points.size() > 80);
         QCOMPARE(sumOf(overTime(bench)), 18.0);
-        overTime(bench).setFocus(Qt::TabFocusReason);
         bench.press(Qt::Key_M);
-        QTRY_VERIFY(overTime(bench).data().bars.size() <= 4);
+        QTRY_VERIFY(overTime(bench).sheet().points.size() <= 4);
         QCOMPARE(sumOf(overTime(bench)), 18.0);
         bench.press(Qt::Key_W);
-        QTRY_VERIFY(overTime(bench).data().bars.size() > 10);
+        QTRY_VERIFY(overTime(bench).sheet().points.size() > 10);
+    }
+    void keysZoomPanAndShowAllAgain()
+    {
+        Bench bench(QStringLiteral("demand"));
+        showDays(bench);
+        QTRY_VERIFY(overTime(bench).sheet().points.size() > 80);
+        Plot &plot = overTime(bench);
+        const int all = plot.places();
+        QCOMPARE(plot.window(), (ChartWindow{0, all}));
+        bench.press(Qt::Key_Plus);
+        const ChartWindow near = plot.window();
+        QVERIFY(near.count < all);
+        bench.press(Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(plot.window().count, near.count);
+        QVERIFY(plot.window().first > near.first);
+        bench.press(Qt::Key_Minus);
+        QVERIFY(plot.window().count > near.count);
+        bench.press(Qt::Key_0);
+        QCOMPARE(plot.window(), (ChartWindow{0, all}));
+    }
+    void wheelAndDragZoom()
+    {
+        Bench bench(QStringLiteral("demand"));
+        showDays(bench);
+        QTRY_VERIFY(overTime(bench).sheet().points.size() > 80);
+        Plot &plot = overTime(bench);
+        const int all = plot.places();
+        QWheelEvent turn(plot.rect().center(), plot.mapToGlobal(plot.rect().center()), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                         false);
+        QApplication::sendEvent(plot.viewport(), &turn);
+        QVERIFY(plot.window().count < all);
+        bench.press(Qt::Key_0);
+        QTest::mousePress(plot.viewport(), Qt::LeftButton, {}, plot.bandOf(10).center());
+        QTest::mouseMove(plot.viewport(), plot.bandOf(15).center());
+        QTest::mouseMove(plot.viewport(), plot.bandOf(20).center());
+        QTest::mouseRelease(plot.viewport(), Qt::LeftButton, {}, plot.bandOf(20).center());
+        QCOMPARE(plot.window(), (ChartWindow{10, 11}));
+        bench.press(Qt::Key_0);
+        QCOMPARE(plot.window().count, all);
+    }
+    void backFromTheOrdersKeepsTheZoom()
+    {
+        Bench bench(QStringLiteral("demand"));
+        showDays(bench);
+        QTRY_VERIFY(overTime(bench).sheet().points.size() > 80);
+        Plot &plot = overTime(bench);
+        bench.press(Qt::Key_End);
+        bench.press(Qt::Key_Plus);
+        const ChartWindow zoomed = plot.window();
+        bench.press(Qt::Key_Return);
+        QTRY_VERIFY(bench.find<QTableView>("ordersBehind")->isVisible());
+        bench.press(Qt::Key_Escape);
+        QVERIFY(plot.isVisible());
+        QCOMPARE(plot.window(), zoomed);
     }
     void oneProductOverTime()
     {
         Bench bench(QStringLiteral("demand"));
         bench.page().show({Destination::Kind::Demand, bench.product("GAME").id.value, QStringLiteral("GAME")});
+        QTRY_VERIFY(bench.workspace().findChild<Plot *>(QStringLiteral("demandChart1")) && overTime(bench).isVisible());
         QTRY_COMPARE(sumOf(overTime(bench)), 3.0);
     }
     void theBeginningIsTheFirstOrder()
     {
         Bench bench(QStringLiteral("demand"));
-        products(bench).setFocus(Qt::TabFocusReason);
+        products(bench).setFocus();
         bench.press(Qt::Key_M);
-        QTRY_VERIFY(overTime(bench).isVisible());
+        QTRY_VERIFY(bench.workspace().findChild<Plot *>(QStringLiteral("demandChart1")) && overTime(bench).isVisible());
         choose(bench, "days", QStringLiteral("From"));
-        QTRY_COMPARE(overTime(bench).data().bars.size(), size_t(1));
+        QTRY_COMPARE(overTime(bench).sheet().points.size(), size_t(1));
+    }
+    void twoProductsAreCompared()
+    {
+        Bench bench(QStringLiteral("demand"));
+        bench.press(Qt::Key_Down);
+        bench.press(Qt::Key_C);
+        bench.press(Qt::Key_Down);
+        bench.press(Qt::Key_C);
+        choose(bench, "chart", QStringLiteral("Compare"));
+        QTRY_VERIFY(bench.workspace().findChild<Plot *>(QStringLiteral("demandChart2")) && plotOf(bench, DemandChart::Compare).isVisible());
+        const ChartSheet &sheet = plotOf(bench, DemandChart::Compare).sheet();
+        QCOMPARE(sheet.series.size(), size_t(2));
+        QCOMPARE(sheet.series[0].values.back().value_or(0), 15.0);
+        QCOMPARE(sheet.series[1].values.back().value_or(0), 3.0);
+        QVERIFY(sheet.series[0].hue != sheet.series[1].hue);
+    }
+    void theSearchNarrowsTheBars()
+    {
+        Bench bench(QStringLiteral("demand"));
+        bench.workspace().focusFilter();
+        bench.type(QStringLiteral("harb"));
+        QTRY_COMPARE(barsOf(products(bench)), QStringList{QStringLiteral("Harbour game 3 0")});
+    }
+    void aSavedViewOpensAsItWasLeft()
+    {
+        Bench bench(QStringLiteral("demand"));
+        showDays(bench);
+        QTRY_VERIFY(overTime(bench).sheet().points.size() > 80);
+        bench.press(Qt::Key_Plus);
+        const ChartWindow zoomed = overTime(bench).window();
+        auto *views = bench.find<ViewsButton>("views");
+        views->saveAs(QStringLiteral("My days / ä"));
+        Q_EMIT views->resetAsked();
+        QTRY_VERIFY(products(bench).isVisible());
+        QCOMPARE(views->names(), QStringList{QStringLiteral("My days / ä")});
+        views->choose(QStringLiteral("My days / ä"));
+        QTRY_VERIFY(overTime(bench).isVisible());
+        QTRY_COMPARE(overTime(bench).window(), zoomed);
+        views->remove(QStringLiteral("My days / ä"));
+        QVERIFY(views->names().isEmpty());
     }
     void ordersPlacedElsewhereAreDrawn()
     {
@@ -178,7 +293,21 @@ private Q_SLOTS:
         jobs::placeOrder(bench.session(), draft).waitForFinished();
         QTRY_COMPARE(sumOf(products(bench)), 28.0);
     }
-    void thePictureIsTwiceTheSize()
+    /// Start, a period key on the product's bar, save: far within 12 keys.
+    void oneProductsDemandIsAPictureInFourKeys()
+    {
+        Bench bench(QStringLiteral("demand"));
+        QTemporaryDir folder;
+        bench.prompts.path = folder.filePath(QStringLiteral("lamp.png"));
+        bench.press(Qt::Key_Down);
+        bench.press(Qt::Key_W);
+        QTRY_VERIFY(bench.workspace().findChild<Plot *>(QStringLiteral("demandChart1")) && overTime(bench).isVisible());
+        QTRY_COMPARE(sumOf(overTime(bench)), 15.0);
+        bench.press(Qt::Key_E, Qt::ControlModifier);
+        QVERIFY(!QImage(bench.prompts.path).isNull());
+        QVERIFY(bench.textOf("demandChart1Filter").contains(QStringLiteral("Brass lamp")));
+    }
+    void thePictureIsTwiceTheSizeAndSaysWhatItIs()
     {
         Bench bench(QStringLiteral("demand"));
         QTemporaryDir folder;
@@ -189,18 +318,29 @@ private Q_SLOTS:
         QVERIFY(!picture.isNull());
         QVERIFY(picture.width() >= 2 * products(bench).viewport()->width());
         QVERIFY(picture.height() >= 2 * products(bench).viewport()->height());
+        QCOMPARE(picture.text(QStringLiteral("Title")), bench.textOf("demandChart0Title"));
+        QCOMPARE(picture.text(QStringLiteral("Description")), bench.textOf("demandChart0Filter"));
     }
-    void theRowsAreSavedWithTitleFilterAndDay()
+    void everyKindOfFileHoldsTitleFilterAndNumbers()
     {
         Bench bench(QStringLiteral("demand"));
         QTemporaryDir folder;
-        bench.prompts.path = folder.filePath(QStringLiteral("chart.csv"));
-        bench.press(Qt::Key_E, Qt::ControlModifier);
-        const QByteArray saved = contentOf(bench.prompts.path);
-        QVERIFY(saved.contains(bench.textOf("productsChartTitle").toUtf8()));
-        QVERIFY(saved.contains("On "));
-        QVERIFY2(saved.contains("LAMP,Brass lamp,0,15,15,750.00\r\n"), saved.constData());
-        QVERIFY(saved.contains("GAME,Harbour game,3,0,3,90.00\r\n"));
+        const QByteArray title = bench.textOf("demandChart0Title").toUtf8();
+        const auto saved = [&](const char *name) {
+            bench.prompts.path = folder.filePath(QString::fromLatin1(name));
+            bench.press(Qt::Key_E, Qt::ControlModifier);
+            return contentOf(bench.prompts.path);
+        };
+        const QByteArray csv = saved("chart.csv");
+        QVERIFY(csv.contains(title));
+        QVERIFY(csv.contains("On "));
+        QVERIFY2(csv.contains("LAMP,Brass lamp,0,15,15,750.00\r\n"), csv.constData());
+        QVERIFY(csv.contains("GAME,Harbour game,3,0,3,90.00\r\n"));
+        const QByteArray svg = saved("chart.svg");
+        QVERIFY(svg.contains(QByteArray("<title>" + title)));
+        QVERIFY(svg.contains("Brass lamp"));
+        QVERIFY(saved("chart.pdf").startsWith("%PDF-"));
+        QVERIFY(saved("chart.xlsx").startsWith("PK"));
     }
     void aFileThatCannotBeWrittenIsSaid()
     {
@@ -210,35 +350,49 @@ private Q_SLOTS:
         QVERIFY(bench.message().contains(QStringLiteral("/nowhere/chart.csv")));
         bench.prompts.path = QStringLiteral("/tmp/chart.txt");
         bench.press(Qt::Key_E, Qt::ControlModifier);
-        QVERIFY(bench.message().contains(QStringLiteral(".png or .csv")));
+        QVERIFY(bench.message().contains(QStringLiteral(".csv or .xlsx")));
     }
     void pictureAndNumbersAreCopied()
     {
         Bench bench(QStringLiteral("demand"));
-        QTest::keyClick(bench.find<QPushButton>("copy"), Qt::Key_Space);
+        QTest::keyClick(bench.find<QPushButton>("demandChart0Copy"), Qt::Key_Space);
         QVERIFY(QApplication::clipboard()->mimeData()->hasImage());
         QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("LAMP\tBrass lamp\t0\t15")));
     }
     void nothingWaitingIsSaidInASentence()
     {
         Bench bench(QStringLiteral("demand"), Bench::Content::Nothing);
-        QVERIFY(bench.find<QLabel>("productsChartEmpty")->isVisible());
+        QVERIFY(bench.find<QLabel>("demandChart0Empty")->isVisible());
         QVERIFY(!products(bench).isVisible());
     }
     void coloursFollowTheTheme()
     {
         Bench bench(QStringLiteral("demand"));
-        const auto *series = qobject_cast<QAbstractBarSeries *>(products(bench).chart()->series().front());
-        QCOMPARE(series->barSets().front()->brush().color(), Theme::light().preorder);
+        const auto firstColour = [&] {
+            return qobject_cast<QAbstractBarSeries *>(products(bench).chart()->series().front())->barSets().front()->brush().color();
+        };
+        QCOMPARE(firstColour(), Theme::light().preorder);
         applyTheme(ThemeChoice::Dark);
-        QTRY_COMPARE(series->barSets().front()->brush().color(), Theme::dark().preorder);
+        QTRY_COMPARE(firstColour(), Theme::dark().preorder);
         applyTheme(ThemeChoice::Light);
     }
+    /// Two series drawn in the same grey would still differ: one of them is hatched.
     void seriesDifferWithoutColour()
     {
-        Bench bench(QStringLiteral("demand"));
-        const auto *series = qobject_cast<QAbstractBarSeries *>(products(bench).chart()->series().front());
-        QVERIFY(series->barSets().at(0)->brush().style() != series->barSets().at(1)->brush().style());
+        const auto drawn = [](ChartSeries::Hue hue) {
+            QImage image(40, 40, QImage::Format_RGB32);
+            image.fill(Qt::gray);
+            QPainter painter(&image);
+            drawHatch(&painter, image.rect(), hue);
+            drawMark(&painter, {20, 20}, hue);
+            painter.end();
+            return image.convertToFormat(QImage::Format_Grayscale8);
+        };
+        using Hue = ChartSeries::Hue;
+        QVERIFY(drawn(Hue::Preorder) != drawn(Hue::Backorder));
+        QVERIFY(drawn(Hue::Backorder) != drawn(Hue::Stock));
+        QVERIFY(drawn(Hue::Third) != drawn(Hue::Fourth));
+        QVERIFY(drawn(Hue::Fifth) != drawn(Hue::Sixth));
     }
     void everyControlHasAName()
     {
@@ -262,6 +416,12 @@ private Q_SLOTS:
         const Scale scale = scaleUpTo(most);
         QTEST(scale.end, "end");
         QVERIFY(scale.ticks >= 2 && scale.ticks <= 6);
+    }
+    void aScaleBelowZeroHasZeroOnIt()
+    {
+        const Scale scale = scaleOver(-130, 420);
+        QVERIFY(scale.begin <= -130 && scale.end >= 420);
+        QCOMPARE(std::fmod(scale.begin, scale.step()), 0.0);
     }
 };
 

@@ -164,8 +164,8 @@ private Q_SLOTS:
     void ctrlFGoesToTheFilter()
     {
         CrowdedShop shop(content());
-        for (const auto &[page, filter] : {std::pair("waiting", "waitingFilter"), std::pair("products", "productFilter"),
-                                           std::pair("receive", "purchaseFilter")}) {
+        for (const auto &[page, filter] :
+             {std::pair("waiting", "waitingFilter"), std::pair("products", "productFilter"), std::pair("receive", "purchaseFilter")}) {
             shop.show(QString::fromLatin1(page));
             shop.window.press(Qt::Key_F, Qt::ControlModifier);
             QCOMPARE(shop.window.focus()->objectName(), QString::fromLatin1(filter));

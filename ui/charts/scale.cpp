@@ -1,12 +1,9 @@
 #include "ui/charts/scale.h"
 
-#include <QLocale>
-
+#include <algorithm>
 #include <cmath>
 
 namespace waitline {
-
-QString Scale::widestText() const { return QLocale().toString(end, 'f', 0); }
 
 Scale scaleUpTo(double most, int mostSteps)
 {
@@ -16,7 +13,22 @@ Scale scaleUpTo(double most, int mostSteps)
         for (const double factor : {1.0, 2.0, 5.0}) {
             const double steps = std::ceil(most / (power * factor));
             if (steps <= mostSteps)
-                return {steps * power * factor, int(steps) + 1};
+                return {steps * power * factor, int(steps) + 1, 0};
+        }
+    }
+}
+
+Scale scaleOver(double least, double most, int mostSteps)
+{
+    if (least >= 0)
+        return scaleUpTo(most);
+    for (double power = 1;; power *= 10) {
+        for (const double factor : {1.0, 2.0, 5.0}) {
+            const double step = power * factor;
+            const double below = std::ceil(-least / step);
+            const double above = std::ceil(std::max(most, 0.0) / step);
+            if (below + above <= mostSteps)
+                return {above * step, int(below + above) + 1, -below * step};
         }
     }
 }

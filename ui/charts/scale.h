@@ -4,16 +4,18 @@
 
 namespace waitline {
 
-/// The value axis: from zero to `end` in steps of 1, 2 or 5 times a power of ten.
+/// The value axis: from `begin` to `end` in steps of 1, 2 or 5 times a power of ten; zero is on it.
 struct Scale {
     double end = 1;
-    int ticks = 2; ///< with the one at zero
+    int ticks = 2; ///< with both ends
+    double begin = 0;
 
-    /// The end as the axis writes it.
-    [[nodiscard]] QString widestText() const;
+    [[nodiscard]] double step() const { return (end - begin) / (ticks - 1); }
 };
 
-/// The smallest such scale of at most `mostSteps` whole steps that holds `most`.
+/// The smallest such scale of at most `mostSteps` whole steps from zero that holds `most`.
 [[nodiscard]] Scale scaleUpTo(double most, int mostSteps = 5);
+/// The same for values from `least`, which may be below zero.
+[[nodiscard]] Scale scaleOver(double least, double most, int mostSteps = 6);
 
 } // namespace waitline

@@ -16,6 +16,7 @@ FormDialog::FormDialog(Prompts &prompts, const QString &title, const QString &sa
     : QDialog(parent)
     , m_prompts(prompts)
     , m_column(new QVBoxLayout(this))
+    , m_buttons(new QHBoxLayout)
     , m_message(new MessageBar)
     , m_save(primaryButton(saveText))
 {
@@ -25,16 +26,15 @@ FormDialog::FormDialog(Prompts &prompts, const QString &title, const QString &sa
     m_column->setSpacing(16);
     m_column->addWidget(label(title, TextSize::Section));
     m_column->addWidget(m_message);
-    auto *row = new QHBoxLayout;
     QPushButton *leave = pushButton(tr("Cancel"));
     leave->setObjectName(QStringLiteral("leave"));
     leave->setToolTip(tr("Esc"));
     m_save->setObjectName(QStringLiteral("save"));
     m_save->setToolTip(tr("Ctrl+Enter"));
-    row->addStretch();
-    row->addWidget(leave);
-    row->addWidget(m_save);
-    m_column->addLayout(row);
+    m_buttons->addStretch();
+    m_buttons->addWidget(leave);
+    m_buttons->addWidget(m_save);
+    m_column->addLayout(m_buttons);
     connect(leave, &QPushButton::clicked, this, &FormDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &FormDialog::saveOnce);
     for (const auto &keys :
@@ -64,6 +64,24 @@ void FormDialog::setBusy(bool busy)
 }
 
 void FormDialog::complain(const QString &sentence) { m_message->say(MessageBar::Kind::Problem, sentence); }
+
+void FormDialog::setSaveText(const QString &text)
+{
+    m_save->setText(text);
+    m_save->setAccessibleName(text);
+}
+
+QPushButton *FormDialog::addButton(const QString &text, const QString &objectName, const QKeySequence &keys)
+{
+    QPushButton *button = pushButton(text);
+    button->setObjectName(objectName);
+    m_buttons->insertWidget(0, button);
+    if (!keys.isEmpty()) {
+        button->setToolTip(keys.toString(QKeySequence::NativeText));
+        connect(new QShortcut(keys, this), &QShortcut::activated, button, &QPushButton::click);
+    }
+    return button;
+}
 
 void FormDialog::focusSave() { m_save->setFocus(); }
 

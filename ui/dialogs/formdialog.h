@@ -2,6 +2,7 @@
 
 #include <QDialog>
 
+class QHBoxLayout;
 class QPushButton;
 class QVBoxLayout;
 
@@ -30,6 +31,9 @@ protected:
     /// Says what no field can.
     void complain(const QString &sentence);
     void focusSave();
+    void setSaveText(const QString &text);
+    /// One more button, at the left; `keys` press it from anywhere.
+    QPushButton *addButton(const QString &text, const QString &objectName, const QKeySequence &keys = {});
 
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -38,6 +42,7 @@ private:
 
     Prompts &m_prompts;
     QVBoxLayout *m_column;
+    QHBoxLayout *m_buttons;
     MessageBar *m_message;
     QPushButton *m_save;
     bool m_isBusy = false;

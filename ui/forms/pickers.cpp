@@ -1,6 +1,7 @@
 #include "ui/forms/pickers.h"
 
 #include "models/domain/foldedtext.h"
+#include "models/services/purchasejobs.h"
 #include "models/services/searchjobs.h"
 #include "models/services/session.h"
 #include "models/tables/celltext.h"
@@ -92,6 +93,28 @@ SuggestionEdit *customerPicker(Session &session, const QString &accessibleName)
 SuggestionEdit *knownCustomerPicker(Session &session, const QString &accessibleName)
 {
     return pickerOfCustomers(session, accessibleName, Unknown::LeftOut);
+}
+
+SuggestionEdit *supplierPicker(Session &session, const QString &accessibleName)
+{
+    auto *picker = new SuggestionEdit([&session](const QString &text) {
+        return jobs::searchSuppliers(session, text, mostSuggestions)
+            .then([text](const Result<std::vector<SupplierHit>> &hits) -> Result<std::vector<Suggestion>> {
+                if (!hits)
+                    return hits.error();
+                std::vector<Suggestion> found;
+                bool isKnown = false;
+                for (const SupplierHit &hit : *hits) {
+                    found.push_back({hit.id.value, hit.name, hit.name, {}});
+                    isKnown = isKnown || folded(hit.name) == folded(text);
+                }
+                if (!isKnown)
+                    found.push_back({0, text, sentence("New supplier “%1”").arg(text), sentence("is added with the purchase")});
+                return found;
+            });
+    });
+    picker->setAccessibleName(accessibleName);
+    return picker;
 }
 
 } // namespace waitline

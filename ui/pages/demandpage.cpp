@@ -1,16 +1,12 @@
 #include "ui/pages/demandpage.h"
 
-#include "models/services/reportjobs.h"
-#include "ui/charts/chartpanel.h"
+#include "ui/charts/chartframe.h"
 #include "ui/pages/demandtoolbar.h"
-#include "ui/prompts.h"
-#include "ui/widgets/buttons.h"
-#include "ui/widgets/datatable.h"
+#include "ui/widgets/behindpanel.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/viewsbutton.h"
 
-#include <QFileInfo>
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -20,45 +16,50 @@ namespace waitline {
 namespace {
 
 constexpr int gatherChangesMs = 150;
+constexpr int longJobMs = 500;
 
-/// Leaves out the periods before anything was ordered.
-void beginWithFirstOrder(DemandOverTime &series)
-{
-    const auto first =
-        std::find_if(series.buckets.begin(), series.buckets.end(), [](const DemandBucket &bucket) { return bucket.units() > 0; });
-    series.buckets.erase(series.buckets.begin(), first);
-    if (!series.buckets.empty())
-        series.question.from = series.buckets.front().start;
-}
-
-QString tableShownKey() { return QStringLiteral("demand/table"); }
+QString stateKey() { return QStringLiteral("demand/state"); }
+QString plotName(DemandChart chart) { return QStringLiteral("demandChart%1").arg(int(chart)); }
 
 } // namespace
 
 DemandPage::DemandPage(Session &session, Prompts &prompts)
     : Page(session, prompts, QStringLiteral("demand"), tr("Demand"), QStringLiteral("demand"))
-    , m_toolbar(new DemandToolbar)
+    , m_toolbar(new DemandToolbar(session))
     , m_message(new MessageBar)
+    , m_views(new ViewsButton(QStringLiteral("demand"), session.actor(), [this] { return state(); }))
     , m_stack(new QStackedWidget)
-    , m_tableButton(pushButton(tr("Table"), QStringLiteral("table")))
-    , m_barsModel(new DemandBarsModel(this))
-    , m_timeModel(new DemandOverTimeModel(this))
-    , m_products(makeProductsPanel())
-    , m_time(makeTimePanel())
+    , m_behind(new BehindPanel)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(16);
+    column->setSpacing(12);
     column->addWidget(makeTopRow());
     column->addWidget(m_message);
     column->addWidget(m_stack, 1);
-    m_stack->addWidget(m_products);
-    m_stack->addWidget(m_time);
+    m_stack->addWidget(m_behind);
     makeKeys();
+    const QVariantMap left = QSettings().value(stateKey()).toMap();
+    m_toolbar->setState(left.value(QStringLiteral("toolbar")).toMap());
+    m_zoomToCome = left.value(QStringLiteral("frame")).toMap();
     m_reloadSoon.setSingleShot(true);
     m_reloadSoon.setInterval(gatherChangesMs);
+    m_tellLong.setSingleShot(true);
+    m_tellLong.setInterval(longJobMs);
     connect(&m_reloadSoon, &QTimer::timeout, this, &DemandPage::reload);
-    connect(m_toolbar, &DemandToolbar::changed, this, &DemandPage::reload);
+    connect(&m_tellLong, &QTimer::timeout, this, &DemandPage::followJob);
+    connect(m_toolbar, &DemandToolbar::changed, this, [this] {
+        m_isBehindOpen = false;
+        reload();
+    });
+    connect(m_views, &ViewsButton::chosen, this, &DemandPage::setState);
+    connect(m_views, &ViewsButton::resetAsked, this, [this] { setState({}); });
+    connect(m_behind, &BehindPanel::backAsked, this, &DemandPage::backToChart);
+    connect(m_behind, &BehindPanel::orderOpened, this, [this](qint64 order) { Q_EMIT goTo({Destination::Kind::Order, order, {}}); });
+    connect(m_behind, &BehindPanel::waitingAsked, this, [this](const BehindQuestion &question) {
+        const ProductId product = question.scope.products.size() == 1 ? question.scope.products.front() : ProductId{};
+        Q_EMIT goTo({Destination::Kind::Waiting, product.value, question.title.section(QStringLiteral(" · "), 0, 0)});
+    });
     connect(&session, &Session::changed, this, [this](const ChangeSet &changes) {
         if (!changes.everything && changes.products.empty() && changes.orders.empty())
             return;
@@ -68,6 +69,8 @@ DemandPage::DemandPage(Session &session, Prompts &prompts)
     });
 }
 
+DemandPage::~DemandPage() { keep(); }
+
 QWidget *DemandPage::makeTopRow()
 {
     auto *bar = new QWidget;
@@ -75,174 +78,199 @@ QWidget *DemandPage::makeTopRow()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     row->addWidget(m_toolbar, 1);
-    m_tableButton->setObjectName(QStringLiteral("tableShown"));
-    m_tableButton->setCheckable(true);
-    m_tableButton->setToolTip(tr("Shows or hides the table of the same numbers."));
-    connect(m_tableButton, &QPushButton::toggled, this, [this](bool shown) {
-        m_products->setTableShown(shown);
-        m_time->setTableShown(shown);
-        QSettings().setValue(tableShownKey(), shown);
-    });
-    m_tableButton->setChecked(QSettings().value(tableShownKey(), true).toBool());
-    QPushButton *copy = pushButton(tr("Copy"), QStringLiteral("file"));
-    copy->setObjectName(QStringLiteral("copy"));
-    copy->setToolTip(tr("Copies the picture and its numbers."));
-    connect(copy, &QPushButton::clicked, this, &DemandPage::copyChart);
-    row->addWidget(m_tableButton, 0, Qt::AlignBottom);
-    row->addWidget(copy, 0, Qt::AlignBottom);
+    row->addWidget(m_views, 0, Qt::AlignTop);
     return bar;
-}
-
-ChartPanel *DemandPage::makeProductsPanel()
-{
-    auto *table = new DataTable(QStringLiteral("demandProducts"), tr("Demand by product"));
-    auto *made =
-        new ChartPanel(new BarChart(BarChart::Direction::Across, QStringLiteral("productsChart"), tr("Chart of demand by product")),
-                       m_barsModel, table);
-    made->setEmptySentence(tr("No pre-orders and no backorders here. Products that people wait for will stand in this chart."));
-    table->setInitiallyHidden({DemandBarsModel::Sku});
-    table->setSortingEnabled(true);
-    table->sortByColumn(-1, Qt::DescendingOrder);
-    table->restoreColumns({10, 12, 6, 6, 6, 10}, DemandBarsModel::Name);
-    connect(made, &ChartPanel::opened, this, &DemandPage::openOrders);
-    return made;
-}
-
-ChartPanel *DemandPage::makeTimePanel()
-{
-    auto *table = new DataTable(QStringLiteral("demandOverTime"), tr("Demand over time"));
-    auto *made = new ChartPanel(new BarChart(BarChart::Direction::Upwards, QStringLiteral("timeChart"), tr("Chart of demand over time")),
-                                m_timeModel, table);
-    made->setEmptySentence(tr("Nothing was ordered in this period. Choose a longer one."));
-    table->setSortingEnabled(true);
-    table->sortByColumn(-1, Qt::DescendingOrder);
-    table->restoreColumns({11, 6, 6, 6, 6, 10}, DemandOverTimeModel::PeriodStart);
-    connect(made, &ChartPanel::opened, this, &DemandPage::openOrders);
-    return made;
 }
 
 void DemandPage::makeKeys()
 {
-    QAction *save = makePrimaryAction(tr("Export…"), QStringLiteral("export"), QKeySequence(Qt::CTRL | Qt::Key_E));
-    connect(save, &QAction::triggered, this, &DemandPage::exportChart);
-    for (const auto &[key, by] :
-         {std::pair(Qt::Key_D, Period::Day), std::pair(Qt::Key_W, Period::Week), std::pair(Qt::Key_M, Period::Month)}) {
-        // On the charts and their tables: in a choice, letters choose.
+    QAction *save = makePrimaryAction(tr("Save chart…"), QStringLiteral("export"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    connect(save, &QAction::triggered, this, [this] { frame()->exportChart(); });
+    // On the charts and their tables: in a choice, letters choose.
+    const auto onCharts = [this](Qt::Key key, const std::function<void()> &work) {
         auto *shortcut = new QShortcut(QKeySequence(key), m_stack, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, m_toolbar, [this, period = by] { m_toolbar->setPeriod(period); });
-    }
+        connect(shortcut, &QShortcut::activated, this, work);
+    };
+    onCharts(Qt::Key_D, [this] { choosePeriod(Period::Day); });
+    onCharts(Qt::Key_W, [this] { choosePeriod(Period::Week); });
+    onCharts(Qt::Key_M, [this] { choosePeriod(Period::Month); });
+    onCharts(Qt::Key_F5, [this] { reload(); });
+    onCharts(Qt::Key_C, [this] { compareCurrent(); });
 }
 
-ChartPanel *DemandPage::panel() const { return m_toolbar->view() == DemandToolbar::View::Products ? m_products : m_time; }
+ChartFrame *DemandPage::frame()
+{
+    ChartFrame *&frame = m_frames[m_toolbar->chart()];
+    if (frame)
+        return frame;
+    frame = new ChartFrame(plotName(m_toolbar->chart()), tr("Chart of demand"), prompts());
+    m_stack->addWidget(frame);
+    connect(frame, &ChartFrame::opened, this, &DemandPage::openPoint);
+    connect(frame, &ChartFrame::said, this, [this](const QString &sentence) {
+        m_message->clear();
+        Q_EMIT said(sentence);
+    });
+    connect(frame, &ChartFrame::complained, this, [this](const QString &sentence) { m_message->say(MessageBar::Kind::Problem, sentence); });
+    return frame;
+}
+
+/// How the page is left is how it opens next time.
+void DemandPage::keep() { QSettings().setValue(stateKey(), state()); }
+
+QVariantMap DemandPage::state()
+{
+    return {{QStringLiteral("toolbar"), m_toolbar->state()}, {QStringLiteral("frame"), frame()->state()}};
+}
+
+void DemandPage::setState(const QVariantMap &state)
+{
+    m_isBehindOpen = false;
+    const QSignalBlocker quiet(m_toolbar); // one question, when all of it is set
+    m_toolbar->setState(state.value(QStringLiteral("toolbar")).toMap());
+    m_zoomToCome = state.value(QStringLiteral("frame")).toMap();
+    if (m_zoomToCome.isEmpty())
+        frame()->setState({}); // all of it, the table shown
+    reload();
+}
 
 void DemandPage::setActive(bool active)
 {
     m_isActive = active;
-    if (active && m_isStale)
+    if (!active)
+        return keep();
+    if (m_isStale) {
+        readChoices();
         reload();
+    }
 }
 
 void DemandPage::show(const Destination &destination)
 {
     if (destination.id == 0)
         return;
-    m_toolbar->setProduct(ProductId{destination.id}, destination.text);
-    if (m_toolbar->view() == DemandToolbar::View::OverTime)
-        reload();
-    else
-        m_toolbar->setView(DemandToolbar::View::OverTime);
+    m_toolbar->setProducts({{ProductId{destination.id}, destination.text, destination.text}});
+    m_toolbar->setChart(DemandChart::OverTime);
 }
 
-void DemandPage::focusFilter() { m_toolbar->setFocus(); }
+void DemandPage::focusFilter() { m_toolbar->focusSearch(); }
+
+void DemandPage::readChoices()
+{
+    jobs::scopeChoices(session()).then(this, [this](const Result<ScopeChoices> &choices) {
+        if (choices)
+            m_toolbar->setChoices(*choices);
+        else
+            m_message->say(MessageBar::Kind::Problem, choices.error().message);
+    });
+}
 
 void DemandPage::reload()
 {
     m_isStale = false;
     const qint64 generation = ++m_generation;
-    const QDate today = session().today();
-    if (m_toolbar->view() == DemandToolbar::View::Products) {
-        jobs::demandBars(session(), m_toolbar->barsQuestion(today)).then(this, [this, generation](const Result<DemandBars> &bars) {
-            if (generation == m_generation)
-                takeBars(bars);
+    if (!m_reading.isFinished())
+        m_reading.cancel(); // a question that is not asked any more
+    m_reading = jobs::demandSheet(session(), m_toolbar->question(session().today()));
+    m_tellLong.start();
+    m_reading
+        .then(this,
+              [this, generation](const Result<ChartSheet> &sheet) {
+                  if (generation == m_generation)
+                      take(sheet);
+              })
+        .onCanceled(this, [this, generation] {
+            if (generation != m_generation)
+                return; // another question was asked meanwhile
+            m_tellLong.stop();
+            m_isStale = true;
+            m_message->say(MessageBar::Kind::Notice, tr("The chart was not read to its end. Press F5 or change its filter to read it again."));
         });
-    } else {
-        jobs::demandOverTime(session(), m_toolbar->timeQuestion(today))
-            .then(this, [this, generation](const Result<DemandOverTime> &series) {
-                if (generation == m_generation)
-                    takeSeries(series);
-            });
-    }
 }
 
-void DemandPage::takeBars(const Result<DemandBars> &bars)
+/// What takes longer than a moment is shown with its progress, and can be cancelled there.
+void DemandPage::followJob()
 {
-    if (!bars)
-        return m_message->say(MessageBar::Kind::Problem, bars.error().message);
-    m_barsModel->setBars(*bars);
-    m_toolbar->setProducts(bars->bars);
-    m_products->setShown(headingOf(*bars, m_toolbar->measure(), session().today()), chartOf(*bars, m_toolbar->measure()), rowsOf(*bars));
-    shown();
+    if (!m_reading.isFinished())
+        Q_EMIT jobStarted(tr("Reading the chart"), QFuture<void>(m_reading));
 }
 
-void DemandPage::takeSeries(const Result<DemandOverTime> &answer)
+void DemandPage::take(const Result<ChartSheet> &sheet)
 {
-    if (!answer)
-        return m_message->say(MessageBar::Kind::Problem, answer.error().message);
-    DemandOverTime series = *answer;
-    if (m_toolbar->isFromTheBeginning())
-        beginWithFirstOrder(series);
-    m_timeModel->setSeries(series);
-    m_time->setShown(headingOf(series, m_toolbar->productName(), session().today()), chartOf(series), rowsOf(series));
-    shown();
+    m_tellLong.stop();
+    if (!sheet)
+        return m_message->say(MessageBar::Kind::Problem, sheet.error().message);
+    m_message->clear();
+    frame()->setSheet(*sheet);
+    if (!m_zoomToCome.isEmpty())
+        frame()->setState(std::exchange(m_zoomToCome, {}));
+    showFrame();
 }
 
-void DemandPage::shown()
+void DemandPage::showFrame()
 {
     // The keyboard goes along, and begins on the chart.
     const QWidget *focus = window()->focusWidget();
-    const bool isOnChart = !m_isReady || !focus || m_stack->isAncestorOf(focus);
-    const bool isOther = m_stack->currentWidget() != panel();
-    m_stack->setCurrentWidget(panel());
-    if (isOnChart && (isOther || !m_isReady))
-        (panel()->isEmpty() ? static_cast<QWidget *>(m_toolbar) : panel())->setFocus();
+    const bool isOnChart = !m_isReady || !focus || focus == m_views || m_stack->isAncestorOf(focus);
+    const bool isOther = m_stack->currentWidget() != frame();
+    if (!m_isBehindOpen)
+        m_stack->setCurrentWidget(frame());
+    if (!m_isBehindOpen && isOnChart && (isOther || !m_isReady))
+        (frame()->isEmpty() ? static_cast<QWidget *>(m_toolbar) : frame())->setFocus();
     m_isReady = true;
     Q_EMIT readyChanged();
 }
 
-void DemandPage::openOrders(int bar)
+void DemandPage::openPoint(int point)
 {
-    Destination orders{Destination::Kind::Waiting, 0, {}};
-    if (m_toolbar->view() == DemandToolbar::View::Products) {
-        const DemandBar &product = m_barsModel->bars().bars[size_t(bar)];
-        orders.id = product.product.value;
-        orders.text = product.sku;
-    } else {
-        orders.id = m_timeModel->series().question.product.value;
-        orders.text = m_toolbar->productName();
-    }
-    Q_EMIT goTo(orders);
-}
-
-void DemandPage::exportChart()
-{
-    const bool products = panel() == m_products;
-    const QString name =
-        (products ? tr("Demand by product %1.png") : tr("Demand over time %1.png")).arg(session().today().toString(Qt::ISODate));
-    QString path = prompts().saveFile(this, tr("Export the chart"), name, tr("Picture, twice the size (*.png);;Table (*.csv)"));
-    if (path.isEmpty())
+    const auto behind = frame()->sheet().points[size_t(point)].behind;
+    if (!behind)
         return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QStringLiteral(".png");
-    if (const Result<Done> saved = panel()->save(path); !saved)
-        return m_message->say(MessageBar::Kind::Problem, saved.error().message);
-    m_message->clear();
-    Q_EMIT said(tr("Saved as %1.").arg(path));
+    jobs::ordersBehind(session(), *behind).then(this, [this](const Result<OrdersBehind> &orders) { showBehind(orders); });
 }
 
-void DemandPage::copyChart()
+void DemandPage::showBehind(const Result<OrdersBehind> &orders)
 {
-    panel()->copy();
-    Q_EMIT said(tr("The chart and its numbers are copied."));
+    if (!orders)
+        return m_message->say(MessageBar::Kind::Problem, orders.error().message);
+    m_isBehindOpen = true;
+    m_behind->setOrders(*orders);
+    m_stack->setCurrentWidget(m_behind);
+    m_behind->setFocus();
+}
+
+void DemandPage::backToChart()
+{
+    m_isBehindOpen = false;
+    m_stack->setCurrentWidget(frame());
+    frame()->setFocus();
+}
+
+std::optional<ProductName> DemandPage::currentProduct()
+{
+    const ChartSheet &sheet = frame()->sheet();
+    const int point = frame()->plot()->currentPoint();
+    if (point < 0 || sheet.points[size_t(point)].product == 0)
+        return std::nullopt;
+    const ChartPoint &found = sheet.points[size_t(point)];
+    return ProductName{ProductId{found.product}, found.words.section(QStringLiteral(" · "), 0, 0), found.name};
+}
+
+/// In the chart by product, the product one is on is the one that is shown over time.
+void DemandPage::choosePeriod(Period by)
+{
+    if (const auto product = currentProduct())
+        m_toolbar->setProducts({*product});
+    m_toolbar->setPeriod(by);
+}
+
+void DemandPage::compareCurrent()
+{
+    if (const auto product = currentProduct()) {
+        m_toolbar->addProduct(*product);
+        Q_EMIT said(tr("%n product(s) to compare.", nullptr, int(m_toolbar->products().size())));
+        return;
+    }
+    m_toolbar->setChart(DemandChart::Compare);
 }
 
 } // namespace waitline

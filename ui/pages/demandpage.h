@@ -1,26 +1,30 @@
 #pragma once
 
-#include "models/charts/demandcharts.h"
-#include "models/services/demandseries.h"
+#include "models/charts/demandquestion.h"
 #include "ui/pages/page.h"
 
 #include <QTimer>
+#include <QVariantMap>
 
-class QPushButton;
+#include <map>
+
 class QStackedWidget;
 
 namespace waitline {
 
-class ChartPanel;
+class BehindPanel;
+class ChartFrame;
 class DemandToolbar;
 class MessageBar;
+class ViewsButton;
 
-/// Pre-order and backorder demand in charts: by product, and over time. A bar leads to the orders behind it.
+/// Demand in charts, one at a time, narrowed by its toolbar. A point leads to the orders behind it and back again.
 class DemandPage final : public Page {
     Q_OBJECT
 
 public:
     DemandPage(Session &session, Prompts &prompts);
+    ~DemandPage() override;
 
     void setActive(bool active) override;
     void show(const Destination &destination) override;
@@ -30,31 +34,38 @@ public:
 
 private:
     [[nodiscard]] QWidget *makeTopRow();
-    [[nodiscard]] ChartPanel *makeProductsPanel();
-    [[nodiscard]] ChartPanel *makeTimePanel();
     void makeKeys();
-    [[nodiscard]] ChartPanel *panel() const;
+    [[nodiscard]] ChartFrame *frame();
+    void keep();
+    [[nodiscard]] QVariantMap state();
+    void setState(const QVariantMap &state);
+    void readChoices();
     void reload();
-    void takeBars(const Result<DemandBars> &bars);
-    void takeSeries(const Result<DemandOverTime> &answer);
-    void shown();
-    void openOrders(int bar);
-    void exportChart();
-    void copyChart();
+    void take(const Result<ChartSheet> &sheet);
+    void followJob();
+    void showFrame();
+    void openPoint(int point);
+    void showBehind(const Result<OrdersBehind> &orders);
+    void backToChart();
+    void choosePeriod(Period by);
+    void compareCurrent();
+    [[nodiscard]] std::optional<ProductName> currentProduct();
 
     DemandToolbar *m_toolbar;
     MessageBar *m_message;
+    ViewsButton *m_views;
     QStackedWidget *m_stack;
-    QPushButton *m_tableButton;
-    DemandBarsModel *m_barsModel;
-    DemandOverTimeModel *m_timeModel;
-    ChartPanel *m_products;
-    ChartPanel *m_time;
+    BehindPanel *m_behind;
+    std::map<DemandChart, ChartFrame *> m_frames;
+    QVariantMap m_zoomToCome; ///< of a saved view, until its sheet is there
+    QFuture<Result<ChartSheet>> m_reading;
     QTimer m_reloadSoon;
+    QTimer m_tellLong;
     qint64 m_generation = 0; // of the question: older answers are dropped
     bool m_isActive = false;
     bool m_isStale = true;
     bool m_isReady = false;
+    bool m_isBehindOpen = false;
 };
 
 } // namespace waitline

@@ -1,9 +1,10 @@
 #include "ui/pages/demandtoolbar.h"
 
 #include "ui/widgets/choice.h"
+#include "ui/widgets/filteredit.h"
+#include "ui/widgets/productset.h"
 
 #include <QHBoxLayout>
-#include <QSettings>
 
 namespace waitline {
 
@@ -23,134 +24,248 @@ QDate firstDay(int days, QDate today)
     Q_UNREACHABLE();
 }
 
-QString key(const char *name) { return QStringLiteral("demand/") + QLatin1String(name); }
+/// What bears on a chart.
+struct Bearing {
+    bool show = false;
+    bool measure = false;
+    bool top = false;
+    bool by = false;
+    bool days = true;
+    bool products = true;
+    bool scope = true;
+    bool campaign = true;
+};
+
+Bearing bearingOn(DemandChart chart)
+{
+    switch (chart) {
+    case DemandChart::Products: return {.show = true, .measure = true, .top = true};
+    case DemandChart::OverTime: return {.measure = true, .by = true};
+    case DemandChart::Compare: return {.measure = true, .by = true, .scope = false, .campaign = false};
+    }
+    Q_UNREACHABLE();
+}
 
 } // namespace
 
-DemandToolbar::DemandToolbar(QWidget *parent)
+DemandToolbar::DemandToolbar(Session &session, QWidget *parent)
     : QWidget(parent)
-    , m_view(new Segments(QStringLiteral("view"), tr("Chart"), {tr("By product"), tr("Over time")}))
+    , m_chart(new Choice(QStringLiteral("chart"), tr("Chart"), {tr("By product"), tr("Over time"), tr("Compare products")}))
     , m_show(new Choice(QStringLiteral("show"), tr("Show"), {tr("Waiting now"), tr("Ordered in a period")}))
     , m_days(new Choice(QStringLiteral("days"), tr("Period"),
                         {tr("Last 4 weeks"), tr("Last 3 months"), tr("Last 12 months"), tr("From the beginning")}))
     , m_measure(new Choice(QStringLiteral("measure"), tr("Measured in"), {tr("Units"), tr("Value")}))
     , m_top(new Choice(QStringLiteral("top"), tr("Products"), {tr("First 10"), tr("First 20"), tr("First 50")}))
     , m_by(new Segments(QStringLiteral("by"), tr("By"), {tr("Day"), tr("Week"), tr("Month")}))
-    , m_product(new Choice(QStringLiteral("product"), tr("Product"), {tr("All products")}))
+    , m_search(new FilterEdit(tr("Filter the products of the chart"), tr("Name, SKU…  Ctrl+F")))
+    , m_products(new ProductSet(session))
+    , m_category(new Choice(QStringLiteral("category"), tr("Category"), {tr("All")}))
+    , m_supplier(new Choice(QStringLiteral("supplier"), tr("Supplier"), {tr("All")}))
+    , m_campaign(new Choice(QStringLiteral("campaign"), tr("Campaign"), {tr("All")}))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(16);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_view, m_show, m_measure, m_top, m_by, m_product, m_days})
-        row->addWidget(widget);
-    row->addStretch();
-    setFocusProxy(m_view);
+    m_search->setObjectName(QStringLiteral("chartSearch"));
+    m_search->setMinimumWidth(130);
+    m_search->setMaximumWidth(200);
     m_by->setKeys({tr("D"), tr("W"), tr("M")});
-    m_product->box()->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_product->box()->setMinimumContentsLength(22);
-    restore();
-    const auto onChoice = [this] {
-        keep();
-        showFitting();
-        Q_EMIT changed();
-    };
-    for (Choice *choice : {m_show, m_days, m_measure, m_top, m_product})
-        connect(choice, &Choice::chosen, this, onChoice);
-    for (Segments *segments : {m_view, m_by})
-        connect(segments, &Segments::chosen, this, onChoice);
+    makeRows();
+    setFocusProxy(m_chart->box());
+    setState({});
+    for (Choice *choice : {m_chart, m_show, m_days, m_measure, m_top, m_category, m_supplier, m_campaign})
+        connect(choice, &Choice::chosen, this, &DemandToolbar::tell);
+    connect(m_by, &Segments::chosen, this, &DemandToolbar::tell);
+    connect(m_products, &ProductSet::changed, this, &DemandToolbar::tell);
+    connect(m_search, &FilterEdit::filterChanged, this, &DemandToolbar::tell);
+}
+
+void DemandToolbar::makeRows()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    auto *upper = new QHBoxLayout;
+    auto *lower = new QHBoxLayout;
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_chart, m_show, m_by, m_days, m_measure, m_top})
+        upper->addWidget(widget);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_products})
+        lower->addWidget(widget, 0, Qt::AlignBottom);
+    for (Choice *choice : {m_category, m_supplier, m_campaign}) {
+        choice->box()->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        choice->box()->setMinimumContentsLength(12);
+        lower->addWidget(choice);
+    }
+    for (QHBoxLayout *row : {upper, lower}) {
+        row->setSpacing(12);
+        row->addStretch();
+        column->addLayout(row);
+    }
+}
+
+void DemandToolbar::tell()
+{
     showFitting();
-}
-
-void DemandToolbar::restore()
-{
-    const QSettings settings;
-    m_show->box()->setCurrentIndex(settings.value(key("show"), 0).toInt());
-    m_days->box()->setCurrentIndex(settings.value(key("days"), int(ThreeMonths)).toInt());
-    m_measure->box()->setCurrentIndex(settings.value(key("measure"), 0).toInt());
-    m_top->box()->setCurrentIndex(settings.value(key("top"), 0).toInt());
-    m_by->setCurrent(qBound(0, settings.value(key("by"), 1).toInt(), 2));
-}
-
-void DemandToolbar::keep() const
-{
-    QSettings settings;
-    settings.setValue(key("show"), m_show->current());
-    settings.setValue(key("days"), m_days->current());
-    settings.setValue(key("measure"), m_measure->current());
-    settings.setValue(key("top"), m_top->current());
-    settings.setValue(key("by"), m_by->current());
+    Q_EMIT changed();
 }
 
 /// Only what bears on the chart that is shown.
 void DemandToolbar::showFitting()
 {
-    const bool products = view() == View::Products;
-    for (QWidget *widget : {m_show, m_measure, m_top})
-        widget->setVisible(products);
-    m_by->setVisible(!products);
-    m_product->setVisible(!products);
-    m_days->setVisible(!products || m_show->current() == 1);
+    const Bearing bearing = bearingOn(chart());
+    m_show->setVisible(bearing.show);
+    m_measure->setVisible(bearing.measure);
+    m_top->setVisible(bearing.top);
+    m_by->setVisible(bearing.by);
+    m_days->setVisible(bearing.days && (!bearing.show || m_show->current() == 1));
+    m_products->setVisible(bearing.products);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_category, m_supplier})
+        widget->setVisible(bearing.scope);
+    m_campaign->setVisible(bearing.campaign);
 }
 
-DemandToolbar::View DemandToolbar::view() const { return View(m_view->current()); }
+DemandChart DemandToolbar::chart() const { return DemandChart(m_chart->current()); }
 
-void DemandToolbar::setView(View view)
+void DemandToolbar::setChart(DemandChart chart)
 {
-    if (this->view() == view)
-        return;
-    m_view->setCurrent(int(view));
-    showFitting();
-    Q_EMIT changed();
+    m_chart->box()->setCurrentIndex(int(chart));
+    tell();
 }
-
-DemandBarsQuestion DemandToolbar::barsQuestion(QDate today) const
-{
-    using Measure = DemandBarsQuestion::Measure;
-    const Measure shown = m_show->current() == 0 ? Measure::Waiting : Measure::Ordered;
-    return {shown, firstDay(m_days->current(), today), today, tops[qBound(0, m_top->current(), 2)]};
-}
-
-DemandMeasure DemandToolbar::measure() const { return m_measure->current() == 1 ? DemandMeasure::InValue : DemandMeasure::InUnits; }
-
-DemandOverTimeQuestion DemandToolbar::timeQuestion(QDate today) const
-{
-    return {ProductId{m_product->box()->currentData().toLongLong()}, firstDay(m_days->current(), today), today, Period(m_by->current())};
-}
-
-QString DemandToolbar::productName() const { return m_product->current() > 0 ? m_product->box()->currentText() : QString(); }
-
-bool DemandToolbar::isFromTheBeginning() const { return m_days->current() == All; }
 
 void DemandToolbar::setPeriod(Period by)
 {
     m_by->setCurrent(int(by));
-    keep();
-    if (view() == View::OverTime)
-        Q_EMIT changed();
+    if (!bearingOn(chart()).by)
+        m_chart->box()->setCurrentIndex(int(DemandChart::OverTime));
+    tell();
+}
+
+void DemandToolbar::setProducts(std::vector<ProductName> products) { m_products->setProducts(std::move(products)); }
+
+void DemandToolbar::addProduct(const ProductName &product) { m_products->add(product); }
+
+const std::vector<ProductName> &DemandToolbar::products() const { return m_products->products(); }
+
+void DemandToolbar::focusSearch()
+{
+    if (m_search->isVisible())
+        m_search->setFocus();
     else
-        setView(View::OverTime);
+        m_products->setFocus();
 }
 
-void DemandToolbar::setProducts(const std::vector<DemandBar> &products)
+QString DemandToolbar::scopeText() const
 {
-    const ProductId chosen{m_product->box()->currentData().toLongLong()};
-    const QString chosenName = productName();
-    m_product->box()->clear();
-    m_product->box()->addItem(tr("All products"), 0);
-    for (const DemandBar &bar : products)
-        m_product->box()->addItem(tr("%1 · %2").arg(bar.sku, bar.name), bar.product.value);
-    if (chosen.isValid())
-        setProduct(chosen, chosenName);
-}
-
-void DemandToolbar::setProduct(ProductId product, const QString &name)
-{
-    int index = product.isValid() ? m_product->box()->findData(product.value) : 0;
-    if (index < 0) {
-        m_product->box()->addItem(name, product.value);
-        index = m_product->box()->count() - 1;
+    const Bearing bearing = bearingOn(chart());
+    QStringList parts;
+    if (bearing.products) {
+        for (const ProductName &product : products())
+            parts += product.name;
     }
-    m_product->box()->setCurrentIndex(index);
+    if (bearing.scope && !m_search->text().trimmed().isEmpty())
+        parts += tr("“%1”").arg(m_search->text().trimmed());
+    for (const Choice *choice : {m_category, m_supplier, m_campaign}) {
+        if (choice->current() > 0 && (choice == m_campaign ? bearing.campaign : bearing.scope))
+            parts += choice->box()->currentText();
+    }
+    return parts.isEmpty() ? tr("All products") : parts.join(QStringLiteral(" · "));
+}
+
+DemandQuestion DemandToolbar::question(QDate today) const
+{
+    const Bearing bearing = bearingOn(chart());
+    DemandQuestion question;
+    question.chart = chart();
+    question.today = today;
+    question.isWaiting = bearing.show && m_show->current() == 0;
+    question.isInValue = bearing.measure && m_measure->current() == 1;
+    question.top = tops[qBound(0, m_top->current(), 2)];
+    question.by = Period(m_by->current());
+    question.scopeText = scopeText();
+    question.scope.from = firstDay(m_days->current(), today);
+    question.scope.to = today;
+    if (bearing.products) {
+        for (const ProductName &product : products())
+            question.scope.products.push_back(product.product);
+    }
+    if (bearing.scope) {
+        question.scope.search = m_search->text().trimmed();
+        question.scope.category = m_category->box()->currentData().toString();
+        question.scope.supplier = m_supplier->box()->currentData().toLongLong();
+    }
+    if (bearing.campaign)
+        question.scope.campaign = m_campaign->box()->currentData().toString();
+    return question;
+}
+
+void DemandToolbar::fill(Choice *choice, const QString &all, const QStringList &texts, const QVariantList &values)
+{
+    const QVariant chosen = choice->box()->currentData();
+    const QString text = choice->box()->currentText();
+    choice->box()->clear();
+    choice->box()->addItem(all);
+    for (qsizetype i = 0; i < texts.size(); ++i)
+        choice->box()->addItem(texts[i], values[i]);
+    if (!chosen.isValid())
+        return;
+    if (choice->box()->findData(chosen) < 0)
+        choice->box()->addItem(text, chosen);
+    choice->box()->setCurrentIndex(choice->box()->findData(chosen));
+}
+
+void DemandToolbar::setChoices(const ScopeChoices &choices)
+{
+    const auto same = [](const QStringList &texts) { return QVariantList(texts.begin(), texts.end()); };
+    fill(m_category, tr("All"), choices.categories, same(choices.categories));
+    fill(m_campaign, tr("All"), choices.campaigns, same(choices.campaigns));
+    QStringList names;
+    QVariantList ids;
+    for (const auto &[id, name] : choices.suppliers) {
+        names += name;
+        ids += id;
+    }
+    fill(m_supplier, tr("All"), names, ids);
+}
+
+QVariantMap DemandToolbar::state() const
+{
+    QVariantMap state;
+    for (const Choice *choice : {m_chart, m_show, m_days, m_measure, m_top})
+        state.insert(choice->box()->objectName(), choice->current());
+    for (const Choice *choice : {m_category, m_supplier, m_campaign}) {
+        if (choice->current() > 0)
+            state.insert(choice->box()->objectName(), QVariantList{choice->box()->currentText(), choice->box()->currentData()});
+    }
+    state.insert(QStringLiteral("by"), m_by->current());
+    state.insert(QStringLiteral("search"), m_search->text());
+    QVariantList chosen;
+    for (const ProductName &product : products())
+        chosen += QVariant(QVariantList{product.product.value, product.sku, product.name});
+    state.insert(QStringLiteral("products"), chosen);
+    return state;
+}
+
+void DemandToolbar::setState(const QVariantMap &state)
+{
+    for (Choice *choice : {m_chart, m_show, m_days, m_measure, m_top}) {
+        const int begins = choice == m_days ? int(ThreeMonths) : 0;
+        choice->box()->setCurrentIndex(qBound(0, state.value(choice->box()->objectName(), begins).toInt(), choice->box()->count() - 1));
+    }
+    for (Choice *choice : {m_category, m_supplier, m_campaign}) {
+        const QVariantList chosen = state.value(choice->box()->objectName()).toList();
+        choice->box()->setCurrentIndex(0);
+        if (chosen.size() != 2)
+            continue;
+        if (choice->box()->findData(chosen[1]) < 0)
+            choice->box()->addItem(chosen[0].toString(), chosen[1]);
+        choice->box()->setCurrentIndex(choice->box()->findData(chosen[1]));
+    }
+    m_by->setCurrent(qBound(0, state.value(QStringLiteral("by"), 1).toInt(), 2));
+    m_search->setFilter(state.value(QStringLiteral("search")).toString());
+    std::vector<ProductName> chosen;
+    for (const QVariant &product : state.value(QStringLiteral("products")).toList()) {
+        const QVariantList parts = product.toList();
+        chosen.push_back({ProductId{parts.value(0).toLongLong()}, parts.value(1).toString(), parts.value(2).toString()});
+    }
+    m_products->setProducts(std::move(chosen));
+    showFitting();
 }
 
 } // namespace waitline

@@ -1,53 +1,64 @@
 #pragma once
 
-#include "models/services/demandseries.h"
-#include "ui/charts/demandwords.h"
+#include "models/charts/demandquestion.h"
 
+#include <QVariantMap>
 #include <QWidget>
+
+class QBoxLayout;
 
 namespace waitline {
 
 class Choice;
+class FilterEdit;
+class ProductSet;
 class Segments;
 
-/// What the demand page is asked for. It keeps what was chosen for the next time.
+/// What the demand page is asked for.
 class DemandToolbar final : public QWidget {
     Q_OBJECT
 
 public:
-    enum class View { Products, OverTime };
+    explicit DemandToolbar(Session &session, QWidget *parent = nullptr);
 
-    explicit DemandToolbar(QWidget *parent = nullptr);
-
-    [[nodiscard]] View view() const;
-    void setView(View view);
-    [[nodiscard]] DemandBarsQuestion barsQuestion(QDate today) const;
-    [[nodiscard]] DemandMeasure measure() const;
-    [[nodiscard]] DemandOverTimeQuestion timeQuestion(QDate today) const;
-    /// The one product of the view over time, by the name it was given; empty: all.
-    [[nodiscard]] QString productName() const;
-    [[nodiscard]] bool isFromTheBeginning() const;
+    [[nodiscard]] DemandQuestion question(QDate today) const;
+    [[nodiscard]] DemandChart chart() const;
+    void setChart(DemandChart chart);
+    /// In charts over time; others change to demand over time.
     void setPeriod(Period by);
-    /// The products to choose from beside all of them; the one chosen stays.
-    void setProducts(const std::vector<DemandBar> &products);
-    void setProduct(ProductId product, const QString &name);
+    void setProducts(std::vector<ProductName> products);
+    void addProduct(const ProductName &product);
+    [[nodiscard]] const std::vector<ProductName> &products() const;
+    /// What there is to narrow to; what is chosen stays.
+    void setChoices(const ScopeChoices &choices);
+    void focusSearch();
+
+    /// As a saved view keeps it; an empty one is how the page begins.
+    [[nodiscard]] QVariantMap state() const;
+    void setState(const QVariantMap &state);
 
 Q_SIGNALS:
-    /// Another view or another question.
+    /// Another chart or another question.
     void changed();
 
 private:
-    void restore();
-    void keep() const;
+    void makeRows();
+    void tell();
     void showFitting();
+    void fill(Choice *choice, const QString &all, const QStringList &texts, const QVariantList &values);
+    [[nodiscard]] QString scopeText() const;
 
-    Segments *m_view;
+    Choice *m_chart;
     Choice *m_show;
     Choice *m_days;
     Choice *m_measure;
     Choice *m_top;
     Segments *m_by;
-    Choice *m_product;
+    FilterEdit *m_search;
+    ProductSet *m_products;
+    Choice *m_category;
+    Choice *m_supplier;
+    Choice *m_campaign;
 };
 
 } // namespace waitline

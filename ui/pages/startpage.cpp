@@ -41,8 +41,8 @@ StartPage::StartPage(QWidget *parent)
     QPushButton *fresh =
         makeChoice(tr("New business…"), QStringLiteral("add"), tr("Begin with an empty database: one file, here on this computer."));
     QPushButton *open = makeChoice(tr("Open…"), QStringLiteral("folder"), tr("A Waitline file you have already."));
-    QPushButton *server = makeChoice(tr("Database server…"), QStringLiteral("server"),
-                                     tr("A PostgreSQL database that several desks share."));
+    QPushButton *server =
+        makeChoice(tr("Database server…"), QStringLiteral("server"), tr("A PostgreSQL database that several desks share."));
     connect(server, &QPushButton::clicked, this, &StartPage::serverAsked);
     connect(m_sample, &QPushButton::clicked, this, &StartPage::sampleAsked);
     connect(fresh, &QPushButton::clicked, this, &StartPage::newAsked);

@@ -16,6 +16,7 @@ namespace waitline {
 namespace {
 const QString amountKey = QStringLiteral("amount");
 const QString methodKey = QStringLiteral("method");
+const QString referenceKey = QStringLiteral("reference");
 } // namespace
 
 OrderMoney::OrderMoney(Session &session, QWidget *parent)
@@ -83,7 +84,8 @@ void OrderMoney::open(Way way)
                            way == Way::In ? tr("Take payment") : tr("Give back"),
                            {{amountKey, tr("Amount (%1)").arg(m_session.currency().code),
                              proposed > 0 ? moneyToType(proposed, m_session.currency()) : QString()},
-                            {methodKey, tr("How, and its number"), {}, tr("Card, transfer, cash…")}});
+                            {methodKey, tr("How"), {}, tr("Card, transfer, cash…")},
+                            {referenceKey, tr("Its number"), {}, tr("On the slip or the statement, if there is one")}});
     m_form->setNote(allowed(way));
     layout()->addWidget(m_form);
     connect(m_form, &EntryForm::dismissed, this, [this, way] {
@@ -100,11 +102,11 @@ void OrderMoney::enter(Way way)
     const auto amount = typedMoney(m_form->text(amountKey), m_session.currency(), amountKey);
     if (!amount)
         return m_form->showError(amount.error());
-    const QString means = m_form->text(methodKey);
+    const PaymentMeans means{m_form->text(methodKey), m_form->text(referenceKey)};
     const OrderId order = m_view.order.id;
     m_form->setBusy(true);
     auto job = way == Way::In ? jobs::pay(m_session, order, *amount, means) : jobs::refund(m_session, order, *amount, means);
-    job.then(this, [this, way, order, means, amount = *amount, form = QPointer(m_form)](const Result<OrderView> &view) {
+    job.then(this, [this, way, order, amount = *amount, form = QPointer(m_form)](const Result<OrderView> &view) {
         if (!view) {
             if (form)
                 form->showError(view.error());
@@ -117,16 +119,16 @@ void OrderMoney::enter(Way way)
         Q_EMIT changed(*view);
         const QString sum = moneyWithCode(amount, m_session.currency());
         const QString sentence = way == Way::In ? tr("%1 received for order %2.") : tr("%1 of order %2 given back.");
-        Q_EMIT done(sentence.arg(sum, QString::number(order.value)), takingBack(order, way, amount, means));
+        Q_EMIT done(sentence.arg(sum, QString::number(order.value)), takingBack(order, way, amount));
     });
 }
 
-Inverse OrderMoney::takingBack(OrderId order, Way way, Money amount, const QString &means)
+Inverse OrderMoney::takingBack(OrderId order, Way way, Money amount)
 {
     const QString sentence = tr("The entry of %1 is taken back by a counter-entry.").arg(moneyWithCode(amount, m_session.currency()));
     return inverseBy(
-        [this, order, way, amount, means] {
-            return way == Way::In ? jobs::refund(m_session, order, amount, means) : jobs::pay(m_session, order, amount, means);
+        [this, order, way, amount] {
+            return jobs::reverseLastPayment(m_session, order, way == Way::In ? amount : -amount, tr("Taken back at once"));
         },
         sentence);
 }

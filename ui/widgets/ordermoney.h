@@ -34,7 +34,7 @@ private:
     void open(Way way);
     void enter(Way way);
     [[nodiscard]] QString allowed(Way way) const;
-    [[nodiscard]] Inverse takingBack(OrderId order, Way way, Money amount, const QString &means);
+    [[nodiscard]] Inverse takingBack(OrderId order, Way way, Money amount);
 
     Session &m_session;
     OrderView m_view;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/product.h"
+#include "models/services/countservice.h"
 #include "models/services/productview.h"
 #include "models/services/session.h"
 #include "ui/inverse.h"
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     /// Opens the form that takes what was counted.
     void countStock();
+    /// Opens the form that takes what is broken or missing.
+    void writeOff();
     [[nodiscard]] const std::optional<ProductView> &view() const { return m_view; }
 
 Q_SIGNALS:
@@ -40,6 +43,7 @@ Q_SIGNALS:
     void editAsked(const waitline::ProductView &product);
     void lineAsked(waitline::ProductId product);
     void demandAsked(waitline::ProductId product);
+    void labelAsked(waitline::ProductId product);
 
 private:
     QWidget *makeHead();
@@ -49,7 +53,8 @@ private:
     void showStock(const StockFigures &stock);
     void showTerms(const ProductView &view);
     void showSupplies(const std::vector<Supply> &supplies);
-    void count(Units units, const QString &reason);
+    using StockJob = std::function<QFuture<Result<CountOutcome>>(Units units, const QString &reason)>;
+    void openForm(ChangeForm *form, QPushButton *button, const StockJob &job);
     void closeCount();
 
     Session &m_session;
@@ -65,6 +70,8 @@ private:
     MessageBar *m_message;
     ReleaseActions *m_release;
     QPushButton *m_count;
+    QPushButton *m_writeOff;
+    QPushButton *m_asking = nullptr; ///< the button whose form is open
     QWidget *m_countPlace;
     ChangeForm *m_countForm = nullptr;
 };

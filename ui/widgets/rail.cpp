@@ -14,7 +14,10 @@ constexpr int wideWidth = 200;
 constexpr int collapsedWidth = 60;
 } // namespace
 
-Rail::Rail(QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this)), m_title(label(QStringLiteral("Waitline"), TextSize::Section))
+Rail::Rail(QWidget *parent)
+    : QWidget(parent)
+    , m_group(new QButtonGroup(this))
+    , m_title(label(QStringLiteral("Waitline"), TextSize::Section))
 {
     auto *entries = new QWidget;
     auto *list = new QVBoxLayout(entries);

@@ -35,6 +35,7 @@ struct raw_placing {
     sqlite3_stmt *counters;
     sqlite3_stmt *demand_day;
     sqlite3_stmt *demand_total;
+    sqlite3_stmt *demand_span;
     touched products[most_products];
     int product_count;
 };
@@ -61,21 +62,27 @@ raw_placing *raw_placing_open(const char *path)
                                        "VALUES (?, ?, ?, 1, ?, ?)");
     self->counters = raw_prepare(db, "UPDATE product_stock SET allocated = allocated + ?, waiting_backorder = waiting_backorder + ?, "
                                      "waiting_lines = waiting_lines + ?, waiting_value = waiting_value + ? WHERE product_id = ?");
-    self->demand_day = raw_prepare(db, "INSERT INTO demand_day (product_id, day, ordered_units, preorder_units, backorder_units, ordered_value) "
-                                       "VALUES (?, ?, ?, 0, ?, ?) ON CONFLICT (product_id, day) DO UPDATE SET "
-                                       "ordered_units = ordered_units + excluded.ordered_units, backorder_units = backorder_units + "
-                                       "excluded.backorder_units, ordered_value = ordered_value + excluded.ordered_value");
-    self->demand_total = raw_prepare(db, "INSERT INTO demand_total (day, ordered_units, preorder_units, backorder_units, ordered_value) "
-                                         "VALUES (?, ?, 0, ?, ?) ON CONFLICT (day) DO UPDATE SET ordered_units = ordered_units + "
-                                         "excluded.ordered_units, backorder_units = backorder_units + excluded.backorder_units, "
-                                         "ordered_value = ordered_value + excluded.ordered_value");
+    self->demand_day = raw_prepare(db, "INSERT INTO demand_day (product_id, day, ordered_units, preorder_units, backorder_units, ordered_value, "
+                                       "preorder_value, backorder_value) VALUES (?, ?, ?, 0, ?, ?, 0, ?) ON CONFLICT (product_id, day) "
+                                       "DO UPDATE SET ordered_units = ordered_units + excluded.ordered_units, backorder_units = "
+                                       "backorder_units + excluded.backorder_units, ordered_value = ordered_value + excluded.ordered_value, "
+                                       "backorder_value = backorder_value + excluded.backorder_value");
+    self->demand_total = raw_prepare(db, "INSERT INTO demand_total (day, ordered_units, preorder_units, backorder_units, ordered_value, "
+                                         "preorder_value, backorder_value) VALUES (?, ?, 0, ?, ?, 0, ?) ON CONFLICT (day) DO UPDATE SET "
+                                         "ordered_units = ordered_units + excluded.ordered_units, backorder_units = backorder_units + "
+                                         "excluded.backorder_units, ordered_value = ordered_value + excluded.ordered_value, "
+                                         "backorder_value = backorder_value + excluded.backorder_value");
+    self->demand_span = raw_prepare(db, "INSERT INTO demand_span (days, first_day, product_id, preorder_units, backorder_units, "
+                                        "preorder_value, backorder_value) VALUES (?, ?, ?, 0, ?, 0, ?) ON CONFLICT (days, first_day, "
+                                        "product_id) DO UPDATE SET backorder_units = backorder_units + excluded.backorder_units, "
+                                        "backorder_value = backorder_value + excluded.backorder_value");
     return self;
 }
 
 void raw_placing_close(raw_placing *self)
 {
     sqlite3_stmt *statements[] = {self->customer, self->product, self->operation, self->order, self->line, self->waiting, self->allocated,
-                                  self->ledger, self->allocation, self->counters, self->demand_day, self->demand_total};
+                                  self->ledger, self->allocation, self->counters, self->demand_day, self->demand_total, self->demand_span};
     for (size_t i = 0; i < sizeof statements / sizeof *statements; ++i)
         sqlite3_finalize(statements[i]);
     raw_close(self->db);
@@ -137,7 +144,10 @@ static found_product find_product(raw_placing *self, const char *sku)
 
 static void write_demand(raw_placing *self, long long product, long long day, long long units, long long waiting, long long value)
 {
-    write_row(self, self->demand_day, (long long[]){product, day, units, waiting, value}, 5);
+    static const long long spans[] = {1, 7, 28};
+    write_row(self, self->demand_day, (long long[]){product, day, units, waiting, value, waiting > 0 ? value : 0}, 6);
+    for (size_t i = 0; waiting > 0 && i < sizeof spans / sizeof *spans; ++i)
+        write_row(self, self->demand_span, (long long[]){spans[i], day - (day + 3) % spans[i], product, waiting, value}, 5);
 }
 
 /* The rows of one order; what it does to its products is noted. */
@@ -172,6 +182,7 @@ static void settle(raw_placing *self, long long operation, long long day, const 
     long long units = 0;
     long long missing = 0;
     long long value = 0;
+    long long missing_value = 0;
     for (int i = 0; i < self->product_count; ++i) {
         touched *product = &self->products[i];
         if (product->allocated > 0)
@@ -182,13 +193,14 @@ static void settle(raw_placing *self, long long operation, long long day, const 
         units += product->allocated + product->waiting;
         missing += product->waiting;
         value += product->value;
+        missing_value += product->waiting > 0 ? product->value : 0;
     }
     for (int i = 0; i < count; ++i) {
         touched *product = lines[i].product;
         write_row(self, self->allocation, (long long[]){product->ledger, product->product, lines[i].line, product->places + 1, product->places}, 5);
         ++product->places;
     }
-    write_row(self, self->demand_total, (long long[]){day, units, missing, value}, 4);
+    write_row(self, self->demand_total, (long long[]){day, units, missing, value, missing_value}, 5);
     self->product_count = 0;
 }
 

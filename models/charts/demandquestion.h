@@ -1,0 +1,36 @@
+#pragma once
+
+#include "models/charts/chartsheet.h"
+#include "models/services/scopeddemand.h"
+#include "models/services/session.h"
+
+namespace waitline {
+
+/// The charts of demand, in the order in which they are offered.
+enum class DemandChart { Products, OverTime, Compare };
+
+/// What a chart of demand is asked for. A chart takes what bears on it.
+struct DemandQuestion {
+    DemandChart chart = DemandChart::Products;
+    DemandScope scope; ///< with the days
+    bool isWaiting = true; ///< what waits now, instead of what was ordered in the days
+    bool isInValue = false;
+    int top = 10;
+    Period by = Period::Week;
+    QString scopeText; ///< what the scope is narrowed to, in words
+    QDate today;
+};
+
+/// The chart's numbers read and put in words.
+[[nodiscard]] Result<ChartSheet> demandSheet(Connection &connection, const DemandQuestion &question);
+
+namespace jobs {
+
+/// The same as a job of the reports' lane.
+QFuture<Result<ChartSheet>> demandSheet(Session &session, const DemandQuestion &question);
+QFuture<Result<ScopeChoices>> scopeChoices(Session &session);
+QFuture<Result<OrdersBehind>> ordersBehind(Session &session, const BehindQuestion &question);
+
+} // namespace jobs
+
+} // namespace waitline

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "models/charts/demandquestion.h"
+
+namespace waitline {
+
+// What the sheets of charts say alike.
+
+/// "3/1/26 – 3/31/26", or up to the last day.
+[[nodiscard]] QString daysText(QDate from, QDate to);
+/// What a chart is narrowed to, and its days; or the day it is of.
+[[nodiscard]] QString filterText(const DemandQuestion &question, bool isOfToday);
+[[nodiscard]] QString periodName(QDate start, Period by); ///< on an axis
+[[nodiscard]] QString periodTitle(QDate start, Period by); ///< in words
+[[nodiscard]] QString periodsTitle(Period by); ///< of an axis: "Week from Monday"
+[[nodiscard]] QDate lastDayOf(QDate start, Period by);
+[[nodiscard]] QString amountWithCode(Money amount, const Currency &currency);
+[[nodiscard]] ChartSeries barSeries(const QString &name, ChartSeries::Hue hue);
+[[nodiscard]] ChartSeries lineSeries(const QString &name, ChartSeries::Hue hue);
+/// The hue of the n-th of up to six.
+[[nodiscard]] ChartSeries::Hue hueOf(size_t number);
+
+} // namespace waitline

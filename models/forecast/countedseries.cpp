@@ -1,0 +1,100 @@
+#include "models/forecast/countedseries.h"
+
+#include "models/forecast/backtest.h"
+#include "models/forecast/counts.h"
+#include "models/forecast/discounted.h"
+
+#include <algorithm>
+
+namespace waitline::forecasting {
+
+namespace {
+
+/// Frequent demand of some length tells its own quantiles: half of each is read off the history as it was, giants and all.
+class OwnQuantiles final {
+public:
+    OwnQuantiles(const Series &series, bool byYear) : m_series(series), m_byYear(byYear)
+    {
+        constexpr size_t enough = 20;
+        const Pattern pattern = classify(series.values).pattern;
+        m_isTold = (pattern == Pattern::Smooth || pattern == Pattern::Erratic) && knownValues(series.values).size() >= enough;
+    }
+
+    void blendInto(Outlook &outlook, size_t step) const
+    {
+        if (!m_isTold)
+            return;
+        std::vector<double> weights = historyWeights(m_series, m_series.values.size(), step, m_byYear);
+        std::vector<double> values = m_series.values;
+        std::replace_if(values.begin(), values.end(), isMissing, 0.0); // of weight 0
+        const Quantiles own = weightedQuantiles(values, weights);
+        for (size_t i = 0; i < own.size(); ++i)
+            outlook.quantiles[i] = (outlook.quantiles[i] + own[i]) / 2;
+    }
+
+private:
+    const Series &m_series;
+    bool m_byYear;
+    bool m_isTold = false;
+};
+
+/// How much more (or less) a total varies than its periods would if each came alone: the variance of the history's own
+/// totals over `steps` periods to that of single periods, drawn towards 1 where the history holds few of them.
+double togetherness(const std::vector<double> &values, size_t steps, double variance)
+{
+    if (steps < 2 || values.size() < 2 * steps || variance <= 0)
+        return 1;
+    std::vector<double> totals;
+    double sum = 0;
+    for (size_t i = 0; i < values.size(); ++i) {
+        sum += values[i] - (i >= steps ? values[i - steps] : 0.0);
+        if (i + 1 >= steps)
+            totals.push_back(sum);
+    }
+    const double ratio = varianceOf(totals) / (double(steps) * variance);
+    const double apart = double(values.size()) / double(steps);
+    constexpr double trusted = 10; // totals that do not overlap
+    return std::clamp(1 + (ratio - 1) * apart / (apart + trusted), 0.5, 4.0);
+}
+
+std::vector<Outlook> totalsOf(const std::vector<Moments> &moments, const std::vector<double> &known, std::optional<double> lot)
+{
+    std::vector<Outlook> totals;
+    Moments total;
+    const double variance = varianceOf(known);
+    for (size_t step = 0; step < moments.size(); ++step) {
+        total.mean += moments[step].mean;
+        total.variance += moments[step].variance;
+        totals.push_back(countOutlook({total.mean, total.variance * togetherness(known, step + 1, variance)}, lot));
+    }
+    return totals;
+}
+
+} // namespace
+
+Forecast countedForecast(const Series &series, const Series &calm, int horizon)
+{
+    Forecast forecast;
+    const bool byYear = countsByYear(calm);
+    forecast.method = byYear ? Method::CountsByYear : Method::Counts;
+    const std::vector<double> known = knownValues(calm.values);
+    const std::optional<double> lot = lotOf(knownValues(series.values));
+    const OwnQuantiles own(series, byYear);
+    std::vector<Moments> moments;
+    for (size_t step = 0; step < size_t(horizon); ++step) {
+        // Without a year every step sees the same history.
+        if (step > 0 && !byYear) {
+            moments.push_back(moments.front());
+            forecast.periods.push_back(forecast.periods.front());
+            continue;
+        }
+        moments.push_back(discountedMoments(calm, calm.values.size(), step, byYear));
+        forecast.periods.push_back(countOutlook(moments.back(), lot));
+        own.blendInto(forecast.periods.back(), step);
+    }
+    forecast.totals = totalsOf(moments, known, lot);
+    forecast.backtest = backtestOf(series, [&](size_t origin) { return discountedMoments(calm, origin, 0, byYear).mean; });
+    return forecast;
+}
+
+} // namespace waitline::forecasting

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "models/forecast/forecaster.h"
+
+namespace waitline::forecasting {
+
+/// The forecast of demand that is counted: with gaps, or of a short history. The series are cleaned and know some demand;
+/// `calm` has its giants damped.
+[[nodiscard]] Forecast countedForecast(const Series &series, const Series &calm, int horizon);
+
+} // namespace waitline::forecasting

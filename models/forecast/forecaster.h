@@ -1,0 +1,49 @@
+#pragma once
+
+#include "models/forecast/classification.h"
+#include "models/forecast/giants.h"
+#include "models/forecast/outlook.h"
+#include "models/forecast/series.h"
+
+namespace waitline::forecasting {
+
+/// How a forecast was made. The words for it are those of methodWord().
+enum class Method {
+    Nothing, ///< there was no demand, and none is expected
+    Smoothing, ///< ETS models by their Akaike weights, Theta and the 12-period mean, averaged
+    SmoothingWithYear, ///< the same and last year's values: the year returns strongly
+    Counts, ///< negative binomial counts from the discounted history
+    CountsByYear ///< the same, the time of the year counting as much as how long ago it was
+};
+
+/// "ets+theta+mean" and the like: stable, for files.
+[[nodiscard]] const char *methodWord(Method method);
+
+/// How the method would have done, one period ahead, over the last periods that it was not told.
+struct Backtest {
+    int periods = 0;
+    double meanActual = 0;
+    double meanMiss = 0; ///< mean absolute error
+    double bias = 0; ///< mean of forecast − actual
+    double naiveMiss = 0; ///< of the value one year (or else one period) before
+};
+
+/// What is expected, period by period and in total from the first period to each.
+struct Forecast {
+    std::vector<Outlook> periods;
+    std::vector<Outlook> totals;
+    Method method = Method::Nothing;
+    Classification classification;
+    Backtest backtest;
+    std::vector<Giant> giants; ///< of the cleaned series
+    double seasonalStrength = -1; ///< F_S; −1 where there are fewer than two full years
+
+    /// Whether the quantiles are those of counts, which are skewed.
+    [[nodiscard]] bool isCounted() const { return method == Method::Counts || method == Method::CountsByYear; }
+};
+
+/// Forecasts any series: it may be empty, constant, zero, with gaps, of any size. `horizon` is at least 1. A series
+/// times a factor has its forecast times that factor.
+[[nodiscard]] Forecast forecast(const Series &series, int horizon);
+
+} // namespace waitline::forecasting

@@ -1,0 +1,105 @@
+#include "models/forecast/spread.h"
+
+#include "models/forecast/normal.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace waitline::forecasting {
+
+namespace {
+
+/// The origins see values that the parameters were fitted to; by cross-validation misses are this much larger afterwards.
+constexpr double afterwards = 1.06;
+/// Values are told in means of the series: what is below this share of one has no relative miss.
+constexpr double leastSaid = 0.05;
+
+/// Sums of squared misses and their count for each step.
+struct Misses {
+    std::vector<double> squares;
+    std::vector<double> counts;
+    explicit Misses(size_t steps) : squares(steps, 0.0), counts(steps, 0.0) {}
+    void add(size_t step, double miss)
+    {
+        squares[step] += miss * miss;
+        counts[step] += 1;
+    }
+};
+
+/// The variance as a straight line over the steps that never falls, weighted by the origins behind each step.
+std::vector<double> deviationsOf(const Misses &misses)
+{
+    double weight = 0;
+    double x = 0;
+    double y = 0;
+    double xx = 0;
+    double xy = 0;
+    for (size_t step = 0; step < misses.squares.size(); ++step) {
+        if (misses.counts[step] <= 0)
+            continue;
+        const double at = double(step);
+        weight += misses.counts[step];
+        x += misses.counts[step] * at;
+        y += misses.squares[step];
+        xx += misses.counts[step] * at * at;
+        xy += misses.squares[step] * at;
+    }
+    std::vector<double> deviations(misses.squares.size(), 0.0);
+    if (weight <= 0)
+        return deviations;
+    const double width = weight * xx - x * x;
+    const double slope = width > 0 ? std::max(0.0, (weight * xy - x * y) / width) : 0.0;
+    // Not all of the uncertainty lies in the distance.
+    constexpr double leastShare = 0.2;
+    const double base = std::max((y - slope * x) / weight, leastShare * y / weight);
+    for (size_t step = 0; step < deviations.size(); ++step)
+        deviations[step] = std::sqrt(base + slope * double(step));
+    return deviations;
+}
+
+/// For totals: the mean per step of their variance, smoothed likewise, and summed up again.
+std::vector<double> totalDeviationsOf(Misses misses)
+{
+    for (size_t step = 0; step < misses.squares.size(); ++step)
+        misses.squares[step] /= double(step + 1);
+    std::vector<double> deviations = deviationsOf(misses);
+    for (size_t step = 0; step < deviations.size(); ++step)
+        deviations[step] *= std::sqrt(double(step + 1));
+    return deviations;
+}
+
+} // namespace
+
+double rootOfSaid(double said) { return std::sqrt(std::max(said, leastSaid)); }
+
+Spread spreadOf(const Track &track, const std::vector<double> &values, size_t first)
+{
+    Misses periods(track.horizon());
+    Misses totals(track.horizon());
+    for (size_t origin = first; origin + 1 < track.origins(); ++origin) {
+        double said = 0;
+        double came = 0;
+        for (size_t step = 0; step < track.horizon() && origin + 1 + step < values.size(); ++step) {
+            const double expected = std::max(0.0, track.at(origin, step));
+            const double actual = values[origin + 1 + step];
+            periods.add(step, (actual - expected) / rootOfSaid(expected));
+            said += expected;
+            came += actual;
+            totals.add(step, (came - said) / rootOfSaid(said / double(step + 1)));
+        }
+    }
+    return {deviationsOf(periods), totalDeviationsOf(std::move(totals))};
+}
+
+Outlook outlookOf(double said, double spread)
+{
+    Outlook outlook;
+    outlook.mean = std::max(0.0, said);
+    outlook.deviation = afterwards * spread;
+    for (size_t i = 0; i < quantileLevels.size(); ++i)
+        outlook.quantiles[i] = outlook.mean + normalQuantile(quantileLevels[i]) * outlook.deviation;
+    makeProper(outlook);
+    return outlook;
+}
+
+} // namespace waitline::forecasting

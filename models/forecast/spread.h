@@ -1,0 +1,27 @@
+#pragma once
+
+#include "models/forecast/outlook.h"
+#include "models/forecast/track.h"
+
+#include <vector>
+
+namespace waitline::forecasting {
+
+/// How far off a track has been at each step, for single periods and for totals from the first step on. Misses are told
+/// relative to the root of what was said: demand twice as large is not twice as uncertain.
+struct Spread {
+    std::vector<double> ofPeriods;
+    std::vector<double> ofTotals;
+};
+
+/// Measured by rolling the track's origin over the values from `first` on; smoothed over the steps by a straight line of
+/// the variance, so that steps with few origins borrow from the others.
+[[nodiscard]] Spread spreadOf(const Track &track, const std::vector<double> &values, size_t first);
+
+/// The root a spread is relative to.
+[[nodiscard]] double rootOfSaid(double said);
+
+/// The outlook of a step, or of the total up to it, from what the track says and its spread.
+[[nodiscard]] Outlook outlookOf(double said, double spread);
+
+} // namespace waitline::forecasting

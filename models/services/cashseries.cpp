@@ -1,0 +1,156 @@
+#include "models/services/cashseries.h"
+
+#include "models/services/unitofwork.h"
+#include "models/store/productstore.h"
+#include "models/store/purchasestore.h"
+#include "models/store/reportstore.h"
+#include "models/store/settingstore.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <tuple>
+
+namespace waitline {
+
+namespace {
+
+QString sentence(const char *text) { return QCoreApplication::translate("Cash", text); }
+
+QDate nextPeriod(QDate start, Period by)
+{
+    switch (by) {
+    case Period::Day: return start.addDays(1);
+    case Period::Week: return startOfPeriod(start, by).addDays(7);
+    case Period::Month: return startOfPeriod(start, by).addMonths(1);
+    }
+    Q_UNREACHABLE();
+}
+
+std::vector<CashBucket> emptyBuckets(QDate from, QDate to, Period by)
+{
+    std::vector<CashBucket> buckets;
+    for (QDate start = from; start <= to; start = nextPeriod(start, by)) {
+        CashBucket bucket;
+        bucket.start = start;
+        bucket.end = std::min(nextPeriod(start, by).addDays(-1), to);
+        buckets.push_back(bucket);
+    }
+    return buckets;
+}
+
+/// The same supplies with one purchase later, by day again.
+std::vector<Supply> delayed(std::vector<Supply> supplies, PurchaseId purchase, int days)
+{
+    for (Supply &supply : supplies) {
+        if (supply.purchase == purchase)
+            supply.day = supply.day.addDays(days);
+    }
+    std::stable_sort(supplies.begin(), supplies.end(),
+                     [](const Supply &a, const Supply &b) { return std::tie(a.day, a.purchase) < std::tie(b.day, b.purchase); });
+    return supplies;
+}
+
+void addSlipped(Connection &connection, ProductId id, QDate today, PurchaseSlip &slip)
+{
+    const StoredProduct product = *ProductStore(connection).find(id);
+    const std::vector<Supply> now = PurchaseStore(connection).supplies(id);
+    const std::vector<Supply> then = delayed(now, slip.purchase, slip.days);
+    Units ahead = 0;
+    for (const WaitingReportRow &row : ReportStore(connection).waitingLine(id)) {
+        const Coverage before = coverage(product.stock.available(), now, ahead, row.waiting, today, product.terms.release);
+        const Coverage after = coverage(product.stock.available(), then, ahead, row.waiting, today, product.terms.release);
+        ahead += row.waiting;
+        if (!before.isCovered())
+            return; // nor is anybody behind
+        if (after.eta <= before.eta)
+            continue;
+        slip.lines.push_back({id, row.order, row.line, row.customer, product.terms.sku, row.waiting, row.waiting * row.unitPrice,
+                              row.promise, before.eta, after.eta});
+        slip.units += row.waiting;
+        slip.value += slip.lines.back().value;
+        slip.newlyLate += slip.lines.back().isNewlyLate() ? 1 : 0;
+    }
+}
+
+} // namespace
+
+std::optional<Units> ProductionRun::breakEven() const
+{
+    const Money value = product.ordered > 0 ? product.value : product.price;
+    const Units units = product.ordered > 0 ? product.ordered : 1;
+    if (value <= 0)
+        return std::nullopt;
+    Units least = proportion(cost(), units, value);
+    while (proportion(value, least, units) < cost()) // the share was rounded
+        ++least;
+    return least;
+}
+
+Result<CashOverTime> cashOverTime(Connection &connection, const CashOverTimeQuestion &question)
+{
+    return readIn(connection, [&] {
+        const std::vector<CashDay> days = CashStore(connection).byDay();
+        CashOverTime series{question, {}, SettingStore(connection).currency()};
+        if (days.empty() && !question.from)
+            return series;
+        const QDate from = question.from.value_or(days.empty() ? question.to : fromDayNumber(days.front().day));
+        series.buckets = emptyBuckets(from, question.to, question.by);
+        Money held = 0;
+        auto day = days.begin();
+        for (; day != days.end() && fromDayNumber(day->day) < from; ++day)
+            held += day->depositsDelta;
+        for (CashBucket &bucket : series.buckets) {
+            bucket.opening = held;
+            for (; day != days.end() && fromDayNumber(day->day) <= bucket.end; ++day) {
+                bucket.in += day->in;
+                bucket.refunded += day->refunded;
+                bucket.shipped += day->shipped;
+                held += day->depositsDelta;
+            }
+            bucket.closing = held;
+            bucket.consumed = bucket.opening + bucket.in - bucket.refunded - bucket.closing;
+        }
+        return series;
+    });
+}
+
+Result<CashByMonth> cashByMonth(Connection &connection)
+{
+    return readIn(connection, [&] { return CashByMonth{readCash(connection), SettingStore(connection).currency()}; });
+}
+
+Result<ProductionRuns> productionRuns(Connection &connection)
+{
+    return readIn(connection, [&] {
+        ProductionRuns all{{}, SettingStore(connection).currency()};
+        for (const RunFigures &product : CashStore(connection).preorderRuns())
+            all.runs.push_back({product});
+        std::stable_sort(all.runs.begin(), all.runs.end(), [](const auto &a, const auto &b) { return a.cost() > b.cost(); });
+        return all;
+    });
+}
+
+Result<PurchaseSlip> whatSlips(Connection &connection, PurchaseId purchase, int days, QDate today)
+{
+    constexpr int mostDays = 3650;
+    if (days < 1 || days > mostDays)
+        return invalid("days", sentence("The delay must be from 1 to %1 days, not %2.").arg(mostDays).arg(days));
+    return readIn(connection, [&] {
+        const auto stored = PurchaseStore(connection).find(purchase);
+        if (!stored)
+            throw Refusal{notFound("purchase", sentence("There is no purchase %1.").arg(purchase.value))};
+        PurchaseSlip slip;
+        slip.purchase = purchase;
+        slip.days = days;
+        slip.currency = SettingStore(connection).currency();
+        for (ProductId product : PurchaseStore(connection).products(purchase))
+            addSlipped(connection, product, today, slip);
+        std::stable_sort(slip.lines.begin(), slip.lines.end(), [](const SlippedLine &a, const SlippedLine &b) {
+            return std::tuple(!a.isNewlyLate(), a.after) < std::tuple(!b.isNewlyLate(), b.after);
+        });
+        return slip;
+    });
+}
+
+} // namespace waitline

@@ -1,0 +1,187 @@
+#include "models/services/noticetext.h"
+
+#include "models/services/storesettings.h"
+#include "models/store/noticefactstore.h"
+#include "models/store/settingstore.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace waitline {
+
+namespace {
+
+QString sentence(const char *text) { return QCoreApplication::translate("Notices", text); }
+QString dayIn(QDate day) { return QLocale().toString(day, QLocale::ShortFormat); }
+QString dayOrNone(const std::optional<QDate> &day) { return day ? dayIn(*day) : QString(); }
+
+QString moneyIn(Money amount, const Currency &currency)
+{
+    return QLocale().toString(double(amount) / std::pow(10.0, currency.exponent), 'f', currency.exponent) + u' ' + currency.code;
+}
+
+/// What is told of the lines, and the money that goes with it.
+class Telling final {
+public:
+    Telling(Connection &connection, const StoredNotice &notice, QDate today)
+        : m_connection(connection)
+        , m_notice(notice)
+        , m_today(today)
+        , m_view(readOrder(connection, notice.order, today))
+        , m_currency(SettingStore(connection).currency())
+    {}
+
+    QHash<QString, QString> values()
+    {
+        const StoredOrder &order = m_view.order;
+        QHash<QString, QString> all{
+            {"customer", order.customerName},
+            {"order", QString::number(order.id.value)},
+            {"reference", order.reference},
+            {"placed", dayIn(dayOf(order.placedAt))},
+            {"today", dayIn(m_today)},
+            {"place", places()},
+            {"units_ahead", unitsAhead()},
+            {"date", date()},
+            {"first_date", dayOrNone(firstPromise())},
+            {"date_before", dayOrNone(m_notice.before ? m_notice.before : firstPromise())},
+            {"deadline", dayOrNone(m_notice.deadline)},
+            {"total", money(m_view.total)},
+            {"deposit_due", money(std::max<Money>(0, order.depositRequired - order.held()))},
+            {"paid", money(order.held())},
+            {"balance_due", money(m_view.balanceDue())},
+            {"refund_due", money(m_view.refundDue())},
+            {"business", readSettings(m_connection).business},
+        };
+        addShipped(all);
+        all.insert("lines", lines());
+        return all;
+    }
+
+private:
+    [[nodiscard]] QString money(Money amount) const { return moneyIn(amount, m_currency); }
+
+    [[nodiscard]] QString places() const
+    {
+        QStringList places;
+        for (const OrderLineView &line : m_view.lines) {
+            if (line.place)
+                places += sentence("%1 (%2)").arg(QLocale().toString(*line.place), line.line.productName);
+        }
+        if (places.size() == 1)
+            return places.front().section(u' ', 0, 0);
+        return places.isEmpty() ? sentence("nothing waits") : places.join(QStringLiteral(", "));
+    }
+    [[nodiscard]] QString unitsAhead() const
+    {
+        Units most = 0;
+        for (const OrderLineView &line : m_view.lines)
+            most = std::max(most, line.unitsAhead.value_or(0));
+        return QLocale().toString(most);
+    }
+    /// The latest day over what is still to come.
+    [[nodiscard]] QString date() const
+    {
+        QDate latest;
+        for (const OrderLineView &line : m_view.lines) {
+            if (line.line.waiting + line.line.allocated == 0)
+                continue;
+            const QDate day = line.line.promise.value_or(line.coverage.eta);
+            if (!day.isValid())
+                return sentence("a day we cannot name yet");
+            latest = std::max(latest, day);
+        }
+        if (!latest.isValid() && m_notice.after)
+            latest = *m_notice.after;
+        return latest.isValid() ? dayIn(latest) : QString();
+    }
+    [[nodiscard]] std::optional<QDate> firstPromise() const
+    {
+        std::optional<QDate> first;
+        for (const OrderLineView &line : m_view.lines) {
+            if (line.line.promiseFirst)
+                first = first ? std::max(*first, *line.line.promiseFirst) : *line.line.promiseFirst;
+        }
+        return first;
+    }
+
+    void addShipped(QHash<QString, QString> &all)
+    {
+        m_shipped = NoticeFactStore(m_connection).shipped(m_notice.order, m_notice.operations);
+        Money value = 0;
+        for (const OrderLineView &line : m_view.lines) {
+            if (const auto found = m_shipped.units.find(line.line.id); found != m_shipped.units.end())
+                value += found->second * line.line.unitPrice;
+        }
+        all.insert("shipped_value", money(value));
+        all.insert("deposit_applied", money(m_shipped.consumed));
+        all.insert("to_pay", money(value - m_shipped.consumed));
+    }
+
+    [[nodiscard]] static QString unitsOf(const StoredOrderLine &line, Units units)
+    {
+        return sentence("%1 × %2 (%3)").arg(QLocale().toString(units), line.productName, line.sku);
+    }
+    [[nodiscard]] QString linesWith(const NoticeFactStore::UnitsOfLines &units) const
+    {
+        QStringList lines;
+        for (const OrderLineView &line : m_view.lines) {
+            if (const auto found = units.find(line.line.id); found != units.end())
+                lines += unitsOf(line.line, found->second);
+        }
+        return lines.join(u'\n');
+    }
+    [[nodiscard]] static QString standing(const OrderLineView &view)
+    {
+        const StoredOrderLine &line = view.line;
+        if (line.waiting == 0)
+            return sentence("set aside for you");
+        const QString when = line.promise                ? sentence("promised for %1").arg(dayIn(*line.promise))
+                             : view.coverage.isCovered() ? sentence("expected on %1").arg(dayIn(view.coverage.eta))
+                                                         : sentence("we tell you the day as soon as we know it");
+        return line.allocated > 0 ? sentence("%1 set aside, %2 to come, %3")
+                                        .arg(QLocale().toString(line.allocated), QLocale().toString(line.waiting), when)
+                                  : when;
+    }
+    [[nodiscard]] QString openLines() const
+    {
+        QStringList lines;
+        for (const OrderLineView &line : m_view.lines) {
+            if (const Units open = line.line.waiting + line.line.allocated; open > 0)
+                lines += sentence("%1: %2").arg(unitsOf(line.line, open), standing(line));
+        }
+        return lines.join(u'\n');
+    }
+    [[nodiscard]] QString lines()
+    {
+        NoticeFactStore facts(m_connection);
+        switch (m_notice.kind) {
+        case NoticeKind::Received:
+        case NoticeKind::DateMoved:
+        case NoticeKind::DelayConsent: return openLines();
+        case NoticeKind::Allocated: return linesWith(facts.allocated(m_notice.order, m_notice.operations));
+        case NoticeKind::Shipped: return linesWith(m_shipped.units);
+        case NoticeKind::RefundDue: return linesWith(facts.cancelled(m_notice.order, m_notice.operations));
+        }
+        Q_UNREACHABLE();
+    }
+
+    Connection &m_connection;
+    const StoredNotice &m_notice;
+    QDate m_today;
+    OrderView m_view;
+    Currency m_currency;
+    NoticeFactStore::Shipped m_shipped;
+};
+
+} // namespace
+
+QHash<QString, QString> noticeValues(Connection &connection, const StoredNotice &notice, QDate today)
+{
+    return Telling(connection, notice, today).values();
+}
+
+} // namespace waitline

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "models/services/orderview.h"
+
+namespace waitline {
+
+/// Notices that changes of an order prepare, inside their operation.
+
+/// Units were taken out of the order, which stands as `order` now: money may be due back, and of an order cancelled
+/// whole nothing else is left to tell.
+void tellCancelled(Connection &connection, const OrderView &order, OperationId operation);
+/// The promises the operation moved are told of, once for the order.
+void tellPromisesMoved(Connection &connection, OrderId order, OperationId operation);
+
+} // namespace waitline

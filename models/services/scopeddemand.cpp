@@ -1,0 +1,91 @@
+#include "models/services/scopeddemand.h"
+
+#include "models/services/unitofwork.h"
+#include "models/store/settingstore.h"
+
+#include <numeric>
+
+namespace waitline {
+
+Result<DemandBars> scopedBars(Connection &connection, const DemandBarsQuestion &question, const DemandScope &scope, MostBy by)
+{
+    return readIn(connection, [&] {
+        ScopedDemandStore store(connection);
+        DemandScope within = scope;
+        within.from = question.from;
+        within.to = question.to;
+        const bool isWaiting = question.measure == DemandBarsQuestion::Measure::Waiting;
+        const auto products = isWaiting ? store.mostWaiting(within, by, question.top) : store.mostOrdered(within, by, question.top);
+        const DemandSum all = isWaiting ? store.allWaiting(within) : store.allOrdered(within);
+        DemandBars bars;
+        bars.question = question;
+        bars.currency = SettingStore(connection).currency();
+        bars.restProducts = all.products - std::ssize(products);
+        bars.rest.preorder = all.preorder;
+        bars.rest.backorder = all.backorder;
+        bars.rest.value = all.value;
+        for (const ProductDemand &product : products) {
+            DemandBar bar;
+            bar.product = product.product;
+            bar.sku = product.sku;
+            bar.name = product.name;
+            bar.preorder = product.preorder;
+            bar.backorder = product.backorder;
+            bar.value = product.value;
+            bars.bars.push_back(bar);
+            bars.rest.preorder -= product.preorder;
+            bars.rest.backorder -= product.backorder;
+            bars.rest.value -= product.value;
+        }
+        return bars;
+    });
+}
+
+Result<DemandOverTime> scopedOverTime(Connection &connection, const DemandOverTimeQuestion &question, const DemandScope &scope)
+{
+    return readIn(connection, [&] {
+        DemandScope within = scope;
+        within.from = question.from;
+        within.to = question.to;
+        return inPeriods(question, ScopedDemandStore(connection).byDay(within), SettingStore(connection).currency());
+    });
+}
+
+Result<ComparedDemand> comparedDemand(Connection &connection, const DemandOverTimeQuestion &question, const std::vector<ProductId> &products)
+{
+    return readIn(connection, [&] {
+        ComparedDemand compared;
+        ScopedDemandStore store(connection);
+        compared.products = store.names({products.begin(), products.begin() + std::ptrdiff_t(std::min(products.size(), ComparedDemand::mostProducts))});
+        for (const ProductName &product : compared.products) {
+            DemandOverTimeQuestion one = question;
+            one.product = product.product;
+            compared.series.push_back(orRefuse(demandOverTime(connection, one)));
+        }
+        return compared;
+    });
+}
+
+Result<ScopeChoices> scopeChoices(Connection &connection)
+{
+    return readIn(connection, [&] {
+        ScopedDemandStore store(connection);
+        return ScopeChoices{store.categories(), store.suppliers(), store.campaigns()};
+    });
+}
+
+std::vector<std::optional<double>> movingAverage(const std::vector<double> &values, int periods)
+{
+    std::vector<std::optional<double>> means(values.size());
+    double sum = 0;
+    for (size_t i = 0; i < values.size(); ++i) {
+        sum += values[i];
+        if (i >= size_t(periods))
+            sum -= values[i - size_t(periods)];
+        if (i + 1 >= size_t(periods))
+            means[i] = sum / periods;
+    }
+    return means;
+}
+
+} // namespace waitline

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "models/store/demandscope.h"
+#include "models/domain/money.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace waitline {
+
+class Connection;
+
+/// Which order lines a figure is made of.
+struct BehindQuestion {
+    enum class Lines {
+        Waiting, ///< lines with waiting units; the scope's days are those of their orders
+        Queued, ///< ordered as pre-order or backorder within the scope's days
+        Ordered, ///< everything ordered within the scope's days
+        Cancelled ///< cancelled within the scope's days
+    };
+    Lines lines = Lines::Waiting;
+    DemandScope scope;
+    QString title; ///< what the figure is, in words
+};
+
+/// One line behind a figure.
+struct BehindRow {
+    OrderId order;
+    QString customer;
+    QDate placed;
+    QString sku;
+    Units units = 0;
+    Money value = 0;
+};
+
+struct BehindSum {
+    qint64 lines = 0;
+    Units units = 0;
+    Money value = 0;
+};
+
+/// Reads the order lines behind the figures of charts.
+class BehindStore final {
+public:
+    explicit BehindStore(Connection &connection) : m_connection(connection) {}
+
+    /// Newest first.
+    [[nodiscard]] std::vector<BehindRow> rows(const BehindQuestion &question, int limit);
+    [[nodiscard]] BehindSum sum(const BehindQuestion &question);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace waitline

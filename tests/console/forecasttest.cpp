@@ -1,0 +1,116 @@
+#include "tests/console/outsider.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace waitline::test;
+
+namespace {
+
+void write(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
+QByteArrayList linesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().replace("\r\n", "\n").trimmed().split('\n') : QByteArrayList();
+}
+
+} // namespace
+
+/// `forecast --series`: any file, no database.
+class ForecastTest final : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+
+    Ending forecast(const QByteArray &series, const QStringList &more)
+    {
+        write(path("series.csv"), series);
+        return Outsider::runBare(QStringList{"--json", "--database", path("none.waitline"), "forecast", "--series", path("series.csv")} +
+                                 more);
+    }
+
+private Q_SLOTS:
+    void aFileOfSeriesIsForecastWithoutADatabase()
+    {
+        QByteArray series = "id,idx,frequency,h,period,value\n";
+        for (int month = 0; month < 36; ++month) {
+            series += "A,1,12,3," + QByteArray::number(2020 + month / 12) + '-' +
+                      QByteArray::number(month % 12 + 1).rightJustified(2, '0') + "-01," + QByteArray::number(20 + month % 12) + '\n';
+        }
+        series += "\"B, small\",2,12,3,2020-01-01,4\n";
+        const Ending ending = forecast(series, {"--horizon", "3", "--out", path("out.csv")});
+        QCOMPARE(ending.status, 0);
+        QCOMPARE(ending.object().value("series").toInt(), 2);
+        const QByteArrayList lines = linesOf(path("out.csv"));
+        QCOMPARE(lines.size(), 7);
+        QCOMPARE(lines[0], QByteArray("id,step,mean,q025,q05,q10,q25,q50,q75,q90,q95,q975,method"));
+        QVERIFY(lines[1].startsWith("A,1,"));
+        QVERIFY(lines[4].startsWith("\"B, small\",1,4,"));
+        QVERIFY(!QFile::exists(path("none.waitline")));
+    }
+    void withoutAFileTheRowsAreTheAnswer()
+    {
+        const Ending ending = forecast("id,frequency,period,value\nX,12,1,5\nX,12,2,5\n", {"--horizon", "2"});
+        QCOMPARE(ending.status, 0);
+        QCOMPARE(ending.json().toArray().size(), 2);
+        QCOMPARE(ending.json().toArray().at(1).toObject().value("mean").toDouble(), 5.0);
+        const Ending plain = Outsider::runBare({"forecast", "--series", path("series.csv"), "--horizon", "1"});
+        QVERIFY(plain.out.startsWith("id,step,mean,q025"));
+        QCOMPARE(plain.out.count('\n'), 2);
+    }
+    void hostileFilesHaveAnAnswer()
+    {
+        const Ending ending = forecast("id;frequency;period;value\r\nE;12;2020-01-01;\r\nN;monthly;2020-01-01;NaN\r\n"
+                                       "Z;52;1;0\r\nG;12;2020-01-01;1000000000\r\nG;12;2020-06-01;3,5\r\nM;1;1;-4\r\n",
+                                       {"--horizon", "4"});
+        QCOMPARE(ending.status, 0);
+        QCOMPARE(ending.json().toArray().size(), 20);
+        for (const QJsonValue &row : ending.json().toArray())
+            QVERIFY(row.toObject().value("mean").isDouble() && row.toObject().value("q025").toDouble() >= 0);
+    }
+    void anEmptyFileOfSeriesHasNoRows()
+    {
+        QCOMPARE(forecast("id,frequency,period,value\n", {"--horizon", "4", "--out", path("empty.csv")}).status, 0);
+        QCOMPARE(linesOf(path("empty.csv")).size(), 1);
+    }
+    void whatIsWrongIsToldWithItsPlace_data()
+    {
+        QTest::addColumn<QByteArray>("series");
+        QTest::addColumn<QStringList>("more");
+        QTest::addColumn<QString>("part");
+        const QStringList horizon{"--horizon", "4"};
+        QTest::newRow("no number") << QByteArray("id,frequency,period,value\nX,12,1,lots\n") << horizon << "series.csv:2:value";
+        QTest::newRow("no frequency") << QByteArray("id,frequency,period,value\nX,often,1,3\n") << horizon << "series.csv:2:frequency";
+        QTest::newRow("newest first") << QByteArray("id,frequency,period,value\nX,12,2020-02-01,3\nX,12,2020-01-01,3\n") << horizon
+                                      << "series.csv:3:period";
+        QTest::newRow("no value column") << QByteArray("id,frequency,period\nX,12,1\n") << horizon << "“value”";
+        QTest::newRow("no header") << QByteArray() << horizon << "header";
+        QTest::newRow("no horizon") << QByteArray("id,frequency,period,value\n") << QStringList() << "--horizon";
+        QTest::newRow("horizon of none") << QByteArray("id,frequency,period,value\n") << QStringList{"--horizon", "0"} << "horizon";
+    }
+    void whatIsWrongIsToldWithItsPlace()
+    {
+        QFETCH(QByteArray, series);
+        QFETCH(QStringList, more);
+        QFETCH(QString, part);
+        const Ending ending = forecast(series, more);
+        QCOMPARE(ending.status, 1);
+        QVERIFY2(ending.error().value("message").toString().contains(part), ending.err.constData());
+    }
+    void aFileThatIsNotThereIsRefused()
+    {
+        QCOMPARE(Outsider::runBare({"forecast", "--series", path("ghost.csv"), "--horizon", "2"}).status, 1);
+        QCOMPARE(forecast("id,frequency,period,value\n", {"--horizon", "2", "--out", path("no/where.csv")}).status, 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(ForecastTest)
+#include "forecasttest.moc"

@@ -1,0 +1,205 @@
+#include "models/forecast/forecaster.h"
+
+#include <QTest>
+
+#include <rapidcheck.h>
+
+using namespace waitline::forecasting;
+
+namespace {
+
+/// No NaN, nothing negative, the quantiles in order, for periods and totals alike.
+bool isProper(const Outlook &outlook)
+{
+    bool proper = std::isfinite(outlook.mean) && outlook.mean >= 0 && std::isfinite(outlook.deviation) && outlook.deviation >= 0;
+    for (size_t i = 0; i < outlook.quantiles.size(); ++i) {
+        proper = proper && std::isfinite(outlook.quantiles[i]) && outlook.quantiles[i] >= 0;
+        proper = proper && (i == 0 || outlook.quantiles[i] >= outlook.quantiles[i - 1]);
+    }
+    return proper;
+}
+
+bool isProper(const Forecast &forecast, int horizon)
+{
+    return forecast.periods.size() == size_t(horizon) && forecast.totals.size() == size_t(horizon) &&
+           std::all_of(forecast.periods.begin(), forecast.periods.end(), [](const Outlook &each) { return isProper(each); }) &&
+           std::all_of(forecast.totals.begin(), forecast.totals.end(), [](const Outlook &each) { return isProper(each); });
+}
+
+std::vector<double> repeated(size_t count, const std::vector<double> &values)
+{
+    std::vector<double> all;
+    for (size_t i = 0; i < count; ++i)
+        all.push_back(values[i % values.size()]);
+    return all;
+}
+
+rc::Gen<double> anyDemand()
+{
+    return rc::gen::weightedOneOf<double>({{4, rc::gen::cast<double>(rc::gen::inRange(0, 50))},
+                                           {2, rc::gen::just(0.0)},
+                                           {1, rc::gen::cast<double>(rc::gen::inRange(-100, 1'000'000'000))},
+                                           {1, rc::gen::just(missing)}});
+}
+
+rc::Gen<Series> anySeries()
+{
+    return rc::gen::map(rc::gen::pair(rc::gen::resize(140, rc::gen::container<std::vector<double>>(anyDemand())),
+                                      rc::gen::element(1, 4, 7, 12, 52)),
+                        [](const std::pair<std::vector<double>, int> &drawn) {
+                            return Series{drawn.first, drawn.second};
+                        });
+}
+
+} // namespace
+
+/// What holds for every series, and that forecasts say what a person would expect.
+class ForecasterTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void hostileSeriesHaveAnAnswer_data()
+    {
+        QTest::addColumn<std::vector<double>>("values");
+        QTest::addColumn<int>("season");
+        const std::vector<double> none;
+        for (const int season : {1, 12, 52}) {
+            const auto row = [&](const char *name, const std::vector<double> &values) {
+                QTest::addRow("%s, season %d", name, season) << values << season;
+            };
+            row("empty", none);
+            row("one point", {7});
+            row("one zero", {0});
+            row("two points", {7, 8});
+            row("zero", std::vector<double>(80, 0.0));
+            row("constant", std::vector<double>(80, 5.0));
+            row("constant and large", std::vector<double>(80, 1e9));
+            row("one giant", {0, 0, 0, 1e9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+            row("beyond all", std::vector<double>(60, 1e300));
+            row("all missing", std::vector<double>(60, missing));
+            row("infinite", {1, std::numeric_limits<double>::infinity(), 3, -std::numeric_limits<double>::infinity()});
+            row("negative", std::vector<double>(60, -5.0));
+            row("gaps", repeated(120, {3, missing, missing, 4, 0, missing}));
+            row("ends in gaps", repeated(40, {3, 4}));
+            row("5,000 points", repeated(5000, {3, 9, 0, 4, 12, 7}));
+            row("tiny", repeated(60, {1e-9, 2e-9, 0}));
+            row("last one only", repeated(60, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3}));
+        }
+    }
+    void hostileSeriesHaveAnAnswer()
+    {
+        QFETCH(std::vector<double>, values);
+        QFETCH(int, season);
+        QVERIFY(isProper(forecast({values, season}, 24), 24));
+    }
+    void anySeriesHasAnAnswer()
+    {
+        QVERIFY(rc::check([] {
+            const int horizon = *rc::gen::inRange(1, 30);
+            RC_ASSERT(isProper(forecast(*anySeries(), horizon), horizon));
+        }));
+    }
+    void aSeriesTimesAFactorHasItsForecastTimesThatFactor()
+    {
+        QVERIFY(rc::check([] {
+            const int years = *rc::gen::inRange(1, 5);
+            const int most = *rc::gen::element(3, 50, 500);
+            const auto counts = *rc::gen::container<std::vector<int>>(size_t(years * 12 + 1), rc::gen::inRange(0, most));
+            const double factor = *rc::gen::element(2.0, 10.0, 12.0, 1000.0);
+            Series series{{}, *rc::gen::element(1, 12)};
+            Series larger{{}, series.season};
+            for (const int count : counts) {
+                series.values.push_back(count);
+                larger.values.push_back(count * factor);
+            }
+            const Forecast a = forecast(series, 6);
+            const Forecast b = forecast(larger, 6);
+            const auto isTimes = [&](double x, double y) { return std::abs(x * factor - y) <= 1e-6 * (1 + std::abs(y)); };
+            RC_ASSERT(a.method == b.method);
+            for (size_t step = 0; step < 6; ++step) {
+                RC_ASSERT(isTimes(a.periods[step].mean, b.periods[step].mean));
+                for (size_t level = 0; level < quantileLevels.size(); ++level)
+                    RC_ASSERT(isTimes(a.periods[step].quantiles[level], b.periods[step].quantiles[level]));
+            }
+        }));
+    }
+    void totalsAreOfThePeriods()
+    {
+        QVERIFY(rc::check([] {
+            const Forecast made = forecast(*anySeries(), 8);
+            double sum = 0;
+            for (size_t step = 0; step < 8; ++step) {
+                sum += made.periods[step].mean;
+                RC_ASSERT(std::abs(made.totals[step].mean - sum) <= 1e-6 * (1 + sum));
+            }
+        }));
+    }
+    void aConstantGoesOn()
+    {
+        for (const int season : {1, 12, 52}) {
+            const Forecast made = forecast({std::vector<double>(80, 5.0), season}, 3);
+            QVERIFY(std::abs(made.periods[2].mean - 5) < 1e-6);
+        }
+    }
+    void noDemandExpectsNone()
+    {
+        const Forecast made = forecast({std::vector<double>(30, 0.0), 12}, 3);
+        QCOMPARE(made.method, Method::Nothing);
+        QCOMPARE(made.periods[0].quantiles.back(), 0.0);
+    }
+    void aYearThatReturnsIsForecast()
+    {
+        const std::vector<double> year{10, 12, 15, 20, 30, 45, 60, 45, 30, 20, 15, 12};
+        const Forecast made = forecast({repeated(60, year), 12}, 12);
+        QCOMPARE(made.method, Method::SmoothingWithYear);
+        QVERIFY(made.seasonalStrength > 0.9);
+        for (size_t month = 0; month < 12; ++month)
+            QVERIFY(std::abs(made.periods[month].mean - year[month]) < 0.15 * year[month]);
+    }
+    void weeksOfManyYearsFollowTheTimeOfYear()
+    {
+        std::vector<double> values;
+        for (int week = 0; week < 150; ++week)
+            values.push_back(week % 52 >= 20 && week % 52 < 30 ? 40 : 4);
+        // Week 150 is the year's 46th: three weeks after the season nothing of it is left.
+        const Forecast made = forecast({values, 52}, 30);
+        QCOMPARE(made.method, Method::CountsByYear);
+        QVERIFY(made.periods[0].mean < 12);
+        QVERIFY(made.periods[29].mean > made.periods[0].mean * 1.5);
+    }
+    void aGapIsNotAZero()
+    {
+        std::vector<double> sold(40, 6.0);
+        std::vector<double> withGap = sold;
+        for (size_t i = 30; i < 38; ++i)
+            withGap[i] = missing;
+        QVERIFY(std::abs(forecast({withGap, 12}, 1).periods[0].mean - 6) < 0.2);
+        for (size_t i = 30; i < 38; ++i)
+            withGap[i] = 0;
+        QVERIFY(forecast({withGap, 12}, 1).periods[0].mean < 5.5);
+    }
+    void zerosBeforeTheFirstSaleDoNotCount()
+    {
+        std::vector<double> values(30, 0.0);
+        values.insert(values.end(), 20, 6.0);
+        QVERIFY(std::abs(forecast({values, 12}, 1).periods[0].mean - 6) < 1e-6);
+    }
+    void theBacktestTellsHowFarOffItWas()
+    {
+        const Backtest test = forecast({repeated(60, {4, 6}), 12}, 1).backtest;
+        QCOMPARE(test.periods, 12);
+        QVERIFY(std::abs(test.meanActual - 5) < 1e-9);
+        QVERIFY(test.meanMiss < 1.5);
+        QCOMPARE(forecast({{5}, 12}, 1).backtest.periods, 0);
+    }
+    void quantilesBetweenTheLevelsLieBetweenThem()
+    {
+        const Outlook outlook = forecast({repeated(60, {4, 6, 9, 2}), 12}, 1).periods[0];
+        QVERIFY(quantileAt(outlook, 0.8) >= outlook.quantiles[5]);
+        QVERIFY(quantileAt(outlook, 0.8) <= outlook.quantiles[6]);
+        QVERIFY(quantileAt(outlook, 0.99) >= outlook.quantiles[8]);
+    }
+};
+
+QTEST_APPLESS_MAIN(ForecasterTest)
+#include "forecastertest.moc"

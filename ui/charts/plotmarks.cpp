@@ -1,0 +1,290 @@
+#include "ui/charts/plotmarks.h"
+
+#include "ui/charts/hues.h"
+#include "ui/style/theme.h"
+
+#include <QFontMetricsF>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace waitline {
+
+namespace {
+
+constexpr double gap = 8;
+constexpr double keyHeight = 24; // the row that names the series
+constexpr double lineHeight = 18;
+constexpr double fullNameShare = .36;
+constexpr double barShare = .7;
+
+bool hasLines(const ChartSheet &sheet)
+{
+    return std::any_of(sheet.series.begin(), sheet.series.end(), [](const ChartSeries &each) { return each.shape != ChartSeries::Shape::Bar; });
+}
+
+void drawKey(QPainter *painter, const PlotGround &ground)
+{
+    painter->setFont(sized(ground.font, 12));
+    const QFontMetricsF metrics(painter->font());
+    double left = 4;
+    double top = 4;
+    for (const ChartSeries &series : ground.sheet.series) {
+        const double width = 14 + 8 + metrics.horizontalAdvance(series.name) + 3 * gap;
+        if (left + width > ground.view.width() && left > 4)
+            return; // the lines say their names at their ends too
+        const QRectF swatch(left + 4, top, 13, 13);
+        drawSwatch(painter, swatch, series);
+        painter->setPen(Theme::current().text);
+        painter->drawText(QPointF(swatch.right() + 8, swatch.center().y() + metrics.capHeight() / 2), series.name);
+        left += width;
+    }
+}
+
+/// Every so many names, so that they do not touch.
+int nameStep(const PlotGround &ground)
+{
+    const QFontMetricsF metrics(sized(ground.font, 11));
+    if (ground.isAcross())
+        return std::max(1, int(std::ceil(metrics.height() / std::max(1.0, ground.plot.height() / std::max(1, ground.window.count)))));
+    double widest = 1;
+    for (int i = 0; i < ground.window.count; ++i)
+        widest = std::max(widest, metrics.horizontalAdvance(ground.sheet.points[size_t(ground.window.first + i)].name));
+    return std::max(1, int(std::ceil((widest + 2 * gap) / (ground.plot.width() / std::max(1, ground.window.count)))));
+}
+
+void drawNames(QPainter *painter, const PlotGround &ground)
+{
+    const Theme &theme = Theme::current();
+    painter->setFont(sized(ground.font, ground.isAcross() ? 12 : 11));
+    const QFontMetricsF metrics(painter->font());
+    for (int i = 0, step = nameStep(ground); i < ground.window.count; i += step) {
+        const int point = ground.window.first + i;
+        const QString &name = ground.sheet.points[size_t(point)].name;
+        const QRectF band = ground.band(point);
+        if (ground.isAcross()) {
+            painter->setPen(theme.text);
+            const QRectF area(2, band.center().y() - 10, ground.plot.left() - gap - 2, 20);
+            painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(name, Qt::ElideRight, area.width()));
+        } else {
+            painter->setPen(theme.muted);
+            painter->drawText(QRectF(band.center().x() - 80, ground.plot.bottom() + 4, 160, lineHeight), Qt::AlignHCenter | Qt::AlignTop, name);
+        }
+    }
+}
+
+/// What the grid's lines stand for.
+void drawValues(QPainter *painter, const PlotGround &ground)
+{
+    painter->setFont(sized(ground.font, 11));
+    painter->setPen(Theme::current().muted);
+    for (int tick = 0; tick < ground.scale.ticks; ++tick) {
+        const double value = ground.scale.begin + ground.scale.step() * tick;
+        const double share = double(tick) / (ground.scale.ticks - 1);
+        const QString text = axisText(value, ground.sheet, ground.scale);
+        if (ground.isAcross())
+            painter->drawText(QRectF(ground.plot.left() + ground.plot.width() * share - 60, ground.plot.top() - lineHeight, 120, lineHeight - 2),
+                              Qt::AlignHCenter | Qt::AlignVCenter, text);
+        else
+            painter->drawText(QRectF(0, ground.plot.bottom() - ground.plot.height() * share - 10, ground.plot.left() - gap, 20),
+                              Qt::AlignRight | Qt::AlignVCenter, text);
+    }
+}
+
+void drawAxisTitles(QPainter *painter, const PlotGround &ground)
+{
+    const Theme &theme = Theme::current();
+    painter->setFont(sized(ground.font, 11));
+    painter->setPen(theme.muted);
+    const QRectF plot = ground.plot;
+    if (ground.isAcross()) {
+        painter->drawText(QRectF(plot.left(), plot.top() - 2 * lineHeight, plot.width(), lineHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                          ground.sheet.valueTitle);
+        painter->drawText(QRectF(0, plot.top() - 2 * lineHeight, plot.left() - gap, lineHeight), Qt::AlignRight | Qt::AlignVCenter,
+                          ground.sheet.pointTitle);
+        return;
+    }
+    painter->drawText(QRectF(4, plot.top() - lineHeight - 6, ground.view.width() - 8, lineHeight), Qt::AlignLeft | Qt::AlignTop,
+                      ground.sheet.valueTitle);
+    painter->drawText(QRectF(plot.left(), plot.bottom() + lineHeight + 4, plot.width(), lineHeight), Qt::AlignRight | Qt::AlignTop,
+                      ground.sheet.pointTitle);
+}
+
+void drawMarked(QPainter *painter, const PlotGround &ground)
+{
+    if (!ground.sheet.marked || ground.isAcross())
+        return;
+    const double place = (*ground.sheet.marked - ground.window.first) / std::max(1, ground.window.count);
+    if (place < 0 || place > 1)
+        return;
+    const Theme &theme = Theme::current();
+    const double x = ground.plot.left() + ground.plot.width() * place;
+    painter->setPen(QPen(theme.text, 1, Qt::DotLine));
+    painter->drawLine(QPointF(x, ground.plot.top()), QPointF(x, ground.plot.bottom()));
+    painter->setFont(sized(ground.font, 11));
+    painter->setPen(theme.text);
+    const bool isAtTheEnd = x > ground.view.width() - 90;
+    painter->drawText(QRectF(isAtTheEnd ? x - 124 : x + 4, ground.plot.top(), 120, lineHeight),
+                      (isAtTheEnd ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop, ground.sheet.markedName);
+}
+
+} // namespace
+
+QFont sized(QFont font, int pixels, bool strong)
+{
+    font.setPixelSize(pixels);
+    font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
+    return font;
+}
+
+double writtenFactor(const ChartSheet &sheet)
+{
+    switch (sheet.unit) {
+    case ChartUnit::Amount: return 1 / std::pow(10.0, sheet.currency.exponent);
+    case ChartUnit::Share: return 100;
+    case ChartUnit::Text:
+    case ChartUnit::Count:
+    case ChartUnit::Day:
+    case ChartUnit::Ratio: return 1;
+    }
+    Q_UNREACHABLE();
+}
+
+QString axisText(double written, const ChartSheet &sheet, const Scale &scale)
+{
+    const QString number = QLocale().toString(written, 'f', scale.step() < 1 ? 1 : 0);
+    return sheet.unit == ChartUnit::Share ? QStringLiteral("%1 %").arg(number) : number;
+}
+
+double PlotGround::along(double value) const
+{
+    const double share = (value * writtenFactor(sheet) - scale.begin) / (scale.end - scale.begin);
+    return share * (isAcross() ? plot.width() : plot.height());
+}
+
+QRectF PlotGround::band(int point) const
+{
+    if (sheet.layout == ChartSheet::Layout::Grid) {
+        const auto columns = int(sheet.gridColumns.size());
+        const double width = plot.width() / std::max(1, columns);
+        const double height = plot.height() / std::max(1, window.count);
+        return {plot.left() + width * (point % columns), plot.top() + height * (point / columns - window.first), width, height};
+    }
+    const int place = point - window.first;
+    const double size = (isAcross() ? plot.height() : plot.width()) / std::max(1, window.count);
+    if (isAcross())
+        return {0, plot.top() + size * place, view.width(), size};
+    return {plot.left() + size * place, plot.top(), size, view.height() - plot.top()};
+}
+
+QRectF PlotGround::part(int point, double from, double to) const
+{
+    const QRectF whole = band(point);
+    if (isAcross())
+        return {plot.left() + along(from), whole.center().y() - whole.height() * barShare / 2, along(to) - along(from), whole.height() * barShare};
+    return {whole.center().x() - whole.width() * barShare / 2, plot.bottom() - along(to), whole.width() * barShare, along(to) - along(from)};
+}
+
+int PlotGround::pointAt(QPointF position) const
+{
+    const double down = (position.y() - plot.top()) / plot.height();
+    const double right = (position.x() - plot.left()) / plot.width();
+    const bool isGrid = sheet.layout == ChartSheet::Layout::Grid;
+    const double lengthwise = isAcross() ? down : right;
+    if (window.count == 0 || lengthwise < 0 || lengthwise >= 1 || (isGrid && (right < 0 || right >= 1)))
+        return -1;
+    const int place = window.first + std::min(int(lengthwise * window.count), window.count - 1);
+    if (!isGrid)
+        return place;
+    const auto columns = int(sheet.gridColumns.size());
+    return place * columns + std::min(int(right * columns), columns - 1);
+}
+
+PlotRoom roomFor(const ChartSheet &sheet, ChartWindow window, QSizeF view, const QFont &font, const Scale &scale)
+{
+    const QFontMetricsF small(sized(font, 11));
+    const QFontMetricsF body(sized(font, 12));
+    double ends = 0;
+    double names = 40;
+    if (sheet.layout == ChartSheet::Layout::Upwards) {
+        double widest = 0;
+        for (int tick = 0; tick < scale.ticks; ++tick)
+            widest = std::max(widest, small.horizontalAdvance(axisText(scale.begin + scale.step() * tick, sheet, scale)));
+        if (hasLines(sheet)) {
+            for (const ChartSeries &series : sheet.series)
+                ends = std::max(ends, series.shape == ChartSeries::Shape::Bar ? 0 : body.horizontalAdvance(series.name) + 14);
+        }
+        return {widest + 2 * gap, keyHeight + lineHeight + 12, std::clamp(ends, 12.0, view.width() * .2), 2 * lineHeight + 6};
+    }
+    if (sheet.layout == ChartSheet::Layout::Grid) {
+        for (const QString &name : sheet.gridRows)
+            names = std::max(names, body.horizontalAdvance(name));
+        return {std::min(names, view.width() * fullNameShare) + gap + 2, 2 * lineHeight, 4, 4};
+    }
+    for (int i = 0; i < window.count; ++i) {
+        const ChartPoint &point = sheet.points[size_t(window.first + i)];
+        names = std::max(names, body.horizontalAdvance(point.name));
+        ends = std::max(ends, small.horizontalAdvance(point.label));
+    }
+    ends = std::max(ends + 12, small.horizontalAdvance(axisText(scale.end, sheet, scale)) / 2 + 4);
+    return {std::min(names, view.width() * fullNameShare) + gap + 2, keyHeight + 2 * lineHeight, ends, 4};
+}
+
+void drawMarks(QPainter *painter, const PlotGround &ground)
+{
+    if (ground.sheet.points.empty())
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (ground.sheet.layout == ChartSheet::Layout::Grid) {
+        drawCells(painter, ground);
+    } else {
+        drawKey(painter, ground);
+        drawNames(painter, ground);
+        drawValues(painter, ground);
+        drawAxisTitles(painter, ground);
+        drawBarMarks(painter, ground);
+        drawLineMarks(painter, ground);
+        drawMarked(painter, ground);
+    }
+    painter->restore();
+}
+
+void drawCurrent(QPainter *painter, const PlotGround &ground, int point)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(Theme::current().accent, 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(ground.band(point).adjusted(1, 1, -1, -1), 4, 4);
+    painter->restore();
+}
+
+void drawBubble(QPainter *painter, const PlotGround &ground, int point)
+{
+    const Theme &theme = Theme::current();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setFont(sized(ground.font, 12));
+    const QString &words = ground.sheet.points[size_t(point)].words;
+    const QRectF text =
+        QFontMetricsF(painter->font()).boundingRect(QRectF(0, 0, std::min(360.0, ground.view.width() - 40), 400), Qt::TextWordWrap, words);
+    QRectF bubble(0, 0, text.width() + 20, text.height() + 14);
+    const QRectF whole = ground.sheet.layout == ChartSheet::Layout::Grid ? ground.band(point) : ground.part(point, 0, ground.sheet.sum(size_t(point)));
+    bubble.moveTo(ground.isAcross() ? QPointF(std::min(whole.right(), ground.plot.center().x()) - bubble.width() / 2, whole.bottom() + 8)
+                                    : QPointF(whole.center().x() - bubble.width() / 2, whole.top() - bubble.height() - 24));
+    if (ground.isAcross() && bubble.bottom() > ground.view.height() - 4)
+        bubble.moveBottom(whole.top() - 8);
+    bubble.moveLeft(std::clamp(bubble.left(), 4.0, std::max(4.0, ground.view.width() - bubble.width() - 4)));
+    bubble.moveTop(std::max(4.0, bubble.top()));
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme.text);
+    painter->drawRoundedRect(bubble, 6, 6);
+    painter->setPen(theme.raised);
+    painter->drawText(bubble.adjusted(10, 7, -10, -7), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, words);
+    painter->restore();
+}
+
+} // namespace waitline
