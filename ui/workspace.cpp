@@ -8,6 +8,7 @@
 #include "ui/pages/demandpage.h"
 #include "ui/pages/orderspage.h"
 #include "ui/pages/overviewpage.h"
+#include "ui/pages/planpage.h"
 #include "ui/pages/productspage.h"
 #include "ui/pages/purchasespage.h"
 #include "ui/pages/receivepage.h"
@@ -56,6 +57,7 @@ const PageKind pageKinds[] = {
     {"receive", QT_TRANSLATE_NOOP("Workspace", "Receive"), "receive", &make<ReceivePage>},
     {"ship", QT_TRANSLATE_NOOP("Workspace", "Ship"), "ship", &make<ShipPage>},
     {"demand", QT_TRANSLATE_NOOP("Workspace", "Demand"), "demand", &make<DemandPage>},
+    {"plan", QT_TRANSLATE_NOOP("Workspace", "What to buy"), "plan", &make<PlanPage>},
 };
 
 // Below this the window has no room for words at the side and in the search button.

@@ -254,6 +254,8 @@ const std::vector<CheckRule> demandRules{
      "-l.backordered * l.unit_price FROM order_line l JOIN sales_order o ON o.id = l.order_id) AS both_sides GROUP BY product_id, day "
      "HAVING SUM(ordered_units) <> 0 OR SUM(preorder_units) <> 0 OR SUM(backorder_units) <> 0 OR SUM(ordered_value) <> 0 "
      "OR SUM(preorder_value) <> 0 OR SUM(backorder_value) <> 0"},
+    {"suggestions belong to a plan", "suggestion",
+     "SELECT 'product ' || g.product_id || ': ' || g.units || ' suggested' FROM suggestion g WHERE NOT EXISTS (SELECT 1 FROM plan)"},
     {"demand in total is the sum over the products", "demand_total",
      "SELECT 'day ' || day FROM (SELECT day, ordered_units, preorder_units, backorder_units, ordered_value, preorder_value, "
      "backorder_value FROM demand_total UNION ALL SELECT day, -ordered_units, -preorder_units, -backorder_units, -ordered_value, "

@@ -4,6 +4,7 @@
 #include "models/services/orderediting.h"
 #include "models/services/orderservice.h"
 #include "models/services/paymentservice.h"
+#include "models/services/planservice.h"
 #include "models/services/productservice.h"
 #include "models/services/promiseservice.h"
 #include "models/store/checkstore.h"
@@ -130,6 +131,7 @@ const std::vector<Damage> damages{
     {"every document belongs to an operation", "UPDATE line_split SET operation_id = 1000000"},
     {"demand by day is the sum of the order lines", "UPDATE demand_day SET ordered_value = ordered_value + 1"},
     {"demand by day is the sum of the order lines", "UPDATE order_line SET backordered = backordered + 1"},
+    {"suggestions belong to a plan", "DELETE FROM plan"},
     {"demand by day is the sum of the order lines", "UPDATE demand_day SET preorder_value = preorder_value + 1"},
     {"demand in total is the sum over the products", "UPDATE demand_total SET preorder_units = preorder_units + 1"},
     {"demand in total is the sum over the products", "UPDATE demand_total SET backorder_value = backorder_value + 1"},
@@ -222,6 +224,7 @@ TestDatabase *CheckTest::business(Location::Kind kind)
         if (const QString difference = driver.step(); !difference.isEmpty())
             qFatal("%s", qPrintable(difference));
     }
+    must(PlanService(connection).make(callerAt(1000), [](qint64, qint64) { return true; }));
     must(ProductService(connection)
              .change(
                  QStringLiteral("P2"),
