@@ -68,6 +68,8 @@ bool OrdersPage::isPanelLoaded() const { return m_order->isLoaded(); }
 
 void OrdersPage::focusFilter() { m_filter->focusText(); }
 
+OrderId OrdersPage::shownOrder() const { return m_order->isHidden() ? OrderId{} : m_order->order(); }
+
 void OrdersPage::show(const Destination &destination)
 {
     if (destination.kind == Destination::Kind::Order)
@@ -83,8 +85,8 @@ void OrdersPage::show(const Destination &destination)
 void OrdersPage::open(OrderId order)
 {
     showPanel();
-    table()->setFocus();
     m_order->open(order);
+    m_order->setFocus();
 }
 
 void OrdersPage::openRow(const QModelIndex &row)

@@ -18,6 +18,7 @@ public:
     void show(const Destination &destination) override;
     using Page::show;
     void focusFilter() override;
+    [[nodiscard]] OrderId shownOrder() const override;
 
 protected:
     void openRow(const QModelIndex &row) override;

@@ -141,6 +141,8 @@ void WaitingPage::setActive(bool active)
 
 bool WaitingPage::isReady() const { return m_wasLoaded && !m_model->isLoading() && (m_order->isHidden() || m_order->isLoaded()); }
 
+OrderId WaitingPage::shownOrder() const { return m_order->isHidden() ? OrderId{} : m_order->order(); }
+
 void WaitingPage::focusFilter() { m_filter->focusText(); }
 
 void WaitingPage::show(const Destination &destination)

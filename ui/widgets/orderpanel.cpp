@@ -7,6 +7,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/orderkeys.h"
 #include "ui/widgets/orderlineblock.h"
 #include "ui/widgets/ordermoney.h"
 #include "ui/widgets/orderstoryview.h"
@@ -38,6 +39,7 @@ OrderPanel::OrderPanel(Session &session, QWidget *parent)
 {
     setObjectName(QStringLiteral("orderPanel"));
     setAccessibleName(tr("Order"));
+    new OrderKeys(this);
     body()->setSpacing(12);
     body()->addWidget(makeHead());
     body()->addWidget(m_message);
