@@ -46,7 +46,7 @@ std::vector<Suggestion> customers(const std::vector<CustomerHit> &hits, const QS
         isKnown = isKnown || folded(hit.name) == folded(typed);
     }
     if (!isKnown)
-        found.push_back({0, typed, sentence("New customer “%1”").arg(typed), sentence("is added with the order")});
+        found.push_back({0, typed, sentence("New customer “%1”…").arg(typed), sentence("name, phone, e-mail, address")});
     return found;
 }
 
@@ -56,12 +56,16 @@ SuggestionEdit *productPicker(Session &session, const QString &accessibleName)
 {
     auto *picker = new SuggestionEdit([&session](const QString &text) {
         return jobs::searchProducts(session, text, mostSuggestions)
-            .then([today = session.today()](const Result<std::vector<ProductHit>> &hits) -> Result<std::vector<Suggestion>> {
+            .then([text, today = session.today()](const Result<std::vector<ProductHit>> &hits) -> Result<std::vector<Suggestion>> {
                 if (!hits)
                     return hits.error();
                 std::vector<Suggestion> found;
                 for (const ProductHit &hit : *hits)
                     found.push_back({hit.id.value, hit.sku, sentence("%1  %2").arg(hit.sku, hit.name), stockText(hit, today)});
+                const bool isKnown =
+                    std::any_of(hits->begin(), hits->end(), [&](const ProductHit &hit) { return folded(hit.sku) == folded(text); });
+                if (!isKnown)
+                    found.push_back({0, text, sentence("New product “%1”…").arg(text), {}});
                 return found;
             });
     });

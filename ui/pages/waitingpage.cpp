@@ -136,6 +136,8 @@ void WaitingPage::setActive(bool active)
 
 bool WaitingPage::isReady() const { return m_wasLoaded && !m_model->isLoading() && (m_order->isHidden() || m_order->isLoaded()); }
 
+OrderId WaitingPage::shownOrder() const { return m_order->isHidden() ? OrderId{} : m_order->order(); }
+
 void WaitingPage::focusFilter() { m_filter->focusText(); }
 
 void WaitingPage::show(const Destination &destination)
@@ -144,8 +146,8 @@ void WaitingPage::show(const Destination &destination)
     switch (destination.kind) {
     case Destination::Kind::Order:
         m_split->setSizes({m_split->width() - panelWidth, panelWidth});
-        m_table->setFocus();
-        return m_order->open(OrderId{destination.id});
+        m_order->open(OrderId{destination.id});
+        return m_order->setFocus();
     case Destination::Kind::Waiting: {
         const ProductId product{destination.id};
         if (!product.isValid())

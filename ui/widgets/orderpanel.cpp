@@ -8,6 +8,7 @@
 #include "ui/widgets/figuregrid.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/orderkeys.h"
 #include "ui/widgets/orderlineblock.h"
 #include "ui/widgets/sidescroll.h"
 #include "ui/words.h"
@@ -35,6 +36,7 @@ OrderPanel::OrderPanel(Session &session, QWidget *parent)
 {
     setObjectName(QStringLiteral("orderPanel"));
     setAccessibleName(tr("Order"));
+    new OrderKeys(this);
     body()->setSpacing(12);
     body()->addWidget(makeHead());
     body()->addWidget(m_message);
