@@ -14,6 +14,7 @@ namespace waitline {
 namespace {
 constexpr int panelWidth = 400;
 constexpr int leastPanelWidth = 340;
+constexpr int footHeight = 32;
 } // namespace
 
 ListPage::ListPage(Session &session, Prompts &prompts, const Setup &setup)
@@ -24,6 +25,7 @@ ListPage::ListPage(Session &session, Prompts &prompts, const Setup &setup)
     , m_split(new QSplitter)
 {
     m_totals->setObjectName(setup.word + QStringLiteral("Totals"));
+    m_totals->setFixedHeight(footHeight);
 }
 
 void ListPage::assemble(WindowedModel *model, QWidget *filter, Card *panel)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/store/orderliststore.h"
+#include "models/services/orderlist.h"
 
 #include <QWidget>
 
