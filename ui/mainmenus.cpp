@@ -65,6 +65,12 @@ void MainWindow::makeMenus()
     add(
         work, QStringLiteral("add"), tr("&New order…"), QKeySequence::New, [this] { m_workspace->newOrder(); }, true);
     add(
+        work, QStringLiteral("edit"), tr("&Edit the order shown…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+        [this] { m_workspace->editShownOrder(); }, true);
+    add(
+        work, QStringLiteral("order"), tr("&Unfinished orders…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U),
+        [this] { m_workspace->showDrafts(); }, true);
+    add(
         work, QStringLiteral("receive"), tr("&Receive goods"), QKeySequence(Qt::CTRL | Qt::Key_R), [this] { m_workspace->receive(); },
         true);
 
