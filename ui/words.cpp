@@ -96,6 +96,18 @@ BadgeLook lookOf(Availability state)
     Q_UNREACHABLE();
 }
 
+BadgeLook lookOf(OrderState state)
+{
+    switch (state) {
+    case OrderState::Waiting: return {QStringLiteral("clock"), &Theme::warning};
+    case OrderState::PartReady: return {QStringLiteral("truck"), &Theme::accent};
+    case OrderState::Ready: return {QStringLiteral("truck"), &Theme::positive};
+    case OrderState::Shipped: return {QStringLiteral("check"), &Theme::positive};
+    case OrderState::Cancelled: return {QStringLiteral("close"), &Theme::muted};
+    }
+    Q_UNREACHABLE();
+}
+
 BadgeLook lookOfOrder(const OrderView &order)
 {
     const QString status = order.status();

@@ -4,7 +4,9 @@
 #include "ui/dialogs/fairnessdialog.h"
 #include "ui/dialogs/gotodialog.h"
 #include "ui/orderdesk.h"
+#include "ui/pages/customerspage.h"
 #include "ui/pages/demandpage.h"
+#include "ui/pages/orderspage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/planpage.h"
 #include "ui/pages/productspage.h"
@@ -48,6 +50,8 @@ Page *make(Session &session, Prompts &prompts)
 const PageKind pageKinds[] = {
     {"overview", QT_TRANSLATE_NOOP("Workspace", "Overview"), "overview", &make<OverviewPage>},
     {"waiting", QT_TRANSLATE_NOOP("Workspace", "Waiting orders"), "waiting", &make<WaitingPage>},
+    {"orders", QT_TRANSLATE_NOOP("Workspace", "Orders"), "order", &make<OrdersPage>},
+    {"customers", QT_TRANSLATE_NOOP("Workspace", "Customers"), "user", &make<CustomersPage>},
     {"products", QT_TRANSLATE_NOOP("Workspace", "Products"), "products", &make<ProductsPage>},
     {"purchases", QT_TRANSLATE_NOOP("Workspace", "Purchases"), "purchases", &make<PurchasesPage>},
     {"receive", QT_TRANSLATE_NOOP("Workspace", "Receive"), "receive", &make<ReceivePage>},
@@ -72,11 +76,11 @@ const char *wordOf(Destination::Kind kind)
     switch (kind) {
     case Destination::Kind::Overview: return "overview";
     case Destination::Kind::Waiting:
-    case Destination::Kind::Late:
+    case Destination::Kind::Late: return "waiting";
     case Destination::Kind::Orders:
-    case Destination::Kind::Order:
+    case Destination::Kind::Order: return "orders";
     case Destination::Kind::Customers:
-    case Destination::Kind::Customer: return "waiting";
+    case Destination::Kind::Customer: return "customers";
     case Destination::Kind::Products:
     case Destination::Kind::Product: return "products";
     case Destination::Kind::Receive: return "receive";

@@ -72,7 +72,7 @@ void OrderTermsForm::add(const QString &key, const QString &text, QLineEdit *edi
 void OrderTermsForm::makeTerms()
 {
     add(promiseKey, tr("Promised day"), new DayField(m_session.today()));
-    add(priorityKey, tr("Priority (higher is served first)"), new QLineEdit, QStringLiteral("0"));
+    add(priorityKey, tr("Priority (higher is served first)"), new QLineEdit, tr("The customer's"));
     add(campaignKey, tr("Campaign"), new QLineEdit);
     add(referenceKey, tr("Reference (the shop's own number)"), new QLineEdit);
     add(noteKey, tr("Note"), new QLineEdit);
@@ -189,7 +189,8 @@ Result<Done> OrderTermsForm::addTo(OrderDraft &draft) const
     if (!placed)
         return placed.error();
     draft.promise = *day;
-    draft.priority = *rank;
+    if (!text(priorityKey).isEmpty())
+        draft.priority = *rank;
     draft.placedAt = *placed;
     draft.campaign = text(campaignKey).trimmed();
     draft.reference = text(referenceKey).trimmed();

@@ -37,7 +37,9 @@ QString detailOf(const CustomerHit &hit)
     return hit.country;
 }
 
-std::vector<Suggestion> customers(const std::vector<CustomerHit> &hits, const QString &typed)
+enum class Unknown { Offered, LeftOut };
+
+std::vector<Suggestion> customers(const std::vector<CustomerHit> &hits, const QString &typed, Unknown unknown)
 {
     std::vector<Suggestion> found;
     bool isKnown = false;
@@ -45,9 +47,23 @@ std::vector<Suggestion> customers(const std::vector<CustomerHit> &hits, const QS
         found.push_back({hit.id.value, hit.name, hit.name, detailOf(hit)});
         isKnown = isKnown || folded(hit.name) == folded(typed);
     }
-    if (!isKnown)
+    if (!isKnown && unknown == Unknown::Offered)
         found.push_back({0, typed, sentence("New customer “%1”…").arg(typed), sentence("name, phone, e-mail, address")});
     return found;
+}
+
+SuggestionEdit *pickerOfCustomers(Session &session, const QString &accessibleName, Unknown unknown)
+{
+    auto *picker = new SuggestionEdit([&session, unknown](const QString &text) {
+        return jobs::searchCustomers(session, text, mostSuggestions)
+            .then([text, unknown](const Result<std::vector<CustomerHit>> &hits) -> Result<std::vector<Suggestion>> {
+                if (!hits)
+                    return hits.error();
+                return customers(*hits, text, unknown);
+            });
+    });
+    picker->setAccessibleName(accessibleName);
+    return picker;
 }
 
 } // namespace
@@ -75,16 +91,12 @@ SuggestionEdit *productPicker(Session &session, const QString &accessibleName)
 
 SuggestionEdit *customerPicker(Session &session, const QString &accessibleName)
 {
-    auto *picker = new SuggestionEdit([&session](const QString &text) {
-        return jobs::searchCustomers(session, text, mostSuggestions)
-            .then([text](const Result<std::vector<CustomerHit>> &hits) -> Result<std::vector<Suggestion>> {
-                if (!hits)
-                    return hits.error();
-                return customers(*hits, text);
-            });
-    });
-    picker->setAccessibleName(accessibleName);
-    return picker;
+    return pickerOfCustomers(session, accessibleName, Unknown::Offered);
+}
+
+SuggestionEdit *knownCustomerPicker(Session &session, const QString &accessibleName)
+{
+    return pickerOfCustomers(session, accessibleName, Unknown::LeftOut);
 }
 
 SuggestionEdit *supplierPicker(Session &session, const QString &accessibleName)

@@ -12,6 +12,8 @@ class Session;
 /// A field that finds customers by any word; the last suggestion is to make a new customer.
 [[nodiscard]] SuggestionEdit *customerPicker(Session &session, const QString &accessibleName);
 
+/// The same for customers there are already.
+[[nodiscard]] SuggestionEdit *knownCustomerPicker(Session &session, const QString &accessibleName);
 /// A field that finds suppliers by a part of the name; the last suggestion is to take the typed name as a new one.
 [[nodiscard]] SuggestionEdit *supplierPicker(Session &session, const QString &accessibleName);
 

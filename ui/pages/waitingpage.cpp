@@ -53,6 +53,11 @@ WaitingPage::WaitingPage(Session &session, Prompts &prompts)
     connect(m_order, &OrderPanel::closed, this, [this] { m_table->setFocus(); });
     connect(m_order, &OrderPanel::loaded, this, &Page::readyChanged);
     connect(m_order, &OrderPanel::done, this, &Page::done);
+    connect(m_order, &OrderPanel::said, this, &Page::said);
+    connect(m_order, &OrderPanel::complained, this, &Page::complained);
+    connect(m_order, &OrderPanel::customerAsked, this, [this](CustomerId customer) {
+        Q_EMIT goTo({Destination::Kind::Customer, customer.value, {}});
+    });
 }
 
 QWidget *WaitingPage::makeList()
@@ -144,14 +149,12 @@ void WaitingPage::show(const Destination &destination)
 {
     WaitingFilter filter;
     switch (destination.kind) {
-    case Destination::Kind::Order:
-        m_split->setSizes({m_split->width() - panelWidth, panelWidth});
-        m_order->open(OrderId{destination.id});
-        return m_order->setFocus();
     case Destination::Kind::Waiting: {
         const ProductId product{destination.id};
-        if (!product.isValid())
+        if (!product.isValid()) {
+            filter.text = destination.text;
             break;
+        }
         jobs::viewProduct(session(), product).then(this, [this, product](const Result<ProductView> &view) {
             WaitingFilter ofProduct;
             ofProduct.product = product;

@@ -10,6 +10,7 @@
 #include "ui/widgets/figuregrid.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/releaseactions.h"
 #include "ui/widgets/sidescroll.h"
 #include "ui/words.h"
 
@@ -28,6 +29,7 @@ ProductPanel::ProductPanel(Session &session, QWidget *parent)
     , m_terms(new FigureGrid(2))
     , m_supplies(label({}))
     , m_message(new MessageBar)
+    , m_release(new ReleaseActions(session))
     , m_count(pushButton(tr("Count stock…"), QStringLiteral("barcode")))
     , m_writeOff(pushButton(tr("Write off…"), QStringLiteral("minus")))
     , m_countPlace(new QWidget)
@@ -42,6 +44,7 @@ ProductPanel::ProductPanel(Session &session, QWidget *parent)
     column->setContentsMargins(0, 0, 12, 0);
     column->setSpacing(12);
     column->addWidget(makeActions());
+    column->addWidget(m_release);
     auto *place = new QVBoxLayout(m_countPlace);
     place->setContentsMargins(0, 0, 0, 0);
     m_countPlace->hide();
@@ -57,6 +60,8 @@ ProductPanel::ProductPanel(Session &session, QWidget *parent)
     column->addWidget(m_terms);
     column->addStretch();
     body()->addWidget(sideScroll(content, tr("Product's details")), 1);
+    connect(m_release, &ReleaseActions::done, this, &ProductPanel::done);
+    connect(m_release, &ReleaseActions::complained, this, &ProductPanel::complained);
     connect(&session, &Session::changed, this, [this](const ChangeSet &changes) {
         if (!isHidden() && (changes.touches(m_product) || !changes.purchases.empty()))
             read();
@@ -121,6 +126,7 @@ void ProductPanel::open(ProductId product)
         m_isLoaded = false;
         m_message->clear();
         closeCount();
+        m_release->closeForm();
     }
     Card::show();
     read();
@@ -146,6 +152,7 @@ void ProductPanel::show(const ProductView &view)
     m_title->setText(view.product.terms.sku);
     m_name->setText(view.product.terms.name);
     m_state->setState(lookOf(view.state), availabilityText(view.product, view.state));
+    m_release->setView(view);
     showStock(view.product.stock);
     showTerms(view);
     showSupplies(view.supplies);

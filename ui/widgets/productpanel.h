@@ -4,6 +4,7 @@
 #include "models/services/countservice.h"
 #include "models/services/productview.h"
 #include "models/services/session.h"
+#include "ui/inverse.h"
 #include "ui/widgets/card.h"
 
 class QLabel;
@@ -15,6 +16,7 @@ class Badge;
 class ChangeForm;
 class FigureGrid;
 class MessageBar;
+class ReleaseActions;
 
 /// One product at the side of the list: its counters, its terms, what is still to come, and what can be done with it.
 /// It follows what happens to the product while it is open.
@@ -35,6 +37,9 @@ public:
 Q_SIGNALS:
     void loaded();
     void said(const QString &sentence);
+    void complained(const QString &sentence);
+    /// A change that can be taken back.
+    void done(const QString &sentence, const waitline::Inverse &inverse);
     void editAsked(const waitline::ProductView &product);
     void lineAsked(waitline::ProductId product);
     void demandAsked(waitline::ProductId product);
@@ -63,6 +68,7 @@ private:
     FigureGrid *m_terms;
     QLabel *m_supplies;
     MessageBar *m_message;
+    ReleaseActions *m_release;
     QPushButton *m_count;
     QPushButton *m_writeOff;
     QPushButton *m_asking = nullptr; ///< the button whose form is open
