@@ -65,7 +65,7 @@ void MainWindow::makeMenus()
     add(
         work, QStringLiteral("add"), tr("&New order…"), QKeySequence::New, [this] { m_workspace->newOrder(); }, true);
     add(
-        work, QStringLiteral("edit"), tr("&Edit the order shown…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+        work, QStringLiteral("edit"), tr("&Edit the order shown…"), QKeySequence(Qt::CTRL | Qt::Key_L),
         [this] { m_workspace->editShownOrder(); }, true);
     add(
         work, QStringLiteral("order"), tr("&Unfinished orders…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U),

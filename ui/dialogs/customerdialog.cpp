@@ -3,6 +3,8 @@
 #include "models/services/customerjobs.h"
 #include "ui/forms/customerform.h"
 
+#include <QLineEdit>
+
 namespace waitline {
 
 CustomerDialog::CustomerDialog(Session &session, Prompts &prompts, const std::optional<StoredCustomer> &before, QWidget *parent)
@@ -17,6 +19,15 @@ CustomerDialog::CustomerDialog(Session &session, Prompts &prompts, const std::op
     if (before)
         m_form->setDetails(before->details);
     m_form->begin();
+}
+
+void CustomerDialog::propose(const QString &name)
+{
+    CustomerDetails details;
+    details.name = name;
+    m_form->setDetails(details);
+    if (auto *phone = m_form->findChild<QLineEdit *>(QStringLiteral("phone")))
+        phone->setFocus();
 }
 
 bool CustomerDialog::isDirty() const { return m_form->isDirty(); }

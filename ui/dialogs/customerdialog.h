@@ -16,6 +16,9 @@ public:
     /// `before`: the customer to change; none makes a new one.
     CustomerDialog(Session &session, Prompts &prompts, const std::optional<StoredCustomer> &before, QWidget *parent = nullptr);
 
+    /// Begins with the name somebody looked for; the keyboard is where the rest is asked.
+    void propose(const QString &name);
+
 Q_SIGNALS:
     void saved(const waitline::StoredCustomer &customer);
 

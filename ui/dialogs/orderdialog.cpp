@@ -1,6 +1,7 @@
 #include "ui/dialogs/orderdialog.h"
 
 #include "models/services/orderjobs.h"
+#include "ui/dialogs/customerdialog.h"
 #include "ui/dialogs/productdialog.h"
 #include "ui/forms/orderform.h"
 #include "ui/forms/orderlinerow.h"
@@ -45,12 +46,19 @@ OrderDialog::OrderDialog(Session &session, Prompts &prompts, const OrderDrafts &
     connectForm();
 }
 
-OrderDialog::~OrderDialog() = default;
+/// The form's fields say their last word when the dialog is hidden: not to this any more.
+OrderDialog::~OrderDialog()
+{
+    if (m_keep.isActive())
+        keepDraft();
+    m_form->disconnect(this);
+}
 
 void OrderDialog::connectForm()
 {
     connect(m_form, &OrderForm::finished, this, [this] { focusSave(); });
     connect(m_form, &OrderForm::said, this, [this](const QString &sentence) { tell(sentence); });
+    connect(m_form, &OrderForm::newCustomerAsked, this, &OrderDialog::makeCustomer);
     connect(m_form, &OrderForm::newProductAsked, this, &OrderDialog::makeProduct);
     connect(m_form, &OrderForm::changed, this, [this] {
         if (!m_keep.isActive()) // not begun anew by each key, so that it is kept while somebody types on and on
@@ -105,6 +113,8 @@ std::pair<QString, QString> OrderDialog::closingQuestion() const
 void OrderDialog::keepDraft()
 {
     m_keep.stop();
+    if (m_draft.isEmpty())
+        return; // saved, left or thrown away
     if (!isDirty())
         return m_drafts.remove(m_draft);
     if (const auto kept = m_drafts.keep(m_draft, m_form->entry()); !kept)
@@ -114,6 +124,7 @@ void OrderDialog::keepDraft()
 void OrderDialog::closing()
 {
     keepDraft();
+    m_draft.clear();
     m_lock.reset();
     if (isDirty())
         Q_EMIT kept();
@@ -124,10 +135,11 @@ void OrderDialog::discard()
     if (!isDirty())
         return QDialog::reject();
     keepDraft();
-    m_drafts.discard(m_draft);
+    const QString draft = std::exchange(m_draft, {});
+    m_drafts.discard(draft);
     m_lock.reset();
     const OrderEntry entry = m_form->entry();
-    Q_EMIT discarded(m_draft, draftName(entry.order, entry.customerName, qsizetype(entry.lines.size())));
+    Q_EMIT discarded(draft, draftName(entry.order, entry.customerName, qsizetype(entry.lines.size())));
     QDialog::reject();
 }
 
@@ -169,8 +181,7 @@ void OrderDialog::recordOnly(const OrderDraft &draft)
         setBusy(false);
         if (!recorded)
             return complainOf(recorded.error());
-        m_keep.stop();
-        m_drafts.remove(m_draft);
+        letDraftGo();
         Q_EMIT said(tr("What the customer would not wait for is kept as refused demand; there is no order."));
         accept();
     });
@@ -211,6 +222,14 @@ void OrderDialog::merge(Prefer prefer)
     saveThen(m_then);
 }
 
+/// What was typed is saved: nothing is left to bring back.
+void OrderDialog::letDraftGo()
+{
+    m_keep.stop();
+    m_drafts.remove(std::exchange(m_draft, {}));
+    m_lock.reset();
+}
+
 void OrderDialog::complainOf(const Error &error)
 {
     if (!m_form->showError(error))
@@ -219,14 +238,23 @@ void OrderDialog::complainOf(const Error &error)
 
 void OrderDialog::done(const OrderView &order)
 {
-    m_keep.stop();
-    m_drafts.remove(m_draft);
+    letDraftGo();
     switch (m_then) {
     case Then::Close: Q_EMIT saved(order); return accept();
     case Then::Stay: beginEdit(order); break;
     case Then::BeginAnother: beginNew(); break;
     }
     tell(whatBecame(order));
+}
+
+void OrderDialog::makeCustomer(const QString &name)
+{
+    auto *dialog = new CustomerDialog(m_session, m_prompts, {}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->propose(name);
+    connect(dialog, &CustomerDialog::saved, m_form,
+            [this](const StoredCustomer &customer) { m_form->setCustomer(customer.id, customer.details.name); });
+    dialog->open();
 }
 
 void OrderDialog::makeProduct(OrderLineRow *row, const QString &text)

@@ -51,6 +51,7 @@ private:
     void connectForm();
     void takeDraft(const QString &id);
     void keepDraft();
+    void letDraftGo();
     void saveThen(Then then);
     void place(const OrderDraft &draft);
     void recordOnly(const OrderDraft &draft);
@@ -60,6 +61,7 @@ private:
     void complainOf(const Error &error);
     void done(const OrderView &order);
     void discard();
+    void makeCustomer(const QString &name);
     void makeProduct(OrderLineRow *row, const QString &text);
 
     Session &m_session;

@@ -16,7 +16,7 @@ ShortcutSheet::ShortcutSheet(QWidget *parent) : QDialog(parent)
         {tr("Ctrl+K"), tr("Go to any order, customer, product or purchase")},
         {tr("Ctrl+1 … Ctrl+9"), tr("The pages, from the top of the side bar")},
         {tr("Ctrl+N"), tr("New order, from any page")},
-        {tr("Ctrl+Shift+O / Ctrl+Shift+U"), tr("Edit the order shown / go on with unfinished orders")},
+        {tr("Ctrl+L / Ctrl+Shift+U"), tr("Edit the order shown / go on with unfinished orders")},
         {tr("Ctrl+Shift+N"), tr("New product, customer or purchase on its page")},
         {tr("Ctrl+Shift+C"), tr("Count stock by a sheet, from any page")},
         {tr("Ctrl+P"), tr("Print: where orders stand, purchase order, pick list, packing slips")},

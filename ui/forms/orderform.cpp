@@ -71,11 +71,7 @@ OrderForm::OrderForm(Session &session, QWidget *parent)
 void OrderForm::connectParts()
 {
     connect(m_customer, &SuggestionEdit::entered, m_lines, &OrderLinesForm::begin);
-    connect(m_customer, &SuggestionEdit::newAsked, this, [this] {
-        m_customer->setKept(true);
-        updateCustomerNote();
-        m_lines->begin();
-    });
+    connect(m_customer, &SuggestionEdit::newAsked, this, &OrderForm::newCustomerAsked);
     connect(m_customer, &SuggestionEdit::chosenChanged, this, &OrderForm::updateCustomerNote);
     connect(m_customer, &QLineEdit::editingFinished, this, &OrderForm::updateCustomerNote);
     connect(m_customer, &QLineEdit::textChanged, this, &OrderForm::fieldChanged);

@@ -55,6 +55,7 @@ Q_SIGNALS:
     void finished();
     /// Something was typed.
     void changed();
+    void newCustomerAsked(const QString &name);
     void newProductAsked(waitline::OrderLineRow *row, const QString &text);
     void said(const QString &sentence);
 
