@@ -83,7 +83,7 @@ void MainWindow::makeMenus()
     // The key stands beside it only to be read: editors and pages have a Ctrl+Z of their own, and come first.
     add(
         work, QStringLiteral("undo"),
-        tr("&Undo what was done last") + u'\t' + QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText), {},
+        tr("Un&do what was done last") + u'\t' + QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText), {},
         [this] { m_workspace->undo(); }, true);
 
     QMenu *go = menuBar()->addMenu(tr("&Go"));
