@@ -70,6 +70,20 @@ private Q_SLOTS:
                      row.contains(QStringLiteral("expected")) && row.contains(QStringLiteral("promised")),
                  qPrintable(row));
     }
+    void aCustomerGoneToStaysWhenTheListComes()
+    {
+        Shop shop(QStringLiteral("orders"));
+        shop.window.press(Qt::Key_K, Qt::ControlModifier);
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("goToText"));
+        shop.window.type(QStringLiteral("bolt"));
+        shop.window.press(Qt::Key_Return);
+        QTRY_VERIFY(shop.window.shown<QLabel>(QStringLiteral("customerName")));
+        auto *table = shop.window.shown<DataTable>(QStringLiteral("customersTable"));
+        shop.window.window().activateWindow();
+        QTRY_VERIFY(table->hasFocus() && table->currentIndex().isValid());
+        QTRY_VERIFY(shop.window.page().isReady());
+        QTRY_COMPARE(shop.window.shown<QLabel>(QStringLiteral("customerName"))->text(), QStringLiteral("Bolt"));
+    }
     void aNewCustomerIsEnteredByKeys()
     {
         Shop shop;
