@@ -65,8 +65,20 @@ void MainWindow::makeMenus()
     add(
         work, QStringLiteral("add"), tr("&New order…"), QKeySequence::New, [this] { m_workspace->newOrder(); }, true);
     add(
+        work, QStringLiteral("edit"), tr("&Edit the order shown…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+        [this] { m_workspace->editShownOrder(); }, true);
+    add(
+        work, QStringLiteral("order"), tr("&Unfinished orders…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U),
+        [this] { m_workspace->showDrafts(); }, true);
+    add(
         work, QStringLiteral("receive"), tr("&Receive goods"), QKeySequence(Qt::CTRL | Qt::Key_R), [this] { m_workspace->receive(); },
         true);
+
+    add(
+        work, QStringLiteral("barcode"), tr("&Count stock…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+        [this] { m_workspace->countStock(); }, true);
+    add(
+        work, QStringLiteral("move"), tr("&Line jumps and fairness…"), {}, [this] { m_workspace->showFairness(); }, true);
 
     // The key stands beside it only to be read: editors and pages have a Ctrl+Z of their own, and come first.
     add(

@@ -4,6 +4,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QPrintDialog>
 #include <QPushButton>
 #include <QSettings>
 
@@ -40,6 +41,12 @@ QString DialogPrompts::saveFile(QWidget *parent, const QString &title, const QSt
     const QString path = QFileDialog::getSaveFileName(parent, title, QDir(lastFolder()).filePath(proposedName), kinds);
     remember(path);
     return path;
+}
+
+bool DialogPrompts::choosePrinter(QWidget *parent, QPrinter &printer)
+{
+    QPrintDialog dialog(&printer, parent);
+    return dialog.exec() == QDialog::Accepted;
 }
 
 bool DialogPrompts::confirm(QWidget *parent, const QString &sentence, const QString &button)

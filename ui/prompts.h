@@ -3,6 +3,7 @@
 #include <QString>
 #include <QStringList>
 
+class QPrinter;
 class QWidget;
 
 namespace waitline {
@@ -18,6 +19,8 @@ public:
     [[nodiscard]] virtual QStringList openFiles(QWidget *parent, const QString &title, const QString &kinds) = 0;
     /// A file to write; the user has agreed to replace one that exists.
     [[nodiscard]] virtual QString saveFile(QWidget *parent, const QString &title, const QString &proposedName, const QString &kinds) = 0;
+    /// Whether to print, and where: to a printer or a PDF file.
+    [[nodiscard]] virtual bool choosePrinter(QWidget *parent, QPrinter &printer) = 0;
     /// Whether to do what `button` names.
     [[nodiscard]] virtual bool confirm(QWidget *parent, const QString &sentence, const QString &button) = 0;
 };
@@ -28,6 +31,7 @@ public:
     QString openFile(QWidget *parent, const QString &title, const QString &kinds) override;
     QStringList openFiles(QWidget *parent, const QString &title, const QString &kinds) override;
     QString saveFile(QWidget *parent, const QString &title, const QString &proposedName, const QString &kinds) override;
+    bool choosePrinter(QWidget *parent, QPrinter &printer) override;
     bool confirm(QWidget *parent, const QString &sentence, const QString &button) override;
 };
 

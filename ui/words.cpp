@@ -96,6 +96,18 @@ BadgeLook lookOf(Availability state)
     Q_UNREACHABLE();
 }
 
+BadgeLook lookOf(OrderState state)
+{
+    switch (state) {
+    case OrderState::Waiting: return {QStringLiteral("clock"), &Theme::warning};
+    case OrderState::PartReady: return {QStringLiteral("truck"), &Theme::accent};
+    case OrderState::Ready: return {QStringLiteral("truck"), &Theme::positive};
+    case OrderState::Shipped: return {QStringLiteral("check"), &Theme::positive};
+    case OrderState::Cancelled: return {QStringLiteral("close"), &Theme::muted};
+    }
+    Q_UNREACHABLE();
+}
+
 BadgeLook lookOfOrder(const OrderView &order)
 {
     const QString status = order.status();
@@ -212,7 +224,7 @@ QString promiseText(const StoredOrderLine &line)
 QString whatCountDid(const CountOutcome &outcome)
 {
     QStringList sentences{
-        sentence("%1 is counted: %2 on hand, %3 before.").arg(outcome.sku, numberText(outcome.after), numberText(outcome.before))};
+        sentence("%1: %2 on hand now, %3 before.").arg(outcome.sku, numberText(outcome.after), numberText(outcome.before))};
     if (!outcome.served.empty())
         sentences += sentence("%1 went to the waiting line: order %2.").arg(unitsText(sum(outcome.served)), ordersNamed(outcome.served));
     if (!outcome.takenBack.empty())

@@ -3,6 +3,7 @@
 #include "models/domain/availability.h"
 #include "models/services/countservice.h"
 #include "models/services/orderview.h"
+#include "models/tables/ordermodel.h"
 #include "models/tables/waitingmodel.h"
 #include "ui/style/badge.h"
 
@@ -13,6 +14,7 @@ namespace waitline {
 [[nodiscard]] BadgeLook lookOf(WaitingStatus status);
 [[nodiscard]] BadgeLook lookOf(WaitingKind kind);
 [[nodiscard]] BadgeLook lookOf(Availability state);
+[[nodiscard]] BadgeLook lookOf(OrderState state);
 [[nodiscard]] BadgeLook lookOfOrder(const OrderView &order);
 
 [[nodiscard]] QString kindText(bool preorder);

@@ -1,11 +1,18 @@
 #include "ui/workspace.h"
 
+#include "ui/dialogs/countdialog.h"
+#include "ui/dialogs/fairnessdialog.h"
 #include "ui/dialogs/gotodialog.h"
-#include "ui/dialogs/orderdialog.h"
+#include "ui/orderdesk.h"
+#include "ui/pages/customerspage.h"
 #include "ui/pages/demandpage.h"
+#include "ui/pages/orderspage.h"
 #include "ui/pages/overviewpage.h"
+#include "ui/pages/planpage.h"
 #include "ui/pages/productspage.h"
+#include "ui/pages/purchasespage.h"
 #include "ui/pages/receivepage.h"
+#include "ui/pages/shippage.h"
 #include "ui/pages/waitingpage.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/badge.h"
@@ -43,9 +50,14 @@ Page *make(Session &session, Prompts &prompts)
 const PageKind pageKinds[] = {
     {"overview", QT_TRANSLATE_NOOP("Workspace", "Overview"), "overview", &make<OverviewPage>},
     {"waiting", QT_TRANSLATE_NOOP("Workspace", "Waiting orders"), "waiting", &make<WaitingPage>},
+    {"orders", QT_TRANSLATE_NOOP("Workspace", "Orders"), "order", &make<OrdersPage>},
+    {"customers", QT_TRANSLATE_NOOP("Workspace", "Customers"), "user", &make<CustomersPage>},
     {"products", QT_TRANSLATE_NOOP("Workspace", "Products"), "products", &make<ProductsPage>},
+    {"purchases", QT_TRANSLATE_NOOP("Workspace", "Purchases"), "purchases", &make<PurchasesPage>},
     {"receive", QT_TRANSLATE_NOOP("Workspace", "Receive"), "receive", &make<ReceivePage>},
+    {"ship", QT_TRANSLATE_NOOP("Workspace", "Ship"), "ship", &make<ShipPage>},
     {"demand", QT_TRANSLATE_NOOP("Workspace", "Demand"), "demand", &make<DemandPage>},
+    {"plan", QT_TRANSLATE_NOOP("Workspace", "What to buy"), "plan", &make<PlanPage>},
 };
 
 // Below this the window has no room for words at the side and in the search button.
@@ -64,14 +76,16 @@ const char *wordOf(Destination::Kind kind)
     switch (kind) {
     case Destination::Kind::Overview: return "overview";
     case Destination::Kind::Waiting:
-    case Destination::Kind::Late:
+    case Destination::Kind::Late: return "waiting";
     case Destination::Kind::Orders:
-    case Destination::Kind::Order:
+    case Destination::Kind::Order: return "orders";
     case Destination::Kind::Customers:
-    case Destination::Kind::Customer: return "waiting";
+    case Destination::Kind::Customer: return "customers";
     case Destination::Kind::Products:
     case Destination::Kind::Product: return "products";
     case Destination::Kind::Receive: return "receive";
+    case Destination::Kind::Purchases: return "purchases";
+    case Destination::Kind::Ship: return "ship";
     case Destination::Kind::Demand: return "demand";
     }
     Q_UNREACHABLE();
@@ -100,6 +114,7 @@ Workspace::Workspace(Session &session, Prompts &prompts, QWidget *parent)
     , m_primary(primaryButton({}))
     , m_undo(new UndoBar)
     , m_message(new MessageBar)
+    , m_desk(new OrderDesk(session, prompts))
     , m_stack(new QStackedWidget)
     , m_pages(std::size(pageKinds), nullptr)
     , m_areas(std::size(pageKinds), nullptr)
@@ -111,6 +126,7 @@ Workspace::Workspace(Session &session, Prompts &prompts, QWidget *parent)
     m_content->addWidget(makeTopBar());
     m_content->addWidget(m_undo);
     m_content->addWidget(m_message);
+    m_content->addWidget(m_desk);
     m_content->addWidget(m_stack, 1);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -121,6 +137,13 @@ Workspace::Workspace(Session &session, Prompts &prompts, QWidget *parent)
     connect(m_undo, &UndoBar::undone, this, &Workspace::say);
     connect(m_undo, &UndoBar::refused, this, &Workspace::sayProblem);
     connect(m_search, &QPushButton::clicked, this, &Workspace::search);
+    connect(m_desk, &OrderDesk::saved, this, [this](const OrderView &order) {
+        go({Destination::Kind::Order, order.order.id.value, {}});
+        say(whatBecame(order));
+    });
+    connect(m_desk, &OrderDesk::said, this, &Workspace::say);
+    connect(m_desk, &OrderDesk::complained, this, &Workspace::sayProblem);
+    m_desk->offerDrafts();
     connect(m_primary, &QPushButton::clicked, this, [this] {
         if (m_current && m_current->primaryAction())
             m_current->primaryAction()->trigger();
@@ -187,6 +210,7 @@ Page *Workspace::pageAt(int index)
     m_stack->addWidget(m_areas[index]);
     connect(page, &Page::goTo, this, &Workspace::go);
     connect(page, &Page::newOrderAsked, this, &Workspace::newOrder);
+    connect(page, &Page::editOrderAsked, this, &Workspace::editOrder);
     connect(page, &Page::jobStarted, this, &Workspace::jobStarted);
     connect(page, &Page::done, this, [this](const QString &sentence, const Inverse &inverse) {
         m_message->clear();
@@ -261,18 +285,38 @@ void Workspace::search()
     dialog->open();
 }
 
-void Workspace::newOrder()
+void Workspace::newOrder() { m_desk->newOrder(); }
+
+void Workspace::editOrder(OrderId order) { m_desk->edit(order); }
+
+void Workspace::editShownOrder()
 {
-    auto *dialog = new OrderDialog(m_session, m_prompts, this);
+    const OrderId order = m_current ? m_current->shownOrder() : OrderId{};
+    if (order.isValid())
+        m_desk->edit(order);
+    else
+        sayProblem(tr("No order is shown to edit: go to one first, with Ctrl+K and its number."));
+}
+
+void Workspace::showDrafts() { m_desk->showDrafts(); }
+
+void Workspace::receive() { go({Destination::Kind::Receive, 0, {}}); }
+
+void Workspace::countStock()
+{
+    auto *dialog = new CountDialog(m_session, m_prompts, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &OrderDialog::saved, this, [this](const OrderView &order) {
-        go({Destination::Kind::Order, order.order.id.value, {}});
-        say(whatBecame(order));
-    });
+    connect(dialog, &CountDialog::posted, this, &Workspace::say);
     dialog->open();
 }
 
-void Workspace::receive() { go({Destination::Kind::Receive, 0, {}}); }
+void Workspace::showFairness()
+{
+    auto *dialog = new FairnessDialog(m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &FairnessDialog::orderAsked, this, [this](OrderId order) { go({Destination::Kind::Order, order.value, {}}); });
+    dialog->open();
+}
 
 void Workspace::undo() { m_undo->undo(); }
 

@@ -13,6 +13,7 @@ namespace waitline {
 
 class Badge;
 class MessageBar;
+class OrderDesk;
 class Rail;
 class UndoBar;
 struct BadgeLook;
@@ -45,8 +46,17 @@ public Q_SLOTS:
     void focusFilter();
     /// Ctrl+N, whatever the page.
     void newOrder();
+    void editOrder(waitline::OrderId order);
+    /// Opens the order that the page shows in the form that changes it.
+    void editShownOrder();
+    /// Orders that were entered and not saved.
+    void showDrafts();
     /// Ctrl+R.
     void receive();
+    /// Ctrl+Shift+C: a count sheet.
+    void countStock();
+    /// The line-jump ledger and the fairness report.
+    void showFairness();
     /// Ctrl+Z while nothing is being edited: takes back what was done last.
     void undo();
 
@@ -75,6 +85,7 @@ private:
     QPushButton *m_primary;
     UndoBar *m_undo;
     MessageBar *m_message;
+    OrderDesk *m_desk;
     QStackedWidget *m_stack;
     QList<Page *> m_pages;
     QList<QWidget *> m_areas; ///< in which the pages scroll where the window is small

@@ -2,6 +2,7 @@
 #include "app/console/textview.h"
 #include "app/console/verb.h"
 #include "models/exchange/csvwriter.h"
+#include "models/exchange/planviews.h"
 #include "models/exchange/seriesfile.h"
 
 #include <QBuffer>
@@ -37,6 +38,10 @@ Result<QJsonValue> forecastSeries(const Arguments &arguments)
     const auto horizon = reading.integer("horizon", 1, farthestHorizon);
     if (!horizon)
         reading.refuse("horizon", sentence("Say how many periods to forecast with --horizon N."));
+    for (const char *name : {"sku", "by", "periods"}) {
+        if (reading.has(name))
+            reading.refuse(name, sentence("“%1” is for a product: leave it out, or --series.").arg(QLatin1String(name)));
+    }
     if (reading.error())
         return *reading.error();
     const auto series = readSeries(path);
@@ -58,7 +63,41 @@ Result<QJsonValue> forecastSeries(const Arguments &arguments)
 
 Result<QJsonValue> forecastFile(const Location &, const Arguments &arguments, const Caller &) { return forecastSeries(arguments); }
 
-Result<QJsonValue> forecastInBatch(Desk &, const Arguments &arguments, const Caller &) { return forecastSeries(arguments); }
+std::optional<Grid> readGrid(Reading &reading)
+{
+    const QString word = reading.text("by");
+    if (word == u"week")
+        return Grid::Week;
+    if (word == u"month")
+        return Grid::Month;
+    if (reading.has("by"))
+        reading.refuse("by", sentence("“%1” is not a period of a forecast: use week or month.").arg(word));
+    return std::nullopt;
+}
+
+Result<QJsonValue> forecastProduct(Desk &desk, const Arguments &arguments, const Caller &caller)
+{
+    if (arguments.has(QStringLiteral("series")))
+        return forecastSeries(arguments);
+    Reading reading(arguments, desk.currency);
+    ForecastQuestion question;
+    question.sku = reading.text("sku");
+    question.by = readGrid(reading);
+    if (const auto periods = reading.integer("periods", 1, farthestHorizon))
+        question.periods = int(*periods);
+    if (!reading.has("sku"))
+        reading.refuse("sku", sentence("Say what to forecast: a SKU, or --series FILE.csv."));
+    for (const char *name : {"horizon", "out"}) {
+        if (reading.has(name))
+            reading.refuse(name, sentence("--%1 is for a file of series: add --series FILE.csv or leave it out.").arg(QLatin1String(name)));
+    }
+    if (reading.error())
+        return *reading.error();
+    const auto forecast = productForecast(desk.connection, question, caller.today());
+    if (!forecast)
+        return forecast.error();
+    return QJsonValue(forecastView(*forecast));
+}
 
 /// Rows as the file would have them.
 QString forecastText(const QJsonValue &answer)
@@ -85,11 +124,11 @@ QString forecastText(const QJsonValue &answer)
 std::vector<Verb> forecastVerbs()
 {
     Verb forecast{"forecast",
-                  "forecasts the series of a file",
-                  {},
-                  {{"series", "FILE.csv", false, true}, {"horizon", "N"}, {"out", "FILE.csv"}},
+                  "forecasts a product's demand, or the series of a file",
+                  {{"sku", "SKU", false}},
+                  {{"by", "week|month"}, {"periods", "N"}, {"series", "FILE.csv", false, true}, {"horizon", "N"}, {"out", "FILE.csv"}},
                   Effect::Reads,
-                  &forecastInBatch,
+                  &forecastProduct,
                   &forecastFile};
     forecast.text = &forecastText;
     return {forecast};

@@ -30,7 +30,8 @@ Result<QJsonValue> place(Desk &desk, const Arguments &arguments, const Caller &c
             reading.refuse("line", sentence("“%1” says no units: write SKU=UNITS.").arg(line.name));
         draft.lines.push_back({line.name, line.units.value_or(0), line.price});
     }
-    draft.priority = int(reading.integer("priority", -farthestPriority, farthestPriority).value_or(0));
+    if (const auto priority = reading.integer("priority", -farthestPriority, farthestPriority))
+        draft.priority = int(*priority);
     draft.placedAt = reading.instant("placed");
     draft.campaign = reading.text("campaign");
     draft.shipComplete = reading.flag("complete");
@@ -82,6 +83,21 @@ Result<QJsonValue> amend(Desk &desk, const Arguments &arguments, const Caller &c
     if (reading.error())
         return *reading.error();
     return view(desk, OrderService(desk.connection).amend(order, line, *lines.front().units, caller));
+}
+
+Result<QJsonValue> split(Desk &desk, const Arguments &arguments, const Caller &caller)
+{
+    Reading reading(arguments, desk.currency);
+    const auto order = reading.id<OrderId>("order");
+    const std::vector<LineWords> lines = reading.lines("line");
+    if (lines.size() != 1 || !lines.front().units)
+        reading.refuse("line", sentence("One line and the units to split off are needed: write LINE=UNITS."));
+    if (reading.error())
+        return *reading.error();
+    const auto line = reading.id<OrderLineId>(lines.front().name, "line");
+    if (reading.error())
+        return *reading.error();
+    return view(desk, OrderService(desk.connection).split(order, line, *lines.front().units, caller));
 }
 
 Result<QJsonValue> changePriority(Desk &desk, const Arguments &arguments, const Caller &caller)
@@ -139,6 +155,12 @@ std::vector<Verb> orderVerbs()
              Effect::Writes,
              &cancel},
             {"order amend", "sets how many units of a line are ordered", {order}, {{"line", "LINE=UNITS", true}}, Effect::Writes, &amend},
+            {"order split",
+             "makes waiting units of a line a line of their own, directly behind it",
+             {order},
+             {{"line", "LINE=UNITS", true}},
+             Effect::Writes,
+             &split},
             {"order priority", "changes an order's priority", {order, {"priority", "PRIORITY"}}, {reason}, Effect::Writes, &changePriority},
             {"order move",
              "puts a line directly before or after another one",

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 
 namespace waitline::console {
 
@@ -39,6 +40,8 @@ QString cell(const QJsonValue &value)
         return QStringLiteral("–");
     if (value.isBool())
         return value.toBool() ? QCoreApplication::translate("TextView", "yes") : QCoreApplication::translate("TextView", "no");
+    if (value.isDouble() && value.toDouble() != std::floor(value.toDouble()))
+        return QString::number(value.toDouble(), 'f', 2);
     if (value.isDouble())
         return QString::number(value.toInteger());
     if (value.isArray()) {

@@ -83,6 +83,7 @@ struct Verb {
 [[nodiscard]] std::vector<Verb> shippingVerbs();
 [[nodiscard]] std::vector<Verb> reportVerbs();
 [[nodiscard]] std::vector<Verb> forecastVerbs();
+[[nodiscard]] std::vector<Verb> planVerbs();
 [[nodiscard]] std::vector<Verb> fileVerbs();
 [[nodiscard]] std::vector<Verb> databaseVerbs();
 

@@ -69,7 +69,7 @@ Result<Done> validate(const OrderDraft &draft)
         return invalid("customer", sentence("The order has no customer: choose or enter one."));
     if (draft.lines.empty())
         return invalid("line", sentence("The order has no line: enter at least one product."));
-    if (auto priority = validatePriority(draft.priority); !priority)
+    if (auto priority = validatePriority(draft.priority.value_or(0)); !priority)
         return priority;
     for (const OrderLineDraft &line : draft.lines) {
         if (line.sku.trimmed().isEmpty())

@@ -47,7 +47,7 @@ struct UnwaitedUnits {
 struct OrderDraft {
     QString customer; ///< name; unknown names become customers
     std::vector<OrderLineDraft> lines;
-    int priority = 0;
+    std::optional<int> priority; ///< none: the customer's
     std::optional<Instant> placedAt; ///< none: now
     QString campaign;
     bool shipComplete = false;

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace waitline {
 
 namespace {
@@ -45,6 +47,22 @@ Result<Done> validate(const ProductTerms &terms)
             return invalid("barcode", sentence("A barcode is empty: scan or type it, or leave it out."));
     }
     return Done{};
+}
+
+std::optional<QString> packProblem(const ProductTerms &terms, Units units)
+{
+    const Units least = (std::max(terms.minimumOrder, terms.pack) + terms.pack - 1) / terms.pack * terms.pack;
+    if (units < terms.minimumOrder)
+        return sentence("At least %1 units of %2 must be bought at once: enter %3 or more.")
+            .arg(terms.minimumOrder)
+            .arg(terms.sku)
+            .arg(least);
+    if (units % terms.pack == 0)
+        return std::nullopt;
+    const Units fewer = units / terms.pack * terms.pack;
+    if (fewer < least)
+        return sentence("%1 comes in packs of %2: enter %3.").arg(terms.sku).arg(terms.pack).arg(least);
+    return sentence("%1 comes in packs of %2: enter %3 or %4.").arg(terms.sku).arg(terms.pack).arg(fewer).arg(fewer + terms.pack);
 }
 
 } // namespace waitline

@@ -41,6 +41,9 @@ struct ProductTerms {
 /// The first thing wrong with the terms, field by field, or Done.
 [[nodiscard]] Result<Done> validate(const ProductTerms &terms);
 
+/// What is wrong with buying so many units: they are no whole packs, or fewer than the smallest purchase. None: nothing.
+[[nodiscard]] std::optional<QString> packProblem(const ProductTerms &terms, Units units);
+
 /// A product's counters (product.md §1).
 struct StockFigures {
     Units onHand = 0;

@@ -149,7 +149,7 @@ Result<OrderDraft> OrderImport::draftOf(const OrderRecord &record)
         return invalid("file", why);
     OrderDraft draft;
     draft.customer = record.customer;
-    draft.priority = record.priority.value_or(0);
+    draft.priority = record.priority;
     draft.placedAt = record.placedAt;
     draft.campaign = record.campaign;
     draft.shipComplete = record.shipComplete.value_or(false);

@@ -79,8 +79,11 @@ void PartyImport::takeCustomer(const CustomerRecord &record, BatchTally &tally)
     const CustomerId known = partyOf(store, record.code, record.name);
     const CustomerDetails before = known.isValid() ? *store.find(known) : CustomerDetails{};
     CustomerDetails after = before;
-    tell(after.name, record.name);
-    tell(after.reference, record.code);
+    // What leads here from a merged duplicate does not rename the customer it became.
+    if (!known.isValid() || !store.isAlias(known, record.code, record.name)) {
+        tell(after.name, record.name);
+        tell(after.reference, record.code);
+    }
     tell(after.email, record.email);
     tell(after.phone, record.phone);
     tell(after.country, record.country);

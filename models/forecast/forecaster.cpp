@@ -38,6 +38,7 @@ const char *methodWord(Method method)
     case Method::SmoothingWithYear: return "ets+theta+mean+snaive";
     case Method::Counts: return "negative-binomial";
     case Method::CountsByYear: return "negative-binomial+year";
+    case Method::Bookings: return "bookings";
     }
     return "none";
 }

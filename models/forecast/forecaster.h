@@ -13,7 +13,8 @@ enum class Method {
     Smoothing, ///< ETS models by their Akaike weights, Theta and the 12-period mean, averaged
     SmoothingWithYear, ///< the same and last year's values: the year returns strongly
     Counts, ///< negative binomial counts from the discounted history
-    CountsByYear ///< the same, the time of the year counting as much as how long ago it was
+    CountsByYear, ///< the same, the time of the year counting as much as how long ago it was
+    Bookings ///< no series at all: the bookings of a product that is not released
 };
 
 /// "ets+theta+mean" and the like: stable, for files.

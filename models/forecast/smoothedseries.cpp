@@ -8,6 +8,7 @@
 #include "models/forecast/theta.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace waitline::forecasting {
 
@@ -57,10 +58,11 @@ void scale(Outlook &outlook, double unit)
 Forecast smoothedForecast(const Series &series, int horizon)
 {
     std::vector<double> values = filled(series);
-    // In means of the series, so that the fits see the same numbers whatever the unit.
+    // In means of the series, and without the last bits, so that the fits see the same numbers whatever the unit.
     const double unit = meanOf(values);
+    constexpr double grid = 1e9;
     for (double &value : values)
-        value /= unit;
+        value = std::round(value / unit * grid) / grid;
     Forecast forecast;
     forecast.seasonalStrength = seasonalStrength(values, series.season);
     const bool isStrong = forecast.seasonalStrength > strongSeason;

@@ -1,6 +1,6 @@
 #include "models/services/linechanges.h"
 
-#include "models/services/orderplacing.h"
+#include "models/services/orderparts.h"
 #include "models/services/unitofwork.h"
 #include "models/store/movestore.h"
 #include "models/store/ordereditstore.h"
@@ -15,19 +15,6 @@ namespace waitline {
 namespace {
 
 QString sentence(const char *text) { return QCoreApplication::translate("Orders", text); }
-
-QueueLine queueLine(const StoredOrderLine &line, Units units)
-{
-    return {line.product, line.rank, line.id, line.order, units, line.unitPrice, line.preorder, true};
-}
-
-/// The product as more units of a line meet it: under whole-lines what waits already keeps them waiting too.
-StoredProduct asSeenBy(const StoredOrderLine &line, StoredProduct product)
-{
-    if (product.terms.policy == AllocationPolicy::WholeLines && line.waiting > 0)
-        product.stock.onHand = product.stock.allocated;
-    return product;
-}
 
 } // namespace
 

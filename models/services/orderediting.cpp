@@ -2,6 +2,7 @@
 
 #include "models/services/linechanges.h"
 #include "models/services/ordernotices.h"
+#include "models/services/ordernotices.h"
 #include "models/services/unitofwork.h"
 
 #include <QCoreApplication>
@@ -23,6 +24,12 @@ bool isOfHeader(const SheetChange &change)
 bool any(const std::vector<SheetChange> &changes, OrderField field)
 {
     return std::any_of(changes.begin(), changes.end(), [&](const SheetChange &change) { return change.field == field; });
+}
+
+bool takesUnitsOut(const SheetChange &change)
+{
+    return change.field == OrderField::Removed ||
+           (change.field == OrderField::Quantity && change.after.toLongLong() < change.before.toLongLong());
 }
 
 const StoredOrderLine &lineOf(const std::vector<StoredOrderLine> &lines, OrderLineId id)
@@ -108,6 +115,8 @@ EditOutcome OrderEditing::apply(const OrderEdit &edit, const Caller &caller)
     if (!wanted.empty())
         write(edit, wanted, book, *order, caller);
     outcome.saved = readOrder(m_connection, edit.order, caller.today());
+    if (std::any_of(wanted.begin(), wanted.end(), takesUnitsOut))
+        tellCancelled(m_connection, *outcome.saved, book.operation());
     if (any(wanted, OrderField::Promise))
         tellPromisesMoved(m_connection, edit.order, book.operation());
     if (any(wanted, OrderField::Removed) || any(wanted, OrderField::Quantity))
@@ -192,6 +201,8 @@ void OrderEditing::writeLines(const OrderEdit &edit, const std::vector<SheetChan
     }
     if (!raises.empty())
         steps.raise(std::move(raises), caller.now);
+    if (any(wanted, OrderField::Promise))
+        tellPromisesMoved(m_connection, edit.order, book.operation());
     steps.finish();
 }
 

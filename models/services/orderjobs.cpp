@@ -1,5 +1,9 @@
 #include "models/services/orderjobs.h"
 
+#include "models/services/unitofwork.h"
+
+#include <QCoreApplication>
+
 namespace waitline::jobs {
 
 QFuture<Result<OrderView>> placeOrder(Session &session, const OrderDraft &draft)
@@ -50,6 +54,63 @@ QFuture<Result<OrderView>> setPriority(Session &session, OrderId order, int prio
         [=, caller = session.caller()](Connection &c) { return OrderService(c).setPriority(order, priority, reason, caller); });
 }
 
+QFuture<Result<OrderView>> undoCancel(Session &session, OrderId order, const QString &reason)
+{
+    return session.write([=, caller = session.caller()](Connection &c) { return OrderService(c).undoCancel(order, reason, caller); });
+}
+
+QFuture<Result<OrderView>> splitLine(Session &session, OrderId order, OrderLineId line, Units units)
+{
+    return session.write([=, caller = session.caller()](Connection &c) { return OrderService(c).split(order, line, units, caller); });
+}
+
+QFuture<Result<OrderView>> setPromise(Session &session, OrderId order, OrderLineId line, QDate day, const QString &reason)
+{
+    return session.write(
+        [=, caller = session.caller()](Connection &c) { return OrderService(c).setPromise(order, line, day, reason, caller); });
+}
+
+QFuture<Result<NamedMove>> previewMove(Session &session, OrderLineId line, qint64 place)
+{
+    constexpr size_t mostNamed = 50;
+    return session.write([=, caller = session.caller()](Connection &c) -> Result<NamedMove> {
+        const auto outcome = OrderService(c).previewMove(line, place, caller);
+        if (!outcome)
+            return outcome.error();
+        return readIn(c, [&] {
+            NamedMove move{*outcome, {}};
+            for (size_t i = 0; i < std::min(mostNamed, outcome->pushedBack.size()); ++i)
+                move.customers += OrderStore(c).find(outcome->pushedBack[i].order)->customerName;
+            return move;
+        });
+    });
+}
+
+QFuture<Result<MoveOutcome>> moveLine(Session &session, OrderLineId line, qint64 place, const QString &reason)
+{
+    return session.write([=, caller = session.caller()](Connection &c) { return OrderService(c).moveTo(line, place, reason, caller); });
+}
+
+QFuture<Result<MoveOutcome>> undoMove(Session &session, OrderLineId line, const QString &reason)
+{
+    return session.write([=, caller = session.caller()](Connection &c) { return OrderService(c).undoMove(line, reason, caller); });
+}
+
+QFuture<Result<std::vector<StoryEntry>>> orderStory(Session &session, OrderId order)
+{
+    return session.read([order](Connection &c) { return waitline::orderStory(c, order); });
+}
+
+QFuture<Result<std::vector<ServedInstead>>> servedInstead(Session &session, OrderLineId line)
+{
+    return session.read([line](Connection &c) { return whoWasServedInstead(c, line); });
+}
+
+QFuture<Result<QStringList>> campaigns(Session &session)
+{
+    return session.read([](Connection &c) { return listCampaigns(c); });
+}
+
 QFuture<Result<OrderView>> pay(Session &session, OrderId order, Money amount, const PaymentMeans &means)
 {
     return session.write([=, caller = session.caller()](Connection &c) { return PaymentService(c).pay(order, amount, means, caller); });
@@ -63,6 +124,23 @@ QFuture<Result<OrderView>> refund(Session &session, OrderId order, Money amount,
 QFuture<Result<OrderView>> reversePayment(Session &session, PaymentId payment, const QString &reason)
 {
     return session.write([=, caller = session.caller()](Connection &c) { return PaymentService(c).reverse(payment, reason, caller); });
+}
+
+QFuture<Result<OrderView>> reverseLastPayment(Session &session, OrderId order, Money amount, const QString &reason)
+{
+    constexpr qint64 latest = 100;
+    return session.write([=, caller = session.caller()](Connection &c) -> Result<OrderView> {
+        PaymentFilter ofOrder;
+        ofOrder.order = order;
+        const auto entries = PaymentService(c).journal(ofOrder, 0, latest);
+        if (!entries)
+            return entries.error();
+        for (const StoredPayment &entry : *entries) {
+            if (entry.isStanding() && entry.amount == amount)
+                return PaymentService(c).reverse(entry.id, reason, caller);
+        }
+        return refused(QStringLiteral("payment"), QCoreApplication::translate("Payments", "The entry was taken back already."));
+    });
 }
 
 QFuture<Result<ShipmentView>> ship(Session &session, OrderId order)

@@ -140,7 +140,7 @@ std::vector<OrderId> OrderPlacing::write()
         const NewOrderLine &line = m_lines[i];
         if (line.units == line.cancelled + line.shipped)
             continue;
-        waiting.push_back({line.product, RankKey::natural(order.draft.priority, order.placedAt, lines[i]), lines[i], line.order,
+        waiting.push_back({line.product, RankKey::natural(*order.draft.priority, order.placedAt, lines[i]), lines[i], line.order,
                            line.units - line.cancelled - line.shipped, line.unitPrice, line.preorder, true});
     }
     // As the waiting line stands in its table: neighbours are written one after another.
@@ -186,11 +186,17 @@ ProductId OrderPlacing::productOf(const QString &sku) const
 CustomerId OrderPlacing::customerOf(const OrderDraft &draft)
 {
     if (draft.customerId.isValid())
-        return draft.customerId;
+        return CustomerStore(m_connection).survivorOf(draft.customerId);
     CustomerId &id = m_customerOfName[draft.customer];
     if (!id.isValid())
         id = CustomerStore(m_connection).idForName(draft.customer);
     return id;
+}
+
+int OrderPlacing::priorityOf(CustomerId customer)
+{
+    const auto known = m_priorities.constFind(customer);
+    return known != m_priorities.cend() ? *known : *m_priorities.insert(customer, CustomerStore(m_connection).priorityOf(customer));
 }
 
 void OrderPlacing::refuseKnownReference(const QString &reference)
@@ -288,6 +294,8 @@ void OrderPlacing::keep(const OrderDraft &draft, CustomerId customer, std::map<P
     const Instant placedAt = draft.placedAt.value_or(m_caller.now);
     const QDate day = dayOf(placedAt);
     NewOrder order{{}, customer, draft, placedAt, 0};
+    if (!draft.priority)
+        order.draft.priority = priorityOf(customer);
     for (auto line = draft.lines.rbegin(); line != draft.lines.rend(); ++line) {
         // The last lines wait first: their units are the first to be missing.
         const ProductId id = m_productOfSku.value(line->sku);

@@ -57,6 +57,7 @@ private:
     void recordWhatCameWith(const std::vector<OrderId> &orders);
     [[nodiscard]] ProductId productOf(const QString &sku) const;
     CustomerId customerOf(const OrderDraft &draft);
+    int priorityOf(CustomerId customer);
     void refuseKnownReference(const QString &reference);
 
     Connection &m_connection;
@@ -66,6 +67,7 @@ private:
     QSet<QString> m_taken; ///< references of the drafts that orders have already
     QHash<QString, ProductId> m_productOfSku;
     QHash<QString, CustomerId> m_customerOfName;
+    QHash<CustomerId, int> m_priorities; ///< of orders that say none
     std::map<ProductId, StoredProduct> m_expected; ///< products as the orders gathered so far will leave them
     std::map<std::pair<CustomerId, ProductId>, Units> m_held;
     std::vector<NewOrder> m_orders;

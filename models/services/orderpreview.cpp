@@ -118,12 +118,13 @@ private:
     {
         const StoredProduct &product = m_book.product(id);
         const Money taken = m_draft.taken ? m_draft.taken->amount : 0;
+        const int priority = m_draft.priority.value_or(CustomerStore(m_connection).priorityOf(m_customer));
         std::vector<QueueLine> newcomers;
         for (size_t line : lines) {
             if (m_preview.lines[line].refusal)
                 return; // refused together
             newcomers.push_back({id,
-                                 RankKey::natural(m_draft.priority, m_placedAt, numberOf(line)),
+                                 RankKey::natural(priority, m_placedAt, numberOf(line)),
                                  numberOf(line),
                                  {},
                                  m_draft.lines[line].units,

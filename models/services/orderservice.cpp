@@ -2,11 +2,12 @@
 
 #include "models/services/linechanges.h"
 #include "models/services/ordernotices.h"
-#include "models/services/orderplacing.h"
+#include "models/services/orderparts.h"
 #include "models/services/unitofwork.h"
 #include "models/store/demandstore.h"
 #include "models/store/movestore.h"
 #include "models/store/noticestore.h"
+#include "models/store/ordereditstore.h"
 
 #include <QCoreApplication>
 
@@ -17,33 +18,6 @@ namespace waitline {
 namespace {
 
 QString sentence(const char *text) { return QCoreApplication::translate("Orders", text); }
-
-QueueLine queueLine(const StoredOrderLine &line, Units units)
-{
-    return {line.product, line.rank, line.id, line.order, units, line.unitPrice, line.preorder, true};
-}
-
-StoredOrderLine lineOf(const std::vector<StoredOrderLine> &lines, OrderId order, OrderLineId id)
-{
-    const auto found = std::find_if(lines.begin(), lines.end(), [&](const auto &line) { return line.id == id; });
-    if (found == lines.end())
-        throw Refusal{notFound("line", sentence("Order %1 has no line %2.").arg(order.value).arg(id.value))};
-    return *found;
-}
-
-/// The product as more units of a line meet it: under whole-lines what waits already keeps them waiting too.
-StoredProduct asSeenBy(const StoredOrderLine &line, StoredProduct product)
-{
-    if (product.terms.policy == AllocationPolicy::WholeLines && line.waiting > 0)
-        product.stock.onHand = product.stock.allocated;
-    return product;
-}
-
-void mustSayWhy(const QString &reason)
-{
-    if (reason.trimmed().isEmpty())
-        throw Refusal{invalid("reason", sentence("No reason is given: say why in a few words."))};
-}
 
 } // namespace
 
@@ -168,6 +142,9 @@ Result<OrderView> OrderService::amend(OrderId order, OrderLineId id, Units units
             backordered = std::min(line.backordered, units) - line.backordered;
         }
         OrderStore(m_connection).setOrdered(id, units, line.backordered + backordered);
+        OrderEditStore(m_connection)
+            .insert(book.operation(),
+                    {order, id, fieldWord(OrderField::Quantity), QString::number(line.ordered), QString::number(units)});
         refreshDeposit(m_connection, order);
         const DemandFigures demand = DemandFigures::of(delta, line.preorder, backordered, line.unitPrice);
         DemandStore(m_connection).add(line.product, dayOf(stored.placedAt), demand);

@@ -53,12 +53,22 @@ public:
     Result<MoveOutcome> moveLine(OrderLineId line, Side side, OrderLineId anchor, const QString &reason, const Caller &caller);
     /// Takes the line's last move back: it stands again where it stood before it.
     Result<MoveOutcome> undoMove(OrderLineId line, const QString &reason, const Caller &caller);
+    /// Puts a line at another place of its waiting line: whoever stands there or behind it stands one further back,
+    /// or, when it goes back, one further ahead.
+    Result<MoveOutcome> moveTo(OrderLineId line, qint64 place, const QString &reason, const Caller &caller);
+    /// What moveTo would come to; nothing is written.
+    Result<MoveOutcome> previewMove(OrderLineId line, qint64 place, const Caller &caller);
+    /// Makes waiting units of a line a line of their own, directly behind it: the line as a whole keeps its neighbours.
+    Result<OrderView> split(OrderId order, OrderLineId line, Units units, const Caller &caller);
+    /// Takes the order's last cancellation back: its units wait again at their own places, as far as caps allow.
+    Result<OrderView> undoCancel(OrderId order, const QString &reason, const Caller &caller);
     /// Tells the customer another day; the first one is kept.
     Result<OrderView> setPromise(OrderId order, OrderLineId line, QDate day, const QString &reason, const Caller &caller);
 
 private:
     StockBook lockedFor(OrderId order, const OperationStamp &stamp);
     void withdraw(StockBook &book, const StoredOrderLine &line, Units units, const QString &cause);
+    [[nodiscard]] RankKey rankBehind(const StoredOrderLine &line, OrderLineId made, OperationId operation);
     MoveOutcome rerank(StockBook &book, const StoredOrderLine &line, const RankKey &rank);
 
     Connection &m_connection;

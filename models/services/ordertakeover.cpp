@@ -63,22 +63,9 @@ void OrderTakeover::recordShipped(const std::map<OrderId, const NewOrder *> &pas
             units += entry.units;
         receipts.insertLine(receipt, {product, {}, {}, units, 0});
         m_book.passThrough(product, entries);
-        keepCustomerLimit(product);
+        m_book.keepCustomerLimit(product);
     }
     ShipmentStore(m_connection).insertAll(m_book.operation(), shipments);
-}
-
-/// Units shipped before may exceed what one customer may have today.
-void OrderTakeover::keepCustomerLimit(ProductId id)
-{
-    StoredProduct &product = m_book.product(id);
-    if (!product.terms.customerLimit)
-        return;
-    const Units excess = OrderStore(m_connection).mostHeld(id) - *product.terms.customerLimit;
-    if (excess <= product.excess.customer)
-        return;
-    product.excess.customer = excess;
-    ProductStore(m_connection).updateExcess(id, product.excess);
 }
 
 Instant OrderTakeover::shippedAt(const NewOrder &order, ProductId product)

@@ -23,7 +23,6 @@ private:
     void recordCancelled(const std::vector<NewOrderLine> &lines, const std::vector<OrderLineId> &lineIds);
     void recordShipped(const std::map<OrderId, const NewOrder *> &past, const std::vector<NewOrderLine> &lines,
                        const std::vector<OrderLineId> &lineIds);
-    void keepCustomerLimit(ProductId product);
     [[nodiscard]] Instant shippedAt(const NewOrder &order, ProductId product);
     void recordMoney(const std::map<OrderId, const NewOrder *> &past);
 

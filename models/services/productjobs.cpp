@@ -23,6 +23,11 @@ QFuture<Result<ProductView>> viewProduct(Session &session, ProductId product)
     return session.read([product, today = session.today()](Connection &c) { return waitline::viewProduct(c, product, today); });
 }
 
+QFuture<Result<ReleaseChange>> previewRelease(Session &session, ProductId product)
+{
+    return session.read([product](Connection &c) { return waitline::previewRelease(c, product); });
+}
+
 QFuture<Result<ProductTotals>> sumProducts(Session &session, const ProductFilter &filter)
 {
     return session.read([filter, today = session.today()](Connection &c) { return waitline::sumProducts(c, filter, today); });

@@ -12,13 +12,18 @@ namespace waitline {
 
 namespace {
 QString sentence(const char *text) { return QCoreApplication::translate("Purchases", text); }
+
+Refusal unknownDraft(PurchaseDraftId id)
+{
+    return Refusal{notFound("draft", sentence("There is no draft %1 any more: it was placed or thrown away.").arg(id.value))};
+}
 } // namespace
 
 StoredPurchaseDraft PurchaseService::readDraft(PurchaseDraftId id)
 {
-    auto draft = PurchaseDraftStore(m_connection).find(id);
+    auto draft = PurchaseDraftStore(m_connection).lock(id);
     if (!draft)
-        throw Refusal{notFound("draft", sentence("There is no draft %1 any more: it was placed or thrown away.").arg(id.value))};
+        throw unknownDraft(id);
     return *draft;
 }
 
@@ -38,7 +43,12 @@ Result<PurchaseDraftId> PurchaseService::keepDraft(const StoredPurchaseDraft &dr
 
 Result<StoredPurchaseDraft> PurchaseService::showDraft(PurchaseDraftId id)
 {
-    return writeIn(m_connection, [&] { return readDraft(id); });
+    return readIn(m_connection, [&] {
+        auto draft = PurchaseDraftStore(m_connection).find(id);
+        if (!draft)
+            throw unknownDraft(id);
+        return *draft;
+    });
 }
 
 Result<Done> PurchaseService::discardDraft(PurchaseDraftId id, const Caller &caller)
@@ -68,6 +78,7 @@ Result<StoredPurchase> PurchaseService::change(PurchaseId id, const PurchaseDraf
             throw Refusal{
                 refused("purchase",
                         sentence("Goods of purchase %1 have come in: move its day, close it short, or place another one.").arg(id.value))};
+        refuseOddUnits(book, draft, products);
         book.setOperation(OperationStore(m_connection).insert(caller.stamp("change_purchase")));
         store.setHead(id, SupplierStore(m_connection).idForName(draft.supplier), draft.reference);
         changeLines(book, *before, draft, products);

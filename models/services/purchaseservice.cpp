@@ -40,6 +40,14 @@ StoredPurchase PurchaseService::read(PurchaseId id)
     return *purchase;
 }
 
+void PurchaseService::refuseOddUnits(StockBook &book, const PurchaseDraft &draft, const std::vector<ProductId> &products)
+{
+    for (size_t i = 0; draft.inPacks && i < products.size(); ++i) {
+        if (const auto problem = packProblem(book.product(products[i]).terms, draft.lines[i].units))
+            throw Refusal{invalid("line", *problem)};
+    }
+}
+
 /// The products of a draft's lines; refuses unknown ones, and a reference that another purchase has.
 std::vector<ProductId> PurchaseService::resolve(const PurchaseDraft &draft, PurchaseId changed)
 {
@@ -67,6 +75,7 @@ Result<StoredPurchase> PurchaseService::place(const PurchaseDraft &draft, const 
         PurchaseStore store(m_connection);
         StockBook book(m_connection);
         book.lock(products);
+        refuseOddUnits(book, draft, products);
         if (kept.isValid())
             static_cast<void>(readDraft(kept)); // nobody else has placed it
         book.setOperation(OperationStore(m_connection).insert(caller.stamp("purchase")));

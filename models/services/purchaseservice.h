@@ -19,6 +19,7 @@ struct PurchaseDraft {
     std::vector<PurchaseLineDraft> lines;
     QDate expected;
     QString reference;
+    bool inPacks = false; ///< refuse what is no whole packs, or less than the product's smallest purchase
 };
 
 class StockBook;
@@ -43,6 +44,7 @@ public:
 
 private:
     StoredPurchase read(PurchaseId id);
+    void refuseOddUnits(StockBook &book, const PurchaseDraft &draft, const std::vector<ProductId> &products);
     std::vector<ProductId> resolve(const PurchaseDraft &draft, PurchaseId changed);
     StoredPurchaseDraft readDraft(PurchaseDraftId id);
     void changeLines(StockBook &book, const StoredPurchase &before, const PurchaseDraft &draft, const std::vector<ProductId> &products);

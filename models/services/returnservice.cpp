@@ -1,6 +1,7 @@
 #include "models/services/returnservice.h"
 
 #include "models/domain/order.h"
+#include "models/services/ordernotices.h"
 #include "models/services/orderview.h"
 #include "models/services/unitofwork.h"
 #include "models/store/shipmentstore.h"
@@ -94,7 +95,9 @@ Result<ReturnOutcome> ReturnService::take(const ReturnDraft &draft, const Caller
         }
         refreshDeposit(m_connection, order);
         outcome.served = book.finish();
-        outcome.refundDue = readOrder(m_connection, order, caller.today()).refundDue();
+        const OrderView after = readOrder(m_connection, order, caller.today());
+        outcome.refundDue = after.refundDue();
+        tellCancelled(m_connection, after, book.operation());
         return outcome;
     });
 }

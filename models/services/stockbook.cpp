@@ -324,6 +324,16 @@ void StockBook::writeExcess(const StoredProduct &product)
         ProductStore(m_connection).updateExcess(product.id, excess);
 }
 
+void StockBook::keepCustomerLimit(ProductId id)
+{
+    StoredProduct &stored = product(id);
+    const Units excess = excessOver(stored.terms.customerLimit, stored.terms.customerLimit ? OrderStore(m_connection).mostHeld(id) : 0);
+    if (excess <= stored.excess.customer)
+        return;
+    stored.excess.customer = excess;
+    ProductStore(m_connection).updateExcess(id, stored.excess);
+}
+
 void StockBook::forgiveExcess(ProductId product) { m_forgiven.insert(product); }
 
 } // namespace waitline

@@ -63,6 +63,10 @@ public:
     /// Lets the caps of a product be exceeded by what was sold before: they were lowered after the sale.
     void forgiveExcess(ProductId product);
 
+    /// Lets the limit per customer be exceeded by what one customer holds now: units shipped elsewhere, or two
+    /// customers that turned out to be one.
+    void keepCustomerLimit(ProductId product);
+
     /// Takes units back from the lowest-ranked lines until allocated ≤ on hand (product.md §2.7).
     std::vector<LineUnits> takeBackShortage(ProductId product, const QString &cause);
     /// What planAllocation gives out of the units now free, and the part of the queue it looked at.

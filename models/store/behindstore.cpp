@@ -25,7 +25,7 @@ Source sourceOf(BehindQuestion::Lines lines)
     case BehindQuestion::Lines::Cancelled:
         return {QStringLiteral("cancellation x JOIN operation a ON a.id = x.operation_id JOIN order_line l ON l.id = x.order_line_id "
                                "JOIN sales_order o ON o.id = l.order_id "),
-                QStringLiteral("x.units"), QStringLiteral("(a.at / 86400000)")};
+                QStringLiteral("CASE WHEN x.taken_back_by IS NULL THEN x.units ELSE 0 END"), QStringLiteral("(a.at / 86400000)")};
     }
     Q_UNREACHABLE();
 }

@@ -30,6 +30,13 @@ std::vector<CashLine> CashStore::linesWithMoney()
 #define WAITLINE_IN "CASE WHEN (p.amount > 0) = (p.reverses IS NULL) THEN p.amount ELSE 0 END"
 #define WAITLINE_OUT "CASE WHEN (p.amount > 0) = (p.reverses IS NULL) THEN 0 ELSE -p.amount END"
 
+// The value that left, day by day: shipments that stand, less what customers returned.
+#define WAITLINE_LEFT                                                                                                                        \
+    "SELECT h.order_id, h.shipped_day AS day, d.units * x.unit_price AS value FROM shipment h JOIN shipment_line d ON d.shipment_id = h.id " \
+    "JOIN order_line x ON x.id = d.order_line_id WHERE h.voided_by IS NULL UNION ALL "                                                       \
+    "SELECT x.order_id, " WAITLINE_DAY ", -(r.to_stock + r.scrapped) * x.unit_price FROM customer_return r "                                 \
+    "JOIN operation n ON n.id = r.operation_id JOIN order_line x ON x.id = r.order_line_id"
+
 std::vector<OrderDeposit> CashStore::deposits(QDate from, QDate to)
 {
     std::vector<OrderDeposit> orders;
@@ -41,10 +48,8 @@ std::vector<OrderDeposit> CashStore::deposits(QDate from, QDate to)
         "SUM(CASE WHEN " WAITLINE_DAY " >= ? THEN " WAITLINE_OUT " ELSE 0 END) AS refunded "
         "FROM payment p JOIN operation n ON n.id = p.operation_id WHERE " WAITLINE_DAY " <= ? GROUP BY p.order_id) m "
         "JOIN sales_order o ON o.id = m.order_id JOIN customer c ON c.id = o.customer_id LEFT JOIN (SELECT h.order_id, "
-        "SUM(CASE WHEN h.shipped_day < ? THEN d.units * x.unit_price ELSE 0 END) AS before, "
-        "SUM(CASE WHEN h.shipped_day >= ? THEN d.units * x.unit_price ELSE 0 END) AS value FROM shipment h "
-        "JOIN shipment_line d ON d.shipment_id = h.id JOIN order_line x ON x.id = d.order_line_id WHERE h.shipped_day <= ? AND h.voided_by IS NULL "
-        "GROUP BY h.order_id) s ON s.order_id = m.order_id ORDER BY m.order_id",
+        "SUM(CASE WHEN h.day < ? THEN h.value ELSE 0 END) AS before, SUM(CASE WHEN h.day >= ? THEN h.value ELSE 0 END) AS value "
+        "FROM (" WAITLINE_LEFT ") AS h WHERE h.day <= ? GROUP BY h.order_id) s ON s.order_id = m.order_id ORDER BY m.order_id",
         from, from, from, to, from, from, to);
     while (rows.next())
         orders.push_back(
@@ -97,9 +102,7 @@ std::vector<CashDay> CashStore::byDay()
     Rows rows = m_connection.run(
         "WITH paid AS (SELECT p.order_id, " WAITLINE_DAY " AS day, SUM(p.amount) AS net, SUM(" WAITLINE_IN ") AS paid, "
         "SUM(" WAITLINE_OUT ") AS refunded FROM payment p JOIN operation n ON n.id = p.operation_id GROUP BY p.order_id, " WAITLINE_DAY
-        "), left_us AS (SELECT h.order_id, h.shipped_day AS day, SUM(d.units * x.unit_price) AS value FROM shipment h "
-        "JOIN shipment_line d ON d.shipment_id = h.id JOIN order_line x ON x.id = d.order_line_id "
-        "WHERE h.voided_by IS NULL GROUP BY h.order_id, h.shipped_day), "
+        "), left_us AS (SELECT order_id, day, SUM(value) AS value FROM (" WAITLINE_LEFT ") AS moved GROUP BY order_id, day), "
         "happened AS (SELECT order_id, day, SUM(net) AS net FROM (SELECT order_id, day, net FROM paid UNION ALL "
         "SELECT order_id, day, -value FROM left_us WHERE order_id IN (SELECT order_id FROM paid)) AS events GROUP BY order_id, day), "
         "running AS (SELECT day, net, SUM(net) OVER (PARTITION BY order_id ORDER BY day) AS held FROM happened) "

@@ -62,7 +62,7 @@ const std::vector<CheckRule> lineRules{
               "OR a.units < 0 OR w.units < 0"},
     {"cancelled is the sum of the cancellations", "order_line",
      "SELECT 'line ' || l.id || ': cancelled ' || l.cancelled || ', documents ' || COALESCE(c.units, 0) FROM order_line l "
-     "LEFT JOIN (SELECT order_line_id, SUM(units) AS units FROM cancellation GROUP BY order_line_id) c ON c.order_line_id = l.id "
+     "LEFT JOIN (SELECT order_line_id, SUM(units) AS units FROM cancellation WHERE taken_back_by IS NULL GROUP BY order_line_id) c ON c.order_line_id = l.id "
      "WHERE l.cancelled <> COALESCE(c.units, 0)"},
     {"shipped is the sum of the shipments", "order_line",
      "SELECT 'line ' || l.id || ': shipped ' || l.shipped || ', documents ' || COALESCE(c.units, 0) FROM order_line l "
@@ -148,7 +148,7 @@ const std::vector<CheckRule> rankRules{
 const std::vector<CheckRule> referenceRules{
     {"every document belongs to an operation", "operation",
      WAITLINE_OF_NO_OPERATION("sales_order") "UNION ALL " WAITLINE_OF_NO_OPERATION("purchase_order") "UNION ALL " WAITLINE_OF_NO_OPERATION("receipt") "UNION ALL " WAITLINE_OF_NO_OPERATION("shipment") "UNION ALL " WAITLINE_OF_NO_OPERATION("cancellation") "UNION ALL " WAITLINE_OF_NO_OPERATION("payment") "UNION ALL " WAITLINE_OF_NO_OPERATION(
-         "stock_count") "UNION ALL " WAITLINE_OF_NO_OPERATION("line_move") "UNION ALL " WAITLINE_OF_NO_OPERATION("promise_change") "UNION ALL " WAITLINE_OF_NO_OPERATION("order_edit") "UNION ALL " WAITLINE_OF_NO_OPERATION("notice") "UNION ALL " WAITLINE_OF_NO_OPERATION("refused_demand")},
+         "stock_count") "UNION ALL " WAITLINE_OF_NO_OPERATION("line_move") "UNION ALL " WAITLINE_OF_NO_OPERATION("promise_change") "UNION ALL " WAITLINE_OF_NO_OPERATION("order_edit") "UNION ALL " WAITLINE_OF_NO_OPERATION("notice") "UNION ALL " WAITLINE_OF_NO_OPERATION("refused_demand") "UNION ALL " WAITLINE_OF_NO_OPERATION("line_split") "UNION ALL " WAITLINE_OF_NO_OPERATION("customer_merge")},
     {"every document names what exists", "order_line",
      WAITLINE_OF_NO(
          "sales_order",
@@ -164,6 +164,16 @@ const std::vector<CheckRule> referenceRules{
     {"a barcode belongs to one product and is no other's SKU", "barcode",
      "SELECT 'barcode ' || b.code || ' of product ' || b.product_id FROM barcode b LEFT JOIN product p ON p.id = b.product_id "
      "WHERE p.id IS NULL OR EXISTS (SELECT 1 FROM product o WHERE o.sku = b.code AND o.id <> b.product_id)"},
+    {"a merged customer has nothing left and leads to one that stands", "customer",
+     "SELECT 'customer ' || c.id || ': merged into ' || c.merged_into FROM customer c LEFT JOIN customer s ON s.id = c.merged_into "
+     "WHERE c.merged_into IS NOT NULL AND (s.id IS NULL OR s.merged_into IS NOT NULL OR s.id = c.id OR EXISTS "
+     "(SELECT 1 FROM sales_order o WHERE o.customer_id = c.id) OR EXISTS (SELECT 1 FROM sales_history h WHERE h.customer_id = c.id))"},
+    {"a customer is merged exactly while a merge of it stands", "customer_merge",
+     "SELECT 'customer ' || c.id FROM customer c WHERE (CASE WHEN c.merged_into IS NULL THEN 0 ELSE 1 END) <> "
+     "(SELECT COUNT(*) FROM customer_merge m WHERE m.merged_id = c.id AND m.undone_by IS NULL)"},
+    {"a line split off is of the same order and product", "line_split",
+     "SELECT 'line ' || s.to_line || ' from line ' || s.from_line FROM line_split s JOIN order_line f ON f.id = s.from_line "
+     "JOIN order_line t ON t.id = s.to_line WHERE f.order_id <> t.order_id OR f.product_id <> t.product_id OR f.unit_price <> t.unit_price"},
 };
 
 const std::vector<CheckRule> documentRules{
@@ -244,6 +254,8 @@ const std::vector<CheckRule> demandRules{
      "-l.backordered * l.unit_price FROM order_line l JOIN sales_order o ON o.id = l.order_id) AS both_sides GROUP BY product_id, day "
      "HAVING SUM(ordered_units) <> 0 OR SUM(preorder_units) <> 0 OR SUM(backorder_units) <> 0 OR SUM(ordered_value) <> 0 "
      "OR SUM(preorder_value) <> 0 OR SUM(backorder_value) <> 0"},
+    {"suggestions belong to a plan", "suggestion",
+     "SELECT 'product ' || g.product_id || ': ' || g.units || ' suggested' FROM suggestion g WHERE NOT EXISTS (SELECT 1 FROM plan)"},
     {"demand in total is the sum over the products", "demand_total",
      "SELECT 'day ' || day FROM (SELECT day, ordered_units, preorder_units, backorder_units, ordered_value, preorder_value, "
      "backorder_value FROM demand_total UNION ALL SELECT day, -ordered_units, -preorder_units, -backorder_units, -ordered_value, "

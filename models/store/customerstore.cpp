@@ -17,10 +17,10 @@ QString searchText(const CustomerDetails &details)
 
 CustomerId CustomerStore::insert(const CustomerDetails &details)
 {
-    Rows rows = m_connection.run("INSERT INTO customer (name, name_folded, reference, email, phone, country, address, search) "
-                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+    Rows rows = m_connection.run("INSERT INTO customer (name, name_folded, reference, email, phone, country, address, search, "
+                                 "priority, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
                                  details.name, folded(details.name), textOrNull(details.reference), details.email, details.phone,
-                                 details.country, details.address, searchText(details));
+                                 details.country, details.address, searchText(details), details.priority, details.note);
     return rows.next() ? rows.id<CustomerId>(0) : CustomerId{};
 }
 
@@ -30,12 +30,14 @@ std::vector<CustomerId> CustomerStore::insertAll(const std::vector<CustomerDetai
     std::vector<CustomerId> ids;
     ids.reserve(customers.size());
     BulkInsert insert(m_connection,
-                      QStringLiteral("INSERT INTO customer (id, name, name_folded, reference, email, phone, country, address, search)"), 9);
+                      QStringLiteral("INSERT INTO customer (id, name, name_folded, reference, email, phone, country, address, search, "
+                                     "priority, note)"),
+                      11);
     for (size_t i = 0; i < customers.size(); ++i) {
         const CustomerDetails &details = customers[i];
         ids.push_back({numbers[i]});
         insert.add(numbers[i], details.name, folded(details.name), textOrNull(details.reference), details.email, details.phone,
-                   details.country, details.address, searchText(details));
+                   details.country, details.address, searchText(details), details.priority, details.note);
     }
     insert.finish();
     return ids;
@@ -51,7 +53,8 @@ QHash<QString, CustomerId> CustomerStore::idsOfFoldedNames(const QStringList &na
             some.append(names[i]);
         // Always as many as that, so that it is one statement.
         some.resize(asked, some.back());
-        Rows rows = m_connection.run(u"SELECT name_folded, MIN(id) FROM customer WHERE name_folded IN (?"_qs +
+        Rows rows = m_connection.run(u"SELECT name_folded, COALESCE(MIN(CASE WHEN merged_into IS NULL THEN id END), MIN(merged_into)) "
+                                     "FROM customer WHERE name_folded IN (?"_qs +
                                          u",?"_qs.repeated(asked - 1) + u") GROUP BY name_folded"_qs,
                                      some);
         while (rows.next())
@@ -64,20 +67,22 @@ void CustomerStore::update(CustomerId id, const CustomerDetails &details)
 {
     m_connection.changes().everything = true; // the name stands in many lists
     m_connection.run("UPDATE customer SET name = ?, name_folded = ?, reference = ?, email = ?, phone = ?, country = ?, "
-                     "address = ?, search = ? WHERE id = ?",
+                     "address = ?, search = ?, priority = ?, note = ? WHERE id = ?",
                      details.name, folded(details.name), textOrNull(details.reference), details.email, details.phone, details.country,
-                     details.address, searchText(details), id);
+                     details.address, searchText(details), details.priority, details.note, id);
 }
 
 CustomerId CustomerStore::idOfName(const QString &name)
 {
-    Rows rows = m_connection.run("SELECT id FROM customer WHERE name_folded = ? ORDER BY id LIMIT 1", folded(name));
+    Rows rows = m_connection.run("SELECT COALESCE(merged_into, id) FROM customer WHERE name_folded = ? "
+                                 "ORDER BY CASE WHEN merged_into IS NULL THEN 0 ELSE 1 END, id LIMIT 1",
+                                 folded(name));
     return rows.next() ? rows.id<CustomerId>(0) : CustomerId{};
 }
 
 CustomerId CustomerStore::idOfReference(const QString &reference)
 {
-    Rows rows = m_connection.run("SELECT id FROM customer WHERE reference = ?", reference);
+    Rows rows = m_connection.run("SELECT COALESCE(merged_into, id) FROM customer WHERE reference = ?", reference);
     return rows.next() ? rows.id<CustomerId>(0) : CustomerId{};
 }
 
@@ -91,15 +96,31 @@ CustomerId CustomerStore::idForName(const QString &name)
         if (const CustomerId known = idOfName(name); known.isValid())
             return known;
     }
-    return insert({name.trimmed(), {}, {}, {}, {}, {}});
+    CustomerDetails details;
+    details.name = name.trimmed();
+    return insert(details);
 }
 
 std::optional<CustomerDetails> CustomerStore::find(CustomerId id)
 {
-    Rows rows = m_connection.run("SELECT name, reference, email, phone, country, address FROM customer WHERE id = ?", id);
+    Rows rows = m_connection.run("SELECT name, reference, email, phone, country, address, priority, note FROM customer WHERE id = ?", id);
     if (!rows.next())
         return std::nullopt;
-    return CustomerDetails{rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5)};
+    return CustomerDetails{rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5),
+                           int(rows.integer(6)), rows.text(7)};
+}
+
+CustomerId CustomerStore::survivorOf(CustomerId id)
+{
+    return {m_connection.integer("SELECT COALESCE(merged_into, id) FROM customer WHERE id = ?", id)};
+}
+
+int CustomerStore::priorityOf(CustomerId id) { return int(m_connection.integer("SELECT priority FROM customer WHERE id = ?", id)); }
+
+bool CustomerStore::isAlias(CustomerId id, const QString &reference, const QString &name)
+{
+    return m_connection.integer("SELECT COUNT(*) FROM customer WHERE merged_into = ? AND (reference = ? OR (? = '' AND name_folded = ?))", id,
+                                reference, reference, folded(name)) > 0;
 }
 
 SupplierId SupplierStore::insert(const SupplierDetails &details)

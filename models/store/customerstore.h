@@ -19,6 +19,8 @@ struct CustomerDetails {
     QString phone;
     QString country;
     QString address;
+    int priority = 0; ///< what new orders have where they say none
+    QString note = {};
 
     friend bool operator==(const CustomerDetails &, const CustomerDetails &) = default;
 };
@@ -31,6 +33,8 @@ public:
     /// Many new customers at once, whatever their names; their ids in the same order.
     std::vector<CustomerId> insertAll(const std::vector<CustomerDetails> &customers);
     void update(CustomerId id, const CustomerDetails &details);
+    // A duplicate that was merged leads to the customer it became.
+
     /// The oldest customer of this name (case and accents folded); an invalid id when there is none.
     [[nodiscard]] CustomerId idOfName(const QString &name);
     [[nodiscard]] CustomerId idOfReference(const QString &reference);
@@ -38,6 +42,11 @@ public:
     /// The same as idOfName for many folded names; those that nobody has are left out.
     [[nodiscard]] QHash<QString, CustomerId> idsOfFoldedNames(const QStringList &names);
     [[nodiscard]] std::optional<CustomerDetails> find(CustomerId id);
+    /// The customer itself, or the one it became.
+    [[nodiscard]] CustomerId survivorOf(CustomerId id);
+    [[nodiscard]] int priorityOf(CustomerId id);
+    /// Whether a duplicate of this number, or without one of this name, was merged into the customer.
+    [[nodiscard]] bool isAlias(CustomerId id, const QString &reference, const QString &name);
 
 private:
     Connection &m_connection;

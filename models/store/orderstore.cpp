@@ -87,7 +87,7 @@ std::vector<OrderId> OrderStore::insert(const std::vector<NewOrder> &orders)
         const NewOrder &order = orders[i];
         ids.push_back({numbers[i]});
         insert.add(numbers[i], order.operation, order.customer, textOrNull(order.draft.reference), order.placedAt, dayOf(order.placedAt),
-                   order.draft.priority, order.draft.shipComplete, campaignId(order.draft.campaign), order.draft.note,
+                   order.draft.priority.value_or(0), order.draft.shipComplete, campaignId(order.draft.campaign), order.draft.note,
                    order.depositRequired);
     }
     insert.finish();

@@ -28,9 +28,8 @@ std::optional<StoredPurchaseDraft> PurchaseDraftStore::find(PurchaseDraftId id)
 {
     StoredPurchaseDraft draft;
     {
-        Rows rows = m_connection.run("SELECT supplier, expected, reference, saved_at FROM purchase_draft WHERE id = ? AND ended_by IS NULL "
-                                     "@forUpdate",
-                                     id);
+        Rows rows =
+            m_connection.run("SELECT supplier, expected, reference, saved_at FROM purchase_draft WHERE id = ? AND ended_by IS NULL", id);
         if (!rows.next())
             return std::nullopt;
         draft.id = id;
@@ -43,6 +42,12 @@ std::optional<StoredPurchaseDraft> PurchaseDraftStore::find(PurchaseDraftId id)
     while (rows.next())
         draft.lines.push_back({rows.text(0), rows.integer(1), rows.optionalInteger(2)});
     return draft;
+}
+
+std::optional<StoredPurchaseDraft> PurchaseDraftStore::lock(PurchaseDraftId id)
+{
+    m_connection.run("SELECT id FROM purchase_draft WHERE id = ? @forUpdate", id);
+    return find(id);
 }
 
 void PurchaseDraftStore::end(PurchaseDraftId id, OperationId by)

@@ -36,6 +36,8 @@ public:
     PurchaseDraftId save(OperationId operation, const StoredPurchaseDraft &draft);
     /// A draft that has not ended.
     [[nodiscard]] std::optional<StoredPurchaseDraft> find(PurchaseDraftId id);
+    /// The same, locked until the transaction ends.
+    [[nodiscard]] std::optional<StoredPurchaseDraft> lock(PurchaseDraftId id);
     void end(PurchaseDraftId id, OperationId by);
 
 private:

@@ -24,9 +24,15 @@ void ReceiptStore::insertLine(ReceiptId receipt, const StoredReceiptLine &line)
 
 std::optional<StoredReceipt> ReceiptStore::lock(ReceiptId id)
 {
+    m_connection.run("SELECT id FROM receipt WHERE id = ? @forUpdate", id);
+    return find(id);
+}
+
+std::optional<StoredReceipt> ReceiptStore::find(ReceiptId id)
+{
     StoredReceipt receipt;
     {
-        Rows rows = m_connection.run("SELECT operation_id, purchase_id, voided_by, received_at FROM receipt WHERE id = ? @forUpdate", id);
+        Rows rows = m_connection.run("SELECT operation_id, purchase_id, voided_by, received_at, reference FROM receipt WHERE id = ?", id);
         if (!rows.next())
             return std::nullopt;
         receipt.id = id;
@@ -34,6 +40,7 @@ std::optional<StoredReceipt> ReceiptStore::lock(ReceiptId id)
         receipt.purchase = rows.id<PurchaseId>(1);
         receipt.isVoid = !rows.isNull(2);
         receipt.receivedAt = rows.integer(3);
+        receipt.reference = rows.text(4);
     }
     Rows rows = m_connection.run("SELECT l.product_id, l.purchase_line_id, p.sku, l.accepted, l.damaged FROM receipt_line l "
                                  "JOIN product p ON p.id = l.product_id WHERE l.receipt_id = ? ORDER BY l.id",
@@ -42,6 +49,15 @@ std::optional<StoredReceipt> ReceiptStore::lock(ReceiptId id)
         receipt.lines.push_back({rows.id<ProductId>(0), rows.id<PurchaseLineId>(1), rows.text(2), rows.integer(3), rows.integer(4)});
     }
     return receipt;
+}
+
+std::vector<ReceiptId> ReceiptStore::ofPurchase(PurchaseId purchase)
+{
+    std::vector<ReceiptId> receipts;
+    Rows rows = m_connection.run("SELECT id FROM receipt WHERE purchase_id = ? AND voided_by IS NULL ORDER BY id", purchase);
+    while (rows.next())
+        receipts.push_back(rows.id<ReceiptId>(0));
+    return receipts;
 }
 
 void ReceiptStore::markVoid(ReceiptId id, OperationId by) { m_connection.run("UPDATE receipt SET voided_by = ? WHERE id = ?", by, id); }

@@ -26,6 +26,7 @@ struct StoredReceipt {
     OperationId operation;
     PurchaseId purchase; ///< invalid for a blind receipt
     Instant receivedAt = 0;
+    QString reference = {}; ///< the supplier's note
     bool isVoid = false;
     std::vector<StoredReceiptLine> lines;
 };
@@ -37,8 +38,11 @@ public:
     ReceiptId insert(OperationId operation, PurchaseId purchase, const QString &reference, Instant at,
                      std::optional<AllocationPolicy> policy);
     void insertLine(ReceiptId receipt, const StoredReceiptLine &line);
+    [[nodiscard]] std::optional<StoredReceipt> find(ReceiptId id);
     /// Reads the receipt; inside a write transaction it stays locked.
     [[nodiscard]] std::optional<StoredReceipt> lock(ReceiptId id);
+    /// The receipts of a purchase that stand, oldest first.
+    [[nodiscard]] std::vector<ReceiptId> ofPurchase(PurchaseId purchase);
     void markVoid(ReceiptId id, OperationId by);
 
 private:

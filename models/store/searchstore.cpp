@@ -54,7 +54,10 @@ std::vector<CustomerHit> SearchStore::customers(const WordMatch &match, const QS
 {
     std::vector<CustomerHit> hits;
     Rows rows = m_connection.run(
-        QStringLiteral("SELECT id, name, reference, email, phone, country FROM customer WHERE %1 %2 LIMIT ?").arg(match.condition, order),
+        // What a merged duplicate says leads to the customer it became.
+        QStringLiteral("SELECT s.id, s.name, s.reference, s.email, s.phone, s.country FROM customer "
+                       "JOIN customer s ON s.id = COALESCE(customer.merged_into, customer.id) WHERE %1 %2 LIMIT ?")
+            .arg(match.condition, order),
         match.values + QVariantList{limit});
     while (rows.next())
         hits.push_back({rows.id<CustomerId>(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5)});
@@ -63,8 +66,8 @@ std::vector<CustomerHit> SearchStore::customers(const WordMatch &match, const QS
 
 std::vector<CustomerHit> SearchStore::customersNamed(const QString &nameOrReference, int limit)
 {
-    return customers({QStringLiteral("(name_folded = ? OR reference = ?)"), {folded(nameOrReference), nameOrReference}},
-                     QStringLiteral("ORDER BY id"), limit);
+    return customers({QStringLiteral("(customer.name_folded = ? OR customer.reference = ?)"), {folded(nameOrReference), nameOrReference}},
+                     QStringLiteral("ORDER BY customer.id"), limit);
 }
 
 std::vector<CustomerHit> SearchStore::customersBeginning(const QString &text, int limit)

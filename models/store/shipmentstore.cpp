@@ -2,6 +2,7 @@
 
 #include "models/store/bulkinsert.h"
 #include "models/store/connection.h"
+#include "models/store/likepattern.h"
 
 namespace waitline {
 
@@ -87,9 +88,7 @@ std::vector<ShipmentId> ShipmentStore::list(const QString &foldedText, qint64 nu
 {
     if (foldedText.isEmpty())
         return readIds(m_connection.run("SELECT id FROM shipment ORDER BY id DESC"));
-    QString pattern = foldedText;
-    pattern.replace(u'\\', u"\\\\"_qs).replace(u'%', u"\\%"_qs).replace(u'_', u"\\_"_qs);
-    pattern = u'%' + pattern + u'%';
+    const QString pattern = containsPattern(foldedText);
     return readIds(m_connection.run("SELECT s.id FROM shipment s JOIN sales_order o ON o.id = s.order_id "
                                     "JOIN customer c ON c.id = o.customer_id WHERE s.id = ? OR s.order_id = ? "
                                     "OR LOWER(s.tracking) LIKE ? ESCAPE '\\' OR LOWER(s.carrier) LIKE ? ESCAPE '\\' "

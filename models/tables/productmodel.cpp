@@ -47,33 +47,12 @@ public:
     const Currency currency;
 };
 
-ProductModel::ProductModel(Session &session, QObject *parent) : WindowedModel(session, heads(), parent) {}
-
-void ProductModel::setFilter(const ProductFilter &filter)
-{
-    if (m_filter == filter)
-        return;
-    m_filter = filter;
-    questionChanged();
-}
-
-void ProductModel::sort(int column, Qt::SortOrder order)
-{
-    if (column < 0 || column >= columns)
-        return;
-    const auto sort = ProductSort(column); // the columns in the same order
-    const bool descending = order == Qt::DescendingOrder;
-    if (m_sort == sort && m_descending == descending)
-        return;
-    m_sort = sort;
-    m_descending = descending;
-    questionChanged();
-}
+ProductModel::ProductModel(Session &session, QObject *parent) : ListModel(session, heads(), ProductSort::Sku, parent) {}
 
 WindowedModel::Opening ProductModel::opening() const
 {
     return
-        [question = ProductQuestion{m_filter, m_sort, m_descending, session().today()}](Connection &connection) -> Result<ListingPointer> {
+        [question = ProductQuestion{filter(), sortedBy(), isDescending(), session().today()}](Connection &connection) -> Result<ListingPointer> {
             auto ids = listProducts(connection, question);
             if (!ids)
                 return ids.error();

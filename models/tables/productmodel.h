@@ -1,12 +1,12 @@
 #pragma once
 
 #include "models/services/productlist.h"
-#include "models/tables/windowedmodel.h"
+#include "models/tables/listmodel.h"
 
 namespace waitline {
 
 /// Products with their counters and terms. IdRole and ProductIdRole are the product; StatusRole an Availability.
-class ProductModel final : public WindowedModel {
+class ProductModel final : public ListModel<ProductFilter, ProductSort> {
     Q_OBJECT
 
 public:
@@ -31,9 +31,6 @@ public:
 
     explicit ProductModel(Session &session, QObject *parent = nullptr);
 
-    [[nodiscard]] const ProductFilter &filter() const { return m_filter; }
-    void setFilter(const ProductFilter &filter);
-    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 protected:
     [[nodiscard]] Opening opening() const override;
@@ -46,9 +43,6 @@ private:
     [[nodiscard]] QString text(const ProductRow &row, Column column) const;
     [[nodiscard]] static QVariant number(const ProductRow &row, Column column);
 
-    ProductFilter m_filter;
-    ProductSort m_sort = ProductSort::Sku;
-    bool m_descending = false;
     Currency m_currency;
 };
 

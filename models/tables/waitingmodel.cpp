@@ -62,33 +62,12 @@ public:
     const Currency currency;
 };
 
-WaitingModel::WaitingModel(Session &session, QObject *parent) : WindowedModel(session, heads(), parent) {}
-
-void WaitingModel::setFilter(const WaitingFilter &filter)
-{
-    if (m_filter == filter)
-        return;
-    m_filter = filter;
-    questionChanged();
-}
-
-void WaitingModel::sort(int column, Qt::SortOrder order)
-{
-    if (column < 0 || column >= columns)
-        return;
-    const auto sort = WaitingSort(column); // the columns in the same order
-    const bool descending = order == Qt::DescendingOrder;
-    if (m_sort == sort && m_descending == descending)
-        return;
-    m_sort = sort;
-    m_descending = descending;
-    questionChanged();
-}
+WaitingModel::WaitingModel(Session &session, QObject *parent) : ListModel(session, heads(), WaitingSort::Product, parent) {}
 
 WindowedModel::Opening WaitingModel::opening() const
 {
     return
-        [question = WaitingQuestion{m_filter, m_sort, m_descending, session().today()}](Connection &connection) -> Result<ListingPointer> {
+        [question = WaitingQuestion{filter(), sortedBy(), isDescending(), session().today()}](Connection &connection) -> Result<ListingPointer> {
             auto listing = listWaiting(connection, question);
             if (!listing)
                 return listing.error();
@@ -101,7 +80,7 @@ WindowedModel::Opening WaitingModel::opening() const
 
 bool WaitingModel::concerns(const ChangeSet &changes) const
 {
-    return m_filter.product.isValid() ? changes.touches(m_filter.product) : !changes.isEmpty();
+    return filter().product.isValid() ? changes.touches(filter().product) : !changes.isEmpty();
 }
 
 void WaitingModel::listingReplaced()

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/services/waitinglist.h"
-#include "models/tables/windowedmodel.h"
+#include "models/tables/listmodel.h"
 
 namespace waitline {
 
@@ -10,7 +10,7 @@ enum class WaitingKind { Preorder, Backorder };
 
 /// The waiting line: of all products, or of one. IdRole is the order line; StatusRole a WaitingStatus, KindRole a
 /// WaitingKind.
-class WaitingModel final : public WindowedModel {
+class WaitingModel final : public ListModel<WaitingFilter, WaitingSort> {
     Q_OBJECT
 
 public:
@@ -19,9 +19,6 @@ public:
 
     explicit WaitingModel(Session &session, QObject *parent = nullptr);
 
-    [[nodiscard]] const WaitingFilter &filter() const { return m_filter; }
-    void setFilter(const WaitingFilter &filter);
-    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     /// Lines, units and value of all the filter leaves.
     [[nodiscard]] const WaitingSum &totals() const { return m_totals; }
     /// The store's currency; known once loaded.
@@ -41,9 +38,6 @@ private:
     [[nodiscard]] QString text(const WaitingRow &row, Column column) const;
     [[nodiscard]] QVariant number(const WaitingRow &row, Column column) const;
 
-    WaitingFilter m_filter;
-    WaitingSort m_sort = WaitingSort::Product;
-    bool m_descending = false;
     WaitingSum m_totals;
     Currency m_currency;
 };

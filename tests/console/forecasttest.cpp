@@ -1,5 +1,6 @@
 #include "tests/console/outsider.h"
 
+#include <QDate>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -23,7 +24,7 @@ QByteArrayList linesOf(const QString &path)
 
 } // namespace
 
-/// `forecast --series`: any file, no database.
+/// `forecast --series` takes any file and no database; `forecast SKU` and `suggest` ask the shop.
 class ForecastTest final : public QObject {
     Q_OBJECT
 
@@ -104,6 +105,52 @@ private Q_SLOTS:
         const Ending ending = forecast(series, more);
         QCOMPARE(ending.status, 1);
         QVERIFY2(ending.error().value("message").toString().contains(part), ending.err.constData());
+    }
+    void aProductIsForecastAndBought()
+    {
+        const Outsider shop(path("shop.waitline"));
+        static_cast<void>(shop.ask({"init"}));
+        static_cast<void>(shop.ask({"product", "add", "--sku", "LAMP", "--name", "Lamp", "--price", "50", "--cost", "20", "--supplier",
+                                    "Bright", "--lead-days", "14", "--pack", "6"}));
+        for (int week = 1; week <= 8; ++week) {
+            static_cast<void>(shop.ask({"order", "place", "--customer", "Acme", "--line", "LAMP=10", "--placed",
+                                        QDate(2026, 3, 2).addDays(-7 * week).toString(Qt::ISODate)}));
+        }
+        const QJsonObject made = shop.askObject({"forecast", "LAMP", "--by", "week", "--periods", "5"});
+        QCOMPARE(made.value("sku").toString(), "LAMP");
+        QCOMPARE(made.value("by").toString(), "week");
+        QCOMPARE(made.value("history").toArray().size(), 8);
+        QCOMPARE(made.value("forecast").toArray().size(), 5);
+        const QJsonObject first = made.value("forecast").toArray().first().toObject();
+        QCOMPARE(first.keys(), (QStringList{"hi80", "hi95", "lo80", "lo95", "mean", "period"}));
+        QCOMPARE(first.value("mean").toDouble(), 10.0);
+        QVERIFY(made.value("backtest").toObject().contains("mean_absolute_error"));
+        const QJsonArray suggested = shop.ask({"suggest"}).toArray();
+        QCOMPARE(suggested.size(), 1);
+        const QJsonObject lamp = suggested.first().toObject();
+        QVERIFY(lamp.value("units").toInt() >= 80 + 30 && lamp.value("units").toInt() % 6 == 0);
+        QVERIFY(!lamp.value("reason").toString().isEmpty());
+        QCOMPARE(shop.ask({"suggest", "--last"}).toArray(), suggested);
+        QCOMPARE(shop.ask({"suggest", "--last", "--budget", "100"}).toArray().size(), 0);
+        QCOMPARE(shop.ask({"suggest", "--last", "--supplier", "nobody"}).toArray().size(), 0);
+        QVERIFY(shop.askObject({"check"}).value("ok").toBool());
+    }
+    void whatIsAskedWronglyIsRefused_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("nothing") << QStringList{"forecast"};
+        QTest::newRow("no such product") << QStringList{"forecast", "GHOST"};
+        QTest::newRow("by day") << QStringList{"forecast", "LAMP", "--by", "day"};
+        QTest::newRow("a horizon without series") << QStringList{"forecast", "LAMP", "--horizon", "3"};
+        QTest::newRow("a negative budget") << QStringList{"suggest", "--budget", "-5"};
+    }
+    void whatIsAskedWronglyIsRefused()
+    {
+        QFETCH(QStringList, words);
+        const Outsider shop(path("other.waitline"));
+        if (!QFile::exists(shop.database()))
+            static_cast<void>(shop.ask({"init"}));
+        QCOMPARE(shop.run(words).status, 1);
     }
     void aFileThatIsNotThereIsRefused()
     {

@@ -1,6 +1,7 @@
 #include "models/domain/leadtimes.h"
 #include "models/domain/lots.h"
 #include "models/domain/pegging.h"
+#include "models/domain/product.h"
 #include "models/domain/shipping.h"
 
 #include <rapidcheck.h>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void leadTimesAreMeanSpreadAndShareOnTime();
     void aVoidShipmentBringsTheSameLotsBack();
     void theBlockerNamesWhatIsMissing();
+    void oddUnitsSayWhichOnesWouldDo();
 };
 
 namespace {
@@ -116,6 +118,21 @@ void DockRulesTest::theBlockerNamesWhatIsMissing()
     order.lines.erase(order.lines.begin());
     order.shipComplete = false;
     QVERIFY(shippingBlocker(order, terms)->contains(QStringLiteral("no units are allocated")));
+}
+
+void DockRulesTest::oddUnitsSayWhichOnesWouldDo()
+{
+    ProductTerms terms;
+    terms.sku = QStringLiteral("LAMP");
+    QVERIFY(!packProblem(terms, 1));
+    terms.pack = 6;
+    QVERIFY(!packProblem(terms, 12));
+    QCOMPARE(*packProblem(terms, 13), QStringLiteral("LAMP comes in packs of 6: enter 12 or 18."));
+    QCOMPARE(*packProblem(terms, 4), QStringLiteral("LAMP comes in packs of 6: enter 6."));
+    terms.minimumOrder = 20;
+    QCOMPARE(*packProblem(terms, 18), QStringLiteral("At least 20 units of LAMP must be bought at once: enter 24 or more."));
+    QVERIFY(packProblem(terms, 22).has_value());
+    QVERIFY(!packProblem(terms, 24));
 }
 
 QTEST_GUILESS_MAIN(DockRulesTest)

@@ -1,8 +1,10 @@
 #include "models/services/checkservice.h"
+#include "models/services/customerservice.h"
 #include "models/services/noticeservice.h"
 #include "models/services/orderediting.h"
 #include "models/services/orderservice.h"
 #include "models/services/paymentservice.h"
+#include "models/services/planservice.h"
 #include "models/services/productservice.h"
 #include "models/services/promiseservice.h"
 #include "models/store/checkstore.h"
@@ -121,8 +123,15 @@ const std::vector<Damage> damages{
     {"only a delay consent that was asked for is answered, by an operation", "UPDATE notice SET deadline = NULL WHERE kind = 5"},
     {"every document names what exists", "UPDATE notice SET order_id = 1000000"},
     {"deposit requirements are the sum over the lines", "UPDATE sales_order SET deposit_required = deposit_required + 1"},
+    {"a merged customer has nothing left and leads to one that stands",
+     "UPDATE sales_order SET customer_id = (SELECT id FROM customer WHERE merged_into IS NOT NULL)"},
+    {"a customer is merged exactly while a merge of it stands", "UPDATE customer_merge SET undone_by = operation_id"},
+    {"a customer is merged exactly while a merge of it stands", "UPDATE customer SET merged_into = NULL WHERE merged_into IS NOT NULL"},
+    {"a line split off is of the same order and product", "UPDATE line_split SET to_line = to_line - 1"},
+    {"every document belongs to an operation", "UPDATE line_split SET operation_id = 1000000"},
     {"demand by day is the sum of the order lines", "UPDATE demand_day SET ordered_value = ordered_value + 1"},
     {"demand by day is the sum of the order lines", "UPDATE order_line SET backordered = backordered + 1"},
+    {"suggestions belong to a plan", "DELETE FROM plan"},
     {"demand by day is the sum of the order lines", "UPDATE demand_day SET preorder_value = preorder_value + 1"},
     {"demand in total is the sum over the products", "UPDATE demand_total SET preorder_units = preorder_units + 1"},
     {"demand in total is the sum over the products", "UPDATE demand_total SET backorder_value = backorder_value + 1"},
@@ -147,6 +156,23 @@ void liftGuards(Connection &connection)
     connection.runOnce(QStringLiteral(
         "DO $$ DECLARE c RECORD; BEGIN FOR c IN SELECT conname, conrelid::regclass AS t FROM pg_constraint "
         "WHERE contype IN ('c', 'f') AND connamespace = 'public'::regnamespace LOOP EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', c.t, c.conname); END LOOP; END $$"));
+}
+
+/// A line split, and two customers made one.
+void correct(Connection &connection)
+{
+    Rows rows = connection.run("SELECT order_id, order_line_id FROM waiting_line WHERE units > 1 ORDER BY order_line_id LIMIT 1");
+    if (!rows.next())
+        qFatal("Nobody waits for more than one unit.");
+    const OrderId order = rows.id<OrderId>(0);
+    const OrderLineId line = rows.id<OrderLineId>(1);
+    must(OrderService(connection).split(order, line, 1, callerAt(100'001)));
+    CustomerService customers(connection);
+    CustomerDetails twin;
+    twin.name = QStringLiteral("Twin");
+    const CustomerId merged = must(customers.add(twin, callerAt(100'002))).id;
+    const CustomerId survivor = must(customers.add(twin, callerAt(100'002))).id;
+    must(customers.merge(merged, survivor, callerAt(100'004)));
 }
 
 QStringList brokenRules(Connection &connection)
@@ -198,6 +224,7 @@ TestDatabase *CheckTest::business(Location::Kind kind)
         if (const QString difference = driver.step(); !difference.isEmpty())
             qFatal("%s", qPrintable(difference));
     }
+    must(PlanService(connection).make(callerAt(1000), [](qint64, qint64) { return true; }));
     must(ProductService(connection)
              .change(
                  QStringLiteral("P2"),
@@ -206,6 +233,7 @@ TestDatabase *CheckTest::business(Location::Kind kind)
                      return Result<Done>(Done{});
                  },
                  callerAt(100'000)));
+    correct(connection);
     takeAPaymentBack(connection);
     answerADelay(connection);
     const OrderId any{connection.integer("SELECT MIN(id) FROM sales_order")};

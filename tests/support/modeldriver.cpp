@@ -156,7 +156,8 @@ QString ModelDriver::placeOne()
     OrderDraft draft;
     const Number customer = upTo(5);
     draft.customer = QStringLiteral("Customer %1").arg(customer);
-    draft.priority = oneIn(4) ? int(upTo(2)) - 1 : 0;
+    const int priority = oneIn(4) ? int(upTo(2)) - 1 : 0;
+    draft.priority = priority;
     draft.shipComplete = oneIn(4);
     if (oneIn(5))
         draft.placedAt = m_now - upTo(40) * hour;
@@ -165,7 +166,7 @@ QString ModelDriver::placeOne()
     const Instant placedAt = draft.placedAt.value_or(m_now);
     const Number day = toDayNumber(dayOf(placedAt));
     const auto wanted = wishes(3, 8);
-    QString text = QStringLiteral("place for %1 p%2 at %3:").arg(customer).arg(draft.priority).arg(placedAt);
+    QString text = QStringLiteral("place for %1 p%2 at %3:").arg(customer).arg(priority).arg(placedAt);
     for (const auto &wish : wanted) {
         draft.lines.push_back({sku(wish.product), wish.units, {}});
         text += QStringLiteral(" %1×%2").arg(sku(wish.product)).arg(wish.units);
@@ -178,7 +179,7 @@ QString ModelDriver::placeOne()
     std::vector<Number> ids;
     for (const OrderLineView &line : real->lines)
         ids.push_back(line.line.id.value);
-    m_model.place({real->order.id.value, customer, draft.priority, placedAt, draft.shipComplete, 0, 0, {}}, wanted, ids, day,
+    m_model.place({real->order.id.value, customer, priority, placedAt, draft.shipComplete, 0, 0, {}}, wanted, ids, day,
                   draft.promise ? std::optional<Number>(toDayNumber(*draft.promise)) : std::nullopt);
     return {};
 }

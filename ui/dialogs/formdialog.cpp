@@ -16,31 +16,40 @@ FormDialog::FormDialog(Prompts &prompts, const QString &title, const QString &sa
     : QDialog(parent)
     , m_prompts(prompts)
     , m_column(new QVBoxLayout(this))
+    , m_title(label({}, TextSize::Section))
+    , m_buttons(new QHBoxLayout)
     , m_message(new MessageBar)
     , m_save(primaryButton(saveText))
 {
-    setWindowTitle(title);
-    setAccessibleName(title);
+    setTitle(title);
     m_column->setContentsMargins(24, 20, 24, 16);
     m_column->setSpacing(16);
-    m_column->addWidget(label(title, TextSize::Section));
+    m_column->addWidget(m_title);
     m_column->addWidget(m_message);
-    auto *row = new QHBoxLayout;
     QPushButton *leave = pushButton(tr("Cancel"));
     leave->setObjectName(QStringLiteral("leave"));
     leave->setToolTip(tr("Esc"));
     m_save->setObjectName(QStringLiteral("save"));
     m_save->setToolTip(tr("Ctrl+Enter"));
-    row->addStretch();
-    row->addWidget(leave);
-    row->addWidget(m_save);
-    m_column->addLayout(row);
+    m_buttons->addStretch();
+    m_buttons->addWidget(leave);
+    m_buttons->addWidget(m_save);
+    m_column->addLayout(m_buttons);
     connect(leave, &QPushButton::clicked, this, &FormDialog::reject);
-    connect(m_save, &QPushButton::clicked, this, &FormDialog::saveOnce);
-    for (const auto &keys :
-         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter), QKeySequence(QKeySequence::Save)})
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, &FormDialog::saveOnce);
+    connect(m_save, &QPushButton::clicked, this, [this] { saveOnce(false); });
+    for (const auto &keys : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)})
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this] { saveOnce(false); });
+    connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, this, [this] { saveOnce(true); });
 }
+
+void FormDialog::setTitle(const QString &title)
+{
+    setWindowTitle(title);
+    setAccessibleName(title);
+    m_title->setText(title);
+}
+
+void FormDialog::addBelowForm(QWidget *widget) { m_column->insertWidget(m_column->count() - 1, widget); }
 
 void FormDialog::setForm(QWidget *form)
 {
@@ -49,12 +58,15 @@ void FormDialog::setForm(QWidget *form)
     setTabOrder(form, findChild<QPushButton *>(QStringLiteral("leave")));
 }
 
-void FormDialog::saveOnce()
+void FormDialog::saveOnce(bool stay)
 {
     if (m_isBusy)
         return;
     m_message->clear();
-    save();
+    if (stay)
+        saveAndStay();
+    else
+        save();
 }
 
 void FormDialog::setBusy(bool busy)
@@ -63,14 +75,43 @@ void FormDialog::setBusy(bool busy)
     m_save->setEnabled(!busy);
 }
 
+void FormDialog::tell(const QString &sentence) { m_message->say(MessageBar::Kind::Notice, sentence); }
+
 void FormDialog::complain(const QString &sentence) { m_message->say(MessageBar::Kind::Problem, sentence); }
 
-void FormDialog::focusSave() { m_save->setFocus(); }
+void FormDialog::setSaveText(const QString &text)
+{
+    m_save->setText(text);
+    m_save->setAccessibleName(text);
+}
+
+QPushButton *FormDialog::addButton(const QString &text, const QString &objectName, const QKeySequence &keys)
+{
+    QPushButton *button = pushButton(text);
+    button->setObjectName(objectName);
+    m_buttons->insertWidget(0, button);
+    if (!keys.isEmpty()) {
+        button->setToolTip(keys.toString(QKeySequence::NativeText));
+        connect(new QShortcut(keys, this), &QShortcut::activated, button, &QPushButton::click);
+    }
+    return button;
+}
+
+/// After the key that asks for it: its Enter is not for the button.
+void FormDialog::focusSave() { QMetaObject::invokeMethod(m_save, qOverload<>(&QWidget::setFocus), Qt::QueuedConnection); }
+
+std::pair<QString, QString> FormDialog::closingQuestion() const
+{
+    return {tr("What you entered is not saved: close all the same?"), tr("Close without saving")};
+}
 
 void FormDialog::reject()
 {
-    if (!isDirty() || m_prompts.confirm(this, tr("What you entered is not saved: close all the same?"), tr("Close without saving")))
-        QDialog::reject();
+    const auto [sentence, button] = closingQuestion();
+    if (isDirty() && !m_prompts.confirm(this, sentence, button))
+        return;
+    closing();
+    QDialog::reject();
 }
 
 void FormDialog::keyPressEvent(QKeyEvent *event)
@@ -78,9 +119,11 @@ void FormDialog::keyPressEvent(QKeyEvent *event)
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!enter)
         return QDialog::keyPressEvent(event);
-    // Enter saves only from the button itself: a scanner's Enter ends in a field.
-    if (focusWidget() == m_save)
-        saveOnce();
+    // Enter alone saves only from the button itself: a scanner's Enter ends in a field.
+    if (focusWidget() == m_save || event->modifiers() & Qt::ControlModifier)
+        saveOnce(false);
+    else if (auto *button = qobject_cast<QPushButton *>(focusWidget()))
+        button->click();
 }
 
 } // namespace waitline

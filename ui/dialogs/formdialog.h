@@ -2,6 +2,10 @@
 
 #include <QDialog>
 
+#include <utility>
+
+class QHBoxLayout;
+class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
@@ -23,21 +27,37 @@ protected:
 
     /// Puts the form between title and buttons.
     void setForm(QWidget *form);
+    /// Puts something between the form and the buttons.
+    void addBelowForm(QWidget *widget);
+    void setTitle(const QString &title);
     virtual void save() = 0;
+    /// Ctrl+S; the same as save() where the form has no reason to stay.
+    virtual void saveAndStay() { save(); }
     [[nodiscard]] virtual bool isDirty() const = 0;
+    /// What is asked before something typed is left, and the button that leaves it.
+    [[nodiscard]] virtual std::pair<QString, QString> closingQuestion() const;
+    /// The dialog is about to close without saving.
+    virtual void closing() {}
     /// While a job runs nothing is saved twice.
     void setBusy(bool busy);
+    /// Says something that is no problem.
+    void tell(const QString &sentence);
     /// Says what no field can.
     void complain(const QString &sentence);
     void focusSave();
+    void setSaveText(const QString &text);
+    /// One more button, at the left; `keys` press it from anywhere.
+    QPushButton *addButton(const QString &text, const QString &objectName, const QKeySequence &keys = {});
 
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void saveOnce();
+    void saveOnce(bool stay);
 
     Prompts &m_prompts;
     QVBoxLayout *m_column;
+    QLabel *m_title;
+    QHBoxLayout *m_buttons;
     MessageBar *m_message;
     QPushButton *m_save;
     bool m_isBusy = false;

@@ -1,39 +1,241 @@
 #include "ui/dialogs/orderdialog.h"
 
 #include "models/services/orderjobs.h"
+#include "ui/dialogs/productdialog.h"
 #include "ui/forms/orderform.h"
+#include "ui/forms/orderlinerow.h"
+#include "ui/orderwords.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/mergepanel.h"
+#include "ui/words.h"
+
+#include <QLockFile>
+#include <QPointer>
+#include <QScreen>
+#include <QShortcut>
 
 namespace waitline {
 
-OrderDialog::OrderDialog(Session &session, Prompts &prompts, QWidget *parent)
+namespace {
+constexpr int keepAfterMs = 400; ///< of typing at most so much is lost
+constexpr QSize wantedSize(1040, 680);
+} // namespace
+
+OrderDialog::OrderDialog(Session &session, Prompts &prompts, const OrderDrafts &drafts, QWidget *parent)
     : FormDialog(prompts, tr("New order"), tr("Save order"), parent)
     , m_session(session)
+    , m_prompts(prompts)
+    , m_drafts(drafts)
     , m_form(new OrderForm(session))
+    , m_merge(new MergePanel)
 {
     setObjectName(QStringLiteral("orderDialog"));
-    resize(720, 600);
+    resize(wantedSize.boundedTo(screen()->availableSize() - QSize(40, 60)));
     setForm(m_form);
+    addBelowForm(m_merge);
+    QPushButton *discardIt = addButton(tr("Discard"), QStringLiteral("discard"));
+    discardIt->setToolTip(tr("Throw away what was typed; it can be brought back"));
+    connect(discardIt, &QPushButton::clicked, this, &OrderDialog::discard);
+    for (const auto &keys : {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return),
+                             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Enter)})
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this] { saveThen(Then::BeginAnother); });
+    m_keep.setSingleShot(true);
+    m_keep.setInterval(keepAfterMs);
+    connect(&m_keep, &QTimer::timeout, this, &OrderDialog::keepDraft);
+    connectForm();
+}
+
+OrderDialog::~OrderDialog() = default;
+
+void OrderDialog::connectForm()
+{
     connect(m_form, &OrderForm::finished, this, [this] { focusSave(); });
+    connect(m_form, &OrderForm::said, this, [this](const QString &sentence) { tell(sentence); });
+    connect(m_form, &OrderForm::newProductAsked, this, &OrderDialog::makeProduct);
+    connect(m_form, &OrderForm::changed, this, [this] {
+        if (!m_keep.isActive()) // not begun anew by each key, so that it is kept while somebody types on and on
+            m_keep.start();
+    });
+    connect(m_merge, &MergePanel::mergeAsked, this, &OrderDialog::merge);
+    connect(m_merge, &MergePanel::goOnAsked, this, [this] {
+        m_merge->hide();
+        m_form->rebase(m_current, Prefer::Mine);
+        tell(tr("What others changed stands in the form now; where both changed a value, yours does."));
+    });
+}
+
+void OrderDialog::takeDraft(const QString &id)
+{
+    m_draft = id;
+    m_lock = m_drafts.claim(id);
+}
+
+void OrderDialog::beginNew()
+{
+    takeDraft(OrderDrafts::freshId());
+    setTitle(tr("New order"));
     m_form->begin();
+}
+
+void OrderDialog::beginEdit(const OrderView &order)
+{
+    takeDraft(OrderDrafts::freshId());
+    setTitle(tr("Order %1 for %2").arg(order.order.id.value).arg(order.order.customerName));
+    m_form->beginEdit(order);
+}
+
+bool OrderDialog::resume(const OrderDrafts::Draft &draft)
+{
+    takeDraft(draft.id);
+    if (!m_lock)
+        return false;
+    setTitle(draft.entry.order.isValid() ? tr("Order %1 for %2").arg(draft.entry.order.value).arg(draft.entry.customerName)
+                                         : tr("New order"));
+    m_form->resume(draft.entry);
+    return true;
 }
 
 bool OrderDialog::isDirty() const { return m_form->isDirty(); }
 
-void OrderDialog::save()
+std::pair<QString, QString> OrderDialog::closingQuestion() const
 {
+    return {tr("The order is not saved: close it and keep it as a draft? Drafts are under Work, Unfinished orders."), tr("Close and keep")};
+}
+
+void OrderDialog::keepDraft()
+{
+    m_keep.stop();
+    if (!isDirty())
+        return m_drafts.remove(m_draft);
+    if (const auto kept = m_drafts.keep(m_draft, m_form->entry()); !kept)
+        complain(kept.error().message);
+}
+
+void OrderDialog::closing()
+{
+    keepDraft();
+    m_lock.reset();
+    if (isDirty())
+        Q_EMIT kept();
+}
+
+void OrderDialog::discard()
+{
+    if (!isDirty())
+        return QDialog::reject();
+    keepDraft();
+    m_drafts.discard(m_draft);
+    m_lock.reset();
+    const OrderEntry entry = m_form->entry();
+    Q_EMIT discarded(m_draft, draftName(entry.order, entry.customerName, qsizetype(entry.lines.size())));
+    QDialog::reject();
+}
+
+void OrderDialog::save() { saveThen(Then::Close); }
+
+void OrderDialog::saveAndStay() { saveThen(Then::Stay); }
+
+void OrderDialog::saveThen(Then then)
+{
+    m_then = then;
+    if (m_form->isEditing())
+        return saveEdit();
     const auto draft = m_form->draft();
     if (!draft)
         return;
+    if (draft->lines.empty())
+        recordOnly(*draft);
+    else
+        place(*draft);
+}
+
+void OrderDialog::place(const OrderDraft &draft)
+{
     setBusy(true);
-    jobs::placeOrder(m_session, *draft).then(this, [this](const Result<OrderView> &order) {
+    jobs::placeOrder(m_session, draft).then(this, [this](const Result<OrderView> &order) {
         setBusy(false);
-        if (order) {
-            Q_EMIT saved(*order);
-            accept();
-        } else if (!m_form->showError(order.error())) {
-            complain(order.error().message);
-        }
+        if (order)
+            done(*order);
+        else
+            complainOf(order.error());
     });
+}
+
+/// The customer wanted nothing that is not there: no order comes of it.
+void OrderDialog::recordOnly(const OrderDraft &draft)
+{
+    setBusy(true);
+    jobs::recordUnwaited(m_session, draft.unwaited, draft.customer).then(this, [this](const Result<Done> &recorded) {
+        setBusy(false);
+        if (!recorded)
+            return complainOf(recorded.error());
+        m_keep.stop();
+        m_drafts.remove(m_draft);
+        Q_EMIT said(tr("What the customer would not wait for is kept as refused demand; there is no order."));
+        accept();
+    });
+}
+
+void OrderDialog::saveEdit()
+{
+    const auto edit = m_form->edit();
+    if (!edit)
+        return;
+    m_merge->hide();
+    setBusy(true);
+    jobs::editOrder(m_session, *edit).then(this, [this, edit = *edit](const Result<EditOutcome> &outcome) {
+        setBusy(false);
+        if (!outcome)
+            return complainOf(outcome.error());
+        if (!outcome->saved)
+            return askMerge(edit, *outcome);
+        if (!m_form->unwaited().empty())
+            jobs::recordUnwaited(m_session, m_form->unwaited(), m_form->customerName())
+                .then(parentWidget(), [](const Result<Done> &recorded) {
+                    if (!recorded)
+                        qWarning("Refused demand was not recorded: %s", qPrintable(recorded.error().message));
+                });
+        done(*outcome->saved);
+    });
+}
+
+void OrderDialog::askMerge(const OrderEdit &edit, const EditOutcome &outcome)
+{
+    m_current = outcome.current;
+    m_merge->ask(outcome.others, changes(edit.before, edit.after));
+}
+
+void OrderDialog::merge(Prefer prefer)
+{
+    m_form->rebase(m_current, prefer);
+    saveThen(m_then);
+}
+
+void OrderDialog::complainOf(const Error &error)
+{
+    if (!m_form->showError(error))
+        complain(error.message);
+}
+
+void OrderDialog::done(const OrderView &order)
+{
+    m_keep.stop();
+    m_drafts.remove(m_draft);
+    switch (m_then) {
+    case Then::Close: Q_EMIT saved(order); return accept();
+    case Then::Stay: beginEdit(order); break;
+    case Then::BeginAnother: beginNew(); break;
+    }
+    tell(whatBecame(order));
+}
+
+void OrderDialog::makeProduct(OrderLineRow *row, const QString &text)
+{
+    auto *dialog = new ProductDialog(m_session, m_prompts, {}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->propose(text);
+    connect(dialog, &ProductDialog::saved, row, &OrderLineRow::setChosen);
+    dialog->open();
 }
 
 } // namespace waitline

@@ -19,6 +19,14 @@ ProductDialog::ProductDialog(Session &session, Prompts &prompts, const std::opti
     m_form->begin();
 }
 
+void ProductDialog::propose(const QString &text)
+{
+    ProductTerms terms;
+    (text.contains(u' ') ? terms.name : terms.sku) = text;
+    m_form->setTerms(terms);
+    m_form->begin();
+}
+
 bool ProductDialog::isDirty() const { return m_form->isDirty(); }
 
 void ProductDialog::save()

@@ -17,6 +17,9 @@ public:
     /// `before`: the product to change; none makes a new one.
     ProductDialog(Session &session, Prompts &prompts, const std::optional<ProductTerms> &before, QWidget *parent = nullptr);
 
+    /// Begins with what somebody looked for: a SKU, or a name where it has more than one word.
+    void propose(const QString &text);
+
 Q_SIGNALS:
     void saved(const waitline::StoredProduct &product);
 

@@ -1,19 +1,11 @@
 #pragma once
 
-#include "models/domain/result.h"
-
-#include <QFrame>
-
-class QLineEdit;
-class QPushButton;
+#include "ui/forms/entryform.h"
 
 namespace waitline {
 
-class FormField;
-
-/// A small form that opens where the change is: a number, a reason where one is asked for, and one button. A refusal
-/// is said under the field, and what was typed stays.
-class ChangeForm final : public QFrame {
+/// An entry of a number, and a reason where one is asked for.
+class ChangeForm final : public EntryForm {
     Q_OBJECT
 
 public:
@@ -27,28 +19,14 @@ public:
     };
 
     explicit ChangeForm(const Question &question, QWidget *parent = nullptr);
-    /// Puts the keyboard into the number, selected.
-    void begin();
-    void showError(const Error &error);
-    void setBusy(bool busy);
 
 Q_SIGNALS:
     void submitted(qint64 number, const QString &reason);
-    void dismissed();
-
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void submit();
 
     Question m_question;
-    QLineEdit *m_number;
-    QLineEdit *m_reason;
-    FormField *m_numberField;
-    FormField *m_reasonField = nullptr;
-    QPushButton *m_do;
 };
 
 } // namespace waitline

@@ -1,23 +1,31 @@
 #include "ui/forms/orderform.h"
 
+#include "models/services/orderjobs.h"
 #include "models/tables/celltext.h"
 #include "ui/forms/formfield.h"
 #include "ui/forms/orderlinesform.h"
+#include "ui/forms/ordertermsform.h"
 #include "ui/forms/pickers.h"
 #include "ui/forms/typed.h"
-#include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/sidescroll.h"
 #include "ui/words.h"
 
-#include <QCheckBox>
-#include <QGridLayout>
+#include <QApplication>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace waitline {
+
+namespace {
+constexpr int termsWidth = 264;
+constexpr int narrow = 720; ///< below this width the terms stand under the lines
+constexpr int restMs = 80; ///< typing rests so long before it is foreseen what comes of it
+} // namespace
 
 OrderForm::OrderForm(Session &session, QWidget *parent)
     : QWidget(parent)
@@ -26,39 +34,84 @@ OrderForm::OrderForm(Session &session, QWidget *parent)
     , m_customerField(new FormField(QStringLiteral("customer"), tr("Customer"), m_customer))
     , m_customerNote(mutedLabel({}))
     , m_lines(new OrderLinesForm(session))
+    , m_unwaitedNote(mutedLabel({}))
+    , m_terms(new OrderTermsForm(session, OrderTermsForm::Part::Terms))
+    , m_money(new OrderTermsForm(session, OrderTermsForm::Part::Deposit))
     , m_sum(label({}))
-    , m_moreButton(quietButton(tr("More"), QStringLiteral("settings")))
-    , m_more(new QWidget)
-    , m_priority(new QLineEdit)
-    , m_promise(new QLineEdit)
-    , m_campaign(new QLineEdit)
-    , m_reference(new QLineEdit)
-    , m_complete(new QCheckBox(tr("Ship only when complete")))
+    , m_due(mutedLabel({}))
 {
+    m_unwaitedNote->setObjectName(QStringLiteral("unwaited"));
+    m_unwaitedNote->setWordWrap(true);
+    m_unwaitedNote->hide();
+    auto *left = new QWidget;
+    auto *lines = new QVBoxLayout(left);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(12);
+    lines->addWidget(m_lines);
+    lines->addWidget(m_unwaitedNote);
+    lines->addStretch();
     auto *content = new QWidget;
-    auto *scrolled = new QVBoxLayout(content);
-    scrolled->setContentsMargins(0, 0, 12, 0);
-    scrolled->setSpacing(12);
-    scrolled->addWidget(m_lines);
-    scrolled->addWidget(makeMore());
-    scrolled->addStretch();
+    m_middle = new QBoxLayout(QBoxLayout::LeftToRight, content);
+    m_middle->setContentsMargins(0, 0, 12, 0);
+    m_middle->setSpacing(24);
+    m_middle->addWidget(left, 1);
+    m_middle->addWidget(m_terms);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(makeCustomer());
     column->addWidget(sideScroll(content, tr("Lines of the order")), 1);
     column->addWidget(makeFoot());
+    m_foresee.setSingleShot(true);
+    m_foresee.setInterval(restMs);
+    connectParts();
+    updateSum();
+}
+
+void OrderForm::connectParts()
+{
     connect(m_customer, &SuggestionEdit::entered, m_lines, &OrderLinesForm::begin);
+    connect(m_customer, &SuggestionEdit::newAsked, this, [this] {
+        m_customer->setKept(true);
+        updateCustomerNote();
+        m_lines->begin();
+    });
     connect(m_customer, &SuggestionEdit::chosenChanged, this, &OrderForm::updateCustomerNote);
     connect(m_customer, &QLineEdit::editingFinished, this, &OrderForm::updateCustomerNote);
-    connect(m_lines, &OrderLinesForm::leaveAsked, this, &OrderForm::finished);
-    connect(m_lines, &OrderLinesForm::changed, this, &OrderForm::updateSum);
-    updateSum();
+    connect(m_customer, &QLineEdit::textChanged, this, &OrderForm::fieldChanged);
+    connect(m_customer, &SuggestionEdit::chosenChanged, this, &OrderForm::fieldChanged);
+    connect(m_lines, &OrderLinesForm::leaveAsked, this, [this](bool forward) {
+        if (!forward)
+            m_customer->setFocus(Qt::BacktabFocusReason);
+        else if (isEditing())
+            Q_EMIT finished();
+        else
+            m_money->begin();
+    });
+    connect(m_lines, &OrderLinesForm::changed, this, &OrderForm::fieldChanged);
+    connect(m_lines, &OrderLinesForm::unwaitedAsked, this, &OrderForm::customerWouldNotWait);
+    connect(m_lines, &OrderLinesForm::newProductAsked, this, &OrderForm::newProductAsked);
+    connect(m_lines, &OrderLinesForm::pasted, this, [this](int rows, int wrong) {
+        const QString many = rows == 1 ? tr("1 line is pasted") : tr("%1 lines are pasted").arg(rows);
+        Q_EMIT said(wrong == 0 ? tr("%1; Ctrl+Z takes them back.").arg(many)
+                               : tr("%1, %2 of them marked as not right yet; Ctrl+Z takes them back.").arg(many).arg(wrong));
+    });
+    for (OrderTermsForm *part : {m_terms, m_money})
+        connect(part, &OrderTermsForm::changed, this, &OrderForm::fieldChanged);
+    connect(m_terms, &OrderTermsForm::finished, this, [this] {
+        if (isEditing())
+            Q_EMIT finished();
+        else
+            m_money->begin();
+    });
+    connect(m_money, &OrderTermsForm::finished, this, &OrderForm::finished);
+    connect(&m_foresee, &QTimer::timeout, this, &OrderForm::foresee);
+    connect(&m_session, &Session::changed, &m_foresee, qOverload<>(&QTimer::start)); // others may have been quicker
+    qApp->installEventFilter(this);
 }
 
 QWidget *OrderForm::makeCustomer()
 {
-    m_fields += m_customerField;
     m_customer->setPlaceholderText(tr("Type a part of the name"));
     m_customerNote->setObjectName(QStringLiteral("customerNote"));
     m_customerNote->hide();
@@ -75,110 +128,197 @@ QWidget *OrderForm::makeFoot()
 {
     auto *foot = new QWidget;
     auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(-8, 0, 0, 0); // the quiet button's word stands under the fields above
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(24);
+    auto *sums = new QVBoxLayout;
+    sums->setSpacing(2);
     m_sum->setObjectName(QStringLiteral("orderSum"));
+    m_due->setObjectName(QStringLiteral("orderDue"));
     setTextSize(m_sum, TextSize::Body, true);
-    m_moreButton->setObjectName(QStringLiteral("more"));
-    m_moreButton->setCheckable(true);
-    m_moreButton->setToolTip(tr("Priority, promise, campaign, reference"));
-    row->addWidget(m_moreButton);
-    row->addStretch();
-    row->addWidget(m_sum);
-    connect(m_moreButton, &QPushButton::toggled, this, [this](bool shown) {
-        m_more->setVisible(shown);
-        if (shown)
-            m_priority->setFocus();
-    });
+    sums->addStretch();
+    sums->addWidget(m_sum);
+    sums->addWidget(m_due);
+    row->addLayout(sums, 1);
+    row->addWidget(m_money, 1);
     return foot;
 }
 
-QWidget *OrderForm::makeMore()
+void OrderForm::resizeEvent(QResizeEvent *event)
 {
-    auto *grid = new QGridLayout(m_more);
-    grid->setContentsMargins(0, 4, 0, 0);
-    grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(12);
-    m_priority->setPlaceholderText(QStringLiteral("0"));
-    m_promise->setPlaceholderText(tr("A day, or +7, w2"));
-    const auto add = [&](const QString &key, const QString &text, QLineEdit *editor, int row, int column) {
-        auto *field = new FormField(key, text, editor);
-        m_fields += field;
-        grid->addWidget(field, row, column);
-    };
-    add(QStringLiteral("priority"), tr("Priority (higher is served first)"), m_priority, 0, 0);
-    add(QStringLiteral("promise"), tr("Promised day"), m_promise, 0, 1);
-    add(QStringLiteral("campaign"), tr("Campaign"), m_campaign, 1, 0);
-    add(QStringLiteral("reference"), tr("Reference (the shop's own number)"), m_reference, 1, 1);
-    m_complete->setObjectName(QStringLiteral("complete"));
-    grid->addWidget(m_complete, 2, 0, 1, 2);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    m_more->hide();
-    return m_more;
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < narrow;
+    m_middle->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_terms->setFixedWidth(isNarrow ? QWIDGETSIZE_MAX : termsWidth);
+    if (isNarrow)
+        m_terms->setMinimumWidth(0);
 }
 
-void OrderForm::begin() { m_customer->setFocus(); }
+void OrderForm::begin()
+{
+    m_order = {};
+    m_before.reset();
+    m_paid = 0;
+    show({});
+    m_begun = entry();
+    m_history.begin(m_begun);
+    m_customer->setFocus();
+}
 
-bool OrderForm::isDirty() const { return !m_customer->text().trimmed().isEmpty() || !m_lines->isBlank(); }
+void OrderForm::beginEdit(const OrderView &order)
+{
+    OrderEntry entry;
+    entry.order = order.order.id;
+    entry.before = sheetOf(order);
+    entry.customer = order.order.customer;
+    entry.customerName = order.order.customerName;
+    m_paid = order.order.held();
+    for (const OrderLineView &view : order.lines) {
+        const StoredOrderLine &line = view.line;
+        entry.lines.push_back({line.id, line.product, line.sku, {}, moneyToType(line.unitPrice, m_session.currency())});
+    }
+    entry = withSheet(entry, *entry.before);
+    show(entry);
+    m_begun = this->entry();
+    m_history.begin(m_begun);
+    m_lines->begin();
+}
+
+void OrderForm::resume(const OrderEntry &entry)
+{
+    show(entry);
+    m_begun = {}; // whatever it says was typed
+    m_history.begin(this->entry());
+    if (entry.customerName.trimmed().isEmpty())
+        m_customer->setFocus();
+    else
+        m_lines->begin();
+}
+
+void OrderForm::show(const OrderEntry &entry)
+{
+    m_isShowing = true;
+    m_order = entry.order;
+    m_before = entry.before;
+    m_unwaited = entry.unwaited;
+    if (entry.customer.isValid()) {
+        m_customer->setChosen({entry.customer.value, entry.customerName, {}, {}});
+    } else {
+        m_customer->clearChosen();
+        m_customer->setText(entry.customerName);
+        m_customer->setKept(entry.isNameKept);
+    }
+    m_customer->setReadOnly(isEditing());
+    m_terms->setEditing(isEditing());
+    m_money->setEditing(isEditing());
+    m_lines->setEntries(entry.lines);
+    m_terms->setEntry(entry);
+    m_money->setEntry(entry);
+    updateUnwaited();
+    updateCustomerNote();
+    m_isShowing = false;
+    updateSum();
+    m_foresee.start();
+}
+
+OrderEntry OrderForm::entry() const
+{
+    OrderEntry entry;
+    entry.order = m_order;
+    entry.before = m_before;
+    entry.unwaited = m_unwaited;
+    entry.customerName = m_customer->text();
+    entry.isNameKept = m_customer->isKept();
+    if (m_customer->chosen())
+        entry.customer = {m_customer->chosen()->id};
+    entry.lines = m_lines->entries();
+    m_terms->addTo(entry);
+    m_money->addTo(entry);
+    return entry;
+}
+
+bool OrderForm::isDirty() const
+{
+    OrderEntry now = entry();
+    now.isNameKept = m_begun.isNameKept;
+    return now != m_begun;
+}
+
+void OrderForm::fieldChanged()
+{
+    if (m_isShowing)
+        return;
+    const QWidget *field = QApplication::focusWidget();
+    m_history.note(entry(), field && isAncestorOf(field) ? field : nullptr);
+    updateSum();
+    m_foresee.start();
+    Q_EMIT changed();
+}
+
+void OrderForm::setCustomer(CustomerId id, const QString &name)
+{
+    m_customer->setChosen({id.value, name, {}, {}});
+    m_lines->begin();
+}
+
+QString OrderForm::customerName() const { return m_customer->text().trimmed(); }
 
 void OrderForm::updateCustomerNote()
 {
-    const QString name = m_customer->text().trimmed();
-    const bool isNew = !name.isEmpty() && (!m_customer->chosen() || m_customer->chosen()->id == 0) && !m_customer->isListOpen();
-    m_customerNote->setText(isNew ? tr("“%1” is a new customer and is added with the order.").arg(name) : QString());
+    const bool isNew = !isEditing() && !customerName().isEmpty() && !m_customer->chosen() && m_customer->isKept();
+    m_customerNote->setText(isNew ? tr("“%1” is a new customer and is added with the order.").arg(customerName()) : QString());
     m_customerNote->setVisible(isNew);
 }
 
 void OrderForm::updateSum()
 {
+    const Currency &currency = m_session.currency();
     const qsizetype lines = m_lines->lines();
     m_sum->setText(tr("%1 · %2 · %3")
                        .arg(lines == 1 ? tr("1 line") : tr("%1 lines").arg(lines), unitsText(m_lines->units()),
-                            moneyWithCode(m_lines->value(), m_session.currency())));
+                            moneyWithCode(m_lines->value(), currency)));
+    const Money paid = isEditing() ? m_paid : m_money->taken();
+    m_due->setText(tr("Deposit asked %1 · balance %2")
+                       .arg(moneyText(m_depositRequired, currency), moneyText(std::max<Money>(m_lines->value() - paid, 0), currency)));
 }
 
-void OrderForm::clearProblems()
+void OrderForm::updateUnwaited()
 {
-    for (FormField *field : std::as_const(m_fields))
-        field->setProblem({});
+    QStringList each;
+    for (const UnwaitedUnits &unwaited : m_unwaited)
+        each += tr("%1 of %2").arg(unitsText(unwaited.units), unwaited.sku);
+    m_unwaitedNote->setText(tr("Would not wait, kept as refused demand: %1.").arg(each.join(QStringLiteral(", "))));
+    m_unwaitedNote->setVisible(!m_unwaited.empty());
 }
 
-Result<OrderDraft> OrderForm::draft()
+/// Only what goes now stays on the line; the rest is demand that was refused.
+void OrderForm::customerWouldNotWait(OrderLineRow *row)
 {
-    clearProblems();
-    const auto wrong = [this](const Error &error) {
-        showError(error);
-        return error;
-    };
-    OrderDraft draft;
-    draft.customer = m_customer->text().trimmed();
-    if (draft.customer.isEmpty())
-        return wrong(invalid(QStringLiteral("customer"), tr("The order has no customer: type a part of the name and press Enter.")));
-    auto lines = m_lines->drafts();
-    if (!lines)
-        return lines.error();
-    if (lines->empty())
-        return wrong(invalid(QStringLiteral("line"), tr("The order has no line: enter at least one product.")));
-    draft.lines = std::move(lines).value();
-    const auto priority = typedUnitsOrNone(m_priority->text(), QStringLiteral("priority"));
-    if (!priority)
-        return wrong(priority.error());
-    constexpr Units farthest = 2'000'000; // beyond what is allowed: the refusal says the limits
-    draft.priority = int(std::clamp(priority->value_or(0), -farthest, farthest));
-    const auto promise = typedDay(m_promise->text(), m_session.today(), QStringLiteral("promise"));
-    if (!promise)
-        return wrong(promise.error());
-    draft.promise = *promise;
-    draft.campaign = m_campaign->text().trimmed();
-    draft.reference = m_reference->text().trimmed();
-    draft.shipComplete = m_complete->isChecked();
-    return draft;
-}
-
-FormField *OrderForm::fieldFor(const QString &key) const
-{
-    const auto found = std::find_if(m_fields.begin(), m_fields.end(), [&](const FormField *field) { return field->key() == key; });
-    return found == m_fields.end() ? nullptr : *found;
+    const auto preview = row->preview();
+    const LineEntry line = row->entry();
+    if (!preview)
+        return;
+    const Units now = preview->refusal ? 0 : preview->allocated;
+    const Units unwaited = row->units() - now;
+    if (unwaited <= 0)
+        return Q_EMIT said(tr("All of this line goes now: nobody has to wait for it."));
+    const auto known =
+        std::find_if(m_unwaited.begin(), m_unwaited.end(), [&](const UnwaitedUnits &each) { return each.sku == preview->sku; });
+    if (known == m_unwaited.end())
+        m_unwaited.push_back({preview->sku, unwaited});
+    else
+        known->units += unwaited;
+    m_isShowing = true; // one step for Ctrl+Z
+    LineEntry left = line;
+    left.units = QString::number(now);
+    if (now > 0)
+        row->setEntry(left);
+    else
+        m_lines->remove(row);
+    m_isShowing = false;
+    updateUnwaited();
+    m_history.note(entry(), nullptr);
+    fieldChanged();
+    Q_EMIT said(tr("%1 of %2 would not be waited for; Ctrl+Z takes it back.").arg(unitsText(unwaited), preview->sku));
 }
 
 bool OrderForm::showError(const Error &error)
@@ -187,13 +327,32 @@ bool OrderForm::showError(const Error &error)
         m_lines->showError(error);
         return true;
     }
-    FormField *field = fieldFor(error.field);
-    if (!field)
-        return false;
-    if (m_more->isAncestorOf(field))
-        m_moreButton->setChecked(true);
-    field->setProblem(error.message);
-    field->editor()->setFocus();
+    if (error.field == u"customer") {
+        m_customerField->setProblem(error.message);
+        m_customer->setFocus();
+        return true;
+    }
+    return m_terms->showError(error) || m_money->showError(error);
+}
+
+/// Ctrl+Z and Ctrl+Shift+Z of the whole form, before a single field takes them for its own text.
+bool OrderForm::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *widget = qobject_cast<QWidget *>(watched);
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (!isKey || !widget || !isAncestorOf(widget))
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (key->key() != Qt::Key_Z || !(key->modifiers() & Qt::ControlModifier))
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::KeyPress) {
+        const bool again = key->modifiers() & Qt::ShiftModifier;
+        if (again ? m_history.canRedo() : m_history.canUndo()) {
+            show(again ? m_history.redo() : m_history.undo());
+            Q_EMIT changed();
+        }
+    }
+    event->accept();
     return true;
 }
 

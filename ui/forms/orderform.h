@@ -1,62 +1,102 @@
 #pragma once
 
-#include "models/domain/order.h"
+#include "models/services/orderediting.h"
+#include "models/services/orderview.h"
 #include "models/services/session.h"
+#include "ui/forms/entryhistory.h"
 
+#include <QTimer>
 #include <QWidget>
 
-class QCheckBox;
+class QBoxLayout;
 class QLabel;
-class QLineEdit;
-class QPushButton;
 
 namespace waitline {
 
 class FormField;
+class OrderLineRow;
 class OrderLinesForm;
+class OrderTermsForm;
 class SuggestionEdit;
 
-/// An order as it is entered at the desk: the customer, the lines, and behind “More” what few orders need.
+/// An order as it is entered at the desk, or one that exists and is changed: the customer, the lines with what will
+/// become of them, what is agreed for the whole, and the sum. Ctrl+Z takes back and Ctrl+Shift+Z does again.
 class OrderForm final : public QWidget {
     Q_OBJECT
 
 public:
     explicit OrderForm(Session &session, QWidget *parent = nullptr);
 
+    /// A new order, empty.
     void begin();
+    void beginEdit(const OrderView &order);
+    /// Goes on where a draft was left.
+    void resume(const OrderEntry &entry);
     [[nodiscard]] bool isDirty() const;
+    [[nodiscard]] bool isEditing() const { return m_before.has_value(); }
+    [[nodiscard]] OrderId order() const { return m_order; }
+    [[nodiscard]] OrderEntry entry() const;
     /// What was entered; an error stands already where it is meant.
     [[nodiscard]] Result<OrderDraft> draft();
+    [[nodiscard]] Result<OrderEdit> edit();
+    /// Takes over what others changed; what was changed here stays, unless theirs is preferred where both did.
+    void rebase(const OrderSheet &current, Prefer prefer);
+    [[nodiscard]] const std::vector<UnwaitedUnits> &unwaited() const { return m_unwaited; }
+    /// The customer's name as it stands.
+    [[nodiscard]] QString customerName() const;
+    void setCustomer(CustomerId id, const QString &name);
     /// Puts an error where it is meant, with the keyboard there; false where no field is.
     bool showError(const Error &error);
 
 Q_SIGNALS:
-    /// The lines are left: to the button that saves.
+    /// The last field is left: to the button that saves.
     void finished();
+    /// Something was typed.
+    void changed();
+    void newProductAsked(waitline::OrderLineRow *row, const QString &text);
+    void said(const QString &sentence);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeCustomer();
     QWidget *makeFoot();
-    QWidget *makeMore();
+    void connectParts();
+    void show(const OrderEntry &entry);
+    void fieldChanged();
+    void foresee();
+    void foreseeNew();
+    void foreseeEdit();
+    void showForeseen(const QList<OrderLineRow *> &rows, const OrderView &outcome);
+    void customerWouldNotWait(OrderLineRow *row);
     void updateCustomerNote();
     void updateSum();
-    FormField *fieldFor(const QString &key) const;
-    void clearProblems();
+    void updateUnwaited();
+    [[nodiscard]] OrderSheet sheet(const std::vector<OrderLineDraft> &drafts) const;
 
     Session &m_session;
     SuggestionEdit *m_customer;
     FormField *m_customerField;
     QLabel *m_customerNote;
     OrderLinesForm *m_lines;
+    QLabel *m_unwaitedNote;
+    OrderTermsForm *m_terms;
+    OrderTermsForm *m_money;
     QLabel *m_sum;
-    QPushButton *m_moreButton;
-    QWidget *m_more;
-    QLineEdit *m_priority;
-    QLineEdit *m_promise;
-    QLineEdit *m_campaign;
-    QLineEdit *m_reference;
-    QCheckBox *m_complete;
-    QList<FormField *> m_fields;
+    QLabel *m_due;
+    QBoxLayout *m_middle;
+    EntryHistory m_history;
+    QTimer m_foresee;
+    qint64 m_foreseen = 0; ///< which question the answer is to
+    OrderId m_order;
+    std::optional<OrderSheet> m_before; ///< the order that is edited, as it was
+    Money m_paid = 0;
+    Money m_depositRequired = 0;
+    std::vector<UnwaitedUnits> m_unwaited;
+    OrderEntry m_begun; ///< as the form was opened
+    bool m_isShowing = false;
 };
 
 } // namespace waitline

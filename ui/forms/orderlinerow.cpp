@@ -4,10 +4,14 @@
 #include "models/tables/productmodel.h"
 #include "ui/forms/pickers.h"
 #include "ui/forms/typed.h"
+#include "ui/orderwords.h"
 #include "ui/style/waitlinestyle.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
+#include "ui/words.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -33,6 +37,7 @@ OrderLineRow::OrderLineRow(Session &session, QWidget *parent)
     m_remove->setAccessibleName(tr("Remove the line"));
     m_remove->setToolTip(tr("Remove the line (Ctrl+Del)"));
     m_remove->setFocusPolicy(Qt::ClickFocus); // Tab goes from cell to cell
+    m_note->setObjectName(QStringLiteral("lineNote"));
     m_note->setWordWrap(true);
     m_note->hide();
     auto *column = new QVBoxLayout(this);
@@ -41,16 +46,18 @@ OrderLineRow::OrderLineRow(Session &session, QWidget *parent)
     column->addWidget(makeCells());
     column->addWidget(m_note);
     column->addWidget(m_problem);
-    for (QLineEdit *cell : {static_cast<QLineEdit *>(m_product), m_units, m_price}) {
-        cell->installEventFilter(this);
-        connect(cell, &QLineEdit::textChanged, this, [this] {
+    for (QLineEdit *each : {static_cast<QLineEdit *>(m_product), m_units, m_price}) {
+        each->installEventFilter(this);
+        connect(each, &QLineEdit::textChanged, this, [this] {
             setProblem({});
-            Q_EMIT changed();
+            if (!m_isSetting)
+                Q_EMIT changed();
         });
     }
     connect(m_product, &SuggestionEdit::entered, this, &OrderLineRow::productEntered);
-    connect(m_product, &SuggestionEdit::enteredEmpty, this, &OrderLineRow::leaveAsked);
-    connect(m_product, &SuggestionEdit::chosenChanged, this, &OrderLineRow::productChosen);
+    connect(m_product, &SuggestionEdit::enteredEmpty, this, [this] { Q_EMIT leaveAsked(true); });
+    connect(m_product, &SuggestionEdit::newAsked, this, &OrderLineRow::newProductAsked);
+    connect(m_product, &SuggestionEdit::chosenChanged, this, &OrderLineRow::readProduct);
     connect(m_product, &SuggestionEdit::failed, this, [this](const Error &error) { setProblem(error.message); });
     connect(m_units, &QLineEdit::returnPressed, this, &OrderLineRow::nextAsked);
     connect(m_price, &QLineEdit::returnPressed, this, &OrderLineRow::nextAsked);
@@ -75,37 +82,106 @@ QWidget *OrderLineRow::makeCells()
     return cells;
 }
 
-void OrderLineRow::focusProduct() { m_product->setFocus(Qt::TabFocusReason); }
+QLineEdit *OrderLineRow::cell(Cell which) const
+{
+    switch (which) {
+    case Cell::Product: return m_product;
+    case Cell::Quantity: return m_units;
+    case Cell::Price: return m_price;
+    }
+    Q_UNREACHABLE();
+}
 
-bool OrderLineRow::isBlank() const { return m_product->text().trimmed().isEmpty() && m_units->text().trimmed().isEmpty(); }
+void OrderLineRow::focusCell(Cell which) { cell(which)->setFocus(Qt::TabFocusReason); }
+
+std::optional<OrderLineRow::Cell> OrderLineRow::focusedCell() const
+{
+    for (const Cell each : {Cell::Product, Cell::Quantity, Cell::Price}) {
+        if (cell(each)->hasFocus())
+            return each;
+    }
+    return std::nullopt;
+}
+
+bool OrderLineRow::isBlank() const { return entry().isBlank() && !m_line.isValid(); }
 
 QString OrderLineRow::sku() const { return m_product->chosen() ? m_product->chosen()->text : m_product->text().trimmed(); }
 
-Result<OrderLineDraft> OrderLineRow::draft()
+LineEntry OrderLineRow::entry() const
 {
-    const auto wrong = [this](QLineEdit *cell, const Error &error) {
-        setProblem(error.message);
-        cell->setProperty(problemProperty, true);
-        cell->update();
-        cell->setFocus(Qt::TabFocusReason);
-        return error;
-    };
+    return {m_line, m_product->chosen() ? ProductId{m_product->chosen()->id} : ProductId{}, m_product->text(), m_units->text(),
+            m_price->text()};
+}
+
+void OrderLineRow::setEntry(const LineEntry &entry)
+{
+    if (entry == this->entry())
+        return;
+    m_isSetting = true;
+    m_line = entry.line;
+    m_preview.reset();
+    m_stock.clear();
+    sayNote({});
+    if (entry.product.isValid()) {
+        m_product->setChosen({entry.product.value, entry.sku, {}, {}});
+    } else {
+        m_product->clearChosen();
+        m_product->setText(entry.sku);
+        m_product->setKept(true); // what stands there is meant: no search is asked for it
+    }
+    m_units->setText(entry.units);
+    m_price->setText(entry.price);
+    // Another product or price is another line: of one that is ordered already only the units change.
+    m_product->setReadOnly(m_line.isValid());
+    m_price->setReadOnly(m_line.isValid());
+    m_isSetting = false;
+}
+
+void OrderLineRow::setChosen(const StoredProduct &product)
+{
+    m_product->setChosen({product.id.value, product.terms.sku, {}, {}});
+    focusCell(Cell::Quantity);
+}
+
+Result<OrderLineDraft> OrderLineRow::draft() const
+{
     OrderLineDraft line;
     line.sku = sku();
     if (line.sku.isEmpty())
-        return wrong(m_product,
-                     invalid(QStringLiteral("line"), tr("This line has no product: enter one, or remove the line with Ctrl+Del.")));
-    const auto typed = typedUnits(m_units->text(), QStringLiteral("line"));
+        return invalid(QStringLiteral("product"), tr("This line has no product: enter one, or remove the line with Ctrl+Del."));
+    const auto typed = typedUnits(m_units->text(), QStringLiteral("units"));
     if (!typed)
-        return wrong(m_units, typed.error());
-    if (auto valid = validateUnits(*typed, QStringLiteral("line"), tr("The units of %1").arg(line.sku)); !valid)
-        return wrong(m_units, valid.error());
+        return typed.error();
+    if (auto valid = validateUnits(*typed, QStringLiteral("units"), tr("The units of %1").arg(line.sku)); !valid)
+        return valid.error();
     line.units = *typed;
-    if (!m_price->text().trimmed().isEmpty()) {
-        const auto price = typedMoney(m_price->text(), m_session.currency(), QStringLiteral("line"));
+    if (!m_line.isValid() && !m_price->text().trimmed().isEmpty()) {
+        const auto price = typedMoney(m_price->text(), m_session.currency(), QStringLiteral("price"));
         if (!price)
-            return wrong(m_price, price.error());
+            return price.error();
         line.unitPrice = *price;
+    }
+    return line;
+}
+
+bool OrderLineRow::mark()
+{
+    const auto line = draft();
+    if (line)
+        return true;
+    setProblem(line.error().message);
+    QLineEdit *wrong = line.error().field == u"product" ? m_product : line.error().field == u"price" ? m_price : m_units;
+    wrong->setProperty(problemProperty, true);
+    wrong->update();
+    return false;
+}
+
+Result<OrderLineDraft> OrderLineRow::checked()
+{
+    const auto line = draft();
+    if (!line) {
+        mark();
+        focusCell(line.error().field == u"product" ? Cell::Product : line.error().field == u"price" ? Cell::Price : Cell::Quantity);
     }
     return line;
 }
@@ -113,12 +189,44 @@ Result<OrderLineDraft> OrderLineRow::draft()
 void OrderLineRow::setProblem(const QString &sentence)
 {
     sayProblem(m_problem, sentence);
-    for (QLineEdit *cell : {static_cast<QLineEdit *>(m_product), m_units, m_price}) {
-        if (cell->property(problemProperty).toBool()) {
-            cell->setProperty(problemProperty, false);
-            cell->update();
+    for (QLineEdit *each : {static_cast<QLineEdit *>(m_product), m_units, m_price}) {
+        if (each->property(problemProperty).toBool()) {
+            each->setProperty(problemProperty, false);
+            each->update();
         }
     }
+}
+
+void OrderLineRow::sayNote(const QString &sentence)
+{
+    m_note->setText(sentence);
+    m_note->setVisible(!sentence.isEmpty());
+    m_units->setAccessibleDescription(sentence);
+}
+
+void OrderLineRow::setPreview(const std::optional<LinePreview> &preview)
+{
+    m_preview = preview;
+    if (!preview)
+        return sayNote(m_stock);
+    if (preview->refusal) {
+        sayNote(m_stock);
+        return setProblem(preview->refusal->message);
+    }
+    setProblem({});
+    m_listPrice = preview->unitPrice;
+    sayNote(tr("%1 · %2").arg(preview->name, whatWillHappen(*preview)));
+}
+
+void OrderLineRow::setOutcome(const OrderLineView &line)
+{
+    setProblem({});
+    m_preview.emplace();
+    m_preview->sku = line.line.sku;
+    m_preview->allocated = line.line.allocated + line.line.shipped;
+    m_preview->waiting = line.line.waiting;
+    m_listPrice = line.line.unitPrice;
+    sayNote(tr("%1 · %2").arg(line.line.productName, whatBecame(line)));
 }
 
 Units OrderLineRow::units() const
@@ -135,14 +243,17 @@ Money OrderLineRow::value() const
 
 void OrderLineRow::productEntered()
 {
-    if (m_product->chosen())
-        return m_units->setFocus(Qt::TabFocusReason);
-    setProblem(tr("There is no product “%1”: correct it, or add the product on the Products page.").arg(m_product->text().trimmed()));
+    if (m_product->chosen() || m_product->isKept() || m_line.isValid())
+        return focusCell(Cell::Quantity); // a kept text is an exact SKU or barcode, or is marked as none
+    setProblem(tr("There is no product “%1”: correct it, or press F4 and choose to make it.").arg(m_product->text().trimmed()));
 }
 
-void OrderLineRow::productChosen()
+/// What is there of the product, and its price, while no units are typed yet.
+void OrderLineRow::readProduct()
 {
-    m_note->hide();
+    m_stock.clear();
+    m_preview.reset();
+    sayNote({});
     m_price->setPlaceholderText({});
     m_listPrice = 0;
     if (!m_product->chosen())
@@ -153,31 +264,69 @@ void OrderLineRow::productChosen()
             return;
         if (!view)
             return setProblem(view.error().message);
-        m_listPrice = view->product.terms.price;
-        m_price->setPlaceholderText(moneyToType(m_listPrice, m_session.currency()));
-        m_note->setText(tr("%1 · %2").arg(view->product.terms.name, availabilityText(view->product, view->state)));
-        m_note->show();
+        m_stock = tr("%1 · %2").arg(view->product.terms.name, availabilityText(view->product, view->state));
+        if (!m_preview && m_note->text().isEmpty()) {
+            m_listPrice = view->product.terms.price;
+            sayNote(m_stock);
+        }
+        if (!m_line.isValid())
+            m_price->setPlaceholderText(moneyToType(view->product.terms.price, m_session.currency()));
         Q_EMIT changed();
     });
 }
 
+bool OrderLineRow::pasted()
+{
+    const QString text = QApplication::clipboard()->text();
+    if (!text.contains(u'\t') && !text.trimmed().contains(u'\n'))
+        return false; // into the cell, as text
+    Q_EMIT pasteAsked(text);
+    return true;
+}
+
+/// The keys of a grid; true where the cell itself is not to see them.
+bool OrderLineRow::keyPressed(QKeyEvent *event)
+{
+    const bool isCtrl = event->modifiers() & Qt::ControlModifier;
+    QLineEdit *focused = cell(focusedCell().value_or(Cell::Product));
+    switch (event->key()) {
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab: {
+        const bool forward = event->key() == Qt::Key_Tab && !(event->modifiers() & Qt::ShiftModifier);
+        m_product->takeTop();
+        if (isCtrl)
+            Q_EMIT leaveAsked(forward);
+        else
+            Q_EMIT stepAsked(forward ? 1 : -1);
+        return true;
+    }
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (m_product->isListOpen() || event->modifiers() & Qt::AltModifier)
+            return false;
+        Q_EMIT rowAsked(event->key() == Qt::Key_Up ? -1 : 1);
+        return true;
+    case Qt::Key_F2:
+        focused->deselect();
+        focused->end(false);
+        return true;
+    case Qt::Key_F8: Q_EMIT unwaitedAsked(); return true;
+    case Qt::Key_Delete:
+        if (isCtrl)
+            Q_EMIT removeAsked();
+        return isCtrl;
+    case Qt::Key_D:
+        if (isCtrl)
+            Q_EMIT copyAboveAsked();
+        return isCtrl;
+    default: return event->matches(QKeySequence::Paste) && pasted();
+    }
+}
+
 bool OrderLineRow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    if (key->key() == Qt::Key_Tab && key->modifiers() & Qt::ControlModifier) {
-        Q_EMIT leaveAsked();
+    if (event->type() == QEvent::KeyPress && keyPressed(static_cast<QKeyEvent *>(event)))
         return true;
-    }
-    if (key->key() == Qt::Key_Tab && key->modifiers() == Qt::NoModifier && watched == m_price && !isBlank()) {
-        Q_EMIT nextAsked();
-        return true;
-    }
-    if (key->key() == Qt::Key_Delete && key->modifiers() & Qt::ControlModifier) {
-        Q_EMIT removeAsked();
-        return true;
-    }
     return QWidget::eventFilter(watched, event);
 }
 

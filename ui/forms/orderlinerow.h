@@ -1,10 +1,14 @@
 #pragma once
 
-#include "models/domain/order.h"
+#include "models/services/orderpreview.h"
+#include "models/services/orderview.h"
+#include "models/services/productservice.h"
 #include "models/services/session.h"
+#include "ui/forms/orderentry.h"
 
 #include <QWidget>
 
+class QKeyEvent;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -13,12 +17,13 @@ namespace waitline {
 
 class SuggestionEdit;
 
-/// One line of an order being entered: product, units, price. Enter goes from cell to cell and after the units to the
-/// next line; a refusal stands under the line.
+/// One line of an order being entered: product, units, price, and what will become of it. Enter goes from cell to cell
+/// and after the units to the next line; what is wrong stands under the line.
 class OrderLineRow final : public QWidget {
     Q_OBJECT
 
 public:
+    enum class Cell { Product, Quantity, Price };
     /// How wide the cells are, for the heads above them.
     static constexpr int unitsWidth = 80;
     static constexpr int priceWidth = 104;
@@ -26,20 +31,44 @@ public:
 
     explicit OrderLineRow(Session &session, QWidget *parent = nullptr);
 
-    void focusProduct();
+    void focusCell(Cell cell);
+    [[nodiscard]] std::optional<Cell> focusedCell() const;
     [[nodiscard]] bool isBlank() const;
     [[nodiscard]] QString sku() const;
-    /// The line as typed; an error says which cell is wrong and stands under the line too.
-    [[nodiscard]] Result<OrderLineDraft> draft();
+    [[nodiscard]] LineEntry entry() const;
+    /// Shows an entry as it was typed; tells nobody.
+    void setEntry(const LineEntry &entry);
+    void setChosen(const StoredProduct &product);
+    /// The line as typed, or what is wrong with it.
+    [[nodiscard]] Result<OrderLineDraft> draft() const;
+    /// The same; an error stands under the line with the keyboard in its cell.
+    [[nodiscard]] Result<OrderLineDraft> checked();
+    /// Marks what is wrong without taking the keyboard; true where nothing is.
+    bool mark();
     void setProblem(const QString &sentence);
+    /// What would become of the line; none takes it back.
+    void setPreview(const std::optional<LinePreview> &preview);
+    /// The same of a line of an order that is edited.
+    void setOutcome(const OrderLineView &line);
+    [[nodiscard]] const std::optional<LinePreview> &preview() const { return m_preview; }
     /// Units and value as far as they are typed, for the sum.
     [[nodiscard]] Units units() const;
     [[nodiscard]] Money value() const;
 
 Q_SIGNALS:
+    /// Enter: the line is complete.
     void nextAsked();
-    void leaveAsked();
+    void leaveAsked(bool forward);
     void removeAsked();
+    /// Tab and Shift+Tab: so many cells on.
+    void stepAsked(int cells);
+    /// Up and Down: the same cell of another line.
+    void rowAsked(int rows);
+    void copyAboveAsked();
+    void pasteAsked(const QString &text);
+    /// The customer would not wait for what does not go now.
+    void unwaitedAsked();
+    void newProductAsked(const QString &text);
     void changed();
 
 protected:
@@ -47,8 +76,12 @@ protected:
 
 private:
     QWidget *makeCells();
+    [[nodiscard]] QLineEdit *cell(Cell cell) const;
     void productEntered();
-    void productChosen();
+    void readProduct();
+    bool keyPressed(QKeyEvent *event);
+    bool pasted();
+    void sayNote(const QString &sentence);
 
     Session &m_session;
     SuggestionEdit *m_product;
@@ -57,7 +90,11 @@ private:
     QPushButton *m_remove;
     QLabel *m_note;
     QLabel *m_problem;
+    OrderLineId m_line;
     Money m_listPrice = 0;
+    QString m_stock; ///< what is there of the product, until units are typed
+    std::optional<LinePreview> m_preview;
+    bool m_isSetting = false;
 };
 
 } // namespace waitline

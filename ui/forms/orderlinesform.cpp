@@ -1,6 +1,5 @@
 #include "ui/forms/orderlinesform.h"
 
-#include "ui/forms/orderlinerow.h"
 #include "ui/widgets/labels.h"
 
 #include <QHBoxLayout>
@@ -9,6 +8,10 @@
 #include <algorithm>
 
 namespace waitline {
+
+namespace {
+constexpr int cellsOfARow = 3;
+}
 
 OrderLinesForm::OrderLinesForm(Session &session, QWidget *parent) : QWidget(parent), m_session(session), m_column(new QVBoxLayout(this))
 {
@@ -38,28 +41,66 @@ QWidget *OrderLinesForm::makeHeads()
     return heads;
 }
 
-OrderLineRow *OrderLinesForm::addRow()
+OrderLineRow *OrderLinesForm::addRow() { return insertRow(m_rows.size()); }
+
+OrderLineRow *OrderLinesForm::insertRow(qsizetype index)
 {
     auto *row = new OrderLineRow(m_session);
-    m_rows += row;
-    m_column->insertWidget(int(m_rows.size()), row); // below the heads and the rows before it
+    m_rows.insert(index, row);
+    m_column->insertWidget(int(index) + 1, row); // below the heads and the rows before it
+    row->show(); // at once, so that it can take the keyboard
     connect(row, &OrderLineRow::nextAsked, this, [this, row] { next(row); });
     connect(row, &OrderLineRow::removeAsked, this, [this, row] { remove(row); });
     connect(row, &OrderLineRow::leaveAsked, this, &OrderLinesForm::leaveAsked);
+    connect(row, &OrderLineRow::stepAsked, this, [this, row](int cells) { step(row, cells); });
+    connect(row, &OrderLineRow::rowAsked, this, [this, row](int rows) { goToRow(row, rows); });
+    connect(row, &OrderLineRow::copyAboveAsked, this, [this, row] { copyAbove(row); });
+    connect(row, &OrderLineRow::pasteAsked, this, [this, row](const QString &text) { paste(row, text); });
+    connect(row, &OrderLineRow::unwaitedAsked, this, [this, row] { Q_EMIT unwaitedAsked(row); });
+    connect(row, &OrderLineRow::newProductAsked, this, [this, row](const QString &text) { Q_EMIT newProductAsked(row, text); });
     connect(row, &OrderLineRow::changed, this, &OrderLinesForm::changed);
     return row;
 }
 
-void OrderLinesForm::begin() { m_rows.front()->focusProduct(); }
+void OrderLinesForm::begin()
+{
+    // Where the next line is to be typed.
+    const auto blank = std::find_if(m_rows.begin(), m_rows.end(), [](const OrderLineRow *row) { return row->isBlank(); });
+    (blank == m_rows.end() ? addRow() : *blank)->focusCell(OrderLineRow::Cell::Product);
+}
 
 void OrderLinesForm::next(OrderLineRow *after)
 {
-    if (!after->draft()) // it says under the line what is wrong
+    if (!after->checked())
         return;
     const qsizetype index = m_rows.indexOf(after) + 1;
     OrderLineRow *row = index < m_rows.size() ? m_rows[index] : addRow();
-    row->focusProduct();
+    row->focusCell(OrderLineRow::Cell::Product);
     Q_EMIT changed();
+}
+
+/// From cell to cell over all rows. Past the last cell a new row is made, unless the last one is empty still: then, and
+/// before the first cell, the keyboard leaves.
+void OrderLinesForm::step(OrderLineRow *row, int cells)
+{
+    const auto from = row->focusedCell();
+    if (!from)
+        return;
+    const qsizetype to = m_rows.indexOf(row) * cellsOfARow + int(*from) + cells;
+    if (to < 0)
+        return Q_EMIT leaveAsked(false);
+    if (to >= m_rows.size() * cellsOfARow) {
+        if (row->isBlank())
+            return Q_EMIT leaveAsked(true);
+        addRow();
+    }
+    m_rows[to / cellsOfARow]->focusCell(OrderLineRow::Cell(to % cellsOfARow));
+}
+
+void OrderLinesForm::goToRow(OrderLineRow *row, int rows)
+{
+    const qsizetype to = std::clamp<qsizetype>(m_rows.indexOf(row) + rows, 0, m_rows.size() - 1);
+    m_rows[to]->focusCell(row->focusedCell().value_or(OrderLineRow::Cell::Product));
 }
 
 void OrderLinesForm::remove(OrderLineRow *row)
@@ -68,15 +109,100 @@ void OrderLinesForm::remove(OrderLineRow *row)
     if (m_rows.size() == 1)
         addRow();
     m_rows.removeAt(index);
+    m_rows[qMin(index, m_rows.size() - 1)]->focusCell(OrderLineRow::Cell::Product);
+    letGo(row);
+    Q_EMIT changed();
+}
+
+/// A row's own signal may have asked for it: it goes when that is done.
+void OrderLinesForm::letGo(OrderLineRow *row)
+{
+    m_column->removeWidget(row);
     row->hide();
     row->deleteLater();
-    m_rows[qMin(index, m_rows.size() - 1)]->focusProduct();
+}
+
+void OrderLinesForm::copyAbove(OrderLineRow *row)
+{
+    const qsizetype index = m_rows.indexOf(row);
+    const auto focused = row->focusedCell();
+    if (index == 0 || !focused)
+        return;
+    const LineEntry above = m_rows[index - 1]->entry();
+    LineEntry copied = row->entry();
+    if (copied.line.isValid() && *focused != OrderLineRow::Cell::Quantity)
+        return;
+    switch (*focused) {
+    case OrderLineRow::Cell::Product:
+        copied.product = above.product;
+        copied.sku = above.sku;
+        break;
+    case OrderLineRow::Cell::Quantity: copied.units = above.units; break;
+    case OrderLineRow::Cell::Price: copied.price = above.price; break;
+    }
+    row->setEntry(copied);
+    row->focusCell(*focused);
     Q_EMIT changed();
+}
+
+/// Rows of a spreadsheet: SKU, units and, where there is one, a price. They begin in this row and go before those that
+/// follow; each stands as it came, right or wrong.
+void OrderLinesForm::paste(OrderLineRow *row, const QString &text)
+{
+    qsizetype index = m_rows.indexOf(row);
+    int rows = 0;
+    int wrong = 0;
+    for (const QString &line : QString(text).remove(u'\r').split(u'\n')) {
+        if (line.trimmed().isEmpty())
+            continue;
+        const QStringList cells = line.split(u'\t');
+        const bool isFree = index < m_rows.size() && m_rows[index]->isBlank();
+        OrderLineRow *into = rows == 0 && isFree ? m_rows[index] : insertRow(rows == 0 ? ++index : index);
+        into->setEntry({{}, {}, cells[0].trimmed(), cells.value(1).trimmed(), cells.value(2).trimmed()});
+        wrong += into->mark() ? 0 : 1;
+        ++rows;
+        ++index;
+    }
+    OrderLineRow *last = index < m_rows.size() ? m_rows[index] : addRow();
+    last->focusCell(OrderLineRow::Cell::Product);
+    Q_EMIT changed();
+    Q_EMIT pasted(rows, wrong);
 }
 
 bool OrderLinesForm::isBlank() const
 {
     return std::all_of(m_rows.begin(), m_rows.end(), [](const OrderLineRow *row) { return row->isBlank(); });
+}
+
+std::vector<LineEntry> OrderLinesForm::entries() const
+{
+    std::vector<LineEntry> entries;
+    for (const OrderLineRow *row : m_rows) {
+        if (!row->isBlank())
+            entries.push_back(row->entry());
+    }
+    return entries;
+}
+
+void OrderLinesForm::setEntries(const std::vector<LineEntry> &entries)
+{
+    const auto focused = std::find_if(m_rows.begin(), m_rows.end(), [](const OrderLineRow *row) { return row->focusedCell().has_value(); });
+    const qsizetype at = focused == m_rows.end() ? -1 : focused - m_rows.begin();
+    const auto cell = at < 0 ? std::nullopt : m_rows[at]->focusedCell();
+    while (m_rows.size() <= qsizetype(entries.size())) // one more than entries, for the next line
+        addRow();
+    for (size_t index = 0; index < entries.size(); ++index)
+        m_rows[qsizetype(index)]->setEntry(entries[index]);
+    const qsizetype last = qsizetype(entries.size());
+    m_rows[last]->setEntry({});
+    if (at >= 0)
+        m_rows[qMin(at, last)]->focusCell(*cell);
+    while (m_rows.size() > last + 1)
+        letGo(m_rows.takeLast());
+    for (size_t index = 0; index < entries.size(); ++index) {
+        if (!entries[index].units.isEmpty()) // else it is being typed still
+            m_rows[qsizetype(index)]->mark();
+    }
 }
 
 Result<std::vector<OrderLineDraft>> OrderLinesForm::drafts()
@@ -85,7 +211,7 @@ Result<std::vector<OrderLineDraft>> OrderLinesForm::drafts()
     for (OrderLineRow *row : std::as_const(m_rows)) {
         if (row->isBlank())
             continue;
-        const auto line = row->draft();
+        const auto line = row->checked();
         if (!line)
             return line.error();
         drafts.push_back(*line);
@@ -93,17 +219,36 @@ Result<std::vector<OrderLineDraft>> OrderLinesForm::drafts()
     return drafts;
 }
 
-void OrderLinesForm::showError(const Error &error)
+QList<OrderLineRow *> OrderLinesForm::complete() const
+{
+    QList<OrderLineRow *> complete;
+    for (OrderLineRow *row : m_rows) {
+        // What is being typed into a product cell is not a SKU yet.
+        const bool isTyped = !row->entry().product.isValid() && row->focusedCell() == OrderLineRow::Cell::Product;
+        if (!row->isBlank() && !isTyped && row->draft())
+            complete += row;
+    }
+    return complete;
+}
+
+OrderLineRow *OrderLinesForm::rowOf(const Error &error) const
 {
     // The sentence names the product; of two alike the longer SKU is meant.
     OrderLineRow *meant = m_rows.front();
-    for (OrderLineRow *row : std::as_const(m_rows)) {
+    for (OrderLineRow *row : m_rows) {
         const bool isNamed = !row->sku().isEmpty() && error.message.contains(row->sku());
         if (isNamed && (!error.message.contains(meant->sku()) || meant->sku().isEmpty() || row->sku().size() > meant->sku().size()))
             meant = row;
     }
-    meant->setProblem(error.message);
-    meant->focusProduct();
+    return meant;
+}
+
+void OrderLinesForm::markRefused(const Error &error) { rowOf(error)->setProblem(error.message); }
+
+void OrderLinesForm::showError(const Error &error)
+{
+    markRefused(error);
+    rowOf(error)->focusCell(OrderLineRow::Cell::Quantity);
 }
 
 qsizetype OrderLinesForm::lines() const
@@ -129,10 +274,11 @@ Money OrderLinesForm::value() const
 
 void OrderLinesForm::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Insert)
-        addRow()->focusProduct();
-    else
-        QWidget::keyPressEvent(event);
+    if (event->key() != Qt::Key_Insert)
+        return QWidget::keyPressEvent(event);
+    // Before the line where the keyboard is.
+    const auto at = std::find_if(m_rows.begin(), m_rows.end(), [](const OrderLineRow *row) { return row->focusedCell().has_value(); });
+    insertRow(at == m_rows.end() ? m_rows.size() : at - m_rows.begin())->focusCell(OrderLineRow::Cell::Product);
 }
 
 } // namespace waitline

@@ -1,18 +1,14 @@
 #pragma once
 
-#include "models/domain/order.h"
-#include "models/services/session.h"
-
-#include <QWidget>
+#include "ui/forms/orderlinerow.h"
 
 class QVBoxLayout;
 
 namespace waitline {
 
-class OrderLineRow;
-
-/// The lines of an order being entered, one under the other. Enter after the units makes the next line, Enter on an
-/// empty product leaves them, Ctrl+Tab always does; Ctrl+Del removes a line and Ins adds one.
+/// The lines of an order being entered, one under the other, handled like a grid: Enter after the units makes the next
+/// line, Enter on an empty product leaves, Ctrl+Tab always does; Tab past the last cell makes a row; Ins and Ctrl+Del add
+/// and remove, Ctrl+D copies the cell above, rows of a spreadsheet can be pasted.
 class OrderLinesForm final : public QWidget {
     Q_OBJECT
 
@@ -21,16 +17,28 @@ public:
 
     void begin();
     [[nodiscard]] bool isBlank() const;
+    [[nodiscard]] std::vector<LineEntry> entries() const;
+    /// Shows lines as they were typed; the keyboard stays in its row as far as there is one.
+    void setEntries(const std::vector<LineEntry> &entries);
     /// All lines but blank ones; the first error stands under its line, with the keyboard in its cell.
     [[nodiscard]] Result<std::vector<OrderLineDraft>> drafts();
-    /// Puts a refusal under the line it is about.
+    /// Lines that can be foreseen: with a product and units. Those that are being typed are left out.
+    [[nodiscard]] QList<OrderLineRow *> complete() const;
+    [[nodiscard]] QList<OrderLineRow *> rows() const { return m_rows; }
+    /// Puts a refusal under the line it is about; showError() takes the keyboard there too.
+    void markRefused(const Error &error);
     void showError(const Error &error);
     [[nodiscard]] qsizetype lines() const;
     [[nodiscard]] Units units() const;
     [[nodiscard]] Money value() const;
+    void remove(OrderLineRow *row);
 
 Q_SIGNALS:
-    void leaveAsked();
+    void leaveAsked(bool forward);
+    void unwaitedAsked(waitline::OrderLineRow *row);
+    void newProductAsked(waitline::OrderLineRow *row, const QString &text);
+    /// Rows were pasted, so many of which are not right yet.
+    void pasted(int rows, int wrong);
     void changed();
 
 protected:
@@ -39,8 +47,14 @@ protected:
 private:
     QWidget *makeHeads();
     OrderLineRow *addRow();
+    OrderLineRow *insertRow(qsizetype index);
     void next(OrderLineRow *after);
-    void remove(OrderLineRow *row);
+    void step(OrderLineRow *row, int cells);
+    void goToRow(OrderLineRow *row, int rows);
+    void letGo(OrderLineRow *row);
+    [[nodiscard]] OrderLineRow *rowOf(const Error &error) const;
+    void copyAbove(OrderLineRow *row);
+    void paste(OrderLineRow *row, const QString &text);
 
     Session &m_session;
     QVBoxLayout *m_column;

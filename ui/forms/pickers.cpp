@@ -1,6 +1,7 @@
 #include "ui/forms/pickers.h"
 
 #include "models/domain/foldedtext.h"
+#include "models/services/purchasejobs.h"
 #include "models/services/searchjobs.h"
 #include "models/services/session.h"
 #include "models/tables/celltext.h"
@@ -36,7 +37,9 @@ QString detailOf(const CustomerHit &hit)
     return hit.country;
 }
 
-std::vector<Suggestion> customers(const std::vector<CustomerHit> &hits, const QString &typed)
+enum class Unknown { Offered, LeftOut };
+
+std::vector<Suggestion> customers(const std::vector<CustomerHit> &hits, const QString &typed, Unknown unknown)
 {
     std::vector<Suggestion> found;
     bool isKnown = false;
@@ -44,9 +47,23 @@ std::vector<Suggestion> customers(const std::vector<CustomerHit> &hits, const QS
         found.push_back({hit.id.value, hit.name, hit.name, detailOf(hit)});
         isKnown = isKnown || folded(hit.name) == folded(typed);
     }
-    if (!isKnown)
-        found.push_back({0, typed, sentence("New customer “%1”").arg(typed), sentence("is added with the order")});
+    if (!isKnown && unknown == Unknown::Offered)
+        found.push_back({0, typed, sentence("New customer “%1”…").arg(typed), sentence("name, phone, e-mail, address")});
     return found;
+}
+
+SuggestionEdit *pickerOfCustomers(Session &session, const QString &accessibleName, Unknown unknown)
+{
+    auto *picker = new SuggestionEdit([&session, unknown](const QString &text) {
+        return jobs::searchCustomers(session, text, mostSuggestions)
+            .then([text, unknown](const Result<std::vector<CustomerHit>> &hits) -> Result<std::vector<Suggestion>> {
+                if (!hits)
+                    return hits.error();
+                return customers(*hits, text, unknown);
+            });
+    });
+    picker->setAccessibleName(accessibleName);
+    return picker;
 }
 
 } // namespace
@@ -55,12 +72,16 @@ SuggestionEdit *productPicker(Session &session, const QString &accessibleName)
 {
     auto *picker = new SuggestionEdit([&session](const QString &text) {
         return jobs::searchProducts(session, text, mostSuggestions)
-            .then([today = session.today()](const Result<std::vector<ProductHit>> &hits) -> Result<std::vector<Suggestion>> {
+            .then([text, today = session.today()](const Result<std::vector<ProductHit>> &hits) -> Result<std::vector<Suggestion>> {
                 if (!hits)
                     return hits.error();
                 std::vector<Suggestion> found;
                 for (const ProductHit &hit : *hits)
                     found.push_back({hit.id.value, hit.sku, sentence("%1  %2").arg(hit.sku, hit.name), stockText(hit, today)});
+                const bool isKnown =
+                    std::any_of(hits->begin(), hits->end(), [&](const ProductHit &hit) { return folded(hit.sku) == folded(text); });
+                if (!isKnown)
+                    found.push_back({0, text, sentence("New product “%1”…").arg(text), {}});
                 return found;
             });
     });
@@ -70,12 +91,30 @@ SuggestionEdit *productPicker(Session &session, const QString &accessibleName)
 
 SuggestionEdit *customerPicker(Session &session, const QString &accessibleName)
 {
+    return pickerOfCustomers(session, accessibleName, Unknown::Offered);
+}
+
+SuggestionEdit *knownCustomerPicker(Session &session, const QString &accessibleName)
+{
+    return pickerOfCustomers(session, accessibleName, Unknown::LeftOut);
+}
+
+SuggestionEdit *supplierPicker(Session &session, const QString &accessibleName)
+{
     auto *picker = new SuggestionEdit([&session](const QString &text) {
-        return jobs::searchCustomers(session, text, mostSuggestions)
-            .then([text](const Result<std::vector<CustomerHit>> &hits) -> Result<std::vector<Suggestion>> {
+        return jobs::searchSuppliers(session, text, mostSuggestions)
+            .then([text](const Result<std::vector<SupplierHit>> &hits) -> Result<std::vector<Suggestion>> {
                 if (!hits)
                     return hits.error();
-                return customers(*hits, text);
+                std::vector<Suggestion> found;
+                bool isKnown = false;
+                for (const SupplierHit &hit : *hits) {
+                    found.push_back({hit.id.value, hit.name, hit.name, {}});
+                    isKnown = isKnown || folded(hit.name) == folded(text);
+                }
+                if (!isKnown)
+                    found.push_back({0, text, sentence("New supplier “%1”").arg(text), sentence("is added with the purchase")});
+                return found;
             });
     });
     picker->setAccessibleName(accessibleName);

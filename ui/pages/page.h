@@ -12,7 +12,7 @@ class Prompts;
 
 /// Where a click, a search hit or a command leads.
 struct Destination {
-    enum class Kind { Overview, Waiting, Late, Orders, Order, Customers, Customer, Products, Product, Receive, Demand };
+    enum class Kind { Overview, Waiting, Late, Orders, Order, Customers, Customer, Products, Product, Receive, Demand, Purchases, Ship };
     Kind kind = Kind::Overview;
     qint64 id = 0; ///< product, order, purchase or customer; 0: none in particular
     QString text; ///< what to filter by, or the name of what `id` stands for
@@ -37,6 +37,8 @@ public:
     /// Narrows the page to where somebody wants to go.
     virtual void show(const Destination &destination) { Q_UNUSED(destination) }
     using QWidget::show;
+    /// The order that is shown; invalid: none.
+    [[nodiscard]] virtual OrderId shownOrder() const { return {}; }
     /// Ctrl+F.
     virtual void focusFilter() {}
     /// Whether all that the page shows has been fetched and drawn once.
@@ -47,6 +49,7 @@ Q_SIGNALS:
     void readyChanged();
     void goTo(const waitline::Destination &destination);
     void newOrderAsked();
+    void editOrderAsked(waitline::OrderId order);
     /// A long job, to be shown with its progress; it can be cancelled there.
     void jobStarted(const QString &name, const QFuture<void> &job);
     /// Something was done that can be taken back for some seconds: with the button beside the sentence, or Ctrl+Z.

@@ -5,6 +5,7 @@
 #include "models/tables/productmodel.h"
 #include "ui/delegates/badgedelegate.h"
 #include "ui/dialogs/productdialog.h"
+#include "ui/print/printdialog.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chipbar.h"
 #include "ui/widgets/datatable.h"
@@ -59,9 +60,15 @@ ProductsPage::ProductsPage(Session &session, Prompts &prompts)
     });
     connect(m_product, &ProductPanel::loaded, this, &Page::readyChanged);
     connect(m_product, &ProductPanel::said, this, &Page::said);
+    connect(m_product, &ProductPanel::complained, this, &Page::complained);
+    connect(m_product, &ProductPanel::done, this, &Page::done);
     connect(m_product, &ProductPanel::editAsked, this, [this](const ProductView &view) { edit(view.product.terms); });
     connect(m_product, &ProductPanel::lineAsked, this, [this](ProductId product) {
         Q_EMIT goTo({Destination::Kind::Waiting, product.value, {}});
+    });
+    connect(m_product, &ProductPanel::labelAsked, this, [this](ProductId product) {
+        offerPapers(this, this->prompts(), jobs::productLabels(this->session(), {product}), tr("Label.pdf"),
+                    [this](const QString &sentence) { Q_EMIT complained(sentence); });
     });
     connect(m_product, &ProductPanel::demandAsked, this, [this](ProductId product) {
         Q_EMIT goTo({Destination::Kind::Demand, product.value, {}});

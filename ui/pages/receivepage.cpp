@@ -2,7 +2,7 @@
 
 #include "models/services/receivingjobs.h"
 #include "models/tables/celltext.h"
-#include "ui/dialogs/purchasedialog.h"
+#include "ui/dialogs/purchaseformdialog.h"
 #include "ui/prompts.h"
 #include "ui/style/icons.h"
 #include "ui/style/waitlinestyle.h"
@@ -246,9 +246,9 @@ void ReceivePage::begin(const std::optional<StoredPurchase> &purchase)
 
 void ReceivePage::newPurchase()
 {
-    auto *dialog = new PurchaseDialog(session(), this);
+    auto *dialog = new PurchaseFormDialog(session(), prompts(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &PurchaseDialog::placed, this, [this](const StoredPurchase &purchase) { begin(purchase); });
+    connect(dialog, &PurchaseFormDialog::saved, this, [this](const StoredPurchase &purchase) { begin(purchase); });
     dialog->open();
 }
 

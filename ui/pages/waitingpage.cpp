@@ -53,6 +53,11 @@ WaitingPage::WaitingPage(Session &session, Prompts &prompts)
     connect(m_order, &OrderPanel::closed, this, [this] { m_table->setFocus(); });
     connect(m_order, &OrderPanel::loaded, this, &Page::readyChanged);
     connect(m_order, &OrderPanel::done, this, &Page::done);
+    connect(m_order, &OrderPanel::said, this, &Page::said);
+    connect(m_order, &OrderPanel::complained, this, &Page::complained);
+    connect(m_order, &OrderPanel::customerAsked, this, [this](CustomerId customer) {
+        Q_EMIT goTo({Destination::Kind::Customer, customer.value, {}});
+    });
 }
 
 QWidget *WaitingPage::makeList()
@@ -136,20 +141,20 @@ void WaitingPage::setActive(bool active)
 
 bool WaitingPage::isReady() const { return m_wasLoaded && !m_model->isLoading() && (m_order->isHidden() || m_order->isLoaded()); }
 
+OrderId WaitingPage::shownOrder() const { return m_order->isHidden() ? OrderId{} : m_order->order(); }
+
 void WaitingPage::focusFilter() { m_filter->focusText(); }
 
 void WaitingPage::show(const Destination &destination)
 {
     WaitingFilter filter;
     switch (destination.kind) {
-    case Destination::Kind::Order:
-        m_split->setSizes({m_split->width() - panelWidth, panelWidth});
-        m_table->setFocus();
-        return m_order->open(OrderId{destination.id});
     case Destination::Kind::Waiting: {
         const ProductId product{destination.id};
-        if (!product.isValid())
+        if (!product.isValid()) {
+            filter.text = destination.text;
             break;
+        }
         jobs::viewProduct(session(), product).then(this, [this, product](const Result<ProductView> &view) {
             WaitingFilter ofProduct;
             ofProduct.product = product;

@@ -23,6 +23,7 @@ public:
     void setActive(bool active) override;
     void show(const Destination &destination) override;
     using Page::show;
+    [[nodiscard]] OrderId shownOrder() const override;
     void focusFilter() override;
     [[nodiscard]] bool isReady() const override;
 

@@ -2,55 +2,84 @@
 
 #include "models/tables/celltext.h"
 #include "ui/forms/changeform.h"
+#include "ui/forms/typed.h"
+#include "ui/style/icons.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/words.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
 
 namespace waitline {
 
-OrderLineBlock::OrderLineBlock(OrderLineId line, QWidget *parent)
+namespace {
+const QString placeKey = QStringLiteral("place");
+const QString promiseKey = QStringLiteral("promise");
+const QString reasonKey = QStringLiteral("reason");
+} // namespace
+
+OrderLineBlock::OrderLineBlock(OrderLineId line, QDate today, QWidget *parent)
     : QWidget(parent)
     , m_line(line)
+    , m_today(today)
     , m_title(label({}))
     , m_kind(new Badge)
     , m_units(mutedLabel({}))
     , m_why(label({}))
     , m_promise(mutedLabel({}))
-    , m_amend(quietButton(tr("Change quantity"), QStringLiteral("edit")))
-    , m_cancel(quietButton(tr("Cancel line…"), QStringLiteral("close")))
+    , m_instead(mutedLabel({}))
+    , m_amend(quietButton(tr("Quantity"), QStringLiteral("edit")))
+    , m_cancel(quietButton(tr("Cancel…"), QStringLiteral("close")))
+    , m_more(quietButton(tr("More"), {}))
     , m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("line-%1").arg(line.value));
     setTextSize(m_title, TextSize::Body, true);
-    for (QLabel *text : {m_title, m_units, m_why, m_promise})
+    for (QLabel *text : {m_title, m_units, m_why, m_promise, m_instead})
         text->setWordWrap(true);
     m_why->setObjectName(QStringLiteral("why"));
-    m_amend->setObjectName(QStringLiteral("amend"));
-    m_amend->setToolTip(tr("Change how many are ordered (F2)"));
-    m_cancel->setObjectName(QStringLiteral("cancelLine"));
-    m_cancel->setToolTip(tr("Cancel units of this line (Ctrl+Del)"));
+    m_instead->setObjectName(QStringLiteral("instead"));
+    m_instead->hide();
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(m_title, 1);
     head->addWidget(m_kind, 0, Qt::AlignTop);
-    auto *actions = new QHBoxLayout;
-    actions->setContentsMargins(-8, 0, 0, 0); // the quiet buttons' words stand under the text above
-    actions->setSpacing(0);
-    actions->addWidget(m_amend);
-    actions->addWidget(m_cancel);
-    actions->addStretch();
     m_column->setContentsMargins(0, 8, 0, 8);
     m_column->setSpacing(4);
     m_column->addLayout(head);
     m_column->addWidget(m_units);
     m_column->addWidget(m_why);
     m_column->addWidget(m_promise);
-    m_column->addLayout(actions);
+    m_column->addLayout(makeActions());
+    m_column->addWidget(m_instead);
+}
+
+QLayout *OrderLineBlock::makeActions()
+{
+    auto *menu = new QMenu(this);
+    m_move = menu->addAction(icon(QStringLiteral("move")), tr("&Move in line…"), this, &OrderLineBlock::openMove);
+    menu->addAction(icon(QStringLiteral("calendar")), tr("&Promise a day…"), this, &OrderLineBlock::openPromise);
+    m_split = menu->addAction(icon(QStringLiteral("add")), tr("&Split the line…"), this, &OrderLineBlock::openSplit);
+    m_whoElse = menu->addAction(icon(QStringLiteral("info")), tr("&Who got units instead?"), this, &OrderLineBlock::insteadAsked);
+    m_more->setMenu(menu);
+    m_amend->setObjectName(QStringLiteral("amend"));
+    m_amend->setToolTip(tr("Change how many are ordered (F2)"));
+    m_cancel->setObjectName(QStringLiteral("cancelLine"));
+    m_cancel->setToolTip(tr("Cancel units of this line (Ctrl+Del)"));
+    m_more->setObjectName(QStringLiteral("moreOfLine"));
+    m_more->setToolTip(tr("Move, promise, split, and why others were served"));
+    auto *actions = new QHBoxLayout;
+    actions->setContentsMargins(-8, 0, 0, 0); // the quiet buttons' words stand under the text above
+    actions->setSpacing(0);
+    for (QPushButton *button : {m_amend, m_cancel, m_more})
+        actions->addWidget(button);
+    actions->addStretch();
     connect(m_amend, &QPushButton::clicked, this, &OrderLineBlock::openAmend);
     connect(m_cancel, &QPushButton::clicked, this, &OrderLineBlock::openCancel);
+    return actions;
 }
 
 void OrderLineBlock::setView(const OrderLineView &view)
@@ -60,6 +89,23 @@ void OrderLineBlock::setView(const OrderLineView &view)
     m_title->setText(tr("%1  %2").arg(line.sku, line.productName));
     m_kind->setVisible(view.place.has_value());
     m_kind->setState(lookOf(line.preorder ? WaitingKind::Preorder : WaitingKind::Backorder), kindText(line.preorder));
+    showUnits(line);
+    m_why->setText(whyItWaits(view));
+    m_promise->setText(promiseText(line));
+    m_promise->setVisible(!m_promise->text().isEmpty());
+    const bool isOpen = line.waiting + line.allocated > 0;
+    for (QPushButton *button : {m_amend, m_cancel, m_more})
+        button->setVisible(isOpen);
+    m_move->setEnabled(line.waiting > 0);
+    m_split->setEnabled(line.waiting > 0 && line.ordered > 1);
+    m_whoElse->setEnabled(line.waiting > 0);
+    m_amend->setAccessibleName(tr("Change quantity of %1").arg(line.sku));
+    m_cancel->setAccessibleName(tr("Cancel line of %1").arg(line.sku));
+    m_more->setAccessibleName(tr("More for %1").arg(line.sku));
+}
+
+void OrderLineBlock::showUnits(const StoredOrderLine &line)
+{
     QStringList units{tr("%1 ordered").arg(numberText(line.ordered))};
     const std::pair<Units, QString> others[] = {{line.waiting, tr("%1 waiting")},
                                                 {line.allocated, tr("%1 allocated")},
@@ -70,14 +116,6 @@ void OrderLineBlock::setView(const OrderLineView &view)
             units += text.arg(numberText(count));
     }
     m_units->setText(units.join(QStringLiteral(" · ")));
-    m_why->setText(whyItWaits(view));
-    m_promise->setText(promiseText(line));
-    m_promise->setVisible(!m_promise->text().isEmpty());
-    const bool isOpen = line.waiting + line.allocated > 0;
-    m_amend->setVisible(isOpen);
-    m_cancel->setVisible(isOpen);
-    m_amend->setAccessibleName(tr("Change quantity of %1").arg(line.sku));
-    m_cancel->setAccessibleName(tr("Cancel line of %1").arg(line.sku));
 }
 
 void OrderLineBlock::openAmend()
@@ -101,12 +139,77 @@ void OrderLineBlock::openCancel()
     openForm(form);
 }
 
-void OrderLineBlock::openForm(ChangeForm *form)
+void OrderLineBlock::openSplit()
+{
+    auto *form = new ChangeForm({QStringLiteral("splitForm"), QStringLiteral("line"), tr("Units of the new line"),
+                                 std::max<Units>(1, m_view.line.waiting / 2), false, tr("Split the line")});
+    form->setNote(tr("They wait directly behind this line; both keep their neighbours."));
+    connect(form, &ChangeForm::submitted, this, [this](qint64 units) { Q_EMIT splitAsked(units); });
+    openForm(form);
+}
+
+void OrderLineBlock::openPromise()
+{
+    auto *form = new EntryForm(QStringLiteral("promiseForm"), tr("Promise this day"),
+                               {{promiseKey, tr("Day promised"), m_view.line.promise ? dayText(*m_view.line.promise) : QString(),
+                                 tr("A day, +14, w2 or t")},
+                                {reasonKey, tr("Reason")}});
+    if (m_view.line.waiting > 0 && m_view.coverage.isCovered())
+        form->setNote(tr("Expected on %1.").arg(dayText(m_view.coverage.eta)));
+    connect(form, &EntryForm::entered, this, &OrderLineBlock::enterPromise);
+    openForm(form);
+}
+
+void OrderLineBlock::enterPromise()
+{
+    const auto day = typedDay(m_form->text(promiseKey), m_today, promiseKey);
+    if (!day)
+        return m_form->showError(day.error());
+    Q_EMIT promiseAsked(day->value_or(QDate()), m_form->text(reasonKey));
+}
+
+void OrderLineBlock::openMove()
+{
+    const qint64 place = m_view.place.value_or(1);
+    auto *form = new EntryForm(
+        QStringLiteral("moveForm"), tr("Move in line"),
+        {{placeKey, tr("Place in line (now %1)").arg(numberText(place)), QString::number(place > 1 ? 1 : place + 1)}, {reasonKey, tr("Reason")}});
+    connect(form, &EntryForm::entered, this, &OrderLineBlock::enterMove);
+    openForm(form);
+    const auto preview = [this] {
+        if (const auto typed = typedUnits(m_form->text(placeKey), placeKey))
+            Q_EMIT movePreviewAsked(*typed);
+    };
+    connect(form->editor(placeKey), &QLineEdit::textChanged, this, preview);
+    preview();
+}
+
+void OrderLineBlock::enterMove()
+{
+    const auto place = typedUnits(m_form->text(placeKey), placeKey);
+    if (!place)
+        return m_form->showError(place.error());
+    Q_EMIT moveAsked(*place, m_form->text(reasonKey));
+}
+
+void OrderLineBlock::showMove(const QString &preview)
+{
+    if (m_form && m_form->objectName() == u"moveForm")
+        m_form->setNote(preview);
+}
+
+void OrderLineBlock::showInstead(const QStringList &sentences)
+{
+    m_instead->setText(sentences.isEmpty() ? tr("Nobody else has got units since this line was ordered.") : sentences.join(u'\n'));
+    m_instead->show();
+}
+
+void OrderLineBlock::openForm(EntryForm *form)
 {
     closeForm();
     m_form = form;
     m_column->addWidget(form);
-    connect(form, &ChangeForm::dismissed, this, [this] {
+    connect(form, &EntryForm::dismissed, this, [this] {
         closeForm();
         m_amend->setFocus();
     });

@@ -5,48 +5,72 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QVBoxLayout;
 
 namespace waitline {
 
 class Badge;
-class ChangeForm;
+class EntryForm;
 
 /// One line of an open order: what it is, where it stands and why it waits, and the forms that change it in place.
 class OrderLineBlock final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit OrderLineBlock(OrderLineId line, QWidget *parent = nullptr);
+    OrderLineBlock(OrderLineId line, QDate today, QWidget *parent = nullptr);
 
     [[nodiscard]] OrderLineId line() const { return m_line; }
+    [[nodiscard]] const OrderLineView &view() const { return m_view; }
     /// What is known of the line now; an open form and what is typed in it stay.
     void setView(const OrderLineView &view);
     void openAmend();
     void openCancel();
+    void openSplit();
+    void openPromise();
+    void openMove();
     /// The change was made, or refused: the form closes or says why.
     void settle(const std::optional<Error> &refusal);
+    /// What a move to the place in the open form would come to.
+    void showMove(const QString &preview);
+    /// Who got units instead, each in a sentence.
+    void showInstead(const QStringList &sentences);
 
 Q_SIGNALS:
     void amendAsked(qint64 units);
     void cancelAsked(qint64 units, const QString &reason);
+    void splitAsked(qint64 units);
+    void promiseAsked(QDate day, const QString &reason);
+    void movePreviewAsked(qint64 place);
+    void moveAsked(qint64 place, const QString &reason);
+    void insteadAsked();
 
 private:
-    void openForm(ChangeForm *form);
+    QLayout *makeActions();
+    void showUnits(const StoredOrderLine &line);
+    void enterPromise();
+    void enterMove();
+    void openForm(EntryForm *form);
     void closeForm();
 
     OrderLineId m_line;
+    QDate m_today;
     OrderLineView m_view;
     QLabel *m_title;
     Badge *m_kind;
     QLabel *m_units;
     QLabel *m_why;
     QLabel *m_promise;
+    QLabel *m_instead;
     QPushButton *m_amend;
     QPushButton *m_cancel;
+    QPushButton *m_more;
+    QAction *m_move;
+    QAction *m_split;
+    QAction *m_whoElse;
     QVBoxLayout *m_column;
-    ChangeForm *m_form = nullptr;
+    EntryForm *m_form = nullptr;
 };
 
 } // namespace waitline

@@ -5,10 +5,12 @@
 #include "ui/forms/changeform.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/figuregrid.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/orderkeys.h"
 #include "ui/widgets/orderlineblock.h"
+#include "ui/widgets/ordermoney.h"
+#include "ui/widgets/orderstoryview.h"
 #include "ui/widgets/sidescroll.h"
 #include "ui/words.h"
 
@@ -24,17 +26,20 @@ OrderPanel::OrderPanel(Session &session, QWidget *parent)
     , m_session(session)
     , m_title(label({}, TextSize::Section))
     , m_status(new Badge)
-    , m_customer(label({}))
+    , m_customer(quietButton({}, QStringLiteral("user")))
     , m_placed(mutedLabel({}))
-    , m_money(new FigureGrid(3))
+    , m_money(new OrderMoney(session))
     , m_message(new MessageBar)
     , m_priority(label({}))
     , m_changePriority(quietButton(tr("Change priority"), QStringLiteral("edit")))
-    , m_priorityPlace(new QWidget)
+    , m_cancelOrder(quietButton(tr("Cancel the order…"), QStringLiteral("close")))
+    , m_formPlace(new QWidget)
     , m_lines(new QWidget)
+    , m_story(new OrderStoryView(session))
 {
     setObjectName(QStringLiteral("orderPanel"));
     setAccessibleName(tr("Order"));
+    new OrderKeys(this);
     body()->setSpacing(12);
     body()->addWidget(makeHead());
     body()->addWidget(m_message);
@@ -43,10 +48,9 @@ OrderPanel::OrderPanel(Session &session, QWidget *parent)
     column->setContentsMargins(0, 0, 12, 0);
     column->setSpacing(12);
     m_customer->setObjectName(QStringLiteral("orderCustomer"));
-    setTextSize(m_customer, TextSize::Body, true);
-    m_customer->setWordWrap(true);
+    m_customer->setToolTip(tr("Show the customer"));
     m_placed->setWordWrap(true);
-    column->addWidget(m_customer);
+    column->addWidget(m_customer, 0, Qt::AlignLeft);
     column->addWidget(m_placed);
     column->addWidget(m_money);
     column->addWidget(makePriority());
@@ -54,8 +58,16 @@ OrderPanel::OrderPanel(Session &session, QWidget *parent)
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(8);
     column->addWidget(m_lines);
+    column->addWidget(m_story);
     column->addStretch();
     body()->addWidget(sideScroll(content, tr("Order's details")), 1);
+    connect(m_customer, &QPushButton::clicked, this, [this] { Q_EMIT customerAsked(m_view.order.customer); });
+    connect(m_money, &OrderMoney::changed, this, [this](const OrderView &view) {
+        if (view.order.id == m_order)
+            show(view);
+    });
+    connect(m_money, &OrderMoney::done, this, &OrderPanel::done);
+    connect(m_story, &OrderStoryView::failed, this, &OrderPanel::complained);
     connect(&session, &Session::changed, this, [this](const ChangeSet &changes) {
         const bool concerns =
             changes.touches(m_order) || std::any_of(m_view.lines.begin(), m_view.lines.end(),
@@ -86,18 +98,23 @@ QWidget *OrderPanel::makeHead()
 
 QWidget *OrderPanel::makePriority()
 {
-    auto *column = new QVBoxLayout(m_priorityPlace);
+    auto *column = new QVBoxLayout(m_formPlace);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     auto *row = new QHBoxLayout;
+    row->setSpacing(4);
     m_changePriority->setObjectName(QStringLiteral("changePriority"));
     m_changePriority->setToolTip(tr("Higher priorities are served first"));
+    m_cancelOrder->setObjectName(QStringLiteral("cancelOrder"));
+    m_cancelOrder->setToolTip(tr("Cancel all that has not shipped"));
     row->addWidget(m_priority);
     row->addWidget(m_changePriority);
+    row->addWidget(m_cancelOrder);
     row->addStretch();
     column->addLayout(row);
     connect(m_changePriority, &QPushButton::clicked, this, &OrderPanel::openPriority);
-    return m_priorityPlace;
+    connect(m_cancelOrder, &QPushButton::clicked, this, &OrderPanel::openCancel);
+    return m_formPlace;
 }
 
 void OrderPanel::open(OrderId order, OrderLineId line)
@@ -106,7 +123,8 @@ void OrderPanel::open(OrderId order, OrderLineId line)
     if (order != std::exchange(m_order, order)) {
         m_isLoaded = false;
         m_message->clear();
-        closePriority();
+        closeForm();
+        m_money->closeForm();
     }
     Card::show();
     read();
@@ -139,6 +157,7 @@ void OrderPanel::show(const OrderView &view)
     m_title->setText(tr("Order %1").arg(order.id.value));
     m_status->setState(lookOfOrder(view), orderStatusText(view));
     m_customer->setText(order.customerName);
+    m_customer->setAccessibleName(order.customerName);
     QStringList facts{tr("Placed %1").arg(instantText(order.placedAt))};
     if (!order.reference.isEmpty())
         facts += tr("reference %1").arg(order.reference);
@@ -148,20 +167,12 @@ void OrderPanel::show(const OrderView &view)
         facts += tr("ships complete only");
     m_placed->setText(facts.join(QStringLiteral(" · ")));
     m_priority->setText(tr("Priority %1").arg(order.priority));
-    m_changePriority->setVisible(view.status() == u"open" || view.status() == u"part_shipped");
-    showMoney(view);
+    const bool isOpen = view.status() == u"open" || view.status() == u"part_shipped";
+    m_changePriority->setVisible(isOpen);
+    m_cancelOrder->setVisible(isOpen);
+    m_money->setView(view);
+    m_story->setOrder(order.id);
     showLines(view);
-}
-
-void OrderPanel::showMoney(const OrderView &view)
-{
-    const Currency &currency = m_session.currency();
-    m_money->setFigure(tr("Total"), moneyWithCode(view.total, currency), tr("Value of what is not cancelled"));
-    m_money->setFigure(tr("Paid"), moneyWithCode(view.order.held(), currency), tr("Paid − refunded"));
-    m_money->setFigure(tr("Deposit asked"), moneyWithCode(view.order.depositRequired, currency),
-                       tr("What must be paid before anything ships"));
-    m_money->setFigure(tr("Balance due"), moneyWithCode(view.balanceDue(), currency), tr("Total − paid"));
-    m_money->setFigure(tr("Refund due"), moneyWithCode(view.refundDue(), currency), tr("Paid − total"));
 }
 
 void OrderPanel::showLines(const OrderView &view)
@@ -182,60 +193,11 @@ OrderLineBlock *OrderPanel::blockFor(OrderLineId line)
     OrderLineBlock *&block = m_blocks[line];
     if (block)
         return block;
-    block = new OrderLineBlock(line);
+    block = new OrderLineBlock(line, m_session.today());
     m_lines->layout()->addWidget(block);
-    const QPointer<OrderLineBlock> made = block;
-    const auto settleIn = [made](const std::optional<Error> &refusal) {
-        if (made)
-            made->settle(refusal);
-    };
-    connect(block, &OrderLineBlock::amendAsked, this, [this, line, settleIn](qint64 units) {
-        if (const OrderLineView *before = lineView(line))
-            settle(jobs::amendOrder(m_session, m_order, line, units),
-                   {tr("Order %1: %2 of %3 instead of %4.")
-                        .arg(QString::number(m_order.value), unitsText(units), before->line.sku, numberText(before->line.ordered)),
-                    amending(line, before->line.ordered)},
-                   settleIn);
-    });
-    connect(block, &OrderLineBlock::cancelAsked, this, [this, line, settleIn](qint64 units, const QString &reason) {
-        if (const OrderLineView *before = lineView(line))
-            settle(jobs::cancelOrder(m_session, m_order, line, units, reason),
-                   {tr("%1 of order %2 are cancelled.").arg(unitsText(units)).arg(m_order.value),
-                    amending(line, before->line.ordered + units)},
-                   settleIn);
-    });
+    followQuantities(block);
+    followPlace(block);
     return block;
-}
-
-template <typename Settle>
-void OrderPanel::settle(const QFuture<Result<OrderView>> &change, const Change &made, Settle settle)
-{
-    QFuture<Result<OrderView>>(change).then(this, [this, made, settle](const Result<OrderView> &view) {
-        if (!view)
-            return settle(view.error());
-        settle(std::nullopt);
-        if (view->order.id == m_order)
-            show(*view);
-        Q_EMIT done(made.sentence, made.inverse);
-    });
-}
-
-const OrderLineView *OrderPanel::lineView(OrderLineId line) const
-{
-    const auto found = std::find_if(m_view.lines.begin(), m_view.lines.end(), [line](const auto &seen) { return seen.line.id == line; });
-    return found == m_view.lines.end() ? nullptr : &*found;
-}
-
-Inverse OrderPanel::amending(OrderLineId line, Units units)
-{
-    return inverseBy([this, order = m_order, line, units] { return jobs::amendOrder(m_session, order, line, units); },
-                     tr("Order %1 has %2 again.").arg(QString::number(m_order.value), unitsText(units)));
-}
-
-Inverse OrderPanel::givingPriority(int priority)
-{
-    return inverseBy([this, order = m_order, priority] { return jobs::setPriority(m_session, order, priority, tr("Taken back at once")); },
-                     tr("Order %1 has priority %2 again.").arg(m_order.value).arg(priority));
 }
 
 OrderLineBlock *OrderPanel::meantBlock() const
@@ -261,38 +223,69 @@ void OrderPanel::cancelLine()
 
 void OrderPanel::openPriority()
 {
-    closePriority();
-    m_priorityForm = new ChangeForm({QStringLiteral("priorityForm"), QStringLiteral("priority"), tr("Priority (higher is served first)"),
-                                     m_view.order.priority, true, tr("Change priority")});
-    m_priorityPlace->layout()->addWidget(m_priorityForm);
-    connect(m_priorityForm, &ChangeForm::dismissed, this, &OrderPanel::closePriority);
-    connect(m_priorityForm, &ChangeForm::submitted, this, [this](qint64 priority, const QString &reason) {
-        constexpr qint64 farthest = 2'000'000; // beyond what is allowed: the refusal says the limits
-        const QPointer<ChangeForm> form = m_priorityForm;
-        settle(jobs::setPriority(m_session, m_order, int(std::clamp(priority, -farthest, farthest)), reason),
-               {tr("Order %1 has priority %2.").arg(m_order.value).arg(priority), givingPriority(m_view.order.priority)},
-               [this, form](const std::optional<Error> &refusal) {
-                   if (!form)
-                       return;
-                   if (refusal)
-                       return form->showError(*refusal);
-                   closePriority();
-               });
-    });
-    m_priorityForm->show();
-    m_priorityForm->begin();
+    auto *form = new ChangeForm({QStringLiteral("priorityForm"), QStringLiteral("priority"), tr("Priority (higher is served first)"),
+                                 m_view.order.priority, true, tr("Change priority")});
+    connect(form, &ChangeForm::submitted, this, &OrderPanel::submitPriority);
+    openForm(form, m_changePriority);
 }
 
-void OrderPanel::closePriority()
+void OrderPanel::submitPriority(qint64 priority, const QString &reason)
 {
-    if (!m_priorityForm)
+    constexpr qint64 farthest = 2'000'000; // beyond what is allowed: the refusal says the limits
+    settle(jobs::setPriority(m_session, m_order, int(std::clamp(priority, -farthest, farthest)), reason),
+           {tr("Order %1 has priority %2.").arg(m_order.value).arg(priority), givingPriority(m_view.order.priority)},
+           [this](const std::optional<Error> &refusal) { settleForm(refusal); });
+}
+
+void OrderPanel::openCancel()
+{
+    const QString reason = QStringLiteral("reason");
+    auto *form = new EntryForm(QStringLiteral("cancelOrderForm"), tr("Cancel the order"), {{reason, tr("Reason")}});
+    form->setNote(tr("All that has not shipped is cancelled; what was paid for it becomes due for refund."));
+    connect(form, &EntryForm::entered, this, [this, form, reason] {
+        settle(jobs::cancelOrder(m_session, m_order, std::nullopt, std::nullopt, form->text(reason)),
+               {tr("Order %1 is cancelled.").arg(m_order.value), uncancelling()},
+               [this](const std::optional<Error> &refusal) { settleForm(refusal); });
+    });
+    openForm(form, m_cancelOrder);
+}
+
+void OrderPanel::cancelOrder()
+{
+    if (!m_cancelOrder->isHidden())
+        openCancel();
+}
+
+void OrderPanel::openForm(EntryForm *form, QPushButton *back)
+{
+    closeForm();
+    m_form = form;
+    m_formOpener = back;
+    m_formPlace->layout()->addWidget(form);
+    connect(form, &EntryForm::dismissed, this, &OrderPanel::closeForm);
+    form->show();
+    form->begin();
+}
+
+void OrderPanel::settleForm(const std::optional<Error> &refusal)
+{
+    if (!m_form)
         return;
-    const bool hadFocus = m_priorityForm->isAncestorOf(window()->focusWidget());
-    m_priorityForm->hide();
-    m_priorityForm->deleteLater();
-    m_priorityForm = nullptr;
+    if (refusal)
+        return m_form->showError(*refusal);
+    closeForm();
+}
+
+void OrderPanel::closeForm()
+{
+    if (!m_form)
+        return;
+    const bool hadFocus = m_form->isAncestorOf(window()->focusWidget());
+    m_form->hide();
+    m_form->deleteLater();
+    m_form = nullptr;
     if (hadFocus)
-        m_changePriority->setFocus();
+        m_formOpener->setFocus();
 }
 
 } // namespace waitline

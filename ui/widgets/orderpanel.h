@@ -13,10 +13,11 @@ class QPushButton;
 namespace waitline {
 
 class Badge;
-class ChangeForm;
-class FigureGrid;
+class EntryForm;
 class MessageBar;
 class OrderLineBlock;
+class OrderMoney;
+class OrderStoryView;
 
 /// One order at the side of the list: who, when, its money, and every line with its place, what covers it and what can
 /// be changed. It follows what happens to the order while it is open.
@@ -33,11 +34,16 @@ public:
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     void changeQuantity();
     void cancelLine();
+    void cancelOrder();
     void close();
 
 Q_SIGNALS:
     void loaded();
     void closed();
+    /// A change that nothing takes back.
+    void said(const QString &sentence);
+    void complained(const QString &sentence);
+    void customerAsked(waitline::CustomerId customer);
     /// A change that can be taken back.
     void done(const QString &sentence, const waitline::Inverse &inverse);
 
@@ -45,24 +51,32 @@ private:
     /// What was done, and what takes it back.
     struct Change {
         QString sentence;
-        Inverse inverse;
+        Inverse inverse; ///< none: nothing takes it back
     };
     QWidget *makeHead();
     QWidget *makePriority();
     void read();
     void show(const OrderView &view);
-    void showMoney(const OrderView &view);
     void showLines(const OrderView &view);
     OrderLineBlock *blockFor(OrderLineId line);
+    void followQuantities(OrderLineBlock *block);
+    void followPlace(OrderLineBlock *block);
+    void previewMove(OrderLineBlock *block, qint64 place);
+    void showInstead(OrderLineBlock *block);
     OrderLineBlock *meantBlock() const;
-    [[nodiscard]] const OrderLineView *lineView(OrderLineId line) const;
     void openPriority();
-    void closePriority();
+    void submitPriority(qint64 priority, const QString &reason);
+    void openCancel();
+    void openForm(EntryForm *form, QPushButton *back);
+    void closeForm();
+    void settleForm(const std::optional<Error> &refusal);
     /// Takes the answer to a change asked for in `place`, a block or the priority's form.
-    template <typename Settle>
-    void settle(const QFuture<Result<OrderView>> &change, const Change &made, Settle settle);
+    void settle(QFuture<Result<OrderView>> change, const Change &made, const std::function<void(const std::optional<Error> &)> &told);
     [[nodiscard]] Inverse amending(OrderLineId line, Units units);
+    [[nodiscard]] Inverse uncancelling();
     [[nodiscard]] Inverse givingPriority(int priority);
+    [[nodiscard]] Inverse promising(OrderLineId line, const std::optional<QDate> &day);
+    [[nodiscard]] Inverse movingBack(OrderLineId line);
 
     Session &m_session;
     OrderId m_order;
@@ -71,15 +85,18 @@ private:
     bool m_isLoaded = false;
     QLabel *m_title;
     Badge *m_status;
-    QLabel *m_customer;
+    QPushButton *m_customer;
     QLabel *m_placed;
-    FigureGrid *m_money;
+    OrderMoney *m_money;
     MessageBar *m_message;
     QLabel *m_priority;
     QPushButton *m_changePriority;
-    QWidget *m_priorityPlace;
-    ChangeForm *m_priorityForm = nullptr;
+    QPushButton *m_cancelOrder;
+    QWidget *m_formPlace;
+    EntryForm *m_form = nullptr; ///< of the order as a whole
+    QPushButton *m_formOpener = nullptr;
     QWidget *m_lines;
+    OrderStoryView *m_story;
     std::map<OrderLineId, OrderLineBlock *> m_blocks;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/widgets/productpanel.h"
 
 #include "models/services/productjobs.h"
+#include "models/services/shippingjobs.h"
 #include "models/tables/celltext.h"
 #include "models/tables/productmodel.h"
 #include "ui/forms/changeform.h"
@@ -9,6 +10,7 @@
 #include "ui/widgets/figuregrid.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/releaseactions.h"
 #include "ui/widgets/sidescroll.h"
 #include "ui/words.h"
 
@@ -27,7 +29,9 @@ ProductPanel::ProductPanel(Session &session, QWidget *parent)
     , m_terms(new FigureGrid(2))
     , m_supplies(label({}))
     , m_message(new MessageBar)
+    , m_release(new ReleaseActions(session))
     , m_count(pushButton(tr("Count stock…"), QStringLiteral("barcode")))
+    , m_writeOff(pushButton(tr("Write off…"), QStringLiteral("minus")))
     , m_countPlace(new QWidget)
 {
     setObjectName(QStringLiteral("productPanel"));
@@ -40,6 +44,7 @@ ProductPanel::ProductPanel(Session &session, QWidget *parent)
     column->setContentsMargins(0, 0, 12, 0);
     column->setSpacing(12);
     column->addWidget(makeActions());
+    column->addWidget(m_release);
     auto *place = new QVBoxLayout(m_countPlace);
     place->setContentsMargins(0, 0, 0, 0);
     m_countPlace->hide();
@@ -55,6 +60,8 @@ ProductPanel::ProductPanel(Session &session, QWidget *parent)
     column->addWidget(m_terms);
     column->addStretch();
     body()->addWidget(sideScroll(content, tr("Product's details")), 1);
+    connect(m_release, &ReleaseActions::done, this, &ProductPanel::done);
+    connect(m_release, &ReleaseActions::complained, this, &ProductPanel::complained);
     connect(&session, &Session::changed, this, [this](const ChangeSet &changes) {
         if (!isHidden() && (changes.touches(m_product) || !changes.purchases.empty()))
             read();
@@ -94,6 +101,15 @@ QWidget *ProductPanel::makeActions()
     grid->addWidget(demand, 0, 1);
     grid->addWidget(edit, 1, 0);
     grid->addWidget(m_count, 1, 1);
+    m_writeOff->setObjectName(QStringLiteral("writeOff"));
+    m_writeOff->setToolTip(tr("Units that are broken or cannot be found leave the stock"));
+    QPushButton *labels = pushButton(tr("Label…"), QStringLiteral("barcode"));
+    labels->setObjectName(QStringLiteral("printLabel"));
+    labels->setToolTip(tr("Print the product's barcode"));
+    grid->addWidget(labels, 2, 0);
+    grid->addWidget(m_writeOff, 2, 1);
+    connect(labels, &QPushButton::clicked, this, [this] { Q_EMIT labelAsked(m_product); });
+    connect(m_writeOff, &QPushButton::clicked, this, &ProductPanel::writeOff);
     connect(line, &QPushButton::clicked, this, [this] { Q_EMIT lineAsked(m_product); });
     connect(demand, &QPushButton::clicked, this, [this] { Q_EMIT demandAsked(m_product); });
     connect(edit, &QPushButton::clicked, this, [this] {
@@ -110,6 +126,7 @@ void ProductPanel::open(ProductId product)
         m_isLoaded = false;
         m_message->clear();
         closeCount();
+        m_release->closeForm();
     }
     Card::show();
     read();
@@ -135,6 +152,7 @@ void ProductPanel::show(const ProductView &view)
     m_title->setText(view.product.terms.sku);
     m_name->setText(view.product.terms.name);
     m_state->setState(lookOf(view.state), availabilityText(view.product, view.state));
+    m_release->setView(view);
     showStock(view.product.stock);
     showTerms(view);
     showSupplies(view.supplies);
@@ -191,30 +209,44 @@ void ProductPanel::countStock()
 {
     if (!m_view)
         return;
-    closeCount();
-    m_countForm = new ChangeForm(
-        {QStringLiteral("countForm"), QStringLiteral("line"), tr("Units counted"), m_view->product.stock.onHand, true, tr("Count stock")});
-    m_countPlace->layout()->addWidget(m_countForm);
-    connect(m_countForm, &ChangeForm::dismissed, this, &ProductPanel::closeCount);
-    connect(m_countForm, &ChangeForm::submitted, this, &ProductPanel::count);
-    m_countPlace->show();
-    m_countForm->show();
-    m_countForm->begin();
+    const QString sku = m_view->product.terms.sku;
+    openForm(new ChangeForm({QStringLiteral("countForm"), QStringLiteral("line"), tr("Units counted"), m_view->product.stock.onHand, true,
+                             tr("Count stock")}),
+             m_count, [this, sku](Units units, const QString &reason) { return jobs::count(m_session, sku, units, reason); });
 }
 
-void ProductPanel::count(Units units, const QString &reason)
+void ProductPanel::writeOff()
 {
-    const QPointer<ChangeForm> form = m_countForm;
-    form->setBusy(true);
-    jobs::count(m_session, m_view->product.terms.sku, units, reason).then(this, [this, form](const Result<CountOutcome> &outcome) {
-        if (outcome) {
-            Q_EMIT said(whatCountDid(*outcome));
-            if (form && form == m_countForm)
-                closeCount();
-        } else if (form) {
-            form->showError(outcome.error());
-        }
+    if (!m_view)
+        return;
+    const QString sku = m_view->product.terms.sku;
+    openForm(new ChangeForm(
+                 {QStringLiteral("damageForm"), QStringLiteral("line"), tr("Units broken or missing"), 1, true, tr("Write off")}),
+             m_writeOff, [this, sku](Units units, const QString &reason) { return jobs::writeOff(m_session, sku, units, reason); });
+}
+
+void ProductPanel::openForm(ChangeForm *form, QPushButton *button, const StockJob &job)
+{
+    closeCount();
+    m_countForm = form;
+    m_asking = button;
+    m_countPlace->layout()->addWidget(form);
+    connect(form, &ChangeForm::dismissed, this, &ProductPanel::closeCount);
+    connect(form, &ChangeForm::submitted, this, [this, form = QPointer(form), job](Units units, const QString &reason) {
+        form->setBusy(true);
+        job(units, reason).then(this, [this, form](const Result<CountOutcome> &outcome) {
+            if (outcome) {
+                Q_EMIT said(whatCountDid(*outcome));
+                if (form && form == m_countForm)
+                    closeCount();
+            } else if (form) {
+                form->showError(outcome.error());
+            }
+        });
     });
+    m_countPlace->show();
+    form->show();
+    form->begin();
 }
 
 void ProductPanel::closeCount()
@@ -227,7 +259,7 @@ void ProductPanel::closeCount()
     m_countForm = nullptr;
     m_countPlace->hide();
     if (hadFocus)
-        m_count->setFocus();
+        m_asking->setFocus();
 }
 
 } // namespace waitline

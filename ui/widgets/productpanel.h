@@ -1,8 +1,10 @@
 #pragma once
 
 #include "models/domain/product.h"
+#include "models/services/countservice.h"
 #include "models/services/productview.h"
 #include "models/services/session.h"
+#include "ui/inverse.h"
 #include "ui/widgets/card.h"
 
 class QLabel;
@@ -14,6 +16,7 @@ class Badge;
 class ChangeForm;
 class FigureGrid;
 class MessageBar;
+class ReleaseActions;
 
 /// One product at the side of the list: its counters, its terms, what is still to come, and what can be done with it.
 /// It follows what happens to the product while it is open.
@@ -27,14 +30,20 @@ public:
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     /// Opens the form that takes what was counted.
     void countStock();
+    /// Opens the form that takes what is broken or missing.
+    void writeOff();
     [[nodiscard]] const std::optional<ProductView> &view() const { return m_view; }
 
 Q_SIGNALS:
     void loaded();
     void said(const QString &sentence);
+    void complained(const QString &sentence);
+    /// A change that can be taken back.
+    void done(const QString &sentence, const waitline::Inverse &inverse);
     void editAsked(const waitline::ProductView &product);
     void lineAsked(waitline::ProductId product);
     void demandAsked(waitline::ProductId product);
+    void labelAsked(waitline::ProductId product);
 
 private:
     QWidget *makeHead();
@@ -44,7 +53,8 @@ private:
     void showStock(const StockFigures &stock);
     void showTerms(const ProductView &view);
     void showSupplies(const std::vector<Supply> &supplies);
-    void count(Units units, const QString &reason);
+    using StockJob = std::function<QFuture<Result<CountOutcome>>(Units units, const QString &reason)>;
+    void openForm(ChangeForm *form, QPushButton *button, const StockJob &job);
     void closeCount();
 
     Session &m_session;
@@ -58,7 +68,10 @@ private:
     FigureGrid *m_terms;
     QLabel *m_supplies;
     MessageBar *m_message;
+    ReleaseActions *m_release;
     QPushButton *m_count;
+    QPushButton *m_writeOff;
+    QPushButton *m_asking = nullptr; ///< the button whose form is open
     QWidget *m_countPlace;
     ChangeForm *m_countForm = nullptr;
 };

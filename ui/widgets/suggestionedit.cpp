@@ -2,6 +2,7 @@
 
 #include "ui/delegates/suggestiondelegate.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QListWidget>
 
@@ -32,6 +33,7 @@ void SuggestionEdit::setChosen(const Suggestion &suggestion)
 {
     ++m_generation; // what was asked before is not wanted any more
     m_isAsking = false;
+    m_isKept = false;
     m_chosen = suggestion;
     setText(suggestion.text);
     hideList();
@@ -69,6 +71,8 @@ void SuggestionEdit::takeFound(const Result<std::vector<Suggestion>> &found)
 {
     m_isAsking = false;
     if (!found) {
+        m_whenFound = WhenFound::Show;
+        m_typedOn.clear();
         hideList();
         Q_EMIT failed(found.error());
         return;
@@ -80,10 +84,24 @@ void SuggestionEdit::takeFound(const Result<std::vector<Suggestion>> &found)
             showList();
         return;
     }
-    if (!m_found.empty())
+    const bool isNew = !m_found.empty() && m_found.front().id == 0;
+    if (when == WhenFound::TakeAndMoveOn) {
+        if (m_found.empty() || take(0))
+            Q_EMIT entered();
+        typeOn();
+    } else if (!m_found.empty() && !isNew) {
         take(0);
-    if (when == WhenFound::TakeAndMoveOn)
-        Q_EMIT entered();
+    }
+}
+
+/// Gives the keys that were typed meanwhile to wherever the keyboard is now.
+void SuggestionEdit::typeOn()
+{
+    const auto keys = std::exchange(m_typedOn, {});
+    for (const auto &key : keys) {
+        if (QWidget *focus = QApplication::focusWidget())
+            QCoreApplication::sendEvent(focus, key.get());
+    }
 }
 
 void SuggestionEdit::showList()
@@ -100,8 +118,8 @@ void SuggestionEdit::showList()
         m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         m_list->setMouseTracking(true);
         connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) {
-            take(m_list->row(item));
-            Q_EMIT entered();
+            if (take(m_list->row(item)))
+                Q_EMIT entered();
         });
     }
     m_list->clear();
@@ -129,10 +147,26 @@ void SuggestionEdit::hideList()
         m_list->hide();
 }
 
-void SuggestionEdit::take(int row)
+bool SuggestionEdit::take(int row)
 {
-    if (row >= 0 && row < int(m_found.size()))
-        setChosen(Suggestion(m_found[size_t(row)]));
+    if (row < 0 || row >= int(m_found.size()))
+        return true;
+    if (m_found[size_t(row)].id == 0) {
+        hideList();
+        Q_EMIT newAsked(text().trimmed());
+        return false;
+    }
+    setChosen(Suggestion(m_found[size_t(row)]));
+    return true;
+}
+
+void SuggestionEdit::takeTop()
+{
+    const int row = isListOpen() ? m_list->currentRow() : 0;
+    if (m_isAsking)
+        m_whenFound = WhenFound::Take;
+    else if (isListOpen() && m_found[size_t(row)].id != 0)
+        take(row);
 }
 
 void SuggestionEdit::enter()
@@ -145,11 +179,13 @@ void SuggestionEdit::enter()
         m_whenFound = WhenFound::TakeAndMoveOn;
         return;
     }
+    bool isTaken = true;
     if (isListOpen())
-        take(m_list->currentRow());
+        isTaken = take(m_list->currentRow());
     else if (!m_chosen && !m_isKept && !m_found.empty())
-        take(0);
-    Q_EMIT entered();
+        isTaken = take(0);
+    if (isTaken)
+        Q_EMIT entered();
 }
 
 void SuggestionEdit::moveInList(int step)
@@ -160,6 +196,10 @@ void SuggestionEdit::moveInList(int step)
 
 void SuggestionEdit::keyPressEvent(QKeyEvent *event)
 {
+    if (m_isAsking && m_whenFound == WhenFound::TakeAndMoveOn && event->key() != Qt::Key_Escape) {
+        m_typedOn.emplace_back(event->clone());
+        return;
+    }
     const bool altDown = event->key() == Qt::Key_Down && event->modifiers() & Qt::AltModifier;
     if (event->key() == Qt::Key_F4 || altDown)
         return ask();
@@ -186,10 +226,7 @@ bool SuggestionEdit::event(QEvent *event)
 
 bool SuggestionEdit::focusNextPrevChild(bool next)
 {
-    if (m_isAsking)
-        m_whenFound = WhenFound::Take;
-    else if (isListOpen())
-        take(m_list->currentRow());
+    takeTop();
     return QLineEdit::focusNextPrevChild(next);
 }
 

@@ -7,6 +7,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -17,14 +18,15 @@ namespace waitline {
 
 /// One answer to what was typed.
 struct Suggestion {
-    qint64 id = 0;
+    qint64 id = 0; ///< 0: to make what was typed, see SuggestionEdit::newAsked
     QString text; ///< what the field says once it is taken
     QString shown; ///< how the list shows it
     QString detail; ///< muted, at the right
 };
 
 /// A field that finds what it means while it is typed. Enter takes the top match without a Down key and moves on; Tab
-/// takes it too; Esc closes the list and keeps the text. The list belongs to the window, so it takes no focus.
+/// takes it too; Esc closes the list and keeps the text. Keys typed on while a match is awaited go where the keyboard is
+/// then. The list belongs to the window, so it takes no focus.
 class SuggestionEdit final : public QLineEdit {
     Q_OBJECT
 
@@ -39,10 +41,17 @@ public:
     void setChosen(const Suggestion &suggestion);
     void clearChosen();
     [[nodiscard]] bool isListOpen() const;
+    /// Whether Esc said that the text is meant as it stands.
+    [[nodiscard]] bool isKept() const { return m_isKept; }
+    void setKept(bool kept) { m_isKept = kept; }
+    /// Takes the top match, as leaving the field by Tab does.
+    void takeTop();
 
 Q_SIGNALS:
     /// Enter or a click: a suggestion was taken, or the typed text stays as it is. The form moves on.
     void entered();
+    /// The suggestion to make what was typed was taken: the form asks for the rest.
+    void newAsked(const QString &text);
     /// Enter while the field is empty.
     void enteredEmpty();
     /// chosen() has changed.
@@ -63,8 +72,10 @@ private:
     void takeFound(const Result<std::vector<Suggestion>> &found);
     void showList();
     void hideList();
-    void take(int row);
+    /// False where the row asks for something new.
+    bool take(int row);
     void enter();
+    void typeOn();
     void moveInList(int step);
 
     Source m_source;
@@ -75,6 +86,7 @@ private:
     bool m_isAsking = false;
     bool m_isKept = false; ///< Esc said that the text is meant as it stands
     WhenFound m_whenFound = WhenFound::Show;
+    std::vector<std::unique_ptr<QKeyEvent>> m_typedOn; ///< keys typed while a match is awaited
 };
 
 } // namespace waitline

@@ -1,8 +1,7 @@
 #include "tests/bench/forecast/scores.h"
 
-#include <QElapsedTimer>
-
 #include <algorithm>
+#include <ctime>
 
 namespace waitline::bench {
 
@@ -47,10 +46,9 @@ Score scoreOf(const Rival &rival, const SeriesSet &set, int earlier, int stride)
         const double scale = scaleOf(training, set.scaleLag);
         if (scale <= 0 || demands < set.fewestDemands)
             continue;
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t start = std::clock();
         const std::vector<Outlook> said = rival.forecast({training, set.season}, set.horizon);
-        const double milliseconds = double(timer.nsecsElapsed()) / 1e6;
+        const double milliseconds = 1000.0 * double(std::clock() - start) / CLOCKS_PER_SEC;
         score.milliseconds += milliseconds;
         score.slowest = std::max(score.slowest, milliseconds);
         add(score, said, std::vector<double>(split, end), scale);

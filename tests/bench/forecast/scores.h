@@ -13,7 +13,7 @@ struct Score {
     double covered95 = 0;
     double below10 = 0; ///< share below the 10 % quantile; 10 % at most in a calibrated forecast
     double above90 = 0;
-    double milliseconds = 0; ///< for each series
+    double milliseconds = 0; ///< of processor time for each series
     double slowest = 0;
     int series = 0;
 };

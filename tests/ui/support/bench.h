@@ -12,6 +12,7 @@
 #include "ui/workspace.h"
 
 #include <QApplication>
+#include <QPrinter>
 #include <QSignalSpy>
 
 #include <memory>
@@ -27,6 +28,12 @@ public:
     {
         asked += proposedName;
         return path;
+    }
+    bool choosePrinter(QWidget *, QPrinter &printer) override
+    {
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(path);
+        return agrees;
     }
     bool confirm(QWidget *, const QString &sentence, const QString &) override
     {

@@ -1,0 +1,56 @@
+#include "models/exchange/documentjobs.h"
+
+namespace waitline::jobs {
+
+namespace {
+
+Result<Papers> papersOf(Result<std::vector<PrintDocument>> documents)
+{
+    if (!documents)
+        return documents.error();
+    return Papers{std::move(documents).value(), {}};
+}
+
+} // namespace
+
+QFuture<Result<Papers>> packingSlips(Session &session, const std::vector<ShipmentId> &shipments)
+{
+    return session.read([shipments](Connection &c) { return papersOf(waitline::packingSlips(c, shipments)); });
+}
+
+QFuture<Result<Papers>> pickListPaper(Session &session, const std::vector<OrderId> &orders)
+{
+    return session.read([orders, today = session.today()](Connection &c) { return papersOf(waitline::pickListPaper(c, orders, today)); });
+}
+
+QFuture<Result<Papers>> purchasePapers(Session &session, PurchaseId purchase)
+{
+    return session.read([purchase](Connection &c) -> Result<Papers> {
+        auto order = purchaseOrder(c, purchase);
+        auto labels = purchaseLabels(c, purchase);
+        if (!order || !labels)
+            return order ? labels.error() : order.error();
+        return Papers{std::move(order).value(), std::move(labels).value()};
+    });
+}
+
+QFuture<Result<Papers>> receiptPapers(Session &session, PurchaseId purchase)
+{
+    return session.read([purchase](Connection &c) { return papersOf(goodsReceivedOf(c, purchase)); });
+}
+
+QFuture<Result<Papers>> productLabels(Session &session, const std::vector<ProductId> &products)
+{
+    return session.read([products](Connection &c) -> Result<Papers> {
+        Papers papers;
+        for (ProductId product : products) {
+            auto label = productLabel(c, product);
+            if (!label)
+                return label.error();
+            papers.labels.push_back(*label);
+        }
+        return papers;
+    });
+}
+
+} // namespace waitline::jobs

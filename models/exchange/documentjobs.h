@@ -1,0 +1,23 @@
+#pragma once
+
+#include "models/exchange/documents.h"
+#include "models/services/session.h"
+
+/// The dock's papers, each composed by one job of a session.
+namespace waitline::jobs {
+
+/// What is printed at once: papers, then labels.
+struct Papers {
+    std::vector<PrintDocument> documents;
+    std::vector<PrintLabel> labels;
+};
+
+QFuture<Result<Papers>> packingSlips(Session &session, const std::vector<ShipmentId> &shipments);
+QFuture<Result<Papers>> pickListPaper(Session &session, const std::vector<OrderId> &orders);
+/// The order and the labels for its goods.
+QFuture<Result<Papers>> purchasePapers(Session &session, PurchaseId purchase);
+/// What has come of a purchase.
+QFuture<Result<Papers>> receiptPapers(Session &session, PurchaseId purchase);
+QFuture<Result<Papers>> productLabels(Session &session, const std::vector<ProductId> &products);
+
+} // namespace waitline::jobs

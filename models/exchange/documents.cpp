@@ -1,0 +1,195 @@
+#include "models/exchange/documents.h"
+
+#include "models/services/shippingservice.h"
+#include "models/services/unitofwork.h"
+#include "models/store/customerstore.h"
+#include "models/store/settingstore.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace waitline {
+
+namespace {
+
+QString sentence(const char *text) { return QCoreApplication::translate("Documents", text); }
+QString dayOnPaper(QDate day) { return QLocale().toString(day, QLocale::ShortFormat); }
+QString unitsOnPaper(Units units) { return QLocale().toString(units); }
+
+QStringList linesOf(const QString &text) { return text.split(u'\n', Qt::SkipEmptyParts); }
+
+PrintDocument packingSlip(Connection &connection, ShipmentId id)
+{
+    const auto shipment = ShipmentStore(connection).find(id);
+    if (!shipment)
+        throw Refusal{notFound("shipment", sentence("There is no shipment %1.").arg(id.value))};
+    const auto order = OrderStore(connection).find(shipment->order);
+    const auto customer = CustomerStore(connection).find(order->customer);
+    PrintDocument paper;
+    paper.title = sentence("Packing slip");
+    paper.number = sentence("Shipment %1").arg(id.value);
+    paper.barcode = QStringLiteral("SHIP-%1").arg(id.value);
+    paper.addressee = QStringList{customer->name} + linesOf(customer->address) + linesOf(customer->country);
+    paper.facts = {{sentence("Order"), QString::number(shipment->order.value)},
+                   {sentence("Shipped"), dayOnPaper(dayOf(shipment->shippedAt))}};
+    if (!shipment->orderReference.isEmpty())
+        paper.facts.emplace_back(sentence("Your reference"), shipment->orderReference);
+    if (!shipment->parcel.carrier.isEmpty())
+        paper.facts.emplace_back(sentence("Carrier"), shipment->parcel.carrier);
+    if (!shipment->parcel.tracking.isEmpty())
+        paper.facts.emplace_back(sentence("Tracking"), shipment->parcel.tracking);
+    paper.columns = {{sentence("SKU"), 3}, {sentence("Product"), 6}, {sentence("Units"), 1, true}, {sentence("Still to come"), 2, true}};
+    std::map<OrderLineId, Units> waiting;
+    for (const StoredOrderLine &line : OrderStore(connection).lines(shipment->order))
+        waiting[line.id] = line.waiting + line.allocated;
+    for (const StoredShipmentLine &line : shipment->lines)
+        paper.rows.push_back({line.sku, line.productName, unitsOnPaper(line.units), unitsOnPaper(waiting[line.line])});
+    if (shipment->isVoid)
+        paper.note = sentence("This shipment is void.");
+    return paper;
+}
+
+} // namespace
+
+Result<std::vector<PrintDocument>> packingSlips(Connection &connection, const std::vector<ShipmentId> &shipments)
+{
+    return readIn(connection, [&] {
+        std::vector<PrintDocument> papers;
+        for (ShipmentId shipment : shipments)
+            papers.push_back(packingSlip(connection, shipment));
+        return papers;
+    });
+}
+
+Result<std::vector<PrintDocument>> pickListPaper(Connection &connection, const std::vector<OrderId> &orders, QDate today)
+{
+    const auto lines = pickList(connection, orders, today);
+    if (!lines)
+        return lines.error();
+    PrintDocument paper;
+    paper.title = sentence("Pick list");
+    paper.number = dayOnPaper(today);
+    paper.columns = {
+        {sentence("Location"), 2}, {sentence("SKU"), 3}, {sentence("Product"), 5}, {sentence("Units"), 1, true}, {sentence("Orders"), 4}};
+    for (const PickLine &line : *lines) {
+        QStringList forOrders;
+        for (const auto &[order, units] : line.orders)
+            forOrders += sentence("%1: %2").arg(order.value).arg(units);
+        paper.rows.push_back({line.location, line.sku, line.name, unitsOnPaper(line.units), forOrders.join(QStringLiteral(", "))});
+    }
+    paper.note = sentence("Enter what is missing as a short pick before you ship.");
+    return std::vector{paper};
+}
+
+Result<std::vector<PrintDocument>> purchaseOrder(Connection &connection, PurchaseId id)
+{
+    return readIn(connection, [&] {
+        const auto purchase = PurchaseStore(connection).find(id);
+        if (!purchase)
+            throw Refusal{notFound("purchase", sentence("There is no purchase %1.").arg(id.value))};
+        SupplierStore suppliers(connection);
+        const auto supplier = suppliers.find(suppliers.idOfName(purchase->supplier));
+        const Currency currency = SettingStore(connection).currency();
+        PrintDocument paper;
+        paper.title = sentence("Purchase order");
+        paper.number = QStringLiteral("PO-%1").arg(id.value);
+        paper.barcode = paper.number;
+        paper.addressee =
+            QStringList{purchase->supplier} + linesOf(supplier->details) + linesOf(supplier->email) + linesOf(supplier->phone);
+        paper.facts = {{sentence("Placed"), dayOnPaper(dayOf(purchase->placedAt))}, {sentence("Expected"), dayOnPaper(purchase->expected)}};
+        if (!purchase->reference.isEmpty())
+            paper.facts.emplace_back(sentence("Your reference"), purchase->reference);
+        paper.columns = {{sentence("SKU"), 3},
+                         {sentence("Product"), 6},
+                         {sentence("Units"), 1, true},
+                         {sentence("Each, %1").arg(currency.code), 2, true},
+                         {sentence("Total, %1").arg(currency.code), 2, true}};
+        Money total = 0;
+        for (const StoredPurchaseLine &line : purchase->lines) {
+            const Money value = line.ordered * line.unitCost;
+            total += value;
+            paper.rows.push_back(
+                {line.sku, line.productName, unitsOnPaper(line.ordered), currency.toDecimal(line.unitCost), currency.toDecimal(value)});
+        }
+        paper.note = sentence("Total %1 %2").arg(currency.toDecimal(total), currency.code);
+        return std::vector{paper};
+    });
+}
+
+Result<std::vector<PrintDocument>> goodsReceived(Connection &connection, ReceiptId id)
+{
+    return readIn(connection, [&] {
+        const auto receipt = ReceiptStore(connection).find(id);
+        if (!receipt)
+            throw Refusal{notFound("receipt", sentence("There is no receipt %1.").arg(id.value))};
+        PrintDocument paper;
+        paper.title = sentence("Goods received");
+        paper.number = QStringLiteral("GRN-%1").arg(id.value);
+        paper.barcode = paper.number;
+        paper.facts = {{sentence("Received"), dayOnPaper(dayOf(receipt->receivedAt))}};
+        if (receipt->purchase.isValid()) {
+            paper.addressee = QStringList{PurchaseStore(connection).find(receipt->purchase)->supplier};
+            paper.facts.emplace_back(sentence("Purchase"), QStringLiteral("PO-%1").arg(receipt->purchase.value));
+        }
+        if (!receipt->reference.isEmpty())
+            paper.facts.emplace_back(sentence("Supplier's note"), receipt->reference);
+        paper.columns = {{sentence("SKU"), 3}, {sentence("Product"), 6}, {sentence("Accepted"), 2, true}, {sentence("Damaged"), 2, true}};
+        for (const StoredReceiptLine &line : receipt->lines)
+            paper.rows.push_back({line.sku, ProductStore(connection).find(line.product)->terms.name, unitsOnPaper(line.accepted),
+                                  unitsOnPaper(line.damaged)});
+        if (receipt->isVoid)
+            paper.note = sentence("This receipt is void.");
+        return std::vector{paper};
+    });
+}
+
+Result<std::vector<PrintDocument>> goodsReceivedOf(Connection &connection, PurchaseId purchase)
+{
+    return readIn(connection, [&] {
+        std::vector<PrintDocument> papers;
+        for (ReceiptId receipt : ReceiptStore(connection).ofPurchase(purchase)) {
+            const auto paper = orRefuse(goodsReceived(connection, receipt));
+            papers.insert(papers.end(), paper.begin(), paper.end());
+        }
+        if (papers.empty())
+            throw Refusal{
+                refused("purchase", sentence("Nothing of PO-%1 has come in yet: there is no receipt to print.").arg(purchase.value))};
+        return papers;
+    });
+}
+
+Result<std::vector<PrintLabel>> purchaseLabels(Connection &connection, PurchaseId id)
+{
+    return readIn(connection, [&] {
+        const auto purchase = PurchaseStore(connection).find(id);
+        if (!purchase)
+            throw Refusal{notFound("purchase", sentence("There is no purchase %1.").arg(id.value))};
+        const QString name = QStringLiteral("PO-%1").arg(id.value);
+        std::vector<PrintLabel> labels{{name, name, sentence("%1, expected %2").arg(purchase->supplier, dayOnPaper(purchase->expected))}};
+        for (const PrintLabel &command : commandLabels())
+            labels.push_back(command);
+        for (const StoredPurchaseLine &line : purchase->lines)
+            labels.push_back(orRefuse(productLabel(connection, line.product)));
+        return labels;
+    });
+}
+
+std::vector<PrintLabel> commandLabels()
+{
+    return {{QStringLiteral("DONE"), sentence("Done"), sentence("Posts what was counted")},
+            {QStringLiteral("UNDO"), sentence("Undo"), sentence("Takes the last scan back")}};
+}
+
+Result<PrintLabel> productLabel(Connection &connection, ProductId id)
+{
+    return readIn(connection, [&] {
+        ProductStore products(connection);
+        const auto product = products.find(id);
+        if (!product)
+            throw Refusal{notFound("sku", sentence("There is no such product any more."))};
+        const QStringList codes = products.barcodes(id);
+        return PrintLabel{codes.isEmpty() ? product->terms.sku : codes.front(), product->terms.sku, product->terms.name};
+    });
+}
+
+} // namespace waitline

@@ -1,0 +1,85 @@
+#include "models/exchange/planviews.h"
+
+#include <cmath>
+
+namespace waitline {
+
+using namespace forecasting;
+
+namespace {
+
+/// Thousandths are enough for demand.
+double rounded(double value) { return std::round(value * 1000) / 1000; }
+
+QJsonObject backtestView(const Backtest &test)
+{
+    const auto share = [&](double miss) { return test.meanActual > 0 ? QJsonValue(rounded(miss / test.meanActual)) : QJsonValue(); };
+    return {{"periods", test.periods},    {"mean_actual", rounded(test.meanActual)}, {"mean_absolute_error", rounded(test.meanMiss)},
+            {"bias", rounded(test.bias)}, {"relative_error", share(test.meanMiss)},  {"naive_relative_error", share(test.naiveMiss)}};
+}
+
+QJsonArray historyView(const ProductForecast &forecast)
+{
+    QJsonArray history;
+    for (size_t i = 0; i < forecast.history.series.values.size(); ++i) {
+        const double units = forecast.history.series.values[i];
+        history += QJsonObject{{"period", forecast.startOfHistory(i).toString(Qt::ISODate)},
+                               {"units", isMissing(units) ? QJsonValue() : QJsonValue(qint64(units))}};
+    }
+    return history;
+}
+
+} // namespace
+
+QJsonArray suggestionsView(const std::vector<StoredSuggestion> &suggestions, const StoredPlan &plan, const Currency &currency, QDate today)
+{
+    QJsonArray array;
+    for (const StoredSuggestion &each : suggestions) {
+        array += QJsonObject{{"sku", each.sku},
+                             {"name", each.name},
+                             {"supplier", each.supplier.isEmpty() ? QJsonValue() : QJsonValue(each.supplier)},
+                             {"units", each.units},
+                             {"unit_cost", currency.toDecimal(each.unitCost)},
+                             {"cost", currency.toDecimal(each.cost())},
+                             {"worth", currency.toDecimal(each.worth)},
+                             {"reorder_point", each.reorderPoint},
+                             {"order_up_to", each.orderUpTo},
+                             {"safety_stock", each.safetyStock},
+                             {"position", each.position()},
+                             {"on_hand", each.onHand},
+                             {"on_order", each.onOrder},
+                             {"committed", each.committed},
+                             {"waiting", each.waiting},
+                             {"demand_per_day", double(each.demandMilli) / 1000},
+                             {"lead_days", double(each.leadMilli) / 1000},
+                             {"lead_spread", double(each.leadSpreadMilli) / 1000},
+                             {"service_level", plan.servicePermille / 1000.0},
+                             {"order_by", each.orderBy.toString(Qt::ISODate)},
+                             {"method", each.method},
+                             {"reason", explanationOf(each, today)}};
+    }
+    return array;
+}
+
+QJsonObject forecastView(const ProductForecast &made)
+{
+    QJsonArray forecast;
+    for (size_t i = 0; i < made.forecast.periods.size(); ++i) {
+        const Outlook &outlook = made.forecast.periods[i];
+        forecast += QJsonObject{{"period", made.startOfForecast(i).toString(Qt::ISODate)},
+                                {"mean", rounded(outlook.mean)},
+                                {"lo80", rounded(outlook.quantiles[2])},
+                                {"hi80", rounded(outlook.quantiles[6])},
+                                {"lo95", rounded(outlook.quantiles[0])},
+                                {"hi95", rounded(outlook.quantiles[8])}};
+    }
+    return {{"sku", made.sku},
+            {"by", made.by == Grid::Week ? QStringLiteral("week") : QStringLiteral("month")},
+            {"method", QString::fromLatin1(methodWord(made.forecast.method))},
+            {"quality", qualityOf(made)},
+            {"backtest", backtestView(made.forecast.backtest)},
+            {"history", historyView(made)},
+            {"forecast", forecast}};
+}
+
+} // namespace waitline

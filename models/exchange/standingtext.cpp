@@ -1,0 +1,60 @@
+#include "models/exchange/standingtext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace waitline {
+
+namespace {
+
+QString sentence(const char *text) { return QCoreApplication::translate("Customers", text); }
+QString number(qint64 value) { return QLocale().toString(value); }
+QString dayText(QDate day) { return QLocale().toString(day, QLocale::ShortFormat); }
+
+QString expected(const OrderLineView &line)
+{
+    return line.coverage.isCovered() ? sentence("expected on %1").arg(dayText(line.coverage.eta))
+                                     : sentence("not on order with our supplier yet");
+}
+
+/// "  LAMP  Brass lamp: 5 ordered, 2 set aside for you, 3 wait: 2nd …"
+QString lineText(const OrderLineView &view)
+{
+    const StoredOrderLine &line = view.line;
+    QStringList parts{sentence("%1 ordered").arg(number(line.active()))};
+    if (line.shipped > 0)
+        parts += sentence("%1 shipped").arg(number(line.shipped));
+    if (line.allocated > 0)
+        parts += sentence("%1 set aside for you").arg(number(line.allocated));
+    if (line.waiting > 0)
+        parts += sentence("%1 waiting at place %2 in line").arg(number(line.waiting), number(view.place.value_or(0)));
+    if (line.waiting > 0)
+        parts += expected(view);
+    if (line.promise)
+        parts += sentence("promised for %1").arg(dayText(*line.promise));
+    return QStringLiteral("  %1  %2\n    %3").arg(line.sku, line.productName, parts.join(QStringLiteral(", ")));
+}
+
+} // namespace
+
+QString standingText(const CustomerView &view, QDate today, const Currency &currency)
+{
+    QStringList text{sentence("Where your orders stand on %1").arg(dayText(today)), view.customer.details.name, {}};
+    if (view.open.empty())
+        text += sentence("All your orders have shipped: nothing is open.");
+    for (const OrderView &order : view.open) {
+        const QString reference = order.order.reference.isEmpty() ? QString() : sentence(", your reference %1").arg(order.order.reference);
+        text += sentence("Order %1 of %2%3").arg(QString::number(order.order.id.value), dayText(dayOf(order.order.placedAt)), reference);
+        for (const OrderLineView &line : order.lines) {
+            if (line.line.active() > 0)
+                text += lineText(line);
+        }
+        text += QStringLiteral("  ") + sentence("Total %1 %4, paid %2 %4, still to pay %3 %4")
+                                           .arg(currency.toDecimal(order.total), currency.toDecimal(order.order.held()),
+                                                currency.toDecimal(order.balanceDue()), currency.code);
+        text += QString();
+    }
+    return text.join(u'\n').trimmed() + u'\n';
+}
+
+} // namespace waitline

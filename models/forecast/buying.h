@@ -1,0 +1,57 @@
+#pragma once
+
+#include "models/domain/money.h"
+#include "models/forecast/forecaster.h"
+#include "models/forecast/replenishment.h"
+
+namespace waitline::forecasting {
+
+/// How a product is bought. Times are in days.
+struct BuyingTerms {
+    LeadTime lead;
+    double review = 7; ///< until the next chance to order
+    double serviceLevel = 0.95; ///< probability of not being short until the next order arrives
+    Units pack = 1;
+    Units minimum = 0;
+    Money price = 0;
+    Money cost = 0;
+};
+
+/// Where its stock stands.
+struct StockPosition {
+    Units onHand = 0;
+    Units onOrder = 0;
+    Units committed = 0; ///< tied to orders, whether it is there or waited for
+
+    [[nodiscard]] Units units() const { return onHand + onOrder - committed; }
+};
+
+/// What to buy, and the numbers behind it.
+struct Buying {
+    Units units = 0;
+    double reorderPoint = 0;
+    double orderUpTo = 0;
+    double safetyStock = 0; ///< order-up-to level above the mean demand
+    double demandADay = 0;
+    double daysLeft = 0; ///< until the position reaches the reorder point; 0 when it has
+    double worth = 0; ///< margin of the units that would otherwise be short, in minor units
+    Method method = Method::Nothing;
+};
+
+/// Demand over an interval of days from a forecast by periods of `daysAPeriod`: between two totals a straight line.
+[[nodiscard]] DemandOver demandOverDays(const Forecast &forecast, double days, double daysAPeriod);
+
+/// How many periods a forecast has to reach for these terms.
+[[nodiscard]] int periodsToForecast(const BuyingTerms &terms, double daysAPeriod);
+
+/// Orders up to what is not exceeded, with the service level, by demand over lead time and review.
+[[nodiscard]] Buying toBuy(const Forecast &forecast, const BuyingTerms &terms, const StockPosition &stock, double daysAPeriod);
+
+/// Makes up for what is waited for, and no more: for products that are sold no longer.
+[[nodiscard]] Buying toMakeUp(const BuyingTerms &terms, const StockPosition &stock);
+
+/// The production run of a product sold before it is there: by newsvendor, over all its demand, being left over costing the
+/// cost. `demand` includes what is committed; `most` is the edition's rest, or none below 0.
+[[nodiscard]] Buying toProduce(const DemandOver &demand, const BuyingTerms &terms, const StockPosition &stock, Units most);
+
+} // namespace waitline::forecasting

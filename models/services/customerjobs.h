@@ -1,0 +1,15 @@
+#pragma once
+
+#include "models/services/customerview.h"
+#include "models/services/session.h"
+
+/// What the desk does with customers, each as one job of a session: see the services for what they refuse.
+namespace waitline::jobs {
+
+QFuture<Result<CustomerView>> viewCustomer(Session &session, CustomerId customer);
+/// An invalid id adds a customer.
+QFuture<Result<StoredCustomer>> saveCustomer(Session &session, CustomerId customer, const CustomerDetails &details);
+QFuture<Result<MergeOutcome>> mergeCustomers(Session &session, CustomerId duplicate, CustomerId survivor);
+QFuture<Result<MergeOutcome>> undoMerge(Session &session, qint64 merge);
+
+} // namespace waitline::jobs

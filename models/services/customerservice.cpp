@@ -1,0 +1,130 @@
+#include "models/services/customerservice.h"
+
+#include "models/domain/order.h"
+#include "models/services/stockbook.h"
+#include "models/services/unitofwork.h"
+
+#include <QCoreApplication>
+
+namespace waitline {
+
+namespace {
+
+QString sentence(const char *text) { return QCoreApplication::translate("Customers", text); }
+constexpr qsizetype longestName = 500;
+
+CustomerDetails tidied(CustomerDetails details)
+{
+    for (QString *text : {&details.name, &details.reference, &details.email, &details.phone, &details.country, &details.address, &details.note})
+        *text = text->trimmed();
+    return details;
+}
+
+/// What `details` do not say, as `other` says it. The number stays with its customer: it leads here all the same.
+CustomerDetails completed(CustomerDetails details, const CustomerDetails &other)
+{
+    for (QString CustomerDetails::*member :
+         {&CustomerDetails::email, &CustomerDetails::phone, &CustomerDetails::country, &CustomerDetails::address, &CustomerDetails::note}) {
+        if ((details.*member).isEmpty())
+            details.*member = other.*member;
+    }
+    details.priority = std::max(details.priority, other.priority);
+    return details;
+}
+
+} // namespace
+
+Result<Done> validate(const CustomerDetails &details)
+{
+    if (details.name.trimmed().isEmpty())
+        return invalid("name", sentence("The customer has no name: enter one."));
+    if (details.name.size() > longestName)
+        return invalid("name", sentence("The name is too long: use at most 500 characters."));
+    if (!details.email.trimmed().isEmpty() && !details.email.contains(u'@'))
+        return invalid("email", sentence("“%1” is no e-mail address: it has no @.").arg(details.email.trimmed()));
+    return validatePriority(details.priority);
+}
+
+StoredCustomer CustomerService::read(CustomerId id)
+{
+    const auto details = CustomerStore(m_connection).find(id);
+    if (!details)
+        throw Refusal{notFound("customer", sentence("There is no customer %1.").arg(id.value))};
+    return {id, *details};
+}
+
+void CustomerService::refuseTaken(const QString &reference, CustomerId self)
+{
+    if (reference.isEmpty())
+        return;
+    const CustomerId owner = CustomerStore(m_connection).idOfReference(reference);
+    if (owner.isValid() && (owner != self || CustomerStore(m_connection).isAlias(self, reference, {})))
+        throw Refusal{{Error::Kind::Conflict, "reference",
+                       sentence("The number “%1” belongs to %2 already: use another one.").arg(reference, read(owner).details.name)}};
+}
+
+Result<StoredCustomer> CustomerService::add(const CustomerDetails &given, const Caller &caller)
+{
+    return writeIn(m_connection, [&] {
+        const CustomerDetails details = tidied(given);
+        orRefuse(validate(details));
+        refuseTaken(details.reference, {});
+        OperationStore(m_connection).insert(caller.stamp("add_customer"));
+        m_connection.changes().everything = true;
+        return read(CustomerStore(m_connection).insert(details));
+    });
+}
+
+Result<StoredCustomer> CustomerService::change(CustomerId id, const CustomerDetails &given, const Caller &caller)
+{
+    return writeIn(m_connection, [&] {
+        const CustomerDetails details = tidied(given);
+        orRefuse(validate(details));
+        static_cast<void>(read(id));
+        refuseTaken(details.reference, id);
+        OperationStore(m_connection).insert(caller.stamp("change_customer"));
+        CustomerStore(m_connection).update(id, details);
+        return read(id);
+    });
+}
+
+Result<MergeOutcome> CustomerService::merge(CustomerId duplicate, CustomerId survivor, const Caller &caller)
+{
+    return writeIn(m_connection, [&] {
+        MergeOutcome outcome{0, read(duplicate), read(survivor)};
+        CustomerMergeStore store(m_connection);
+        if (duplicate == survivor)
+            throw Refusal{refused("customer", sentence("%1 cannot be merged with itself: choose another customer.").arg(outcome.merged.details.name))};
+        for (const StoredCustomer &each : {outcome.merged, outcome.survivor}) {
+            if (store.isMerged(each.id))
+                throw Refusal{refused("customer", sentence("%1 was merged already: choose the customer it became.").arg(each.details.name))};
+        }
+        StockBook book(m_connection);
+        book.lock(store.limitedProducts(duplicate, survivor));
+        book.setOperation(OperationStore(m_connection).insert(caller.stamp("merge_customers")));
+        outcome.merge = store.merge(book.operation(), duplicate, survivor);
+        CustomerStore(m_connection).update(survivor, completed(outcome.survivor.details, outcome.merged.details));
+        for (ProductId product : store.limitedProducts(survivor, survivor))
+            book.keepCustomerLimit(product);
+        book.finish();
+        outcome.survivor = read(survivor);
+        return outcome;
+    });
+}
+
+Result<MergeOutcome> CustomerService::undoMerge(qint64 merge, const Caller &caller)
+{
+    return writeIn(m_connection, [&] {
+        CustomerMergeStore store(m_connection);
+        const auto made = store.find(merge);
+        if (!made)
+            throw Refusal{notFound("customer", sentence("These customers are two already: there is no merge to take back."))};
+        if (store.isMerged(made->survivor))
+            throw Refusal{refused("customer", sentence("%1 was merged into another customer since: take that back first.")
+                                                  .arg(read(made->survivor).details.name))};
+        store.undo(*made, OperationStore(m_connection).insert(caller.stamp("undo_merge")));
+        return MergeOutcome{merge, read(made->merged), read(made->survivor)};
+    });
+}
+
+} // namespace waitline

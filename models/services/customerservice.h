@@ -1,0 +1,48 @@
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/services/caller.h"
+#include "models/store/customermergestore.h"
+#include "models/store/customerstore.h"
+
+namespace waitline {
+
+class Connection;
+
+struct StoredCustomer {
+    CustomerId id;
+    CustomerDetails details;
+};
+
+/// A duplicate and the customer it became.
+struct MergeOutcome {
+    qint64 merge = 0;
+    StoredCustomer merged;
+    StoredCustomer survivor;
+};
+
+/// The first thing wrong with a customer's details, field by field, or Done.
+[[nodiscard]] Result<Done> validate(const CustomerDetails &details);
+
+/// Customers: who they are, and that they are one and not two.
+class CustomerService final {
+public:
+    explicit CustomerService(Connection &connection) : m_connection(connection) {}
+
+    Result<StoredCustomer> add(const CustomerDetails &details, const Caller &caller);
+    Result<StoredCustomer> change(CustomerId id, const CustomerDetails &details, const Caller &caller);
+    /// Makes a duplicate part of another customer: its orders and history become the survivor's, its name and
+    /// number lead there from now on, and what the survivor does not say of itself is taken over. A limit per customer
+    /// that the two exceed together is forgiven.
+    Result<MergeOutcome> merge(CustomerId duplicate, CustomerId survivor, const Caller &caller);
+    /// Makes two of them again: what moved goes back; what came since stays.
+    Result<MergeOutcome> undoMerge(qint64 merge, const Caller &caller);
+
+private:
+    StoredCustomer read(CustomerId id);
+    void refuseTaken(const QString &reference, CustomerId self);
+
+    Connection &m_connection;
+};
+
+} // namespace waitline

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/services/caller.h"
+#include "models/store/orderliststore.h"
+#include "models/store/orderstore.h"
+
+namespace waitline {
+
+class Connection;
+
+struct OrderQuestion {
+    OrderFilter filter;
+    OrderSort sort = OrderSort::Number;
+    bool descending = true;
+};
+
+/// How far an order is, in one word.
+enum class OrderState { Waiting, PartReady, Ready, Shipped, Cancelled };
+
+/// An order as a list shows it: its lines added up.
+struct OrderRow {
+    StoredOrder order;
+    OrderState state = OrderState::Waiting;
+    Units ordered = 0;
+    Units waiting = 0;
+    Units allocated = 0;
+    Units shipped = 0;
+    Money total = 0; ///< value of what is not cancelled
+    std::optional<QDate> promise; ///< the earliest of what is still to ship
+
+    [[nodiscard]] Money balanceDue() const { return qMax<Money>(0, total - order.held()); }
+};
+
+/// The orders a list holds, in its order.
+[[nodiscard]] Result<std::vector<OrderId>> listOrders(Connection &connection, const OrderQuestion &question);
+/// These orders, in the order given.
+[[nodiscard]] Result<std::vector<OrderRow>> orderRows(Connection &connection, const std::vector<OrderId> &orders);
+/// One of them, added up from its lines.
+[[nodiscard]] OrderRow rowOf(const StoredOrder &order, const std::vector<StoredOrderLine> &lines);
+/// All campaigns' codes.
+[[nodiscard]] Result<QStringList> listCampaigns(Connection &connection);
+
+} // namespace waitline

@@ -1,0 +1,27 @@
+#include "models/services/planjobs.h"
+
+namespace waitline::jobs {
+
+QFuture<Result<Plan>> plan(Session &session)
+{
+    return session.read([](Connection &c) { return PlanService(c).last(); });
+}
+
+QFuture<Result<Plan>> makePlan(Session &session)
+{
+    return session.runLong(
+        [caller = session.caller()](Connection &c, const Progress &progress) { return PlanService(c).make(caller, progress); });
+}
+
+QFuture<Result<std::vector<PurchaseDraftId>>> keepPurchaseDrafts(Session &session, const std::vector<StoredSuggestion> &suggestions)
+{
+    return session.write(
+        [suggestions, caller = session.caller()](Connection &c) { return PlanService(c).keepDrafts(suggestions, caller); });
+}
+
+QFuture<Result<ProductForecast>> productForecast(Session &session, const ForecastQuestion &question)
+{
+    return session.report([question, today = session.today()](Connection &c) { return waitline::productForecast(c, question, today); });
+}
+
+} // namespace waitline::jobs

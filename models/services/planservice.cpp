@@ -1,0 +1,140 @@
+#include "models/services/planservice.h"
+
+#include "models/forecast/budget.h"
+#include "models/services/planinputs.h"
+#include "models/services/purchaseservice.h"
+#include "models/services/unitofwork.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace waitline {
+
+using namespace forecasting;
+
+namespace {
+
+QString sentence(const char *text) { return QCoreApplication::translate("Plan", text); }
+
+qint64 milli(double value) { return qint64(std::llround(value * 1000)); }
+
+/// Whole units of a level that is not negative.
+Units unitsOf(double level) { return Units(std::llround(std::clamp(level, 0.0, 1e15))); }
+
+StoredSuggestion suggestionOf(const PlannedProduct &product, const Buying &buying, const BuyingTerms &terms, QDate today)
+{
+    StoredSuggestion suggestion;
+    suggestion.product = product.id;
+    suggestion.units = buying.units;
+    suggestion.unitCost = product.cost;
+    suggestion.worth = Money(std::clamp(buying.worth, 0.0, double(maximumMoney)));
+    suggestion.reorderPoint = unitsOf(buying.reorderPoint);
+    suggestion.orderUpTo = unitsOf(buying.orderUpTo);
+    suggestion.safetyStock = unitsOf(buying.safetyStock);
+    suggestion.onHand = product.onHand;
+    suggestion.onOrder = product.onOrder;
+    suggestion.committed = product.committed;
+    suggestion.waiting = product.waiting;
+    suggestion.demandMilli = milli(buying.demandADay);
+    suggestion.leadMilli = milli(terms.lead.mean);
+    suggestion.leadSpreadMilli = milli(terms.lead.deviation);
+    suggestion.orderBy = today.addDays(qint64(buying.daysLeft));
+    suggestion.method = QString::fromLatin1(methodWord(buying.method));
+    return suggestion;
+}
+
+Plan readPlan(Connection &connection)
+{
+    PlanStore store(connection);
+    return {store.last(), store.suggestions()};
+}
+
+/// A number as it is spoken: whole from 10 on, one decimal below.
+QString spoken(qint64 milliValue)
+{
+    const double value = double(milliValue) / 1000;
+    constexpr double large = 9.95;
+    return QLocale().toString(value, 'f', value < large && milliValue % 1000 != 0 ? 1 : 0);
+}
+
+} // namespace
+
+Result<Plan> PlanService::make(const Caller &caller, const Progress &progress)
+{
+    const auto inputs = readIn(m_connection, [&] { return PlanInputs(m_connection, caller.today()); });
+    if (!inputs)
+        return inputs.error();
+    std::vector<StoredSuggestion> suggestions;
+    qint64 done = 0;
+    for (const PlannedProduct &product : inputs->products) {
+        if (!progress(++done, qint64(inputs->products.size())))
+            return Error{Error::Kind::Cancelled, {}, sentence("The plan was stopped: the last one stays as it is.")};
+        const Buying buying = inputs->buyingOf(product);
+        if (buying.units > 0)
+            suggestions.push_back(suggestionOf(product, buying, inputs->termsOf(product), caller.today()));
+    }
+    return writeIn(m_connection, [&] {
+        PlanStore(m_connection).replace({caller.now, inputs->grid == Grid::Month, inputs->choices.servicePermille}, suggestions);
+        return readPlan(m_connection);
+    });
+}
+
+Result<Plan> PlanService::last()
+{
+    return readIn(m_connection, [&] { return readPlan(m_connection); });
+}
+
+Result<std::vector<PurchaseDraftId>> PlanService::keepDrafts(const std::vector<StoredSuggestion> &suggestions, const Caller &caller)
+{
+    std::map<QString, StoredPurchaseDraft> bySupplier;
+    for (const StoredSuggestion &each : suggestions) {
+        StoredPurchaseDraft &draft = bySupplier[each.supplier];
+        draft.supplier = each.supplier;
+        const QDate arrives = caller.today().addDays((each.leadMilli + 999) / 1000);
+        draft.expected = std::max(draft.expected.value_or(arrives), arrives);
+        draft.lines.push_back({each.sku, each.units, each.unitCost});
+    }
+    return writeIn(m_connection, [&] {
+        std::vector<PurchaseDraftId> kept;
+        for (const auto &[supplier, draft] : bySupplier)
+            kept.push_back(orRefuse(PurchaseService(m_connection).keepDraft(draft, caller)));
+        return kept;
+    });
+}
+
+std::vector<StoredSuggestion> withinBudget(std::vector<StoredSuggestion> suggestions, Money budget)
+{
+    std::vector<Wish> wishes;
+    wishes.reserve(suggestions.size());
+    for (const StoredSuggestion &each : suggestions)
+        wishes.push_back({each.units, each.unitCost, each.pack, each.minimum, double(each.worth)});
+    const std::vector<Units> bought = forecasting::withinBudget(wishes, budget);
+    for (size_t i = 0; i < suggestions.size(); ++i)
+        suggestions[i].units = bought[i];
+    std::erase_if(suggestions, [](const StoredSuggestion &each) { return each.units <= 0; });
+    return suggestions;
+}
+
+QString explanationOf(const StoredSuggestion &suggestion, QDate today)
+{
+    const QLocale locale;
+    const QString by =
+        suggestion.orderBy <= today ? sentence("today") : sentence("by %1").arg(locale.toString(suggestion.orderBy, QLocale::ShortFormat));
+    const bool isProduction = suggestion.method == QLatin1String(methodWord(Method::Bookings));
+    QString text = isProduction ? sentence("%1 are worth making for the orders that are there and those still expected: order %2 %3")
+                                      .arg(locale.toString(suggestion.orderUpTo), locale.toString(suggestion.units), by)
+                   : suggestion.demandMilli > 0 ? sentence("%1 a day, %2 ± %3 days to arrive: order %4 %5")
+                                                      .arg(spoken(suggestion.demandMilli), spoken(suggestion.leadMilli),
+                                                           spoken(suggestion.leadSpreadMilli), locale.toString(suggestion.units), by)
+                                                : sentence("Order %1 %2").arg(locale.toString(suggestion.units), by);
+    const Units forThem = std::min(suggestion.units, std::max<Units>(0, -suggestion.position()));
+    if (forThem > 0)
+        text += sentence("; %1 units wait, %2 of these are for them").arg(locale.toString(suggestion.waiting), locale.toString(forThem));
+    return text + u'.';
+}
+
+} // namespace waitline

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "models/forecast/buying.h"
+#include "models/services/caller.h"
+#include "models/services/demandhistory.h"
+#include "models/services/progress.h"
+#include "models/store/planstore.h"
+#include "models/store/purchasedraftstore.h"
+
+namespace waitline {
+
+class Connection;
+
+/// The last plan, as it is stored.
+struct Plan {
+    std::optional<StoredPlan> made; ///< none: there was no plan yet
+    std::vector<StoredSuggestion> suggestions; ///< by supplier, then by urgency
+};
+
+/// What to buy: forecasts every product, holds its stock against demand and lead time, and keeps what is needed.
+class PlanService final {
+public:
+    explicit PlanService(Connection &connection) : m_connection(connection) {}
+
+    /// Makes the plan anew. Cancelled, it leaves the last one as it is.
+    Result<Plan> make(const Caller &caller, const Progress &progress);
+    /// The last plan at once.
+    Result<Plan> last();
+    /// Keeps a purchase draft for each supplier, all or none: expected after the lead time. The cost is the suggestion's.
+    Result<std::vector<PurchaseDraftId>> keepDrafts(const std::vector<StoredSuggestion> &suggestions, const Caller &caller);
+
+private:
+    Connection &m_connection;
+};
+
+/// Takes back what a budget does not pay for: the best worth for the money stays. Suggestions of nothing are left out.
+[[nodiscard]] std::vector<StoredSuggestion> withinBudget(std::vector<StoredSuggestion> suggestions, Money budget);
+
+/// The sentence that explains a suggestion: demand, lead time, what to order by when, and who waits for it.
+[[nodiscard]] QString explanationOf(const StoredSuggestion &suggestion, QDate today);
+
+} // namespace waitline

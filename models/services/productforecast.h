@@ -1,0 +1,39 @@
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/forecast/forecaster.h"
+#include "models/services/demandhistory.h"
+
+namespace waitline {
+
+class Connection;
+
+/// What a forecast of one product is asked for.
+struct ForecastQuestion {
+    ProductId product; ///< where it is not valid, the SKU tells it
+    QString sku;
+    std::optional<Grid> by; ///< none: weeks, or months where the product sells less than one unit a week
+    std::optional<int> periods; ///< none: half a year
+};
+
+/// A product's past and what is expected of it.
+struct ProductForecast {
+    ProductId product;
+    QString sku;
+    QString name;
+    Grid by = Grid::Week;
+    ProductDemandSeries history;
+    forecasting::Forecast forecast; ///< its first period is the one that is running
+    [[nodiscard]] QDate startOfHistory(size_t period) const { return startOf(history.firstPeriod + qint64(period), by); }
+    [[nodiscard]] QDate startOfForecast(size_t period) const { return startOf(firstForecast + qint64(period), by); }
+    qint64 firstForecast = 0;
+};
+
+/// Reads a product's demand and forecasts it; takes some milliseconds.
+[[nodiscard]] Result<ProductForecast> productForecast(Connection &connection, const ForecastQuestion &question, QDate today);
+
+/// How good the forecast has been and what it is made from, in words: "Off by 18 % on average over the last 12 weeks; last
+/// year's pattern repeats."
+[[nodiscard]] QString qualityOf(const ProductForecast &forecast);
+
+} // namespace waitline

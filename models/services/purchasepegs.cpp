@@ -1,0 +1,158 @@
+#include "models/services/purchasepegs.h"
+
+#include "models/store/connection.h"
+
+#include <algorithm>
+
+namespace waitline {
+
+namespace {
+
+constexpr size_t mostNamed = 200; // pegs of a line that are named one by one
+
+Units sum(const std::vector<Supply> &supplies)
+{
+    Units units = 0;
+    for (const Supply &supply : supplies)
+        units += supply.units;
+    return units;
+}
+
+/// The lines from the head that so many units reach.
+std::vector<WaitingStep> reachedBy(Connection &connection, ProductId product, Units supply)
+{
+    std::vector<WaitingStep> steps;
+    Units ahead = 0;
+    WaitingStore(connection).walk(product, {false, true}, [&](const WaitingStep &step) {
+        if (ahead < supply)
+            steps.push_back(step);
+        ahead += step.units;
+    });
+    return steps;
+}
+
+std::vector<Supply> changed(std::vector<Supply> supplies, PurchaseId purchase, QDate day)
+{
+    if (!day.isValid()) {
+        std::erase_if(supplies, [&](const Supply &supply) { return supply.purchase == purchase; });
+        return supplies;
+    }
+    for (Supply &supply : supplies) {
+        if (supply.purchase == purchase)
+            supply.day = day;
+    }
+    std::stable_sort(supplies.begin(), supplies.end(),
+                     [](const Supply &a, const Supply &b) { return std::pair(a.day, a.purchase) < std::pair(b.day, b.purchase); });
+    return supplies;
+}
+
+} // namespace
+
+const PurchasePegs::Walked &PurchasePegs::walked(ProductId id)
+{
+    const auto known = m_walked.find(id);
+    if (known != m_walked.end())
+        return known->second;
+    Walked &walked = m_walked[id];
+    walked.supplies = PurchaseStore(m_connection).supplies(id);
+    const auto product = WaitingStore(m_connection).product(id);
+    const Units available = product ? product->available : 0;
+    if (product)
+        walked.steps = reachedBy(m_connection, id, std::max<Units>(available, 0) + sum(walked.supplies));
+    std::vector<Units> waiting;
+    for (const WaitingStep &step : walked.steps)
+        waiting.push_back(step.units);
+    walked.pegged = pegSupplies(available, walked.supplies, waiting);
+    return walked;
+}
+
+std::vector<size_t> PurchasePegs::suppliesOf(const Walked &walked, PurchaseId purchase)
+{
+    std::vector<size_t> found;
+    for (size_t i = 0; i < walked.supplies.size(); ++i) {
+        if (walked.supplies[i].purchase == purchase)
+            found.push_back(i);
+    }
+    return found;
+}
+
+std::set<CustomerId> PurchasePegs::customersOf(const StoredPurchase &purchase)
+{
+    std::set<CustomerId> customers;
+    for (const StoredPurchaseLine &line : purchase.lines) {
+        if (line.onOrder() == 0)
+            continue;
+        const Walked &product = walked(line.product);
+        for (size_t supply : suppliesOf(product, purchase.id)) {
+            for (const Peg &peg : product.pegged[supply].pegs)
+                customers.insert(product.steps[peg.entry].customer);
+        }
+    }
+    return customers;
+}
+
+PurchaseView PurchasePegs::view(const StoredPurchase &purchase)
+{
+    PurchaseView view{purchase, {}, qint64(customersOf(purchase).size())};
+    std::map<ProductId, size_t> seen; // open lines of the product before this one
+    for (const StoredPurchaseLine &line : purchase.lines) {
+        PeggedPurchaseLine pegged{line, {}, 0, 0};
+        if (line.onOrder() > 0) {
+            const Walked &product = walked(line.product);
+            const PeggedSupply &supply = product.pegged[suppliesOf(product, purchase.id)[seen[line.product]++]];
+            pegged.leftOver = supply.leftOver;
+            std::vector<OrderLineId> named;
+            for (size_t i = 0; i < std::min(supply.pegs.size(), mostNamed); ++i) {
+                const Peg &peg = supply.pegs[i];
+                const WaitingStep &step = product.steps[peg.entry];
+                pegged.pegs.push_back({step.line, step.order, {}, peg.units, peg.completes, {}});
+                named.push_back(step.line);
+            }
+            pegged.morePegs = qint64(supply.pegs.size() - named.size());
+            const std::vector<WaitingDetail> details = WaitingStore(m_connection).lines(named);
+            for (size_t i = 0; i < std::min(details.size(), pegged.pegs.size()); ++i) {
+                pegged.pegs[i].customer = details[i].customer;
+                pegged.pegs[i].promise = details[i].promise;
+            }
+        }
+        view.lines.push_back(std::move(pegged));
+    }
+    return view;
+}
+
+std::vector<AffectedLine> affectedBy(Connection &connection, const StoredPurchase &purchase, QDate day, QDate today, size_t most)
+{
+    std::vector<AffectedLine> affected;
+    std::set<ProductId> products;
+    for (const StoredPurchaseLine &line : purchase.lines) {
+        if (line.onOrder() > 0)
+            products.insert(line.product);
+    }
+    for (ProductId id : products) {
+        const auto product = WaitingStore(connection).product(id);
+        if (!product)
+            continue;
+        const std::vector<Supply> before = PurchaseStore(connection).supplies(id);
+        const std::vector<Supply> after = changed(before, purchase.id, day);
+        std::vector<OrderLineId> named;
+        Units ahead = 0;
+        for (const WaitingStep &step : reachedBy(connection, id, std::max<Units>(product->available, 0) + sum(before))) {
+            const Coverage now = coverage(product->available, before, ahead, step.units, today, product->release);
+            const Coverage then = coverage(product->available, after, ahead, step.units, today, product->release);
+            ahead += step.units;
+            if (now.eta == then.eta || affected.size() == most)
+                continue;
+            affected.push_back({step.order, step.line, {}, product->sku, step.units, now.eta, then.eta, {}});
+            named.push_back(step.line);
+        }
+        const std::vector<WaitingDetail> details = WaitingStore(connection).lines(named);
+        for (size_t i = 0; i < details.size(); ++i) {
+            AffectedLine &line = affected[affected.size() - details.size() + i];
+            line.customer = details[i].customer;
+            line.promise = details[i].promise;
+        }
+    }
+    return affected;
+}
+
+} // namespace waitline

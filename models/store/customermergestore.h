@@ -1,0 +1,57 @@
+#pragma once
+
+#include "models/domain/id.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace waitline {
+
+class Connection;
+
+/// A duplicate that became part of another customer.
+struct CustomerMerge {
+    qint64 id = 0;
+    CustomerId merged;
+    CustomerId survivor;
+};
+
+/// Why two customers are taken for one.
+enum class Likeness { Name, Email, Phone };
+
+struct LikeCustomer {
+    CustomerId id;
+    QString name;
+    Likeness likeness = Likeness::Name;
+};
+
+/// Duplicates: which they are, what moved when they were merged, and back.
+class CustomerMergeStore final {
+public:
+    explicit CustomerMergeStore(Connection &connection) : m_connection(connection) {}
+
+    /// Customers with the same folded name, e-mail or phone number, each once, not merged yet.
+    [[nodiscard]] std::vector<LikeCustomer> like(CustomerId id);
+    /// Every customer that is like another one.
+    [[nodiscard]] std::vector<CustomerId> allAlike();
+    /// Names and numbers of those that were merged into the customer.
+    [[nodiscard]] QStringList aliases(CustomerId id);
+    [[nodiscard]] bool isMerged(CustomerId id);
+    /// Products with a limit per customer that either of the two has ordered, ascending.
+    [[nodiscard]] std::vector<ProductId> limitedProducts(CustomerId one, CustomerId other);
+
+    /// Moves all that is the duplicate's to the survivor, and notes each row.
+    qint64 merge(OperationId operation, CustomerId merged, CustomerId survivor);
+    /// The customer's last merge that stands: into it, or of it into another one.
+    [[nodiscard]] std::optional<CustomerMerge> find(qint64 merge);
+    [[nodiscard]] std::optional<CustomerMerge> lastInto(CustomerId survivor);
+    /// Moves back what the merge moved, as far as it is still the survivor's.
+    void undo(const CustomerMerge &merge, OperationId by);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace waitline

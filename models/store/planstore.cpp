@@ -1,0 +1,54 @@
+#include "models/store/planstore.h"
+
+#include "models/store/bulkinsert.h"
+#include "models/store/connection.h"
+
+namespace waitline {
+
+void PlanStore::replace(const StoredPlan &plan, const std::vector<StoredSuggestion> &suggestions)
+{
+    m_connection.run("DELETE FROM suggestion");
+    m_connection.run("DELETE FROM plan");
+    m_connection.run("INSERT INTO plan (id, made_at, by_month, service_permille) VALUES (1, ?, ?, ?)", plan.madeAt, plan.byMonth,
+                     plan.servicePermille);
+    BulkInsert insert(m_connection,
+                      QStringLiteral(
+                          "INSERT INTO suggestion (product_id, units, unit_cost, worth, reorder_point, order_up_to, safety_stock, "
+                          "on_hand, on_order, committed, waiting, demand_milli, lead_milli, lead_spread_milli, order_by, method)"),
+                      16);
+    for (const StoredSuggestion &each : suggestions) {
+        insert.add(each.product, each.units, each.unitCost, each.worth, each.reorderPoint, each.orderUpTo, each.safetyStock, each.onHand,
+                   each.onOrder, each.committed, each.waiting, each.demandMilli, each.leadMilli, each.leadSpreadMilli, each.orderBy,
+                   each.method);
+    }
+    insert.finish();
+    m_connection.changes().everything = true;
+}
+
+std::optional<StoredPlan> PlanStore::last()
+{
+    Rows rows = m_connection.run("SELECT made_at, by_month, service_permille FROM plan");
+    if (!rows.next())
+        return std::nullopt;
+    return StoredPlan{rows.integer(0), rows.boolean(1), int(rows.integer(2))};
+}
+
+std::vector<StoredSuggestion> PlanStore::suggestions()
+{
+    std::vector<StoredSuggestion> suggestions;
+    Rows rows = m_connection.run(
+        "SELECT g.product_id, p.sku, p.name, COALESCE(u.name, ''), p.pack, p.minimum_order, g.units, g.unit_cost, g.worth, g.reorder_point, "
+        "g.order_up_to, g.safety_stock, g.on_hand, g.on_order, g.committed, g.waiting, g.demand_milli, g.lead_milli, g.lead_spread_milli, "
+        "g.order_by, g.method FROM suggestion g JOIN product p ON p.id = g.product_id LEFT JOIN supplier u ON u.id = p.supplier_id "
+        "ORDER BY COALESCE(u.name_folded, ''), g.order_by, p.sku");
+    while (rows.next()) {
+        suggestions.push_back({rows.id<ProductId>(0), rows.text(1),     rows.text(2),     rows.text(3),     rows.integer(4),
+                               rows.integer(5),       rows.integer(6),  rows.integer(7),  rows.integer(8),  rows.integer(9),
+                               rows.integer(10),      rows.integer(11), rows.integer(12), rows.integer(13), rows.integer(14),
+                               rows.integer(15),      rows.integer(16), rows.integer(17), rows.integer(18), rows.day(19),
+                               rows.text(20)});
+    }
+    return suggestions;
+}
+
+} // namespace waitline

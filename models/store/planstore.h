@@ -1,0 +1,65 @@
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/domain/id.h"
+#include "models/domain/money.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace waitline {
+
+class Connection;
+
+/// When and how the last plan was made.
+struct StoredPlan {
+    Instant madeAt = 0;
+    bool byMonth = false;
+    int servicePermille = 950;
+};
+
+/// What a plan says of a product, with the product's words where it is read.
+struct StoredSuggestion {
+    ProductId product;
+    QString sku;
+    QString name;
+    QString supplier;
+    Units pack = 1;
+    Units minimum = 0;
+    Units units = 0;
+    Money unitCost = 0;
+    Money worth = 0;
+    Units reorderPoint = 0;
+    Units orderUpTo = 0;
+    Units safetyStock = 0;
+    Units onHand = 0;
+    Units onOrder = 0;
+    Units committed = 0;
+    Units waiting = 0;
+    qint64 demandMilli = 0; ///< thousandths of a unit a day
+    qint64 leadMilli = 0; ///< thousandths of a day
+    qint64 leadSpreadMilli = 0;
+    QDate orderBy;
+    QString method;
+
+    [[nodiscard]] Units position() const { return onHand + onOrder - committed; }
+    [[nodiscard]] Money cost() const { return units * unitCost; }
+};
+
+class PlanStore final {
+public:
+    explicit PlanStore(Connection &connection) : m_connection(connection) {}
+
+    /// Puts a plan in the place of the last one.
+    void replace(const StoredPlan &plan, const std::vector<StoredSuggestion> &suggestions);
+    [[nodiscard]] std::optional<StoredPlan> last();
+    /// By supplier, then by what is most urgent.
+    [[nodiscard]] std::vector<StoredSuggestion> suggestions();
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace waitline

@@ -1,0 +1,174 @@
+#include "models/store/storystore.h"
+
+#include "models/store/connection.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace waitline {
+
+namespace {
+
+using Kind = StoryEvent::Kind;
+
+std::optional<AllocationPolicy> policyAt(const Rows &rows, int column)
+{
+    const auto policy = rows.optionalInteger(column);
+    return policy ? std::optional(AllocationPolicy(*policy)) : std::nullopt;
+}
+
+/// Events told by documents that all look alike: operation, SKU, units, before, after.
+void addDocuments(Rows rows, Kind kind, std::vector<StoryEvent> &events)
+{
+    while (rows.next()) {
+        StoryEvent event;
+        event.kind = kind;
+        event.operation = rows.id<OperationId>(0);
+        event.sku = rows.text(1);
+        event.units = rows.integer(2);
+        event.before = rows.integer(3);
+        event.after = rows.integer(4);
+        events.push_back(event);
+    }
+}
+
+#define WAITLINE_OF_LINES(table, line)                                                                                                     \
+    "FROM order_line l JOIN product p ON p.id = l.product_id JOIN " table " d ON d." line " = l.id WHERE l.order_id = ?"
+
+void addChanges(Connection &connection, OrderId order, std::vector<StoryEvent> &events)
+{
+    addDocuments(connection.run("SELECT operation_id, '', 0, 0, 0 FROM sales_order WHERE id = ?", order), Kind::Placed, events);
+    Rows edits = connection.run("SELECT e.operation_id, COALESCE(p.sku, ''), e.field, e.value_before, e.value_after FROM order_edit e "
+                                "LEFT JOIN order_line l ON l.id = e.order_line_id LEFT JOIN product p ON p.id = l.product_id "
+                                "WHERE e.order_id = ? ORDER BY e.id",
+                                order);
+    while (edits.next()) {
+        StoryEvent event;
+        event.kind = Kind::Edited;
+        event.operation = edits.id<OperationId>(0);
+        event.sku = edits.text(1);
+        event.word = edits.text(2);
+        event.textBefore = edits.text(3);
+        event.textAfter = edits.text(4);
+        events.push_back(event);
+    }
+    addDocuments(connection.run("SELECT d.operation_id, p.sku, d.units, 0, 0 " WAITLINE_OF_LINES("cancellation", "order_line_id"), order),
+                 Kind::Cancelled, events);
+    addDocuments(connection.run("SELECT d.taken_back_by, p.sku, d.units, 0, 0 " WAITLINE_OF_LINES(
+                                    "cancellation", "order_line_id") " AND d.taken_back_by IS NOT NULL",
+                                order),
+                 Kind::CancellationTakenBack, events);
+    addDocuments(connection.run("SELECT d.operation_id, p.sku, d.units, 0, 0 " WAITLINE_OF_LINES("line_split", "from_line"), order),
+                 Kind::Split, events);
+}
+
+void addPlaces(Connection &connection, OrderId order, std::vector<StoryEvent> &events)
+{
+    // A half that was split off has a place of its own without having been moved.
+    addDocuments(connection.run("SELECT d.operation_id, p.sku, 0, d.place_before, d.place_after " WAITLINE_OF_LINES(
+                                    "line_move", "order_line_id") " AND d.place_before <> d.place_after",
+                                order),
+                 Kind::Moved, events);
+    addDocuments(connection.run("SELECT d.undone_by, p.sku, 0, d.place_after, d.place_before " WAITLINE_OF_LINES(
+                                    "line_move", "order_line_id") " AND d.undone_by IS NOT NULL",
+                                order),
+                 Kind::MoveTakenBack, events);
+    addDocuments(connection.run("SELECT d.operation_id, p.sku, 0, COALESCE(d.day_before, 0), d.day_after " WAITLINE_OF_LINES(
+                                    "promise_change", "order_line_id"),
+                                order),
+                 Kind::Promised, events);
+}
+
+void addMoneyAndGoods(Connection &connection, OrderId order, std::vector<StoryEvent> &events)
+{
+    Rows payments = connection.run("SELECT operation_id, amount, method, reference FROM payment WHERE order_id = ?", order);
+    while (payments.next()) {
+        StoryEvent event;
+        event.kind = Kind::Paid;
+        event.operation = payments.id<OperationId>(0);
+        event.amount = payments.integer(1);
+        event.word = QStringList{payments.text(2), payments.text(3)}.join(u' ').trimmed();
+        events.push_back(event);
+    }
+    Rows shipped = connection.run("SELECT s.operation_id, p.sku, d.units, s.id FROM shipment s JOIN shipment_line d ON d.shipment_id = s.id "
+                                  "JOIN product p ON p.id = d.product_id WHERE s.order_id = ? ORDER BY d.id",
+                                  order);
+    while (shipped.next()) {
+        StoryEvent event;
+        event.kind = Kind::Shipped;
+        event.operation = shipped.id<OperationId>(0);
+        event.sku = shipped.text(1);
+        event.units = shipped.integer(2);
+        event.number = shipped.integer(3);
+        events.push_back(event);
+    }
+}
+
+void addAllocations(Connection &connection, OrderId order, std::vector<StoryEvent> &events)
+{
+    // What shipped is told by its shipment.
+    Rows rows = connection.run("SELECT g.operation_id, p.sku, a.units, g.cause, g.policy, g.units_seen, a.place, a.units_ahead "
+                               "FROM order_line l JOIN product p ON p.id = l.product_id JOIN allocation a ON a.product_id = l.product_id "
+                               "AND a.order_line_id = l.id JOIN stock_ledger g ON g.id = a.ledger_id WHERE l.order_id = ? "
+                               "AND g.cause <> 'ship' ORDER BY a.ledger_id",
+                               order);
+    while (rows.next()) {
+        StoryEvent event;
+        event.kind = Kind::Allocated;
+        event.operation = rows.id<OperationId>(0);
+        event.sku = rows.text(1);
+        event.units = rows.integer(2);
+        event.word = rows.text(3);
+        event.policy = policyAt(rows, 4);
+        event.unitsSeen = rows.optionalInteger(5);
+        event.place = rows.optionalInteger(6);
+        event.unitsAhead = rows.optionalInteger(7);
+        events.push_back(event);
+    }
+}
+
+} // namespace
+
+std::vector<StoryEvent> StoryStore::events(OrderId order)
+{
+    std::vector<StoryEvent> events;
+    addChanges(m_connection, order, events);
+    addPlaces(m_connection, order, events);
+    addMoneyAndGoods(m_connection, order, events);
+    addAllocations(m_connection, order, events);
+    std::stable_sort(events.begin(), events.end(), [](const StoryEvent &a, const StoryEvent &b) { return a.operation < b.operation; });
+    return events;
+}
+
+std::optional<OperationStamp> StoryStore::operation(OperationId id)
+{
+    Rows rows = m_connection.run("SELECT kind, uuid, actor, at, reason FROM operation WHERE id = ?", id);
+    return rows.next() ? std::optional(OperationStamp{rows.text(0), rows.text(1), rows.text(2), rows.integer(3), rows.text(4)}) : std::nullopt;
+}
+
+std::vector<ServedTo> StoryStore::servedToOthers(ProductId product, OrderLineId line, Instant since, int most)
+{
+    std::vector<ServedTo> served;
+    // The latest servings first, and of each the lines in front: a receipt may have served thousands.
+    Rows rows = m_connection.run("SELECT a.order_line_id, a.units, a.place, g.policy, g.units_seen, g.operation_id FROM (SELECT g.id, g.policy, "
+                                 "g.units_seen, g.operation_id FROM stock_ledger g JOIN operation p ON p.id = g.operation_id "
+                                 "WHERE g.product_id = ? AND g.cause = 'serve' AND p.at >= ? ORDER BY g.id DESC LIMIT ?) g "
+                                 "JOIN allocation a ON a.ledger_id = g.id WHERE a.order_line_id <> ? AND a.units > 0 "
+                                 "ORDER BY g.id DESC, a.place LIMIT ?",
+                                 product, since, most, line, most);
+    while (rows.next())
+        served.push_back({rows.id<OrderLineId>(0), rows.integer(1), rows.optionalInteger(2), policyAt(rows, 3), rows.optionalInteger(4),
+                          rows.id<OperationId>(5)});
+    return served;
+}
+
+QString StoryStore::reasonOfLastMove(OrderLineId line)
+{
+    Rows rows = m_connection.run("SELECT p.reason FROM line_move m JOIN operation p ON p.id = m.operation_id WHERE m.order_line_id = ? "
+                                 "AND m.undone_by IS NULL ORDER BY m.id DESC LIMIT 1",
+                                 line);
+    return rows.next() ? rows.text(0) : QString();
+}
+
+} // namespace waitline

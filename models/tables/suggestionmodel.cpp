@@ -1,0 +1,163 @@
+#include "models/tables/suggestionmodel.h"
+
+#include "models/tables/celltext.h"
+
+#include <QLocale>
+
+namespace waitline {
+
+namespace {
+
+std::vector<ColumnHead> heads()
+{
+    const auto tr = [](const char *text) { return SuggestionModel::tr(text); };
+    return {{tr("Buy"), tr("Whether it is bought: the space bar changes it."), false},
+            {tr("Units"), tr("What to order, in whole packs."), true},
+            {tr("SKU"), tr("The product's code."), false},
+            {tr("Product"), tr("What it is called."), false},
+            {tr("Supplier"), tr("Who it is bought from."), false},
+            {tr("Cost"), tr("Units times the product's cost."), true},
+            {tr("Order by"), tr("The day on which the stock that is there and coming reaches the reorder point."), false},
+            {tr("Waiting"), tr("Units customers wait for."), true},
+            {tr("Position"), tr("On hand + on order − committed."), true},
+            {tr("Reorder point"), tr("Demand while an order is under way, and safety."), true},
+            {tr("Order up to"), tr("Demand until the next order after this one has arrived, and safety."), true},
+            {tr("Safety stock"), tr("What of it stands against uncertain demand and delivery."), true},
+            {tr("A day"), tr("Units expected to be asked for each day."), true},
+            {tr("Lead time"), tr("Days from order to arrival, as they were."), true}};
+}
+
+bool isMeant(const StoredSuggestion &suggestion, const QString &text)
+{
+    return suggestion.sku.contains(text, Qt::CaseInsensitive) || suggestion.name.contains(text, Qt::CaseInsensitive) ||
+           suggestion.supplier.contains(text, Qt::CaseInsensitive);
+}
+
+QString thousandths(qint64 milli) { return QLocale().toString(double(milli) / 1000, 'f', 1); }
+
+} // namespace
+
+class SuggestionModel::Suggestions final : public WindowedModel::Listing {
+public:
+    Suggestions(std::optional<StoredPlan> made, std::vector<StoredSuggestion> found) : plan(made), all(std::move(found)) {}
+
+    qint64 rows() const override { return std::ssize(all); }
+    Result<std::shared_ptr<const Page>> page(Connection &, qint64 first, qint64 count) const override
+    {
+        const auto begin = all.begin() + first;
+        return std::shared_ptr<const Page>(std::make_shared<PageOf<StoredSuggestion>>(std::vector(begin, begin + count)));
+    }
+
+    const std::optional<StoredPlan> plan;
+    const std::vector<StoredSuggestion> all;
+};
+
+SuggestionModel::SuggestionModel(Session &session, QObject *parent) : WindowedModel(session, heads(), parent) {}
+
+void SuggestionModel::setFilter(const QString &text)
+{
+    if (std::exchange(m_filter, text) != text)
+        questionChanged();
+}
+
+void SuggestionModel::setBudget(std::optional<Money> budget)
+{
+    if (std::exchange(m_budget, budget) != budget)
+        questionChanged();
+}
+
+void SuggestionModel::toggle(int row)
+{
+    const auto *suggestion = rowAt<StoredSuggestion>(row);
+    if (!suggestion)
+        return;
+    if (!m_unticked.erase(suggestion->product))
+        m_unticked.insert(suggestion->product);
+    Q_EMIT dataChanged(index(row, Tick), index(row, Tick));
+    Q_EMIT ticksChanged();
+}
+
+void SuggestionModel::tickAll(bool ticked)
+{
+    m_unticked.clear();
+    if (!ticked && suggestions()) {
+        for (const StoredSuggestion &each : suggestions()->all)
+            m_unticked.insert(each.product);
+    }
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, Tick), index(rowCount() - 1, Tick));
+    Q_EMIT ticksChanged();
+}
+
+const SuggestionModel::Suggestions *SuggestionModel::suggestions() const { return static_cast<const Suggestions *>(listing()); }
+
+std::optional<StoredPlan> SuggestionModel::plan() const { return suggestions() ? suggestions()->plan : std::nullopt; }
+
+std::optional<StoredSuggestion> SuggestionModel::suggestion(int row) const
+{
+    const Suggestions *list = suggestions();
+    return list && row >= 0 && row < list->rows() ? std::optional(list->all[size_t(row)]) : std::nullopt;
+}
+
+std::vector<StoredSuggestion> SuggestionModel::ticked() const
+{
+    std::vector<StoredSuggestion> found;
+    for (const StoredSuggestion &each : suggestions() ? suggestions()->all : std::vector<StoredSuggestion>()) {
+        if (isTicked(each))
+            found.push_back(each);
+    }
+    return found;
+}
+
+WindowedModel::Opening SuggestionModel::opening() const
+{
+    return [text = m_filter, budget = m_budget](Connection &connection) -> Result<ListingPointer> {
+        auto plan = PlanService(connection).last();
+        if (!plan)
+            return plan.error();
+        std::vector<StoredSuggestion> found = std::move(plan->suggestions);
+        // The budget is for all there is, whatever the filter shows of it.
+        if (budget)
+            found = withinBudget(std::move(found), *budget);
+        std::erase_if(found, [&](const StoredSuggestion &each) { return !isMeant(each, text); });
+        return ListingPointer(std::make_shared<Suggestions>(plan->made, std::move(found)));
+    };
+}
+
+QVariant SuggestionModel::cell(int row, int column, int role) const
+{
+    const auto *suggestion = rowAt<StoredSuggestion>(row);
+    if (!suggestion)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole: return text(*suggestion, Column(column));
+    case Qt::AccessibleTextRole:
+        return column == Tick ? (isTicked(*suggestion) ? tr("ticked") : tr("not ticked")) : text(*suggestion, Column(column));
+    case IdRole: return suggestion->product.value;
+    case StatusRole: return int(isTicked(*suggestion));
+    default: return {};
+    }
+}
+
+QString SuggestionModel::text(const StoredSuggestion &suggestion, Column column) const
+{
+    switch (column) {
+    case Tick: return isTicked(suggestion) ? QStringLiteral("✓") : QStringLiteral("–");
+    case Units: return numberText(suggestion.units);
+    case Sku: return suggestion.sku;
+    case Name: return suggestion.name;
+    case Supplier: return suggestion.supplier;
+    case Cost: return moneyText(suggestion.cost(), session().currency());
+    case OrderBy: return suggestion.orderBy <= session().today() ? tr("today") : dayText(suggestion.orderBy);
+    case Waiting: return numberText(suggestion.waiting);
+    case Position: return numberText(suggestion.position());
+    case ReorderPoint: return numberText(suggestion.reorderPoint);
+    case OrderUpTo: return numberText(suggestion.orderUpTo);
+    case SafetyStock: return numberText(suggestion.safetyStock);
+    case ADay: return thousandths(suggestion.demandMilli);
+    case LeadTime: return tr("%1 ± %2").arg(thousandths(suggestion.leadMilli), thousandths(suggestion.leadSpreadMilli));
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace waitline

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "models/services/planservice.h"
+#include "models/tables/windowedmodel.h"
+
+#include <set>
+
+namespace waitline {
+
+/// What the last plan suggests to buy, of it what a budget pays for. IdRole is the product. A row is ticked until it is
+/// unticked, as long as there is anything of it to buy.
+class SuggestionModel final : public WindowedModel {
+    Q_OBJECT
+
+public:
+    enum Column {
+        Tick,
+        Units,
+        Sku,
+        Name,
+        Supplier,
+        Cost,
+        OrderBy,
+        Waiting,
+        Position,
+        ReorderPoint,
+        OrderUpTo,
+        SafetyStock,
+        ADay,
+        LeadTime
+    };
+    static constexpr int columns = LeadTime + 1;
+
+    explicit SuggestionModel(Session &session, QObject *parent = nullptr);
+
+    /// SKU, name or supplier; empty: all.
+    void setFilter(const QString &text);
+    /// None: all that is suggested is bought.
+    void setBudget(std::optional<Money> budget);
+    [[nodiscard]] bool isNarrowed() const { return !m_filter.isEmpty() || m_budget.has_value(); }
+    void toggle(int row);
+    void tickAll(bool ticked);
+
+    /// The plan that is shown; none before the first.
+    [[nodiscard]] std::optional<StoredPlan> plan() const;
+    /// The row's suggestion, with the units the budget pays for.
+    [[nodiscard]] std::optional<StoredSuggestion> suggestion(int row) const;
+    /// All that is ticked, in the order of the list.
+    [[nodiscard]] std::vector<StoredSuggestion> ticked() const;
+
+Q_SIGNALS:
+    void ticksChanged();
+
+protected:
+    [[nodiscard]] Opening opening() const override;
+    [[nodiscard]] bool concerns(const ChangeSet &changes) const override { return changes.everything; }
+    [[nodiscard]] QVariant cell(int row, int column, int role) const override;
+
+private:
+    class Suggestions;
+    [[nodiscard]] const Suggestions *suggestions() const;
+    [[nodiscard]] QString text(const StoredSuggestion &suggestion, Column column) const;
+    [[nodiscard]] bool isTicked(const StoredSuggestion &suggestion) const { return !m_unticked.contains(suggestion.product); }
+
+    QString m_filter;
+    std::optional<Money> m_budget;
+    std::set<ProductId> m_unticked;
+};
+
+} // namespace waitline

@@ -1,0 +1,132 @@
+#include "models/tables/suppliermodel.h"
+
+#include "models/tables/celltext.h"
+#include "models/tables/purchaselistmodel.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace waitline {
+
+namespace {
+
+QString sentence(const char *text) { return QCoreApplication::translate("SupplierModel", text); }
+
+QString daysText(double days) { return QLocale().toString(days, 'f', 1); }
+
+} // namespace
+
+class SupplierModel::Suppliers final : public WindowedModel::Listing {
+public:
+    explicit Suppliers(std::vector<SupplierRow> found) : suppliers(std::move(found)) {}
+
+    qint64 rows() const override { return std::ssize(suppliers); }
+    Result<std::shared_ptr<const Page>> page(Connection &, qint64 first, qint64 count) const override
+    {
+        const auto begin = suppliers.begin() + first;
+        return std::shared_ptr<const Page>(std::make_shared<PageOf<SupplierRow>>(std::vector(begin, begin + count)));
+    }
+
+    const std::vector<SupplierRow> suppliers;
+};
+
+SupplierModel::SupplierModel(Session &session, QObject *parent)
+    : WindowedModel(session,
+                    {{sentence("Supplier"), sentence("Who goods are bought from."), false},
+                     {sentence("Open"), sentence("Purchases something is still to come of."), true},
+                     {sentence("Came"), sentence("Purchases that have come in."), true},
+                     {sentence("Lead time"), sentence("Days from placing to the last goods, on average."), true},
+                     {sentence("Spread"), sentence("How far lead times stray from that: the standard deviation, in days."), true},
+                     {sentence("On time"), sentence("Share that came by the day first said."), true},
+                     {sentence("E-mail"), sentence("Where to write."), false},
+                     {sentence("Phone"), sentence("Where to call."), false}},
+                    parent)
+{}
+
+const SupplierRow *SupplierModel::supplier(int row) const { return rowAt<SupplierRow>(row); }
+
+WindowedModel::Opening SupplierModel::opening() const
+{
+    return [](Connection &connection) -> Result<ListingPointer> {
+        auto suppliers = listSuppliers(connection);
+        if (!suppliers)
+            return suppliers.error();
+        return ListingPointer(std::make_shared<Suppliers>(std::move(suppliers).value()));
+    };
+}
+
+bool SupplierModel::concerns(const ChangeSet &changes) const { return changes.everything || !changes.purchases.empty(); }
+
+QVariant SupplierModel::cell(int row, int column, int role) const
+{
+    const SupplierRow *found = supplier(row);
+    if (!found)
+        return {};
+    if (role == IdRole)
+        return found->supplier.id.value;
+    if (role != Qt::DisplayRole)
+        return {};
+    const LeadTimes &times = found->times;
+    const bool hasHistory = times.deliveries > 0;
+    switch (Column(column)) {
+    case Name: return found->supplier.details.name;
+    case Open: return numberText(found->supplier.openPurchases);
+    case Deliveries: return numberText(times.deliveries);
+    case Mean: return hasHistory ? daysText(times.mean) : QString();
+    case Spread: return times.deliveries > 1 ? daysText(times.spread) : QString();
+    case OnTime: return hasHistory ? sentence("%1 %").arg(qRound(times.onTime * 100)) : QString();
+    case Email: return found->supplier.details.email;
+    case Phone: return found->supplier.details.phone;
+    }
+    Q_UNREACHABLE();
+}
+
+ScoreboardModel::ScoreboardModel(QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_heads({{sentence("Purchase"), sentence("The purchase's number."), false},
+               {sentence("Placed"), sentence("The day it was placed."), true},
+               {sentence("First said"), sentence("The day that was said first."), true},
+               {sentence("Said now"), sentence("The day it is expected now."), true},
+               {sentence("Came"), sentence("The day the last of its goods came."), true},
+               {sentence("Late"), sentence("Days after what was first said."), false}})
+{}
+
+void ScoreboardModel::setDeliveries(std::vector<Delivery> deliveries)
+{
+    beginResetModel();
+    m_deliveries = std::move(deliveries);
+    endResetModel();
+}
+
+int ScoreboardModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_deliveries.size()); }
+
+int ScoreboardModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_heads.count(); }
+
+QVariant ScoreboardModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Delivery &delivery = m_deliveries[size_t(index.row())];
+    switch (role) {
+    case Qt::TextAlignmentRole: return m_heads.alignment(index.column());
+    case IdRole: return delivery.purchase.value;
+    case Qt::DisplayRole: break;
+    default: return {};
+    }
+    switch (Column(index.column())) {
+    case Purchase: return sentence("PO-%1").arg(delivery.purchase.value);
+    case Placed: return dayText(delivery.placed);
+    case First: return dayText(delivery.expectedFirst);
+    case Current: return dayText(delivery.expected);
+    case Actual: return delivery.received ? dayText(*delivery.received) : sentence("not yet");
+    case Late: return slipText(delivery.expectedFirst.daysTo(delivery.received.value_or(delivery.expected)));
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant ScoreboardModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    return m_heads.headerData(section, orientation, role);
+}
+
+} // namespace waitline

@@ -1,0 +1,167 @@
+#include "models/forecast/buying.h"
+#include "models/forecast/budget.h"
+#include "models/forecast/launch.h"
+#include "models/forecast/leadtimes.h"
+
+#include <QTest>
+
+#include <rapidcheck.h>
+
+#include <numeric>
+
+using namespace waitline;
+using namespace waitline::forecasting;
+
+namespace {
+
+bool isNear(double a, double b, double tolerance = 1e-6) { return std::abs(a - b) <= tolerance; }
+
+BuyingTerms terms()
+{
+    BuyingTerms terms;
+    terms.lead = {14, 3};
+    terms.price = 5000;
+    terms.cost = 2000;
+    return terms;
+}
+
+} // namespace
+
+/// What to buy and to make, from forecasts, deliveries and bookings.
+class BuyingTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void leadTimesAreThoseThatWere()
+    {
+        const LeadTime lead = leadTimeOf({8, 9, 10}, 30);
+        QVERIFY(isNear(lead.mean, 9));
+        QVERIFY(isNear(lead.deviation, 1));
+        QVERIFY(isNear(leadTimeOf({8, 9}, 30).mean, 30));
+        QVERIFY(isNear(leadTimeOf({}, 30).deviation, 6));
+    }
+    void aPromiseIsKeptAsOftenAsTheSupplierWasThatLate()
+    {
+        const std::vector<double> late{-2, 0, 0, 1, 3, 3, 5, 12};
+        QVERIFY(isNear(keptProbability(late, 3), 7.0 / 10));
+        QVERIFY(isNear(keptProbability({}, 3), 0.5));
+        QCOMPARE(slackFor(late, 0.7), 5.0);
+        QCOMPARE(slackFor(late, 0.8), 12.0);
+        QCOMPARE(slackFor({}, 0.8), 0.0);
+        QVERIFY(keptProbability(late, 5) >= keptProbability(late, 3));
+    }
+    void curvesOfSimilarCampaignsAreAveraged()
+    {
+        const Curve curve = meanCurve({{10, 0, 0, 10}, {4, 4, 4, 4}}, 4);
+        QVERIFY(isNear(curve.front(), 0) && isNear(curve.back(), 1));
+        QVERIFY(isNear(reached(curve, 0.25), (0.5 + 0.25) / 2));
+        QVERIFY(isNear(reached(meanCurve({}, 4), 0.3), 0.3));
+        QVERIFY(isNear(reached(meanCurve({{0, 0}}, 2), 0.5), 0.5));
+    }
+    void aCampaignIsJudgedByItsCurveAndByOthers()
+    {
+        const Curve line = meanCurve({}, 10);
+        QVERIFY(isNear(campaignTotal(50, line, 0.5, {}).mean, 100));
+        QVERIFY(isNear(campaignTotal(80, line, 1, {}).mean, 80));
+        // Early on, what similar ones sold counts most; later its own orders.
+        const DemandOver usual{200, 20};
+        QVERIFY(campaignTotal(5, line, 0.1, usual).mean > 150);
+        QVERIFY(campaignTotal(45, line, 0.9, usual).mean < 75);
+        QVERIFY(campaignTotal(50, line, 0.5, {}).deviation > campaignTotal(90, line, 0.9, {}).deviation);
+    }
+    void aLaunchIsLikeThoseOfSimilarProductsAndWide()
+    {
+        const auto outlooks = launchOutlook({{10, 20}, {30, 40}, {20}}, 3);
+        QVERIFY(isNear(outlooks[0].mean, 20));
+        QVERIFY(isNear(outlooks[1].mean, 30));
+        QVERIFY(outlooks[1].deviation >= 15);
+        QCOMPARE(outlooks[2].mean, 0.0);
+    }
+    void theProductionRunIsTheNewsvendors()
+    {
+        QCOMPARE(productionRun({500, 100}, 12, 8), 526.0);
+        QCOMPARE(productionRun({500, 100}, 0, 8), 0.0);
+        const DemandOver demand = productionDemand(100, 0.9, {50, 12});
+        QVERIFY(isNear(demand.mean, 140));
+        QVERIFY(isNear(demand.deviation, std::sqrt(9 + 144.0)));
+    }
+    void noRunEarnsMoreThanTheNewsvendors()
+    {
+        QVERIFY(rc::check([] {
+            const DemandOver demand{double(*rc::gen::inRange(50, 900)), double(*rc::gen::inRange(5, 200))};
+            const double cu = *rc::gen::inRange(1, 50);
+            const double co = *rc::gen::inRange(1, 50);
+            const double best = expectedProfit(demand, productionRun(demand, cu, co), cu, co);
+            const double other = expectedProfit(demand, *rc::gen::inRange(0, 1500), cu, co);
+            // The best run is rounded up to whole units.
+            RC_ASSERT(other <= best + cu + co);
+        }));
+    }
+    void demandBetweenTwoPeriodsLiesBetweenThem()
+    {
+        const Forecast made = forecast({std::vector<double>(60, 7.0), 52}, 4);
+        QVERIFY(isNear(demandOverDays(made, 7, 7).mean, 7));
+        QVERIFY(isNear(demandOverDays(made, 10.5, 7).mean, 10.5));
+        QVERIFY(isNear(demandOverDays(made, 700, 7).mean, 28));
+        QVERIFY(isNear(demandOverDays(made, 0, 7).mean, 0));
+    }
+    void stockIsOrderedUpToTheDemandOfLeadTimeAndReview()
+    {
+        const Forecast made = forecast({std::vector<double>(60, 14.0), 52}, periodsToForecast(terms(), 7));
+        const Buying buying = toBuy(made, terms(), {10, 5, 3}, 7);
+        QVERIFY(isNear(buying.demandADay, 2));
+        QVERIFY(buying.orderUpTo >= 42 && buying.orderUpTo <= 60);
+        QVERIFY(buying.reorderPoint < buying.orderUpTo);
+        QCOMPARE(buying.units, Units(buying.orderUpTo) - 12);
+        QCOMPARE(buying.daysLeft, 0.0);
+        QVERIFY(buying.worth > 0);
+        QVERIFY(toBuy(made, terms(), {500, 0, 0}, 7).daysLeft > 100);
+    }
+    void addingStockNeverRaisesASuggestion()
+    {
+        QVERIFY(rc::check([] {
+            const auto counts = *rc::gen::container<std::vector<int>>(40, rc::gen::inRange(0, 30));
+            BuyingTerms bought = terms();
+            bought.pack = *rc::gen::inRange(1, 20);
+            bought.minimum = *rc::gen::inRange(0, 40);
+            const Forecast made = forecast({std::vector<double>(counts.begin(), counts.end()), 52}, periodsToForecast(bought, 7));
+            const StockPosition before{*rc::gen::inRange(0, 200), *rc::gen::inRange(0, 100), *rc::gen::inRange(0, 200)};
+            const StockPosition after{before.onHand + *rc::gen::inRange(1, 100), before.onOrder, before.committed};
+            RC_ASSERT(toBuy(made, bought, after, 7).units <= toBuy(made, bought, before, 7).units);
+            RC_ASSERT(toMakeUp(bought, after).units <= toMakeUp(bought, before).units);
+            RC_ASSERT(toProduce({80, 20}, bought, after, -1).units <= toProduce({80, 20}, bought, before, -1).units);
+        }));
+    }
+    void aRunKeepsToItsEdition()
+    {
+        QVERIFY(toProduce({400, 50}, terms(), {0, 0, 100}, 300).units == 300);
+        QVERIFY(toProduce({400, 50}, terms(), {0, 0, 100}, -1).units > 400);
+    }
+    void aBudgetIsNeverExceeded()
+    {
+        QVERIFY(rc::check([] {
+            std::vector<Wish> wishes;
+            const int count = *rc::gen::inRange(0, 12);
+            for (int i = 0; i < count; ++i) {
+                wishes.push_back({*rc::gen::inRange(1, 50), *rc::gen::inRange(0, 40), *rc::gen::inRange(1, 6), *rc::gen::inRange(0, 10),
+                                  double(*rc::gen::inRange(0, 900))});
+            }
+            const Money budget = *rc::gen::inRange(0, 3000);
+            const std::vector<Units> bought = withinBudget(wishes, budget);
+            Money spent = 0;
+            for (size_t i = 0; i < wishes.size(); ++i) {
+                RC_ASSERT(bought[i] >= 0 && bought[i] <= wishes[i].units);
+                spent += bought[i] * wishes[i].unitCost;
+            }
+            RC_ASSERT(spent <= budget);
+        }));
+    }
+    void theBestWorthForTheMoneyIsBoughtFirst()
+    {
+        const std::vector<Units> bought = withinBudget({{10, 10, 1, 0, 100}, {10, 10, 1, 0, 900}}, 150);
+        QCOMPARE(bought, (std::vector<Units>{5, 10}));
+    }
+};
+
+QTEST_APPLESS_MAIN(BuyingTest)
+#include "buyingtest.moc"

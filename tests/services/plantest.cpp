@@ -1,0 +1,253 @@
+#include "models/services/checkservice.h"
+#include "models/services/countservice.h"
+#include "models/services/orderservice.h"
+#include "models/services/planservice.h"
+#include "models/services/productforecast.h"
+#include "models/services/productservice.h"
+#include "models/services/purchaseservice.h"
+#include "models/services/receivingservice.h"
+#include "models/store/settingstore.h"
+#include "models/store/transaction.h"
+#include "tests/support/testdatabase.h"
+
+using namespace waitline;
+using namespace waitline::test;
+
+namespace {
+
+constexpr qint64 minutesADay = 24 * 60;
+const Progress goOn = [](qint64, qint64) { return true; };
+
+ProductTerms lamp(const QString &sku = QStringLiteral("LAMP"))
+{
+    ProductTerms terms;
+    terms.sku = sku;
+    terms.name = QStringLiteral("Lamp ") + sku;
+    terms.price = 5000;
+    terms.cost = 2000;
+    terms.supplier = QStringLiteral("Brightworks");
+    terms.leadDays = 14;
+    return terms;
+}
+
+void order(Connection &connection, const QString &sku, Units units, qint64 day)
+{
+    OrderDraft draft;
+    draft.customer = QStringLiteral("Acme");
+    draft.lines.push_back({sku, units, {}});
+    must(OrderService(connection).place(draft, callerAt(day * minutesADay)));
+}
+
+void count(Connection &connection, const QString &sku, Units units, qint64 day)
+{
+    must(CountService(connection).count(sku, units, QStringLiteral("stocktaking"), callerAt(day * minutesADay)));
+}
+
+/// Two a day over the days; nothing is there to be shipped.
+void sellDaily(Connection &connection, const QString &sku, qint64 from, qint64 to)
+{
+    for (qint64 day = from; day < to; ++day)
+        order(connection, sku, 2, day);
+}
+
+const StoredSuggestion *suggestionFor(const Plan &plan, const QString &sku)
+{
+    for (const StoredSuggestion &each : plan.suggestions) {
+        if (each.sku == sku)
+            return &each;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+/// From orders to what to buy, on both databases.
+class PlanTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void demandIsWhatWasAskedForOnItsDay_data() { eachDatabase(); }
+    void demandIsWhatWasAskedForOnItsDay()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        ProductTerms terms = lamp();
+        terms.backorderLimit = 5;
+        must(ProductService(connection).add(terms, callerAt()));
+        order(connection, QStringLiteral("LAMP"), 4, 0); // waits
+        OrderDraft refusedDraft;
+        refusedDraft.customer = QStringLiteral("Acme");
+        refusedDraft.lines.push_back({QStringLiteral("LAMP"), 6, {}});
+        QVERIFY(!OrderService(connection).place(refusedDraft, callerAt(minutesADay)));
+        const auto made =
+            must(productForecast(connection, {{}, QStringLiteral("LAMP"), Grid::Week, 4}, dayOf(callerAt(14 * minutesADay).now)));
+        QCOMPARE(made.history.series.values.size(), size_t(2));
+        QCOMPARE(made.history.series.values[0], 10.0);
+        QCOMPARE(made.forecast.periods.size(), size_t(4));
+        QCOMPARE(made.startOfForecast(0), QDate(2026, 3, 16));
+    }
+    void aPeriodOutOfStockWithoutDemandIsMissing_data() { eachDatabase(); }
+    void aPeriodOutOfStockWithoutDemandIsMissing()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        must(ProductService(connection).add(lamp(), callerAt()));
+        count(connection, QStringLiteral("LAMP"), 3, 0);
+        order(connection, QStringLiteral("LAMP"), 3, 1); // takes all there is
+        count(connection, QStringLiteral("LAMP"), 53, 21); // three weeks later there is stock again
+        const auto made =
+            must(productForecast(connection, {{}, QStringLiteral("LAMP"), Grid::Week, 1}, dayOf(callerAt(35 * minutesADay).now)));
+        const std::vector<double> &values = made.history.series.values;
+        QCOMPARE(values.size(), size_t(5));
+        QCOMPARE(values[0], 3.0);
+        QVERIFY(forecasting::isMissing(values[1]) && forecasting::isMissing(values[2]));
+        QCOMPARE(values[3], 0.0);
+    }
+    void anUnknownSkuIsNamed()
+    {
+        TestDatabase database(Location::Kind::SqliteFile);
+        const auto made = productForecast(database.connection(), {{}, QStringLiteral("GHOST"), {}, {}}, QDate(2026, 3, 2));
+        QVERIFY(!made && made.error().message.contains(QStringLiteral("GHOST")));
+    }
+    void whatIsNeededIsSuggestedWithItsReason_data() { eachDatabase(); }
+    void whatIsNeededIsSuggestedWithItsReason()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        must(ProductService(connection).add(lamp(), callerAt()));
+        ProductTerms plenty = lamp(QStringLiteral("PLENTY"));
+        must(ProductService(connection).add(plenty, callerAt()));
+        count(connection, QStringLiteral("PLENTY"), 5000, 0);
+        sellDaily(connection, QStringLiteral("LAMP"), 0, 70);
+        sellDaily(connection, QStringLiteral("PLENTY"), 0, 70);
+        const Caller now = callerAt(70 * minutesADay);
+        const Plan plan = must(PlanService(connection).make(now, goOn));
+        QVERIFY(!suggestionFor(plan, QStringLiteral("PLENTY")));
+        const StoredSuggestion *suggestion = suggestionFor(plan, QStringLiteral("LAMP"));
+        QVERIFY(suggestion);
+        // 140 wait; 2 a day over 14 + 7 days more, and safety.
+        QVERIFY(suggestion->units >= 140 + 42 && suggestion->units < 140 + 42 + 30);
+        QCOMPARE(suggestion->waiting, Units(140));
+        QCOMPARE(suggestion->orderBy, now.today());
+        const QString reason = explanationOf(*suggestion, now.today());
+        QVERIFY2(reason.contains(QStringLiteral("today")) && reason.contains(QStringLiteral("140 units wait")), qPrintable(reason));
+        QCOMPARE(must(PlanService(connection).last()).suggestions.size(), plan.suggestions.size());
+    }
+    void moreStockNeverAsksForMore_data() { eachDatabase(); }
+    void moreStockNeverAsksForMore()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        must(ProductService(connection).add(lamp(), callerAt()));
+        sellDaily(connection, QStringLiteral("LAMP"), 0, 60);
+        Units before = std::numeric_limits<Units>::max();
+        for (const Units stock : {0, 60, 120, 130, 150, 200, 400}) {
+            must(CountService(connection).count(QStringLiteral("LAMP"), stock, QStringLiteral("more"), callerAt(61 * minutesADay)));
+            const Plan plan = must(PlanService(connection).make(callerAt(63 * minutesADay), goOn));
+            const StoredSuggestion *suggestion = suggestionFor(plan, QStringLiteral("LAMP"));
+            const Units units = suggestion ? suggestion->units : 0;
+            QVERIFY(units <= before);
+            before = units;
+        }
+        QCOMPARE(before, Units(0));
+    }
+    void whatIsOnOrderIsNotOrderedAgain_data() { eachDatabase(); }
+    void whatIsOnOrderIsNotOrderedAgain()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        must(ProductService(connection).add(lamp(), callerAt()));
+        sellDaily(connection, QStringLiteral("LAMP"), 0, 60);
+        const Plan plan = must(PlanService(connection).make(callerAt(60 * minutesADay), goOn));
+        PurchaseDraft purchase;
+        purchase.supplier = QStringLiteral("Brightworks");
+        purchase.expected = QDate(2026, 5, 20);
+        purchase.lines.push_back({QStringLiteral("LAMP"), suggestionFor(plan, QStringLiteral("LAMP"))->units, {}});
+        must(PurchaseService(connection).place(purchase, callerAt(60 * minutesADay + 1)));
+        QVERIFY(!suggestionFor(must(PlanService(connection).make(callerAt(60 * minutesADay + 2), goOn)), QStringLiteral("LAMP")));
+    }
+    void discontinuedProductsOnlyMakeUpForWhoWaits_data() { eachDatabase(); }
+    void discontinuedProductsOnlyMakeUpForWhoWaits()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        must(ProductService(connection).add(lamp(), callerAt()));
+        sellDaily(connection, QStringLiteral("LAMP"), 0, 30);
+        must(ProductService(connection)
+                 .change(
+                     QStringLiteral("LAMP"),
+                     [](ProductTerms &terms) {
+                         terms.discontinued = true;
+                         return Result<Done>(Done{});
+                     },
+                     callerAt(30 * minutesADay)));
+        const Plan plan = must(PlanService(connection).make(callerAt(31 * minutesADay), goOn));
+        QCOMPARE(suggestionFor(plan, QStringLiteral("LAMP"))->units, Units(60));
+    }
+    void aProductNotReleasedIsMadeForItsPreorders_data() { eachDatabase(); }
+    void aProductNotReleasedIsMadeForItsPreorders()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        ProductTerms terms = lamp();
+        terms.release = QDate(2026, 5, 4);
+        terms.editionSize = 300;
+        must(ProductService(connection).add(terms, callerAt()));
+        for (qint64 day = 0; day < 28; ++day)
+            order(connection, QStringLiteral("LAMP"), 4, day);
+        const Plan plan = must(PlanService(connection).make(callerAt(28 * minutesADay), goOn));
+        const StoredSuggestion *suggestion = suggestionFor(plan, QStringLiteral("LAMP"));
+        QVERIFY(suggestion);
+        QVERIFY(suggestion->units >= 112 && suggestion->units <= 300);
+    }
+    void aBudgetKeepsTheBestWorthForTheMoney()
+    {
+        StoredSuggestion good;
+        good.sku = QStringLiteral("GOOD");
+        good.units = 10;
+        good.unitCost = 100;
+        good.worth = 5000;
+        StoredSuggestion poor = good;
+        poor.sku = QStringLiteral("POOR");
+        poor.pack = 4;
+        poor.worth = 100;
+        const auto kept = withinBudget({poor, good}, 1500);
+        QCOMPARE(kept.size(), size_t(2));
+        QCOMPARE(kept[0].units, Units(4));
+        QCOMPARE(kept[1].units, Units(10));
+        QVERIFY(withinBudget({poor, good}, 50).empty());
+    }
+    void aStoppedPlanLeavesTheLastOne_data() { eachDatabase(); }
+    void aStoppedPlanLeavesTheLastOne()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        must(ProductService(connection).add(lamp(), callerAt()));
+        QVERIFY(!must(PlanService(connection).last()).made);
+        must(PlanService(connection).make(callerAt(1), goOn));
+        const auto stopped = PlanService(connection).make(callerAt(2), [](qint64, qint64) { return false; });
+        QVERIFY(!stopped && stopped.error().kind == Error::Kind::Cancelled);
+        QCOMPARE(must(PlanService(connection).last()).made->madeAt, callerAt(1).now);
+    }
+    void theServiceTargetIsTheBusinesssOwn_data() { eachDatabase(); }
+    void theServiceTargetIsTheBusinesssOwn()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        must(ProductService(connection).add(lamp(), callerAt()));
+        for (qint64 day = 0; day < 60; ++day)
+            order(connection, QStringLiteral("LAMP"), 1 + day % 7, day);
+        const Units usual = must(PlanService(connection).make(callerAt(60 * minutesADay), goOn)).suggestions.front().orderUpTo;
+        {
+            Transaction transaction(connection);
+            SettingStore(connection).setValue(QStringLiteral("plan.service"), QStringLiteral("600"));
+            transaction.commit();
+        }
+        const Plan plan = must(PlanService(connection).make(callerAt(60 * minutesADay), goOn));
+        QVERIFY(plan.suggestions.front().orderUpTo < usual);
+        QCOMPARE(plan.made->servicePermille, 600);
+    }
+};
+
+QTEST_GUILESS_MAIN(PlanTest)
+#include "plantest.moc"

@@ -1,0 +1,205 @@
+#include "models/services/orderediting.h"
+#include "models/services/orderservice.h"
+#include "tests/ui/support/bench.h"
+
+#include <QLabel>
+#include <QLineEdit>
+
+using namespace waitline;
+using namespace waitline::test;
+
+namespace {
+
+/// Order 1, of two lines, open in the form that changes it.
+class Editing final {
+public:
+    Editing()
+    {
+        window.addProduct(QStringLiteral("LAMP"), QStringLiteral("Brass lamp"));
+        window.addProduct(QStringLiteral("CHAIR"), QStringLiteral("Oak chair"));
+        OrderDraft draft;
+        draft.customer = QStringLiteral("Acme");
+        draft.lines = {{QStringLiteral("LAMP"), 5, {}}, {QStringLiteral("CHAIR"), 2, {}}};
+        order = must(OrderService(window.connection()).place(draft, callerAt(1)));
+        window.open(QStringLiteral("waiting"));
+    }
+    void goTo()
+    {
+        press(Qt::Key_K, Qt::ControlModifier);
+        QTRY_COMPARE(Bench::focus()->objectName(), QStringLiteral("goToText"));
+        type(QStringLiteral("1"));
+        press(Qt::Key_Return);
+        QTRY_COMPARE(Bench::focus()->objectName(), QStringLiteral("orderPanel"));
+        QTRY_VERIFY(Bench::shown(QStringLiteral("amend")));
+    }
+    void open()
+    {
+        goTo();
+        press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(dialog());
+        dialog()->activateWindow();
+        QTRY_COMPARE(Bench::focus()->objectName(), QStringLiteral("product"));
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        ++keys;
+        window.press(key, modifiers);
+    }
+    void type(const QString &text)
+    {
+        keys += int(text.size());
+        window.type(text);
+    }
+    /// The units of a line, by its row.
+    void setUnits(int row, const QString &units)
+    {
+        const auto fields = dialog()->findChildren<QLineEdit *>(QStringLiteral("units"));
+        fields[row]->setFocus(Qt::TabFocusReason);
+        type(units);
+    }
+    [[nodiscard]] static QWidget *dialog()
+    {
+        for (QWidget *each : QApplication::topLevelWidgets()) {
+            if (each->objectName() == u"orderDialog" && each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+    /// Another desk sets the units of both lines and the note.
+    void anotherDesk(Units lamps, Units chairs, const QString &note = {})
+    {
+        Caller berta = callerAt(30);
+        berta.actor = QStringLiteral("Berta");
+        OrderEdit edit{order.order.id, sheetOf(now()), sheetOf(now()), {}};
+        edit.after.lines[0].units = lamps;
+        edit.after.lines[1].units = chairs;
+        edit.after.note = note;
+        QVERIFY(must(OrderEditing(window.connection()).save(edit, berta)).saved.has_value());
+    }
+    [[nodiscard]] OrderView now() { return must(OrderService(window.connection()).show(order.order.id, callerAt(90))); }
+    [[nodiscard]] static QString others()
+    {
+        auto *label = Bench::shown<QLabel>(QStringLiteral("others"));
+        return label ? label->text() : QString();
+    }
+
+    Bench window;
+    OrderView order;
+    int keys = 0;
+};
+
+} // namespace
+
+/// An order that exists is changed, and never over what another desk did (interaction.md D9, D12).
+class OrderEditFormTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aQuantityChangesInTwelveKeys()
+    {
+        Editing editing;
+        editing.goTo();
+        editing.press(Qt::Key_Down);
+        editing.press(Qt::Key_Down); // the second line
+        editing.type(QStringLiteral("12"));
+        editing.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(editing.now().lines[1].line.ordered, 12);
+        QVERIFY2(editing.keys <= 12, qPrintable(QString::number(editing.keys)));
+    }
+    void severalChangesAreSavedTogether()
+    {
+        Editing editing;
+        editing.open();
+        editing.setUnits(0, QStringLiteral("7"));
+        const auto products = editing.dialog()->findChildren<QLineEdit *>(QStringLiteral("product"));
+        products.back()->setFocus();
+        editing.type(QStringLiteral("LAMP"));
+        editing.press(Qt::Key_Return);
+        QTRY_COMPARE(Bench::focus()->objectName(), QStringLiteral("units"));
+        editing.type(QStringLiteral("3"));
+        Bench::shown<QLineEdit>(QStringLiteral("note"))->setFocus();
+        editing.type(QStringLiteral("call first"));
+        editing.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!editing.dialog());
+        const OrderView order = editing.now();
+        QCOMPARE(order.lines[0].line.ordered, 7);
+        QCOMPARE(order.lines[2].line.ordered, 3);
+        QCOMPARE(order.order.note, QStringLiteral("call first"));
+    }
+    void aLineThatIsTakenOutAsksWhy()
+    {
+        Editing editing;
+        editing.open();
+        editing.setUnits(0, QStringLiteral("5"));
+        editing.press(Qt::Key_Delete, Qt::ControlModifier);
+        editing.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(Bench::focus()->objectName(), QStringLiteral("reason"));
+        QTRY_VERIFY(Bench::focus()->accessibleDescription().contains(QStringLiteral("say why")));
+        editing.type(QStringLiteral("changed her mind"));
+        editing.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!editing.dialog());
+        QCOMPARE(editing.now().lines[0].line.cancelled, 5);
+    }
+    void anotherDesksChangeIsSaidAndMerged()
+    {
+        Editing editing;
+        editing.open();
+        editing.setUnits(0, QStringLiteral("7"));
+        editing.anotherDesk(6, 9, QStringLiteral("from Berta"));
+        editing.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!editing.others().isEmpty());
+        QVERIFY2(editing.others().contains(QStringLiteral("Berta, ")), qPrintable(editing.others()));
+        QVERIFY2(editing.others().contains(QStringLiteral("units of LAMP from 5 to 6. Yours: 7.")), qPrintable(editing.others()));
+        QVERIFY2(editing.others().contains(QStringLiteral("units of CHAIR from 2 to 9.")), qPrintable(editing.others()));
+        QCOMPARE(editing.now().lines[0].line.ordered, 6); // nothing is written yet
+        QTRY_COMPARE(Bench::focus()->objectName(), QStringLiteral("mergeMine"));
+        editing.press(Qt::Key_Return);
+        QTRY_VERIFY(!editing.dialog());
+        QCOMPARE(editing.now().lines[0].line.ordered, 7);
+        QCOMPARE(editing.now().lines[1].line.ordered, 9);
+        QCOMPARE(editing.now().order.note, QStringLiteral("from Berta"));
+    }
+    void theirsCanBePreferred()
+    {
+        Editing editing;
+        editing.open();
+        editing.setUnits(0, QStringLiteral("7"));
+        editing.setUnits(1, QStringLiteral("4"));
+        editing.anotherDesk(6, 2);
+        editing.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(Bench::shown(QStringLiteral("mergeTheirs")));
+        Bench::shown(QStringLiteral("mergeTheirs"))->setFocus();
+        editing.press(Qt::Key_Space);
+        QTRY_VERIFY(!editing.dialog());
+        QCOMPARE(editing.now().lines[0].line.ordered, 6);
+        QCOMPARE(editing.now().lines[1].line.ordered, 4);
+    }
+    void goingOnShowsTheirsInTheForm()
+    {
+        Editing editing;
+        editing.open();
+        editing.setUnits(0, QStringLiteral("7"));
+        editing.anotherDesk(5, 9);
+        editing.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(Bench::shown(QStringLiteral("goOn")));
+        Bench::shown(QStringLiteral("goOn"))->setFocus();
+        editing.press(Qt::Key_Space);
+        const auto fields = editing.dialog()->findChildren<QLineEdit *>(QStringLiteral("units"));
+        QCOMPARE(fields[0]->text(), QStringLiteral("7"));
+        QCOMPARE(fields[1]->text(), QStringLiteral("9"));
+        QCOMPARE(editing.now().lines[0].line.ordered, 5);
+    }
+    void everyControlOfTheMergeHasAName()
+    {
+        Editing editing;
+        editing.open();
+        editing.setUnits(0, QStringLiteral("7"));
+        editing.anotherDesk(6, 9);
+        editing.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(Bench::shown(QStringLiteral("goOn")));
+        QCOMPARE(namelessControls(editing.dialog()), QStringList());
+    }
+};
+
+QTEST_MAIN(OrderEditFormTest)
+#include "ordereditformtest.moc"

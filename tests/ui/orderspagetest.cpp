@@ -1,0 +1,178 @@
+#include "models/services/orderlist.h"
+#include "models/services/receivingservice.h"
+#include "models/services/shippingservice.h"
+#include "models/tables/ordermodel.h"
+#include "tests/ui/support/bench.h"
+#include "ui/widgets/orderpanel.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+
+using namespace waitline;
+using namespace waitline::test;
+
+namespace {
+
+/// Four wait for lamps; one order has shipped.
+class Shop final {
+public:
+    Shop()
+    {
+        window.addProduct(QStringLiteral("LAMP"), QStringLiteral("Brass lamp"));
+        window.addProduct(QStringLiteral("ROPE"), QStringLiteral("Rope"));
+        for (int i = 0; i < 4; ++i)
+            lamps.push_back(window.placeOrder(QStringLiteral("Customer %1").arg(i + 1), QStringLiteral("LAMP"), 3, i).order.id);
+        const OrderId rope = window.placeOrder(QStringLiteral("Rhea"), QStringLiteral("ROPE"), 1, 5).order.id;
+        must(ReceivingService(window.connection()).post({{}, {{QStringLiteral("ROPE"), 1, 0}}, {}, {}}, callerAt(6)));
+        must(ShippingService(window.connection()).ship(rope, {}, callerAt(7)));
+        window.open(QStringLiteral("orders"));
+        table = window.shown<DataTable>(QStringLiteral("ordersTable"));
+    }
+
+    [[nodiscard]] QStringList column(int column) const { return Bench::column(table, column); }
+    /// Opens the order of a row, and gives its panel.
+    OrderPanel *open(int row)
+    {
+        table->setFocus();
+        table->selectRow(row);
+        window.press(Qt::Key_Return);
+        auto *panel = window.shown<OrderPanel>(QStringLiteral("orderPanel"));
+        if (!panel || !QTest::qWaitFor([panel] { return panel->isLoaded(); }))
+            qFatal("The order does not open.");
+        return panel;
+    }
+    /// Presses a button of the panel by the keyboard.
+    void use(const QString &button)
+    {
+        window.shown(button)->setFocus();
+        window.press(Qt::Key_Space);
+    }
+    /// Takes an entry of the line's menu by its letter.
+    void useOfLine(Qt::Key letter)
+    {
+        use(QStringLiteral("moreOfLine"));
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        window.press(letter);
+    }
+    [[nodiscard]] OrderView order(size_t index) { return must(OrderService(window.connection()).show(lamps[index], callerAt(60))); }
+
+    Bench window;
+    std::vector<OrderId> lamps;
+    DataTable *table = nullptr;
+};
+
+} // namespace
+
+class OrdersPageTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void allOrdersStandThereTheNewestFirst()
+    {
+        Shop shop;
+        QCOMPARE(shop.column(OrderModel::Number), QStringList({"5", "4", "3", "2", "1"}));
+        QCOMPARE(shop.column(OrderModel::State).front(), orderStateText(OrderState::Shipped));
+        QCOMPARE(shop.window.textOf("ordersTotals"), QStringLiteral("5 orders"));
+    }
+    void typingNarrowsTheList()
+    {
+        Shop shop;
+        shop.window.press(Qt::Key_F, Qt::ControlModifier);
+        shop.window.type(QStringLiteral("rhea"));
+        QTRY_COMPARE(shop.column(OrderModel::Number), QStringList{QStringLiteral("5")});
+        shop.window.press(Qt::Key_Down);
+        QVERIFY(shop.table->hasFocus());
+    }
+    void aPaymentIsTakenByKeysAndTakenBack()
+    {
+        Shop shop;
+        shop.open(4);
+        shop.use(QStringLiteral("takePayment"));
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("amount"));
+        QVERIFY(shop.window.shown<QLabel>(QStringLiteral("note"))->text().contains(QStringLiteral("30.00 EUR is due")));
+        shop.window.type(QStringLiteral("12.50"));
+        shop.window.press(Qt::Key_Return); // on to how
+        shop.window.type(QStringLiteral("card"));
+        shop.window.press(Qt::Key_Return);
+        QTRY_COMPARE(shop.order(0).order.held(), Money(1250));
+        QTRY_VERIFY(shop.window.message().contains(QStringLiteral("12.50 EUR received")));
+        shop.window.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(shop.order(0).order.held(), Money(0));
+    }
+    void moreThanWasPaidIsNotGivenBack()
+    {
+        Shop shop;
+        must(PaymentService(shop.window.connection()).pay(shop.lamps[0], 500, QStringLiteral("card"), callerAt(8)));
+        shop.open(4);
+        shop.use(QStringLiteral("giveBack"));
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("amount"));
+        shop.window.type(QStringLiteral("6"));
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(shop.window.focus()->accessibleDescription().contains(QStringLiteral("5.00")));
+        QCOMPARE(qobject_cast<QLineEdit *>(shop.window.focus())->text(), QStringLiteral("6"));
+    }
+    void aMoveSaysWhoIsPushedBackBeforeItIsDone()
+    {
+        Shop shop;
+        shop.open(1); // the last lamp
+        shop.useOfLine(Qt::Key_M);
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("place"));
+        const auto note = [&] { return shop.window.shown<QLabel>(QStringLiteral("note")); };
+        QTRY_VERIFY(note() && note()->text().contains(QStringLiteral("Customer 1 (order 1): 2nd in line instead of 1st in line")));
+        QCOMPARE(shop.order(3).lines.front().place, qint64(4));
+        shop.window.press(Qt::Key_Return); // on to the reason
+        shop.window.type(QStringLiteral("promised it"));
+        shop.window.press(Qt::Key_Return);
+        QTRY_COMPARE(shop.order(3).lines.front().place, qint64(1));
+        QTRY_VERIFY(shop.window.message().contains(QStringLiteral("Undo")) || !shop.window.message().isEmpty());
+        shop.window.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(shop.order(3).lines.front().place, qint64(4));
+    }
+    void aLineIsSplitInPlace()
+    {
+        Shop shop;
+        shop.open(4);
+        shop.useOfLine(Qt::Key_S);
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("line"));
+        shop.window.type(QStringLiteral("2"));
+        shop.window.press(Qt::Key_Return);
+        QTRY_COMPARE(shop.order(0).lines.size(), size_t(2));
+        QCOMPARE(shop.order(0).lines[1].place, qint64(2));
+    }
+    void aCancelledOrderIsTakenBackWithOneKey()
+    {
+        Shop shop;
+        shop.open(4);
+        shop.use(QStringLiteral("cancelOrder"));
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("reason"));
+        shop.window.type(QStringLiteral("changed her mind"));
+        shop.window.press(Qt::Key_Return);
+        QTRY_COMPARE(shop.order(0).status(), QStringLiteral("cancelled"));
+        QTRY_VERIFY(!shop.window.message().isEmpty());
+        shop.table->setFocus();
+        shop.window.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(shop.order(0).lines.front().place, qint64(1));
+    }
+    void theStoryOpensAndFollows()
+    {
+        Shop shop;
+        shop.open(4);
+        shop.use(QStringLiteral("openStory"));
+        QTRY_VERIFY(shop.window.shown<QLabel>(QStringLiteral("storyWhat")));
+        QCOMPARE(shop.window.shown<QLabel>(QStringLiteral("storyWhat"))->text(), QStringLiteral("Order placed"));
+        must(OrderService(shop.window.connection()).setPriority(shop.lamps[0], 2, QStringLiteral("a friend"), callerAt(9)));
+        QTRY_COMPARE_WITH_TIMEOUT(shop.window.shown<QLabel>(QStringLiteral("storyWhat"))->text(), QStringLiteral("Priority changed"), 3000);
+    }
+    void everyControlHasAName()
+    {
+        Shop shop;
+        shop.open(4);
+        shop.use(QStringLiteral("moreFilters"));
+        QCOMPARE(namelessControls(&shop.window.window()), QStringList());
+    }
+};
+
+QTEST_MAIN(OrdersPageTest)
+#include "orderspagetest.moc"

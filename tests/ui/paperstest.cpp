@@ -1,0 +1,180 @@
+#include "models/exchange/documents.h"
+#include "models/services/countservice.h"
+#include "tests/support/busyshop.h"
+#include "ui/print/paperpainter.h"
+
+#include <ZXing/ReadBarcode.h>
+
+#include <QDir>
+#include <QImage>
+#include <QProcess>
+#include <QSet>
+#include <QTest>
+
+using namespace waitline;
+using namespace waitline::test;
+
+/// Papers as PDF, read back: their text by pdftotext, their codes by ZXing from a picture of each page.
+class PapersTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aBatchOfPackingSlipsIsOneFile();
+    void thePickListGoesByLocation();
+    void aPurchaseOrderAndItsLabelsAreReadByAScanner();
+    void aReceiptNamesWhatCame();
+    void aLongPaperTakesMorePagesAndRepeatsItsHead();
+    void aFileThatCannotBeWrittenIsSaid();
+};
+
+namespace {
+
+class Paper final {
+public:
+    explicit Paper(const jobs::Papers &papers) { must(savePdf(path(), papers)); }
+    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("paper.pdf")); }
+    [[nodiscard]] QString text() const
+    {
+        QProcess reader;
+        reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path(), QStringLiteral("-")});
+        reader.waitForFinished();
+        return QString::fromUtf8(reader.readAllStandardOutput());
+    }
+    [[nodiscard]] int pages() const { return int(text().count(u'\f')); }
+    [[nodiscard]] QSet<QString> codes() const
+    {
+        QProcess::execute(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QStringLiteral("200"), QStringLiteral("-png"), path(),
+                                                       m_folder.filePath(QStringLiteral("page"))});
+        QSet<QString> found;
+        const auto pictures = QDir(m_folder.path()).entryList({QStringLiteral("page*.png")});
+        for (const QString &picture : pictures) {
+            const QImage image = QImage(m_folder.filePath(picture)).convertToFormat(QImage::Format_Grayscale8);
+            const ZXing::ImageView view(image.constBits(), image.width(), image.height(), ZXing::ImageFormat::Lum,
+                                        int(image.bytesPerLine()));
+            for (const ZXing::Result &code : ZXing::ReadBarcodes(view, ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::Code128)))
+                found.insert(QString::fromStdString(code.utf8()));
+        }
+        return found;
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+const QString lamp = QStringLiteral("LAMP-7");
+
+void addLamp(Connection &connection)
+{
+    ProductTerms terms;
+    terms.sku = lamp;
+    terms.name = QStringLiteral("Brass lamp, großzügig");
+    terms.price = 1000;
+    terms.cost = 450;
+    terms.location = QStringLiteral("B-02");
+    must(ProductService(connection).add(terms, callerAt()));
+    terms.sku = QStringLiteral("DESK-1");
+    terms.name = QStringLiteral("Oak desk");
+    terms.location = QStringLiteral("A-01");
+    terms.barcodes = {QStringLiteral("4006381333931")};
+    must(ProductService(connection).add(terms, callerAt()));
+    must(CountService(connection).countAll({{lamp, 9, {}}, {QStringLiteral("DESK-1"), 4, {}}}, QStringLiteral("opening"), callerAt()));
+}
+
+OrderId order(Connection &connection, const QString &customer)
+{
+    OrderDraft draft;
+    draft.customer = customer;
+    draft.lines = {{lamp, 2, {}}, {QStringLiteral("DESK-1"), 1, {}}};
+    return must(OrderService(connection).place(draft, callerAt(1))).order.id;
+}
+
+} // namespace
+
+void PapersTest::aBatchOfPackingSlipsIsOneFile()
+{
+    TestDatabase database(Location::Kind::SqliteFile);
+    addLamp(database.connection());
+    std::vector<ShipmentId> shipments;
+    for (const char *name : {"Ada Lovelace", "Bob"})
+        shipments.push_back(must(ShippingService(database.connection())
+                                     .ship(order(database.connection(), QString::fromLatin1(name)), {}, callerAt(2),
+                                           {QStringLiteral("DHL"), QStringLiteral("JD0146")}))
+                                .shipment);
+    const Paper paper({must(packingSlips(database.connection(), shipments)), {}});
+    QCOMPARE(paper.pages(), 2);
+    const QString text = paper.text();
+    for (const char *word : {"Packing slip", "Shipment 1", "Shipment 2", "Ada Lovelace", "LAMP-7", "JD0146"})
+        QVERIFY2(text.contains(QString::fromLatin1(word)), word);
+    QVERIFY(text.contains(QStringLiteral("großzügig")));
+    QCOMPARE(paper.codes(), QSet<QString>({QStringLiteral("SHIP-1"), QStringLiteral("SHIP-2")}));
+    QVERIFY(!packingSlips(database.connection(), {{77}}));
+}
+
+void PapersTest::thePickListGoesByLocation()
+{
+    TestDatabase database(Location::Kind::SqliteFile);
+    addLamp(database.connection());
+    const OrderId first = order(database.connection(), QStringLiteral("Ada"));
+    const OrderId second = order(database.connection(), QStringLiteral("Bob"));
+    const auto lines = must(pickList(database.connection(), {first, second}, callerAt().today()));
+    QCOMPARE(lines.front().location, QStringLiteral("A-01"));
+    QCOMPARE(lines.back().units, Units(4));
+    const QString text = Paper({must(pickListPaper(database.connection(), {first, second}, callerAt().today())), {}}).text();
+    QVERIFY(text.indexOf(QStringLiteral("A-01")) < text.indexOf(QStringLiteral("B-02")));
+    QVERIFY(text.contains(QStringLiteral("1: 2, 2: 2")));
+    QVERIFY(!pickList(database.connection(), {}, callerAt().today()));
+}
+
+void PapersTest::aPurchaseOrderAndItsLabelsAreReadByAScanner()
+{
+    TestDatabase database(Location::Kind::SqliteFile);
+    addLamp(database.connection());
+    const StoredPurchase purchase =
+        must(PurchaseService(database.connection())
+                 .place({QStringLiteral("Maker"), {{lamp, 12, {}}, {QStringLiteral("DESK-1"), 3, {}}}, callerAt().today().addDays(9), {}},
+                        callerAt(1)));
+    const Paper paper({must(purchaseOrder(database.connection(), purchase.id)), must(purchaseLabels(database.connection(), purchase.id))});
+    QCOMPARE(paper.pages(), 2);
+    QVERIFY(paper.text().contains(QStringLiteral("54.00")));
+    QVERIFY(paper.text().contains(QStringLiteral("Purchase order")));
+    QCOMPARE(paper.codes(), QSet<QString>({QStringLiteral("PO-1"), QStringLiteral("DONE"), QStringLiteral("UNDO"), lamp,
+                                           QStringLiteral("4006381333931")}));
+}
+
+void PapersTest::aReceiptNamesWhatCame()
+{
+    TestDatabase database(Location::Kind::SqliteFile);
+    addLamp(database.connection());
+    const auto receipt = must(ReceivingService(database.connection()).post({{}, {{lamp, 5, 2}}, {}, QStringLiteral("DN-88")}, callerAt(1)));
+    const Paper paper({must(goodsReceived(database.connection(), receipt.receipt)), {}});
+    QVERIFY(!goodsReceivedOf(database.connection(), {1}));
+    QVERIFY(paper.text().contains(QStringLiteral("DN-88")));
+    QCOMPARE(paper.codes(), QSet<QString>{QStringLiteral("GRN-1")});
+}
+
+void PapersTest::aLongPaperTakesMorePagesAndRepeatsItsHead()
+{
+    PrintDocument paper;
+    paper.title = QStringLiteral("Pick list");
+    paper.columns = {{QStringLiteral("Location"), 1}, {QStringLiteral("Units"), 1, true}};
+    constexpr int rows = 100;
+    for (int i = 0; i < rows; ++i)
+        paper.rows.push_back({QStringLiteral("Row %1").arg(i), QString::number(i)});
+    const Paper written({{paper}, {}});
+    QVERIFY(written.pages() >= 3);
+    const QString text = written.text();
+    QCOMPARE(int(text.count(QStringLiteral("Location"))), written.pages());
+    for (int i = 0; i < rows; ++i)
+        QVERIFY(text.contains(QStringLiteral("Row %1 ").arg(i)));
+    QVERIFY(text.contains(QStringLiteral("page 2")));
+}
+
+void PapersTest::aFileThatCannotBeWrittenIsSaid()
+{
+    const auto saved = savePdf(QStringLiteral("/nowhere/paper.pdf"), {});
+    QVERIFY(!saved);
+    QVERIFY(saved.error().message.contains(QStringLiteral("/nowhere/paper.pdf")));
+}
+
+QTEST_MAIN(PapersTest)
+#include "paperstest.moc"

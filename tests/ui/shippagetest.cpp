@@ -1,0 +1,174 @@
+#include "models/services/countservice.h"
+#include "models/services/paymentservice.h"
+#include "models/services/shippingservice.h"
+#include "models/tables/readymodel.h"
+#include "tests/ui/windowfixture.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace waitline;
+using namespace waitline::test;
+
+namespace {
+
+/// Three orders with units set aside; the third one's deposit is not paid.
+class Shop final {
+public:
+    Shop()
+    {
+        window.addProduct(QStringLiteral("LAMP"), QStringLiteral("Brass lamp"),
+                          [](ProductTerms &terms) { terms.location = QStringLiteral("A-03"); });
+        window.addProduct(QStringLiteral("DESK"), QStringLiteral("Oak desk"), [](ProductTerms &terms) {
+            terms.deposit = {DepositTerms::Kind::Percent, 2000};
+        });
+        for (const char *sku : {"LAMP", "DESK"})
+            must(CountService(window.connection()).count(QString::fromLatin1(sku), 6, QStringLiteral("opening"), callerAt()));
+        window.placeOrder(QStringLiteral("Ada"), QStringLiteral("LAMP"), 2, 1);
+        window.placeOrder(QStringLiteral("Bob"), QStringLiteral("LAMP"), 3, 2);
+        window.placeOrder(QStringLiteral("Cid"), QStringLiteral("DESK"), 1, 3);
+        window.open(QStringLiteral("ship"));
+        table = window.find<DataTable>(QStringLiteral("readyTable"));
+    }
+    [[nodiscard]] StockFigures lamps() { return must(ProductService(window.connection()).show(QStringLiteral("LAMP"))).stock; }
+    [[nodiscard]] QStringList customers() const { return WindowFixture::column(table, ReadyModel::Customer); }
+    void press(const char *button)
+    {
+        window.find(QString::fromLatin1(button))->setFocus();
+        window.key(Qt::Key_Space);
+    }
+    void showShipments()
+    {
+        const auto buttons = window.page()->findChildren<QPushButton *>();
+        for (QPushButton *button : buttons) {
+            if (button->text() == u"Shipments")
+                button->click();
+        }
+        QTRY_VERIFY(window.find<DataTable>(QStringLiteral("shipmentsTable")));
+    }
+
+    WindowFixture window;
+    DataTable *table = nullptr;
+};
+
+} // namespace
+
+class ShipPageTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theBlockerOfEveryOtherOrderIsNamed()
+    {
+        Shop shop;
+        QTRY_COMPARE(shop.customers(), QStringList({"Ada", "Bob", "Cid"}));
+        const QStringList blockers = WindowFixture::column(shop.table, ReadyModel::Blocker);
+        QCOMPARE(blockers[0], QString());
+        QCOMPARE(blockers[2], QStringLiteral("Its deposit of 2.00 is not paid in full: 2.00 is missing."));
+        QCOMPARE(shop.window.find<QLabel>(QStringLiteral("readySum"))->text(), QStringLiteral("2 ready · 1 kept back"));
+    }
+    void allThatAreReadyLeaveInOneGoAndCanBeTakenBack()
+    {
+        Shop shop;
+        QTRY_COMPARE(shop.customers().size(), 3);
+        shop.window.find<QLineEdit>(QStringLiteral("carrier"))->setFocus();
+        shop.window.type(QStringLiteral("DHL"));
+        shop.table->setFocus();
+        shop.table->clearSelection();
+        shop.window.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(shop.customers(), QStringList{QStringLiteral("Cid")});
+        QCOMPARE(shop.lamps().shipped, Units(5));
+        QCOMPARE(must(ShippingService(shop.window.connection()).show({1})).parcel.carrier, QStringLiteral("DHL"));
+        shop.table->setFocus();
+        shop.window.key(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(shop.lamps().shipped, Units(0));
+        QCOMPARE(shop.lamps().allocated, Units(5));
+        QTRY_COMPARE(shop.customers().size(), 3);
+    }
+    void onlyTheSelectedOrderLeaves()
+    {
+        Shop shop;
+        QTRY_COMPARE(shop.customers().size(), 3);
+        shop.table->setFocus();
+        shop.table->selectRow(1);
+        shop.window.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(shop.customers(), QStringList({"Ada", "Cid"}));
+    }
+    void aShipmentIsVoidedWithAReasonAndTheVoidUndone()
+    {
+        Shop shop;
+        must(ShippingService(shop.window.connection()).ship({1}, {}, callerAt(30)));
+        shop.showShipments();
+        auto *shipments = shop.window.find<DataTable>(QStringLiteral("shipmentsTable"));
+        QTRY_COMPARE(WindowFixture::column(shipments, ShipmentModel::State), QStringList{QStringLiteral("Shipped")});
+        QTRY_VERIFY(shop.window.find(QStringLiteral("voidShipment"))->isEnabled());
+        shop.press("voidShipment");
+        shop.window.type(QStringLiteral("wrong parcel"));
+        shop.window.key(Qt::Key_Return);
+        QTRY_COMPARE(shop.lamps().shipped, Units(0));
+        QTRY_COMPARE(WindowFixture::column(shipments, ShipmentModel::State), QStringList{QStringLiteral("Void")});
+        shipments->setFocus();
+        shop.window.key(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(shop.lamps().shipped, Units(2));
+    }
+    void aReturnGoesToStockAndToTheScrap()
+    {
+        Shop shop;
+        must(PaymentService(shop.window.connection()).pay({2}, 3000, {}, callerAt(29)));
+        must(ShippingService(shop.window.connection()).ship({2}, {}, callerAt(30)));
+        shop.showShipments();
+        QTRY_VERIFY(shop.window.find(QStringLiteral("returnShipment"))->isEnabled());
+        shop.press("returnShipment");
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("toStock0"));
+        shop.window.type(QStringLiteral("1"));
+        shop.window.key(Qt::Key_Return);
+        shop.window.type(QStringLiteral("1"));
+        shop.window.key(Qt::Key_Return);
+        shop.window.type(QStringLiteral("bent"));
+        shop.window.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(shop.lamps().shipped, Units(1));
+        QCOMPARE(shop.lamps().onHand, Units(4));
+        QCOMPARE(must(OrderService(shop.window.connection()).show({2}, callerAt(60))).refundDue(), Money(2000));
+    }
+    void aShortPickLetsTheLowestRankedWaitAgain()
+    {
+        Shop shop;
+        QTRY_COMPARE(shop.customers().size(), 3);
+        shop.press("shortPick");
+        QTRY_VERIFY(shop.window.find(QStringLiteral("shortPickDialog")) || QApplication::activeModalWidget());
+        QTRY_VERIFY(shop.window.find<QLineEdit>(QStringLiteral("line")));
+        shop.window.find<QLineEdit>(QStringLiteral("line"))->setFocus();
+        shop.window.type(QStringLiteral("3"));
+        shop.window.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(shop.lamps().onHand, Units(4));
+        QCOMPARE(shop.lamps().allocated, Units(4));
+    }
+    void packingSlipsAreSavedAsOneFile()
+    {
+        Shop shop;
+        must(ShippingService(shop.window.connection()).shipReady(callerAt(30)));
+        shop.showShipments();
+        auto *shipments = shop.window.find<DataTable>(QStringLiteral("shipmentsTable"));
+        QTRY_COMPARE(shipments->model()->rowCount(), 2);
+        shipments->setFocus();
+        shipments->selectAll();
+        shop.window.prompts().file = shop.window.inFolder(QStringLiteral("slips.pdf"));
+        shop.window.key(Qt::Key_P, Qt::ControlModifier);
+        QTRY_VERIFY(shop.window.find(QStringLiteral("savePdf")));
+        shop.window.key(Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(QFile::exists(shop.window.prompts().file));
+        QCOMPARE(namelessControls(QApplication::activeWindow()).join(u'\n'), QString());
+    }
+    void everyControlHasAName()
+    {
+        Shop shop;
+        QCOMPARE(namelessControls(&shop.window.window()).join(u'\n'), QString());
+        shop.showShipments();
+        QCOMPARE(namelessControls(&shop.window.window()).join(u'\n'), QString());
+    }
+};
+
+QTEST_MAIN(ShipPageTest)
+#include "shippagetest.moc"

@@ -1,0 +1,250 @@
+#include "ui/dialogs/countdialog.h"
+
+#include "models/services/searchjobs.h"
+#include "models/services/shippingjobs.h"
+#include "models/tables/celltext.h"
+#include "models/tables/variancemodel.h"
+#include "ui/delegates/productpickdelegate.h"
+#include "ui/forms/formfield.h"
+#include "ui/forms/typed.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/linesgrid.h"
+#include "ui/widgets/scanfield.h"
+#include "ui/widgets/scantext.h"
+#include "ui/words.h"
+
+#include <QCheckBox>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace waitline {
+
+namespace {
+enum Column { Sku, Counted, Expected };
+} // namespace
+
+CountDialog::CountDialog(Session &session, Prompts &prompts, QWidget *parent)
+    : FormDialog(prompts, tr("Count stock"), tr("Review…"), parent)
+    , m_session(session)
+    , m_steps(new QStackedWidget)
+    , m_scan(new ScanField)
+    , m_scanned(mutedLabel(tr("Each scan counts one; 12* before a code counts twelve.")))
+    , m_showExpected(new QCheckBox(tr("Show what should be there")))
+    , m_lines(new LinesGrid({tr("Product"), tr("Counted"), tr("On hand")}, QStringLiteral("countLines"), tr("What was counted")))
+    , m_variances(new VarianceModel(session.currency(), this))
+    , m_table(new DataTable(QStringLiteral("varianceTable"), tr("What the count changes")))
+    , m_finding(label({}))
+    , m_reason(new QLineEdit)
+    , m_reasonField(new FormField(QStringLiteral("reason"), tr("Reason"), m_reason))
+    , m_back(addButton(tr("Back to counting"), QStringLiteral("backToCounting")))
+{
+    setObjectName(QStringLiteral("countDialog"));
+    resize(760, 560);
+    m_steps->addWidget(makeSheet());
+    m_steps->addWidget(makeReview());
+    setForm(m_steps);
+    m_back->hide();
+    connect(m_back, &QPushButton::clicked, this, &CountDialog::backToCounting);
+    connect(m_scan, &ScanField::entered, this, &CountDialog::scan);
+    connect(m_scan, &ScanField::leaveAsked, this, &CountDialog::reject);
+    connect(m_lines, &LinesGrid::finished, this, [this] { focusSave(); });
+    connect(m_reason, &QLineEdit::returnPressed, this, [this] { focusSave(); });
+    connect(m_showExpected, &QCheckBox::toggled, this, &CountDialog::showExpected);
+    m_scan->setFocus();
+}
+
+QWidget *CountDialog::makeSheet()
+{
+    m_scan->setObjectName(QStringLiteral("countScan"));
+    m_scan->setAccessibleName(tr("Scan or type a code"));
+    m_scan->setPlaceholderText(tr("Scan a product, or type its SKU"));
+    m_scanned->setObjectName(QStringLiteral("countScanned"));
+    m_showExpected->setObjectName(QStringLiteral("showExpected"));
+    m_lines->setItemDelegateForColumn(Sku, new ProductPickDelegate(m_session, tr("Product"), this));
+    m_lines->setColumnWidth(Sku, 340);
+    m_lines->setColumnWidth(Counted, 120);
+    m_lines->setColumnHidden(Expected, true);
+    auto *sheet = new QWidget;
+    auto *column = new QVBoxLayout(sheet);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_scan);
+    column->addWidget(m_scanned);
+    column->addWidget(m_lines, 1);
+    column->addWidget(m_showExpected);
+    return sheet;
+}
+
+QWidget *CountDialog::makeReview()
+{
+    m_table->setModel(m_variances);
+    m_table->restoreColumns({12, 20, 8, 8, 9, 10, 9}, VarianceModel::Name);
+    m_finding->setObjectName(QStringLiteral("countFinding"));
+    m_finding->setWordWrap(true);
+    m_reason->setText(tr("Stock count"));
+    auto *part = new QWidget;
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(m_finding);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_reasonField);
+    return part;
+}
+
+bool CountDialog::isDirty() const { return !m_lines->lines().empty(); }
+
+void CountDialog::scan(const QString &text)
+{
+    const ScanText typed = readScan(text);
+    if (typed.code.isEmpty())
+        return;
+    jobs::resolveScan(m_session, typed.code).then(this, [this, typed](const Result<ScannedProduct> &product) {
+        if (product)
+            addUnits(*product, typed.times * product->units);
+        else
+            m_scanned->setText(product.error().message);
+    });
+}
+
+void CountDialog::addUnits(const ScannedProduct &product, Units units)
+{
+    int row = 0;
+    Units before = 0;
+    for (const auto &[known, cells] : m_lines->lines()) {
+        row = known + 1;
+        if (cells[Sku] != product.sku)
+            continue;
+        row = known;
+        before = typedUnits(cells[Counted], QStringLiteral("line")).isOk() ? *typedUnits(cells[Counted], QStringLiteral("line")) : 0;
+        break;
+    }
+    m_lines->setLine(row, {product.sku, numberText(before + units)});
+    m_lines->setCurrentCell(row, Counted);
+    m_scanned->setText(tr("%1, %2: %3").arg(product.sku, product.name, unitsText(before + units)));
+    showExpected();
+}
+
+std::optional<std::vector<CountedLine>> CountDialog::sheet()
+{
+    m_lines->clearMarks();
+    std::vector<CountedLine> counted;
+    for (const auto &[row, cells] : m_lines->lines()) {
+        const auto wrong = [&, row = row](int column, const QString &sentence) {
+            m_lines->mark(row, column, sentence);
+            m_lines->setCurrentCell(row, column);
+            m_lines->setFocus();
+            complain(sentence);
+        };
+        const auto units = typedUnits(cells[Counted], QStringLiteral("line"));
+        if (cells[Sku].isEmpty()) {
+            wrong(Sku, tr("Line %1 has no product: enter one or take the line out with Ctrl+Del.").arg(row + 1));
+            return std::nullopt;
+        }
+        if (!units) {
+            wrong(Counted, tr("The units of %1 are not a number: enter how many were found.").arg(cells[Sku]));
+            return std::nullopt;
+        }
+        counted.push_back({cells[Sku], *units, {}});
+    }
+    return counted;
+}
+
+void CountDialog::showExpected()
+{
+    m_lines->setColumnHidden(Expected, !m_showExpected->isChecked());
+    if (!m_showExpected->isChecked())
+        return;
+    for (const auto &[row, cells] : m_lines->lines()) {
+        jobs::reviewCount(m_session, {{cells[Sku], 0, {}}})
+            .then(this, [this, row = row, sku = cells[Sku]](const Result<std::vector<CountVariance>> &found) {
+                const QTableWidgetItem *cell = m_lines->item(row, Sku);
+                if (found && cell && cell->text() == sku)
+                    m_lines->setItem(row, Expected, new QTableWidgetItem(numberText(found->front().onHand)));
+            });
+    }
+}
+
+void CountDialog::save()
+{
+    if (m_step == Count)
+        review();
+    else
+        post();
+}
+
+void CountDialog::review()
+{
+    const auto counted = sheet();
+    if (!counted)
+        return;
+    setBusy(true);
+    jobs::reviewCount(m_session, *counted).then(this, [this](const Result<std::vector<CountVariance>> &variances) {
+        setBusy(false);
+        showReview(variances);
+    });
+}
+
+void CountDialog::showReview(const Result<std::vector<CountVariance>> &variances)
+{
+    if (!variances)
+        return sayProblem(variances.error());
+    m_variances->setVariances(*variances);
+    const qint64 differing = m_variances->differing();
+    m_finding->setText(differing == 0 ? tr("All %1 counts agree with what should be there.").arg(numberText(qint64(variances->size())))
+                                      : tr("%1 of %2 counts differ. Post them, or count these again.")
+                                            .arg(numberText(differing), numberText(qint64(variances->size()))));
+    m_step = Review;
+    m_steps->setCurrentIndex(Review);
+    m_back->show();
+    setSaveText(tr("Post the count"));
+    m_table->setFocus();
+}
+
+void CountDialog::post()
+{
+    m_reasonField->setProblem({});
+    std::vector<CountedLine> lines;
+    for (const CountVariance &variance : m_variances->variances())
+        lines.push_back({variance.sku, variance.counted, variance.onHand});
+    setBusy(true);
+    jobs::countAll(m_session, lines, m_reason->text().trimmed()).then(this, [this](const Result<std::vector<CountOutcome>> &outcomes) {
+        setBusy(false);
+        if (!outcomes)
+            return sayProblem(outcomes.error());
+        Units served = 0;
+        Units takenBack = 0;
+        for (const CountOutcome &outcome : *outcomes) {
+            for (const LineUnits &line : outcome.served)
+                served += line.units;
+            for (const LineUnits &line : outcome.takenBack)
+                takenBack += line.units;
+        }
+        Q_EMIT posted(tr("The count of %1 products is posted: %2 went to waiting orders, %3 were taken back from orders.")
+                          .arg(numberText(qint64(outcomes->size())), unitsText(served), unitsText(takenBack)));
+        accept();
+    });
+}
+
+void CountDialog::backToCounting()
+{
+    m_step = Count;
+    m_steps->setCurrentIndex(Count);
+    m_back->hide();
+    setSaveText(tr("Review…"));
+    m_scan->setFocus();
+}
+
+void CountDialog::sayProblem(const Error &error)
+{
+    if (error.field == u"reason") {
+        m_reasonField->setProblem(error.message);
+        return m_reason->setFocus();
+    }
+    backToCounting();
+    complain(error.message);
+}
+
+} // namespace waitline

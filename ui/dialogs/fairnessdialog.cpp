@@ -1,0 +1,150 @@
+#include "ui/dialogs/fairnessdialog.h"
+
+#include "models/services/linejumpjobs.h"
+#include "models/tables/fairnessmodels.h"
+#include "models/tables/roles.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/reasonbar.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace waitline {
+
+FairnessDialog::FairnessDialog(Session &session, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_jumps(new JumpModel(this))
+    , m_fairness(new FairnessModel(this))
+    , m_exceptions(new ExceptionModel(this))
+    , m_jumpTable(new DataTable(QStringLiteral("jumpTable"), tr("Moves in line")))
+    , m_fairnessTable(new DataTable(QStringLiteral("fairnessTable"), tr("How each product's line was served")))
+    , m_exceptionTable(new DataTable(QStringLiteral("exceptionTable"), tr("Servings that passed somebody over")))
+    , m_message(new MessageBar)
+    , m_reason(new ReasonBar)
+    , m_undo(pushButton(tr("Undo the move…"), QStringLiteral("undo")))
+    , m_stack(new QStackedWidget)
+{
+    setWindowTitle(tr("Line jumps and fairness"));
+    setObjectName(QStringLiteral("fairnessDialog"));
+    resize(1080, 620);
+    auto *views = new Segments(QStringLiteral("fairnessViews"), tr("What is shown"), {tr("Line jumps"), tr("Fairness")});
+    m_stack->addWidget(makeJumps());
+    m_stack->addWidget(makeFairness());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 16);
+    column->setSpacing(12);
+    column->addWidget(views, 0, Qt::AlignLeft);
+    column->addWidget(m_message);
+    column->addWidget(m_reason);
+    column->addWidget(m_stack, 1);
+    connect(views, &Segments::chosen, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_reason, &ReasonBar::given, this, &FairnessDialog::undo);
+    connect(&session, &Session::changed, this, &FairnessDialog::read);
+    m_jumpTable->setFocus();
+    read();
+}
+
+QWidget *FairnessDialog::makeJumps()
+{
+    m_jumpTable->setModel(m_jumps);
+    m_jumpTable->restoreColumns({16, 11, 7, 16, 8, 18, 20, 9, 9}, JumpModel::Reason);
+    m_jumpTable->setEmptyState(tr("Nobody was moved in line. Each move stands here with its reason and whom it pushed back."));
+    m_undo->setObjectName(QStringLiteral("undoJump"));
+    connect(m_undo, &QPushButton::clicked, this, &FairnessDialog::askUndo);
+    connect(m_jumpTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FairnessDialog::updateUndo);
+    connect(m_jumpTable, &DataTable::opened, this, [this](const QModelIndex &row) {
+        Q_EMIT orderAsked({row.data(OrderIdRole).toLongLong()});
+        accept();
+    });
+    auto *part = new QWidget;
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_jumpTable, 1);
+    column->addWidget(m_undo, 0, Qt::AlignLeft);
+    return part;
+}
+
+QWidget *FairnessDialog::makeFairness()
+{
+    m_fairnessTable->setModel(m_fairness);
+    m_fairnessTable->restoreColumns({12, 24, 9, 10, 8, 24}, FairnessModel::Name);
+    m_fairnessTable->setEmptyState(tr("No line was served yet."));
+    m_exceptionTable->setModel(m_exceptions);
+    m_exceptionTable->restoreColumns({16, 16, 12, 8, 11, 9, 20}, ExceptionModel::Reason);
+    m_exceptionTable->setEmptyState(tr("Nobody was passed over: each serving went down the line in order."));
+    connect(m_fairnessTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
+        if (const QVariant product = row.data(ProductIdRole); product.isValid())
+            readExceptions({product.toLongLong()});
+    });
+    auto *part = new QWidget;
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_fairnessTable, 3);
+    column->addWidget(mutedLabel(tr("Servings of the product above that passed somebody over")));
+    column->addWidget(m_exceptionTable, 2);
+    return part;
+}
+
+void FairnessDialog::complain(const Error &error) { m_message->say(MessageBar::Kind::Problem, error.message); }
+
+void FairnessDialog::read()
+{
+    jobs::lineJumps(m_session).then(this, [this](const Result<std::vector<LineJump>> &jumps) {
+        if (!jumps)
+            return complain(jumps.error());
+        const int row = m_jumpTable->currentIndex().row();
+        m_jumps->setJumps(*jumps);
+        if (m_jumps->rowCount() > 0)
+            m_jumpTable->selectRow(std::clamp(row, 0, m_jumps->rowCount() - 1));
+        updateUndo();
+    });
+    jobs::fairness(m_session).then(this, [this](const Result<std::vector<StoredFairness>> &products) {
+        if (!products)
+            return complain(products.error());
+        const int row = m_fairnessTable->currentIndex().row();
+        m_fairness->setProducts(*products);
+        if (m_fairness->rowCount() > 0)
+            m_fairnessTable->selectRow(std::clamp(row, 0, m_fairness->rowCount() - 1));
+    });
+}
+
+void FairnessDialog::readExceptions(ProductId product)
+{
+    jobs::fairnessExceptions(m_session, product).then(this, [this](const Result<std::vector<StoredException>> &exceptions) {
+        if (exceptions)
+            m_exceptions->setExceptions(*exceptions);
+        else
+            complain(exceptions.error());
+    });
+}
+
+void FairnessDialog::updateUndo()
+{
+    const QModelIndex row = m_jumpTable->currentIndex();
+    m_undo->setEnabled(row.isValid() && row.data(StatusRole).toInt() == 1);
+}
+
+void FairnessDialog::askUndo()
+{
+    const LineJump &jump = m_jumps->jump(m_jumpTable->currentIndex().row());
+    m_reason->ask(tr("Why does order %1 go back to where it stood?").arg(jump.jump.order.value), tr("Undo the move"));
+}
+
+void FairnessDialog::undo(const QString &reason)
+{
+    const LineJump &jump = m_jumps->jump(m_jumpTable->currentIndex().row());
+    jobs::undoJump(m_session, jump.jump.move.line, reason).then(this, [this, order = jump.jump.order](const Result<MoveOutcome> &outcome) {
+        if (!outcome)
+            return complain(outcome.error());
+        m_message->say(MessageBar::Kind::Done, tr("Order %1 stands at place %2 again.").arg(order.value).arg(outcome->placeAfter));
+    });
+}
+
+} // namespace waitline

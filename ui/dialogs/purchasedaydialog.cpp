@@ -1,0 +1,132 @@
+#include "ui/dialogs/purchasedaydialog.h"
+
+#include "models/services/purchasejobs.h"
+#include "models/services/receivingjobs.h"
+#include "models/tables/affectedmodel.h"
+#include "models/tables/celltext.h"
+#include "ui/forms/formfield.h"
+#include "ui/forms/typed.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/labels.h"
+#include "ui/words.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace waitline {
+
+PurchaseDayDialog::PurchaseDayDialog(Session &session, Prompts &prompts, const StoredPurchase &purchase, Change change, QWidget *parent)
+    : FormDialog(prompts,
+                 change == Change::MoveDay ? tr("When %1 is expected").arg(purchaseName(purchase.id))
+                                           : tr("The rest of %1 is not coming").arg(purchaseName(purchase.id)),
+                 change == Change::MoveDay ? tr("Move the day") : tr("Close it short"), parent)
+    , m_session(session)
+    , m_purchase(purchase)
+    , m_change(change)
+    , m_day(new QLineEdit)
+    , m_dayField(new FormField(QStringLiteral("day"), tr("Expected on"), m_day))
+    , m_finding(label({}))
+    , m_affected(new AffectedModel(this))
+    , m_table(new DataTable(QStringLiteral("affectedTable"), tr("Orders served on another day")))
+{
+    setObjectName(QStringLiteral("purchaseDayDialog"));
+    resize(760, 480);
+    setForm(makeForm());
+    constexpr int pauseMs = 150;
+    m_readSoon.setSingleShot(true);
+    m_readSoon.setInterval(pauseMs);
+    connect(&m_readSoon, &QTimer::timeout, this, &PurchaseDayDialog::readAffected);
+    connect(m_day, &QLineEdit::textChanged, &m_readSoon, qOverload<>(&QTimer::start));
+    connect(m_day, &QLineEdit::returnPressed, this, [this] { focusSave(); });
+    if (change == Change::MoveDay)
+        m_day->setFocus();
+    else
+        focusSave();
+    readAffected();
+}
+
+QWidget *PurchaseDayDialog::makeForm()
+{
+    auto *form = new QWidget;
+    auto *column = new QVBoxLayout(form);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    m_day->setText(dayText(m_purchase.expected));
+    m_day->selectAll();
+    m_day->setToolTip(tr("A day, or t for today, +14 for in 14 days, w2 for in two weeks."));
+    m_dayField->setMaximumWidth(240);
+    m_dayField->setVisible(m_change == Change::MoveDay);
+    m_finding->setObjectName(QStringLiteral("affectedFinding"));
+    m_finding->setWordWrap(true);
+    m_table->setModel(m_affected);
+    m_table->restoreColumns({7, 18, 12, 6, 11, 11, 16}, AffectedModel::Customer);
+    m_table->setEmptyState(tr("No waiting order would be served on another day."));
+    column->addWidget(m_dayField);
+    column->addWidget(m_finding);
+    column->addWidget(m_table, 1);
+    return form;
+}
+
+Result<QDate> PurchaseDayDialog::day() const
+{
+    if (m_change == Change::CloseShort)
+        return QDate();
+    const auto typed = typedDay(m_day->text(), m_session.today(), QStringLiteral("day"));
+    if (!typed)
+        return typed.error();
+    if (!*typed)
+        return invalid(QStringLiteral("day"), tr("There is no day: enter one, such as +14 for in two weeks."));
+    return **typed;
+}
+
+bool PurchaseDayDialog::isDirty() const { return m_change == Change::MoveDay && m_day->text() != dayText(m_purchase.expected); }
+
+void PurchaseDayDialog::readAffected()
+{
+    const auto wanted = day();
+    if (!wanted)
+        return;
+    m_dayField->setProblem({});
+    jobs::whoIsAffected(m_session, m_purchase.id, *wanted)
+        .then(this, [this, generation = ++m_generation](const Result<std::vector<AffectedLine>> &lines) {
+            if (generation == m_generation)
+                showAffected(lines);
+        });
+}
+
+void PurchaseDayDialog::showAffected(const Result<std::vector<AffectedLine>> &lines)
+{
+    if (!lines)
+        return complain(lines.error().message);
+    m_affected->setLines(*lines);
+    const qint64 customers = m_affected->customers();
+    const qint64 broken = m_affected->brokenPromises();
+    const QString who = customers == 1 ? tr("1 customer is") : tr("%1 customers are").arg(numberText(customers));
+    const QString promises = broken == 0   ? tr("no promise breaks")
+                             : broken == 1 ? tr("1 promise breaks")
+                                           : tr("%1 promises break").arg(numberText(broken));
+    const QString first = tr("%1 still to come. ").arg(unitsText(m_purchase.toCome()));
+    m_finding->setText(first + (customers == 0 ? tr("Nobody is affected.") : tr("%1 affected; %2.").arg(who, promises)));
+}
+
+void PurchaseDayDialog::save()
+{
+    const auto wanted = day();
+    if (!wanted) {
+        m_dayField->setProblem(wanted.error().message);
+        m_day->setFocus();
+        return;
+    }
+    setBusy(true);
+    auto job = m_change == Change::MoveDay ? jobs::expectPurchase(m_session, m_purchase.id, *wanted)
+                                           : jobs::closePurchase(m_session, m_purchase.id);
+    job.then(this, [this](const Result<StoredPurchase> &purchase) {
+        setBusy(false);
+        if (!purchase)
+            return complain(purchase.error().message);
+        Q_EMIT saved(*purchase, m_purchase);
+        accept();
+    });
+}
+
+} // namespace waitline

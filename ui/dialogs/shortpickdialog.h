@@ -1,0 +1,38 @@
+#pragma once
+
+#include "models/services/session.h"
+#include "models/services/shippinglist.h"
+#include "ui/dialogs/formdialog.h"
+
+class QComboBox;
+class QLineEdit;
+
+namespace waitline {
+
+class FormField;
+
+/// Fewer units are on the shelf than the pick list asks for: those not found leave the stock, and the orders ranked
+/// lowest wait for them again.
+class ShortPickDialog final : public FormDialog {
+    Q_OBJECT
+
+public:
+    ShortPickDialog(Session &session, Prompts &prompts, const std::vector<PickLine> &lines, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void saved(const QString &sentence);
+
+protected:
+    void save() override;
+    [[nodiscard]] bool isDirty() const override;
+
+private:
+    Session &m_session;
+    std::vector<PickLine> m_lines;
+    QComboBox *m_product;
+    QLineEdit *m_found;
+    QLineEdit *m_reason;
+    QList<FormField *> m_fields;
+};
+
+} // namespace waitline

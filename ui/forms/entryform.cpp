@@ -1,0 +1,122 @@
+#include "ui/forms/entryform.h"
+
+#include "ui/forms/formfield.h"
+#include "ui/style/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QShortcut>
+
+#include <algorithm>
+
+namespace waitline {
+
+EntryForm::EntryForm(const QString &name, const QString &button, const std::vector<Field> &fields, QWidget *parent)
+    : QFrame(parent)
+    , m_note(mutedLabel({}))
+    , m_do(primaryButton(button))
+{
+    setObjectName(name);
+    setAccessibleName(button);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(8);
+    for (const Field &field : fields) {
+        auto *editor = new QLineEdit(field.text);
+        editor->setPlaceholderText(field.hint);
+        const size_t at = m_editors.size();
+        m_editors.push_back(editor);
+        m_fields.push_back(new FormField(field.key, field.label, editor));
+        column->addWidget(m_fields.back());
+        connect(editor, &QLineEdit::returnPressed, this, [this, at] { goOn(at); });
+    }
+    m_note->setObjectName(QStringLiteral("note"));
+    m_note->setWordWrap(true);
+    m_note->hide();
+    column->addWidget(m_note);
+    auto *row = new QHBoxLayout;
+    QPushButton *leave = pushButton(tr("Leave it"));
+    leave->setObjectName(QStringLiteral("leave"));
+    m_do->setObjectName(QStringLiteral("do"));
+    row->addStretch();
+    row->addWidget(leave);
+    row->addWidget(m_do);
+    column->addLayout(row);
+    connect(leave, &QPushButton::clicked, this, &EntryForm::dismissed);
+    connect(m_do, &QPushButton::clicked, this, &EntryForm::enter);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+            &QShortcut::activated, this, &EntryForm::enter);
+}
+
+QLineEdit *EntryForm::editor(const QString &key) const
+{
+    const auto found = std::find_if(m_fields.begin(), m_fields.end(), [&](const FormField *field) { return field->key() == key; });
+    Q_ASSERT(found != m_fields.end());
+    return m_editors[size_t(found - m_fields.begin())];
+}
+
+QString EntryForm::text(const QString &key) const { return editor(key)->text().trimmed(); }
+
+void EntryForm::begin()
+{
+    m_editors.front()->setFocus();
+    m_editors.front()->selectAll();
+}
+
+void EntryForm::setNote(const QString &note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
+/// Enter in a field: to the next one that is still empty.
+void EntryForm::goOn(size_t from)
+{
+    for (size_t at = from + 1; at < m_editors.size(); ++at) {
+        if (m_editors[at]->text().isEmpty())
+            return m_editors[at]->setFocus();
+    }
+    enter();
+}
+
+void EntryForm::enter()
+{
+    for (FormField *field : m_fields)
+        field->setProblem({});
+    Q_EMIT entered();
+}
+
+void EntryForm::showError(const Error &error)
+{
+    setBusy(false);
+    const auto found = std::find_if(m_fields.begin(), m_fields.end(), [&](const FormField *field) { return field->key() == error.field; });
+    FormField *field = found == m_fields.end() ? m_fields.front() : *found;
+    field->setProblem(error.message);
+    field->editor()->setFocus();
+}
+
+void EntryForm::setBusy(bool busy) { m_do->setEnabled(!busy); }
+
+void EntryForm::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT dismissed();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+void EntryForm::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.line);
+    painter.setBrush(theme.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(.5, .5, -.5, -.5), 6, 6);
+}
+
+} // namespace waitline

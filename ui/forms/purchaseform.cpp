@@ -1,0 +1,243 @@
+#include "ui/forms/purchaseform.h"
+
+#include "models/tables/celltext.h"
+#include "ui/delegates/productpickdelegate.h"
+#include "ui/forms/formfield.h"
+#include "ui/forms/pickers.h"
+#include "ui/forms/typed.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/linesgrid.h"
+#include "ui/words.h"
+
+#include <QGridLayout>
+#include <QLineEdit>
+
+#include <algorithm>
+
+namespace waitline {
+
+namespace {
+enum Column { Sku, Units_, Cost };
+const QString lineField = QStringLiteral("line");
+} // namespace
+
+PurchaseForm::PurchaseForm(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_supplier(supplierPicker(session, tr("Supplier")))
+    , m_expected(new QLineEdit)
+    , m_reference(new QLineEdit)
+    , m_supplierNote(mutedLabel({}))
+    , m_lines(new LinesGrid({tr("Product"), tr("Units"), tr("Cost each, %1").arg(session.currency().code)}, QStringLiteral("purchaseLines"),
+                            tr("Lines of the purchase")))
+    , m_problem(problemLabel())
+    , m_sum(label({}))
+{
+    m_lines->setItemDelegateForColumn(Sku, new ProductPickDelegate(session, tr("Product"), this));
+    m_lines->setColumnWidth(Sku, 320);
+    m_lines->setColumnWidth(Units_, 120);
+    m_problem->setObjectName(QStringLiteral("lineProblem"));
+    m_sum->setObjectName(QStringLiteral("purchaseSum"));
+    m_sum->setAlignment(Qt::AlignRight);
+    setTextSize(m_sum, TextSize::Body, true);
+    QLabel *hint = mutedLabel(tr("Type a SKU, barcode or name; Enter goes on. Ctrl+V pastes rows “SKU, units, cost” of a spreadsheet, "
+                                 "Ctrl+Del takes a line out. Without a cost, the product's own is taken."));
+    hint->setWordWrap(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(makeHead());
+    column->addWidget(m_lines, 1);
+    column->addWidget(m_problem);
+    column->addWidget(hint);
+    column->addWidget(m_sum);
+    connect(m_supplier, &SuggestionEdit::entered, m_expected, [this] { m_expected->setFocus(Qt::TabFocusReason); });
+    connect(m_supplier, &SuggestionEdit::chosenChanged, this, &PurchaseForm::updateSupplierNote);
+    connect(m_expected, &QLineEdit::returnPressed, m_reference, [this] { m_reference->setFocus(Qt::TabFocusReason); });
+    connect(m_reference, &QLineEdit::returnPressed, m_lines, [this] { m_lines->setFocus(); });
+    connect(m_lines, &LinesGrid::finished, this, &PurchaseForm::finished);
+    connect(m_lines, &QTableWidget::itemChanged, this, &PurchaseForm::updateSum);
+    updateSum();
+    m_before = snapshot();
+}
+
+QWidget *PurchaseForm::makeHead()
+{
+    m_supplier->setPlaceholderText(tr("Type a part of the name"));
+    m_expected->setPlaceholderText(tr("A day, or +14, w2"));
+    m_supplierNote->setObjectName(QStringLiteral("supplierNote"));
+    m_supplierNote->hide();
+    auto *head = new QWidget;
+    auto *grid = new QGridLayout(head);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(2);
+    const auto add = [&](const QString &key, const QString &text, QLineEdit *editor, int column, int stretch) {
+        auto *field = new FormField(key, text, editor);
+        m_fields += field;
+        grid->addWidget(field, 0, column, Qt::AlignTop);
+        grid->setColumnStretch(column, stretch);
+    };
+    add(QStringLiteral("supplier"), tr("Supplier"), m_supplier, 0, 2);
+    add(QStringLiteral("expected"), tr("Expected on"), m_expected, 1, 1);
+    add(QStringLiteral("reference"), tr("The supplier's number"), m_reference, 2, 1);
+    grid->addWidget(m_supplierNote, 1, 0, 1, 3);
+    return head;
+}
+
+void PurchaseForm::begin() { m_supplier->setFocus(Qt::TabFocusReason); }
+
+void PurchaseForm::fill(const QString &supplier, QDate expected, const QString &reference)
+{
+    m_supplier->setText(supplier);
+    m_expected->setText(dayText(expected));
+    m_reference->setText(reference);
+}
+
+void PurchaseForm::addLine(int row, const QString &sku, Units units, std::optional<Money> cost)
+{
+    m_lines->setLine(row, {sku, numberText(units), cost ? moneyToType(*cost, m_session.currency()) : QString()});
+}
+
+void PurchaseForm::setPurchase(const StoredPurchase &purchase)
+{
+    fill(purchase.supplier, purchase.expected, purchase.reference);
+    int row = 0;
+    for (const StoredPurchaseLine &line : purchase.lines) {
+        if (line.onOrder() > 0)
+            addLine(row++, line.sku, line.ordered, line.unitCost);
+    }
+    m_before = snapshot();
+}
+
+void PurchaseForm::setKept(const StoredPurchaseDraft &draft)
+{
+    fill(draft.supplier, draft.expected.value_or(QDate()), draft.reference);
+    int row = 0;
+    for (const StoredPurchaseDraft::Line &line : draft.lines)
+        addLine(row++, line.sku, line.units, line.unitCost);
+    m_before = snapshot();
+}
+
+QStringList PurchaseForm::snapshot() const
+{
+    QStringList values{m_supplier->text().trimmed(), m_expected->text().trimmed(), m_reference->text().trimmed()};
+    for (const auto &[row, cells] : m_lines->lines())
+        values += cells;
+    return values;
+}
+
+bool PurchaseForm::isDirty() const { return snapshot() != m_before; }
+
+void PurchaseForm::updateSupplierNote()
+{
+    const bool isNew = m_supplier->chosen() && m_supplier->chosen()->id == 0;
+    const QString name = m_supplier->text().trimmed();
+    m_supplierNote->setText(isNew ? tr("“%1” is a new supplier and is added with the purchase.").arg(name) : QString());
+    m_supplierNote->setVisible(isNew);
+}
+
+void PurchaseForm::updateSum()
+{
+    const auto lines = m_lines->lines();
+    Units sum = 0;
+    for (const auto &[row, cells] : lines) {
+        const auto units = typedUnits(cells[Units_], lineField);
+        sum += units && *units > 0 && *units <= mostUnitsOfALine ? *units : 0;
+    }
+    m_sum->setText(tr("%1 · %2").arg(lines.size() == 1 ? tr("1 line") : tr("%1 lines").arg(lines.size()), unitsText(sum)));
+}
+
+Result<PurchaseDraft> PurchaseForm::draft()
+{
+    const auto kept = unfinished();
+    if (!kept)
+        return kept.error();
+    const auto wrong = [this](const QString &field, const QString &sentence) {
+        const Error error = invalid(field, sentence);
+        showError(error);
+        return error;
+    };
+    if (kept->supplier.isEmpty())
+        return wrong(QStringLiteral("supplier"), tr("The purchase has no supplier: type a part of the name and press Enter."));
+    if (!kept->expected)
+        return wrong(QStringLiteral("expected"), tr("The purchase has no expected day: enter one, such as +14 for in two weeks."));
+    if (kept->lines.empty())
+        return wrong(lineField, tr("The purchase has no line: enter at least one product."));
+    PurchaseDraft draft{kept->supplier, {}, *kept->expected, kept->reference, true};
+    for (const StoredPurchaseDraft::Line &line : kept->lines)
+        draft.lines.push_back({line.sku, line.units, line.unitCost});
+    return draft;
+}
+
+Result<StoredPurchaseDraft::Line> PurchaseForm::lineOf(int row, const QStringList &cells)
+{
+    const auto wrong = [&](int column, const QString &sentence) {
+        m_lines->mark(row, column, sentence);
+        m_lines->setCurrentCell(row, column);
+        sayProblem(m_problem, sentence);
+        m_lines->setFocus();
+        return invalid(lineField, sentence);
+    };
+    StoredPurchaseDraft::Line line{cells[Sku], 0, {}};
+    if (line.sku.isEmpty())
+        return wrong(Sku, tr("Line %1 has no product: enter one or take the line out with Ctrl+Del.").arg(row + 1));
+    const auto units = typedUnits(cells[Units_], lineField);
+    if (!units)
+        return wrong(Units_, tr("The units of line %1 are not a number: enter how many are bought.").arg(row + 1));
+    line.units = *units;
+    if (cells[Cost].isEmpty())
+        return line;
+    const auto cost = typedMoney(cells[Cost], m_session.currency(), lineField);
+    if (!cost)
+        return wrong(Cost, tr("The cost of line %1 cannot be read: %2").arg(row + 1).arg(cost.error().message));
+    line.unitCost = *cost;
+    return line;
+}
+
+Result<StoredPurchaseDraft> PurchaseForm::unfinished()
+{
+    for (FormField *field : std::as_const(m_fields))
+        field->setProblem({});
+    m_lines->clearMarks();
+    sayProblem(m_problem, {});
+    StoredPurchaseDraft kept;
+    kept.supplier = m_supplier->text().trimmed();
+    kept.reference = m_reference->text().trimmed();
+    const auto expected = typedDay(m_expected->text(), m_session.today(), QStringLiteral("expected"));
+    if (!expected) {
+        showError(expected.error());
+        return expected.error();
+    }
+    kept.expected = *expected;
+    for (const auto &[row, cells] : m_lines->lines()) {
+        const auto line = lineOf(row, cells);
+        if (!line)
+            return line.error();
+        kept.lines.push_back(*line);
+    }
+    return kept;
+}
+
+bool PurchaseForm::showError(const Error &error)
+{
+    if (error.field == lineField) {
+        sayProblem(m_problem, error.message);
+        for (const auto &[row, cells] : m_lines->lines()) {
+            if (!cells[Sku].isEmpty() && error.message.contains(cells[Sku])) {
+                m_lines->mark(row, Sku, error.message);
+                m_lines->setCurrentCell(row, error.message.contains(QStringLiteral("SKU")) ? Sku : Units_);
+            }
+        }
+        m_lines->setFocus();
+        return true;
+    }
+    const auto found = std::find_if(m_fields.begin(), m_fields.end(), [&](const FormField *field) { return field->key() == error.field; });
+    if (found == m_fields.end())
+        return false;
+    (*found)->setProblem(error.message);
+    (*found)->editor()->setFocus(Qt::TabFocusReason);
+    return true;
+}
+
+} // namespace waitline

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "models/services/orderediting.h"
+#include "models/services/orderpreview.h"
+
+namespace waitline {
+
+/// What the order form says of lines before they are saved, and of what others changed.
+
+/// "4 now, 6 wait: 7th in line, 11 ahead, expected 14 Oct from PO-118", or "pre-order, releases 3 Mar, 12 of 500 left,
+/// 2 per customer; …". A line that is refused says that itself.
+[[nodiscard]] QString whatWillHappen(const LinePreview &line);
+/// "Berta, 10:42: units of LAMP from 5 to 7. Yours: 6." `mine` is empty where the edit leaves that value alone.
+[[nodiscard]] QString whatOthersDid(const OthersChange &change, const QString &mine);
+/// An order that was entered and not saved: "Acme, 3 lines", "order 12 for Acme, 3 lines".
+[[nodiscard]] QString draftName(OrderId order, const QString &customer, qsizetype lines);
+
+} // namespace waitline

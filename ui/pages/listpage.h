@@ -1,0 +1,70 @@
+#pragma once
+
+#include "ui/pages/page.h"
+
+#include <QKeySequence>
+
+class QHBoxLayout;
+class QLabel;
+class QModelIndex;
+class QSplitter;
+
+namespace waitline {
+
+class Card;
+class DataTable;
+class WindowedModel;
+
+/// A page that is a long list with a filter above it and, at its side, a panel on the row that is looked at. The panel
+/// follows the rows once it is open; Esc closes it.
+class ListPage : public Page {
+    Q_OBJECT
+
+public:
+    void setActive(bool active) override;
+    [[nodiscard]] bool isReady() const override;
+
+protected:
+    struct Setup {
+        QString word;
+        QString title;
+        QString iconName;
+        QString tableName; ///< object name of the table, and the key of its settings
+    };
+    ListPage(Session &session, Prompts &prompts, const Setup &setup);
+
+    /// Puts the page together; `model` and `panel` become the page's.
+    void assemble(WindowedModel *model, QWidget *filter, Card *panel);
+    [[nodiscard]] DataTable *table() const { return m_table; }
+    [[nodiscard]] QLabel *totals() const { return m_totals; }
+    /// Beside the totals, for buttons.
+    [[nodiscard]] QHBoxLayout *foot() const { return m_foot; }
+    void showPanel();
+    void hidePanel();
+    /// The keyboard into the list, on a row.
+    void toTable();
+    void addKey(const QKeySequence &keys, std::function<void()> done);
+
+    /// Shows a row of the list in the panel.
+    virtual void openRow(const QModelIndex &row) = 0;
+    [[nodiscard]] virtual bool isPanelLoaded() const = 0;
+    /// Says what an empty list would hold.
+    virtual void updateEmptyState() = 0;
+    virtual void updateTotals() = 0;
+
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void follow();
+
+    WindowedModel *m_model = nullptr;
+    DataTable *m_table;
+    QLabel *m_totals;
+    QHBoxLayout *m_foot;
+    QSplitter *m_split;
+    Card *m_panel = nullptr;
+    bool m_wasLoaded = false;
+    bool m_followsRow = true;
+};
+
+} // namespace waitline

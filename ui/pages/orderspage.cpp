@@ -1,0 +1,116 @@
+#include "ui/pages/orderspage.h"
+
+#include "models/tables/celltext.h"
+#include "models/tables/ordermodel.h"
+#include "ui/delegates/badgedelegate.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/orderfilterbar.h"
+#include "ui/widgets/orderpanel.h"
+#include "ui/words.h"
+
+#include <QHeaderView>
+#include <QLabel>
+
+namespace waitline {
+
+OrdersPage::OrdersPage(Session &session, Prompts &prompts)
+    : ListPage(session, prompts, {QStringLiteral("orders"), tr("Orders"), QStringLiteral("order"), QStringLiteral("ordersTable")})
+    , m_model(new OrderModel(session, this))
+    , m_filter(new OrderFilterBar(session))
+    , m_order(new OrderPanel(session))
+{
+    makeTable();
+    assemble(m_model, m_filter, m_order);
+    makeKeys();
+    connect(m_filter, &OrderFilterBar::changed, this, [this] {
+        m_model->setFilter(m_filter->filter());
+        updateEmptyState();
+    });
+    connect(m_filter, &OrderFilterBar::downPressed, this, &OrdersPage::toTable);
+    connect(m_order, &OrderPanel::closed, this, [this] { table()->setFocus(); });
+    connect(m_order, &OrderPanel::loaded, this, &Page::readyChanged);
+    connect(m_order, &OrderPanel::done, this, &Page::done);
+    connect(m_order, &OrderPanel::said, this, &Page::said);
+    connect(m_order, &OrderPanel::complained, this, &Page::complained);
+    connect(m_order, &OrderPanel::customerAsked, this, [this](CustomerId customer) {
+        Q_EMIT goTo({Destination::Kind::Customer, customer.value, {}});
+    });
+}
+
+void OrdersPage::makeTable()
+{
+    using Column = OrderModel::Column;
+    table()->setModel(m_model);
+    table()->setItemDelegateForColumn(
+        Column::State, new BadgeDelegate([](const QModelIndex &cell) { return lookOf(OrderState(cell.data(StatusRole).toInt())); }, this));
+    table()->setInitiallyHidden({Column::Reference, Column::Ordered, Column::Allocated, Column::Shipped, Column::Paid, Column::Priority, Column::Campaign});
+    table()->horizontalHeader()->setSortIndicator(Column::Number, Qt::DescendingOrder);
+    table()->restoreColumns({6, 17, 18, 14, 14, 7, 7, 7, 7, 10, 10, 10, 11, 7, 12}, Column::Customer);
+    table()->setSortingEnabled(true);
+}
+
+void OrdersPage::makeKeys()
+{
+    QAction *fresh = makePrimaryAction(tr("New order…"), QStringLiteral("add"));
+    fresh->setToolTip(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText)); // the window's, on every page
+    connect(fresh, &QAction::triggered, this, &Page::newOrderAsked);
+    const auto inOrder = [this](void (OrderPanel::*change)()) {
+        if (m_order->isHidden() && table()->currentIndex().isValid())
+            openRow(table()->currentIndex());
+        if (!m_order->isHidden())
+            (m_order->*change)();
+    };
+    addKey(QKeySequence(Qt::Key_F2), [inOrder] { inOrder(&OrderPanel::changeQuantity); });
+    addKey(QKeySequence(Qt::CTRL | Qt::Key_Delete), [inOrder] { inOrder(&OrderPanel::cancelLine); });
+}
+
+bool OrdersPage::isPanelLoaded() const { return m_order->isLoaded(); }
+
+void OrdersPage::focusFilter() { m_filter->focusText(); }
+
+OrderId OrdersPage::shownOrder() const { return m_order->isHidden() ? OrderId{} : m_order->order(); }
+
+void OrdersPage::show(const Destination &destination)
+{
+    if (destination.kind == Destination::Kind::Order)
+        return open(OrderId{destination.id});
+    OrderFilter filter;
+    filter.customer = CustomerId{destination.id};
+    if (!filter.customer.isValid())
+        filter.text = destination.text;
+    m_filter->setFilter(filter, destination.text);
+    table()->setFocus();
+}
+
+void OrdersPage::open(OrderId order)
+{
+    showPanel();
+    m_order->open(order);
+    m_order->setFocus();
+}
+
+void OrdersPage::openRow(const QModelIndex &row)
+{
+    const OrderId order{row.data(OrderIdRole).toLongLong()};
+    if (!order.isValid()) // still being fetched
+        return;
+    showPanel();
+    m_order->open(order);
+}
+
+void OrdersPage::updateEmptyState()
+{
+    if (m_filter->filter() == OrderFilter{})
+        table()->setEmptyState(tr("No order has been placed. Every order stands here, from the first to the last."), tr("New order…"),
+                               [this] { Q_EMIT newOrderAsked(); });
+    else
+        table()->setEmptyState(tr("No order is meant by this filter."), tr("Show all orders"), [this] { m_filter->setFilter({}); });
+}
+
+void OrdersPage::updateTotals()
+{
+    const int orders = m_model->rowCount();
+    totals()->setText(orders == 1 ? tr("1 order") : tr("%1 orders").arg(numberText(orders)));
+}
+
+} // namespace waitline

@@ -1,0 +1,274 @@
+#include "ui/pages/planpage.h"
+
+#include "models/tables/celltext.h"
+#include "models/tables/suggestionmodel.h"
+#include "ui/forms/typed.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/filteredit.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/planpanel.h"
+#include "ui/words.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QSplitter>
+
+#include <set>
+
+namespace waitline {
+
+namespace {
+constexpr int panelWidth = 360;
+}
+
+PlanPage::PlanPage(Session &session, Prompts &prompts)
+    : Page(session, prompts, QStringLiteral("plan"), tr("What to buy"), QStringLiteral("plan"))
+    , m_model(new SuggestionModel(session, this))
+    , m_text(new FilterEdit(tr("Filter the suggestions"), tr("SKU, name, supplier…  Ctrl+F")))
+    , m_budget(new QLineEdit)
+    , m_budgetProblem(problemLabel())
+    , m_make(pushButton(tr("Plan anew"), QStringLiteral("refresh")))
+    , m_age(mutedLabel({}))
+    , m_table(new DataTable(QStringLiteral("planTable"), tr("Suggestions")))
+    , m_totals(mutedLabel({}))
+    , m_panel(new PlanPanel(session))
+    , m_keep(makePrimaryAction(tr("Keep as purchase drafts"), QStringLiteral("check"), QKeySequence(Qt::CTRL | Qt::Key_Return)))
+{
+    auto *split = new QSplitter;
+    split->setChildrenCollapsible(false);
+    split->setHandleWidth(12);
+    split->addWidget(makeList());
+    split->addWidget(m_panel);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 0);
+    split->setSizes({10 * panelWidth, panelWidth});
+    m_panel->setMinimumWidth(panelWidth - 60);
+    m_panel->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(makeBar());
+    column->addWidget(m_budgetProblem);
+    column->addWidget(split, 1);
+    connect(m_keep, &QAction::triggered, this, &PlanPage::keepDrafts);
+    connect(m_panel, &PlanPanel::loaded, this, &Page::readyChanged);
+    connect(m_panel, &PlanPanel::complained, this, &Page::complained);
+    connect(m_panel, &PlanPanel::productAsked, this, [this](ProductId product) {
+        Q_EMIT goTo({Destination::Kind::Product, product.value, {}});
+    });
+    updateEmptyState();
+    updateTotals();
+}
+
+QWidget *PlanPage::makeBar()
+{
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    m_text->setObjectName(QStringLiteral("planFilter"));
+    m_text->setMinimumWidth(160);
+    m_text->setMaximumWidth(280);
+    m_budget->setObjectName(QStringLiteral("planBudget"));
+    m_budget->setAccessibleName(tr("Budget"));
+    m_budget->setPlaceholderText(tr("Budget"));
+    m_budget->setToolTip(tr("What may be spent: the best worth for the money is kept. Empty: no limit."));
+    m_budget->setFixedWidth(120);
+    m_make->setObjectName(QStringLiteral("makePlan"));
+    m_make->setToolTip(tr("Forecasts every product and plans again (F5)"));
+    m_age->setObjectName(QStringLiteral("planAge"));
+    row->addWidget(m_text, 1);
+    row->addWidget(m_budget);
+    row->addStretch();
+    row->addWidget(m_age);
+    row->addWidget(m_make);
+    connect(m_text, &FilterEdit::filterChanged, this, [this](const QString &text) { m_model->setFilter(text.trimmed()); });
+    connect(m_text, &FilterEdit::downPressed, this, [this] { m_table->setFocus(); });
+    connect(m_budget, &QLineEdit::editingFinished, this, &PlanPage::budgetTyped);
+    connect(m_make, &QPushButton::clicked, this, &PlanPage::makePlan);
+    auto *again = new QAction(this);
+    again->setShortcut(Qt::Key_F5);
+    again->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(again);
+    connect(again, &QAction::triggered, this, &PlanPage::makePlan);
+    return bar;
+}
+
+QWidget *PlanPage::makeList()
+{
+    auto *card = new Card;
+    card->body()->setContentsMargins(1, 1, 1, 0);
+    card->body()->setSpacing(0);
+    makeTable();
+    m_totals->setObjectName(QStringLiteral("planTotals"));
+    m_totals->setContentsMargins(12, 0, 12, 0);
+    m_totals->setFixedHeight(40);
+    card->body()->addWidget(m_table, 1);
+    card->body()->addWidget(m_totals);
+    return card;
+}
+
+void PlanPage::makeTable()
+{
+    using Column = SuggestionModel::Column;
+    m_table->setModel(m_model);
+    m_table->setLoading(true);
+    m_table->setInitiallyHidden(
+        {Column::Waiting, Column::Position, Column::ReorderPoint, Column::OrderUpTo, Column::SafetyStock, Column::ADay, Column::LeadTime});
+    m_table->restoreColumns({4, 6, 9, 12, 12, 9, 9, 7, 7, 8, 8, 8, 6, 10}, Column::Name);
+    m_table->installEventFilter(this);
+    connect(m_table, &DataTable::opened, this, &PlanPage::toggle);
+    connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex &cell) {
+        if (cell.column() == Column::Tick)
+            toggle(cell);
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PlanPage::openRow);
+    connect(m_model, &WindowedModel::loadingChanged, m_table, &DataTable::setLoading);
+    connect(m_model, &WindowedModel::failed, this, [this](const Error &error) { Q_EMIT complained(error.message); });
+    connect(m_model, &WindowedModel::loaded, this, &PlanPage::listLoaded);
+    connect(m_model, &SuggestionModel::ticksChanged, this, &PlanPage::updateTotals);
+}
+
+void PlanPage::setActive(bool active)
+{
+    m_model->setLive(active);
+    if (active)
+        m_table->setFocus();
+}
+
+void PlanPage::focusFilter()
+{
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+}
+
+bool PlanPage::isReady() const { return m_wasLoaded && !m_model->isLoading() && (m_panel->isHidden() || m_panel->isLoaded()); }
+
+bool PlanPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space) {
+        toggle(m_table->currentIndex());
+        return true;
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void PlanPage::toggle(const QModelIndex &row)
+{
+    if (row.isValid())
+        m_model->toggle(row.row());
+}
+
+void PlanPage::openRow(const QModelIndex &row)
+{
+    if (const auto suggestion = m_model->suggestion(row.row()))
+        m_panel->open(*suggestion);
+}
+
+void PlanPage::listLoaded()
+{
+    m_wasLoaded = true;
+    const auto plan = m_model->plan();
+    m_age->setText(!plan ? tr("No plan yet")
+                         : tr("Planned %1, by %2, for %3 % service")
+                               .arg(instantText(plan->madeAt), plan->byMonth ? tr("months") : tr("weeks"),
+                                    QLocale().toString(plan->servicePermille / 10.0, 'g', 3)));
+    updateEmptyState();
+    updateTotals();
+    if (m_model->rowCount() == 0)
+        m_panel->hide();
+    else if (!m_table->currentIndex().isValid())
+        m_table->selectRow(0);
+    else
+        openRow(m_table->currentIndex());
+    Q_EMIT readyChanged();
+}
+
+void PlanPage::updateEmptyState()
+{
+    if (m_model->isNarrowed())
+        m_table->setEmptyState(tr("No suggestion is meant by this filter, or paid for by this budget."), tr("Show all suggestions"),
+                               [this] {
+                                   m_budget->clear();
+                                   m_model->setBudget(std::nullopt);
+                                   m_text->setFilter({});
+                               });
+    else if (m_model->plan())
+        m_table->setEmptyState(tr("Nothing needs to be bought: all stock reaches beyond the next delivery."), tr("Plan anew"),
+                               [this] { makePlan(); });
+    else
+        m_table->setEmptyState(tr("There is no plan yet. What to buy stands here by supplier, each with its reason."), tr("Make a plan"),
+                               [this] { makePlan(); });
+}
+
+void PlanPage::updateTotals()
+{
+    const std::vector<StoredSuggestion> ticked = m_model->ticked();
+    std::set<QString> suppliers;
+    Money cost = 0;
+    for (const StoredSuggestion &each : ticked) {
+        suppliers.insert(each.supplier);
+        cost += each.cost();
+    }
+    m_keep->setEnabled(!ticked.empty());
+    m_totals->setText(tr("%1 of %2 ticked · %3 · %4")
+                          .arg(numberText(qint64(ticked.size())), numberText(m_model->rowCount()),
+                               suppliers.size() == 1 ? tr("1 supplier") : tr("%1 suppliers").arg(numberText(qint64(suppliers.size()))),
+                               moneyWithCode(cost, session().currency())));
+}
+
+void PlanPage::budgetTyped()
+{
+    const QString text = m_budget->text().trimmed();
+    const auto budget = text.isEmpty() ? Result<Money>(Money(0)) : typedMoney(text, session().currency(), QStringLiteral("budget"));
+    const bool isNegative = budget && *budget < 0;
+    sayProblem(m_budgetProblem, isNegative ? tr("A budget is not negative: type 0 or more.") : budget ? QString() : budget.error().message);
+    if (budget && !isNegative)
+        m_model->setBudget(text.isEmpty() ? std::nullopt : std::optional(*budget));
+}
+
+void PlanPage::makePlan()
+{
+    if (std::exchange(m_isMaking, true))
+        return;
+    m_make->setEnabled(false);
+    const auto job = jobs::makePlan(session());
+    Q_EMIT jobStarted(tr("Planning"), QFuture<void>(job));
+    const auto ended = [this] {
+        m_isMaking = false;
+        m_make->setEnabled(true);
+    };
+    QFuture<Result<Plan>>(job)
+        .then(this,
+              [this, ended](const Result<Plan> &plan) {
+                  ended();
+                  if (plan)
+                      m_model->reload();
+                  else
+                      Q_EMIT complained(plan.error().message);
+              })
+        .onCanceled(this, ended);
+}
+
+void PlanPage::keepDrafts()
+{
+    const std::vector<StoredSuggestion> ticked = m_model->ticked();
+    if (ticked.empty())
+        return;
+    m_keep->setEnabled(false);
+    jobs::keepPurchaseDrafts(session(), ticked).then(this, [this](const Result<std::vector<PurchaseDraftId>> &drafts) {
+        if (drafts) {
+            m_model->tickAll(false);
+            Q_EMIT said(drafts->size() == 1 ? tr("One purchase draft is kept: place it under Purchases.")
+                                            : tr("%1 purchase drafts are kept, one for each supplier: place them under Purchases.")
+                                                  .arg(numberText(qint64(drafts->size()))));
+        } else {
+            Q_EMIT complained(drafts.error().message);
+        }
+        updateTotals();
+    });
+}
+
+} // namespace waitline

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "models/services/planjobs.h"
+#include "ui/pages/page.h"
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace waitline {
+
+class DataTable;
+class FilterEdit;
+class PlanPanel;
+class SuggestionModel;
+
+/// What to buy: the last plan at once, a new one in the background, and purchases drafted from what is ticked.
+class PlanPage final : public Page {
+    Q_OBJECT
+
+public:
+    PlanPage(Session &session, Prompts &prompts);
+
+    void setActive(bool active) override;
+    void focusFilter() override;
+    [[nodiscard]] bool isReady() const override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeBar();
+    QWidget *makeList();
+    void makeTable();
+    void listLoaded();
+    void updateEmptyState();
+    void updateTotals();
+    void budgetTyped();
+    void openRow(const QModelIndex &row);
+    void toggle(const QModelIndex &row);
+    void makePlan();
+    void keepDrafts();
+
+    SuggestionModel *m_model;
+    FilterEdit *m_text;
+    QLineEdit *m_budget;
+    QLabel *m_budgetProblem;
+    QPushButton *m_make;
+    QLabel *m_age;
+    DataTable *m_table;
+    QLabel *m_totals;
+    PlanPanel *m_panel;
+    QAction *m_keep;
+    bool m_wasLoaded = false;
+    bool m_isMaking = false;
+};
+
+} // namespace waitline

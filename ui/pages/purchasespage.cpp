@@ -1,0 +1,285 @@
+#include "ui/pages/purchasespage.h"
+
+#include "models/services/purchasejobs.h"
+#include "models/tables/celltext.h"
+#include "models/tables/purchaselistmodel.h"
+#include "ui/delegates/badgedelegate.h"
+#include "ui/dialogs/purchasedaydialog.h"
+#include "ui/dialogs/purchaseformdialog.h"
+#include "ui/dialogs/suppliersdialog.h"
+#include "ui/print/printdialog.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chipbar.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/filteredit.h"
+#include "ui/widgets/purchasepanel.h"
+#include "ui/words.h"
+
+#include <QHeaderView>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace waitline {
+
+namespace {
+constexpr int panelWidth = 440;
+constexpr int openChip = 100; // beside the states themselves
+} // namespace
+
+PurchasesPage::PurchasesPage(Session &session, Prompts &prompts)
+    : Page(session, prompts, QStringLiteral("purchases"), tr("Purchases"), QStringLiteral("purchases"))
+    , m_model(new PurchaseListModel(session, this))
+    , m_text(new FilterEdit(tr("Filter the purchases"), tr("Number, supplier, SKU…  Ctrl+F")))
+    , m_state(new ChipBar(ChipBar::Choice::AtMostOne, tr("State of the purchase")))
+    , m_table(new DataTable(QStringLiteral("purchasesTable"), tr("Purchases")))
+    , m_split(new QSplitter)
+    , m_panel(new PurchasePanel(session))
+{
+    m_split->setChildrenCollapsible(false);
+    m_split->setHandleWidth(12);
+    m_split->addWidget(makeList());
+    m_split->addWidget(m_panel);
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 0);
+    m_split->setSizes({10 * panelWidth, panelWidth});
+    m_panel->setMinimumWidth(panelWidth - 60);
+    m_panel->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(makeFilter());
+    column->addWidget(m_split, 1);
+    QAction *fresh = makePrimaryAction(tr("New purchase…"), QStringLiteral("add"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    connect(fresh, &QAction::triggered, this, &PurchasesPage::write);
+    addKey(Qt::Key_F2, [this] { edit(); });
+    addKey(QKeySequence::Print, [this] { print(); });
+    connectPanel();
+}
+
+void PurchasesPage::addKey(const QKeySequence &keys, const std::function<void()> &done)
+{
+    auto *action = new QAction(this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    connect(action, &QAction::triggered, this, done);
+}
+
+void PurchasesPage::connectPanel()
+{
+    connect(m_panel, &PurchasePanel::loaded, this, &Page::readyChanged);
+    connect(m_panel, &PurchasePanel::receiveAsked, this, [this](PurchaseId purchase) {
+        Q_EMIT goTo({Destination::Kind::Receive, purchase.value, {}});
+    });
+    connect(m_panel, &PurchasePanel::orderAsked, this, [this](OrderId order) { Q_EMIT goTo({Destination::Kind::Order, order.value, {}}); });
+    connect(m_panel, &PurchasePanel::editAsked, this, &PurchasesPage::edit);
+    connect(m_panel, &PurchasePanel::moveAsked, this, [this] { change(false); });
+    connect(m_panel, &PurchasePanel::closeAsked, this, [this] { change(true); });
+    connect(m_panel, &PurchasePanel::discardAsked, this, &PurchasesPage::discard);
+    connect(m_panel, &PurchasePanel::printAsked, this, &PurchasesPage::print);
+    connect(m_panel, &PurchasePanel::receiptsAsked, this, [this] {
+        offerPapers(this, prompts(), jobs::receiptPapers(session(), m_panel->key().purchase()), tr("Receipts.pdf"),
+                    [this](const QString &sentence) { Q_EMIT complained(sentence); });
+    });
+}
+
+QWidget *PurchasesPage::makeFilter()
+{
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    m_text->setObjectName(QStringLiteral("purchaseFilter"));
+    m_text->setMinimumWidth(180);
+    m_text->setMaximumWidth(320);
+    m_state->addChip(openChip, tr("Open"), {}, tr("Only what something is still to come of, and drafts"));
+    for (PurchaseState state :
+         {PurchaseState::Draft, PurchaseState::Placed, PurchaseState::PartReceived, PurchaseState::Received, PurchaseState::ClosedShort})
+        m_state->addChip(int(state), purchaseStateText(state), lookOf(state).iconName, tr("Only: %1").arg(purchaseStateText(state)));
+    QPushButton *suppliers = pushButton(tr("Suppliers…"), QStringLiteral("user"));
+    suppliers->setObjectName(QStringLiteral("suppliers"));
+    row->addWidget(m_text, 1);
+    row->addWidget(m_state);
+    row->addStretch();
+    row->addWidget(suppliers);
+    connect(suppliers, &QPushButton::clicked, this, &PurchasesPage::openSuppliers);
+    connect(m_text, &FilterEdit::filterChanged, this, &PurchasesPage::filterChanged);
+    connect(m_text, &FilterEdit::downPressed, this, [this] {
+        m_table->setFocus();
+        if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+            m_table->selectRow(0);
+    });
+    connect(m_state, &ChipBar::changed, this, &PurchasesPage::filterChanged);
+    return bar;
+}
+
+QWidget *PurchasesPage::makeList()
+{
+    using Column = PurchaseListModel::Column;
+    auto *card = new Card;
+    card->body()->setContentsMargins(1, 1, 1, 1);
+    m_table->setModel(m_model);
+    m_table->setLoading(true);
+    m_table->setItemDelegateForColumn(
+        Column::State,
+        new BadgeDelegate([](const QModelIndex &cell) { return lookOf(PurchaseState(cell.data(StatusRole).toInt())); }, this));
+    m_table->setInitiallyHidden({Column::FirstExpected, Column::Value, Column::Reference});
+    m_table->horizontalHeader()->setSortIndicator(Column::Number, Qt::DescendingOrder);
+    m_table->restoreColumns({9, 15, 20, 9, 9, 13, 8, 10, 9, 12}, Column::Supplier);
+    m_table->setSortingEnabled(true);
+    card->body()->addWidget(m_table, 1);
+    connect(m_table, &DataTable::opened, this, [this](const QModelIndex &row) {
+        openRow(row);
+        m_panel->setFocus();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PurchasesPage::openRow);
+    connect(m_model, &WindowedModel::loadingChanged, m_table, &DataTable::setLoading);
+    connect(m_model, &WindowedModel::failed, this, [this](const Error &error) { Q_EMIT complained(error.message); });
+    connect(m_model, &WindowedModel::loaded, this, &PurchasesPage::listLoaded);
+    return card;
+}
+
+void PurchasesPage::setActive(bool active)
+{
+    m_model->setLive(active);
+    if (active)
+        m_table->setFocus();
+}
+
+bool PurchasesPage::isReady() const { return m_wasLoaded && !m_model->isLoading() && (m_panel->isHidden() || m_panel->isLoaded()); }
+
+void PurchasesPage::focusFilter()
+{
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+}
+
+void PurchasesPage::show(const Destination &destination)
+{
+    m_state->setChosen(-1);
+    m_text->setFilter(destination.text);
+    if (destination.id > 0)
+        m_panel->open({false, destination.id});
+}
+
+void PurchasesPage::filterChanged()
+{
+    PurchaseFilter filter;
+    filter.text = m_text->text().trimmed();
+    filter.openOnly = m_state->chosen() == openChip;
+    if (m_state->chosen() >= 0 && !filter.openOnly)
+        filter.state = PurchaseState(m_state->chosen());
+    m_model->setFilter(filter);
+    updateEmptyState();
+}
+
+void PurchasesPage::updateEmptyState()
+{
+    if (m_model->filter() == PurchaseFilter{})
+        m_table->setEmptyState(tr("Nothing was bought yet. Purchases stand here with the day they are expected and who waits for them."),
+                               tr("New purchase…"), [this] { write(); });
+    else
+        m_table->setEmptyState(tr("No purchase is meant by this filter."), tr("Show all purchases"), [this] {
+            show({Destination::Kind::Purchases, 0, {}});
+            filterChanged();
+        });
+}
+
+void PurchasesPage::listLoaded()
+{
+    m_wasLoaded = true;
+    updateEmptyState();
+    if (m_panel->isHidden() && m_model->rowCount() > 0)
+        m_table->selectRow(0);
+    Q_EMIT readyChanged();
+}
+
+void PurchasesPage::openRow(const QModelIndex &row)
+{
+    if (const QVariant id = row.data(IdRole); id.isValid()) // else it is still being fetched
+        m_panel->open({row.data(KindRole).toInt() == 1, id.toLongLong()});
+}
+
+void PurchasesPage::openSuppliers()
+{
+    auto *dialog = new SuppliersDialog(session(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void PurchasesPage::openForm(PurchaseFormDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, m_table, qOverload<>(&QWidget::setFocus));
+    connect(dialog, &PurchaseFormDialog::saved, this, [this](const StoredPurchase &purchase) {
+        Q_EMIT said(
+            tr("%1 with %2 is expected on %3.").arg(purchaseName(purchase.id), unitsText(purchase.toCome()), dayText(purchase.expected)));
+        m_panel->open({false, purchase.id.value});
+    });
+    connect(dialog, &PurchaseFormDialog::keptAsDraft, this, [this](PurchaseDraftId draft) {
+        Q_EMIT said(tr("Draft %1 is kept: nothing of it is on order yet.").arg(draft.value));
+        m_panel->open({true, draft.value});
+    });
+    dialog->open();
+}
+
+void PurchasesPage::write() { openForm(new PurchaseFormDialog(session(), prompts(), this)); }
+
+void PurchasesPage::edit()
+{
+    if (m_panel->draft())
+        return openForm(new PurchaseFormDialog(session(), prompts(), *m_panel->draft(), this));
+    if (!m_panel->view())
+        return;
+    const StoredPurchase &purchase = m_panel->view()->purchase;
+    if (purchase.isClosed || purchase.hasReceived())
+        return Q_EMIT complained(
+            tr("%1 cannot be edited: goods of it have come in or it is closed. Place another one.").arg(purchaseName(purchase.id)));
+    openForm(new PurchaseFormDialog(session(), prompts(), purchase, this));
+}
+
+void PurchasesPage::change(bool close)
+{
+    if (!m_panel->view())
+        return;
+    using Change = PurchaseDayDialog::Change;
+    auto *dialog =
+        new PurchaseDayDialog(session(), prompts(), m_panel->view()->purchase, close ? Change::CloseShort : Change::MoveDay, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, m_table, qOverload<>(&QWidget::setFocus));
+    connect(dialog, &PurchaseDayDialog::saved, this, [this, close](const StoredPurchase &purchase, const StoredPurchase &before) {
+        if (close)
+            return Q_EMIT said(tr("%1 is closed short: %2 are not coming.").arg(purchaseName(purchase.id), unitsText(before.toCome())));
+        Q_EMIT done(tr("%1 is expected on %2.").arg(purchaseName(purchase.id), dayText(purchase.expected)),
+                    inverseBy([this, id = purchase.id, day = before.expected] { return jobs::expectPurchase(session(), id, day); },
+                              tr("%1 is expected on %2 again.").arg(purchaseName(purchase.id), dayText(before.expected))));
+    });
+    dialog->open();
+}
+
+void PurchasesPage::print()
+{
+    const PurchaseId purchase = m_panel->key().purchase();
+    if (!purchase.isValid())
+        return;
+    offerPapers(this, prompts(), jobs::purchasePapers(session(), purchase), purchaseName(purchase) + QStringLiteral(".pdf"),
+                [this](const QString &sentence) { Q_EMIT complained(sentence); });
+}
+
+void PurchasesPage::discard()
+{
+    if (!m_panel->draft())
+        return;
+    StoredPurchaseDraft draft = *m_panel->draft();
+    jobs::discardPurchaseDraft(session(), draft.id).then(this, [this, draft](const Result<Done> &gone) mutable {
+        if (!gone)
+            return Q_EMIT complained(gone.error().message);
+        m_panel->hide();
+        const QString sentence = tr("Draft %1 is thrown away.").arg(draft.id.value);
+        draft.id = {}; // it comes back as a new one
+        Q_EMIT done(sentence, inverseBy([this, draft] { return jobs::keepPurchaseDraft(session(), draft); }, tr("The draft is back.")));
+    });
+}
+
+} // namespace waitline

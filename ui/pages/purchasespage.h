@@ -1,0 +1,57 @@
+#pragma once
+
+#include "models/services/purchaselist.h"
+#include "ui/pages/page.h"
+
+class QModelIndex;
+class QSplitter;
+
+namespace waitline {
+
+class ChipBar;
+class DataTable;
+class FilterEdit;
+class PurchaseFormDialog;
+class PurchaseListModel;
+class PurchasePanel;
+
+/// What was bought: drafts, placed, part received, received and closed short; and beside the list the one looked at.
+class PurchasesPage final : public Page {
+    Q_OBJECT
+
+public:
+    PurchasesPage(Session &session, Prompts &prompts);
+
+    void setActive(bool active) override;
+    void show(const Destination &destination) override;
+    using Page::show;
+    void focusFilter() override;
+    [[nodiscard]] bool isReady() const override;
+
+private:
+    QWidget *makeFilter();
+    QWidget *makeList();
+    void connectPanel();
+    void addKey(const QKeySequence &keys, const std::function<void()> &action);
+    void filterChanged();
+    void updateEmptyState();
+    void listLoaded();
+    void openRow(const QModelIndex &row);
+    void openSuppliers();
+    void openForm(PurchaseFormDialog *dialog);
+    void write();
+    void edit();
+    void change(bool close);
+    void discard();
+    void print();
+
+    PurchaseListModel *m_model;
+    FilterEdit *m_text;
+    ChipBar *m_state;
+    DataTable *m_table;
+    QSplitter *m_split;
+    PurchasePanel *m_panel;
+    bool m_wasLoaded = false;
+};
+
+} // namespace waitline

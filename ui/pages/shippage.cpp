@@ -1,0 +1,206 @@
+#include "ui/pages/shippage.h"
+
+#include "models/services/shippingjobs.h"
+#include "models/tables/celltext.h"
+#include "ui/dialogs/returndialog.h"
+#include "ui/dialogs/shortpickdialog.h"
+#include "ui/print/printdialog.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/readyview.h"
+#include "ui/widgets/reasonbar.h"
+#include "ui/widgets/shipmentsview.h"
+#include "ui/words.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace waitline {
+
+ShipPage::ShipPage(Session &session, Prompts &prompts)
+    : Page(session, prompts, QStringLiteral("ship"), tr("Ship"), QStringLiteral("ship"))
+    , m_views(new Segments(QStringLiteral("shipViews"), tr("What is shown"), {tr("To ship"), tr("Shipments")}))
+    , m_stack(new QStackedWidget)
+    , m_ready(new ReadyView(session))
+    , m_shipments(new ShipmentsView(session))
+    , m_reason(new ReasonBar)
+    , m_ship(makePrimaryAction(tr("Ship"), QStringLiteral("truck"), QKeySequence(Qt::CTRL | Qt::Key_Return)))
+{
+    m_stack->addWidget(m_ready);
+    m_stack->addWidget(m_shipments);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(m_views, 0, Qt::AlignLeft);
+    column->addWidget(m_reason);
+    column->addWidget(m_stack, 1);
+    connect(m_views, &Segments::chosen, this, &ShipPage::showView);
+    connect(m_ship, &QAction::triggered, this, &ShipPage::ship);
+    connect(m_reason, &ReasonBar::given, this, &ShipPage::voidShipment);
+    connectReady();
+    connectShipments();
+    auto *printing = new QAction(this);
+    printing->setShortcut(QKeySequence::Print);
+    printing->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(printing);
+    connect(printing, &QAction::triggered, this, &ShipPage::print);
+    updatePrimary();
+}
+
+void ShipPage::connectReady()
+{
+    connect(m_ready, &ReadyView::loaded, this, &Page::readyChanged);
+    connect(m_ready, &ReadyView::chosenChanged, this, &ShipPage::updatePrimary);
+    connect(m_ready, &ReadyView::complained, this, &Page::complained);
+    connect(m_ready, &ReadyView::printAsked, this, &ShipPage::print);
+    connect(m_ready, &ReadyView::shortPickAsked, this, &ShipPage::openShortPick);
+    connect(m_ready, &ReadyView::orderAsked, this, [this](OrderId order) { Q_EMIT goTo({Destination::Kind::Order, order.value, {}}); });
+}
+
+void ShipPage::connectShipments()
+{
+    connect(m_shipments, &ShipmentsView::complained, this, &Page::complained);
+    connect(m_shipments, &ShipmentsView::printAsked, this, &ShipPage::print);
+    connect(m_shipments, &ShipmentsView::voidAsked, this, &ShipPage::askVoid);
+    connect(m_shipments, &ShipmentsView::returnAsked, this, &ShipPage::openReturn);
+    connect(m_shipments, &ShipmentsView::orderAsked, this, [this](OrderId order) {
+        Q_EMIT goTo({Destination::Kind::Order, order.value, {}});
+    });
+}
+
+void ShipPage::setActive(bool active)
+{
+    m_isActive = active;
+    showView(m_views->current());
+}
+
+void ShipPage::showView(int view)
+{
+    m_views->setCurrent(view);
+    m_stack->setCurrentIndex(view);
+    m_shipments->setLive(m_isActive && view == Shipments);
+    m_ready->setLive(m_isActive && view == Ready);
+    updatePrimary();
+}
+
+bool ShipPage::isReady() const { return m_ready->isReady(); }
+
+void ShipPage::focusFilter()
+{
+    if (m_views->current() == Ready)
+        m_ready->focusFilter();
+    else
+        m_shipments->focusFilter();
+}
+
+void ShipPage::show(const Destination &destination)
+{
+    showView(Ready);
+    m_ready->setFilter(destination.text);
+}
+
+/// The button says what it would do: "Ship 3 orders".
+void ShipPage::updatePrimary()
+{
+    const size_t orders = m_ready->chosenOrders().size();
+    m_ship->setText(orders == 1 ? tr("Ship 1 order") : tr("Ship %1 orders").arg(numberText(qint64(orders))));
+    m_ship->setEnabled(orders > 0 && m_views->current() == Ready && !m_isShipping);
+}
+
+void ShipPage::ship()
+{
+    m_isShipping = true;
+    updatePrimary();
+    auto job = jobs::shipAll(session(), m_ready->chosenOrders(), m_ready->parcel());
+    Q_EMIT jobStarted(tr("Shipping"), QFuture<void>(job));
+    job.then(this, [this](const Result<ShippingService::ManyShipped> &many) {
+        m_isShipping = false;
+        updatePrimary();
+        if (many)
+            tellShipped(*many);
+        else
+            Q_EMIT complained(many.error().message);
+    });
+}
+
+void ShipPage::tellShipped(const ShippingService::ManyShipped &many)
+{
+    if (many.shipments.empty())
+        return Q_EMIT complained(many.kept.empty() ? tr("Nothing was shipped.") : many.kept.front().second.message);
+    m_ready->clearTracking();
+    QStringList parts;
+    std::vector<ShipmentId> shipments;
+    for (const ShipmentView &view : many.shipments)
+        shipments.push_back(view.shipment);
+    parts += shipments.size() == 1
+                 ? tr("Order %1 left with shipment %2.").arg(many.shipments.front().order.value).arg(shipments.front().value)
+                 : tr("%1 orders left.").arg(numberText(qint64(shipments.size())));
+    if (!many.kept.empty())
+        parts += many.kept.size() == 1 ? many.kept.front().second.message
+                                       : tr("%1 were kept back; the list says why.").arg(numberText(qint64(many.kept.size())));
+    Q_EMIT done(parts.join(u' '),
+                inverseBy([this, shipments] { return jobs::voidShipments(session(), shipments, tr("Taken back at once")); },
+                          shipments.size() == 1 ? tr("The shipment is void: its units are set aside for the order again.")
+                                                : tr("The shipments are void: their units are set aside again.")));
+}
+
+void ShipPage::askVoid(ShipmentId shipment)
+{
+    m_toVoid = shipment;
+    m_reason->ask(tr("Why is shipment %1 taken back?").arg(shipment.value), tr("Void shipment"));
+}
+
+void ShipPage::voidShipment(const QString &reason)
+{
+    const ShipmentId id = m_toVoid;
+    jobs::showShipment(session(), id).then(this, [this, id, reason](const Result<StoredShipment> &shipment) {
+        if (!shipment)
+            return Q_EMIT complained(shipment.error().message);
+        jobs::voidShipments(session(), {id}, reason)
+            .then(this, [this, before = *shipment](const Result<std::vector<ShipmentVoidOutcome>> &outcome) {
+                if (!outcome)
+                    return Q_EMIT complained(outcome.error().message);
+                Q_EMIT done(
+                    tr("Shipment %1 is void: its units are set aside for order %2 again.").arg(before.id.value).arg(before.order.value),
+                    inverseBy([this, before] { return jobs::shipAgain(session(), before); }, tr("The same units have left again.")));
+            });
+    });
+}
+
+void ShipPage::openReturn(ShipmentId shipment)
+{
+    jobs::showShipment(session(), shipment).then(this, [this](const Result<StoredShipment> &found) {
+        if (!found)
+            return Q_EMIT complained(found.error().message);
+        if (found->isVoid)
+            return Q_EMIT complained(tr("Shipment %1 is void: nothing of it is with the customer.").arg(found->id.value));
+        auto *dialog = new ReturnDialog(session(), prompts(), *found, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &ReturnDialog::saved, this, &Page::said);
+        dialog->open();
+    });
+}
+
+/// The pick list, or the packing slips of the chosen shipments as one file.
+void ShipPage::print()
+{
+    const auto complain = [this](const QString &sentence) { Q_EMIT complained(sentence); };
+    if (m_views->current() == Ready)
+        return offerPapers(this, prompts(), jobs::pickListPaper(session(), m_ready->chosenOrders()), tr("Pick list.pdf"), complain);
+    const std::vector<ShipmentId> shipments = m_shipments->chosen();
+    if (!shipments.empty())
+        offerPapers(this, prompts(), jobs::packingSlips(session(), shipments), tr("Packing slips.pdf"), complain);
+}
+
+void ShipPage::openShortPick()
+{
+    jobs::pickList(session(), m_ready->chosenOrders()).then(this, [this](const Result<std::vector<PickLine>> &lines) {
+        if (!lines)
+            return Q_EMIT complained(lines.error().message);
+        auto *dialog = new ShortPickDialog(session(), prompts(), *lines, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &ShortPickDialog::saved, this, &Page::said);
+        dialog->open();
+    });
+}
+
+} // namespace waitline

@@ -1,0 +1,258 @@
+#include "ui/print/paperpainter.h"
+
+#include "ui/print/barcode.h"
+
+#include <QCoreApplication>
+#include <QPagedPaintDevice>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <numeric>
+
+namespace waitline {
+
+namespace {
+
+constexpr double marginMm = 15;
+constexpr double mmPerInch = 25.4;
+constexpr double footMm = 10;
+constexpr int dotsPerInch = 300;
+
+QString sentence(const char *text) { return QCoreApplication::translate("PaperPainter", text); }
+
+QPageLayout layout()
+{
+    return {QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(marginMm, marginMm, marginMm, marginMm), QPageLayout::Millimeter};
+}
+
+} // namespace
+
+PaperPainter::PaperPainter(QPagedPaintDevice &device) : m_device(device)
+{
+    m_device.setPageLayout(layout());
+    m_painter = std::make_unique<QPainter>(&device);
+}
+
+PaperPainter::~PaperPainter() = default;
+
+double PaperPainter::mm(double millimetres) const { return millimetres * m_device.logicalDpiX() / mmPerInch; }
+
+void PaperPainter::setFont(double points, bool strong)
+{
+    QFont font(QStringLiteral("DejaVu Sans"));
+    font.setPointSizeF(points);
+    font.setBold(strong);
+    m_painter->setFont(font);
+    m_painter->setPen(Qt::black);
+}
+
+void PaperPainter::beginPage()
+{
+    if (!std::exchange(m_isFirst, false)) {
+        drawPageNumber();
+        m_device.newPage();
+    }
+    ++m_page;
+    m_y = 0;
+}
+
+void PaperPainter::drawPageNumber()
+{
+    if (m_foot.isEmpty())
+        return;
+    setFont(8);
+    const QRectF area(0, m_device.height() - mm(footMm / 2), m_device.width(), mm(footMm / 2));
+    m_painter->drawText(area, Qt::AlignRight | Qt::AlignBottom, sentence("%1 · page %2").arg(m_foot).arg(m_page));
+}
+
+Result<Done> PaperPainter::draw(const jobs::Papers &papers)
+{
+    if (!m_painter->isActive())
+        return Error{Error::Kind::Storage, QStringLiteral("file"),
+                     sentence("The printer or the file cannot be written: choose another one.")};
+    for (const PrintDocument &paper : papers.documents) {
+        if (auto drawn = drawPaper(paper); !drawn)
+            return drawn;
+    }
+    if (!papers.labels.empty()) {
+        if (auto drawn = drawLabels(papers.labels); !drawn)
+            return drawn;
+    }
+    drawPageNumber();
+    return Done{};
+}
+
+Result<Done> PaperPainter::drawPaper(const PrintDocument &paper)
+{
+    beginPage();
+    m_page = 1;
+    m_foot = sentence("%1 %2").arg(paper.title, paper.number);
+    if (auto head = drawHead(paper); !head)
+        return head;
+    drawFacts(paper);
+    drawTableHead(paper);
+    for (const QStringList &cells : paper.rows)
+        drawRow(paper, cells);
+    if (!paper.note.isEmpty()) {
+        setFont(10, true);
+        m_painter->drawText(QRectF(0, m_y + mm(4), m_device.width(), mm(12)), Qt::AlignRight | Qt::TextWordWrap, paper.note);
+    }
+    return Done{};
+}
+
+Result<Done> PaperPainter::drawHead(const PrintDocument &paper)
+{
+    setFont(18, true);
+    m_painter->drawText(QRectF(0, 0, m_device.width() * 0.6, mm(10)), Qt::AlignLeft | Qt::AlignTop, paper.title);
+    setFont(12);
+    m_painter->drawText(QRectF(0, mm(10), m_device.width() * 0.6, mm(7)), Qt::AlignLeft | Qt::AlignTop, paper.number);
+    if (!paper.barcode.isEmpty()) {
+        const double width = mm(64);
+        const double left = m_device.width() - width;
+        if (auto code = drawCode128(*m_painter, QRectF(left, 0, width, mm(14)), paper.barcode); !code)
+            return code;
+        setFont(9);
+        m_painter->drawText(QRectF(left, mm(15), width, mm(5)), Qt::AlignHCenter | Qt::AlignTop, paper.barcode);
+    }
+    m_y = mm(26);
+    return Done{};
+}
+
+void PaperPainter::drawFacts(const PrintDocument &paper)
+{
+    const double lineHeight = mm(5.5);
+    const double middle = m_device.width() * 0.55;
+    setFont(11);
+    double left = m_y;
+    for (const QString &line : paper.addressee) {
+        m_painter->drawText(QRectF(0, left, middle - mm(4), lineHeight), Qt::AlignLeft | Qt::AlignVCenter, line);
+        left += lineHeight;
+    }
+    double right = m_y;
+    for (const auto &[caption, value] : paper.facts) {
+        setFont(9);
+        m_painter->drawText(QRectF(middle, right, mm(34), lineHeight), Qt::AlignLeft | Qt::AlignVCenter, caption);
+        setFont(10, true);
+        m_painter->drawText(QRectF(middle + mm(34), right, m_device.width() - middle - mm(34), lineHeight),
+                            Qt::AlignLeft | Qt::AlignVCenter, value);
+        right += lineHeight;
+    }
+    m_y = std::max(left, right) + mm(8);
+}
+
+void PaperPainter::drawTableHead(const PrintDocument &paper)
+{
+    QStringList heads;
+    for (const PrintDocument::Column &column : paper.columns)
+        heads += column.head;
+    setFont(9, true);
+    const double height = heightOf(paper, heads);
+    drawCells(paper, heads, height);
+    m_y += height;
+    m_painter->setPen(QPen(Qt::black, mm(0.3)));
+    m_painter->drawLine(QPointF(0, m_y), QPointF(m_device.width(), m_y));
+}
+
+void PaperPainter::drawRow(const PrintDocument &paper, const QStringList &cells)
+{
+    setFont(10);
+    const double height = heightOf(paper, cells);
+    if (m_y + height > m_device.height() - mm(footMm)) {
+        beginPage();
+        drawTableHead(paper);
+        setFont(10);
+    }
+    drawCells(paper, cells, height);
+    m_y += height;
+    m_painter->setPen(QPen(QColor(190, 190, 190), mm(0.1)));
+    m_painter->drawLine(QPointF(0, m_y), QPointF(m_device.width(), m_y));
+}
+
+double PaperPainter::heightOf(const PrintDocument &paper, const QStringList &cells) const
+{
+    const int all =
+        std::accumulate(paper.columns.begin(), paper.columns.end(), 0, [](int sum, const auto &column) { return sum + column.share; });
+    double height = mm(7);
+    for (size_t i = 0; i < paper.columns.size(); ++i) {
+        const QRectF cell(0, 0, m_device.width() * paper.columns[i].share / all - mm(3), m_device.height());
+        height = std::max(height, m_painter->boundingRect(cell, Qt::TextWordWrap, cells[qsizetype(i)]).height() + mm(2.5));
+    }
+    return height;
+}
+
+void PaperPainter::drawCells(const PrintDocument &paper, const QStringList &cells, double height)
+{
+    const int all =
+        std::accumulate(paper.columns.begin(), paper.columns.end(), 0, [](int sum, const auto &column) { return sum + column.share; });
+    double left = 0;
+    for (size_t i = 0; i < paper.columns.size(); ++i) {
+        const PrintDocument::Column &column = paper.columns[i];
+        const double width = double(m_device.width()) * column.share / all;
+        const auto side = column.isNumber ? Qt::AlignRight : Qt::AlignLeft;
+        m_painter->setPen(Qt::black);
+        m_painter->drawText(QRectF(left, m_y, width - mm(3), height), int(side) | Qt::AlignVCenter | Qt::TextWordWrap, cells[qsizetype(i)]);
+        left += width;
+    }
+}
+
+Result<Done> PaperPainter::drawLabels(const std::vector<PrintLabel> &labels)
+{
+    constexpr int across = 2;
+    constexpr int down = 6;
+    m_page = 0;
+    const double width = double(m_device.width()) / across;
+    const double height = double(m_device.height()) / down;
+    for (size_t i = 0; i < labels.size(); ++i) {
+        const int onSheet = int(i % (across * down));
+        if (onSheet == 0) {
+            beginPage();
+            m_foot.clear(); // a sheet of labels has no foot
+        }
+        const QRectF area((onSheet % across) * width, (onSheet / across) * height, width, height);
+        if (auto drawn = drawLabel(labels[i], area.adjusted(mm(4), mm(3), -mm(4), -mm(3))); !drawn)
+            return drawn;
+    }
+    return Done{};
+}
+
+Result<Done> PaperPainter::drawLabel(const PrintLabel &label, const QRectF &area)
+{
+    if (auto code = drawCode128(*m_painter, QRectF(area.left(), area.top(), area.width(), mm(16)), label.barcode); !code)
+        return code;
+    setFont(8);
+    m_painter->drawText(QRectF(area.left(), area.top() + mm(16.5), area.width(), mm(4)), Qt::AlignHCenter | Qt::AlignTop, label.barcode);
+    setFont(13, true);
+    const QFontMetricsF metrics(m_painter->font(), &m_device);
+    m_painter->drawText(QRectF(area.left(), area.top() + mm(21), area.width(), mm(7)), Qt::AlignHCenter | Qt::AlignTop,
+                        metrics.elidedText(label.text, Qt::ElideRight, area.width()));
+    setFont(9);
+    m_painter->drawText(QRectF(area.left(), area.top() + mm(28), area.width(), mm(10)), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+                        label.detail);
+    return Done{};
+}
+
+Result<Done> savePdf(const QString &path, const jobs::Papers &papers)
+{
+    QSaveFile file(path);
+    const auto failed = [&] {
+        return Error{Error::Kind::Storage, QStringLiteral("file"),
+                     sentence("%1 cannot be written (%2): choose another place.").arg(path, file.errorString())};
+    };
+    if (!file.open(QIODevice::WriteOnly))
+        return failed();
+    {
+        QPdfWriter writer(&file);
+        writer.setResolution(dotsPerInch);
+        writer.setCreator(QStringLiteral("Waitline"));
+        PaperPainter painter(writer);
+        if (auto drawn = painter.draw(papers); !drawn)
+            return drawn;
+    }
+    if (!file.commit())
+        return failed();
+    return Done{};
+}
+
+} // namespace waitline

@@ -1,0 +1,86 @@
+#include "ui/print/printdialog.h"
+
+#include "ui/print/paperpainter.h"
+#include "ui/prompts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QHBoxLayout>
+#include <QPrintDialog>
+#include <QPrintPreviewWidget>
+#include <QShortcut>
+
+namespace waitline {
+
+PrintDialog::PrintDialog(Prompts &prompts, const jobs::Papers &papers, const QString &fileName, QWidget *parent)
+    : QDialog(parent)
+    , m_prompts(prompts)
+    , m_papers(papers)
+    , m_fileName(fileName)
+    , m_printer(QPrinter::HighResolution)
+    , m_message(new MessageBar)
+    , m_save(pushButton(tr("Save as PDF…"), QStringLiteral("file")))
+{
+    setWindowTitle(tr("Print"));
+    setAccessibleName(tr("Print"));
+    setObjectName(QStringLiteral("printDialog"));
+    resize(760, 720);
+    auto *preview = new QPrintPreviewWidget(&m_printer);
+    preview->setObjectName(QStringLiteral("printPreview"));
+    preview->setAccessibleName(tr("The papers as they will look"));
+    preview->setViewMode(QPrintPreviewWidget::AllPagesView);
+    preview->setZoomMode(QPrintPreviewWidget::FitToWidth);
+    connect(preview, &QPrintPreviewWidget::paintRequested, this, [this](QPrinter *printer) {
+        if (auto drawn = PaperPainter(*printer).draw(m_papers); !drawn)
+            complain(drawn.error());
+    });
+    QPushButton *cancel = pushButton(tr("Close"));
+    QPushButton *print = primaryButton(tr("Print…"));
+    cancel->setObjectName(QStringLiteral("leave"));
+    m_save->setObjectName(QStringLiteral("savePdf"));
+    m_save->setToolTip(tr("All of it in one file (Ctrl+S)"));
+    print->setObjectName(QStringLiteral("print"));
+    print->setToolTip(tr("Choose the printer (Ctrl+P)"));
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(cancel);
+    row->addWidget(m_save);
+    row->addWidget(print);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(12);
+    column->addWidget(m_message);
+    column->addWidget(preview, 1);
+    column->addLayout(row);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_save, &QPushButton::clicked, this, &PrintDialog::save);
+    connect(print, &QPushButton::clicked, this, &PrintDialog::print);
+    connect(new QShortcut(QKeySequence(QKeySequence::Save), this), &QShortcut::activated, this, &PrintDialog::save);
+    connect(new QShortcut(QKeySequence(QKeySequence::Print), this), &QShortcut::activated, this, &PrintDialog::print);
+    print->setFocus();
+}
+
+void PrintDialog::complain(const Error &error) { m_message->say(MessageBar::Kind::Problem, error.message); }
+
+void PrintDialog::save()
+{
+    const QString path = m_prompts.saveFile(this, tr("Save as PDF"), m_fileName, tr("PDF documents (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    if (auto saved = savePdf(path, m_papers); !saved)
+        return complain(saved.error());
+    m_message->say(MessageBar::Kind::Done, tr("Saved as %1.").arg(path));
+    Q_EMIT said(tr("Saved as %1.").arg(path));
+}
+
+void PrintDialog::print()
+{
+    QPrintDialog system(&m_printer, this);
+    if (system.exec() != QDialog::Accepted)
+        return;
+    if (auto drawn = PaperPainter(m_printer).draw(m_papers); !drawn)
+        return complain(drawn.error());
+    accept();
+}
+
+} // namespace waitline

@@ -1,0 +1,155 @@
+// What the blocks of an order's lines ask for, and what takes it back.
+#include "models/services/orderjobs.h"
+#include "models/tables/celltext.h"
+#include "ui/widgets/orderlineblock.h"
+#include "ui/widgets/orderpanel.h"
+#include "ui/words.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace waitline {
+
+namespace {
+
+/// Tells a block what came of its change, unless it is gone by then.
+auto settleIn(OrderLineBlock *block)
+{
+    return [block = QPointer(block)](const std::optional<Error> &refusal) {
+        if (block)
+            block->settle(refusal);
+    };
+}
+
+QString pushedBackText(const jobs::NamedMove &move)
+{
+    QStringList sentences;
+    for (qsizetype i = 0; i < move.customers.size(); ++i) {
+        const PushedBack &line = move.outcome.pushedBack[size_t(i)];
+        sentences += OrderPanel::tr("%1 (order %2): %3 instead of %4")
+                         .arg(move.customers[i], QString::number(line.order.value), placeText(line.placeAfter), placeText(line.placeBefore));
+    }
+    if (const qint64 more = std::ssize(move.outcome.pushedBack) - move.customers.size(); more > 0)
+        sentences += OrderPanel::tr("and %1 more").arg(numberText(more));
+    return sentences.isEmpty() ? OrderPanel::tr("Nobody is pushed back.")
+                               : OrderPanel::tr("Pushed back:") + u'\n' + sentences.join(u'\n');
+}
+
+} // namespace
+
+void OrderPanel::settle(QFuture<Result<OrderView>> change, const Change &made,
+                        const std::function<void(const std::optional<Error> &)> &told)
+{
+    change.then(this, [this, made, told](const Result<OrderView> &view) {
+        if (!view)
+            return told(view.error());
+        told(std::nullopt);
+        if (view->order.id == m_order)
+            show(*view);
+        if (made.inverse)
+            Q_EMIT done(made.sentence, made.inverse);
+        else
+            Q_EMIT said(made.sentence);
+    });
+}
+
+void OrderPanel::followQuantities(OrderLineBlock *block)
+{
+    const OrderLineId line = block->line();
+    connect(block, &OrderLineBlock::amendAsked, this, [this, line, block](qint64 units) {
+        const StoredOrderLine &before = block->view().line;
+        settle(jobs::amendOrder(m_session, m_order, line, units),
+               {tr("Order %1: %2 of %3 instead of %4.")
+                    .arg(QString::number(m_order.value), unitsText(units), before.sku, numberText(before.ordered)),
+                amending(line, before.ordered)},
+               settleIn(block));
+    });
+    connect(block, &OrderLineBlock::cancelAsked, this, [this, line, block](qint64 units, const QString &reason) {
+        settle(jobs::cancelOrder(m_session, m_order, line, units, reason),
+               {tr("%1 of order %2 are cancelled.").arg(unitsText(units)).arg(m_order.value), uncancelling()}, settleIn(block));
+    });
+    connect(block, &OrderLineBlock::splitAsked, this, [this, line, block](qint64 units) {
+        settle(jobs::splitLine(m_session, m_order, line, units),
+               {tr("%1 of %2 are a line of their own now, directly behind.").arg(unitsText(units), block->view().line.sku), {}},
+               settleIn(block));
+    });
+}
+
+void OrderPanel::followPlace(OrderLineBlock *block)
+{
+    const OrderLineId line = block->line();
+    connect(block, &OrderLineBlock::promiseAsked, this, [this, line, block](QDate day, const QString &reason) {
+        settle(jobs::setPromise(m_session, m_order, line, day, reason),
+               {tr("%1 of order %2 is promised for %3.").arg(block->view().line.sku, QString::number(m_order.value), dayText(day)),
+                promising(line, block->view().line.promise)},
+               settleIn(block));
+    });
+    connect(block, &OrderLineBlock::movePreviewAsked, this, [this, block](qint64 place) { previewMove(block, place); });
+    connect(block, &OrderLineBlock::moveAsked, this, [this, line, block](qint64 place, const QString &reason) {
+        auto moved = jobs::moveLine(m_session, line, place, reason).then([](const Result<MoveOutcome> &outcome) -> Result<OrderView> {
+            return outcome ? Result<OrderView>(outcome->order) : Result<OrderView>(outcome.error());
+        });
+        settle(moved, {tr("%1 of order %2 is %3.").arg(block->view().line.sku, QString::number(m_order.value), placeText(place)), movingBack(line)},
+               settleIn(block));
+    });
+    connect(block, &OrderLineBlock::insteadAsked, this, [this, block] { showInstead(block); });
+}
+
+void OrderPanel::previewMove(OrderLineBlock *block, qint64 place)
+{
+    jobs::previewMove(m_session, block->line(), place).then(this, [block = QPointer(block)](const Result<jobs::NamedMove> &move) {
+        if (block)
+            block->showMove(move ? pushedBackText(*move) : move.error().message);
+    });
+}
+
+void OrderPanel::showInstead(OrderLineBlock *block)
+{
+    jobs::servedInstead(m_session, block->line())
+        .then(this, [this, block = QPointer(block)](const Result<std::vector<ServedInstead>> &served) {
+            if (!served)
+                return Q_EMIT complained(served.error().message);
+            QStringList sentences;
+            for (const ServedInstead &each : *served)
+                sentences += tr("%1 (order %2) got %3 on %4: %5.")
+                                 .arg(each.customer, QString::number(each.order.value), unitsText(each.units), dayText(dayOf(each.at)), each.why);
+            if (block)
+                block->showInstead(sentences);
+        });
+}
+
+Inverse OrderPanel::amending(OrderLineId line, Units units)
+{
+    return inverseBy([this, order = m_order, line, units] { return jobs::amendOrder(m_session, order, line, units); },
+                     tr("Order %1 has %2 again.").arg(QString::number(m_order.value), unitsText(units)));
+}
+
+Inverse OrderPanel::uncancelling()
+{
+    return inverseBy([this, order = m_order] { return jobs::undoCancel(m_session, order, tr("Taken back at once")); },
+                     tr("What was cancelled of order %1 waits again at its own place.").arg(m_order.value));
+}
+
+Inverse OrderPanel::givingPriority(int priority)
+{
+    return inverseBy([this, order = m_order, priority] { return jobs::setPriority(m_session, order, priority, tr("Taken back at once")); },
+                     tr("Order %1 has priority %2 again.").arg(m_order.value).arg(priority));
+}
+
+/// A first promise has nothing before it to go back to.
+Inverse OrderPanel::promising(OrderLineId line, const std::optional<QDate> &day)
+{
+    if (!day)
+        return {};
+    return inverseBy([this, order = m_order, line, day = *day] { return jobs::setPromise(m_session, order, line, day, tr("Taken back at once")); },
+                     tr("Order %1 is promised for %2 again.").arg(QString::number(m_order.value), dayText(*day)));
+}
+
+Inverse OrderPanel::movingBack(OrderLineId line)
+{
+    return inverseBy([this, line] { return jobs::undoMove(m_session, line, tr("Taken back at once")); },
+                     tr("Order %1 stands again where it stood.").arg(m_order.value));
+}
+
+} // namespace waitline

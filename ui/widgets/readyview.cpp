@@ -1,0 +1,190 @@
+#include "ui/widgets/readyview.h"
+
+#include "models/tables/celltext.h"
+#include "models/tables/readymodel.h"
+#include "ui/delegates/badgedelegate.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chipbar.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/filteredit.h"
+#include "ui/widgets/labels.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+
+#include <algorithm>
+
+namespace waitline {
+
+namespace {
+
+BadgeLook lookOf(ReadyState state)
+{
+    return state == ReadyState::Ready ? BadgeLook{QStringLiteral("check"), &Theme::positive}
+                                      : BadgeLook{QStringLiteral("lock"), &Theme::warning};
+}
+
+} // namespace
+
+ReadyView::ReadyView(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_model(new ReadyModel(session, this))
+    , m_text(new FilterEdit(tr("Filter the orders"), tr("Order or customer…  Ctrl+F")))
+    , m_state(new ChipBar(ChipBar::Choice::AtMostOne, tr("Whether they may leave")))
+    , m_table(new DataTable(QStringLiteral("readyTable"), tr("Orders with units set aside")))
+    , m_sum(mutedLabel({}))
+    , m_carrier(new QLineEdit)
+    , m_tracking(new QLineEdit)
+{
+    auto *card = new Card;
+    card->body()->setContentsMargins(1, 1, 1, 0);
+    card->body()->setSpacing(0);
+    makeTable();
+    card->body()->addWidget(m_table, 1);
+    card->body()->addWidget(makeFoot());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(makeFilter());
+    column->addWidget(card, 1);
+}
+
+QWidget *ReadyView::makeFilter()
+{
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    m_text->setObjectName(QStringLiteral("readyFilter"));
+    m_text->setMaximumWidth(320);
+    m_state->addChip(int(ReadyState::Ready), tr("Ready"), QStringLiteral("check"), tr("Only orders that may leave now"));
+    m_state->addChip(int(ReadyState::Blocked), tr("Kept back"), QStringLiteral("lock"), tr("Only orders that something keeps"));
+    QPushButton *shortPick = pushButton(tr("Short pick…"), QStringLiteral("minus"));
+    shortPick->setObjectName(QStringLiteral("shortPick"));
+    shortPick->setToolTip(tr("Fewer units were found than the pick list asks for"));
+    QPushButton *print = pushButton(tr("Pick list…"), QStringLiteral("file"));
+    print->setObjectName(QStringLiteral("printPick"));
+    print->setToolTip(tr("For the selected orders, by location (Ctrl+P)"));
+    row->addWidget(m_text, 1);
+    row->addWidget(m_state);
+    row->addStretch();
+    row->addWidget(shortPick);
+    row->addWidget(print);
+    connect(m_text, &FilterEdit::filterChanged, this, &ReadyView::filterChanged);
+    connect(m_text, &FilterEdit::downPressed, m_table, [this] { m_table->setFocus(); });
+    connect(m_state, &ChipBar::changed, this, &ReadyView::filterChanged);
+    connect(shortPick, &QPushButton::clicked, this, &ReadyView::shortPickAsked);
+    connect(print, &QPushButton::clicked, this, &ReadyView::printAsked);
+    return bar;
+}
+
+QWidget *ReadyView::makeFoot()
+{
+    auto *foot = new QWidget;
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(12, 8, 12, 8);
+    row->setSpacing(8);
+    m_sum->setObjectName(QStringLiteral("readySum"));
+    const auto add = [&](const QString &name, const QString &objectName, QLineEdit *field, int width) {
+        QLabel *caption = mutedLabel(name);
+        caption->setBuddy(field);
+        field->setObjectName(objectName);
+        field->setAccessibleName(name);
+        field->setFixedWidth(width);
+        row->addWidget(caption);
+        row->addWidget(field);
+    };
+    row->addWidget(m_sum);
+    row->addStretch();
+    add(tr("Carrier"), QStringLiteral("carrier"), m_carrier, 120);
+    add(tr("Tracking"), QStringLiteral("tracking"), m_tracking, 180);
+    return foot;
+}
+
+void ReadyView::makeTable()
+{
+    m_table->setModel(m_model);
+    m_table->setLoading(true);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setItemDelegateForColumn(
+        ReadyModel::State,
+        new BadgeDelegate([](const QModelIndex &cell) { return lookOf(ReadyState(cell.data(StatusRole).toInt())); }, this));
+    m_table->setInitiallyHidden({ReadyModel::Placed});
+    m_table->restoreColumns({8, 20, 13, 7, 11, 9, 10, 40}, ReadyModel::Blocker);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReadyView::chosenChanged);
+    connect(m_table, &DataTable::opened, this, [this](const QModelIndex &row) {
+        if (const QVariant order = row.data(OrderIdRole); order.isValid())
+            Q_EMIT orderAsked({order.toLongLong()});
+    });
+    connect(m_model, &WindowedModel::loadingChanged, m_table, &DataTable::setLoading);
+    connect(m_model, &WindowedModel::failed, this, [this](const Error &error) { Q_EMIT complained(error.message); });
+    connect(m_model, &WindowedModel::loaded, this, &ReadyView::listLoaded);
+}
+
+void ReadyView::setLive(bool live)
+{
+    m_model->setLive(live);
+    if (live)
+        m_table->setFocus();
+}
+
+void ReadyView::focusFilter()
+{
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+}
+
+void ReadyView::setFilter(const QString &text) { m_text->setFilter(text); }
+
+void ReadyView::filterChanged()
+{
+    ReadyFilter filter;
+    filter.text = m_text->text().trimmed();
+    if (m_state->chosen() >= 0)
+        filter.state = ReadyState(m_state->chosen());
+    m_model->setFilter(filter);
+}
+
+void ReadyView::listLoaded()
+{
+    m_wasLoaded = true;
+    m_sum->setText(tr("%1 ready · %2 kept back").arg(numberText(m_model->ready()), numberText(m_model->blocked())));
+    if (m_model->filter() == ReadyFilter{})
+        m_table->setEmptyState(tr("Nothing is set aside to be shipped. Orders stand here as soon as units are allocated to them."));
+    else
+        m_table->setEmptyState(tr("No order is meant by this filter."), tr("Show all orders"), [this] {
+            m_state->setChosen(-1);
+            m_text->setFilter({});
+            filterChanged();
+        });
+    Q_EMIT loaded();
+    Q_EMIT chosenChanged();
+}
+
+QList<int> ReadyView::selectedRows() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        rows += index.row();
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+std::vector<OrderId> ReadyView::chosenOrders() const
+{
+    QList<int> rows = selectedRows();
+    if (rows.isEmpty()) {
+        for (int row = 0; row < m_model->rowCount() && row < m_model->ready(); ++row)
+            rows += row; // ready ones stand first
+    }
+    return m_model->orders(rows);
+}
+
+qint64 ReadyView::readyOrders() const { return m_model->ready(); }
+
+Parcel ReadyView::parcel() const { return {m_carrier->text().trimmed(), m_tracking->text().trimmed()}; }
+
+void ReadyView::clearTracking() { m_tracking->clear(); }
+
+} // namespace waitline

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "models/services/session.h"
+#include "models/services/shippinglist.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+
+namespace waitline {
+
+class ChipBar;
+class DataTable;
+class FilterEdit;
+class ReadyModel;
+
+/// Orders with units set aside: those that may leave, and what keeps each of the others.
+class ReadyView final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ReadyView(Session &session, QWidget *parent = nullptr);
+
+    void setLive(bool live);
+    void focusFilter();
+    void setFilter(const QString &text);
+    [[nodiscard]] bool isReady() const { return m_wasLoaded; }
+    /// The orders selected, or all that are ready where none is.
+    [[nodiscard]] std::vector<OrderId> chosenOrders() const;
+    [[nodiscard]] qint64 readyOrders() const;
+    [[nodiscard]] Parcel parcel() const;
+    void clearTracking();
+
+Q_SIGNALS:
+    void loaded();
+    void chosenChanged();
+    void shortPickAsked();
+    void printAsked();
+    void orderAsked(waitline::OrderId order);
+    void complained(const QString &sentence);
+
+private:
+    QWidget *makeFilter();
+    QWidget *makeFoot();
+    void makeTable();
+    void filterChanged();
+    void listLoaded();
+    [[nodiscard]] QList<int> selectedRows() const;
+
+    ReadyModel *m_model;
+    FilterEdit *m_text;
+    ChipBar *m_state;
+    DataTable *m_table;
+    QLabel *m_sum;
+    QLineEdit *m_carrier;
+    QLineEdit *m_tracking;
+    bool m_wasLoaded = false;
+};
+
+} // namespace waitline

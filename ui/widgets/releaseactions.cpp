@@ -1,0 +1,146 @@
+#include "ui/widgets/releaseactions.h"
+
+#include "models/services/productjobs.h"
+#include "models/tables/celltext.h"
+#include "ui/forms/entryform.h"
+#include "ui/forms/typed.h"
+#include "ui/widgets/buttons.h"
+
+#include <QHBoxLayout>
+#include <QPointer>
+
+namespace waitline {
+
+namespace {
+
+const QString releaseKey = QStringLiteral("release");
+
+QString concerned(const ReleaseChange &change)
+{
+    return ReleaseActions::tr("%1 promises move by as many days; a notice is prepared for each of %2 customers.")
+        .arg(numberText(change.promises), numberText(change.customers));
+}
+
+} // namespace
+
+ReleaseActions::ReleaseActions(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_now(quietButton(tr("Release now"), QStringLiteral("check")))
+    , m_move(quietButton(tr("Move the release…"), QStringLiteral("calendar")))
+    , m_end(quietButton(tr("End the edition"), QStringLiteral("lock")))
+    , m_column(new QVBoxLayout(this))
+{
+    m_now->setObjectName(QStringLiteral("releaseNow"));
+    m_now->setToolTip(tr("From today on it ships, and takes ordinary orders"));
+    m_move->setObjectName(QStringLiteral("moveRelease"));
+    m_end->setObjectName(QStringLiteral("endEdition"));
+    m_end->setToolTip(tr("No more orders are taken; those who wait keep their places"));
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(-8, 0, 0, 0); // the quiet buttons' words stand under the text above
+    row->setSpacing(0);
+    for (QPushButton *button : {m_now, m_move, m_end})
+        row->addWidget(button);
+    row->addStretch();
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(8);
+    m_column->addLayout(row);
+    connect(m_now, &QPushButton::clicked, this, [this] { release(m_session.today()); });
+    connect(m_move, &QPushButton::clicked, this, &ReleaseActions::moveRelease);
+    connect(m_end, &QPushButton::clicked, this, &ReleaseActions::endEdition);
+}
+
+void ReleaseActions::setView(const ProductView &view)
+{
+    m_view = view;
+    const ProductTerms &terms = view.product.terms;
+    const bool isUpcoming = terms.takesPreorders(m_session.today());
+    const bool hasEditionLeft = terms.editionSize && *terms.editionSize > view.product.stock.sold() && view.product.stock.sold() > 0;
+    m_now->setVisible(isUpcoming);
+    m_move->setVisible(isUpcoming);
+    m_end->setVisible(hasEditionLeft);
+    setVisible(isUpcoming || hasEditionLeft);
+}
+
+void ReleaseActions::moveRelease()
+{
+    closeForm();
+    m_form = new EntryForm(QStringLiteral("releaseForm"), tr("Move the release"),
+                           {{releaseKey, tr("Release day"), dayText(*m_view.product.terms.release), tr("A day, +14, w2 or t")}});
+    m_column->addWidget(m_form);
+    connect(m_form, &EntryForm::dismissed, this, [this] {
+        closeForm();
+        m_move->setFocus();
+    });
+    connect(m_form, &EntryForm::entered, this, &ReleaseActions::enterRelease);
+    jobs::previewRelease(m_session, m_view.product.id).then(this, [form = QPointer(m_form)](const Result<ReleaseChange> &change) {
+        if (form)
+            form->setNote(change ? concerned(*change) : change.error().message);
+    });
+    m_form->show();
+    m_form->begin();
+}
+
+void ReleaseActions::enterRelease()
+{
+    const auto day = typedDay(m_form->text(releaseKey), m_session.today(), releaseKey);
+    if (!day)
+        return m_form->showError(day.error());
+    if (!*day)
+        return m_form->showError(invalid(releaseKey, tr("No day is entered: the product stays a pre-order until one.")));
+    release(**day);
+}
+
+void ReleaseActions::release(QDate day)
+{
+    change([day](ProductTerms &terms) { terms.release = day; },
+           tr("%1 is released on %2.").arg(m_view.product.terms.sku, dayText(day)),
+           tr("%1 is released on %2 again.").arg(m_view.product.terms.sku, dayText(m_view.product.terms.release.value_or(QDate()))));
+}
+
+void ReleaseActions::endEdition()
+{
+    change([sold = m_view.product.stock.sold()](ProductTerms &terms) { terms.editionSize = sold; },
+           tr("The edition of %1 has ended: %2 were sold, and no more orders are taken.")
+               .arg(m_view.product.terms.sku, numberText(m_view.product.stock.sold())),
+           tr("%1 is sold up to %2 again.").arg(m_view.product.terms.sku, numberText(m_view.product.terms.editionSize.value_or(0))));
+}
+
+void ReleaseActions::change(const std::function<void(ProductTerms &)> &change, const QString &sentence, const QString &undone)
+{
+    const ProductTerms before = m_view.product.terms;
+    jobs::changeProduct(m_session, before.sku,
+                        [change](ProductTerms &terms) -> Result<Done> {
+                            change(terms);
+                            return Done{};
+                        })
+        .then(this, [this, before, sentence, undone, form = QPointer(m_form)](const Result<StoredProduct> &product) {
+            if (!product) {
+                if (form)
+                    return form->showError(product.error());
+                return Q_EMIT complained(product.error().message);
+            }
+            if (form && form == m_form)
+                closeForm();
+            Q_EMIT done(sentence, inverseBy(
+                                      [this, before] {
+                                          return jobs::changeProduct(m_session, before.sku, [before](ProductTerms &terms) -> Result<Done> {
+                                              terms.release = before.release;
+                                              terms.editionSize = before.editionSize;
+                                              return Done{};
+                                          });
+                                      },
+                                      undone));
+        });
+}
+
+void ReleaseActions::closeForm()
+{
+    if (!m_form)
+        return;
+    m_form->hide();
+    m_form->deleteLater();
+    m_form = nullptr;
+}
+
+} // namespace waitline

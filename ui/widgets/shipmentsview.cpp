@@ -1,0 +1,127 @@
+#include "ui/widgets/shipmentsview.h"
+
+#include "models/tables/readymodel.h"
+#include "ui/delegates/badgedelegate.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/filteredit.h"
+
+#include <QHBoxLayout>
+
+namespace waitline {
+
+ShipmentsView::ShipmentsView(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_model(new ShipmentModel(session, this))
+    , m_text(new FilterEdit(tr("Filter the shipments"), tr("Number, customer, tracking…  Ctrl+F")))
+    , m_table(new DataTable(QStringLiteral("shipmentsTable"), tr("Shipments")))
+    , m_void(pushButton(tr("Void…"), QStringLiteral("undo")))
+    , m_return(pushButton(tr("Return…"), QStringLiteral("receive")))
+    , m_print(pushButton(tr("Packing slips…"), QStringLiteral("file")))
+{
+    auto *card = new Card;
+    card->body()->setContentsMargins(1, 1, 1, 1);
+    makeTable();
+    card->body()->addWidget(m_table);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(makeFilter());
+    column->addWidget(card, 1);
+    updateButtons();
+}
+
+QWidget *ShipmentsView::makeFilter()
+{
+    m_text->setObjectName(QStringLiteral("shipmentFilter"));
+    m_text->setMaximumWidth(320);
+    m_void->setObjectName(QStringLiteral("voidShipment"));
+    m_void->setToolTip(tr("Take it back on the day it left (Del)"));
+    m_return->setObjectName(QStringLiteral("returnShipment"));
+    m_return->setToolTip(tr("The customer sends something of it back"));
+    m_print->setObjectName(QStringLiteral("printSlips"));
+    m_print->setToolTip(tr("For the selected shipments (Ctrl+P)"));
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    row->addWidget(m_text, 1);
+    row->addStretch();
+    row->addWidget(m_void);
+    row->addWidget(m_return);
+    row->addWidget(m_print);
+    connect(m_text, &FilterEdit::filterChanged, m_model, &ShipmentModel::setFilter);
+    connect(m_text, &FilterEdit::downPressed, m_table, [this] { m_table->setFocus(); });
+    connect(m_void, &QPushButton::clicked, this, [this] { Q_EMIT voidAsked(chosen().front()); });
+    connect(m_return, &QPushButton::clicked, this, [this] { Q_EMIT returnAsked(chosen().front()); });
+    connect(m_print, &QPushButton::clicked, this, &ShipmentsView::printAsked);
+    auto *takeBack = new QAction(this);
+    takeBack->setShortcut(Qt::Key_Delete);
+    takeBack->setShortcutContext(Qt::WidgetShortcut);
+    m_table->addAction(takeBack);
+    connect(takeBack, &QAction::triggered, m_void, &QPushButton::click);
+    return bar;
+}
+
+void ShipmentsView::makeTable()
+{
+    m_table->setModel(m_model);
+    m_table->setLoading(true);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setItemDelegateForColumn(ShipmentModel::State, new BadgeDelegate(
+                                                                [](const QModelIndex &cell) {
+                                                                    return cell.data(StatusRole).toInt() == 1
+                                                                               ? BadgeLook{QStringLiteral("close"), &Theme::muted}
+                                                                               : BadgeLook{QStringLiteral("truck"), &Theme::positive};
+                                                                },
+                                                                this));
+    m_table->restoreColumns({9, 16, 8, 20, 7, 12, 18, 14}, ShipmentModel::Customer);
+    m_table->setEmptyState(tr("Nothing has shipped yet. Shipments stand here as soon as orders leave."));
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ShipmentsView::updateButtons);
+    connect(m_table, &DataTable::opened, this, [this](const QModelIndex &row) {
+        if (const QVariant order = row.data(OrderIdRole); order.isValid())
+            Q_EMIT orderAsked({order.toLongLong()});
+    });
+    connect(m_model, &WindowedModel::loadingChanged, m_table, &DataTable::setLoading);
+    connect(m_model, &WindowedModel::failed, this, [this](const Error &error) { Q_EMIT complained(error.message); });
+    connect(m_model, &WindowedModel::loaded, this, [this] {
+        if (!m_table->selectionModel()->hasSelection() && m_model->rowCount() > 0)
+            m_table->selectRow(0);
+        updateButtons();
+        Q_EMIT loaded();
+    });
+}
+
+std::vector<ShipmentId> ShipmentsView::chosen() const
+{
+    std::vector<ShipmentId> ids;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows()) {
+        if (const QVariant id = index.data(IdRole); id.isValid())
+            ids.push_back({id.toLongLong()});
+    }
+    return ids;
+}
+
+void ShipmentsView::updateButtons()
+{
+    const size_t count = chosen().size();
+    m_void->setEnabled(count == 1);
+    m_return->setEnabled(count == 1);
+    m_print->setEnabled(count > 0);
+}
+
+void ShipmentsView::setLive(bool live)
+{
+    m_model->setLive(live);
+    if (live)
+        m_table->setFocus();
+}
+
+void ShipmentsView::focusFilter()
+{
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+}
+
+} // namespace waitline
