@@ -2,7 +2,7 @@
 #include "models/services/paymentservice.h"
 #include "models/services/shippingservice.h"
 #include "models/tables/readymodel.h"
-#include "tests/ui/windowfixture.h"
+#include "tests/ui/support/bench.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -31,26 +31,26 @@ public:
         window.placeOrder(QStringLiteral("Bob"), QStringLiteral("LAMP"), 3, 2);
         window.placeOrder(QStringLiteral("Cid"), QStringLiteral("DESK"), 1, 3);
         window.open(QStringLiteral("ship"));
-        table = window.find<DataTable>(QStringLiteral("readyTable"));
+        table = window.shown<DataTable>(QStringLiteral("readyTable"));
     }
     [[nodiscard]] StockFigures lamps() { return must(ProductService(window.connection()).show(QStringLiteral("LAMP"))).stock; }
-    [[nodiscard]] QStringList customers() const { return WindowFixture::column(table, ReadyModel::Customer); }
+    [[nodiscard]] QStringList customers() const { return Bench::column(table, ReadyModel::Customer); }
     void press(const char *button)
     {
-        window.find(QString::fromLatin1(button))->setFocus();
-        window.key(Qt::Key_Space);
+        window.shown<QWidget>(QString::fromLatin1(button))->setFocus();
+        window.press(Qt::Key_Space);
     }
     void showShipments()
     {
-        const auto buttons = window.page()->findChildren<QPushButton *>();
+        const auto buttons = window.page().findChildren<QPushButton *>();
         for (QPushButton *button : buttons) {
             if (button->text() == u"Shipments")
                 button->click();
         }
-        QTRY_VERIFY(window.find<DataTable>(QStringLiteral("shipmentsTable")));
+        QTRY_VERIFY(window.shown<DataTable>(QStringLiteral("shipmentsTable")));
     }
 
-    WindowFixture window;
+    Bench window;
     DataTable *table = nullptr;
 };
 
@@ -64,25 +64,25 @@ private Q_SLOTS:
     {
         Shop shop;
         QTRY_COMPARE(shop.customers(), QStringList({"Ada", "Bob", "Cid"}));
-        const QStringList blockers = WindowFixture::column(shop.table, ReadyModel::Blocker);
+        const QStringList blockers = Bench::column(shop.table, ReadyModel::Blocker);
         QCOMPARE(blockers[0], QString());
         QCOMPARE(blockers[2], QStringLiteral("Its deposit of 2.00 is not paid in full: 2.00 is missing."));
-        QCOMPARE(shop.window.find<QLabel>(QStringLiteral("readySum"))->text(), QStringLiteral("2 ready · 1 kept back"));
+        QCOMPARE(shop.window.shown<QLabel>(QStringLiteral("readySum"))->text(), QStringLiteral("2 ready · 1 kept back"));
     }
     void allThatAreReadyLeaveInOneGoAndCanBeTakenBack()
     {
         Shop shop;
         QTRY_COMPARE(shop.customers().size(), 3);
-        shop.window.find<QLineEdit>(QStringLiteral("carrier"))->setFocus();
+        shop.window.shown<QLineEdit>(QStringLiteral("carrier"))->setFocus();
         shop.window.type(QStringLiteral("DHL"));
         shop.table->setFocus();
         shop.table->clearSelection();
-        shop.window.key(Qt::Key_Return, Qt::ControlModifier);
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(shop.customers(), QStringList{QStringLiteral("Cid")});
         QCOMPARE(shop.lamps().shipped, Units(5));
         QCOMPARE(must(ShippingService(shop.window.connection()).show({1})).parcel.carrier, QStringLiteral("DHL"));
         shop.table->setFocus();
-        shop.window.key(Qt::Key_Z, Qt::ControlModifier);
+        shop.window.press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(shop.lamps().shipped, Units(0));
         QCOMPARE(shop.lamps().allocated, Units(5));
         QTRY_COMPARE(shop.customers().size(), 3);
@@ -93,7 +93,7 @@ private Q_SLOTS:
         QTRY_COMPARE(shop.customers().size(), 3);
         shop.table->setFocus();
         shop.table->selectRow(1);
-        shop.window.key(Qt::Key_Return, Qt::ControlModifier);
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(shop.customers(), QStringList({"Ada", "Cid"}));
     }
     void aShipmentIsVoidedWithAReasonAndTheVoidUndone()
@@ -101,16 +101,16 @@ private Q_SLOTS:
         Shop shop;
         must(ShippingService(shop.window.connection()).ship({1}, {}, callerAt(30)));
         shop.showShipments();
-        auto *shipments = shop.window.find<DataTable>(QStringLiteral("shipmentsTable"));
-        QTRY_COMPARE(WindowFixture::column(shipments, ShipmentModel::State), QStringList{QStringLiteral("Shipped")});
-        QTRY_VERIFY(shop.window.find(QStringLiteral("voidShipment"))->isEnabled());
+        auto *shipments = shop.window.shown<DataTable>(QStringLiteral("shipmentsTable"));
+        QTRY_COMPARE(Bench::column(shipments, ShipmentModel::State), QStringList{QStringLiteral("Shipped")});
+        QTRY_VERIFY(shop.window.shown<QWidget>(QStringLiteral("voidShipment"))->isEnabled());
         shop.press("voidShipment");
         shop.window.type(QStringLiteral("wrong parcel"));
-        shop.window.key(Qt::Key_Return);
+        shop.window.press(Qt::Key_Return);
         QTRY_COMPARE(shop.lamps().shipped, Units(0));
-        QTRY_COMPARE(WindowFixture::column(shipments, ShipmentModel::State), QStringList{QStringLiteral("Void")});
+        QTRY_COMPARE(Bench::column(shipments, ShipmentModel::State), QStringList{QStringLiteral("Void")});
         shipments->setFocus();
-        shop.window.key(Qt::Key_Z, Qt::ControlModifier);
+        shop.window.press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(shop.lamps().shipped, Units(2));
     }
     void aReturnGoesToStockAndToTheScrap()
@@ -119,15 +119,15 @@ private Q_SLOTS:
         must(PaymentService(shop.window.connection()).pay({2}, 3000, {}, callerAt(29)));
         must(ShippingService(shop.window.connection()).ship({2}, {}, callerAt(30)));
         shop.showShipments();
-        QTRY_VERIFY(shop.window.find(QStringLiteral("returnShipment"))->isEnabled());
+        QTRY_VERIFY(shop.window.shown<QWidget>(QStringLiteral("returnShipment"))->isEnabled());
         shop.press("returnShipment");
         QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("toStock0"));
         shop.window.type(QStringLiteral("1"));
-        shop.window.key(Qt::Key_Return);
+        shop.window.press(Qt::Key_Return);
         shop.window.type(QStringLiteral("1"));
-        shop.window.key(Qt::Key_Return);
+        shop.window.press(Qt::Key_Return);
         shop.window.type(QStringLiteral("bent"));
-        shop.window.key(Qt::Key_Return, Qt::ControlModifier);
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(shop.lamps().shipped, Units(1));
         QCOMPARE(shop.lamps().onHand, Units(4));
         QCOMPARE(must(OrderService(shop.window.connection()).show({2}, callerAt(60))).refundDue(), Money(2000));
@@ -137,11 +137,12 @@ private Q_SLOTS:
         Shop shop;
         QTRY_COMPARE(shop.customers().size(), 3);
         shop.press("shortPick");
-        QTRY_VERIFY(shop.window.find(QStringLiteral("shortPickDialog")) || QApplication::activeModalWidget());
-        QTRY_VERIFY(shop.window.find<QLineEdit>(QStringLiteral("line")));
-        shop.window.find<QLineEdit>(QStringLiteral("line"))->setFocus();
+        QTRY_VERIFY(shop.window.shown<QWidget>(QStringLiteral("shortPickDialog")) || QApplication::activeModalWidget());
+        QTRY_VERIFY(shop.window.shown<QLineEdit>(QStringLiteral("line")));
+        shop.window.shown<QLineEdit>(QStringLiteral("line"))->setFocus();
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("line"));
         shop.window.type(QStringLiteral("3"));
-        shop.window.key(Qt::Key_Return, Qt::ControlModifier);
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(shop.lamps().onHand, Units(4));
         QCOMPARE(shop.lamps().allocated, Units(4));
     }
@@ -150,15 +151,15 @@ private Q_SLOTS:
         Shop shop;
         must(ShippingService(shop.window.connection()).shipReady(callerAt(30)));
         shop.showShipments();
-        auto *shipments = shop.window.find<DataTable>(QStringLiteral("shipmentsTable"));
+        auto *shipments = shop.window.shown<DataTable>(QStringLiteral("shipmentsTable"));
         QTRY_COMPARE(shipments->model()->rowCount(), 2);
         shipments->setFocus();
         shipments->selectAll();
-        shop.window.prompts().file = shop.window.inFolder(QStringLiteral("slips.pdf"));
-        shop.window.key(Qt::Key_P, Qt::ControlModifier);
-        QTRY_VERIFY(shop.window.find(QStringLiteral("savePdf")));
-        shop.window.key(Qt::Key_S, Qt::ControlModifier);
-        QTRY_VERIFY(QFile::exists(shop.window.prompts().file));
+        shop.window.prompts.path = shop.window.inFolder(QStringLiteral("slips.pdf"));
+        shop.window.press(Qt::Key_P, Qt::ControlModifier);
+        QTRY_VERIFY(shop.window.shown<QWidget>(QStringLiteral("savePdf")));
+        shop.window.press(Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(QFile::exists(shop.window.prompts.path));
         QCOMPARE(namelessControls(QApplication::activeWindow()).join(u'\n'), QString());
     }
     void everyControlHasAName()

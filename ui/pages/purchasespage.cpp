@@ -23,7 +23,7 @@
 namespace waitline {
 
 namespace {
-constexpr int panelWidth = 440;
+constexpr int panelWidth = 400;
 constexpr int openChip = 100; // beside the states themselves
 } // namespace
 
@@ -126,7 +126,7 @@ QWidget *PurchasesPage::makeList()
         new BadgeDelegate([](const QModelIndex &cell) { return lookOf(PurchaseState(cell.data(StatusRole).toInt())); }, this));
     m_table->setInitiallyHidden({Column::FirstExpected, Column::Value, Column::Reference});
     m_table->horizontalHeader()->setSortIndicator(Column::Number, Qt::DescendingOrder);
-    m_table->restoreColumns({9, 15, 20, 9, 9, 13, 8, 10, 9, 12}, Column::Supplier);
+    m_table->restoreColumns({9, 14, 14, 12, 12, 11, 7, 10, 9, 12}, Column::Supplier);
     m_table->setSortingEnabled(true);
     card->body()->addWidget(m_table, 1);
     connect(m_table, &DataTable::opened, this, [this](const QModelIndex &row) {

@@ -5,6 +5,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QGraphicsView>
 #include <QHBoxLayout>
 #include <QPrintDialog>
 #include <QPrintPreviewWidget>
@@ -28,6 +29,7 @@ PrintDialog::PrintDialog(Prompts &prompts, const jobs::Papers &papers, const QSt
     auto *preview = new QPrintPreviewWidget(&m_printer);
     preview->setObjectName(QStringLiteral("printPreview"));
     preview->setAccessibleName(tr("The papers as they will look"));
+    preview->findChild<QGraphicsView *>()->setAccessibleName(preview->accessibleName());
     preview->setViewMode(QPrintPreviewWidget::AllPagesView);
     preview->setZoomMode(QPrintPreviewWidget::FitToWidth);
     connect(preview, &QPrintPreviewWidget::paintRequested, this, [this](QPrinter *printer) {

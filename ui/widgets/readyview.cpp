@@ -111,7 +111,7 @@ void ReadyView::makeTable()
         ReadyModel::State,
         new BadgeDelegate([](const QModelIndex &cell) { return lookOf(ReadyState(cell.data(StatusRole).toInt())); }, this));
     m_table->setInitiallyHidden({ReadyModel::Placed});
-    m_table->restoreColumns({8, 20, 13, 7, 11, 9, 10, 40}, ReadyModel::Blocker);
+    m_table->restoreColumns({8, 18, 13, 7, 10, 9, 12, 24}, ReadyModel::Blocker);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReadyView::chosenChanged);
     connect(m_table, &DataTable::opened, this, [this](const QModelIndex &row) {
         if (const QVariant order = row.data(OrderIdRole); order.isValid())
