@@ -1,3 +1,4 @@
+#include "models/services/paymentservice.h"
 #include "models/services/orderlist.h"
 #include "models/services/receivingservice.h"
 #include "models/services/shippingservice.h"
