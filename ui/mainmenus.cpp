@@ -44,7 +44,7 @@ void MainWindow::makeMenus()
     add(
         file, QStringLiteral("folder"), tr("&Open…"), QKeySequence::Open, [this] { askOpen(); }, false);
     add(
-        file, QStringLiteral("server"), tr("Open a &database server…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+        file, QStringLiteral("server"), tr("Open a &database server…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O),
         [this] { askServer(); }, false);
     add(
         file, QStringLiteral("sample"), tr("Open the &sample business"), {}, [this] { openSample(); }, false);
@@ -83,7 +83,7 @@ void MainWindow::makeMenus()
     // The key stands beside it only to be read: editors and pages have a Ctrl+Z of their own, and come first.
     add(
         work, QStringLiteral("undo"),
-        tr("&Undo what was done last") + u'\t' + QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText), {},
+        tr("Un&do what was done last") + u'\t' + QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText), {},
         [this] { m_workspace->undo(); }, true);
 
     QMenu *go = menuBar()->addMenu(tr("&Go"));

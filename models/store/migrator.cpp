@@ -12,6 +12,8 @@
 #include <QFile>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace waitline {
 
 namespace {
@@ -74,7 +76,9 @@ Result<Done> Migrator::create()
     if (!isEmpty())
         return Error{Error::Kind::Conflict, "database",
                      sentence("%1 holds tables already: choose an empty database.").arg(m_connection.location().text)};
-    return applyAll(0);
+    apply(m_known.front());
+    applyMissing();
+    return Done{};
 }
 
 Result<Done> Migrator::inspect()
@@ -98,30 +102,32 @@ Result<Done> Migrator::inspect()
     return Done{};
 }
 
-int Migrator::version() { return int(m_connection.integer("SELECT MAX(version) FROM schema_migration")); }
+bool Migrator::isApplied(const Migration &migration)
+{
+    return m_connection.integer("SELECT COUNT(*) FROM schema_migration WHERE version = ?", migration.version) == 1;
+}
 
 Result<Done> Migrator::bringUpToDate()
 {
     if (auto accepted = inspect(); !accepted)
         return accepted;
-    const int before = version();
-    if (before == newestVersion())
+    if (std::all_of(m_known.begin(), m_known.end(), [this](const Migration &migration) { return isApplied(migration); }))
         return Done{};
     if (m_connection.isSqlite()) {
         const QString copy = QStringLiteral("%1.before-version-%2").arg(m_connection.location().text).arg(newestVersion());
         if (auto saved = backUp(m_connection, copy, Overwrite::Yes); !saved)
             return saved;
     }
-    return applyAll(before);
+    applyMissing();
+    return Done{};
 }
 
-Result<Done> Migrator::applyAll(int above)
+void Migrator::applyMissing()
 {
     for (const Migration &migration : m_known) {
-        if (migration.version > above)
+        if (!isApplied(migration))
             apply(migration);
     }
-    return Done{};
 }
 
 void Migrator::apply(const Migration &migration)
@@ -130,7 +136,7 @@ void Migrator::apply(const Migration &migration)
     if (migration.version > m_known.front().version) {
         if (!m_connection.isSqlite())
             m_connection.runOnce(QStringLiteral("LOCK TABLE schema_migration IN EXCLUSIVE MODE"));
-        if (version() >= migration.version)
+        if (isApplied(migration))
             return; // another program was faster
     }
     for (const QString &statement : statementsOf(migration.text, m_connection.dialect().name()))

@@ -22,7 +22,8 @@ public:
     Result<Done> create();
     /// Refuses foreign, newer or tampered schemas; writes nothing.
     Result<Done> inspect();
-    /// Applies what is missing to what inspect() accepts.
+    /// Applies what is missing to what inspect() accepts, in the order of the numbers: a step that a later one overtook,
+    /// because two were written at the same time, is not passed over.
     Result<Done> bringUpToDate();
 
     /// The latest version this program knows.
@@ -36,9 +37,9 @@ private:
         [[nodiscard]] QString checksum() const;
     };
     [[nodiscard]] bool isEmpty();
-    [[nodiscard]] int version();
+    [[nodiscard]] bool isApplied(const Migration &migration);
     void apply(const Migration &migration);
-    Result<Done> applyAll(int above);
+    void applyMissing();
 
     Connection &m_connection;
     std::vector<Migration> m_known;

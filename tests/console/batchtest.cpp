@@ -59,7 +59,7 @@ private Q_SLOTS:
             << "{\"verb\":\"receive\",\"args\":{\"line\":" + QByteArray(900, '[') + QByteArray(900, ']') + "}}";
         QTest::newRow("no verb") << QByteArray(R"({"id":1})");
         QTest::newRow("verb of wrong type") << QByteArray(R"({"verb":7})");
-        QTest::newRow("unknown verb") << QByteArray(R"({"verb":"suggest"})");
+        QTest::newRow("unknown verb") << QByteArray(R"({"verb":"sell"})");
         QTest::newRow("verb of the command line") << QByteArray(R"({"verb":"init"})");
         QTest::newRow("batch in a batch") << QByteArray(R"({"verb":"batch"})");
         QTest::newRow("unknown key") << QByteArray(R"({"verb":"late","arguments":{}})");

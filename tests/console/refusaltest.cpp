@@ -82,7 +82,6 @@ private Q_SLOTS:
         row("no policy", "receive", args({{"line", lamp}, {"policy", "mine-first"}}), "invalid", "policy");
         row("count below zero", "count", args({{"line", "LAMP=-1"}, {"reason", "r"}}), "invalid", "line");
         row("count without reason", "count", args({{"line", lamp}}), "invalid", "reason");
-        row("count of two", "count", args({{"line", QJsonObject{{"LAMP", 1}, {"GAME", 1}}}, {"reason", "r"}}), "invalid", "line");
         row("SKU taken", "product add", args({{"sku", "LAMP"}, {"name", "x"}}), "conflict", "sku");
         row("no name", "product add", args({{"sku", "NEW"}}), "invalid", "name");
         row("deposit over all", "product set", args({{"sku", "LAMP"}, {"deposit", "101%"}}), "invalid", "deposit");

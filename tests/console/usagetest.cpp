@@ -26,7 +26,7 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QStringList{};
         QTest::newRow("unknown verb") << QStringList{"foo"};
         QTest::newRow("half a verb") << QStringList{"order"};
-        QTest::newRow("a later verb") << QStringList{"campaigns"};
+        QTest::newRow("a misspelt verb") << QStringList{"recieve"};
         QTest::newRow("unknown option") << QStringList{"queue", "LAMP", "--colour", "red"};
         QTest::newRow("another verb's option") << QStringList{"queue", "LAMP", "--reason", "x"};
         QTest::newRow("missing word") << QStringList{"queue"};

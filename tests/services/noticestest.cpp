@@ -153,7 +153,7 @@ private Q_SLOTS:
         draft.lines = {
             {must(ProductService(database.connection()).show(ProductStore(database.connection()).find({1})->terms.sku)).terms.sku, 1, {}}};
         draft.past = OrderPast{};
-        must(OrderService(database.connection()).takeOver({draft}, callerAt()));
+        must(OrderService(database.connection()).takeOver({draft}, callerAt()).front());
         must(NoticeService(database.connection()).prepareDue());
         QVERIFY(must(NoticeService(database.connection()).list({})).empty());
     }

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void everyOlderVersionHasASavedDatabaseThatStillOpens();
     void stepByStepIsTheSameAsAtOnce_data() { eachDatabase(); }
     void stepByStepIsTheSameAsAtOnce();
+    void aStepOvertakenByALaterOneIsAppliedAllTheSame_data() { eachDatabase(); }
+    void aStepOvertakenByALaterOneIsAppliedAllTheSame();
     void anUpgradeKeepsTheDataAndACopyOfTheFile_data() { eachDatabase(); }
     void anUpgradeKeepsTheDataAndACopyOfTheFile();
     void aStepThatFailsChangesNothing_data() { eachDatabase(); }
@@ -107,6 +109,19 @@ void UpgradeTest::stepByStepIsTheSameAsAtOnce()
         must(Migrator(other.connection(), growing.path()).bringUpToDate());
     }
     QCOMPARE(schemaOf(other.connection()), upgraded);
+}
+
+void UpgradeTest::aStepOvertakenByALaterOneIsAppliedAllTheSame()
+{
+    TEST_DATABASE(database);
+    QTemporaryDir steps;
+    copySteps(steps);
+    addStep(steps, QStringLiteral("9001_rack.sql"), "CREATE TABLE rack (place TEXT NOT NULL) @strict\n");
+    must(Migrator(database.connection(), steps.path()).bringUpToDate());
+    addStep(steps, QStringLiteral("9000_shelf.sql"), shelfStep);
+    must(Migrator(database.connection(), steps.path()).bringUpToDate());
+    QCOMPARE(database.connection().integer("SELECT COUNT(*) FROM shelf"), qint64(0));
+    QCOMPARE(database.connection().integer("SELECT COUNT(*) FROM schema_migration WHERE version IN (9000, 9001)"), qint64(2));
 }
 
 void UpgradeTest::anUpgradeKeepsTheDataAndACopyOfTheFile()

@@ -158,6 +158,7 @@ private Q_SLOTS:
         shop.window.prompts.path = shop.window.inFolder(QStringLiteral("slips.pdf"));
         shop.window.press(Qt::Key_P, Qt::ControlModifier);
         QTRY_VERIFY(shop.window.shown<QWidget>(QStringLiteral("savePdf")));
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("print"));
         shop.window.press(Qt::Key_S, Qt::ControlModifier);
         QTRY_VERIFY(QFile::exists(shop.window.prompts.path));
         QCOMPARE(namelessControls(QApplication::activeWindow()).join(u'\n'), QString());

@@ -52,6 +52,11 @@ PurchaseForm::PurchaseForm(Session &session, QWidget *parent)
     column->addWidget(hint);
     column->addWidget(m_sum);
     connect(m_supplier, &SuggestionEdit::entered, m_expected, [this] { m_expected->setFocus(Qt::TabFocusReason); });
+    connect(m_supplier, &SuggestionEdit::newAsked, this, [this] {
+        m_supplier->setKept(true); // the name alone makes a supplier
+        updateSupplierNote();
+        m_expected->setFocus(Qt::TabFocusReason);
+    });
     connect(m_supplier, &SuggestionEdit::chosenChanged, this, &PurchaseForm::updateSupplierNote);
     connect(m_expected, &QLineEdit::returnPressed, m_reference, [this] { m_reference->setFocus(Qt::TabFocusReason); });
     connect(m_reference, &QLineEdit::returnPressed, m_lines, [this] { m_lines->setFocus(); });
@@ -131,7 +136,7 @@ bool PurchaseForm::isDirty() const { return snapshot() != m_before; }
 
 void PurchaseForm::updateSupplierNote()
 {
-    const bool isNew = m_supplier->chosen() && m_supplier->chosen()->id == 0;
+    const bool isNew = m_supplier->isKept() && !m_supplier->chosen();
     const QString name = m_supplier->text().trimmed();
     m_supplierNote->setText(isNew ? tr("“%1” is a new supplier and is added with the purchase.").arg(name) : QString());
     m_supplierNote->setVisible(isNew);

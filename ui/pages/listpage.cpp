@@ -60,8 +60,9 @@ void ListPage::assemble(WindowedModel *model, QWidget *filter, Card *panel)
 void ListPage::follow()
 {
     connect(m_table, &DataTable::opened, this, &ListPage::openRow);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
-        if (m_followsRow && !m_panel->isHidden() && row.isValid() && m_table->hasFocus())
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row, const QModelIndex &before) {
+        // From no row to the first one the view goes by itself when the keyboard comes: what the panel shows stays.
+        if (before.isValid() && !m_panel->isHidden() && row.isValid() && m_table->hasFocus())
             openRow(row);
     });
     connect(m_model, &WindowedModel::loadingChanged, m_table, &DataTable::setLoading);
@@ -101,11 +102,8 @@ void ListPage::hidePanel()
 void ListPage::toTable()
 {
     m_table->setFocus();
-    if (m_table->currentIndex().isValid() || m_model->rowCount() == 0)
-        return;
-    m_followsRow = false; // nobody chose this row: what the panel shows stays
-    m_table->selectRow(0);
-    m_followsRow = true;
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_table->selectRow(0);
 }
 
 void ListPage::addKey(const QKeySequence &keys, std::function<void()> done)

@@ -64,7 +64,6 @@ private:
     QSplitter *m_split;
     Card *m_panel = nullptr;
     bool m_wasLoaded = false;
-    bool m_followsRow = true;
 };
 
 } // namespace waitline

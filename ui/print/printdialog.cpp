@@ -7,7 +7,6 @@
 
 #include <QGraphicsView>
 #include <QHBoxLayout>
-#include <QPrintDialog>
 #include <QPrintPreviewWidget>
 #include <QShortcut>
 
@@ -77,8 +76,7 @@ void PrintDialog::save()
 
 void PrintDialog::print()
 {
-    QPrintDialog system(&m_printer, this);
-    if (system.exec() != QDialog::Accepted)
+    if (!m_prompts.choosePrinter(this, m_printer))
         return;
     if (auto drawn = PaperPainter(m_printer).draw(m_papers); !drawn)
         return complain(drawn.error());

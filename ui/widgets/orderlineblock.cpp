@@ -33,7 +33,7 @@ OrderLineBlock::OrderLineBlock(OrderLineId line, QDate today, QWidget *parent)
     , m_instead(mutedLabel({}))
     , m_amend(quietButton(tr("Quantity"), QStringLiteral("edit")))
     , m_cancel(quietButton(tr("Cancel…"), QStringLiteral("close")))
-    , m_more(quietButton(tr("More"), {}))
+    , m_more(quietButton(tr("More…"), {}))
     , m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("line-%1").arg(line.value));
@@ -64,7 +64,8 @@ QLayout *OrderLineBlock::makeActions()
     menu->addAction(icon(QStringLiteral("calendar")), tr("&Promise a day…"), this, &OrderLineBlock::openPromise);
     m_split = menu->addAction(icon(QStringLiteral("add")), tr("&Split the line…"), this, &OrderLineBlock::openSplit);
     m_whoElse = menu->addAction(icon(QStringLiteral("info")), tr("&Who got units instead?"), this, &OrderLineBlock::insteadAsked);
-    m_more->setMenu(menu);
+    // Opened without waiting for the answer: setMenu would hold up everything else meanwhile.
+    connect(m_more, &QPushButton::clicked, menu, [this, menu] { menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     m_amend->setObjectName(QStringLiteral("amend"));
     m_amend->setToolTip(tr("Change how many are ordered (F2)"));
     m_cancel->setObjectName(QStringLiteral("cancelLine"));

@@ -86,8 +86,19 @@ QWidget *Bench::focus()
 {
     if (QWidget *popup = QApplication::activePopupWidget())
         return popup;
+    if (!QApplication::activeWindow()) { // a dialog has closed: what is left comes to the front, as on a desktop
+        for (QWidget *window : QApplication::topLevelWidgets()) {
+            if (window->isVisible() && window->isWindow())
+                window->activateWindow();
+        }
+        QCoreApplication::processEvents();
+    }
     QWidget *focused = QApplication::focusWidget();
-    return focused ? focused : QApplication::activeWindow();
+    if (!focused)
+        focused = QApplication::activeWindow();
+    if (!focused)
+        qFatal("no window has the keyboard");
+    return focused;
 }
 
 void Bench::press(int key, Qt::KeyboardModifiers modifiers) { QTest::keyClick(focus(), Qt::Key(key), modifiers); }
