@@ -18,7 +18,8 @@ ChartSheet behindSheet(const OrdersBehind &orders)
     sheet.currency = orders.currency;
     sheet.title = orders.question.title;
     sheet.filter = tr("%1 lines · %2 units · %3 %4")
-                       .arg(numberText(orders.all.lines), numberText(orders.all.units), moneyText(orders.all.value, orders.currency), orders.currency.code);
+                       .arg(numberText(orders.all.lines), numberText(orders.all.units), moneyText(orders.all.value, orders.currency),
+                            orders.currency.code);
     if (orders.all.lines > qint64(orders.rows.size()))
         sheet.filter += tr(" · the newest %1 are shown").arg(numberText(qint64(orders.rows.size())));
     sheet.columns = {{tr("Order"), tr("The order's number."), ChartUnit::Count},

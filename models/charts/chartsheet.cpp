@@ -12,8 +12,9 @@ namespace waitline {
 bool ChartSheet::isEmpty() const
 {
     return std::all_of(series.begin(), series.end(), [](const ChartSeries &each) {
-        return std::all_of(each.values.begin(), each.values.end(),
-                           [&](const std::optional<double> &value) { return !value || (each.shape == ChartSeries::Shape::Bar && *value == 0); });
+        return std::all_of(each.values.begin(), each.values.end(), [&](const std::optional<double> &value) {
+            return !value || (each.shape == ChartSeries::Shape::Bar && *value == 0);
+        });
     });
 }
 

@@ -22,7 +22,8 @@ QVariant ChartTable::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return chartText(value, unit, m_sheet.currency);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(int((unit == ChartUnit::Text || unit == ChartUnit::Day ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
+        return QVariant::fromValue(
+            int((unit == ChartUnit::Text || unit == ChartUnit::Day ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
     case NumberRole: return unit == ChartUnit::Text ? QVariant() : value;
     case ExportRole: return neutralText(value, unit, m_sheet.currency);
     case IdRole: return size_t(index.row()) < m_sheet.points.size() ? QVariant(qint64(index.row())) : QVariant();

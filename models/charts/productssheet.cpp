@@ -18,7 +18,10 @@ QString wordsOf(const DemandBar &bar, const DemandQuestion &question, const Curr
            numbers.arg(numberText(bar.units()), numberText(bar.preorder), numberText(bar.backorder), amountWithCode(bar.value, currency));
 }
 
-QVariantList rowOf(const DemandBar &bar, const QString &name) { return {bar.sku, name, bar.preorder, bar.backorder, bar.units(), bar.value}; }
+QVariantList rowOf(const DemandBar &bar, const QString &name)
+{
+    return {bar.sku, name, bar.preorder, bar.backorder, bar.units(), bar.value};
+}
 
 ChartPoint pointOf(const DemandBar &bar, const DemandQuestion &question, const Currency &currency)
 {
@@ -42,8 +45,10 @@ QString restText(const DemandBars &bars, const DemandQuestion &question)
 {
     if (bars.restProducts == 0)
         return tr("All products with such orders.");
-    const QString rest = question.isInValue ? amountWithCode(bars.rest.value, bars.currency) : tr("%1 units").arg(numberText(bars.rest.units()));
-    return tr("The first %1 products; %2 more together: %3.").arg(numberText(qint64(bars.bars.size())), numberText(bars.restProducts), rest);
+    const QString rest =
+        question.isInValue ? amountWithCode(bars.rest.value, bars.currency) : tr("%1 units").arg(numberText(bars.rest.units()));
+    return tr("The first %1 products; %2 more together: %3.")
+        .arg(numberText(qint64(bars.bars.size())), numberText(bars.restProducts), rest);
 }
 
 ChartSheet sheetOf(const DemandBars &bars, const DemandQuestion &question)

@@ -40,7 +40,8 @@ size_t silentPeriods(const DemandOverTime &series)
 {
     if (series.question.from > fromTheBeginning)
         return 0;
-    const auto first = std::find_if(series.buckets.begin(), series.buckets.end(), [](const DemandBucket &bucket) { return bucket.units() > 0; });
+    const auto first =
+        std::find_if(series.buckets.begin(), series.buckets.end(), [](const DemandBucket &bucket) { return bucket.units() > 0; });
     return size_t(first - series.buckets.begin());
 }
 

@@ -40,7 +40,8 @@ Result<Done> writeCsv(const QString &path, const HeadedTable &table)
     return Done{};
 }
 
-lxw_error writeCell(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const QString &text, HeadedTable::Kind kind, lxw_format *dayFormat)
+lxw_error writeCell(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const QString &text, HeadedTable::Kind kind,
+                    lxw_format *dayFormat)
 {
     if (text.isEmpty())
         return LXW_NO_ERROR;

@@ -40,6 +40,7 @@ struct CustomerRow {
 
 [[nodiscard]] Result<CustomerListing> listCustomers(Connection &connection, const CustomerQuestion &question);
 /// Rows `first` … `first + count - 1` of a listing.
-[[nodiscard]] Result<std::vector<CustomerRow>> customerRows(Connection &connection, const CustomerListing &listing, qint64 first, qint64 count);
+[[nodiscard]] Result<std::vector<CustomerRow>> customerRows(Connection &connection, const CustomerListing &listing, qint64 first,
+                                                            qint64 count);
 
 } // namespace waitline

@@ -15,7 +15,8 @@ constexpr qsizetype longestName = 500;
 
 CustomerDetails tidied(CustomerDetails details)
 {
-    for (QString *text : {&details.name, &details.reference, &details.email, &details.phone, &details.country, &details.address, &details.note})
+    for (QString *text :
+         {&details.name, &details.reference, &details.email, &details.phone, &details.country, &details.address, &details.note})
         *text = text->trimmed();
     return details;
 }
@@ -94,10 +95,12 @@ Result<MergeOutcome> CustomerService::merge(CustomerId duplicate, CustomerId sur
         MergeOutcome outcome{0, read(duplicate), read(survivor)};
         CustomerMergeStore store(m_connection);
         if (duplicate == survivor)
-            throw Refusal{refused("customer", sentence("%1 cannot be merged with itself: choose another customer.").arg(outcome.merged.details.name))};
+            throw Refusal{refused("customer",
+                                  sentence("%1 cannot be merged with itself: choose another customer.").arg(outcome.merged.details.name))};
         for (const StoredCustomer &each : {outcome.merged, outcome.survivor}) {
             if (store.isMerged(each.id))
-                throw Refusal{refused("customer", sentence("%1 was merged already: choose the customer it became.").arg(each.details.name))};
+                throw Refusal{
+                    refused("customer", sentence("%1 was merged already: choose the customer it became.").arg(each.details.name))};
         }
         StockBook book(m_connection);
         book.lock(store.limitedProducts(duplicate, survivor));

@@ -3,8 +3,8 @@
 #include "models/services/customerservice.h"
 #include "models/services/orderlist.h"
 #include "models/services/orderview.h"
-#include "models/store/customerliststore.h"
 #include "models/store/customerhistorystore.h"
+#include "models/store/customerliststore.h"
 
 namespace waitline {
 

@@ -75,6 +75,7 @@ struct DemandOverTime {
 /// Units ordered by period, from the maintained daily summaries.
 [[nodiscard]] Result<DemandOverTime> demandOverTime(Connection &connection, const DemandOverTimeQuestion &question);
 /// Days in order, within the question's, added up by its periods.
-[[nodiscard]] DemandOverTime inPeriods(const DemandOverTimeQuestion &question, const std::vector<DayDemand> &days, const Currency &currency);
+[[nodiscard]] DemandOverTime inPeriods(const DemandOverTimeQuestion &question, const std::vector<DayDemand> &days,
+                                       const Currency &currency);
 
 } // namespace waitline

@@ -68,8 +68,7 @@ RankKey OrderService::rankBehind(const StoredOrderLine &line, OrderLineId made, 
         throw Refusal{refused("line", sentence("No place is left directly behind line %1: move it first.").arg(line.id.value))};
     OrderStore(m_connection).setRank(made, rank);
     const StoredProduct product = *ProductStore(m_connection).find(line.product);
-    const qint64 place =
-        QueueStore(m_connection).standing(line.product, rank, product.stock.waitingLines, product.stock.waiting()).place;
+    const qint64 place = QueueStore(m_connection).standing(line.product, rank, product.stock.waitingLines, product.stock.waiting()).place;
     MoveStore(m_connection).insert({0, operation, made, line.product, rank, place, place});
     return rank;
 }

@@ -2,7 +2,6 @@
 
 #include "models/services/linechanges.h"
 #include "models/services/ordernotices.h"
-#include "models/services/ordernotices.h"
 #include "models/services/unitofwork.h"
 
 #include <QCoreApplication>

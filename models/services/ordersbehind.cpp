@@ -9,7 +9,8 @@ Result<OrdersBehind> ordersBehind(Connection &connection, const BehindQuestion &
 {
     return readIn(connection, [&] {
         BehindStore store(connection);
-        return OrdersBehind{question, store.rows(question, OrdersBehind::mostRows), store.sum(question), SettingStore(connection).currency()};
+        return OrdersBehind{question, store.rows(question, OrdersBehind::mostRows), store.sum(question),
+                            SettingStore(connection).currency()};
     });
 }
 

@@ -143,8 +143,7 @@ Result<OrderView> OrderService::amend(OrderId order, OrderLineId id, Units units
         }
         OrderStore(m_connection).setOrdered(id, units, line.backordered + backordered);
         OrderEditStore(m_connection)
-            .insert(book.operation(),
-                    {order, id, fieldWord(OrderField::Quantity), QString::number(line.ordered), QString::number(units)});
+            .insert(book.operation(), {order, id, fieldWord(OrderField::Quantity), QString::number(line.ordered), QString::number(units)});
         refreshDeposit(m_connection, order);
         const DemandFigures demand = DemandFigures::of(delta, line.preorder, backordered, line.unitPrice);
         DemandStore(m_connection).add(line.product, dayOf(stored.placedAt), demand);

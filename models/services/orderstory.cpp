@@ -21,30 +21,31 @@ QString dayText(QDate day) { return QLocale().toString(day, QLocale::ShortFormat
 /// What was done, by the operation's kind; a kind without words of its own is told by what it changed.
 QString whatWasDone(const QString &kind)
 {
-    static const QHash<QString, const char *> words{
-        {QStringLiteral("place"), QT_TRANSLATE_NOOP("Story", "Order placed")},
-        {QStringLiteral("amend"), QT_TRANSLATE_NOOP("Story", "Quantity changed")},
-        {QStringLiteral("edit"), QT_TRANSLATE_NOOP("Story", "Order edited")},
-        {QStringLiteral("cancel"), QT_TRANSLATE_NOOP("Story", "Cancelled")},
-        {QStringLiteral("undo_cancel"), QT_TRANSLATE_NOOP("Story", "Cancellation taken back")},
-        {QStringLiteral("priority"), QT_TRANSLATE_NOOP("Story", "Priority changed")},
-        {QStringLiteral("move"), QT_TRANSLATE_NOOP("Story", "Moved in line")},
-        {QStringLiteral("undo_move"), QT_TRANSLATE_NOOP("Story", "Move taken back")},
-        {QStringLiteral("split"), QT_TRANSLATE_NOOP("Story", "Line split")},
-        {QStringLiteral("promise"), QT_TRANSLATE_NOOP("Story", "Promise changed")},
-        {QStringLiteral("pay"), QT_TRANSLATE_NOOP("Story", "Payment received")},
-        {QStringLiteral("refund"), QT_TRANSLATE_NOOP("Story", "Money given back")},
-        {QStringLiteral("ship"), QT_TRANSLATE_NOOP("Story", "Shipped")},
-        {QStringLiteral("receive"), QT_TRANSLATE_NOOP("Story", "Goods received")},
-        {QStringLiteral("void_receipt"), QT_TRANSLATE_NOOP("Story", "Receipt voided")},
-        {QStringLiteral("void_ship"), QT_TRANSLATE_NOOP("Story", "Shipment voided")},
-        {QStringLiteral("return"), QT_TRANSLATE_NOOP("Story", "Goods returned")},
-        {QStringLiteral("damage"), QT_TRANSLATE_NOOP("Story", "Damage written off")},
-        {QStringLiteral("reverse_payment"), QT_TRANSLATE_NOOP("Story", "Payment entry taken back")},
-        {QStringLiteral("move_promise"), QT_TRANSLATE_NOOP("Story", "Promises moved")},
-        {QStringLiteral("undo_promise"), QT_TRANSLATE_NOOP("Story", "Promise taken back")},
-        {QStringLiteral("count"), QT_TRANSLATE_NOOP("Story", "Stock counted")},
-        {QStringLiteral("change_product"), QT_TRANSLATE_NOOP("Story", "Product's terms changed")}};
+    static const QHash<QString, const char *> words{{QStringLiteral("place"), QT_TRANSLATE_NOOP("Story", "Order placed")},
+                                                    {QStringLiteral("amend"), QT_TRANSLATE_NOOP("Story", "Quantity changed")},
+                                                    {QStringLiteral("edit"), QT_TRANSLATE_NOOP("Story", "Order edited")},
+                                                    {QStringLiteral("cancel"), QT_TRANSLATE_NOOP("Story", "Cancelled")},
+                                                    {QStringLiteral("undo_cancel"), QT_TRANSLATE_NOOP("Story", "Cancellation taken back")},
+                                                    {QStringLiteral("priority"), QT_TRANSLATE_NOOP("Story", "Priority changed")},
+                                                    {QStringLiteral("move"), QT_TRANSLATE_NOOP("Story", "Moved in line")},
+                                                    {QStringLiteral("undo_move"), QT_TRANSLATE_NOOP("Story", "Move taken back")},
+                                                    {QStringLiteral("split"), QT_TRANSLATE_NOOP("Story", "Line split")},
+                                                    {QStringLiteral("promise"), QT_TRANSLATE_NOOP("Story", "Promise changed")},
+                                                    {QStringLiteral("pay"), QT_TRANSLATE_NOOP("Story", "Payment received")},
+                                                    {QStringLiteral("refund"), QT_TRANSLATE_NOOP("Story", "Money given back")},
+                                                    {QStringLiteral("ship"), QT_TRANSLATE_NOOP("Story", "Shipped")},
+                                                    {QStringLiteral("receive"), QT_TRANSLATE_NOOP("Story", "Goods received")},
+                                                    {QStringLiteral("void_receipt"), QT_TRANSLATE_NOOP("Story", "Receipt voided")},
+                                                    {QStringLiteral("void_ship"), QT_TRANSLATE_NOOP("Story", "Shipment voided")},
+                                                    {QStringLiteral("return"), QT_TRANSLATE_NOOP("Story", "Goods returned")},
+                                                    {QStringLiteral("damage"), QT_TRANSLATE_NOOP("Story", "Damage written off")},
+                                                    {QStringLiteral("reverse_payment"),
+                                                     QT_TRANSLATE_NOOP("Story", "Payment entry taken back")},
+                                                    {QStringLiteral("move_promise"), QT_TRANSLATE_NOOP("Story", "Promises moved")},
+                                                    {QStringLiteral("undo_promise"), QT_TRANSLATE_NOOP("Story", "Promise taken back")},
+                                                    {QStringLiteral("count"), QT_TRANSLATE_NOOP("Story", "Stock counted")},
+                                                    {QStringLiteral("change_product"),
+                                                     QT_TRANSLATE_NOOP("Story", "Product's terms changed")}};
     const auto found = words.constFind(kind);
     return found == words.cend() ? sentence("Line served anew") : sentence(*found);
 }
@@ -119,7 +120,8 @@ QString changeOf(const StoryEvent &event, const Currency &currency)
                                        .arg(event.sku, dayText(fromDayNumber(event.after)), dayText(fromDayNumber(event.before)));
     case Kind::Split: return sentence("%1 of %2 became a line of their own, directly behind").arg(number(event.units), event.sku);
     case Kind::Paid: return paid(event, currency);
-    case Kind::Shipped: return sentence("%1 of %2 left with shipment %3").arg(number(event.units), event.sku, QString::number(event.number));
+    case Kind::Shipped:
+        return sentence("%1 of %2 left with shipment %3").arg(number(event.units), event.sku, QString::number(event.number));
     case Kind::Allocated: return allocated(event);
     }
     Q_UNREACHABLE();

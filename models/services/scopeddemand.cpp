@@ -51,12 +51,14 @@ Result<DemandOverTime> scopedOverTime(Connection &connection, const DemandOverTi
     });
 }
 
-Result<ComparedDemand> comparedDemand(Connection &connection, const DemandOverTimeQuestion &question, const std::vector<ProductId> &products)
+Result<ComparedDemand> comparedDemand(Connection &connection, const DemandOverTimeQuestion &question,
+                                      const std::vector<ProductId> &products)
 {
     return readIn(connection, [&] {
         ComparedDemand compared;
         ScopedDemandStore store(connection);
-        compared.products = store.names({products.begin(), products.begin() + std::ptrdiff_t(std::min(products.size(), ComparedDemand::mostProducts))});
+        compared.products =
+            store.names({products.begin(), products.begin() + std::ptrdiff_t(std::min(products.size(), ComparedDemand::mostProducts))});
         for (const ProductName &product : compared.products) {
             DemandOverTimeQuestion one = question;
             one.product = product.product;

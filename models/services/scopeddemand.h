@@ -6,9 +6,11 @@
 namespace waitline {
 
 /// Products by pre-order and backorder demand within a scope; see demandBars for the whole business by units.
-[[nodiscard]] Result<DemandBars> scopedBars(Connection &connection, const DemandBarsQuestion &question, const DemandScope &scope, MostBy by);
+[[nodiscard]] Result<DemandBars> scopedBars(Connection &connection, const DemandBarsQuestion &question, const DemandScope &scope,
+                                            MostBy by);
 /// Units ordered by period within a scope, from the first day to the last of the question.
-[[nodiscard]] Result<DemandOverTime> scopedOverTime(Connection &connection, const DemandOverTimeQuestion &question, const DemandScope &scope);
+[[nodiscard]] Result<DemandOverTime> scopedOverTime(Connection &connection, const DemandOverTimeQuestion &question,
+                                                    const DemandScope &scope);
 
 /// The same of up to six products beside each other, over the same periods.
 struct ComparedDemand {
@@ -16,7 +18,8 @@ struct ComparedDemand {
     std::vector<ProductName> products;
     std::vector<DemandOverTime> series; ///< one for each
 };
-[[nodiscard]] Result<ComparedDemand> comparedDemand(Connection &connection, const DemandOverTimeQuestion &question, const std::vector<ProductId> &products);
+[[nodiscard]] Result<ComparedDemand> comparedDemand(Connection &connection, const DemandOverTimeQuestion &question,
+                                                    const std::vector<ProductId> &products);
 
 /// What there is to narrow a chart to.
 struct ScopeChoices {

@@ -15,10 +15,7 @@ constexpr int mostShown = 8;
 QString sentence(const char *text) { return QCoreApplication::translate("Story", text); }
 QString dayText(QDate day) { return QLocale().toString(day, QLocale::ShortFormat); }
 
-QString byHand(const QString &what, const QString &reason)
-{
-    return reason.isEmpty() ? what : QStringLiteral("%1: %2").arg(what, reason);
-}
+QString byHand(const QString &what, const QString &reason) { return reason.isEmpty() ? what : QStringLiteral("%1: %2").arg(what, reason); }
 
 /// The other line is ranked ahead: by what.
 QString whyAhead(StoryStore &store, const StoredOrderLine &other, const StoredOrder &otherOrder, const StoredOrderLine &line,

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/store/demandscope.h"
 #include "models/domain/money.h"
+#include "models/store/demandscope.h"
 
 #include <QString>
 

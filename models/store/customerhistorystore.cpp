@@ -27,9 +27,10 @@ std::vector<OrderId> CustomerHistoryStore::latestOrders(CustomerId id, int most)
 std::vector<CustomerPayment> CustomerHistoryStore::latestPayments(CustomerId id, int most)
 {
     std::vector<CustomerPayment> payments;
-    Rows rows = m_connection.run("SELECT p.order_id, p.amount, p.method, p.reference, a.at FROM sales_order o JOIN payment p ON p.order_id = o.id "
-                                 "JOIN operation a ON a.id = p.operation_id WHERE o.customer_id = ? ORDER BY p.id DESC LIMIT ?",
-                                 id, most);
+    Rows rows =
+        m_connection.run("SELECT p.order_id, p.amount, p.method, p.reference, a.at FROM sales_order o JOIN payment p ON p.order_id = o.id "
+                         "JOIN operation a ON a.id = p.operation_id WHERE o.customer_id = ? ORDER BY p.id DESC LIMIT ?",
+                         id, most);
     while (rows.next())
         payments.push_back({rows.id<OrderId>(0), rows.integer(1), rows.text(2), rows.text(3), rows.integer(4)});
     return payments;
@@ -38,10 +39,11 @@ std::vector<CustomerPayment> CustomerHistoryStore::latestPayments(CustomerId id,
 std::vector<CustomerShipment> CustomerHistoryStore::latestShipments(CustomerId id, int most)
 {
     std::vector<CustomerShipment> shipments;
-    Rows rows = m_connection.run("SELECT s.id, s.order_id, CAST(SUM(l.units) AS BIGINT), s.shipped_day FROM sales_order o "
-                                 "JOIN shipment s ON s.order_id = o.id JOIN shipment_line l ON l.shipment_id = s.id WHERE o.customer_id = ? "
-                                 "GROUP BY s.id, s.order_id, s.shipped_day ORDER BY s.shipped_day DESC, s.id DESC LIMIT ?",
-                                 id, most);
+    Rows rows =
+        m_connection.run("SELECT s.id, s.order_id, CAST(SUM(l.units) AS BIGINT), s.shipped_day FROM sales_order o "
+                         "JOIN shipment s ON s.order_id = o.id JOIN shipment_line l ON l.shipment_id = s.id WHERE o.customer_id = ? "
+                         "GROUP BY s.id, s.order_id, s.shipped_day ORDER BY s.shipped_day DESC, s.id DESC LIMIT ?",
+                         id, most);
     while (rows.next())
         shipments.push_back({rows.id<ShipmentId>(0), rows.id<OrderId>(1), rows.integer(2), rows.day(3)});
     return shipments;

@@ -25,9 +25,9 @@ QString valuesOf(CustomerSort sort)
         return QStringLiteral("SELECT o.customer_id, SUM(w.units) AS value FROM waiting_line w JOIN sales_order o ON o.id = w.order_id "
                               "GROUP BY o.customer_id");
     case CustomerSort::Held:
-        return QStringLiteral("SELECT h.customer_id, " WAITLINE_HELD " AS value FROM (" WAITLINE_ORDERS_HELD("") ") AS h GROUP BY h.customer_id");
-    case CustomerSort::Since:
-        return QStringLiteral("SELECT customer_id, MIN(placed_at) AS value FROM sales_order GROUP BY customer_id");
+        return QStringLiteral("SELECT h.customer_id, " WAITLINE_HELD
+                              " AS value FROM (" WAITLINE_ORDERS_HELD("") ") AS h GROUP BY h.customer_id");
+    case CustomerSort::Since: return QStringLiteral("SELECT customer_id, MIN(placed_at) AS value FROM sales_order GROUP BY customer_id");
     default: return {};
     }
 }
@@ -89,8 +89,8 @@ CustomerFigures CustomerListStore::figures(CustomerId id)
                              "WHERE l.order_id = o.id AND l.ordered > l.cancelled + l.shipped)",
                              id);
     figures.waiting = SearchStore(m_connection).waitingOf(id).second;
-    figures.held = m_connection.integer("SELECT CAST(COALESCE(" WAITLINE_HELD ", 0) AS BIGINT) FROM (" WAITLINE_ORDERS_HELD(
-                                            "AND o.customer_id = ?") ") AS h",
+    figures.held = m_connection.integer("SELECT CAST(COALESCE(" WAITLINE_HELD
+                                        ", 0) AS BIGINT) FROM (" WAITLINE_ORDERS_HELD("AND o.customer_id = ?") ") AS h",
                                         id);
     Rows rows = m_connection.run("SELECT MIN(placed_at) FROM sales_order WHERE customer_id = ?", id);
     if (rows.next())
@@ -102,8 +102,8 @@ std::map<CustomerId, qint64> CustomerListStore::countByCustomer(const std::vecto
 {
     std::map<CustomerId, qint64> counts;
     for (OrderLineId line : lines) {
-        const CustomerId customer{m_connection.integer(
-            "SELECT o.customer_id FROM order_line l JOIN sales_order o ON o.id = l.order_id WHERE l.id = ?", line)};
+        const CustomerId customer{
+            m_connection.integer("SELECT o.customer_id FROM order_line l JOIN sales_order o ON o.id = l.order_id WHERE l.id = ?", line)};
         if (customer.isValid())
             ++counts[customer];
     }

@@ -50,8 +50,8 @@ std::vector<CustomerId> CustomerMergeStore::allAlike()
     Rows rows = m_connection.run(
         "SELECT id FROM customer WHERE merged_into IS NULL AND (name_folded IN (SELECT name_folded FROM customer WHERE merged_into IS NULL "
         "GROUP BY name_folded HAVING COUNT(*) > 1) OR (email <> '' AND lower(email) IN (SELECT lower(email) FROM customer WHERE email <> '' "
-        "AND merged_into IS NULL GROUP BY lower(email) HAVING COUNT(*) > 1)) OR (phone <> '' AND " WAITLINE_DIGITS(
-            "phone") " IN (SELECT " WAITLINE_DIGITS("phone") " FROM customer WHERE phone <> '' AND merged_into IS NULL GROUP BY " WAITLINE_DIGITS("phone") " HAVING COUNT(*) > 1))) ORDER BY id");
+        "AND merged_into IS NULL GROUP BY lower(email) HAVING COUNT(*) > 1)) OR (phone <> '' AND " WAITLINE_DIGITS("phone") " IN (SELECT " WAITLINE_DIGITS(
+            "phone") " FROM customer WHERE phone <> '' AND merged_into IS NULL GROUP BY " WAITLINE_DIGITS("phone") " HAVING COUNT(*) > 1))) ORDER BY id");
     while (rows.next())
         ids.push_back(rows.id<CustomerId>(0));
     return ids;
@@ -87,8 +87,9 @@ qint64 CustomerMergeStore::merge(OperationId operation, CustomerId merged, Custo
 {
     m_connection.changes().everything = true; // names stand in many lists
     m_connection.run("SELECT id FROM customer WHERE id IN (?, ?) ORDER BY id @forUpdate", merged, survivor);
-    const qint64 id = m_connection.integer("INSERT INTO customer_merge (operation_id, merged_id, survivor_id) VALUES (?, ?, ?) RETURNING id",
-                                           operation, merged, survivor);
+    const qint64 id =
+        m_connection.integer("INSERT INTO customer_merge (operation_id, merged_id, survivor_id) VALUES (?, ?, ?) RETURNING id", operation,
+                             merged, survivor);
     for (const Moved &each : waitline::moved) {
         const QString subject = QString::fromLatin1(each.subject);
         m_connection.run(QStringLiteral("INSERT INTO customer_merge_moved (merge_id, subject, row_id) "

@@ -106,8 +106,8 @@ std::optional<CustomerDetails> CustomerStore::find(CustomerId id)
     Rows rows = m_connection.run("SELECT name, reference, email, phone, country, address, priority, note FROM customer WHERE id = ?", id);
     if (!rows.next())
         return std::nullopt;
-    return CustomerDetails{rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5),
-                           int(rows.integer(6)), rows.text(7)};
+    return CustomerDetails{rows.text(0), rows.text(1), rows.text(2),         rows.text(3),
+                           rows.text(4), rows.text(5), int(rows.integer(6)), rows.text(7)};
 }
 
 CustomerId CustomerStore::survivorOf(CustomerId id)
@@ -119,8 +119,8 @@ int CustomerStore::priorityOf(CustomerId id) { return int(m_connection.integer("
 
 bool CustomerStore::isAlias(CustomerId id, const QString &reference, const QString &name)
 {
-    return m_connection.integer("SELECT COUNT(*) FROM customer WHERE merged_into = ? AND (reference = ? OR (? = '' AND name_folded = ?))", id,
-                                reference, reference, folded(name)) > 0;
+    return m_connection.integer("SELECT COUNT(*) FROM customer WHERE merged_into = ? AND (reference = ? OR (? = '' AND name_folded = ?))",
+                                id, reference, reference, folded(name)) > 0;
 }
 
 SupplierId SupplierStore::insert(const SupplierDetails &details)

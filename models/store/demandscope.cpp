@@ -26,9 +26,10 @@ const QString lineDays = QStringLiteral(
 const QString summaryDays = QStringLiteral("SELECT product_id, day, ordered_units, preorder_units, backorder_units, ordered_value, "
                                            "preorder_value + backorder_value AS queued_value FROM demand_day WHERE day BETWEEN ? AND ?");
 
-const QString historyDays = QStringLiteral(" UNION ALL SELECT product_id, sold_day AS day, units AS ordered_units, 0 AS preorder_units, "
-                                           "0 AS backorder_units, units * unit_price AS ordered_value, 0 AS queued_value FROM sales_history "
-                                           "WHERE sold_day BETWEEN ? AND ?");
+const QString historyDays =
+    QStringLiteral(" UNION ALL SELECT product_id, sold_day AS day, units AS ordered_units, 0 AS preorder_units, "
+                   "0 AS backorder_units, units * unit_price AS ordered_value, 0 AS queued_value FROM sales_history "
+                   "WHERE sold_day BETWEEN ? AND ?");
 
 } // namespace
 
@@ -48,7 +49,7 @@ SqlPart productCondition(const SqlDialect &dialect, const DemandScope &scope)
     if (scope.supplier != 0)
         condition += {QStringLiteral(" AND p.supplier_id = ?"), {toSql(scope.supplier)}};
     if (!folded(scope.search).isEmpty()) {
-        const WordMatch match = WordMatch::of(dialect, QStringLiteral("product"), 
+        const WordMatch match = WordMatch::of(dialect, QStringLiteral("product"),
                                               {QStringLiteral("product.name_folded"), QStringLiteral("product.sku_folded")}, scope.search);
         condition += {QStringLiteral(" AND p.id IN (SELECT product.id FROM product WHERE %1)").arg(match.condition), match.values};
     }

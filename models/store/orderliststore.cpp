@@ -14,10 +14,8 @@ struct SortTerm {
     const char *join = "";
 };
 
-#define WAITLINE_LINES_ADDED(sum)                                                                                                          \
-    "LEFT JOIN (SELECT order_id, " sum " AS value FROM order_line GROUP BY order_id) x ON x.order_id = o.id "
-#define WAITLINE_UNITS_IN(table)                                                                                                           \
-    "LEFT JOIN (SELECT order_id, SUM(units) AS value FROM " table " GROUP BY order_id) x ON x.order_id = o.id "
+#define WAITLINE_LINES_ADDED(sum) "LEFT JOIN (SELECT order_id, " sum " AS value FROM order_line GROUP BY order_id) x ON x.order_id = o.id "
+#define WAITLINE_UNITS_IN(table) "LEFT JOIN (SELECT order_id, SUM(units) AS value FROM " table " GROUP BY order_id) x ON x.order_id = o.id "
 
 SortTerm termOf(OrderSort sort)
 {
@@ -62,7 +60,8 @@ QString conditionOf(OrderStage stage)
     case OrderStage::Shipped:
         return QStringLiteral("NOT " WAITLINE_HAS_LINE("l.ordered > l.cancelled + l.shipped") " AND " WAITLINE_HAS_LINE("l.shipped > 0"));
     case OrderStage::Cancelled:
-        return QStringLiteral("NOT " WAITLINE_HAS_LINE("l.ordered > l.cancelled + l.shipped") " AND NOT " WAITLINE_HAS_LINE("l.shipped > 0"));
+        return QStringLiteral(
+            "NOT " WAITLINE_HAS_LINE("l.ordered > l.cancelled + l.shipped") " AND NOT " WAITLINE_HAS_LINE("l.shipped > 0"));
     }
     Q_UNREACHABLE();
 }
@@ -73,7 +72,8 @@ WordMatch matchText(const SqlDialect &dialect, const QString &text)
     const WordMatch customer = WordMatch::of(dialect, QStringLiteral("customer"), {QStringLiteral("customer.name_folded")}, word);
     bool isNumber = false;
     const qint64 number = word.toLongLong(&isNumber);
-    return {QStringLiteral("(o.id = ? OR %1 OR o.customer_id IN (SELECT COALESCE(customer.merged_into, customer.id) FROM customer WHERE %2))")
+    return {QStringLiteral(
+                "(o.id = ? OR %1 OR o.customer_id IN (SELECT COALESCE(customer.merged_into, customer.id) FROM customer WHERE %2))")
                 .arg(dialect.beginsWith(QStringLiteral("o.reference")), customer.condition),
             QVariantList{isNumber ? number : 0} + dialect.beginningValues(word) + customer.values};
 }
@@ -107,8 +107,8 @@ std::vector<OrderId> OrderListStore::ids(const OrderFilter &filter, OrderSort so
     const SortTerm term = termOf(sort);
     std::vector<OrderId> ids;
     Rows rows = m_connection.run(QStringLiteral("SELECT o.id FROM sales_order o %1WHERE %2 ORDER BY %3%4, o.id DESC")
-                                     .arg(QLatin1String(term.join), conditions.join(QStringLiteral(" AND ")), QLatin1String(term.expression),
-                                          descending ? QStringLiteral(" DESC") : QString()),
+                                     .arg(QLatin1String(term.join), conditions.join(QStringLiteral(" AND ")),
+                                          QLatin1String(term.expression), descending ? QStringLiteral(" DESC") : QString()),
                                  values);
     while (rows.next())
         ids.push_back(rows.id<OrderId>(0));

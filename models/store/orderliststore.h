@@ -29,7 +29,23 @@ struct OrderFilter {
 };
 
 /// What a list of orders is sorted by; orders alike in it by their number, the newest first.
-enum class OrderSort { Number, Placed, Customer, Reference, Stage, Ordered, Waiting, Allocated, Shipped, Total, Paid, Balance, Promise, Priority, Campaign };
+enum class OrderSort {
+    Number,
+    Placed,
+    Customer,
+    Reference,
+    Stage,
+    Ordered,
+    Waiting,
+    Allocated,
+    Shipped,
+    Total,
+    Paid,
+    Balance,
+    Promise,
+    Priority,
+    Campaign
+};
 
 /// Reads orders for lists.
 class OrderListStore final {

@@ -15,9 +15,10 @@ SqlPart ScopedDemandStore::waitingOf(const DemandScope &scope) const
         rows += productCondition(m_connection.dialect(), scope);
         return rows;
     }
-    rows.text = QStringLiteral("SELECT p.id, p.sku, p.name, SUM(w.units * w.preorder) AS preorder, SUM(w.units * (1 - w.preorder)) AS backorder, "
-                               "SUM(w.units * w.unit_price) AS value FROM waiting_line w JOIN sales_order o ON o.id = w.order_id "
-                               "JOIN product p ON p.id = w.product_id WHERE o.campaign_id = (SELECT id FROM campaign WHERE code = ?)");
+    rows.text =
+        QStringLiteral("SELECT p.id, p.sku, p.name, SUM(w.units * w.preorder) AS preorder, SUM(w.units * (1 - w.preorder)) AS backorder, "
+                       "SUM(w.units * w.unit_price) AS value FROM waiting_line w JOIN sales_order o ON o.id = w.order_id "
+                       "JOIN product p ON p.id = w.product_id WHERE o.campaign_id = (SELECT id FROM campaign WHERE code = ?)");
     rows.values += toSql(scope.campaign);
     rows += productCondition(m_connection.dialect(), scope);
     rows.text += QStringLiteral(" GROUP BY p.id, p.sku, p.name");
@@ -66,11 +67,17 @@ DemandSum ScopedDemandStore::sum(const SqlPart &rows)
     return all;
 }
 
-std::vector<ProductDemand> ScopedDemandStore::mostWaiting(const DemandScope &scope, MostBy by, int top) { return most(waitingOf(scope), by, top); }
+std::vector<ProductDemand> ScopedDemandStore::mostWaiting(const DemandScope &scope, MostBy by, int top)
+{
+    return most(waitingOf(scope), by, top);
+}
 
 DemandSum ScopedDemandStore::allWaiting(const DemandScope &scope) { return sum(waitingOf(scope)); }
 
-std::vector<ProductDemand> ScopedDemandStore::mostOrdered(const DemandScope &scope, MostBy by, int top) { return most(orderedOf(scope), by, top); }
+std::vector<ProductDemand> ScopedDemandStore::mostOrdered(const DemandScope &scope, MostBy by, int top)
+{
+    return most(orderedOf(scope), by, top);
+}
 
 DemandSum ScopedDemandStore::allOrdered(const DemandScope &scope) { return sum(orderedOf(scope)); }
 

@@ -91,9 +91,10 @@ void addMoneyAndGoods(Connection &connection, OrderId order, std::vector<StoryEv
         event.word = QStringList{payments.text(2), payments.text(3)}.join(u' ').trimmed();
         events.push_back(event);
     }
-    Rows shipped = connection.run("SELECT s.operation_id, p.sku, d.units, s.id FROM shipment s JOIN shipment_line d ON d.shipment_id = s.id "
-                                  "JOIN product p ON p.id = d.product_id WHERE s.order_id = ? ORDER BY d.id",
-                                  order);
+    Rows shipped =
+        connection.run("SELECT s.operation_id, p.sku, d.units, s.id FROM shipment s JOIN shipment_line d ON d.shipment_id = s.id "
+                       "JOIN product p ON p.id = d.product_id WHERE s.order_id = ? ORDER BY d.id",
+                       order);
     while (shipped.next()) {
         StoryEvent event;
         event.kind = Kind::Shipped;
@@ -144,19 +145,21 @@ std::vector<StoryEvent> StoryStore::events(OrderId order)
 std::optional<OperationStamp> StoryStore::operation(OperationId id)
 {
     Rows rows = m_connection.run("SELECT kind, uuid, actor, at, reason FROM operation WHERE id = ?", id);
-    return rows.next() ? std::optional(OperationStamp{rows.text(0), rows.text(1), rows.text(2), rows.integer(3), rows.text(4)}) : std::nullopt;
+    return rows.next() ? std::optional(OperationStamp{rows.text(0), rows.text(1), rows.text(2), rows.integer(3), rows.text(4)})
+                       : std::nullopt;
 }
 
 std::vector<ServedTo> StoryStore::servedToOthers(ProductId product, OrderLineId line, Instant since, int most)
 {
     std::vector<ServedTo> served;
     // The latest servings first, and of each the lines in front: a receipt may have served thousands.
-    Rows rows = m_connection.run("SELECT a.order_line_id, a.units, a.place, g.policy, g.units_seen, g.operation_id FROM (SELECT g.id, g.policy, "
-                                 "g.units_seen, g.operation_id FROM stock_ledger g JOIN operation p ON p.id = g.operation_id "
-                                 "WHERE g.product_id = ? AND g.cause = 'serve' AND p.at >= ? ORDER BY g.id DESC LIMIT ?) g "
-                                 "JOIN allocation a ON a.ledger_id = g.id WHERE a.order_line_id <> ? AND a.units > 0 "
-                                 "ORDER BY g.id DESC, a.place LIMIT ?",
-                                 product, since, most, line, most);
+    Rows rows =
+        m_connection.run("SELECT a.order_line_id, a.units, a.place, g.policy, g.units_seen, g.operation_id FROM (SELECT g.id, g.policy, "
+                         "g.units_seen, g.operation_id FROM stock_ledger g JOIN operation p ON p.id = g.operation_id "
+                         "WHERE g.product_id = ? AND g.cause = 'serve' AND p.at >= ? ORDER BY g.id DESC LIMIT ?) g "
+                         "JOIN allocation a ON a.ledger_id = g.id WHERE a.order_line_id <> ? AND a.units > 0 "
+                         "ORDER BY g.id DESC, a.place LIMIT ?",
+                         product, since, most, line, most);
     while (rows.next())
         served.push_back({rows.id<OrderLineId>(0), rows.integer(1), rows.optionalInteger(2), policyAt(rows, 3), rows.optionalInteger(4),
                           rows.id<OperationId>(5)});

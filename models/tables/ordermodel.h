@@ -10,7 +10,23 @@ class OrderModel final : public ListModel<OrderFilter, OrderSort> {
     Q_OBJECT
 
 public:
-    enum Column { Number, Placed, Customer, Reference, State, Ordered, Waiting, Allocated, Shipped, Total, Paid, Balance, Promise, Priority, Campaign };
+    enum Column {
+        Number,
+        Placed,
+        Customer,
+        Reference,
+        State,
+        Ordered,
+        Waiting,
+        Allocated,
+        Shipped,
+        Total,
+        Paid,
+        Balance,
+        Promise,
+        Priority,
+        Campaign
+    };
     static constexpr int columns = Campaign + 1;
 
     explicit OrderModel(Session &session, QObject *parent = nullptr);

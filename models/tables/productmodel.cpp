@@ -51,16 +51,16 @@ ProductModel::ProductModel(Session &session, QObject *parent) : ListModel(sessio
 
 WindowedModel::Opening ProductModel::opening() const
 {
-    return
-        [question = ProductQuestion{filter(), sortedBy(), isDescending(), session().today()}](Connection &connection) -> Result<ListingPointer> {
-            auto ids = listProducts(connection, question);
-            if (!ids)
-                return ids.error();
-            auto currency = storeCurrency(connection);
-            if (!currency)
-                return currency.error();
-            return ListingPointer(std::make_shared<Products>(std::move(ids).value(), question.today, std::move(currency).value()));
-        };
+    return [question = ProductQuestion{filter(), sortedBy(), isDescending(), session().today()}](
+               Connection &connection) -> Result<ListingPointer> {
+        auto ids = listProducts(connection, question);
+        if (!ids)
+            return ids.error();
+        auto currency = storeCurrency(connection);
+        if (!currency)
+            return currency.error();
+        return ListingPointer(std::make_shared<Products>(std::move(ids).value(), question.today, std::move(currency).value()));
+    };
 }
 
 bool ProductModel::concerns(const ChangeSet &changes) const { return changes.everything || !changes.products.empty(); }

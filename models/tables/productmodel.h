@@ -31,7 +31,6 @@ public:
 
     explicit ProductModel(Session &session, QObject *parent = nullptr);
 
-
 protected:
     [[nodiscard]] Opening opening() const override;
     [[nodiscard]] bool concerns(const ChangeSet &changes) const override;

@@ -66,16 +66,16 @@ WaitingModel::WaitingModel(Session &session, QObject *parent) : ListModel(sessio
 
 WindowedModel::Opening WaitingModel::opening() const
 {
-    return
-        [question = WaitingQuestion{filter(), sortedBy(), isDescending(), session().today()}](Connection &connection) -> Result<ListingPointer> {
-            auto listing = listWaiting(connection, question);
-            if (!listing)
-                return listing.error();
-            auto currency = storeCurrency(connection);
-            if (!currency)
-                return currency.error();
-            return ListingPointer(std::make_shared<Lines>(std::move(listing).value(), std::move(currency).value()));
-        };
+    return [question = WaitingQuestion{filter(), sortedBy(), isDescending(), session().today()}](
+               Connection &connection) -> Result<ListingPointer> {
+        auto listing = listWaiting(connection, question);
+        if (!listing)
+            return listing.error();
+        auto currency = storeCurrency(connection);
+        if (!currency)
+            return currency.error();
+        return ListingPointer(std::make_shared<Lines>(std::move(listing).value(), std::move(currency).value()));
+    };
 }
 
 bool WaitingModel::concerns(const ChangeSet &changes) const

@@ -104,18 +104,21 @@ private Q_SLOTS:
         draft.lines = {{busySku(0), 3, {}}, {busySku(2), 4, {}}};
         must(OrderService(connection).place(draft, callerAt(400)));
         const QDate day = callerAt().today();
-        const QString of = QStringLiteral(" FROM order_line l JOIN sales_order o ON o.id = l.order_id JOIN product p ON p.id = l.product_id WHERE ");
+        const QString of =
+            QStringLiteral(" FROM order_line l JOIN sales_order o ON o.id = l.order_id JOIN product p ON p.id = l.product_id WHERE ");
         DemandScope scope;
         scope.from = day;
         scope.to = day;
         const auto compare = [&](const DemandScope &narrow, const QString &where) {
             const DemandOverTime series = must(scopedOverTime(connection, {{}, day, day, Period::Day}, narrow));
             QCOMPARE(series.buckets[0].units(), sql(connection, u"SELECT CAST(COALESCE(SUM(l.ordered), 0) AS BIGINT)"_qs + of + where));
-            const DemandBars bars = must(scopedBars(connection, {DemandBarsQuestion::Measure::Ordered, day, day, 50}, narrow, MostBy::Value));
+            const DemandBars bars =
+                must(scopedBars(connection, {DemandBarsQuestion::Measure::Ordered, day, day, 50}, narrow, MostBy::Value));
             Units units = bars.rest.units();
             for (const DemandBar &bar : bars.bars)
                 units += bar.units();
-            QCOMPARE(units, sql(connection, u"SELECT CAST(COALESCE(SUM(l.ordered * l.preorder + l.backordered), 0) AS BIGINT)"_qs + of + where));
+            QCOMPARE(units,
+                     sql(connection, u"SELECT CAST(COALESCE(SUM(l.ordered * l.preorder + l.backordered), 0) AS BIGINT)"_qs + of + where));
             const OrdersBehind behind = must(ordersBehind(connection, {BehindQuestion::Lines::Queued, narrow, {}}));
             QCOMPARE(behind.all.units, units);
         };

@@ -18,7 +18,8 @@ namespace {
 
 const QString lamp = QStringLiteral("LAMP");
 
-void addLamp(Connection &c, const std::function<void(ProductTerms &)> &with = [](ProductTerms &) {})
+void addLamp(
+    Connection &c, const std::function<void(ProductTerms &)> &with = [](ProductTerms &) {})
 {
     ProductTerms terms;
     terms.sku = lamp;
@@ -36,7 +37,10 @@ OrderView order(Connection &c, const QString &customer, Units units, qint64 minu
     return must(OrderService(c).place(draft, callerAt(minute)));
 }
 
-void receive(Connection &c, Units units, qint64 minute) { must(ReceivingService(c).post({{}, {{lamp, units, 0}}, {}, {}}, callerAt(minute))); }
+void receive(Connection &c, Units units, qint64 minute)
+{
+    must(ReceivingService(c).post({{}, {{lamp, units, 0}}, {}, {}}, callerAt(minute)));
+}
 
 /// The waiting line: whose units, in rank order.
 QStringList queue(Connection &c)

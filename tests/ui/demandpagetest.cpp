@@ -71,7 +71,8 @@ void showDays(Bench &bench)
 {
     products(bench).setFocus();
     Bench::press(Qt::Key_D);
-    QVERIFY(QTest::qWaitFor([&] { return bench.workspace().findChild<Plot *>(QStringLiteral("demandChart1")) && overTime(bench).isVisible(); }));
+    QVERIFY(QTest::qWaitFor(
+        [&] { return bench.workspace().findChild<Plot *>(QStringLiteral("demandChart1")) && overTime(bench).isVisible(); }));
     overTime(bench).setFocus();
 }
 
@@ -200,8 +201,8 @@ private Q_SLOTS:
         QTRY_VERIFY(overTime(bench).sheet().points.size() > 80);
         Plot &plot = overTime(bench);
         const int all = plot.places();
-        QWheelEvent turn(plot.rect().center(), plot.mapToGlobal(plot.rect().center()), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
-                         false);
+        QWheelEvent turn(plot.rect().center(), plot.mapToGlobal(plot.rect().center()), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                         Qt::NoScrollPhase, false);
         QApplication::sendEvent(plot.viewport(), &turn);
         QVERIFY(plot.window().count < all);
         bench.press(Qt::Key_0);

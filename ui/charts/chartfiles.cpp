@@ -115,7 +115,7 @@ HeadedTable numbersOf(const ChartSheet &sheet)
     HeadedTable table{{sheet.title, sheet.filter}, {}, {}};
     for (const ChartColumn &column : sheet.columns) {
         const bool isText = column.unit == ChartUnit::Text;
-        table.columns.push_back({column.title, isText                           ? HeadedTable::Kind::Text
+        table.columns.push_back({column.title, isText                          ? HeadedTable::Kind::Text
                                                : column.unit == ChartUnit::Day ? HeadedTable::Kind::Day
                                                                                : HeadedTable::Kind::Number});
     }

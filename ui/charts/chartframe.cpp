@@ -45,7 +45,10 @@ protected:
     }
 };
 
-QString safeFileName(QString title) { return title.replace(QRegularExpression(QStringLiteral("[/\\\\:*?\"<>|]+")), QStringLiteral(" ")).simplified(); }
+QString safeFileName(QString title)
+{
+    return title.replace(QRegularExpression(QStringLiteral("[/\\\\:*?\"<>|]+")), QStringLiteral(" ")).simplified();
+}
 
 } // namespace
 
@@ -154,7 +157,9 @@ void ChartFrame::restoreColumns()
     QList<int> digits;
     int wide = 0;
     for (const ChartColumn &column : sheet().columns)
-        digits += column.unit == ChartUnit::Text ? nameDigits : column.unit == ChartUnit::Amount || column.unit == ChartUnit::Day ? amountDigits : numberDigits;
+        digits += column.unit == ChartUnit::Text                                      ? nameDigits
+                  : column.unit == ChartUnit::Amount || column.unit == ChartUnit::Day ? amountDigits
+                                                                                      : numberDigits;
     QList<int> hidden;
     for (int i = 0; i < int(digits.size()); ++i) {
         if (sheet().columns[size_t(i)].unit == ChartUnit::Text)
@@ -209,8 +214,9 @@ void ChartFrame::showWindow()
 {
     const ChartWindow window = m_plot->window();
     const bool isAll = window.count >= m_plot->places();
-    m_part->setText(isAll ? QString()
-                          : tr("%1–%2 of %3").arg(numberText(window.first + 1), numberText(window.first + window.count), numberText(m_plot->places())));
+    m_part->setText(
+        isAll ? QString()
+              : tr("%1–%2 of %3").arg(numberText(window.first + 1), numberText(window.first + window.count), numberText(m_plot->places())));
 }
 
 QVariantMap ChartFrame::state() const

@@ -50,10 +50,7 @@ Plot::Plot(const QString &objectName, const QString &accessibleName, QWidget *pa
     colour();
 }
 
-int Plot::places() const
-{
-    return m_sheet.layout == ChartSheet::Layout::Grid ? int(m_sheet.gridRows.size()) : int(m_sheet.points.size());
-}
+int Plot::places() const { return m_sheet.layout == ChartSheet::Layout::Grid ? int(m_sheet.gridRows.size()) : int(m_sheet.points.size()); }
 
 int Plot::placeOf(int point) const
 {
@@ -92,7 +89,8 @@ void Plot::rebuild()
             if (series.shape == ChartSeries::Shape::Bar)
                 continue;
             least = std::min(least, series.values[point].value_or(0) * factor);
-            most = std::max({most, series.values[point].value_or(0) * factor, point < series.upper.size() ? series.upper[point].value_or(0) * factor : 0});
+            most = std::max({most, series.values[point].value_or(0) * factor,
+                             point < series.upper.size() ? series.upper[point].value_or(0) * factor : 0});
         }
     }
     m_scale = m_sheet.unit == ChartUnit::Share && most <= 100 ? Scale{100, 6, 0} : scaleOver(least, most);

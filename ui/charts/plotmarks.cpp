@@ -22,7 +22,8 @@ constexpr double barShare = .7;
 
 bool hasLines(const ChartSheet &sheet)
 {
-    return std::any_of(sheet.series.begin(), sheet.series.end(), [](const ChartSeries &each) { return each.shape != ChartSeries::Shape::Bar; });
+    return std::any_of(sheet.series.begin(), sheet.series.end(),
+                       [](const ChartSeries &each) { return each.shape != ChartSeries::Shape::Bar; });
 }
 
 void drawKey(QPainter *painter, const PlotGround &ground)
@@ -70,7 +71,8 @@ void drawNames(QPainter *painter, const PlotGround &ground)
             painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(name, Qt::ElideRight, area.width()));
         } else {
             painter->setPen(theme.muted);
-            painter->drawText(QRectF(band.center().x() - 80, ground.plot.bottom() + 4, 160, lineHeight), Qt::AlignHCenter | Qt::AlignTop, name);
+            painter->drawText(QRectF(band.center().x() - 80, ground.plot.bottom() + 4, 160, lineHeight), Qt::AlignHCenter | Qt::AlignTop,
+                              name);
         }
     }
 }
@@ -85,7 +87,8 @@ void drawValues(QPainter *painter, const PlotGround &ground)
         const double share = double(tick) / (ground.scale.ticks - 1);
         const QString text = axisText(value, ground.sheet, ground.scale);
         if (ground.isAcross())
-            painter->drawText(QRectF(ground.plot.left() + ground.plot.width() * share - 60, ground.plot.top() - lineHeight, 120, lineHeight - 2),
+            painter->drawText(QRectF(ground.plot.left() + ground.plot.width() * share - 60, ground.plot.top() - lineHeight, 120,
+                                     lineHeight - 2),
                               Qt::AlignHCenter | Qt::AlignVCenter, text);
         else
             painter->drawText(QRectF(0, ground.plot.bottom() - ground.plot.height() * share - 10, ground.plot.left() - gap, 20),
@@ -183,8 +186,10 @@ QRectF PlotGround::part(int point, double from, double to) const
 {
     const QRectF whole = band(point);
     if (isAcross())
-        return {plot.left() + along(from), whole.center().y() - whole.height() * barShare / 2, along(to) - along(from), whole.height() * barShare};
-    return {whole.center().x() - whole.width() * barShare / 2, plot.bottom() - along(to), whole.width() * barShare, along(to) - along(from)};
+        return {plot.left() + along(from), whole.center().y() - whole.height() * barShare / 2, along(to) - along(from),
+                whole.height() * barShare};
+    return {whole.center().x() - whole.width() * barShare / 2, plot.bottom() - along(to), whole.width() * barShare,
+            along(to) - along(from)};
 }
 
 int PlotGround::pointAt(QPointF position) const
@@ -272,7 +277,8 @@ void drawBubble(QPainter *painter, const PlotGround &ground, int point)
     const QRectF text =
         QFontMetricsF(painter->font()).boundingRect(QRectF(0, 0, std::min(360.0, ground.view.width() - 40), 400), Qt::TextWordWrap, words);
     QRectF bubble(0, 0, text.width() + 20, text.height() + 14);
-    const QRectF whole = ground.sheet.layout == ChartSheet::Layout::Grid ? ground.band(point) : ground.part(point, 0, ground.sheet.sum(size_t(point)));
+    const QRectF whole =
+        ground.sheet.layout == ChartSheet::Layout::Grid ? ground.band(point) : ground.part(point, 0, ground.sheet.sum(size_t(point)));
     bubble.moveTo(ground.isAcross() ? QPointF(std::min(whole.right(), ground.plot.center().x()) - bubble.width() / 2, whole.bottom() + 8)
                                     : QPointF(whole.center().x() - bubble.width() / 2, whole.top() - bubble.height() - 24));
     if (ground.isAcross() && bubble.bottom() > ground.view.height() - 4)

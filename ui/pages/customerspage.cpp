@@ -47,10 +47,13 @@ QWidget *CustomersPage::makeFilter()
     m_text->setMinimumWidth(180);
     m_text->setMaximumWidth(320);
     using Only = CustomerFilter::Only;
-    m_only->addChip(int(Only::WithOpenOrders), tr("With open orders"), QStringLiteral("order"), tr("Customers with something still to ship"));
+    m_only->addChip(int(Only::WithOpenOrders), tr("With open orders"), QStringLiteral("order"),
+                    tr("Customers with something still to ship"));
     m_only->addChip(int(Only::Late), tr("Late"), QStringLiteral("warning"), tr("Customers who are promised too early"));
-    m_only->addChip(int(Only::WithMoneyHeld), tr("Money held"), QStringLiteral("money"), tr("Customers who have paid for what has not shipped"));
-    m_only->addChip(int(Only::Alike), tr("Duplicates"), QStringLiteral("user"), tr("Customers with the same name, e-mail or phone as another one"));
+    m_only->addChip(int(Only::WithMoneyHeld), tr("Money held"), QStringLiteral("money"),
+                    tr("Customers who have paid for what has not shipped"));
+    m_only->addChip(int(Only::Alike), tr("Duplicates"), QStringLiteral("user"),
+                    tr("Customers with the same name, e-mail or phone as another one"));
     row->addWidget(m_text, 1);
     row->addWidget(m_only);
     row->addStretch();
@@ -78,7 +81,9 @@ void CustomersPage::follow()
     connect(m_customer, &CustomerPanel::mergeAsked, this, &CustomersPage::merge);
     connect(m_customer, &CustomerPanel::unmergeAsked, this, &CustomersPage::unmerge);
     connect(m_customer, &CustomerPanel::standingAsked, this, &CustomersPage::showStanding);
-    connect(m_customer, &CustomerPanel::orderAsked, this, [this](OrderId order) { Q_EMIT goTo({Destination::Kind::Order, order.value, {}}); });
+    connect(m_customer, &CustomerPanel::orderAsked, this, [this](OrderId order) {
+        Q_EMIT goTo({Destination::Kind::Order, order.value, {}});
+    });
     connect(m_customer, &CustomerPanel::ordersAsked, this, [this] {
         const StoredCustomer &customer = m_customer->view()->customer;
         Q_EMIT goTo({Destination::Kind::Orders, customer.id.value, customer.details.name});
@@ -104,7 +109,8 @@ void CustomersPage::show(const Destination &destination)
 
 void CustomersPage::filterChanged()
 {
-    m_model->setFilter({m_text->text().trimmed(), m_only->chosen() < 0 ? CustomerFilter::Only::All : CustomerFilter::Only(m_only->chosen())});
+    m_model->setFilter(
+        {m_text->text().trimmed(), m_only->chosen() < 0 ? CustomerFilter::Only::All : CustomerFilter::Only(m_only->chosen())});
     updateEmptyState();
 }
 

@@ -117,10 +117,7 @@ ChartFrame *DemandPage::frame()
 /// How the page is left is how it opens next time.
 void DemandPage::keep() { QSettings().setValue(stateKey(), state()); }
 
-QVariantMap DemandPage::state()
-{
-    return {{QStringLiteral("toolbar"), m_toolbar->state()}, {QStringLiteral("frame"), frame()->state()}};
-}
+QVariantMap DemandPage::state() { return {{QStringLiteral("toolbar"), m_toolbar->state()}, {QStringLiteral("frame"), frame()->state()}}; }
 
 void DemandPage::setState(const QVariantMap &state)
 {
@@ -183,7 +180,8 @@ void DemandPage::reload()
                 return; // another question was asked meanwhile
             m_tellLong.stop();
             m_isStale = true;
-            m_message->say(MessageBar::Kind::Notice, tr("The chart was not read to its end. Press F5 or change its filter to read it again."));
+            m_message->say(MessageBar::Kind::Notice,
+                           tr("The chart was not read to its end. Press F5 or change its filter to read it again."));
         });
 }
 

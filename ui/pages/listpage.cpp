@@ -60,11 +60,12 @@ void ListPage::assemble(WindowedModel *model, QWidget *filter, Card *panel)
 void ListPage::follow()
 {
     connect(m_table, &DataTable::opened, this, &ListPage::openRow);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row, const QModelIndex &before) {
-        // From no row to the first one the view goes by itself when the keyboard comes: what the panel shows stays.
-        if (before.isValid() && !m_panel->isHidden() && row.isValid() && m_table->hasFocus())
-            openRow(row);
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &row, const QModelIndex &before) {
+                // From no row to the first one the view goes by itself when the keyboard comes: what the panel shows stays.
+                if (before.isValid() && !m_panel->isHidden() && row.isValid() && m_table->hasFocus())
+                    openRow(row);
+            });
     connect(m_model, &WindowedModel::loadingChanged, m_table, &DataTable::setLoading);
     connect(m_model, &WindowedModel::failed, this, [this](const Error &error) { Q_EMIT complained(error.message); });
     connect(m_model, &WindowedModel::loaded, this, [this] {

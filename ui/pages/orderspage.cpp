@@ -43,7 +43,8 @@ void OrdersPage::makeTable()
     table()->setModel(m_model);
     table()->setItemDelegateForColumn(
         Column::State, new BadgeDelegate([](const QModelIndex &cell) { return lookOf(OrderState(cell.data(StatusRole).toInt())); }, this));
-    table()->setInitiallyHidden({Column::Reference, Column::Ordered, Column::Allocated, Column::Shipped, Column::Paid, Column::Priority, Column::Campaign});
+    table()->setInitiallyHidden(
+        {Column::Reference, Column::Ordered, Column::Allocated, Column::Shipped, Column::Paid, Column::Priority, Column::Campaign});
     table()->horizontalHeader()->setSortIndicator(Column::Number, Qt::DescendingOrder);
     table()->restoreColumns({6, 17, 18, 14, 14, 7, 7, 7, 7, 10, 10, 10, 11, 7, 12}, Column::Customer);
     table()->setSortingEnabled(true);

@@ -48,7 +48,8 @@ BehindPanel::BehindPanel(QWidget *parent)
     setFocusProxy(m_table);
     connect(back, &QPushButton::clicked, this, &BehindPanel::backAsked);
     connect(m_waiting, &QPushButton::clicked, this, [this] { Q_EMIT waitingAsked(m_orders.question); });
-    connect(m_table, &DataTable::opened, this, [this](const QModelIndex &index) { Q_EMIT orderOpened(m_orders.rows[size_t(index.row())].order.value); });
+    connect(m_table, &DataTable::opened, this,
+            [this](const QModelIndex &index) { Q_EMIT orderOpened(m_orders.rows[size_t(index.row())].order.value); });
 }
 
 void BehindPanel::setOrders(const OrdersBehind &orders)

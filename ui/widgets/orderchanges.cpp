@@ -27,13 +27,13 @@ QString pushedBackText(const jobs::NamedMove &move)
     QStringList sentences;
     for (qsizetype i = 0; i < move.customers.size(); ++i) {
         const PushedBack &line = move.outcome.pushedBack[size_t(i)];
-        sentences += OrderPanel::tr("%1 (order %2): %3 instead of %4")
-                         .arg(move.customers[i], QString::number(line.order.value), placeText(line.placeAfter), placeText(line.placeBefore));
+        sentences +=
+            OrderPanel::tr("%1 (order %2): %3 instead of %4")
+                .arg(move.customers[i], QString::number(line.order.value), placeText(line.placeAfter), placeText(line.placeBefore));
     }
     if (const qint64 more = std::ssize(move.outcome.pushedBack) - move.customers.size(); more > 0)
         sentences += OrderPanel::tr("and %1 more").arg(numberText(more));
-    return sentences.isEmpty() ? OrderPanel::tr("Nobody is pushed back.")
-                               : OrderPanel::tr("Pushed back:") + u'\n' + sentences.join(u'\n');
+    return sentences.isEmpty() ? OrderPanel::tr("Nobody is pushed back.") : OrderPanel::tr("Pushed back:") + u'\n' + sentences.join(u'\n');
 }
 
 } // namespace
@@ -90,7 +90,9 @@ void OrderPanel::followPlace(OrderLineBlock *block)
         auto moved = jobs::moveLine(m_session, line, place, reason).then([](const Result<MoveOutcome> &outcome) -> Result<OrderView> {
             return outcome ? Result<OrderView>(outcome->order) : Result<OrderView>(outcome.error());
         });
-        settle(moved, {tr("%1 of order %2 is %3.").arg(block->view().line.sku, QString::number(m_order.value), placeText(place)), movingBack(line)},
+        settle(moved,
+               {tr("%1 of order %2 is %3.").arg(block->view().line.sku, QString::number(m_order.value), placeText(place)),
+                movingBack(line)},
                settleIn(block));
     });
     connect(block, &OrderLineBlock::insteadAsked, this, [this, block] { showInstead(block); });
@@ -112,8 +114,9 @@ void OrderPanel::showInstead(OrderLineBlock *block)
                 return Q_EMIT complained(served.error().message);
             QStringList sentences;
             for (const ServedInstead &each : *served)
-                sentences += tr("%1 (order %2) got %3 on %4: %5.")
-                                 .arg(each.customer, QString::number(each.order.value), unitsText(each.units), dayText(dayOf(each.at)), each.why);
+                sentences +=
+                    tr("%1 (order %2) got %3 on %4: %5.")
+                        .arg(each.customer, QString::number(each.order.value), unitsText(each.units), dayText(dayOf(each.at)), each.why);
             if (block)
                 block->showInstead(sentences);
         });
@@ -142,7 +145,8 @@ Inverse OrderPanel::promising(OrderLineId line, const std::optional<QDate> &day)
 {
     if (!day)
         return {};
-    return inverseBy([this, order = m_order, line, day = *day] { return jobs::setPromise(m_session, order, line, day, tr("Taken back at once")); },
+    return inverseBy([this, order = m_order, line,
+                      day = *day] { return jobs::setPromise(m_session, order, line, day, tr("Taken back at once")); },
                      tr("Order %1 is promised for %2 again.").arg(QString::number(m_order.value), dayText(*day)));
 }
 

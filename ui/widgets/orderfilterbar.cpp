@@ -102,8 +102,9 @@ QWidget *OrderFilterBar::makeSecondRow()
     m_campaign->addItem(tr("All campaigns"));
     row->addWidget(captionFor(tr("Campaign"), m_campaign));
     row->addWidget(m_campaign);
-    const std::tuple<DayField *, const char *, QString, QString> days[] = {
-        {m_from, "ordersFrom", tr("Placed from"), tr("Placed on or after")}, {m_to, "ordersTo", tr("to"), tr("Placed on or before")}};
+    const std::tuple<DayField *, const char *, QString, QString> days[] = {{m_from, "ordersFrom", tr("Placed from"),
+                                                                            tr("Placed on or after")},
+                                                                           {m_to, "ordersTo", tr("to"), tr("Placed on or before")}};
     for (const auto &[field, name, caption, meaning] : days) {
         field->setObjectName(QString::fromLatin1(name));
         field->setAccessibleName(meaning);

@@ -172,9 +172,9 @@ void OrderLineBlock::enterPromise()
 void OrderLineBlock::openMove()
 {
     const qint64 place = m_view.place.value_or(1);
-    auto *form = new EntryForm(
-        QStringLiteral("moveForm"), tr("Move in line"),
-        {{placeKey, tr("Place in line (now %1)").arg(numberText(place)), QString::number(place > 1 ? 1 : place + 1)}, {reasonKey, tr("Reason")}});
+    auto *form = new EntryForm(QStringLiteral("moveForm"), tr("Move in line"),
+                               {{placeKey, tr("Place in line (now %1)").arg(numberText(place)), QString::number(place > 1 ? 1 : place + 1)},
+                                {reasonKey, tr("Reason")}});
     connect(form, &EntryForm::entered, this, &OrderLineBlock::enterMove);
     openForm(form);
     const auto preview = [this] {

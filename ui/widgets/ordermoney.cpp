@@ -72,7 +72,8 @@ QString OrderMoney::allowed(Way way) const
             .arg(moneyWithCode(m_view.order.held(), currency), moneyWithCode(m_view.refundDue(), currency));
     const Money missing = std::max<Money>(0, m_view.order.depositRequired - m_view.order.held());
     const QString due = tr("%1 is due.").arg(moneyWithCode(m_view.balanceDue(), currency));
-    return missing == 0 ? due : tr("%1 Before anything ships, %2 of the deposit must still be paid.").arg(due, moneyWithCode(missing, currency));
+    return missing == 0 ? due
+                        : tr("%1 Before anything ships, %2 of the deposit must still be paid.").arg(due, moneyWithCode(missing, currency));
 }
 
 void OrderMoney::open(Way way)

@@ -93,8 +93,7 @@ void ReleaseActions::enterRelease()
 
 void ReleaseActions::release(QDate day)
 {
-    change([day](ProductTerms &terms) { terms.release = day; },
-           tr("%1 is released on %2.").arg(m_view.product.terms.sku, dayText(day)),
+    change([day](ProductTerms &terms) { terms.release = day; }, tr("%1 is released on %2.").arg(m_view.product.terms.sku, dayText(day)),
            tr("%1 is released on %2 again.").arg(m_view.product.terms.sku, dayText(m_view.product.terms.release.value_or(QDate()))));
 }
 
@@ -109,29 +108,27 @@ void ReleaseActions::endEdition()
 void ReleaseActions::change(const std::function<void(ProductTerms &)> &change, const QString &sentence, const QString &undone)
 {
     const ProductTerms before = m_view.product.terms;
-    jobs::changeProduct(m_session, before.sku,
-                        [change](ProductTerms &terms) -> Result<Done> {
-                            change(terms);
-                            return Done{};
-                        })
-        .then(this, [this, before, sentence, undone, form = QPointer(m_form)](const Result<StoredProduct> &product) {
-            if (!product) {
-                if (form)
-                    return form->showError(product.error());
-                return Q_EMIT complained(product.error().message);
-            }
-            if (form && form == m_form)
-                closeForm();
-            Q_EMIT done(sentence, inverseBy(
-                                      [this, before] {
-                                          return jobs::changeProduct(m_session, before.sku, [before](ProductTerms &terms) -> Result<Done> {
-                                              terms.release = before.release;
-                                              terms.editionSize = before.editionSize;
-                                              return Done{};
-                                          });
-                                      },
-                                      undone));
-        });
+    jobs::changeProduct(m_session, before.sku, [change](ProductTerms &terms) -> Result<Done> {
+        change(terms);
+        return Done{};
+    }).then(this, [this, before, sentence, undone, form = QPointer(m_form)](const Result<StoredProduct> &product) {
+        if (!product) {
+            if (form)
+                return form->showError(product.error());
+            return Q_EMIT complained(product.error().message);
+        }
+        if (form && form == m_form)
+            closeForm();
+        Q_EMIT done(sentence, inverseBy(
+                                  [this, before] {
+                                      return jobs::changeProduct(m_session, before.sku, [before](ProductTerms &terms) -> Result<Done> {
+                                          terms.release = before.release;
+                                          terms.editionSize = before.editionSize;
+                                          return Done{};
+                                      });
+                                  },
+                                  undone));
+    });
 }
 
 void ReleaseActions::closeForm()
