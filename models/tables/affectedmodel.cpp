@@ -9,54 +9,41 @@
 namespace waitline {
 
 AffectedModel::AffectedModel(QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_heads({{tr("Order"), tr("The order that waits."), true},
-               {tr("Customer"), tr("Who waits."), false},
-               {tr("Product"), tr("What is waited for."), false},
-               {tr("Units"), tr("Units that wait."), true},
-               {tr("Expected now"), tr("The day they would all be there as things stand."), false},
-               {tr("Then"), tr("The day they would all be there after it."), false},
-               {tr("Promised"), tr("The day told to the customer."), false}})
+    : RowsModel({{tr("Order"), tr("The order that waits."), true},
+                 {tr("Customer"), tr("Who waits."), false},
+                 {tr("Product"), tr("What is waited for."), false},
+                 {tr("Units"), tr("Units that wait."), true},
+                 {tr("Expected now"), tr("The day they would all be there as things stand."), false},
+                 {tr("Then"), tr("The day they would all be there after it."), false},
+                 {tr("Promised"), tr("The day told to the customer."), false}},
+                parent)
 {}
 
-void AffectedModel::setLines(std::vector<AffectedLine> lines)
-{
-    beginResetModel();
-    m_lines = std::move(lines);
-    endResetModel();
-}
+void AffectedModel::setLines(std::vector<AffectedLine> lines) { setRows(std::move(lines)); }
 
 qint64 AffectedModel::brokenPromises() const
 {
-    return std::count_if(m_lines.begin(), m_lines.end(), [](const AffectedLine &line) { return line.breaksPromise(); });
+    return std::count_if(rows().begin(), rows().end(), [](const AffectedLine &line) { return line.breaksPromise(); });
 }
 
 qint64 AffectedModel::customers() const
 {
     std::set<QString> names;
-    for (const AffectedLine &line : m_lines)
+    for (const AffectedLine &line : rows())
         names.insert(line.customer);
     return qint64(names.size());
 }
 
-int AffectedModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_lines.size()); }
-
-int AffectedModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_heads.count(); }
-
-QVariant AffectedModel::data(const QModelIndex &index, int role) const
+QVariant AffectedModel::cell(const AffectedLine &line, int column, int role) const
 {
-    if (!index.isValid())
-        return {};
-    const AffectedLine &line = m_lines[size_t(index.row())];
     const auto day = [](QDate eta) { return eta.isValid() ? dayText(eta) : tr("not covered"); };
     switch (role) {
-    case Qt::TextAlignmentRole: return m_heads.alignment(index.column());
     case StatusRole: return int(line.breaksPromise());
     case OrderIdRole: return line.order.value;
     case Qt::DisplayRole: break;
     default: return {};
     }
-    switch (Column(index.column())) {
+    switch (Column(column)) {
     case Order: return QString::number(line.order.value);
     case Customer: return line.customer;
     case Sku: return line.sku;
@@ -69,11 +56,6 @@ QVariant AffectedModel::data(const QModelIndex &index, int role) const
     }
     }
     Q_UNREACHABLE();
-}
-
-QVariant AffectedModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    return m_heads.headerData(section, orientation, role);
 }
 
 } // namespace waitline

@@ -1,14 +1,12 @@
 #pragma once
 
 #include "models/services/purchasepegs.h"
-#include "models/tables/columnheads.h"
-
-#include <QAbstractTableModel>
+#include "models/tables/rowsmodel.h"
 
 namespace waitline {
 
 /// Waiting lines that are served on another day. OrderIdRole is the order; StatusRole 1 where a promise breaks.
-class AffectedModel final : public QAbstractTableModel {
+class AffectedModel final : public RowsModel<AffectedLine> {
     Q_OBJECT
 
 public:
@@ -19,14 +17,9 @@ public:
     void setLines(std::vector<AffectedLine> lines);
     [[nodiscard]] qint64 brokenPromises() const;
     [[nodiscard]] qint64 customers() const;
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-private:
-    ColumnHeads m_heads;
-    std::vector<AffectedLine> m_lines;
+protected:
+    [[nodiscard]] QVariant cell(const AffectedLine &line, int column, int role) const override;
 };
 
 } // namespace waitline

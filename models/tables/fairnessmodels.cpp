@@ -6,39 +6,26 @@
 namespace waitline {
 
 JumpModel::JumpModel(QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_heads({{tr("When"), tr("When the line was moved."), false},
-               {tr("Product"), tr("Whose line it is."), false},
-               {tr("Order"), tr("The order that was moved."), true},
-               {tr("Customer"), tr("Who it belongs to."), false},
-               {tr("Places"), tr("From which place to which."), false},
-               {tr("Pushed back"), tr("Orders it went ahead of that still wait behind it."), false},
-               {tr("Why"), tr("The reason that was given."), false},
-               {tr("By"), tr("Who moved it."), false},
-               {tr("State"), tr("Whether the move stands."), false}})
+    : RowsModel({{tr("When"), tr("When the line was moved."), false},
+                 {tr("Product"), tr("Whose line it is."), false},
+                 {tr("Order"), tr("The order that was moved."), true},
+                 {tr("Customer"), tr("Who it belongs to."), false},
+                 {tr("Places"), tr("From which place to which."), false},
+                 {tr("Pushed back"), tr("Orders it went ahead of that still wait behind it."), false},
+                 {tr("Why"), tr("The reason that was given."), false},
+                 {tr("By"), tr("Who moved it."), false},
+                 {tr("State"), tr("Whether the move stands."), false}},
+                parent)
 {}
 
-void JumpModel::setJumps(std::vector<LineJump> jumps)
+void JumpModel::setJumps(std::vector<LineJump> jumps) { setRows(std::move(jumps)); }
+
+QVariant JumpModel::cell(const LineJump &jump, int column, int role) const
 {
-    beginResetModel();
-    m_jumps = std::move(jumps);
-    endResetModel();
-}
-
-int JumpModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_jumps.size()); }
-
-int JumpModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_heads.count(); }
-
-QVariant JumpModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    const LineJump &jump = m_jumps[size_t(index.row())];
     switch (role) {
-    case Qt::TextAlignmentRole: return m_heads.alignment(index.column());
     case OrderIdRole: return jump.jump.order.value;
     case StatusRole: return int(jump.canBeUndone());
-    case Qt::DisplayRole: return text(jump, Column(index.column()));
+    case Qt::DisplayRole: return text(jump, Column(column));
     default: return {};
     }
 }
@@ -68,46 +55,28 @@ QString JumpModel::text(const LineJump &jump, Column column) const
     Q_UNREACHABLE();
 }
 
-QVariant JumpModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    return m_heads.headerData(section, orientation, role);
-}
-
 FairnessModel::FairnessModel(QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_heads({{tr("SKU"), tr("The product's number."), false},
-               {tr("Name"), tr("The product's name."), false},
-               {tr("Servings"), tr("How often units were given to the line."), true},
-               {tr("Exceptions"), tr("Servings that passed somebody over."), true},
-               {tr("Moves"), tr("Lines moved by hand, as far as they stand."), true},
-               {tr("In rank order?"), tr("Whether everybody was served in turn."), false}})
+    : RowsModel({{tr("SKU"), tr("The product's number."), false},
+                 {tr("Name"), tr("The product's name."), false},
+                 {tr("Servings"), tr("How often units were given to the line."), true},
+                 {tr("Exceptions"), tr("Servings that passed somebody over."), true},
+                 {tr("Moves"), tr("Lines moved by hand, as far as they stand."), true},
+                 {tr("In rank order?"), tr("Whether everybody was served in turn."), false}},
+                parent)
 {}
 
-void FairnessModel::setProducts(std::vector<StoredFairness> products)
+void FairnessModel::setProducts(std::vector<StoredFairness> products) { setRows(std::move(products)); }
+
+QVariant FairnessModel::cell(const StoredFairness &product, int column, int role) const
 {
-    beginResetModel();
-    m_products = std::move(products);
-    endResetModel();
-}
-
-int FairnessModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_products.size()); }
-
-int FairnessModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_heads.count(); }
-
-QVariant FairnessModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    const StoredFairness &product = m_products[size_t(index.row())];
     switch (role) {
-    case Qt::TextAlignmentRole: return m_heads.alignment(index.column());
     case IdRole:
     case ProductIdRole: return product.product.value;
     case Qt::DisplayRole: break;
     default: return {};
     }
     const qint64 exceptions = product.servings - product.inOrder;
-    switch (Column(index.column())) {
+    switch (Column(column)) {
     case Sku: return product.sku;
     case Name: return product.name;
     case Servings: return numberText(product.servings);
@@ -121,45 +90,27 @@ QVariant FairnessModel::data(const QModelIndex &index, int role) const
     Q_UNREACHABLE();
 }
 
-QVariant FairnessModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    return m_heads.headerData(section, orientation, role);
-}
-
 ExceptionModel::ExceptionModel(QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_heads({{tr("When"), tr("When units were given."), false},
-               {tr("Operation"), tr("Its number and what it did."), false},
-               {tr("Policy"), tr("Who is served first by it."), false},
-               {tr("Served"), tr("Lines that got units."), true},
-               {tr("Passed over"), tr("Lines ranked ahead that got none."), true},
-               {tr("By"), tr("Who did it."), false},
-               {tr("Why"), tr("The reason that was given."), false}})
+    : RowsModel({{tr("When"), tr("When units were given."), false},
+                 {tr("Operation"), tr("Its number and what it did."), false},
+                 {tr("Policy"), tr("Who is served first by it."), false},
+                 {tr("Served"), tr("Lines that got units."), true},
+                 {tr("Passed over"), tr("Lines ranked ahead that got none."), true},
+                 {tr("By"), tr("Who did it."), false},
+                 {tr("Why"), tr("The reason that was given."), false}},
+                parent)
 {}
 
-void ExceptionModel::setExceptions(std::vector<StoredException> exceptions)
+void ExceptionModel::setExceptions(std::vector<StoredException> exceptions) { setRows(std::move(exceptions)); }
+
+QVariant ExceptionModel::cell(const StoredException &exception, int column, int role) const
 {
-    beginResetModel();
-    m_exceptions = std::move(exceptions);
-    endResetModel();
-}
-
-int ExceptionModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_exceptions.size()); }
-
-int ExceptionModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_heads.count(); }
-
-QVariant ExceptionModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    const StoredException &exception = m_exceptions[size_t(index.row())];
     switch (role) {
-    case Qt::TextAlignmentRole: return m_heads.alignment(index.column());
     case IdRole: return exception.operation.value;
     case Qt::DisplayRole: break;
     default: return {};
     }
-    switch (Column(index.column())) {
+    switch (Column(column)) {
     case When: return instantText(exception.stamp.at);
     case Operation: return tr("%1, %2").arg(exception.operation.value).arg(exception.stamp.kind);
     case Policy: return policyWord(exception.policy);
@@ -169,11 +120,6 @@ QVariant ExceptionModel::data(const QModelIndex &index, int role) const
     case Reason: return exception.stamp.reason;
     }
     Q_UNREACHABLE();
-}
-
-QVariant ExceptionModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    return m_heads.headerData(section, orientation, role);
 }
 
 } // namespace waitline

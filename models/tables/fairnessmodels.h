@@ -1,14 +1,12 @@
 #pragma once
 
 #include "models/services/linejumps.h"
-#include "models/tables/columnheads.h"
-
-#include <QAbstractTableModel>
+#include "models/tables/rowsmodel.h"
 
 namespace waitline {
 
 /// Moves in line, the latest first. OrderIdRole is the order, StatusRole 1 where the move can be undone.
-class JumpModel final : public QAbstractTableModel {
+class JumpModel final : public RowsModel<LineJump> {
     Q_OBJECT
 
 public:
@@ -16,20 +14,17 @@ public:
 
     explicit JumpModel(QObject *parent = nullptr);
     void setJumps(std::vector<LineJump> jumps);
-    [[nodiscard]] const LineJump &jump(int row) const { return m_jumps[size_t(row)]; }
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] const LineJump &jump(int row) const { return rows()[size_t(row)]; }
+
+protected:
+    [[nodiscard]] QVariant cell(const LineJump &jump, int column, int role) const override;
 
 private:
     [[nodiscard]] QString text(const LineJump &jump, Column column) const;
-    ColumnHeads m_heads;
-    std::vector<LineJump> m_jumps;
 };
 
 /// Products with how their lines were served. ProductIdRole is the product.
-class FairnessModel final : public QAbstractTableModel {
+class FairnessModel final : public RowsModel<StoredFairness> {
     Q_OBJECT
 
 public:
@@ -37,18 +32,13 @@ public:
 
     explicit FairnessModel(QObject *parent = nullptr);
     void setProducts(std::vector<StoredFairness> products);
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-private:
-    ColumnHeads m_heads;
-    std::vector<StoredFairness> m_products;
+protected:
+    [[nodiscard]] QVariant cell(const StoredFairness &product, int column, int role) const override;
 };
 
 /// Servings that passed somebody over, each with its operation.
-class ExceptionModel final : public QAbstractTableModel {
+class ExceptionModel final : public RowsModel<StoredException> {
     Q_OBJECT
 
 public:
@@ -56,14 +46,9 @@ public:
 
     explicit ExceptionModel(QObject *parent = nullptr);
     void setExceptions(std::vector<StoredException> exceptions);
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-private:
-    ColumnHeads m_heads;
-    std::vector<StoredException> m_exceptions;
+protected:
+    [[nodiscard]] QVariant cell(const StoredException &exception, int column, int role) const override;
 };
 
 } // namespace waitline

@@ -82,38 +82,25 @@ QVariant SupplierModel::cell(int row, int column, int role) const
 }
 
 ScoreboardModel::ScoreboardModel(QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_heads({{sentence("Purchase"), sentence("The purchase's number."), false},
-               {sentence("Placed"), sentence("The day it was placed."), true},
-               {sentence("First said"), sentence("The day that was said first."), true},
-               {sentence("Said now"), sentence("The day it is expected now."), true},
-               {sentence("Came"), sentence("The day the last of its goods came."), true},
-               {sentence("Late"), sentence("Days after what was first said."), false}})
+    : RowsModel({{sentence("Purchase"), sentence("The purchase's number."), false},
+                 {sentence("Placed"), sentence("The day it was placed."), true},
+                 {sentence("First said"), sentence("The day that was said first."), true},
+                 {sentence("Said now"), sentence("The day it is expected now."), true},
+                 {sentence("Came"), sentence("The day the last of its goods came."), true},
+                 {sentence("Late"), sentence("Days after what was first said."), false}},
+                parent)
 {}
 
-void ScoreboardModel::setDeliveries(std::vector<Delivery> deliveries)
+void ScoreboardModel::setDeliveries(std::vector<Delivery> deliveries) { setRows(std::move(deliveries)); }
+
+QVariant ScoreboardModel::cell(const Delivery &delivery, int column, int role) const
 {
-    beginResetModel();
-    m_deliveries = std::move(deliveries);
-    endResetModel();
-}
-
-int ScoreboardModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_deliveries.size()); }
-
-int ScoreboardModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_heads.count(); }
-
-QVariant ScoreboardModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    const Delivery &delivery = m_deliveries[size_t(index.row())];
     switch (role) {
-    case Qt::TextAlignmentRole: return m_heads.alignment(index.column());
     case IdRole: return delivery.purchase.value;
     case Qt::DisplayRole: break;
     default: return {};
     }
-    switch (Column(index.column())) {
+    switch (Column(column)) {
     case Purchase: return sentence("PO-%1").arg(delivery.purchase.value);
     case Placed: return dayText(delivery.placed);
     case First: return dayText(delivery.expectedFirst);
@@ -122,11 +109,6 @@ QVariant ScoreboardModel::data(const QModelIndex &index, int role) const
     case Late: return slipText(delivery.expectedFirst.daysTo(delivery.received.value_or(delivery.expected)));
     }
     Q_UNREACHABLE();
-}
-
-QVariant ScoreboardModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    return m_heads.headerData(section, orientation, role);
 }
 
 } // namespace waitline

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/services/suppliers.h"
+#include "models/tables/rowsmodel.h"
 #include "models/tables/windowedmodel.h"
 
 namespace waitline {
@@ -26,7 +27,7 @@ private:
 };
 
 /// The promises of a supplier: what was said first, what is said now, and when the goods came.
-class ScoreboardModel final : public QAbstractTableModel {
+class ScoreboardModel final : public RowsModel<Delivery> {
     Q_OBJECT
 
 public:
@@ -34,14 +35,9 @@ public:
 
     explicit ScoreboardModel(QObject *parent = nullptr);
     void setDeliveries(std::vector<Delivery> deliveries);
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-private:
-    ColumnHeads m_heads;
-    std::vector<Delivery> m_deliveries;
+protected:
+    [[nodiscard]] QVariant cell(const Delivery &delivery, int column, int role) const override;
 };
 
 } // namespace waitline
