@@ -3,6 +3,8 @@
 #include "ui/style/icons.h"
 #include "ui/style/waitlinestyle.h"
 
+#include <QCoreApplication>
+
 namespace waitline {
 
 QPushButton *pushButton(const QString &name, const QString &iconName, QWidget *parent)
@@ -29,6 +31,16 @@ QPushButton *quietButton(const QString &name, const QString &iconName, QWidget *
     button->setFlat(true);
     if (!iconName.isEmpty())
         button->setIcon(icon(iconName, &Theme::muted));
+    return button;
+}
+
+QPushButton *closeButton(const QString &name)
+{
+    constexpr int width = 32;
+    QPushButton *button = quietButton({}, QStringLiteral("close"));
+    button->setAccessibleName(name);
+    button->setToolTip(QCoreApplication::translate("Buttons", "Close (Esc)"));
+    button->setFixedWidth(width);
     return button;
 }
 

@@ -11,5 +11,7 @@ namespace waitline {
 [[nodiscard]] QPushButton *primaryButton(const QString &name, const QString &iconName = {}, QWidget *parent = nullptr);
 /// A button without a frame, for what stands beside a heading.
 [[nodiscard]] QPushButton *quietButton(const QString &name, const QString &iconName, QWidget *parent = nullptr);
+/// The quiet cross in the corner of a side panel; `name` says what it closes.
+[[nodiscard]] QPushButton *closeButton(const QString &name);
 
 } // namespace waitline

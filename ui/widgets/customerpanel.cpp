@@ -38,7 +38,8 @@ QString standingOf(const OrderLineView &view)
     if (view.place)
         parts += placeText(*view.place);
     if (view.line.waiting > 0)
-        parts += view.coverage.isCovered() ? CustomerPanel::tr("expected %1").arg(dayText(view.coverage.eta)) : CustomerPanel::tr("not covered");
+        parts +=
+            view.coverage.isCovered() ? CustomerPanel::tr("expected %1").arg(dayText(view.coverage.eta)) : CustomerPanel::tr("not covered");
     if (view.line.promise)
         parts += CustomerPanel::tr("promised %1").arg(dayText(*view.line.promise));
     return joined(parts);
@@ -103,10 +104,7 @@ QWidget *CustomerPanel::makeHead()
     row->setSpacing(8);
     m_name->setObjectName(QStringLiteral("customerName"));
     m_name->setWordWrap(true);
-    QPushButton *leave = quietButton({}, QStringLiteral("close"));
-    leave->setAccessibleName(tr("Close the customer"));
-    leave->setToolTip(tr("Close (Esc)"));
-    leave->setFixedWidth(32);
+    QPushButton *leave = closeButton(tr("Close the customer"));
     connect(leave, &QPushButton::clicked, this, [this] {
         hide();
         Q_EMIT closed();
@@ -252,8 +250,8 @@ void CustomerPanel::showOpen(const CustomerView &view)
             if (line.line.waiting + line.line.allocated == 0)
                 continue;
             const QString units = line.line.waiting > 0 ? tr("%1 waiting").arg(numberText(line.line.waiting)) : tr("ready to ship");
-            addRow(line.line.waiting > 0 ? QStringLiteral("clock") : QStringLiteral("truck"), joined({line.line.sku, units}), standingOf(line),
-                   tr("Order %1").arg(order.order.id.value), order.order.id);
+            addRow(line.line.waiting > 0 ? QStringLiteral("clock") : QStringLiteral("truck"), joined({line.line.sku, units}),
+                   standingOf(line), tr("Order %1").arg(order.order.id.value), order.order.id);
         }
     }
 }
@@ -278,8 +276,8 @@ void CustomerPanel::showHistory(const CustomerView &view)
             if (!text.isEmpty())
                 detail += text;
         }
-        addRow(QStringLiteral("money"), payment.amount > 0 ? tr("Received") : tr("Given back"), joined(detail), moneyText(payment.amount, currency),
-               payment.order);
+        addRow(QStringLiteral("money"), payment.amount > 0 ? tr("Received") : tr("Given back"), joined(detail),
+               moneyText(payment.amount, currency), payment.order);
     }
     if (!view.shipments.empty())
         addPart(tr("Shipments"));

@@ -84,10 +84,7 @@ QWidget *OrderPanel::makeHead()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     m_title->setObjectName(QStringLiteral("orderTitle"));
-    QPushButton *leave = quietButton({}, QStringLiteral("close"));
-    leave->setAccessibleName(tr("Close the order"));
-    leave->setToolTip(tr("Close (Esc)"));
-    leave->setFixedWidth(32);
+    QPushButton *leave = closeButton(tr("Close the order"));
     connect(leave, &QPushButton::clicked, this, &OrderPanel::close);
     row->addWidget(m_title);
     row->addWidget(m_status);
