@@ -47,16 +47,10 @@ bool ShortPickDialog::isDirty() const { return !m_found->text().isEmpty(); }
 
 void ShortPickDialog::save()
 {
-    for (FormField *field : std::as_const(m_fields))
-        field->setProblem({});
+    clearProblems(m_fields);
     const auto wrong = [this](const Error &error) {
-        for (FormField *field : std::as_const(m_fields)) {
-            if (field->key() == error.field) {
-                field->setProblem(error.message);
-                return field->editor()->setFocus();
-            }
-        }
-        complain(error.message);
+        if (!showProblem(m_fields, error))
+            complain(error.message);
     };
     const PickLine &line = m_lines[size_t(m_product->currentIndex())];
     const auto found = typedUnits(m_found->text(), QStringLiteral("line"));

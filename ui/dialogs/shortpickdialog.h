@@ -3,13 +3,12 @@
 #include "models/services/session.h"
 #include "models/services/shippinglist.h"
 #include "ui/dialogs/formdialog.h"
+#include "ui/forms/formfield.h"
 
 class QComboBox;
 class QLineEdit;
 
 namespace waitline {
-
-class FormField;
 
 /// Fewer units are on the shelf than the pick list asks for: those not found leave the stock, and the orders ranked
 /// lowest wait for them again.
@@ -32,7 +31,7 @@ private:
     QComboBox *m_product;
     QLineEdit *m_found;
     QLineEdit *m_reason;
-    QList<FormField *> m_fields;
+    FormFields m_fields;
 };
 
 } // namespace waitline

@@ -131,8 +131,7 @@ void SuppliersDialog::fill(const SupplierDetails &details)
     m_email->setText(details.email);
     m_phone->setText(details.phone);
     m_details->setPlainText(details.details);
-    for (FormField *field : std::as_const(m_fields))
-        field->setProblem({});
+    clearProblems(m_fields);
 }
 
 void SuppliersDialog::showRow(int row)
@@ -178,13 +177,8 @@ void SuppliersDialog::save()
             m_model->reload();
             return m_message->say(MessageBar::Kind::Done, tr("%1 is saved.").arg(details.name));
         }
-        for (FormField *field : std::as_const(m_fields)) {
-            if (field->key() == saved.error().field) {
-                field->setProblem(saved.error().message);
-                return field->editor()->setFocus();
-            }
-        }
-        m_message->say(MessageBar::Kind::Problem, saved.error().message);
+        if (!showProblem(m_fields, saved.error()))
+            m_message->say(MessageBar::Kind::Problem, saved.error().message);
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/services/session.h"
 #include "models/services/suppliers.h"
+#include "ui/forms/formfield.h"
 
 #include <QDialog>
 
@@ -13,7 +14,6 @@ class QPushButton;
 namespace waitline {
 
 class DataTable;
-class FormField;
 class MessageBar;
 class ScoreboardModel;
 class SupplierModel;
@@ -51,7 +51,7 @@ private:
     QLineEdit *m_phone;
     QPlainTextEdit *m_details;
     QPushButton *m_save;
-    QList<FormField *> m_fields;
+    FormFields m_fields;
     SupplierId m_shown; ///< invalid while a new one is entered
 };
 

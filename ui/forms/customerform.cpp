@@ -25,7 +25,8 @@ CustomerForm::CustomerForm(QWidget *parent) : QWidget(parent)
     m_phone = addText(grid, QStringLiteral("phone"), tr("Phone"), 1, 1);
     m_address = addLines(grid, QStringLiteral("address"), tr("Address"), 2);
     m_country = addText(grid, QStringLiteral("country"), tr("Country"), 3, 0);
-    m_priority = addText(grid, QStringLiteral("priority"), tr("Priority of new orders (higher is served first)"), 3, 1, QStringLiteral("0"));
+    m_priority =
+        addText(grid, QStringLiteral("priority"), tr("Priority of new orders (higher is served first)"), 3, 1, QStringLiteral("0"));
     m_note = addLines(grid, QStringLiteral("note"), tr("Note"), 4, tr("What everybody at the desk should know"));
     m_before = entered();
 }
@@ -35,7 +36,7 @@ QLineEdit *CustomerForm::addText(QGridLayout *grid, const QString &key, const QS
     auto *editor = new QLineEdit;
     editor->setPlaceholderText(hint);
     auto *field = new FormField(key, text, editor);
-    m_fields.emplace(key, field);
+    m_fields += field;
     grid->addWidget(field, row, column);
     return editor;
 }
@@ -48,7 +49,7 @@ QPlainTextEdit *CustomerForm::addLines(QGridLayout *grid, const QString &key, co
     editor->setPlaceholderText(hint);
     editor->setFixedHeight(height);
     auto *field = new FormField(key, text, editor);
-    m_fields.emplace(key, field);
+    m_fields += field;
     grid->addWidget(field, row, 0, 1, 2);
     return editor;
 }
@@ -61,7 +62,7 @@ void CustomerForm::begin()
 
 QStringList CustomerForm::entered() const
 {
-    return {m_name->text(),    m_email->text(),    m_phone->text(), m_address->toPlainText(),
+    return {m_name->text(),    m_email->text(),     m_phone->text(),    m_address->toPlainText(),
             m_country->text(), m_reference->text(), m_priority->text(), m_note->toPlainText()};
 }
 
@@ -102,22 +103,13 @@ Result<CustomerDetails> CustomerForm::read() const
 
 Result<CustomerDetails> CustomerForm::details()
 {
-    for (const auto &[key, field] : m_fields)
-        field->setProblem({});
+    clearProblems(m_fields);
     auto read = this->read();
     if (!read)
         showError(read.error());
     return read;
 }
 
-bool CustomerForm::showError(const Error &error)
-{
-    const auto found = m_fields.find(error.field);
-    if (found == m_fields.end())
-        return false;
-    found->second->setProblem(error.message);
-    found->second->editor()->setFocus();
-    return true;
-}
+bool CustomerForm::showError(const Error &error) { return showProblem(m_fields, error); }
 
 } // namespace waitline

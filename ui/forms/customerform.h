@@ -1,18 +1,15 @@
 #pragma once
 
 #include "models/services/customerservice.h"
+#include "ui/forms/formfield.h"
 
 #include <QWidget>
-
-#include <map>
 
 class QGridLayout;
 class QLineEdit;
 class QPlainTextEdit;
 
 namespace waitline {
-
-class FormField;
 
 /// Who a customer is: how one is called, reached and known elsewhere, and the tier new orders get their priority from.
 class CustomerForm final : public QWidget {
@@ -35,7 +32,7 @@ private:
     [[nodiscard]] Result<CustomerDetails> read() const;
     [[nodiscard]] QStringList entered() const;
 
-    std::map<QString, FormField *> m_fields;
+    FormFields m_fields;
     QLineEdit *m_name;
     QLineEdit *m_email;
     QLineEdit *m_phone;

@@ -30,7 +30,7 @@ EntryForm::EntryForm(const QString &name, const QString &button, const std::vect
         editor->setPlaceholderText(field.hint);
         const size_t at = m_editors.size();
         m_editors.push_back(editor);
-        m_fields.push_back(new FormField(field.key, field.label, editor));
+        m_fields.append(new FormField(field.key, field.label, editor));
         column->addWidget(m_fields.back());
         connect(editor, &QLineEdit::returnPressed, this, [this, at] { goOn(at); });
     }
@@ -54,9 +54,9 @@ EntryForm::EntryForm(const QString &name, const QString &button, const std::vect
 
 QLineEdit *EntryForm::editor(const QString &key) const
 {
-    const auto found = std::find_if(m_fields.begin(), m_fields.end(), [&](const FormField *field) { return field->key() == key; });
-    Q_ASSERT(found != m_fields.end());
-    return m_editors[size_t(found - m_fields.begin())];
+    FormField *field = fieldOf(m_fields, key);
+    Q_ASSERT(field);
+    return static_cast<QLineEdit *>(field->editor());
 }
 
 QString EntryForm::text(const QString &key) const { return editor(key)->text().trimmed(); }
@@ -85,18 +85,15 @@ void EntryForm::goOn(size_t from)
 
 void EntryForm::enter()
 {
-    for (FormField *field : m_fields)
-        field->setProblem({});
+    clearProblems(m_fields);
     Q_EMIT entered();
 }
 
 void EntryForm::showError(const Error &error)
 {
     setBusy(false);
-    const auto found = std::find_if(m_fields.begin(), m_fields.end(), [&](const FormField *field) { return field->key() == error.field; });
-    FormField *field = found == m_fields.end() ? m_fields.front() : *found;
-    field->setProblem(error.message);
-    field->editor()->setFocus();
+    if (!showProblem(m_fields, error))
+        showProblem(m_fields, {error.kind, m_fields.front()->key(), error.message});
 }
 
 void EntryForm::setBusy(bool busy) { m_do->setEnabled(!busy); }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/result.h"
+#include "ui/forms/formfield.h"
 
 #include <QFrame>
 
@@ -12,8 +13,6 @@ class QLineEdit;
 class QPushButton;
 
 namespace waitline {
-
-class FormField;
 
 /// A small form that opens where the change is: some fields and one button. Enter goes on to the next empty field, then
 /// it is entered; a refusal is said under its field, and what was typed stays.
@@ -52,7 +51,7 @@ private:
     void enter();
     void goOn(size_t from);
 
-    std::vector<FormField *> m_fields;
+    FormFields m_fields;
     std::vector<QLineEdit *> m_editors;
     QLabel *m_note;
     QPushButton *m_do;

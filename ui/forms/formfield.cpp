@@ -5,6 +5,8 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace waitline {
 
 FormField::FormField(const QString &key, const QString &text, QWidget *editor, QWidget *parent)
@@ -36,5 +38,27 @@ void FormField::setProblem(const QString &sentence)
 }
 
 QString FormField::problem() const { return m_problem->text(); }
+
+FormField *fieldOf(const FormFields &fields, const QString &key)
+{
+    const auto found = std::find_if(fields.begin(), fields.end(), [&](const FormField *field) { return field->key() == key; });
+    return found == fields.end() ? nullptr : *found;
+}
+
+void clearProblems(const FormFields &fields)
+{
+    for (FormField *field : fields)
+        field->setProblem({});
+}
+
+bool showProblem(const FormFields &fields, const Error &error, Qt::FocusReason reason)
+{
+    FormField *field = fieldOf(fields, error.field);
+    if (!field)
+        return false;
+    field->setProblem(error.message);
+    field->editor()->setFocus(reason);
+    return true;
+}
 
 } // namespace waitline

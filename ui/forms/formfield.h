@@ -1,5 +1,8 @@
 #pragma once
 
+#include "models/domain/result.h"
+
+#include <QList>
 #include <QWidget>
 
 class QLabel;
@@ -25,5 +28,13 @@ private:
     QWidget *m_editor;
     QLabel *m_problem;
 };
+
+using FormFields = QList<FormField *>;
+
+/// The field of this key; null where there is none.
+[[nodiscard]] FormField *fieldOf(const FormFields &fields, const QString &key);
+void clearProblems(const FormFields &fields);
+/// Puts a refusal under the field it is about, with the keyboard there; false where no field is.
+bool showProblem(const FormFields &fields, const Error &error, Qt::FocusReason reason = Qt::OtherFocusReason);
 
 } // namespace waitline

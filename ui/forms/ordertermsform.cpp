@@ -96,8 +96,8 @@ void OrderTermsForm::begin() { m_fields.front()->editor()->setFocus(Qt::TabFocus
 
 QString OrderTermsForm::text(const QString &key) const
 {
-    const auto found = std::find_if(m_fields.begin(), m_fields.end(), [&](const FormField *field) { return field->key() == key; });
-    return found == m_fields.end() ? QString() : qobject_cast<QLineEdit *>((*found)->editor())->text();
+    const FormField *field = fieldOf(m_fields, key);
+    return field ? qobject_cast<QLineEdit *>(field->editor())->text() : QString();
 }
 
 Money OrderTermsForm::taken() const
@@ -220,20 +220,8 @@ Result<Done> OrderTermsForm::addTo(OrderSheet &sheet, const OrderSheet &before) 
     return Done{};
 }
 
-void OrderTermsForm::clearProblems()
-{
-    for (FormField *field : std::as_const(m_fields))
-        field->setProblem({});
-}
+void OrderTermsForm::clearProblems() { waitline::clearProblems(m_fields); }
 
-bool OrderTermsForm::showError(const Error &error)
-{
-    const auto found = std::find_if(m_fields.begin(), m_fields.end(), [&](const FormField *field) { return field->key() == error.field; });
-    if (found == m_fields.end())
-        return false;
-    (*found)->setProblem(error.message);
-    (*found)->editor()->setFocus(Qt::TabFocusReason);
-    return true;
-}
+bool OrderTermsForm::showError(const Error &error) { return showProblem(m_fields, error, Qt::TabFocusReason); }
 
 } // namespace waitline

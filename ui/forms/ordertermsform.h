@@ -3,6 +3,7 @@
 #include "models/domain/order.h"
 #include "models/domain/ordersheet.h"
 #include "models/services/session.h"
+#include "ui/forms/formfield.h"
 #include "ui/forms/orderentry.h"
 
 #include <QWidget>
@@ -11,8 +12,6 @@ class QCheckBox;
 class QLineEdit;
 
 namespace waitline {
-
-class FormField;
 
 /// What is agreed for an order as a whole, and the money taken for it.
 class OrderTermsForm final : public QWidget {
@@ -54,7 +53,7 @@ private:
 
     Session &m_session;
     Part m_part;
-    QList<FormField *> m_fields;
+    FormFields m_fields;
     QCheckBox *m_complete = nullptr;
 };
 

@@ -75,7 +75,7 @@ QGridLayout *ProductForm::addPart(const QString &title)
 
 void ProductForm::addField(QGridLayout *part, FormField *field, int row, int column)
 {
-    m_fields.emplace(field->key(), field);
+    m_fields += field;
     part->addWidget(field, row, column, 1, 2);
 }
 
@@ -93,7 +93,7 @@ void ProductForm::makeIdentity()
     addText(part, QStringLiteral("sku"), tr("SKU"), 0, 0);
     auto *name = new QLineEdit;
     auto *field = new FormField(QStringLiteral("name"), tr("Name"), name);
-    m_fields.emplace(field->key(), field);
+    m_fields += field;
     part->addWidget(field, 0, 2, 1, 4);
     addText(part, QStringLiteral("price"), tr("Price (%1)").arg(m_currency.code), 1, 0, moneyToType(0, m_currency));
     addText(part, QStringLiteral("category"), tr("Category"), 1, 2);
@@ -133,21 +133,24 @@ void ProductForm::makeBuying()
     addText(part, QStringLiteral("location"), tr("Where it stands"), 2, 0, tr("A-03-2: pick lists go by it"));
 }
 
-QString ProductForm::text(const QString &key) const { return static_cast<QLineEdit *>(m_fields.at(key)->editor())->text().trimmed(); }
+QString ProductForm::text(const QString &key) const { return static_cast<QLineEdit *>(fieldOf(m_fields, key)->editor())->text().trimmed(); }
 
-void ProductForm::setText(const QString &key, const QString &text) { static_cast<QLineEdit *>(m_fields.at(key)->editor())->setText(text); }
+void ProductForm::setText(const QString &key, const QString &text)
+{
+    static_cast<QLineEdit *>(fieldOf(m_fields, key)->editor())->setText(text);
+}
 
 QStringList ProductForm::snapshot() const
 {
     QStringList values{m_backorders->currentText(), m_policy->currentText(), m_discontinued->isChecked() ? QStringLiteral("1") : QString()};
-    for (const auto &[key, field] : m_fields) {
+    for (const FormField *field : m_fields) {
         if (const auto *editor = qobject_cast<QLineEdit *>(field->editor()))
             values += editor->text();
     }
     return values;
 }
 
-void ProductForm::begin() { m_fields.at(QStringLiteral("sku"))->editor()->setFocus(); }
+void ProductForm::begin() { fieldOf(m_fields, QStringLiteral("sku"))->editor()->setFocus(); }
 
 bool ProductForm::isDirty() const { return snapshot() != m_before; }
 
@@ -253,23 +256,14 @@ Result<ProductTerms> ProductForm::read() const
 
 Result<ProductTerms> ProductForm::terms()
 {
-    for (const auto &[key, field] : m_fields)
-        field->setProblem({});
+    clearProblems(m_fields);
     auto read = this->read();
     if (!read)
         showError(read.error());
     return read;
 }
 
-bool ProductForm::showError(const Error &error)
-{
-    const auto found = m_fields.find(error.field);
-    if (found == m_fields.end())
-        return false;
-    found->second->setProblem(error.message);
-    found->second->editor()->setFocus();
-    return true;
-}
+bool ProductForm::showError(const Error &error) { return showProblem(m_fields, error); }
 
 void takeChanges(const ProductTerms &before, const ProductTerms &after, ProductTerms &terms)
 {

@@ -2,6 +2,7 @@
 
 #include "models/domain/product.h"
 #include "models/services/session.h"
+#include "ui/forms/formfield.h"
 
 #include <QWidget>
 
@@ -11,8 +12,6 @@ class QGridLayout;
 class QLineEdit;
 
 namespace waitline {
-
-class FormField;
 
 /// A product and the terms it is sold on, in three parts: what it is, how it is sold before it is there, how it is bought.
 class ProductForm final : public QWidget {
@@ -45,7 +44,7 @@ private:
 
     Currency m_currency;
     QDate m_today;
-    std::map<QString, FormField *> m_fields;
+    FormFields m_fields;
     QComboBox *m_backorders;
     QComboBox *m_policy;
     QCheckBox *m_discontinued;

@@ -202,8 +202,7 @@ Result<StoredPurchaseDraft::Line> PurchaseForm::lineOf(int row, const QStringLis
 
 Result<StoredPurchaseDraft> PurchaseForm::unfinished()
 {
-    for (FormField *field : std::as_const(m_fields))
-        field->setProblem({});
+    clearProblems(m_fields);
     m_lines->clearMarks();
     sayProblem(m_problem, {});
     StoredPurchaseDraft kept;
@@ -237,12 +236,7 @@ bool PurchaseForm::showError(const Error &error)
         m_lines->setFocus();
         return true;
     }
-    const auto found = std::find_if(m_fields.begin(), m_fields.end(), [&](const FormField *field) { return field->key() == error.field; });
-    if (found == m_fields.end())
-        return false;
-    (*found)->setProblem(error.message);
-    (*found)->editor()->setFocus(Qt::TabFocusReason);
-    return true;
+    return showProblem(m_fields, error, Qt::TabFocusReason);
 }
 
 } // namespace waitline

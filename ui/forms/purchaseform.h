@@ -2,6 +2,7 @@
 
 #include "models/services/purchaseservice.h"
 #include "models/services/session.h"
+#include "ui/forms/formfield.h"
 
 #include <QWidget>
 
@@ -10,7 +11,6 @@ class QLineEdit;
 
 namespace waitline {
 
-class FormField;
 class LinesGrid;
 class SuggestionEdit;
 
@@ -53,7 +53,7 @@ private:
     LinesGrid *m_lines;
     QLabel *m_problem; ///< of the lines
     QLabel *m_sum;
-    QList<FormField *> m_fields;
+    FormFields m_fields;
     QStringList m_before;
 };
 
