@@ -67,7 +67,6 @@ private Q_SLOTS:
     }
     void tabComesBackThroughAllControls()
     {
-        QSKIP("Does not pass yet: the Demand page differs backwards");
         CrowdedShop shop(content());
         for (const QString &page : Workspace::pageWords()) {
             shop.show(page);
@@ -76,7 +75,6 @@ private Q_SLOTS:
     }
     void tabComesBackInADialogToo()
     {
-        QSKIP("Does not pass yet: the order form differs backwards");
         CrowdedShop shop(content());
         for (const DialogKey &one : dialogs) {
             QWidget *dialog = shop.dialog(QString::fromLatin1(one.page), one.key, one.modifiers, QString::fromLatin1(one.name));
@@ -110,7 +108,6 @@ private Q_SLOTS:
     }
     void noTextIsCutOnASmallScreen()
     {
-        QSKIP("Does not pass yet: the purchase tables are wider than a small screen");
         CrowdedShop shop(content());
         for (const QString &page : Workspace::pageWords()) {
             shop.show(page);

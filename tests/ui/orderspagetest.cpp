@@ -121,7 +121,6 @@ private Q_SLOTS:
     }
     void aMoveSaysWhoIsPushedBackBeforeItIsDone()
     {
-        QSKIP("Does not pass yet: the move form is not found in time");
         Shop shop;
         shop.open(1); // the last lamp
         shop.useOfLine(Qt::Key_M);
@@ -139,7 +138,6 @@ private Q_SLOTS:
     }
     void aLineIsSplitInPlace()
     {
-        QSKIP("Does not pass yet: the menu of a line is not found in time");
         Shop shop;
         shop.open(4);
         shop.useOfLine(Qt::Key_S);
