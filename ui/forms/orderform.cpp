@@ -84,6 +84,7 @@ void OrderForm::connectParts()
         else
             m_money->begin();
     });
+    connect(m_lines, &OrderLinesForm::passed, m_terms, &OrderTermsForm::begin);
     connect(m_lines, &OrderLinesForm::changed, this, &OrderForm::fieldChanged);
     connect(m_lines, &OrderLinesForm::unwaitedAsked, this, &OrderForm::customerWouldNotWait);
     connect(m_lines, &OrderLinesForm::newProductAsked, this, &OrderForm::newProductAsked);

@@ -91,7 +91,7 @@ void OrderLinesForm::step(OrderLineRow *row, int cells)
         return Q_EMIT leaveAsked(false);
     if (to >= m_rows.size() * cellsOfARow) {
         if (row->isBlank())
-            return Q_EMIT leaveAsked(true);
+            return Q_EMIT passed();
         addRow();
     }
     m_rows[to / cellsOfARow]->focusCell(OrderLineRow::Cell(to % cellsOfARow));

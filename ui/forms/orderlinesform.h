@@ -35,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void leaveAsked(bool forward);
+    /// Tab past the last cell while the last row is empty: on to what stands beside the lines.
+    void passed();
     void unwaitedAsked(waitline::OrderLineRow *row);
     void newProductAsked(waitline::OrderLineRow *row, const QString &text);
     /// Rows were pasted, so many of which are not right yet.
