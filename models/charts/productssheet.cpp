@@ -67,7 +67,7 @@ ChartSheet sheetOf(const DemandBars &bars, const DemandQuestion &question)
                      {tr("Name"), tr("The product's name."), ChartUnit::Text},
                      {tr("Pre-order"), tr("Units of lines placed while the product was not released."), ChartUnit::Count},
                      {tr("Backorder"), tr("Units of other lines that had to wait."), ChartUnit::Count},
-                     {tr("Together"), tr("Pre-order and backorder units."), ChartUnit::Count},
+                     {tr("Together"), tr("Pre-order and backorder units."), ChartUnit::Count, true},
                      {tr("Value"), tr("Their value at the orders' prices."), ChartUnit::Amount}};
     sheet.series = question.isInValue ? std::vector{barSeries(tr("Value"), ChartSeries::Hue::First)}
                                       : std::vector{barSeries(tr("Pre-orders"), ChartSeries::Hue::Preorder),

@@ -78,9 +78,8 @@ ChartFrame::ChartFrame(const QString &name, const QString &title, Prompts &promp
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setHandleWidth(16);
-    m_splitter->setSizes({560, 440});
+    m_splitter->setSizes({520, 480});
     m_splitter->setChildrenCollapsible(false);
-    setFocusProxy(m_plot);
     body()->setSpacing(4);
     body()->addWidget(makeHeading());
     body()->addWidget(m_filter);
@@ -188,6 +187,8 @@ void ChartFrame::selectRow(int point)
         m_table->setCurrentIndex(row.siblingAtColumn(m_table->horizontalHeader()->logicalIndexAt(0)));
 }
 
+void ChartFrame::begin() { m_plot->setFocus(); }
+
 void ChartFrame::setSheet(const ChartSheet &sheet)
 {
     m_title->setText(sheet.title);
@@ -196,7 +197,6 @@ void ChartFrame::setSheet(const ChartSheet &sheet)
     const bool nothing = sheet.isEmpty();
     m_splitter->setVisible(!nothing);
     m_empty->setVisible(nothing);
-    setFocusProxy(nothing ? nullptr : m_plot); // Tab does not stop where nothing is seen
     const int kept = m_plot->currentPoint();
     m_plot->setSheet(sheet);
     m_model->setSheet(sheet);

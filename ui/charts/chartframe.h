@@ -31,6 +31,8 @@ public:
     [[nodiscard]] Plot *plot() const { return m_plot; }
     /// Whether the empty sentence stands in the chart's place.
     [[nodiscard]] bool isEmpty() const;
+    /// Puts the keyboard on the chart.
+    void begin();
     /// Says that an answer is long in coming, until the next sheet.
     void setWaiting(const QString &sentence);
     /// Zoom, table and its columns, as a saved view keeps them.

@@ -213,7 +213,7 @@ void DemandPage::showFrame()
     if (!m_isBehindOpen)
         m_stack->setCurrentWidget(frame());
     if (!m_isBehindOpen && isOnChart && (isOther || !m_isReady))
-        (frame()->isEmpty() ? static_cast<QWidget *>(m_toolbar) : frame())->setFocus();
+        frame()->isEmpty() ? m_toolbar->setFocus() : frame()->begin();
     m_isReady = true;
     Q_EMIT readyChanged();
 }
@@ -240,7 +240,7 @@ void DemandPage::backToChart()
 {
     m_isBehindOpen = false;
     m_stack->setCurrentWidget(frame());
-    frame()->setFocus();
+    frame()->begin();
 }
 
 std::optional<ProductName> DemandPage::currentProduct()
