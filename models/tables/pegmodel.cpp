@@ -8,7 +8,7 @@ namespace waitline {
 using enum PegRow::Kind;
 
 PegModel::PegModel(QObject *parent)
-    : RowsModel({{tr("Goods and orders"), tr("What comes, and the waiting orders it covers."), false},
+    : RowsModel({{tr("What"), tr("What comes, and the waiting orders it covers."), false},
                  {tr("For"), tr("Who waits for it."), false},
                  {tr("Units"), tr("To come of the goods; or what an order would get of it."), true},
                  {tr("Promised"), tr("The day told to the customer."), true}},

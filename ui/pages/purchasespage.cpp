@@ -23,7 +23,7 @@
 namespace waitline {
 
 namespace {
-constexpr int panelWidth = 400;
+constexpr int panelWidth = 430;
 constexpr int openChip = 100; // beside the states themselves
 } // namespace
 
@@ -124,9 +124,9 @@ QWidget *PurchasesPage::makeList()
     m_table->setItemDelegateForColumn(
         Column::State,
         new BadgeDelegate([](const QModelIndex &cell) { return lookOf(PurchaseState(cell.data(StatusRole).toInt())); }, this));
-    m_table->setInitiallyHidden({Column::FirstExpected, Column::Value, Column::Reference});
+    m_table->setInitiallyHidden({Column::FirstExpected, Column::Value, Column::Customers, Column::Reference});
     m_table->horizontalHeader()->setSortIndicator(Column::Number, Qt::DescendingOrder);
-    m_table->restoreColumns({9, 14, 14, 12, 12, 11, 7, 10, 9, 12}, Column::Supplier);
+    m_table->restoreColumns({8, 13, 12, 11, 11, 10, 7, 10, 9, 12}, Column::Supplier);
     m_table->setSortingEnabled(true);
     card->body()->addWidget(m_table, 1);
     connect(m_table, &DataTable::opened, this, [this](const QModelIndex &row) {

@@ -45,7 +45,7 @@ PurchasePanel::PurchasePanel(Session &session, QWidget *parent)
     body()->addWidget(makeActions());
     body()->addWidget(m_figures);
     m_table->setModel(m_pegs);
-    m_table->restoreColumns({14, 11, 6, 12}, PegModel::What);
+    m_table->restoreColumns({9, 8, 5, 11}, PegModel::What);
     m_table->setEmptyState(tr("There is nothing on this purchase yet."));
     body()->addWidget(m_table, 1);
     connect(m_receive, &QPushButton::clicked, this, [this] { Q_EMIT receiveAsked(m_key.purchase()); });
