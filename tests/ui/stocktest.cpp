@@ -114,7 +114,10 @@ private Q_SLOTS:
         QCOMPARE(Bench::column(jumps, JumpModel::PushedBack), QStringList{QStringLiteral("order 1")});
         QCOMPARE(Bench::column(jumps, JumpModel::Reason), QStringList{QStringLiteral("VIP")});
         QTRY_VERIFY(shop.window.shown<QWidget>(QStringLiteral("undoJump"))->isEnabled());
-        shop.window.shown<QWidget>(QStringLiteral("undoJump"))->setFocus();
+        auto *undo = shop.window.shown<QWidget>(QStringLiteral("undoJump"));
+        undo->window()->activateWindow();
+        undo->setFocus();
+        QTRY_VERIFY(undo->hasFocus());
         shop.window.press(Qt::Key_Space);
         shop.window.type(QStringLiteral("mistake"));
         shop.window.press(Qt::Key_Return);

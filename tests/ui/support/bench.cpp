@@ -3,6 +3,7 @@
 #include "ui/style/theme.h"
 
 #include <QAccessible>
+#include <QDialog>
 #include <QLabel>
 #include <QSettings>
 
@@ -86,11 +87,15 @@ QWidget *Bench::focus()
 {
     if (QWidget *popup = QApplication::activePopupWidget())
         return popup;
-    if (!QApplication::activeWindow()) { // a dialog has closed: what is left comes to the front, as on a desktop
+    if (!QApplication::activeWindow()) { // a dialog has closed: what lies under it comes to the front, as on a desktop
+        QWidget *front = QApplication::activeModalWidget();
         for (QWidget *window : QApplication::topLevelWidgets()) {
-            if (window->isVisible() && window->isWindow())
-                window->activateWindow();
+            const bool isDialog = qobject_cast<QDialog *>(window);
+            if (!QApplication::activeModalWidget() && window->isVisible() && (isDialog || (!front && qobject_cast<MainWindow *>(window))))
+                front = window;
         }
+        if (front)
+            front->activateWindow();
         QCoreApplication::processEvents();
     }
     QWidget *focused = QApplication::focusWidget();
