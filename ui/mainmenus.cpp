@@ -44,7 +44,7 @@ void MainWindow::makeMenus()
     add(
         file, QStringLiteral("folder"), tr("&Open…"), QKeySequence::Open, [this] { askOpen(); }, false);
     add(
-        file, QStringLiteral("server"), tr("Open a &database server…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O),
+        file, QStringLiteral("server"), tr("Open a &database server…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
         [this] { askServer(); }, false);
     add(
         file, QStringLiteral("sample"), tr("Open the &sample business"), {}, [this] { openSample(); }, false);

@@ -103,7 +103,7 @@ private Q_SLOTS:
 private:
     static void fillIn(Bench &bench)
     {
-        bench.press(Qt::Key_O, Qt::ControlModifier | Qt::AltModifier);
+        bench.press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(bench.shown(QStringLiteral("serverDialog")));
         QTRY_COMPARE(bench.focus()->objectName(), QStringLiteral("host"));
         bench.shown<QLineEdit>(QStringLiteral("host"))->setText(bench.location().host);
