@@ -15,6 +15,9 @@ namespace waitline {
 
 namespace {
 
+constexpr QSize pictureSize(1280, 760);
+constexpr int pictureQuality = 80; // of PNG: loses nothing, compresses quickly
+
 int complain(const QString &sentence, int status)
 {
     QTextStream(stderr) << sentence << Qt::endl;
@@ -78,6 +81,7 @@ int Desktop::begin(const QCommandLineParser &parser)
     if (!picture.isEmpty()) {
         QObject::connect(&window, &MainWindow::failed, &window,
                          [&status](const QString &sentence) { QApplication::exit(status = complain(sentence, 3)); });
+        window.resize(pictureSize);
         pictureWhenReady(window, picture);
     }
     window.show();
@@ -104,7 +108,7 @@ void Desktop::openFirst(MainWindow &window, const QCommandLineParser &parser) co
 void Desktop::pictureWhenReady(MainWindow &window, const QString &path) const
 {
     const auto take = [&window, path] {
-        const bool saved = window.grab().save(path, "PNG");
+        const bool saved = window.grab().save(path, "PNG", pictureQuality);
         QApplication::exit(
             saved ? 0 : complain(QApplication::translate("Desktop", "%1 cannot be written: check the folder's permissions.").arg(path), 1));
     };

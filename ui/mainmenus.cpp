@@ -37,6 +37,7 @@ void MainWindow::makeMenus()
         connect(action, &QAction::triggered, this, std::forward<decltype(done)>(done));
         if (whileOpen)
             m_whileOpen += action;
+        return action;
     };
     QMenu *file = menuBar()->addMenu(tr("&File"));
     add(
@@ -105,8 +106,9 @@ void MainWindow::makeMenus()
     connect(rail, &QAction::toggled, this, [this](bool collapsed) { m_workspace->setRailCollapsed(collapsed); });
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    add(
-        help, QStringLiteral("info"), tr("&Keys"), QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { showKeys(); }, false);
+    QAction *keys = add(
+        help, QStringLiteral("info"), tr("&Keys"), {}, [this] { showKeys(); }, false);
+    keys->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::SHIFT | Qt::Key_F1)});
     add(
         help, QStringLiteral("waitline"), tr("&About Waitline"), {},
         [this] {

@@ -14,18 +14,24 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QFutureWatcher>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 
 namespace waitline {
+
+namespace {
+constexpr int titleBarHeight = 40; // or a little less, whatever the desktop
+constexpr int openingPatienceMs = 250; // most openings are quicker than the start page is made and drawn
+} // namespace
 
 MainWindow::MainWindow(Setup setup, Prompts &prompts, QWidget *parent)
     : QMainWindow(parent)
     , m_setup(std::move(setup))
     , m_prompts(prompts)
     , m_stack(new QStackedWidget)
-    , m_start(new StartPage)
     , m_jobs(new JobBar)
     , m_where(mutedLabel({}))
     , m_who(mutedLabel({}))
@@ -34,22 +40,54 @@ MainWindow::MainWindow(Setup setup, Prompts &prompts, QWidget *parent)
     setWindowTitle(QStringLiteral("Waitline"));
     setWindowIcon(icon(QStringLiteral("waitline"), &Theme::accent));
     setCentralWidget(m_stack);
-    m_stack->addWidget(m_start);
-    connect(m_start, &StartPage::newAsked, this, &MainWindow::askNew);
-    connect(m_start, &StartPage::openAsked, this, &MainWindow::askOpen);
-    connect(m_start, &StartPage::serverAsked, this, &MainWindow::askServer);
-    connect(m_start, &StartPage::sampleAsked, this, &MainWindow::openSample);
     makeMenus();
     makeStatusBar();
     tellOpen(false);
-    resize(1280, 760);
+    resize(QSize(1280, 760).boundedTo(screen()->availableSize() - QSize(0, titleBarHeight)));
     setMinimumSize(480, 320);
     restoreGeometry(QSettings().value(QStringLiteral("geometry")).toByteArray());
+    QTimer::singleShot(0, this, [this] {
+        if (m_opening)
+            QTimer::singleShot(openingPatienceMs, this, &MainWindow::showStart);
+        else
+            showStart();
+    });
 }
 
 MainWindow::~MainWindow()
 {
     delete m_workspace; // its pages refer to the session
+}
+
+StartPage *MainWindow::startPage()
+{
+    if (m_start)
+        return m_start;
+    m_start = new StartPage;
+    m_stack->addWidget(m_start);
+    connect(m_start, &StartPage::newAsked, this, &MainWindow::askNew);
+    connect(m_start, &StartPage::openAsked, this, &MainWindow::askOpen);
+    connect(m_start, &StartPage::serverAsked, this, &MainWindow::askServer);
+    connect(m_start, &StartPage::sampleAsked, this, &MainWindow::openSample);
+    return m_start;
+}
+
+void MainWindow::showStart()
+{
+    if (m_workspace)
+        return;
+    m_stack->setCurrentWidget(startPage());
+    tellBusy(m_busy, m_busyShare);
+}
+
+void MainWindow::tellBusy(const QString &sentence, int share)
+{
+    m_busy = sentence;
+    m_busyShare = share;
+    if (m_start && !sentence.isEmpty())
+        m_start->setBusy(sentence, share);
+    else if (m_start)
+        m_start->setIdle();
 }
 
 void MainWindow::makeStatusBar()
@@ -96,7 +134,7 @@ bool MainWindow::isSample() const
 
 void MainWindow::openDatabase(const Location &location, Connection::Mode mode)
 {
-    m_start->setBusy(tr("Opening %1…").arg(location.displayName()));
+    tellBusy(tr("Opening %1…").arg(location.displayName()));
     open(std::make_unique<Session>(location, m_setup.identity), mode, [this, location](Session &) {
         QSettings().setValue(QStringLiteral("lastDatabase"), location.text);
         if (location.kind == Location::Kind::Postgres)
@@ -114,7 +152,7 @@ void MainWindow::openSample()
         return openDatabase(*location);
     if (!QDir().mkpath(QFileInfo(m_setup.sampleFile).absolutePath()))
         return fail(tr("The folder of %1 cannot be made: check its permissions.").arg(m_setup.sampleFile));
-    m_start->setBusy(tr("Making the sample business…"), 0);
+    tellBusy(tr("Making the sample business…"), 0);
     // Made under another name, so that what is there under its own is always whole.
     Location making = *location;
     making.text += QStringLiteral(".making");
@@ -128,7 +166,7 @@ void MainWindow::fillSample(Session &session)
     auto job = jobs::fillWithDemo(session, DemoSize{});
     auto *watcher = new QFutureWatcher<Result<Done>>(this);
     connect(watcher, &QFutureWatcherBase::progressValueChanged, this,
-            [this](int share) { m_start->setBusy(tr("Making the sample business…"), share); });
+            [this](int share) { tellBusy(tr("Making the sample business…"), share); });
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, job] {
         watcher->deleteLater();
         const Result<Done> made = job.result();
@@ -175,7 +213,7 @@ void MainWindow::showWorkspace()
     if (page.isEmpty())
         page = QSettings().value(QStringLiteral("lastPage")).toString();
     // Shown first, so that the page can take the keyboard.
-    m_start->setIdle();
+    tellBusy({});
     m_stack->setCurrentWidget(m_workspace);
     m_workspace->showPage(page);
     tellOpen(true);
@@ -189,10 +227,11 @@ void MainWindow::fail(const QString &sentence)
         m_stack->setCurrentWidget(m_workspace);
         m_workspace->sayProblem(sentence);
     } else {
-        m_stack->setCurrentWidget(m_start);
+        m_busy.clear();
+        m_stack->setCurrentWidget(startPage());
+        m_start->sayProblem(sentence);
         tellOpen(false);
     }
-    m_start->sayProblem(sentence);
     Q_EMIT failed(sentence);
 }
 

@@ -65,6 +65,11 @@ private:
     void open(std::unique_ptr<Session> session, Connection::Mode mode, std::function<void(Session &)> whenOpen);
     void fillSample(Session &session);
     void showWorkspace();
+    /// Made when it is first needed.
+    StartPage *startPage();
+    void showStart();
+    /// What is being opened or made, shown where the start page is; `share` as StartPage has it. Empty: nothing.
+    void tellBusy(const QString &sentence, int share = -1);
     void fail(const QString &sentence);
     void tellOpen(bool isOpen);
     void tellLink(bool isLive);
@@ -76,7 +81,9 @@ private:
     std::unique_ptr<Session> m_opening;
     std::unique_ptr<Session> m_session;
     QStackedWidget *m_stack;
-    StartPage *m_start;
+    StartPage *m_start = nullptr;
+    QString m_busy;
+    int m_busyShare = -1;
     Workspace *m_workspace = nullptr;
     JobBar *m_jobs;
     QLabel *m_where;

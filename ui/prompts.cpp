@@ -1,5 +1,7 @@
 #include "ui/prompts.h"
 
+#include <QAbstractFileIconProvider>
+#include <QApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -7,6 +9,7 @@
 #include <QPrintDialog>
 #include <QPushButton>
 #include <QSettings>
+#include <QStyle>
 
 namespace waitline {
 
@@ -20,27 +23,51 @@ void remember(const QString &path)
         QSettings().setValue(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());
 }
 
+/// Icons and kinds by name only.
+class NamesOnly final : public QAbstractFileIconProvider {
+public:
+    QIcon icon(const QFileInfo &file) const override
+    {
+        return QApplication::style()->standardIcon(file.isDir() ? QStyle::SP_DirIcon : QStyle::SP_FileIcon);
+    }
+    QString type(const QFileInfo &file) const override { return file.isDir() ? QFileDialog::tr("Folder") : file.suffix(); }
+};
+
+/// Qt's own dialog, which does not look into files: the desktops' dialogs and Qt's usual icons open each to tell its kind,
+/// in this program, and with that the open database among them would lose its locks (models/store/openfiles.h).
+QStringList choose(QFileDialog &dialog)
+{
+    static NamesOnly names; // outlives the dialog, whose model asks it from a thread
+    dialog.setOptions(QFileDialog::DontUseNativeDialog | QFileDialog::DontUseCustomDirectoryIcons);
+    dialog.setIconProvider(&names);
+    if (dialog.exec() != QDialog::Accepted)
+        return {};
+    remember(dialog.selectedFiles().value(0));
+    return dialog.selectedFiles();
+}
+
 } // namespace
 
 QString DialogPrompts::openFile(QWidget *parent, const QString &title, const QString &kinds)
 {
-    const QString path = QFileDialog::getOpenFileName(parent, title, lastFolder(), kinds);
-    remember(path);
-    return path;
+    QFileDialog dialog(parent, title, lastFolder(), kinds);
+    dialog.setFileMode(QFileDialog::ExistingFile);
+    return choose(dialog).value(0);
 }
 
 QStringList DialogPrompts::openFiles(QWidget *parent, const QString &title, const QString &kinds)
 {
-    const QStringList paths = QFileDialog::getOpenFileNames(parent, title, lastFolder(), kinds);
-    remember(paths.value(0));
-    return paths;
+    QFileDialog dialog(parent, title, lastFolder(), kinds);
+    dialog.setFileMode(QFileDialog::ExistingFiles);
+    return choose(dialog);
 }
 
 QString DialogPrompts::saveFile(QWidget *parent, const QString &title, const QString &proposedName, const QString &kinds)
 {
-    const QString path = QFileDialog::getSaveFileName(parent, title, QDir(lastFolder()).filePath(proposedName), kinds);
-    remember(path);
-    return path;
+    QFileDialog dialog(parent, title, lastFolder(), kinds);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.selectFile(QDir(lastFolder()).filePath(proposedName));
+    return choose(dialog).value(0);
 }
 
 bool DialogPrompts::choosePrinter(QWidget *parent, QPrinter &printer)

@@ -115,6 +115,8 @@ Result<Done> nameWords(CommandLine &line, const QStringList &words)
 
 Result<Done> applyGlobal(CommandLine &line, const GivenOption &option)
 {
+    if (isGlobalValue(option.name) && option.value->isEmpty())
+        return usage(sentence("--%1 is empty: name one, or leave it out.").arg(option.name));
     if (option.name == u"json")
         line.json = true;
     else if (option.name == u"help")
@@ -158,7 +160,11 @@ Result<CommandLine> parseCommandLine(const QStringList &given)
         return parts.error();
     CommandLine line;
     std::vector<GivenOption> own;
+    QSet<QString> seen;
     for (const GivenOption &option : parts->options) {
+        if (isGlobalValue(option.name) && seen.contains(option.name))
+            return usage(sentence("--%1 is given twice: leave one out.").arg(option.name));
+        seen.insert(option.name);
         if (!isGlobalFlag(option.name) && !isGlobalValue(option.name))
             own.push_back(option);
         else if (auto applied = applyGlobal(line, option); !applied)

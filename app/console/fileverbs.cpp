@@ -1,5 +1,6 @@
 #include "app/console/reading.h"
 #include "app/console/verb.h"
+#include "models/exchange/delimiter.h"
 #include "models/exchange/exporter.h"
 #include "models/exchange/importer.h"
 #include "models/exchange/recordfeed.h"
@@ -26,17 +27,33 @@ void readMap(Reading &reading, SourceOptions &options)
     }
 }
 
-void readDelimiter(Reading &reading, SourceOptions &options)
+/// The setting a word stands for; none where it was not given.
+template <typename Setting>
+std::optional<Setting> readWord(Reading &reading, const char *option, Result<Setting> (*named)(const QString &))
 {
-    if (!reading.has("delimiter"))
-        return;
-    const QString given = reading.text("delimiter");
-    if (given == u"tab" || given == u"\\t")
-        options.delimiter = '\t';
-    else if (given.size() == 1 && given[0].unicode() < 128)
-        options.delimiter = given[0].toLatin1();
-    else
-        reading.refuse("delimiter", sentence("“%1” is not a delimiter: use one sign such as ; or the word tab.").arg(given));
+    if (!reading.has(option))
+        return std::nullopt;
+    const auto known = named(reading.text(option));
+    if (known)
+        return *known;
+    reading.refuse(option, known.error().message);
+    return std::nullopt;
+}
+
+Result<char> decimalSignNamed(const QString &name)
+{
+    if (name == u"." || name == u"point")
+        return '.';
+    if (name == u"," || name == u"comma")
+        return ',';
+    return invalid("decimal", sentence("“%1” is not a decimal sign: use point or comma.").arg(name));
+}
+
+Result<bool> dateOrderNamed(const QString &name)
+{
+    if (name == u"day-first" || name == u"month-first")
+        return name == u"day-first";
+    return invalid("dates", sentence("“%1” is not an order of day and month: use day-first or month-first.").arg(name));
 }
 
 Result<ImportRequest> readRequest(const Desk &desk, const Arguments &arguments)
@@ -46,28 +63,18 @@ Result<ImportRequest> readRequest(const Desk &desk, const Arguments &arguments)
     request.together = reading.texts("file");
     request.options.currency = desk.currency;
     readMap(reading, request.options);
-    readDelimiter(reading, request.options);
+    request.options.format = readWord(reading, "format", formatFromWord);
+    request.options.encoding = readWord(reading, "encoding", encodingNamed);
+    request.options.delimiter = readWord(reading, "delimiter", delimiterNamed);
+    request.options.decimalSign = readWord(reading, "decimal", decimalSignNamed);
+    request.options.dayBeforeMonth = readWord(reading, "dates", dateOrderNamed);
     request.dryRun = reading.flag("dry-run");
     request.resume = reading.flag("resume");
     request.rejectsPath = reading.text("rejects");
     if (!request.rejectsPath.isEmpty() && request.together.size() > 1)
         reading.refuse("rejects", sentence("One file of rejects cannot serve several imports: import one file at a time."));
-    const QString format = reading.text("format");
-    const QString encoding = reading.text("encoding");
     if (reading.error())
         return *reading.error();
-    if (!format.isEmpty()) {
-        const auto known = formatFromWord(format);
-        if (!known)
-            return known.error();
-        request.options.format = *known;
-    }
-    if (!encoding.isEmpty()) {
-        const auto known = encodingNamed(encoding);
-        if (!known)
-            return known.error();
-        request.options.encoding = *known;
-    }
     return request;
 }
 
@@ -152,6 +159,8 @@ std::vector<Verb> fileVerbs()
               {"map", "FIELD=COLUMN", true},
               {"encoding", "ENCODING"},
               {"delimiter", "SIGN"},
+              {"decimal", "point|comma"},
+              {"dates", "day-first|month-first"},
               {"dry-run"},
               {"rejects", "FILE"},
               {"resume"}},

@@ -44,8 +44,11 @@ QJsonValue Reading::value(const char *name) const
 
 QString Reading::textOf(const QJsonValue &value, const QString &field)
 {
-    if (value.isString())
-        return value.toString();
+    if (const QString text = value.toString(); value.isString()) {
+        if (text.contains(QChar(u'\0')) || !text.isValidUtf16())
+            fail(invalid(field, sentence("%1 holds a sign that is no character: write it without.").arg(field)));
+        return text;
+    }
     // Numbers stand for their digits: 4006381333931 is a barcode.
     if (value.isDouble() && value.toInteger(-1) >= 0)
         return QString::number(value.toInteger());
@@ -186,7 +189,7 @@ LineWords Reading::line(const QJsonValue &value, const QString &field)
     if (value.isObject())
         return lineOfObject(value.toObject(), field);
     if (value.isString())
-        return lineOfText(value.toString(), field);
+        return lineOfText(textOf(value, field), field);
     return {textOf(value, field), {}, {}, 0};
 }
 

@@ -1,5 +1,7 @@
 #include "models/domain/availability.h"
 
+#include "models/domain/caps.h"
+
 #include <algorithm>
 
 namespace waitline {
@@ -16,8 +18,8 @@ Availability availability(const ProductTerms &terms, const StockFigures &stock, 
     const bool full = editionLeft(terms, stock).value_or(1) == 0;
     if (terms.takesPreorders(today) && !terms.discontinued)
         return full ? Availability::PreorderFull : Availability::PreorderOpen;
-    if (stock.available() > 0 && !full)
-        return stock.available() <= terms.lowStock ? Availability::Low : Availability::InStock;
+    if (const Units free = freeForNewcomers(terms, stock); free > 0 && !full)
+        return free <= terms.lowStock ? Availability::Low : Availability::InStock;
     if (terms.discontinued)
         return Availability::Discontinued;
     const bool takesMore = !terms.backorderLimit || stock.waitingBackorder < *terms.backorderLimit;

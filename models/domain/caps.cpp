@@ -12,6 +12,12 @@ Units leftUnder(const std::optional<Units> &cap, Units used) { return cap ? std:
 
 } // namespace
 
+Units freeForNewcomers(const ProductTerms &terms, const StockFigures &stock)
+{
+    const Units promisedAhead = terms.policy == AllocationPolicy::WholeLines ? 0 : stock.waiting();
+    return std::max<Units>(stock.available() - promisedAhead, 0);
+}
+
 Units unitsThatWouldWait(Units available, std::span<const Units> wishes, AllocationPolicy policy)
 {
     Units free = std::max<Units>(available, 0);
@@ -68,8 +74,9 @@ CapVerdict checkCaps(const ProductTerms &terms, const StockFigures &stock, Units
     narrow(leftUnder(terms.customerLimit, customerHolds), CapKind::PerCustomer);
     if (!preorder && terms.backorderLimit) {
         const Units mayWait = leftUnder(terms.backorderLimit, stock.waitingBackorder);
-        if (unitsThatWouldWait(stock.available(), wishes, terms.policy) > mayWait)
-            narrow(sellableFor(mayWait, stock.available(), wishes, terms.policy), CapKind::Backorder);
+        const Units free = freeForNewcomers(terms, stock);
+        if (unitsThatWouldWait(free, wishes, terms.policy) > mayWait)
+            narrow(sellableFor(mayWait, free, wishes, terms.policy), CapKind::Backorder);
     }
     return verdict;
 }

@@ -25,6 +25,10 @@ struct CapVerdict {
 [[nodiscard]] CapVerdict checkCaps(const ProductTerms &terms, const StockFigures &stock, Units customerHolds, std::span<const Units> wishes,
                                    bool preorder);
 
+/// Units that a newcomer can have at once: what is free beyond what the line waits for. Units are free while somebody
+/// waits only under whole-lines, or after a receipt that was given out under it: then the next step gives them to the line.
+[[nodiscard]] Units freeForNewcomers(const ProductTerms &terms, const StockFigures &stock);
+
 /// Units of `wishes` that would have to wait when `available` units are free and nobody ranked ahead can use
 /// them: under whole-lines a wish is served whole or not at all.
 [[nodiscard]] Units unitsThatWouldWait(Units available, std::span<const Units> wishes, AllocationPolicy policy);

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace waitline {
 
 namespace {
@@ -13,7 +15,7 @@ Money DepositTerms::required(Units units, Money unitPrice) const
     switch (kind) {
     case Kind::None: return 0;
     case Kind::Percent: return proportion(units * unitPrice, value, wholeInHundredths);
-    case Kind::Fixed: return units * value;
+    case Kind::Fixed: return units * std::min(value, unitPrice);
     }
     Q_UNREACHABLE();
 }

@@ -11,7 +11,7 @@ struct DepositTerms {
     Kind kind = Kind::None;
     qint64 value = 0; ///< Percent: hundredths of a percent (2000 = 20 %); Fixed: minor units for one unit
 
-    /// Money asked for `units` at `unitPrice`; percent is rounded half up.
+    /// Money asked for `units` at `unitPrice`, never more than they cost; percent is rounded half up.
     [[nodiscard]] Money required(Units units, Money unitPrice) const;
     /// Reads "20%", "12.5%" or "5.00"; empty or "0" is no deposit.
     [[nodiscard]] static Result<DepositTerms> parse(const QString &text, const Currency &currency);

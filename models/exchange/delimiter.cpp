@@ -84,10 +84,10 @@ Result<char> delimiterNamed(const QString &name)
         return '\t';
     if (key == u"|" || key == u"pipe" || key == u"bar")
         return '|';
+    if (name.size() == 1 && name[0].unicode() > ' ' && name[0].unicode() < 127 && !name[0].isLetterOrNumber() && name[0] != u'"')
+        return name[0].toLatin1();
     return invalid(QStringLiteral("delimiter"),
-                   QCoreApplication::translate("Import", "“%1” is not a delimiter known here: use comma, semicolon, "
-                                                         "tab or pipe.")
-                       .arg(name));
+                   QCoreApplication::translate("Import", "“%1” is not a delimiter: use comma, semicolon, tab, bar or one sign.").arg(name));
 }
 
 } // namespace waitline

@@ -10,7 +10,7 @@ namespace waitline {
 /// evenly; separators inside quotes do not count. A file of one column is read with commas.
 [[nodiscard]] char detectDelimiter(QByteArrayView sample);
 
-/// The delimiter of "comma", ";", "tab", "\t" and the like.
+/// The delimiter of "comma", "tab", "bar" and the like; any other sign that is no letter, figure or quote is one too.
 [[nodiscard]] Result<char> delimiterNamed(const QString &name);
 
 } // namespace waitline

@@ -52,6 +52,11 @@ QFuture<Result<ImportReport>> importFiles(Session &session, const QStringList &p
     });
 }
 
+QFuture<Result<FileLook>> lookIntoFile(Session &session, const QString &path, const SourceOptions &options)
+{
+    return session.runLong([=](Connection &, const Progress &) { return lookInto(path, options); });
+}
+
 QFuture<Result<ExportOutcome>> exportFile(Session &session, ExportSubject subject, const QString &path)
 {
     return session.runLong([=, caller = session.caller()](Connection &connection, const Progress &progress) {

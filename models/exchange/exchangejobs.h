@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/exchange/exporter.h"
+#include "models/exchange/filelook.h"
 #include "models/exchange/importer.h"
 #include "models/services/session.h"
 
@@ -14,6 +15,9 @@ struct ImportReport {
     bool cancelled = false;
 };
 QFuture<Result<ImportReport>> importFiles(Session &session, const QStringList &paths, const SourceOptions &options, bool dryRun);
+
+/// See lookInto.
+QFuture<Result<FileLook>> lookIntoFile(Session &session, const QString &path, const SourceOptions &options);
 
 QFuture<Result<ExportOutcome>> exportFile(Session &session, ExportSubject subject, const QString &path);
 

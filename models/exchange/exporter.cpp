@@ -1,6 +1,7 @@
 #include "models/exchange/exporter.h"
 
 #include "models/domain/availability.h"
+#include "models/domain/caps.h"
 #include "models/exchange/exportsheet.h"
 #include "models/services/reports.h"
 #include "models/services/unitofwork.h"
@@ -235,8 +236,8 @@ void Export::writeAvailability(const StoredProduct &product)
     if (isForSale)
         newcomer = coverage(product.stock.available(), PurchaseStore(m_connection).supplies(product.id), product.stock.waiting(), 1,
                             m_today, terms.release);
-    write({terms.sku, terms.name, terms.price, availabilityWord(state), std::max<Units>(product.stock.available(), 0),
-           dayOrNone(newcomer.eta), product.stock.waiting(), dayOrNone(terms.release), unitsOrNone(editionLeft(terms, product.stock))});
+    write({terms.sku, terms.name, terms.price, availabilityWord(state), freeForNewcomers(terms, product.stock), dayOrNone(newcomer.eta),
+           product.stock.waiting(), dayOrNone(terms.release), unitsOrNone(editionLeft(terms, product.stock))});
 }
 
 void Export::writeLedger(const Rows &rows)

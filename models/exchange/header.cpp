@@ -48,10 +48,10 @@ bool Header::hasAll(std::initializer_list<QStringView> names) const
 Result<Done> Header::map(const QString &field, const QString &column)
 {
     const auto at = m_columns.constFind(key(column));
-    if (at == m_columns.cend())
+    if (at == m_columns.cend() && !column.isEmpty())
         return invalid(field, QCoreApplication::translate("Import", "There is no column “%1” to map to %2; there are: %3.")
                                   .arg(column, field, m_names.join(QStringLiteral(", "))));
-    m_mapped.insert(key(field), *at);
+    mapAt(field, at == m_columns.cend() ? -1 : *at);
     return Done{};
 }
 

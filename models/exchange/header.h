@@ -29,8 +29,10 @@ public:
     [[nodiscard]] bool hasAll(std::initializer_list<QStringView> names) const;
 
     /// Says which column holds a plain field ("sku", "units" …). A mapped field is found there only, whatever
-    /// other names the columns have.
+    /// other names the columns have; where the column's name is empty it is not found at all.
     [[nodiscard]] Result<Done> map(const QString &field, const QString &column);
+    /// The same by the column's number; -1: none.
+    void mapAt(const QString &field, int column) { m_mapped.insert(key(field), column); }
     /// Whether any field was mapped.
     [[nodiscard]] bool isMapped() const { return !m_mapped.isEmpty(); }
 

@@ -1,88 +1,136 @@
 #include "models/exchange/plaincolumns.h"
 
+#include <algorithm>
+
 namespace waitline {
 
-ProductColumns::ProductColumns(const Header &h)
-    : sku(h.find({u"sku", u"stock code", u"item code", u"product code", u"item number", u"article"}))
-    , name(h.find({u"name", u"product name", u"product", u"title", u"item name", u"description"}))
-    , price(h.find({u"price", u"unit price", u"sale price", u"retail price"}))
-    , cost(h.find({u"cost", u"unit cost", u"cost price", u"cost per item", u"default unit cost"}))
-    , release(h.find({u"release", u"release date", u"released"}))
-    , editionSize(h.find({u"edition", u"edition size"}))
-    , customerLimit(h.find({u"per-customer", u"customer limit", u"per customer limit", u"limit per customer"}))
-    , backorders(h.find({u"backorders", u"backorder", u"backorder limit", u"backorders allowed"}))
-    , deposit(h.find({u"deposit"}))
-    , policy(h.find({u"policy", u"allocation policy"}))
-    , leadDays(h.find({u"lead-days", u"lead time", u"lead time days"}))
-    , pack(h.find({u"pack", u"pack size"}))
-    , minimum(h.find({u"minimum", u"minimum order", u"moq"}))
-    , lowStock(h.find({u"low stock", u"low", u"low stock amount", u"reorder level"}))
-    , stock(h.find({u"stock", u"on hand", u"in stock", u"units in stock", u"quantity on hand", u"qty"}))
-    , discontinued(h.find({u"discontinued"}))
-    , barcode(h.find({u"barcode", u"barcodes", u"ean", u"gtin", u"upc", u"isbn"}))
-    , category(h.find({u"category", u"categories", u"product type"}))
-    , supplier(h.find({u"supplier", u"vendor", u"default vendor name"}))
-{}
+namespace {
 
-PartyColumns::PartyColumns(const Header &h)
-    : code(h.find({u"code", u"customer id", u"customer code", u"supplier id", u"supplier code", u"id"}))
-    , name(h.find({u"name", u"customer", u"supplier", u"customer name", u"supplier name", u"company", u"company name"}))
-    , contact(h.find({u"contact", u"contact name"}))
-    , email(h.find({u"email", u"e-mail", u"email address"}))
-    , phone(h.find({u"phone", u"telephone"}))
-    , street(h.find({u"street", u"address", u"address1", u"address line 1"}))
-    , city(h.find({u"city", u"town"}))
-    , postcode(h.find({u"postcode", u"zip", u"postal code", u"zip code"}))
-    , country(h.find({u"country"}))
-    , note(h.find({u"note", u"notes"}))
-    , leadDays(h.find({u"lead-days", u"lead time"}))
-{}
+/// A field of a format: the names a column of it may have, our own one first.
+template <typename Columns>
+struct Field {
+    int Columns::*column;
+    std::initializer_list<QStringView> names;
+};
 
-OrderColumns::OrderColumns(const Header &h)
-    : reference(h.find({u"reference", u"order", u"order id", u"order number", u"order no"}))
-    , customer(h.find({u"customer", u"customer name", u"buyer", u"ship name"}))
-    , email(h.find({u"email", u"e-mail"}))
-    , country(h.find({u"country", u"ship country"}))
-    , placed(h.find({u"placed", u"placed at", u"order date", u"ordered at", u"created at", u"sale date", u"date"}))
-    , sku(h.find({u"sku", u"stock code", u"product code", u"item code"}))
-    , name(h.find({u"name", u"product name", u"product", u"item name", u"title"}))
-    , units(h.find({u"units", u"quantity", u"qty", u"ordered"}))
-    , price(h.find({u"price", u"unit price"}))
-    , total(h.find({u"total", u"line total"}))
-    , priority(h.find({u"priority"}))
-    , complete(h.find({u"complete", u"ship complete"}))
-    , promise(h.find({u"promise", u"promised", u"promise date", u"required date"}))
-    , cancelledAt(h.find({u"cancelled-at", u"canceled at", u"cancelled on"}))
-    , cancelled(h.find({u"cancelled", u"cancelled units"}))
-    , shipped(h.find({u"shipped", u"shipped units"}))
-    , paid(h.find({u"paid", u"deposit", u"amount paid"}))
-    , refunded(h.find({u"refunded", u"amount refunded", u"refunded amount"}))
-    , campaign(h.find({u"campaign"}))
-    , note(h.find({u"note", u"notes"}))
-{}
+const Field<ProductColumns> productFields[] = {
+    {&ProductColumns::sku, {u"sku", u"stock code", u"item code", u"product code", u"item number", u"article"}},
+    {&ProductColumns::name, {u"name", u"product name", u"product", u"title", u"item name", u"description"}},
+    {&ProductColumns::price, {u"price", u"unit price", u"sale price", u"retail price"}},
+    {&ProductColumns::cost, {u"cost", u"unit cost", u"cost price", u"cost per item", u"default unit cost"}},
+    {&ProductColumns::release, {u"release", u"release date", u"released"}},
+    {&ProductColumns::editionSize, {u"edition", u"edition size"}},
+    {&ProductColumns::customerLimit, {u"per-customer", u"customer limit", u"per customer limit", u"limit per customer"}},
+    {&ProductColumns::backorders, {u"backorders", u"backorder", u"backorder limit", u"backorders allowed"}},
+    {&ProductColumns::deposit, {u"deposit"}},
+    {&ProductColumns::policy, {u"policy", u"allocation policy"}},
+    {&ProductColumns::leadDays, {u"lead-days", u"lead time", u"lead time days"}},
+    {&ProductColumns::pack, {u"pack", u"pack size"}},
+    {&ProductColumns::minimum, {u"minimum", u"minimum order", u"moq"}},
+    {&ProductColumns::lowStock, {u"low stock", u"low", u"low stock amount", u"reorder level"}},
+    {&ProductColumns::stock, {u"stock", u"on hand", u"in stock", u"units in stock", u"quantity on hand", u"qty"}},
+    {&ProductColumns::discontinued, {u"discontinued"}},
+    {&ProductColumns::barcode, {u"barcode", u"barcodes", u"ean", u"gtin", u"upc", u"isbn"}},
+    {&ProductColumns::category, {u"category", u"categories", u"product type"}},
+    {&ProductColumns::supplier, {u"supplier", u"vendor", u"default vendor name"}},
+};
 
-PurchaseColumns::PurchaseColumns(const Header &h)
-    : reference(h.find({u"reference", u"purchase", u"purchase order", u"po", u"po number"}))
-    , supplier(h.find({u"supplier", u"vendor", u"supplier name"}))
-    , placed(h.find({u"placed", u"placed at", u"ordered at", u"order date", u"date"}))
-    , expected(h.find({u"expected", u"expected date", u"due", u"due date", u"eta"}))
-    , sku(h.find({u"sku", u"stock code", u"product code", u"item code"}))
-    , units(h.find({u"units", u"quantity", u"qty", u"ordered"}))
-    , cost(h.find({u"cost", u"unit cost", u"price", u"unit price"}))
-    , received(h.find({u"received", u"received units", u"quantity received"}))
-{}
+const Field<PartyColumns> partyFields[] = {
+    {&PartyColumns::code, {u"code", u"customer id", u"customer code", u"supplier id", u"supplier code", u"id"}},
+    {&PartyColumns::name, {u"name", u"customer", u"supplier", u"customer name", u"supplier name", u"company", u"company name"}},
+    {&PartyColumns::contact, {u"contact", u"contact name"}},
+    {&PartyColumns::email, {u"email", u"e-mail", u"email address"}},
+    {&PartyColumns::phone, {u"phone", u"telephone"}},
+    {&PartyColumns::street, {u"street", u"address", u"address1", u"address line 1"}},
+    {&PartyColumns::city, {u"city", u"town"}},
+    {&PartyColumns::postcode, {u"postcode", u"zip", u"postal code", u"zip code"}},
+    {&PartyColumns::country, {u"country"}},
+    {&PartyColumns::note, {u"note", u"notes"}},
+    {&PartyColumns::leadDays, {u"lead-days", u"lead time"}},
+};
 
-HistoryColumns::HistoryColumns(const Header &h)
-    : reference(h.find({u"reference", u"order", u"order id", u"invoice", u"invoice no", u"transaction id"}))
-    , sku(h.find({u"sku", u"stock code", u"product code", u"item code"}))
-    , name(h.find({u"name", u"product name", u"product", u"item name", u"description"}))
-    , customer(h.find({u"customer", u"customer id", u"customer name", u"buyer"}))
-    , country(h.find({u"country", u"ship country"}))
-    , day(h.find({u"date", u"day", u"sold on", u"sold", u"sale date", u"invoice date", u"period"}))
-    , units(h.find({u"units", u"quantity", u"qty", u"units sold"}))
-    , price(h.find({u"price", u"unit price"}))
-    , total(h.find({u"total", u"value", u"revenue", u"line total"}))
-{}
+const Field<OrderColumns> orderFields[] = {
+    {&OrderColumns::reference, {u"reference", u"order", u"order id", u"order number", u"order no"}},
+    {&OrderColumns::customer, {u"customer", u"customer name", u"buyer", u"ship name"}},
+    {&OrderColumns::email, {u"email", u"e-mail"}},
+    {&OrderColumns::country, {u"country", u"ship country"}},
+    {&OrderColumns::placed, {u"placed", u"placed at", u"order date", u"ordered at", u"created at", u"sale date", u"date"}},
+    {&OrderColumns::sku, {u"sku", u"stock code", u"product code", u"item code"}},
+    {&OrderColumns::name, {u"name", u"product name", u"product", u"item name", u"title"}},
+    {&OrderColumns::units, {u"units", u"quantity", u"qty", u"ordered"}},
+    {&OrderColumns::price, {u"price", u"unit price"}},
+    {&OrderColumns::total, {u"total", u"line total"}},
+    {&OrderColumns::priority, {u"priority"}},
+    {&OrderColumns::complete, {u"complete", u"ship complete"}},
+    {&OrderColumns::promise, {u"promise", u"promised", u"promise date", u"required date"}},
+    {&OrderColumns::cancelledAt, {u"cancelled-at", u"canceled at", u"cancelled on"}},
+    {&OrderColumns::cancelled, {u"cancelled", u"cancelled units"}},
+    {&OrderColumns::shipped, {u"shipped", u"shipped units"}},
+    {&OrderColumns::paid, {u"paid", u"deposit", u"amount paid"}},
+    {&OrderColumns::refunded, {u"refunded", u"amount refunded", u"refunded amount"}},
+    {&OrderColumns::campaign, {u"campaign"}},
+    {&OrderColumns::note, {u"note", u"notes"}},
+};
+
+const Field<PurchaseColumns> purchaseFields[] = {
+    {&PurchaseColumns::reference, {u"reference", u"purchase", u"purchase order", u"po", u"po number"}},
+    {&PurchaseColumns::supplier, {u"supplier", u"vendor", u"supplier name"}},
+    {&PurchaseColumns::placed, {u"placed", u"placed at", u"ordered at", u"order date", u"date"}},
+    {&PurchaseColumns::expected, {u"expected", u"expected date", u"due", u"due date", u"eta"}},
+    {&PurchaseColumns::sku, {u"sku", u"stock code", u"product code", u"item code"}},
+    {&PurchaseColumns::units, {u"units", u"quantity", u"qty", u"ordered"}},
+    {&PurchaseColumns::cost, {u"cost", u"unit cost", u"price", u"unit price"}},
+    {&PurchaseColumns::received, {u"received", u"received units", u"quantity received"}},
+};
+
+const Field<HistoryColumns> historyFields[] = {
+    {&HistoryColumns::reference, {u"reference", u"order", u"order id", u"invoice", u"invoice no", u"transaction id"}},
+    {&HistoryColumns::sku, {u"sku", u"stock code", u"product code", u"item code"}},
+    {&HistoryColumns::name, {u"name", u"product name", u"product", u"item name", u"description"}},
+    {&HistoryColumns::customer, {u"customer", u"customer id", u"customer name", u"buyer"}},
+    {&HistoryColumns::country, {u"country", u"ship country"}},
+    {&HistoryColumns::day, {u"date", u"day", u"sold on", u"sold", u"sale date", u"invoice date", u"period"}},
+    {&HistoryColumns::units, {u"units", u"quantity", u"qty", u"units sold"}},
+    {&HistoryColumns::price, {u"price", u"unit price"}},
+    {&HistoryColumns::total, {u"total", u"value", u"revenue", u"line total"}},
+};
+
+template <typename Columns, size_t count>
+void findAll(Columns &columns, const Header &header, const Field<Columns> (&fields)[count])
+{
+    for (const Field<Columns> &field : fields)
+        columns.*field.column = header.find(field.names);
+}
+
+template <typename Columns, size_t count>
+std::vector<FoundField> listed(const Header &header, const Field<Columns> (&fields)[count])
+{
+    std::vector<FoundField> found;
+    for (const Field<Columns> &field : fields)
+        found.push_back({field.names.begin()->toString(), header.find(field.names)});
+    return found;
+}
+
+} // namespace
+
+ProductColumns::ProductColumns(const Header &header) { findAll(*this, header, productFields); }
+PartyColumns::PartyColumns(const Header &header) { findAll(*this, header, partyFields); }
+OrderColumns::OrderColumns(const Header &header) { findAll(*this, header, orderFields); }
+PurchaseColumns::PurchaseColumns(const Header &header) { findAll(*this, header, purchaseFields); }
+HistoryColumns::HistoryColumns(const Header &header) { findAll(*this, header, historyFields); }
+
+std::vector<FoundField> plainFields(FileFormat format, const Header &header)
+{
+    switch (format) {
+    case FileFormat::Products: return listed(header, productFields);
+    case FileFormat::Customers:
+    case FileFormat::Suppliers: return listed(header, partyFields);
+    case FileFormat::Orders: return listed(header, orderFields);
+    case FileFormat::Purchases: return listed(header, purchaseFields);
+    case FileFormat::History: return listed(header, historyFields);
+    default: return {};
+    }
+}
 
 std::optional<FileFormat> recognisePlain(const Header &header)
 {
@@ -153,20 +201,10 @@ QString missingField(FileFormat format, const Header &header)
 bool isPlainField(const QString &field)
 {
     const Header header = Header::ofNames({field});
-    const auto has = [](std::initializer_list<int> columns) {
-        return std::any_of(columns.begin(), columns.end(), [](int column) { return column == 0; });
-    };
-    const ProductColumns p(header);
-    const PartyColumns c(header);
-    const OrderColumns o(header);
-    const PurchaseColumns b(header);
-    const HistoryColumns h(header);
-    return has({p.sku,     p.name,     p.price,    p.cost,     p.release,  p.editionSize, p.customerLimit, p.backorders,
-                p.deposit, p.policy,   p.leadDays, p.pack,     p.minimum,  p.lowStock,    p.stock,         p.discontinued,
-                p.barcode, p.category, p.supplier, c.code,     c.name,     c.contact,     c.email,         c.phone,
-                c.street,  c.city,     c.postcode, c.country,  c.note,     o.reference,   o.customer,      o.placed,
-                o.units,   o.total,    o.priority, o.complete, o.promise,  o.cancelledAt, o.cancelled,     o.shipped,
-                o.paid,    o.refunded, o.campaign, b.expected, b.received, h.day});
+    return std::any_of(plainFormats.begin(), plainFormats.end(), [&](FileFormat format) {
+        const auto fields = plainFields(format, header);
+        return std::any_of(fields.begin(), fields.end(), [](const FoundField &each) { return each.column == 0; });
+    });
 }
 
 } // namespace waitline

@@ -3,10 +3,15 @@
 #include "models/exchange/fileformat.h"
 #include "models/exchange/header.h"
 
+#include <array>
+
 namespace waitline {
 
-/// Where the fields of our own formats stand in a file; -1 for those it does not have. The first name of each is
-/// the field of `--map FIELD=COLUMN`; the others are names that columns have in the wild.
+/// Our own formats: whatever has their fields can be taken by saying which column holds which.
+inline constexpr std::array plainFormats{FileFormat::Orders,    FileFormat::Products,  FileFormat::Customers,
+                                         FileFormat::Purchases, FileFormat::Suppliers, FileFormat::History};
+
+/// Where the fields of our own formats stand in a file; -1 for those it does not have.
 struct ProductColumns {
     explicit ProductColumns(const Header &header);
     int sku, name, price, cost, release, editionSize, customerLimit, backorders, deposit, policy, leadDays, pack, minimum, lowStock, stock,
@@ -33,6 +38,15 @@ struct HistoryColumns {
     explicit HistoryColumns(const Header &header);
     int reference, sku, name, customer, country, day, units, price, total;
 };
+
+/// A field of one of our own formats, by the name that `--map FIELD=COLUMN` gives it, and the column that holds it.
+struct FoundField {
+    QString name;
+    int column = -1; ///< none
+};
+/// The fields of a format in the order in which people think of them, and where they are found; empty for the formats
+/// that are told by their header, whose columns are not ours to name.
+[[nodiscard]] std::vector<FoundField> plainFields(FileFormat format, const Header &header);
 
 /// Which of our own formats these columns (or mapped fields) make, if any.
 [[nodiscard]] std::optional<FileFormat> recognisePlain(const Header &header);

@@ -2,6 +2,7 @@
 
 #include "models/exchange/delimiter.h"
 #include "models/exchange/plaincolumns.h"
+#include "models/store/openfiles.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -27,10 +28,20 @@ char separatorLine(QByteArrayView text)
 
 Result<std::unique_ptr<SourceFile>> SourceFile::open(const QString &path, const SourceOptions &options)
 {
+    auto source = openColumns(path, options);
+    if (!source)
+        return source;
+    if (const auto settled = source.value()->settleFormat(options); !settled)
+        return settled.error();
+    return source;
+}
+
+Result<std::unique_ptr<SourceFile>> SourceFile::openColumns(const QString &path, const SourceOptions &options)
+{
     std::unique_ptr<SourceFile> source(new SourceFile(path));
     source->m_layout.fileName = QFileInfo(path).fileName();
     source->m_layout.currency = options.currency;
-    for (const auto step : {&SourceFile::openBytes, &SourceFile::readHeader, &SourceFile::settleFormat}) {
+    for (const auto step : {&SourceFile::openBytes, &SourceFile::readHeader}) {
         if (const auto done = (*source.*step)(options); !done)
             return done.error();
     }
@@ -43,6 +54,8 @@ Result<Done> SourceFile::openBytes(const SourceOptions &options)
     const QString &name = m_layout.fileName;
     if (QFileInfo(m_file.fileName()).isDir())
         return fileError(name, QCoreApplication::translate("Import", "This is a folder: name a file in it."));
+    if (openfiles::contains(m_file.fileName()))
+        return fileError(name, QCoreApplication::translate("Import", "This is the database that is open: give a CSV file."));
     if (!m_file.open(QIODevice::ReadOnly))
         return fileError(name, QCoreApplication::translate("Import", "The file cannot be read: %1.").arg(m_file.errorString()));
     const QByteArray start = m_file.peek(8);
@@ -97,9 +110,10 @@ Result<Done> SourceFile::settleFormat(const SourceOptions &options)
     const auto format = options.format ? options.format : recogniseFormat(m_layout.header);
     if (!format) {
         const QString columns = m_layout.header.names().mid(0, 12).join(QStringLiteral(", ")).left(200);
-        return fileError(m_layout.fileName, QCoreApplication::translate("Import", "The columns (%1) tell no known format: name it with "
-                                                                                  "--format, or its columns with --map FIELD=COLUMN.")
-                                                .arg(columns));
+        return fileError(m_layout.fileName,
+                         QCoreApplication::translate("Import", "The columns (%1) tell no known format: name it, or say which column holds "
+                                                               "what (--format, --map FIELD=COLUMN; in the window, choose the file alone).")
+                             .arg(columns));
     }
     m_format = *format;
     const QString missing = missingField(m_format, m_layout.header);

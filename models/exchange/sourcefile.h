@@ -26,6 +26,8 @@ class SourceFile final {
 public:
     /// Opens the file, tells its encoding, delimiter, header, number styles and format. Errors name the file.
     [[nodiscard]] static Result<std::unique_ptr<SourceFile>> open(const QString &path, const SourceOptions &options);
+    /// The same as far as the columns go: their format is not asked for, and format() means nothing.
+    [[nodiscard]] static Result<std::unique_ptr<SourceFile>> openColumns(const QString &path, const SourceOptions &options);
 
     [[nodiscard]] const Layout &layout() const { return m_layout; }
     [[nodiscard]] FileFormat format() const { return m_format; }

@@ -76,8 +76,8 @@ std::vector<Units> LineChanges::mustFit(const std::vector<Raise> &raises)
         const Units wanted = std::accumulate(wishes.begin(), wishes.end(), Units(0));
         const Units held = OrderStore(m_connection).heldBy(m_order.customer, key.first) + product.stock.committed() -
                            m_book.product(key.first).stock.committed();
-        Units missing = OrderPlacing::mustFit(seen, held, wishes, key.second, [&] {
-            m_refused = RefusedWish{key.first, m_order.customerName, wanted};
+        Units missing = OrderPlacing::mustFit(seen, held, wishes, key.second, [&, id = key.first] {
+            m_refused = RefusedWish{id, m_order.customerName, wanted};
         });
         product.stock.allocated += wanted - missing;
         (key.second ? product.stock.waitingPreorder : product.stock.waitingBackorder) += missing;

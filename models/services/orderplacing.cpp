@@ -39,7 +39,7 @@ Error capError(const StoredProduct &product, const CapVerdict &verdict, Units wa
 /// The units of a product left when nothing more of it is bought.
 Error discontinuedError(const StoredProduct &product, Units wanted)
 {
-    const Units left = std::max<Units>(product.stock.available(), 0);
+    const Units left = freeForNewcomers(product.terms, product.stock);
     return refused(
         "line",
         sentence("%1 units of %2 cannot be sold: it is discontinued and %3 are left.").arg(wanted).arg(product.terms.sku).arg(left));
@@ -51,7 +51,8 @@ Units OrderPlacing::mustFit(const StoredProduct &product, Units customerHolds, c
                             const std::function<void()> &onRefusal)
 {
     const Units wanted = std::accumulate(wishes.begin(), wishes.end(), Units(0));
-    if (product.terms.discontinued && wanted > product.stock.available()) {
+    const Units free = freeForNewcomers(product.terms, product.stock);
+    if (product.terms.discontinued && wanted > free) {
         onRefusal();
         throw Refusal{discontinuedError(product, wanted)};
     }
@@ -60,7 +61,7 @@ Units OrderPlacing::mustFit(const StoredProduct &product, Units customerHolds, c
         onRefusal();
         throw Refusal{capError(product, verdict, wanted)};
     }
-    return unitsThatWouldWait(product.stock.available(), wishes, product.terms.policy);
+    return unitsThatWouldWait(free, wishes, product.terms.policy);
 }
 
 std::vector<OrderId> OrderPlacing::place(const std::vector<OrderDraft> &drafts)

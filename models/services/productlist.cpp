@@ -10,7 +10,8 @@ Result<std::vector<ProductId>> listProducts(Connection &connection, const Produc
 {
     return readIn(connection, [&] {
         ProductListStore store(connection);
-        const auto &[text, state] = question.filter;
+        const QString &text = question.filter.text;
+        const auto &state = question.filter.state;
         if (!state && question.sort != ProductSort::State)
             return store.ids(text, question.sort, question.descending);
         // The state is a rule's word, not a column.

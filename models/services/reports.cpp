@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace waitline {
 
@@ -77,21 +78,26 @@ Result<std::vector<DemandReportRow>> demandReport(Connection &connection, const 
         const std::vector<DemandReportRow> products = store.demand(query);
         if (!by)
             return products;
-        std::map<ProductId, const DemandReportRow *> chosen;
+        std::set<ProductId> chosen;
         for (const DemandReportRow &row : products)
-            chosen[row.product] = &row;
+            chosen.insert(row.product);
         std::map<std::pair<DayNumber, QString>, DemandReportRow> buckets;
-        for (const DemandReportRow &row : store.demandByDay(query)) {
-            const auto product = chosen.find(row.product);
-            if (product == chosen.end())
-                continue;
-            const DayNumber start = toDayNumber(startOfPeriod(fromDayNumber(*row.bucket), *by));
-            DemandReportRow &bucket = buckets.try_emplace({start, row.sku}, *product->second).first->second;
-            if (!bucket.bucket)
-                bucket.ordered = {};
-            bucket.bucket = start;
-            bucket.ordered += row.ordered;
-        }
+        const auto add = [&](const std::vector<DemandReportRow> &days) {
+            for (const DemandReportRow &row : days) {
+                if (!chosen.contains(row.product))
+                    continue;
+                const DayNumber start = toDayNumber(startOfPeriod(fromDayNumber(*row.bucket), *by));
+                DemandReportRow &bucket =
+                    buckets.try_emplace({start, row.sku}, DemandReportRow{row.product, row.sku, row.name, start, 0, 0, 0, {}})
+                        .first->second;
+                bucket.preorderWaiting += row.preorderWaiting;
+                bucket.backorderWaiting += row.backorderWaiting;
+                bucket.valueWaiting += row.valueWaiting;
+                bucket.ordered += row.ordered;
+            }
+        };
+        add(store.demandByDay(query));
+        add(store.waitingByDay(query));
         std::vector<DemandReportRow> report;
         for (const auto &[key, bucket] : buckets)
             report.push_back(bucket);

@@ -114,7 +114,7 @@ Result<ShipmentView> ShippingService::ship(OrderId id, const std::map<OrderLineI
             throw Refusal{notFound("order", sentence("There is no order %1.").arg(id.value))};
         const std::vector<StoredOrderLine> lines = OrderStore(m_connection).lines(id);
         for (const auto &[line, wanted] : units) {
-            if (std::none_of(lines.begin(), lines.end(), [&](const auto &known) { return known.id == line; }))
+            if (std::none_of(lines.begin(), lines.end(), [lineId = line](const auto &known) { return known.id == lineId; }))
                 throw Refusal{notFound("line", sentence("Order %1 has no line %2.").arg(id.value).arg(line.value))};
         }
         const auto releaseOf = [&](ProductId product) { return book.product(product).terms.release; };

@@ -240,7 +240,7 @@ const std::vector<CheckRule> documentRules{
     {"deposit requirements are the sum over the lines", "sales_order",
      "SELECT 'order ' || o.id || ': deposit ' || o.deposit_required FROM sales_order o LEFT JOIN (SELECT order_id, SUM("
      "CASE deposit_kind WHEN 1 THEN ((ordered - cancelled) * unit_price * deposit_value + 5000) / 10000 "
-     "WHEN 2 THEN (ordered - cancelled) * deposit_value ELSE 0 END) AS deposit FROM order_line GROUP BY order_id) l "
+     "WHEN 2 THEN (ordered - cancelled) * CASE WHEN deposit_value < unit_price THEN deposit_value ELSE unit_price END ELSE 0 END) AS deposit FROM order_line GROUP BY order_id) l "
      "ON l.order_id = o.id WHERE o.deposit_required <> COALESCE(l.deposit, 0)"},
 };
 

@@ -1,6 +1,7 @@
 #include "models/store/connection.h"
 
 #include "models/store/migrator.h"
+#include "models/store/openfiles.h"
 #include "models/store/serverwords.h"
 #include "models/store/storeerror.h"
 
@@ -19,9 +20,7 @@ QString sentence(const char *text) { return QCoreApplication::translate("Connect
 
 Error storage(QString message) { return {Error::Kind::Storage, QStringLiteral("database"), std::move(message)}; }
 
-/// What stops a file from being opened, seen from outside. The file itself is opened by SQLite alone: when a program
-/// closes a file, it loses every lock it has on it, those of its other connections too, and another program would take
-/// the write-ahead log away under them.
+/// What stops a file from being opened, seen from outside: SQLite alone opens it (see openfiles.h).
 std::optional<Error> whyNotADatabase(const QString &path, Connection::Mode mode)
 {
     const QFileInfo file(path);
@@ -56,6 +55,7 @@ Connection::Connection(Location location, QString name, Mode mode, int patienceM
 {
     QSqlDatabase database = QSqlDatabase::addDatabase(isSqlite() ? "QSQLITE" : "QPSQL", m_name);
     if (isSqlite()) {
+        openfiles::add(m_location.text);
         const QString reading = mode == Mode::Look ? QStringLiteral(";QSQLITE_OPEN_READONLY") : QString();
         database.setDatabaseName(m_location.text);
         database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(patienceMs) + reading);
@@ -78,6 +78,8 @@ Connection::~Connection()
     m_extra.clear();
     QSqlDatabase::database(m_name, false).close();
     QSqlDatabase::removeDatabase(m_name);
+    if (isSqlite())
+        openfiles::remove(m_location.text);
 }
 
 Result<std::unique_ptr<Connection>> Connection::open(const Location &location, Mode mode, int patienceMs)

@@ -96,4 +96,22 @@ std::vector<DemandReportRow> ReportStore::demandByDay(const DemandQuery &query)
     return report;
 }
 
+#define WAITLINE_WAITING_BY_DAY(ofProducts)                                                                                                \
+    "SELECT w.product_id, p.sku, p.name, o.placed_day, CAST(SUM(CASE WHEN w.preorder = 1 THEN w.units ELSE 0 END) AS BIGINT), "            \
+    "CAST(SUM(CASE WHEN w.preorder = 1 THEN 0 ELSE w.units END) AS BIGINT), CAST(SUM(w.units * w.unit_price) AS BIGINT) "                  \
+    "FROM waiting_line w JOIN sales_order o ON o.id = w.order_id JOIN product p ON p.id = w.product_id "                                   \
+    "WHERE o.placed_day BETWEEN ? AND ? " ofProducts "GROUP BY w.product_id, p.sku, p.name, o.placed_day"
+
+std::vector<DemandReportRow> ReportStore::waitingByDay(const DemandQuery &query)
+{
+    std::vector<DemandReportRow> report;
+    Rows rows = query.product.isValid()
+                    ? m_connection.run(WAITLINE_WAITING_BY_DAY("AND w.product_id = ? "), firstDay(query), lastDay(query), query.product)
+                    : m_connection.run(WAITLINE_WAITING_BY_DAY(""), firstDay(query), lastDay(query));
+    while (rows.next())
+        report.push_back(
+            {rows.id<ProductId>(0), rows.text(1), rows.text(2), rows.integer(3), rows.integer(4), rows.integer(5), rows.integer(6), {}});
+    return report;
+}
+
 } // namespace waitline

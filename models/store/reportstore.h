@@ -61,6 +61,8 @@ public:
     [[nodiscard]] std::vector<DemandReportRow> demand(const DemandQuery &query);
     /// Units ordered by product and day within the query, of the products it selects.
     [[nodiscard]] std::vector<DemandReportRow> demandByDay(const DemandQuery &query);
+    /// The same of units that still wait, by the day on which their orders were placed.
+    [[nodiscard]] std::vector<DemandReportRow> waitingByDay(const DemandQuery &query);
 
 private:
     Connection &m_connection;

@@ -1,3 +1,4 @@
+#include "models/domain/caps.h"
 #include "models/tables/celltext.h"
 #include "models/tables/productmodel.h"
 
@@ -22,8 +23,8 @@ QString preorderText(const StoredProduct &product)
 QString availabilityText(const StoredProduct &product, Availability state)
 {
     switch (state) {
-    case Availability::InStock: return sentence("In stock (%1)").arg(numberText(product.stock.available()));
-    case Availability::Low: return sentence("Low (%1)").arg(numberText(product.stock.available()));
+    case Availability::InStock: return sentence("In stock (%1)").arg(numberText(freeForNewcomers(product.terms, product.stock)));
+    case Availability::Low: return sentence("Low (%1)").arg(numberText(freeForNewcomers(product.terms, product.stock)));
     case Availability::BackorderOpen:
         return product.stock.waiting() > 0 ? sentence("Backorder open · %1 wait").arg(numberText(product.stock.waiting()))
                                            : sentence("Backorder open");

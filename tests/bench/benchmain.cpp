@@ -24,6 +24,7 @@ constexpr Job jobs[] = {
     {"demand", "what the demand charts show", &measureDemand},
     {"list", "the waiting list: first rows, its end, a filter", &measureLists},
     {"start", "the window from its start to the first rows painted", &measureStart},
+    {"stall", "how long the window is deaf while its user works", &measureStalls},
     {"import", "a file of as many order lines as the business has", &measureImport},
     {"growth", "a receipt and the opening at 10k, 100k and 1M lines (with --huge at 10M)", &measureGrowth},
 };

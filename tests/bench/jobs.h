@@ -17,6 +17,7 @@ void measurePlacing(const Business &business, const Effort &effort, Figures &fig
 void measureDemand(const Business &business, const Effort &effort, Figures &figures);
 void measureLists(const Business &business, const Effort &effort, Figures &figures);
 void measureStart(const Business &business, const Effort &effort, Figures &figures);
+void measureStalls(const Business &business, const Effort &effort, Figures &figures);
 void measureImport(const Business &business, const Effort &effort, Figures &figures);
 /// The same few jobs on a business of another size: one column of the growth table.
 void measureGrowth(const Business &business, const Effort &effort, Figures &figures);

@@ -235,6 +235,51 @@ private Q_SLOTS:
         QCOMPARE(rows.size(), 1);
         QCOMPARE(units(rows[0].toObject(), "preorder_ordered"), 0);
     }
+    void whatWaitsIsToldInThePeriodInWhichItWasOrdered_data() { eachDatabase(); }
+    void whatWaitsIsToldInThePeriodInWhichItWasOrdered()
+    {
+        TEST_DATABASE(database);
+        BatchRun shop(database.location().text);
+        shop.askObject("product add", {{"sku", "LAMP"}, {"name", "Lamp"}, {"price", "10"}});
+        shop.askObject("order place", {{"customer", "Ann"}, {"line", "LAMP=5"}, {"placed", "2026-01-31T12:00:00Z"}});
+        shop.askObject("order place", {{"customer", "Bob"}, {"line", "LAMP=2"}, {"placed", "2026-02-01T12:00:00Z"}});
+        const QJsonArray days = shop.ask("demand", {{"by", "day"}}).toArray();
+        QCOMPARE(days.size(), 2);
+        QCOMPARE(units(days[0].toObject(), "backorder_waiting"), 5);
+        QCOMPARE(days[0].toObject().value("value_waiting").toString(), "50.00");
+        QCOMPARE(units(days[1].toObject(), "backorder_waiting"), 2);
+        shop.askObject("receive", {{"line", "LAMP=6"}});
+        const QJsonArray months = shop.ask("demand", {{"by", "month"}, {"sku", "LAMP"}}).toArray();
+        QCOMPARE(units(months[0].toObject(), "backorder_waiting"), 0);
+        QCOMPARE(units(months[1].toObject(), "backorder_waiting"), 1);
+    }
+    void aPaidOrderWithAFixedDepositAboveItsPriceShips_data() { eachDatabase(); }
+    void aPaidOrderWithAFixedDepositAboveItsPriceShips()
+    {
+        TEST_DATABASE(database);
+        BatchRun shop(database.location().text);
+        shop.askObject("product add", {{"sku", "LAMP"}, {"name", "Lamp"}, {"price", "3"}, {"deposit", "5.00"}});
+        const QJsonObject order = shop.askObject("order place", {{"customer", "Ann"}, {"line", "LAMP=2"}});
+        QCOMPARE(order.value("deposit_required").toString(), "6.00");
+        shop.askObject("order pay", {{"order", 1}, {"amount", "6"}});
+        shop.askObject("receive", {{"line", "LAMP=2"}});
+        QCOMPARE(shop.askObject("ship", {{"order", 1}}).value("shipments").toArray().size(), 1);
+        QVERIFY(shop.askObject("check", {}).value("ok").toBool());
+    }
+    /// Units left free by a receipt under whole-lines belong to the line: a newcomer who may not wait is refused.
+    void unitsThatOthersWaitForAreNotSoldToANewcomer_data() { eachDatabase(); }
+    void unitsThatOthersWaitForAreNotSoldToANewcomer()
+    {
+        TEST_DATABASE(database);
+        BatchRun shop(database.location().text);
+        shop.askObject("product add", {{"sku", "LAMP"}, {"name", "Lamp"}});
+        shop.askObject("order place", {{"customer", "Ann"}, {"line", "LAMP=10"}});
+        shop.askObject("product set", {{"sku", "LAMP"}, {"backorders", "refuse"}});
+        shop.askObject("receive", {{"line", "LAMP=4"}, {"policy", "whole-lines"}});
+        QCOMPARE(shop.askObject("product show", {{"sku", "LAMP"}}).value("availability").toString(), "not_sold");
+        const QJsonObject answer = shop.tell("order place", {{"customer", "Bob"}, {"line", "LAMP=4"}});
+        QCOMPARE(answer.value("error").toObject().value("kind").toString(), "refused");
+    }
     void cashTellsDepositsAndRisk_data() { eachDatabase(); }
     void cashTellsDepositsAndRisk()
     {

@@ -47,6 +47,9 @@ private Q_SLOTS:
         };
         const QJsonObject lamp{{"LAMP", 1}};
         row("no customer", "order place", args({{"line", lamp}}), "invalid", "customer");
+        const QString withNul = QString("A") + QChar(u'\0') + QString("B");
+        row("a NUL in a name", "order place", args({{"customer", withNul}, {"line", lamp}}), "invalid", "customer");
+        row("a NUL in a SKU", "order place", args({{"customer", "A"}, {"line", QJsonObject{{withNul, 1}}}}), "invalid", "line");
         row("no line", "order place", args({{"customer", "A"}}), "invalid", "line");
         row("no units", "order place", args({{"customer", "A"}, {"line", "LAMP"}}), "invalid", "line");
         row("zero units", "order place", args({{"customer", "A"}, {"line", "LAMP=0"}}), "invalid", "line");

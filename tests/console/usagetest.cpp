@@ -34,6 +34,8 @@ private Q_SLOTS:
         QTest::newRow("no value") << QStringList{"queue", "LAMP", "--database"};
         QTest::newRow("value for a flag") << QStringList{"queue", "LAMP", "--json=yes"};
         QTest::newRow("given twice") << QStringList{"receipt", "void", "1", "--reason", "a", "--reason", "b"};
+        QTest::newRow("no database") << QStringList{"queue", "LAMP", "--database", ""};
+        QTest::newRow("two databases") << QStringList{"--database", "a", "queue", "LAMP", "--database", "b"};
         QTest::newRow("no moment") << QStringList{"queue", "LAMP", "--now", "yesterday"};
     }
     void wrongUsageEndsWithTwoAndOneSentence()

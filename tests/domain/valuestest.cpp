@@ -69,6 +69,7 @@ private Q_SLOTS:
         const auto share = DepositTerms::parse("30%", Currency{});
         QCOMPARE(share->required(10, 700), Money(2100));
         QCOMPARE(DepositTerms::parse("5.00", Currency{})->required(3, 700), Money(1500));
+        QCOMPARE(DepositTerms::parse("5.00", Currency{})->required(3, 400), Money(1200)); // never more than the goods
         QCOMPARE(DepositTerms::parse("12.5%", Currency{})->text(Currency{}), QString("12.50%"));
         QVERIFY(!DepositTerms::parse("120%", Currency{}).isOk());
         QVERIFY(!DepositTerms::parse("-1", Currency{}).isOk());

@@ -33,7 +33,9 @@ private Q_SLOTS:
     {
         QCOMPARE(delimiterNamed(QStringLiteral("tab")).value(), '\t');
         QCOMPARE(delimiterNamed(QStringLiteral(";")).value(), ';');
-        QVERIFY(!delimiterNamed(QStringLiteral("##")).isOk());
+        QCOMPARE(delimiterNamed(QStringLiteral("^")).value(), '^');
+        for (const char *none : {"##", "", "a", "1", "\"", " "})
+            QVERIFY2(!delimiterNamed(QString::fromLatin1(none)).isOk(), none);
     }
 };
 

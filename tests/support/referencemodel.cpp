@@ -63,7 +63,7 @@ Number ReferenceModel::depositRequired(Number order) const
         if (line.depositKind == 1)
             sum += (active * line.price * line.depositValue + 5000) / 10000;
         if (line.depositKind == 2)
-            sum += active * line.depositValue;
+            sum += active * std::min(line.depositValue, line.price); // never more than the goods
     }
     return sum;
 }
@@ -129,11 +129,12 @@ std::vector<Number> ReferenceModel::plan(Number product, const std::vector<const
     return given;
 }
 
-/// Units of new lines that would find nothing free.
+/// Units of new lines that would find nothing free: what others wait for is theirs, but under whole-lines.
 Number ReferenceModel::wouldWait(Number product, const std::vector<Number> &wishes) const
 {
-    Number free = std::max(0LL, products.at(product).onHand - allocated(product));
     const bool whole = products.at(product).terms.policy == WholeLines;
+    const Number ahead = whole ? 0 : waiting(product, true) + waiting(product, false);
+    Number free = std::max(0LL, products.at(product).onHand - allocated(product) - ahead);
     Number waits = 0;
     for (Number wish : wishes) {
         const Number served = whole && wish > free ? 0 : std::min(wish, free);

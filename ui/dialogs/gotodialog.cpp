@@ -107,15 +107,17 @@ void GoToDialog::find(const QString &text)
     m_chooseWhenFound = false;
     if (text.trimmed().isEmpty())
         return show({});
+    m_isSearching = true;
     m_search = jobs::search(m_session, text, mostHits);
-    m_search.then(this, [this](Result<std::vector<SearchHit>> hits) {
-        if (hits)
-            show(*hits);
+    m_search.then(this, [this, text](Result<std::vector<SearchHit>> hits) {
+        if (text == m_text->text()) // else the next answer is on its way
+            show(hits ? *hits : std::vector<SearchHit>());
     });
 }
 
 void GoToDialog::show(const std::vector<SearchHit> &hits)
 {
+    m_isSearching = false;
     m_hits = hits;
     m_model->clear();
     for (const SearchHit &hit : hits) {
@@ -155,7 +157,7 @@ bool GoToDialog::eventFilter(QObject *watched, QEvent *event)
     }
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_search.isRunning())
+        if (m_isSearching)
             m_chooseWhenFound = true;
         else
             choose(qMax(0, row));

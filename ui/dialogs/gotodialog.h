@@ -36,6 +36,7 @@ private:
     QStandardItemModel *m_model;
     std::vector<SearchHit> m_hits;
     QFuture<Result<std::vector<SearchHit>>> m_search;
+    bool m_isSearching = false; ///< what is shown is not yet what was typed
     bool m_chooseWhenFound = false; ///< Enter was faster than the database
 };
 

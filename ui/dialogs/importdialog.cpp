@@ -1,6 +1,8 @@
 #include "ui/dialogs/importdialog.h"
 
 #include "models/exchange/delimiter.h"
+#include "ui/dialogs/columnmapdialog.h"
+#include "ui/forms/formfield.h"
 #include "ui/prompts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/datatable.h"
@@ -9,7 +11,6 @@
 
 #include <QComboBox>
 #include <QFileInfo>
-#include <QFormLayout>
 #include <QFutureWatcher>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
@@ -23,10 +24,9 @@ namespace {
 
 constexpr int mostProblemsShown = 200;
 
-QComboBox *choice(const QString &name, const QList<std::pair<QString, QString>> &entries)
+QComboBox *choice(const QList<std::pair<QString, QString>> &entries)
 {
     auto *box = new QComboBox;
-    box->setAccessibleName(name);
     for (const auto &[text, word] : entries)
         box->addItem(text, word);
     return box;
@@ -52,6 +52,7 @@ ImportDialog::ImportDialog(Session &session, Prompts &prompts, QWidget *parent)
     , m_message(new MessageBar)
     , m_progress(new QProgressBar)
     , m_choose(pushButton(tr("Choose files…"), QStringLiteral("folder")))
+    , m_columns(pushButton(tr("Columns…")))
     , m_import(primaryButton(tr("Import"), QStringLiteral("import")))
     , m_close(pushButton(tr("Close")))
 {
@@ -64,6 +65,7 @@ ImportDialog::ImportDialog(Session &session, Prompts &prompts, QWidget *parent)
     m_table->setEmptyState(tr("Choose CSV files of products, customers, orders, purchases or sales history. "
                               "Exports of Shopify, WooCommerce and Kickstarter are recognised."));
     m_table->restoreColumns({20, 18, 7, 7, 7, 7, 7}, 0);
+    m_import->setObjectName(QStringLiteral("importFilesNow"));
     m_problems->setReadOnly(true);
     m_problems->setAccessibleName(tr("What could not be taken"));
     m_problems->setPlaceholderText(tr("What cannot be taken is listed here, row by row."));
@@ -76,6 +78,7 @@ ImportDialog::ImportDialog(Session &session, Prompts &prompts, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 16);
     column->setSpacing(12);
+    column->addLayout(makeFileRow());
     column->addLayout(makeChoices());
     column->addWidget(m_message);
     column->addWidget(m_table, 1);
@@ -83,35 +86,52 @@ ImportDialog::ImportDialog(Session &session, Prompts &prompts, QWidget *parent)
     column->addWidget(m_progress);
     column->addLayout(makeButtons());
     setRunning(false);
+    m_choose->setFocus();
+}
+
+QLayout *ImportDialog::makeFileRow()
+{
+    m_columns->setObjectName(QStringLiteral("columns"));
+    m_columns->setEnabled(false);
+    connect(m_choose, &QPushButton::clicked, this, &ImportDialog::chooseFiles);
+    connect(m_columns, &QPushButton::clicked, this, &ImportDialog::chooseColumns);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_choose);
+    m_chosen->setMinimumWidth(1); // a long name widens nothing
+    row->addWidget(m_chosen, 1);
+    row->addWidget(m_columns);
+    return row;
 }
 
 QLayout *ImportDialog::makeChoices()
 {
-    m_format = choice(tr("Format"), {{tr("By its header"), {}}});
+    const QString foundOut = tr("Found out");
+    m_format = choice({{tr("By its header"), {}}});
     for (const QString &word : formatWords())
         m_format->addItem(word, word);
-    m_encoding = choice(tr("Encoding"), {{tr("Found out"), {}},
-                                         {QStringLiteral("UTF-8"), QStringLiteral("utf-8")},
-                                         {QStringLiteral("Windows-1252"), QStringLiteral("windows-1252")},
-                                         {QStringLiteral("UTF-16"), QStringLiteral("utf-16")}});
-    m_delimiter = choice(tr("Delimiter"), {{tr("Found out"), {}},
-                                           {tr("Comma"), QStringLiteral("comma")},
-                                           {tr("Semicolon"), QStringLiteral("semicolon")},
-                                           {tr("Tab"), QStringLiteral("tab")},
-                                           {tr("Bar"), QStringLiteral("bar")}});
-    for (QComboBox *box : {m_format, m_encoding, m_delimiter})
-        connect(box, &QComboBox::activated, this, &ImportDialog::preview);
-    connect(m_choose, &QPushButton::clicked, this, &ImportDialog::chooseFiles);
+    m_encoding = choice({{foundOut, {}},
+                         {QStringLiteral("UTF-8"), QStringLiteral("utf-8")},
+                         {QStringLiteral("Windows-1252"), QStringLiteral("windows-1252")},
+                         {QStringLiteral("UTF-16"), QStringLiteral("utf-16")}});
+    m_delimiter = choice({{foundOut, {}},
+                          {tr("Comma"), QStringLiteral("comma")},
+                          {tr("Semicolon"), QStringLiteral("semicolon")},
+                          {tr("Tab"), QStringLiteral("tab")},
+                          {tr("Bar"), QStringLiteral("bar")}});
+    m_numbers = choice({{foundOut, {}}, {tr("1,234.50"), QStringLiteral(".")}, {tr("1.234,50"), QStringLiteral(",")}});
+    m_dates = choice({{foundOut, {}}, {tr("Day first"), QStringLiteral("day")}, {tr("Month first"), QStringLiteral("month")}});
     auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_choose);
-    row->addWidget(m_chosen, 1);
-    for (QComboBox *box : {m_format, m_encoding, m_delimiter}) {
-        auto *name = mutedLabel(box->accessibleName());
-        name->setBuddy(box);
-        row->addWidget(name);
-        row->addWidget(box);
-    }
+    row->setSpacing(12);
+    const auto add = [&](const QString &key, const QString &name, QComboBox *box) {
+        row->addWidget(new FormField(key, name, box), 1);
+        connect(box, &QComboBox::activated, this, &ImportDialog::look);
+    };
+    add(QStringLiteral("format"), tr("Format"), m_format);
+    add(QStringLiteral("encoding"), tr("Encoding"), m_encoding);
+    add(QStringLiteral("delimiter"), tr("Delimiter"), m_delimiter);
+    add(QStringLiteral("numbers"), tr("Numbers"), m_numbers);
+    add(QStringLiteral("dates"), tr("Dates"), m_dates);
     return row;
 }
 
@@ -139,7 +159,69 @@ void ImportDialog::setFiles(const QStringList &paths)
         return;
     m_files = paths;
     m_chosen->setText(paths.size() == 1 ? QFileInfo(paths.front()).fileName() : tr("%1 files").arg(paths.size()));
-    preview();
+    m_chosen->setToolTip(paths.join(u'\n'));
+    m_columnChoice.reset();
+    look();
+}
+
+/// What several files hold is told by their headers; of one, it can be said.
+void ImportDialog::look()
+{
+    m_look = {};
+    m_columns->setEnabled(false);
+    m_message->clear();
+    if (m_files.size() != 1)
+        return preview();
+    const int run = ++m_runs;
+    m_job.cancel();
+    m_outcomes->removeRows(0, m_outcomes->rowCount());
+    m_problems->clear();
+    jobs::lookIntoFile(m_session, m_files.front(), options()).then(this, [this, run](const Result<FileLook> &look) {
+        if (run != m_runs)
+            return; // another file or another choice has come meanwhile
+        setRunning(false);
+        m_import->setEnabled(look.isOk());
+        if (look)
+            take(*look);
+        else
+            m_message->say(MessageBar::Kind::Problem, look.error().message);
+    });
+}
+
+void ImportDialog::take(const FileLook &look)
+{
+    m_look = look;
+    m_columns->setEnabled(true);
+    if (!m_columnChoice && !m_format->currentIndex())
+        m_columnChoice = rememberedColumns(look.columns);
+    if (m_columnChoice || look.isClear())
+        return preview();
+    if (!look.format)
+        return askForColumns(tr("The columns of %1 tell no known format: say which column holds what.").arg(m_chosen->text()));
+    if (plainFields(*look.format, {}).empty())
+        return preview(); // a shop's own format says itself what is missing
+    askForColumns(
+        tr("No column of %1 is known to hold this field: %2. Say which one does.").arg(m_chosen->text(), fieldWord(look.missing)));
+}
+
+void ImportDialog::askForColumns(const QString &sentence)
+{
+    m_message->say(MessageBar::Kind::Problem, sentence);
+    m_import->setEnabled(false);
+    m_columns->setFocus();
+}
+
+void ImportDialog::chooseColumns()
+{
+    auto *dialog = new ColumnMapDialog(m_chosen->text(), m_look, m_columnChoice, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_columnChoice = dialog->choice();
+        rememberColumns(m_look.columns, *m_columnChoice);
+        m_format->setCurrentIndex(0);
+        preview();
+    });
+    dialog->open();
 }
 
 SourceOptions ImportDialog::options() const
@@ -151,6 +233,14 @@ SourceOptions ImportDialog::options() const
         options.encoding = *encoding;
     if (const auto delimiter = delimiterNamed(m_delimiter->currentData().toString()))
         options.delimiter = *delimiter;
+    if (const QString sign = m_numbers->currentData().toString(); !sign.isEmpty())
+        options.decimalSign = sign[0].toLatin1();
+    if (const QString first = m_dates->currentData().toString(); !first.isEmpty())
+        options.dayBeforeMonth = first == u"day";
+    if (m_columnChoice && !options.format) {
+        options.format = m_columnChoice->format;
+        options.map = m_columnChoice->map;
+    }
     return options;
 }
 
@@ -188,13 +278,27 @@ void ImportDialog::show(const Result<jobs::ImportReport> &report, bool wasDryRun
     if (!report)
         return m_message->say(MessageBar::Kind::Problem, report.error().message);
     showOutcomes(*report);
-    qint64 rejected = 0;
-    for (const ImportOutcome &outcome : report->outcomes)
-        rejected += outcome.rejected;
-    if (!report->problems.isEmpty())
-        m_message->say(MessageBar::Kind::Problem, report->problems.front());
-    else if (wasDryRun)
+    if (!wasDryRun)
+        showEnd(*report);
+    else if (!report->problems.isEmpty())
+        m_message->say(MessageBar::Kind::Problem, report->outcomes.empty()
+                                                      ? report->problems.front()
+                                                      : tr("%1 The other files can be imported.").arg(report->problems.front()));
+    else if (m_columnChoice)
+        m_message->say(MessageBar::Kind::Notice, tr("This is what would come of it with the columns as you said; nothing is written yet."));
+    else
         m_message->say(MessageBar::Kind::Notice, tr("This is what would come of it; nothing is written yet."));
+}
+
+void ImportDialog::showEnd(const jobs::ImportReport &report)
+{
+    qint64 rejected = 0;
+    for (const ImportOutcome &outcome : report.outcomes)
+        rejected += outcome.rejected;
+    if (!report.problems.isEmpty())
+        m_message->say(MessageBar::Kind::Problem, report.outcomes.empty()
+                                                      ? report.problems.front()
+                                                      : tr("%1 The other files are imported.").arg(report.problems.front()));
     else if (rejected > 0)
         m_message->say(
             MessageBar::Kind::Notice,
@@ -226,6 +330,7 @@ void ImportDialog::setRunning(bool running)
     m_progress->setValue(0);
     m_progress->setVisible(running);
     m_choose->setEnabled(!running);
+    m_columns->setEnabled(!running && m_files.size() == 1 && !m_look.columns.isEmpty());
     m_import->setEnabled(!running && !m_files.isEmpty());
     m_close->setText(running ? tr("Stop") : tr("Close"));
     m_close->setAccessibleName(m_close->text());

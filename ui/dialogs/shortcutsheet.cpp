@@ -33,7 +33,7 @@ ShortcutSheet::ShortcutSheet(QWidget *parent) : QDialog(parent)
         {tr("Esc"), tr("Close what lies on top")},
         {tr("Ctrl+I / Ctrl+Shift+E"), tr("Import / export files")},
         {tr("Ctrl+E"), tr("Export what the page shows")},
-        {tr("Shift+F1"), tr("This sheet")},
+        {tr("F1, Shift+F1"), tr("This sheet")},
     };
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 16);

@@ -55,7 +55,7 @@ OrderForm::OrderForm(Session &session, QWidget *parent)
     m_middle->setContentsMargins(0, 0, 12, 0);
     m_middle->setSpacing(24);
     m_middle->addWidget(left, 1);
-    m_middle->addWidget(m_terms);
+    m_middle->addWidget(m_terms, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);

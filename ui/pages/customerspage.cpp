@@ -116,6 +116,8 @@ void CustomersPage::filterChanged()
 
 void CustomersPage::open(CustomerId customer)
 {
+    if (table()->currentIndex().data(IdRole).toLongLong() != customer.value)
+        table()->selectionModel()->clear(); // no other row is marked
     showPanel();
     table()->setFocus();
     m_customer->open(customer);

@@ -85,6 +85,8 @@ void OrdersPage::show(const Destination &destination)
 
 void OrdersPage::open(OrderId order)
 {
+    if (table()->currentIndex().data(OrderIdRole).toLongLong() != order.value)
+        table()->selectionModel()->clear(); // no other row is marked
     showPanel();
     m_order->open(order);
     m_order->setFocus();

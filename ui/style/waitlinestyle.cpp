@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QStyleOption>
 
@@ -66,14 +67,18 @@ void drawButtonPanel(QPainter *painter, const QStyleOption *option, const QWidge
     const bool enabled = option->state & QStyle::State_Enabled;
     const bool pressed = option->state & (QStyle::State_Sunken | QStyle::State_On);
     const bool over = enabled && (option->state & QStyle::State_MouseOver);
+    const bool focused = option->state & QStyle::State_HasFocus;
     if (isPrimary(widget)) {
         const QColor accent = pressed ? theme.accent.darker(115) : over ? theme.accent.lighter(108) : theme.accent;
-        return drawPanel(painter, option->rect, enabled ? accent : theme.line, {});
+        drawPanel(painter, option->rect, enabled ? accent : theme.line, {});
+        if (focused) // on the accent itself the ring is in the colour of the button's words, a little inside
+            drawPanel(painter, option->rect.adjusted(2, 2, -2, -2), Qt::transparent, theme.accentText, 2);
+        return;
     }
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
     const bool flat = button && (button->features & QStyleOptionButton::Flat);
     const QColor fill = pressed ? theme.accentSoft : over ? theme.hover : flat ? QColor(Qt::transparent) : theme.raised;
-    drawPanel(painter, option->rect, fill, flat ? QColor() : theme.line);
+    drawPanel(painter, option->rect, fill, focused ? theme.accent : flat ? QColor() : theme.line, focused ? 2 : 1);
 }
 
 /// Icon and word in the middle of the button, with room between them.
@@ -85,14 +90,17 @@ void drawButtonLabel(QPainter *painter, const QStyleOptionButton *button, bool p
                           : enabled ? theme.accentText
                                     : theme.muted;
     const int iconRoom = button->icon.isNull() ? 0 : buttonIconSize + (button->text.isEmpty() ? 0 : buttonIconGap);
-    const QSize words = button->fontMetrics.size(Qt::TextShowMnemonic, button->text);
-    const int left = button->rect.left() + qMax(0, (button->rect.width() - iconRoom - words.width()) / 2);
+    const int room = button->rect.width() - iconRoom;
+    const bool fits = button->fontMetrics.size(Qt::TextShowMnemonic, button->text).width() <= room;
+    const QString text = fits ? button->text : button->fontMetrics.elidedText(button->text, Qt::ElideRight, room, Qt::TextShowMnemonic);
+    const QSize words = button->fontMetrics.size(Qt::TextShowMnemonic, text);
+    const int left = button->rect.left() + qMax(0, (room - words.width()) / 2);
     if (!button->icon.isNull())
         button->icon.paint(painter, QRect(left, button->rect.center().y() - buttonIconSize / 2 + 1, buttonIconSize, buttonIconSize),
                            Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
     painter->setPen(colour);
     painter->drawText(QRect(left + iconRoom, button->rect.top(), button->rect.right() - left - iconRoom + 1, button->rect.height()),
-                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic, button->text);
+                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic, text);
 }
 
 void drawCheckBox(QPainter *painter, const QStyleOption *option)
@@ -157,6 +165,8 @@ void WaitlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     case PE_PanelButtonTool:
         if (option->state & (State_MouseOver | State_On | State_Sunken))
             drawPanel(painter, option->rect, option->state & (State_On | State_Sunken) ? theme.accentSoft : theme.hover, {});
+        if (option->state & State_HasFocus)
+            drawPanel(painter, option->rect, Qt::transparent, theme.accent, 2);
         return;
     case PE_PanelLineEdit:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
@@ -166,11 +176,10 @@ void WaitlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         return;
     case PE_FrameLineEdit:
     case PE_FrameStatusBarItem: return;
-    case PE_FrameFocusRect:
-        // On the accent itself the ring is in the colour of the button's words, a little inside.
-        if (isPrimary(widget))
-            return drawPanel(painter, option->rect.adjusted(2, 2, -2, -2), Qt::transparent, theme.accentText, 2);
-        return drawPanel(painter, option->rect, Qt::transparent, theme.accent, 2);
+    case PE_FrameFocusRect: // of a button, its panel shows it
+        if (!qobject_cast<const QPushButton *>(widget))
+            drawPanel(painter, option->rect, Qt::transparent, theme.accent, 2);
+        return;
     case PE_IndicatorCheckBox: return drawCheckBox(painter, option);
     case PE_PanelScrollAreaCorner: return painter->fillRect(option->rect, theme.raised);
     case PE_IndicatorHeaderArrow:

@@ -4,12 +4,32 @@
 #include "ui/style/waitlinestyle.h"
 
 #include <QCoreApplication>
+#include <QKeyEvent>
 
 namespace waitline {
 
+namespace {
+
+class Button final : public QPushButton {
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+        if (isEnter && !(event->modifiers() & ~Qt::KeypadModifier))
+            click();
+        else
+            QPushButton::keyPressEvent(event);
+    }
+};
+
+} // namespace
+
 QPushButton *pushButton(const QString &name, const QString &iconName, QWidget *parent)
 {
-    auto *button = new QPushButton(name, parent);
+    auto *button = new Button(name, parent);
     button->setAutoDefault(false);
     if (!iconName.isEmpty())
         button->setIcon(icon(iconName));
@@ -32,6 +52,13 @@ QPushButton *quietButton(const QString &name, const QString &iconName, QWidget *
     if (!iconName.isEmpty())
         button->setIcon(icon(iconName, &Theme::muted));
     return button;
+}
+
+void showName(QPushButton *button, const QString &name)
+{
+    button->setText(QString(name).replace(u'&', QStringLiteral("&&")));
+    button->setAccessibleName(name);
+    button->setMinimumWidth(1);
 }
 
 QPushButton *closeButton(const QString &name)

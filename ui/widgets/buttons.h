@@ -4,13 +4,15 @@
 
 namespace waitline {
 
-/// A push button that never answers Enter for a field (barcode scanners end with it). `name` is what the button says
-/// and what accessibility tools call it.
+/// A push button that answers Enter while it has the keyboard, and never for a field (barcode scanners end with it). `name` is what the
+/// button says and what accessibility tools call it.
 [[nodiscard]] QPushButton *pushButton(const QString &name, const QString &iconName = {}, QWidget *parent = nullptr);
 /// The one primary button of a page or dialog, in the accent colour.
 [[nodiscard]] QPushButton *primaryButton(const QString &name, const QString &iconName = {}, QWidget *parent = nullptr);
 /// A button without a frame, for what stands beside a heading.
 [[nodiscard]] QPushButton *quietButton(const QString &name, const QString &iconName, QWidget *parent = nullptr);
+/// Says a name in a button just as it is, cut where there is no room.
+void showName(QPushButton *button, const QString &name);
 /// The quiet cross in the corner of a side panel; `name` says what it closes.
 [[nodiscard]] QPushButton *closeButton(const QString &name);
 

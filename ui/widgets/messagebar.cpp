@@ -40,6 +40,7 @@ MessageBar::MessageBar(QWidget *parent)
     row->setContentsMargins(12, 6, 6, 6);
     row->setSpacing(10);
     m_text->setWordWrap(true);
+    m_text->setMinimumWidth(1); // a long name in it widens nothing
     m_text->setObjectName(QStringLiteral("message"));
     m_close->setAccessibleName(tr("Close this message"));
     m_close->setToolTip(m_close->accessibleName());

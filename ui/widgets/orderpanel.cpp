@@ -153,8 +153,7 @@ void OrderPanel::show(const OrderView &view)
     const StoredOrder &order = view.order;
     m_title->setText(tr("Order %1").arg(order.id.value));
     m_status->setState(lookOfOrder(view), orderStatusText(view));
-    m_customer->setText(order.customerName);
-    m_customer->setAccessibleName(order.customerName);
+    showName(m_customer, order.customerName);
     QStringList facts{tr("Placed %1").arg(instantText(order.placedAt))};
     if (!order.reference.isEmpty())
         facts += tr("reference %1").arg(order.reference);

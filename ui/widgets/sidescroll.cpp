@@ -1,27 +1,71 @@
 #include "ui/widgets/sidescroll.h"
 
+#include <QApplication>
+#include <QEvent>
+#include <QPointer>
+#include <QScrollBar>
+#include <QTimer>
+
 namespace waitline {
 
-QScrollArea *sideScroll(QWidget *content, const QString &accessibleName)
+namespace {
+
+/// Where the keyboard goes in an area by itself or by a program is kept in view: Qt does it for Tab only. Waits until what
+/// was just added has its place.
+void followFocus(QScrollArea *area)
+{
+    QObject::connect(qApp, &QApplication::focusChanged, area, [area](QWidget *, QWidget *now) {
+        if (!now || !area->widget()->isAncestorOf(now) || now->height() > area->viewport()->height())
+            return;
+        QTimer::singleShot(0, area, [area, now = QPointer(now)] {
+            if (now)
+                area->ensureWidgetVisible(now, 0, now->height());
+        });
+    });
+}
+
+/// Keeps an area as wide as its content needs beside the scroll bar, so that nothing is cut when the bar comes.
+class RoomForTheBar final : public QObject {
+public:
+    explicit RoomForTheBar(QScrollArea *area) : QObject(area), m_area(area) { area->widget()->installEventFilter(this); }
+
+protected:
+    bool eventFilter(QObject *content, QEvent *event) override
+    {
+        if (event->type() == QEvent::LayoutRequest)
+            m_area->setMinimumWidth(m_area->widget()->minimumSizeHint().width() + m_area->verticalScrollBar()->sizeHint().width());
+        return QObject::eventFilter(content, event);
+    }
+
+private:
+    QScrollArea *m_area;
+};
+
+QScrollArea *scroll(QWidget *content, const QString &accessibleName)
 {
     auto *area = new QScrollArea;
     area->setAccessibleName(accessibleName);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(content);
     // The card or dialog behind it shows through.
     area->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
+    followFocus(area);
     return area;
 }
 
-QScrollArea *pageScroll(QWidget *content, const QString &accessibleName)
+} // namespace
+
+QScrollArea *sideScroll(QWidget *content, const QString &accessibleName)
 {
-    QScrollArea *area = sideScroll(content, accessibleName);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    QScrollArea *area = scroll(content, accessibleName);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    new RoomForTheBar(area);
     return area;
 }
+
+QScrollArea *pageScroll(QWidget *content, const QString &accessibleName) { return scroll(content, accessibleName); }
 
 } // namespace waitline

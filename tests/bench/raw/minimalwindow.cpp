@@ -26,5 +26,5 @@ int main(int argc, char **argv)
     table.setModel(&model);
     table.resize(1280, 760);
     table.show();
-    return table.grab().save(arguments.value(2)) ? 0 : 1;
+    return table.grab().save(arguments.value(2), "PNG", 80) ? 0 : 1; // as waitline keeps its picture
 }

@@ -1,0 +1,58 @@
+#include "tests/bench/child.h"
+#include "tests/bench/jobs.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QTextStream>
+
+#include <map>
+
+namespace waitline::bench {
+
+namespace {
+
+QString ordersFile(const Business &business)
+{
+    const QString path = business.path(QStringLiteral("stalls.csv"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("%s cannot be written.", qPrintable(path));
+    QTextStream text(&file);
+    text << "reference,customer,placed,sku,name,units\n";
+    for (qint64 line = 0; line < std::min<qint64>(business.size().lines / 10, 50'000); ++line)
+        text << "ST-" << line / 3 << ",Customer " << line % 997 << ",2026-03-01,ST-" << line % 50 << ",Trial," << 1 + line % 4 << '\n';
+    return path;
+}
+
+} // namespace
+
+/// How long the window is deaf at most while its user works: the longest of its single events, on the clock, in the best
+/// of some rounds, for what else the machine does makes it longer and never shorter. Goal: 50 ms.
+void measureStalls(const Business &business, const Effort &effort, Figures &figures)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    for (const char *home : {"XDG_CONFIG_HOME", "XDG_DATA_HOME"})
+        qputenv(home, business.path(QStringLiteral("home")).toUtf8());
+    const QString orders = ordersFile(business);
+    const QString out = business.path(QStringLiteral("stalls.txt"));
+    std::vector<QString> order;
+    std::map<QString, double> longest;
+    for (int round = 0; round < effort.roundsOfLargest; ++round) {
+        static_cast<void>(costOfProgram(QCoreApplication::applicationDirPath() + QStringLiteral("/waitline-windowstalls"),
+                                        {business.copy(QStringLiteral("stalls.waitline")), orders, out}));
+        QFile file(out);
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("%s is not there.", qPrintable(out));
+        while (!file.atEnd()) {
+            const QStringList words = QString::fromUtf8(file.readLine()).trimmed().split(u'\t');
+            const auto [known, isNew] = longest.try_emplace(words.value(1), words.value(0).toDouble());
+            known->second = std::min(known->second, words.value(0).toDouble());
+            if (isNew)
+                order.push_back(known->first);
+        }
+    }
+    for (const QString &what : order)
+        figures.add({QStringLiteral("longest stall: ") + what, longest[what], {}, QStringLiteral("ms"), 50, {}});
+}
+
+} // namespace waitline::bench

@@ -1,0 +1,90 @@
+#include "models/exchange/filelook.h"
+#include "tests/ui/support/bench.h"
+
+#include <QDialog>
+#include <QFileDialog>
+#include <QSettings>
+#include <QTimer>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace waitline;
+using namespace waitline::test;
+
+namespace {
+
+/// Whether this program holds a lock on the file, as the system sees it.
+bool isLocked(const QString &path)
+{
+    struct stat status {};
+    if (stat(path.toLocal8Bit().constData(), &status) != 0)
+        qFatal("%s is not there", qPrintable(path));
+    QFile locks(QStringLiteral("/proc/locks"));
+    if (!locks.open(QIODevice::ReadOnly))
+        qFatal("The system does not tell its locks.");
+    const QByteArray process = QByteArrayLiteral(" ") + QByteArray::number(getpid()) + ' ';
+    const QByteArray inode = ':' + QByteArray::number(qulonglong(status.st_ino)) + ' ';
+    for (const QByteArray &line : locks.readAll().split('\n')) {
+        if (line.contains(process) && line.contains(inode))
+            return true;
+    }
+    return false;
+}
+
+/// Shows the dialog that `ask` opens until it has listed its folder, then leaves it.
+void look(const std::function<void()> &ask)
+{
+    int rows = 0;
+    QTimer::singleShot(0, qApp, [&rows] {
+        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+        if (!dialog)
+            qFatal("No file dialog opens.");
+        auto *list = dialog->findChild<QAbstractItemView *>(QStringLiteral("treeView"));
+        static_cast<void>(QTest::qWaitFor([&] { return (rows = list->model()->rowCount(list->rootIndex())) > 0; }));
+        QTest::qWait(500); // icons and kinds are told after the names
+        dialog->reject();
+    });
+    ask();
+    QVERIFY(rows > 0);
+}
+
+} // namespace
+
+/// A program that opens and closes a database's file beside SQLite loses its locks on it, and another one would then
+/// take the write-ahead log away under it.
+class FileDialogTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { beginUiTest(); }
+
+    void choosingFilesBesideTheOpenDatabaseLeavesItsLocks()
+    {
+        Bench bench(QStringLiteral("waiting"));
+        QVERIFY(isLocked(bench.databaseFile()));
+        QSettings().setValue(QStringLiteral("lastFolder"), QFileInfo(bench.databaseFile()).absolutePath());
+        DialogPrompts prompts;
+        look([&] { QCOMPARE(prompts.openFile(&bench.window(), QStringLiteral("Open"), QStringLiteral("All files (*)")), QString()); });
+        QVERIFY(isLocked(bench.databaseFile()));
+        look([&] { QVERIFY(prompts.openFiles(&bench.window(), QStringLiteral("Open"), QStringLiteral("All files (*)")).isEmpty()); });
+        look([&] {
+            QCOMPARE(prompts.saveFile(&bench.window(), QStringLiteral("Save"), QStringLiteral("copy"), QStringLiteral("All files (*)")),
+                     QString());
+        });
+        QVERIFY(isLocked(bench.databaseFile()));
+    }
+    void theOpenDatabaseIsNotReadAsAFileToImport()
+    {
+        Bench bench(QStringLiteral("waiting"));
+        for (const char *part : {"", "-wal", "-shm"}) {
+            const auto read = lookInto(bench.databaseFile() + QLatin1String(part), {});
+            QVERIFY(!read);
+            QVERIFY2(read.error().message.contains(QStringLiteral("the database that is open")), qPrintable(read.error().message));
+        }
+        QVERIFY(isLocked(bench.databaseFile()));
+    }
+};
+
+QTEST_MAIN(FileDialogTest)
+#include "filedialogtest.moc"
