@@ -1,5 +1,6 @@
 #include "ui/dialogs/productdialog.h"
 
+#include "models/services/noticejobs.h"
 #include "models/services/productjobs.h"
 #include "ui/forms/productform.h"
 
@@ -16,6 +17,11 @@ ProductDialog::ProductDialog(Session &session, Prompts &prompts, const std::opti
     setForm(m_form);
     if (before)
         m_form->setTerms(*before);
+    else
+        whenDone(jobs::storeSettings(session), this, [this](const Result<StoreSettings> &settings) {
+            if (settings) // without them nothing is proposed
+                m_form->proposeDeposit(settings->deposit);
+        });
     m_form->begin();
 }
 

@@ -44,6 +44,8 @@ Q_SIGNALS:
     void said(const QString &sentence);
     void complained(const QString &sentence);
     void customerAsked(waitline::CustomerId customer);
+    /// The entries of the order's money are to be seen.
+    void entriesAsked(waitline::OrderId order);
     /// A change that can be taken back.
     void done(const QString &sentence, const waitline::Inverse &inverse);
 
@@ -89,6 +91,7 @@ private:
     QLabel *m_placed;
     OrderMoney *m_money;
     MessageBar *m_message;
+    QPushButton *m_entries;
     QLabel *m_priority;
     QPushButton *m_changePriority;
     QPushButton *m_cancelOrder;
