@@ -207,7 +207,7 @@ void MainWindow::askBackup()
         return;
     auto job = jobs::backUpTo(*m_session, path);
     m_jobs->watch(tr("Backing up"), QFuture<void>(job));
-    job.then(this, [this, path](Result<Done> result) {
+    whenDone(job, this, [this, path](Result<Done> result) {
         if (result)
             m_workspace->say(tr("Backed up to %1.").arg(path));
         else
@@ -236,7 +236,7 @@ void MainWindow::checkDatabase()
 {
     auto job = jobs::check(*m_session);
     m_jobs->watch(tr("Checking"), QFuture<void>(job));
-    job.then(this, [this](Result<CheckReport> report) {
+    whenDone(job, this, [this](Result<CheckReport> report) {
         if (!report)
             return m_workspace->sayProblem(report.error().message);
         QStringList broken;

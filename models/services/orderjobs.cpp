@@ -82,12 +82,6 @@ QFuture<Result<OrderView>> splitLine(Session &session, OrderId order, OrderLineI
     return session.write([=, caller = session.caller()](Connection &c) { return OrderService(c).split(order, line, units, caller); });
 }
 
-QFuture<Result<OrderView>> setPromise(Session &session, OrderId order, OrderLineId line, QDate day, const QString &reason)
-{
-    return session.write(
-        [=, caller = session.caller()](Connection &c) { return OrderService(c).setPromise(order, line, day, reason, caller); });
-}
-
 QFuture<Result<NamedMove>> previewMove(Session &session, OrderLineId line, qint64 place)
 {
     constexpr size_t mostNamed = 50;

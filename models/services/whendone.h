@@ -4,21 +4,26 @@
 #include <QFutureWatcher>
 #include <QObject>
 
+#include <functional>
 #include <utility>
 
 namespace waitline {
 
-/// Calls `take` with the job's result on the thread of `context`, unless that is gone by then or the job was cancelled.
-/// Not QFuture::then(context, …): it looks on the job's thread whether the context is there, which may go meanwhile.
+/// Calls `take` with the job's result on the thread of `context`, or `cancelled` where it was cancelled before it had one;
+/// neither when `context` is gone by then. Not QFuture::then(context, …): it looks on the job's thread whether the context
+/// is there, which may go meanwhile.
 template <typename T, typename Take>
-void whenDone(const QFuture<T> &job, QObject *context, Take take)
+void whenDone(const QFuture<T> &job, QObject *context, Take take, std::function<void()> cancelled = {})
 {
     auto *watcher = new QFutureWatcher<T>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, take = std::move(take)]() mutable {
-        watcher->deleteLater();
-        if (watcher->future().resultCount() > 0)
-            take(watcher->result());
-    });
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
+                     [watcher, take = std::move(take), cancelled = std::move(cancelled)]() mutable {
+                         watcher->deleteLater();
+                         if (watcher->future().resultCount() > 0)
+                             take(watcher->result());
+                         else if (cancelled)
+                             cancelled();
+                     });
     watcher->setFuture(job);
 }
 

@@ -65,6 +65,7 @@ private Q_SLOTS:
         QCOMPARE(frame->sheet().rows.back()[2].toLongLong(), qint64(19'000)); // in, this month
         QCOMPARE(frame->sheet().rows.back()[5].toLongLong(), qint64(19'000)); // held
         QVERIFY(shop.window.focus() == frame->plot());
+        shop.window.press(Qt::Key_Home);
         shop.window.press(Qt::Key_End);
         shop.window.press(Qt::Key_Return);
         auto *journal = shop.window.shown<DataTable>(QStringLiteral("paymentsTable"));
@@ -81,6 +82,7 @@ private Q_SLOTS:
         QCOMPARE(frame->sheet().rows.front()[1].toLongLong(), qint64(19'000));
         QCOMPARE(frame->sheet().rows.front()[3].toLongLong(), qint64(9'000)); // nothing is bought of what Dent waits for
         frame->begin();
+        shop.window.press(Qt::Key_Home);
         shop.window.press(Qt::Key_Return);
         QTRY_VERIFY(shop.window.shown(QStringLiteral("ordersBehind")) && shop.window.shown(QStringLiteral("ordersBehind"))->isVisible());
         QCOMPARE(Bench::column(shop.window.shown<DataTable>(QStringLiteral("ordersBehind")), 3), QStringList({"Acme", "Dent"}));
@@ -95,6 +97,7 @@ private Q_SLOTS:
         QCOMPARE(frame->sheet().points.size(), size_t(1));
         QCOMPARE(frame->sheet().points.front().label, QStringLiteral("3 of 2 units")); // at half the price's cost
         frame->begin();
+        shop.window.press(Qt::Key_Home);
         shop.window.press(Qt::Key_Return);
         QTRY_COMPARE(shop.window.page().word(), QStringLiteral("products"));
     }
@@ -115,6 +118,7 @@ private Q_SLOTS:
         shop.window.enter(QStringLiteral("30"));
         QTRY_VERIFY(frame->sheet().filter.contains(QStringLiteral("30 days later")));
         frame->begin();
+        shop.window.press(Qt::Key_Home);
         shop.window.press(Qt::Key_Return);
         QTRY_COMPARE(shop.window.page().word(), QStringLiteral("orders"));
         QCOMPARE(shop.window.page().shownOrder(), OrderId{1});

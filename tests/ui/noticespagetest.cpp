@@ -228,8 +228,10 @@ private Q_SLOTS:
         shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(shop.notices(NoticeState::Open, NoticeKind::DelayConsent).size(), size_t(1));
         QCOMPARE(shop.notices(NoticeState::Open, NoticeKind::DelayConsent).front().deadline, std::optional(QDate(2026, 3, 12)));
+        QTRY_VERIFY(!shop.window.shown(QStringLiteral("promiseDialog")));
         shop.window.press(Qt::Key_PageDown, Qt::ControlModifier);
         shop.table = shop.window.shown<DataTable>(QStringLiteral("noticesTable"));
+        QVERIFY(shop.table);
         QTRY_COMPARE(shop.table->model()->rowCount(), 4);
         QVERIFY(shop.open(0).contains(QStringLiteral("whether you will wait")));
         shop.window.press(Qt::Key_F9);

@@ -31,7 +31,7 @@ MoneyDialog::MoneyDialog(Session &session, QWidget *parent)
     setObjectName(QStringLiteral("moneyDialog"));
     setWindowTitle(tr("Record money"));
     setAccessibleName(windowTitle());
-    resize(720, 640);
+    resize(780, 640);
     m_picker->setPlaceholderText(tr("Number, reference or customer"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 16);

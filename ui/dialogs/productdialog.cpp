@@ -47,7 +47,7 @@ void ProductDialog::save()
                                                   return Done{};
                                               })
                         : jobs::addProduct(m_session, *terms);
-    job.then(this, [this](const Result<StoredProduct> &product) {
+    whenDone(job, this, [this](const Result<StoredProduct> &product) {
         setBusy(false);
         if (product) {
             Q_EMIT saved(*product);

@@ -156,7 +156,7 @@ void WaitingPage::show(const Destination &destination)
             filter.text = destination.text;
             break;
         }
-        jobs::viewProduct(session(), product).then(this, [this, product](const Result<ProductView> &view) {
+        whenDone(jobs::viewProduct(session(), product), this, [this, product](const Result<ProductView> &view) {
             WaitingFilter ofProduct;
             ofProduct.product = product;
             if (view)
@@ -232,7 +232,7 @@ void WaitingPage::exportList()
                                    header->sortIndicatorOrder() == Qt::DescendingOrder, session().today()};
     auto job = exportWaiting(session(), question, path);
     Q_EMIT jobStarted(tr("Exporting the waiting line"), QFuture<void>(job));
-    job.then(this, [this, path](const Result<qint64> &rows) {
+    whenDone(job, this, [this, path](const Result<qint64> &rows) {
         if (rows)
             Q_EMIT said(tr("%1 lines are written to %2.").arg(numberText(*rows), path));
         else

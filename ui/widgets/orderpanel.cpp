@@ -140,7 +140,7 @@ void OrderPanel::close()
 
 void OrderPanel::read()
 {
-    jobs::showOrder(m_session, m_order).then(this, [this, order = m_order](const Result<OrderView> &view) {
+    whenDone(jobs::showOrder(m_session, m_order), this, [this, order = m_order](const Result<OrderView> &view) {
         if (order != m_order)
             return;
         if (view)

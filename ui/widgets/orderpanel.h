@@ -63,6 +63,7 @@ private:
     OrderLineBlock *blockFor(OrderLineId line);
     void followQuantities(OrderLineBlock *block);
     void followPlace(OrderLineBlock *block);
+    void promise(OrderLineBlock *block, QDate day, const QString &reason);
     void previewMove(OrderLineBlock *block, qint64 place);
     void showInstead(OrderLineBlock *block);
     OrderLineBlock *meantBlock() const;
@@ -77,7 +78,6 @@ private:
     [[nodiscard]] Inverse amending(OrderLineId line, Units units);
     [[nodiscard]] Inverse uncancelling();
     [[nodiscard]] Inverse givingPriority(int priority);
-    [[nodiscard]] Inverse promising(OrderLineId line, const std::optional<QDate> &day);
     [[nodiscard]] Inverse movingBack(OrderLineId line);
 
     Session &m_session;

@@ -72,8 +72,8 @@ void PaymentJournal::makeTable()
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(Column::Kind, new BadgeDelegate(&lookOfEntry, this));
-    m_table->setInitiallyHidden({Column::Actor});
-    m_table->restoreColumns({6, 16, 7, 16, 22, 11, 10, 14, 10, 18}, Column::Customer);
+    m_table->setInitiallyHidden({Column::Number, Column::Actor, Column::Reason});
+    m_table->restoreColumns({6, 14, 7, 14, 17, 10, 8, 10, 10, 14}, Column::Customer);
     m_table->setEmptyState(tr("No money has moved here. Payments and refunds stand here, the latest first."));
 }
 
