@@ -109,8 +109,8 @@ ChartSheet sheetOf(const CashOverTime &series)
     sheet.columns = {{tr("From"), tr("First day of the period."), ChartUnit::Day},
                      {tr("Opening"), tr("Customer deposits before the period."), ChartUnit::Amount, true},
                      {tr("In"), tr("Payments, less those taken back."), ChartUnit::Amount},
-                     {tr("Consumed"), tr("Deposits that became earned because their goods shipped."), ChartUnit::Amount},
-                     {tr("Given back"), tr("Refunds, less those taken back."), ChartUnit::Amount},
+                     {tr("Consumed"), tr("Deposits that became earned because their goods shipped."), ChartUnit::Amount, true},
+                     {tr("Given back"), tr("Refunds, less those taken back."), ChartUnit::Amount, true},
                      {tr("Held"), tr("Deposits after the period: paid − refunded − value shipped, at least 0 for each order."),
                       ChartUnit::Amount},
                      {tr("Shipped"), tr("Value of all that shipped, paid before or not."), ChartUnit::Amount}};
@@ -164,11 +164,11 @@ ChartSheet sheetOf(const ProductionRuns &runs, QDate today)
     sheet.columns = {{tr("SKU"), tr("The number you know the product by."), ChartUnit::Text},
                      {tr("Product"), tr("The product's name."), ChartUnit::Text, true},
                      {tr("Pre-ordered"), tr("Units of its pre-orders without what was cancelled."), ChartUnit::Count},
-                     {tr("Value"), tr("What they cost their customers."), ChartUnit::Amount},
+                     {tr("Value"), tr("What they cost their customers."), ChartUnit::Amount, true},
                      {tr("Collected"), tr("Paid and not refunded; an order's money lies on its lines by their value."), ChartUnit::Amount},
-                     {tr("Run"), tr("Units bought or being bought; where none are, those pre-ordered."), ChartUnit::Count},
+                     {tr("Run"), tr("Units bought or being bought; where none are, those pre-ordered."), ChartUnit::Count, true},
                      {tr("Run costs"), tr("Those units at what they are bought for."), ChartUnit::Amount},
-                     {tr("Missing"), tr("What pre-orders neither paid nor owe, of that cost."), ChartUnit::Amount},
+                     {tr("Missing"), tr("What pre-orders neither paid nor owe, of that cost."), ChartUnit::Amount, true},
                      {tr("Break-even"), tr("Units whose sale pays for the run, at what pre-orders pay on average."), ChartUnit::Count}};
     for (const ProductionRun &run : runs.runs) {
         sheet.points.push_back(pointOf(run, runs.currency));
@@ -193,14 +193,14 @@ ChartSheet sheetOf(const PurchaseSlip &slip)
     sheet.series = {barSeries(tr("Becomes late"), ChartSeries::Hue::Backorder),
                     barSeries(tr("Later, not late by it"), ChartSeries::Hue::First)};
     sheet.columns = {{tr("Customer"), tr("Who waits."), ChartUnit::Text},
-                     {tr("Order"), tr("Order number."), ChartUnit::Count},
+                     {tr("Order"), tr("Order number."), ChartUnit::Count, true},
                      {tr("SKU"), tr("What is waited for."), ChartUnit::Text, true},
                      {tr("Units"), tr("Units that become later."), ChartUnit::Count},
                      {tr("Value"), tr("Those units at the order's price."), ChartUnit::Amount},
-                     {tr("Promise"), tr("The date last told to the customer."), ChartUnit::Day},
+                     {tr("Promise"), tr("The date last told to the customer."), ChartUnit::Day, true},
                      {tr("ETA now"), tr("When the line is served as things are."), ChartUnit::Day, true},
                      {tr("ETA then"), tr("When it is served if the purchase slips."), ChartUnit::Day},
-                     {tr("Becomes late"), tr("In time now, and not any more then."), ChartUnit::Text}};
+                     {tr("Becomes late"), tr("In time now, and not any more then."), ChartUnit::Text, true}};
     for (const SlippedLine &line : slip.lines) {
         if (sheet.points.size() < mostPoints) {
             sheet.points.push_back(pointOf(line, slip.currency));
