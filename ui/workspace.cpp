@@ -62,7 +62,7 @@ const PageKind pageKinds[] = {
     {"demand", QT_TRANSLATE_NOOP("Workspace", "Demand"), "demand", &make<DemandPage>},
     {"plan", QT_TRANSLATE_NOOP("Workspace", "What to buy"), "plan", &make<PlanPage>},
     {"cash", QT_TRANSLATE_NOOP("Workspace", "Cash"), "cash", &make<CashPage>},
-    {"notices", QT_TRANSLATE_NOOP("Workspace", "Promises & notices"), "notices", &make<NoticesPage>},
+    {"notices", QT_TRANSLATE_NOOP("Workspace", "Notices"), "notices", &make<NoticesPage>},
 };
 
 // Below this the window has no room for words at the side and in the search button.

@@ -52,7 +52,7 @@ void LatePart::makeTable()
         Column::Kind, new BadgeDelegate([](const QModelIndex &cell) { return lookOf(WaitingKind(cell.data(KindRole).toInt())); }, this));
     table()->setItemDelegateForColumn(
         Column::Eta, new BadgeDelegate([](const QModelIndex &cell) { return lookOf(WaitingStatus(cell.data(StatusRole).toInt())); }, this));
-    table()->setInitiallyHidden({Column::Name, Column::Place, Column::UnitsAhead, Column::Placed});
+    table()->setInitiallyHidden({Column::Name, Column::Place, Column::UnitsAhead, Column::Placed, Column::Value});
     table()->horizontalHeader()->setSortIndicator(Column::Promise, Qt::AscendingOrder);
     table()->restoreColumns({5, 10, 20, 14, 6, 13, 6, 6, 19, 9, 11, 5, 17, 10}, Column::Customer);
     table()->setSortingEnabled(true);
