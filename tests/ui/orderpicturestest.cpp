@@ -158,6 +158,7 @@ private Q_SLOTS:
             return;
         QWidget *dialog = form.dialog();
         dialog->resize(as.size);
+        QApplication::processEvents(); // a form of another width is laid out anew
         QTRY_COMPARE(clipped(dialog).join(u';'), QString());
         QImage picture(dialog->size() * as.scale, QImage::Format_RGB32);
         picture.setDevicePixelRatio(as.scale);
