@@ -38,7 +38,8 @@ public:
 QStringList choose(QFileDialog &dialog)
 {
     static NamesOnly names; // outlives the dialog, whose model asks it from a thread
-    dialog.setOptions(QFileDialog::DontUseNativeDialog | QFileDialog::DontUseCustomDirectoryIcons);
+    dialog.setOption(QFileDialog::DontUseNativeDialog);
+    dialog.setOption(QFileDialog::DontUseCustomDirectoryIcons);
     dialog.setIconProvider(&names);
     if (dialog.exec() != QDialog::Accepted)
         return {};
@@ -67,6 +68,14 @@ QString DialogPrompts::saveFile(QWidget *parent, const QString &title, const QSt
     QFileDialog dialog(parent, title, lastFolder(), kinds);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.selectFile(QDir(lastFolder()).filePath(proposedName));
+    return choose(dialog).value(0);
+}
+
+QString DialogPrompts::folder(QWidget *parent, const QString &title)
+{
+    QFileDialog dialog(parent, title, lastFolder());
+    dialog.setFileMode(QFileDialog::Directory);
+    dialog.setOption(QFileDialog::ShowDirsOnly);
     return choose(dialog).value(0);
 }
 

@@ -104,20 +104,24 @@ GoToDialog::GoToDialog(Session &session, QWidget *parent)
 void GoToDialog::find(const QString &text)
 {
     m_search.cancel();
+    ++m_searches;
+    m_isSearching = false;
     m_chooseWhenFound = false;
     if (text.trimmed().isEmpty())
         return show({});
-    m_isSearching = true;
     m_search = jobs::search(m_session, text, mostHits);
-    m_search.then(this, [this, text](Result<std::vector<SearchHit>> hits) {
-        if (text == m_text->text()) // else the next answer is on its way
-            show(hits ? *hits : std::vector<SearchHit>());
+    m_isSearching = true;
+    whenDone(m_search, this, [this, search = ++m_searches](const Result<std::vector<SearchHit>> &hits) {
+        if (search != m_searches)
+            return; // of an earlier text
+        m_isSearching = false;
+        if (hits)
+            show(*hits);
     });
 }
 
 void GoToDialog::show(const std::vector<SearchHit> &hits)
 {
-    m_isSearching = false;
     m_hits = hits;
     m_model->clear();
     for (const SearchHit &hit : hits) {

@@ -176,7 +176,7 @@ void ImportDialog::look()
     m_job.cancel();
     m_outcomes->removeRows(0, m_outcomes->rowCount());
     m_problems->clear();
-    jobs::lookIntoFile(m_session, m_files.front(), options()).then(this, [this, run](const Result<FileLook> &look) {
+    whenDone(jobs::lookIntoFile(m_session, m_files.front(), options()), this, [this, run](const Result<FileLook> &look) {
         if (run != m_runs)
             return; // another file or another choice has come meanwhile
         setRunning(false);
