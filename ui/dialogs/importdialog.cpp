@@ -1,6 +1,7 @@
 #include "ui/dialogs/importdialog.h"
 
 #include "models/exchange/delimiter.h"
+#include "models/services/whendone.h"
 #include "ui/dialogs/columnmapdialog.h"
 #include "ui/forms/formfield.h"
 #include "ui/prompts.h"
