@@ -1,6 +1,9 @@
 #include "models/domain/product.h"
 
+#include "models/domain/order.h"
+
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -45,6 +48,37 @@ Result<Done> validate(const ProductTerms &terms)
     for (const QString &barcode : terms.barcodes) {
         if (barcode.trimmed().isEmpty())
             return invalid("barcode", sentence("A barcode is empty: scan or type it, or leave it out."));
+    }
+    return Done{};
+}
+
+QString barcodesText(const ProductTerms &terms)
+{
+    QStringList texts;
+    for (const QString &code : terms.barcodes) {
+        const auto pack = terms.packs.find(code);
+        texts += pack == terms.packs.end() ? code : QStringLiteral("%1×%2").arg(code, QString::number(pack->second));
+    }
+    return texts.join(u' ');
+}
+
+Result<Done> readBarcodes(const QString &text, ProductTerms &terms)
+{
+    static const QRegularExpression between(QStringLiteral("[\\s,;]+"));
+    static const QRegularExpression carton(QStringLiteral("^(.+)[×*](\\d+)$"));
+    terms.barcodes.clear();
+    terms.packs.clear();
+    for (const QString &typed : text.split(between, Qt::SkipEmptyParts)) {
+        const auto match = carton.match(typed);
+        const QString code = match.hasMatch() ? match.captured(1) : typed;
+        terms.barcodes += code;
+        if (!match.hasMatch())
+            continue;
+        const auto units = validateUnits(match.captured(2).toLongLong(), "barcode", sentence("The units of barcode %1").arg(code));
+        if (!units)
+            return units;
+        if (match.captured(2).toLongLong() > 1)
+            terms.packs[code] = match.captured(2).toLongLong();
     }
     return Done{};
 }

@@ -7,6 +7,7 @@
 
 #include <QStringList>
 
+#include <map>
 #include <optional>
 
 namespace waitline {
@@ -31,6 +32,7 @@ struct ProductTerms {
     Units lowStock = 0; ///< available at or below this is "low"
     bool discontinued = false;
     QStringList barcodes;
+    std::map<QString, Units> packs = {}; ///< units that a barcode stands for, of those that are a carton's
     QString location = {}; ///< where it stands, as the pick list is sorted: "A-03-2"
 
     /// A pre-order is what is placed before the release day.
@@ -40,6 +42,11 @@ struct ProductTerms {
 
 /// The first thing wrong with the terms, field by field, or Done.
 [[nodiscard]] Result<Done> validate(const ProductTerms &terms);
+
+/// The barcodes as people read and type them, a carton's with its units: "4006381333931 14006381333938×12".
+[[nodiscard]] QString barcodesText(const ProductTerms &terms);
+/// Reads them into `terms`; "*12" means the same.
+[[nodiscard]] Result<Done> readBarcodes(const QString &text, ProductTerms &terms);
 
 /// What is wrong with buying so many units: they are no whole packs, or fewer than the smallest purchase. None: nothing.
 [[nodiscard]] std::optional<QString> packProblem(const ProductTerms &terms, Units units);

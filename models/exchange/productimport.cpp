@@ -99,7 +99,7 @@ ProductImport::Outcome ProductImport::takeTerms(const ProductRecord &record, Pro
         return Outcome::Created;
     }
     ProductTerms before = ProductStore(m_connection).find(known)->terms;
-    before.barcodes = ProductStore(m_connection).barcodes(known);
+    ProductStore(m_connection).readBarcodes(known, before);
     before.barcodes.sort();
     ProductTerms after = before;
     applyTo(after, record);

@@ -34,7 +34,7 @@ StoredProduct ProductService::read(const QString &sku)
     if (!id.isValid())
         throw Refusal{notFound("sku", sentence("There is no product with SKU or barcode “%1”.").arg(sku))};
     StoredProduct product = *store.find(id);
-    product.terms.barcodes = store.barcodes(id);
+    store.readBarcodes(id, product.terms);
     return product;
 }
 

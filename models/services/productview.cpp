@@ -14,7 +14,7 @@ Result<ProductView> viewProduct(Connection &connection, ProductId id, QDate toda
         auto product = store.find(id);
         if (!product)
             throw Refusal{notFound("product", QCoreApplication::translate("Products", "There is no product %1.").arg(id.value))};
-        product->terms.barcodes = store.barcodes(id);
+        store.readBarcodes(id, product->terms);
         const Availability state = availability(product->terms, product->stock, today);
         return ProductView{std::move(*product), state, PurchaseStore(connection).supplies(id)};
     });

@@ -41,7 +41,7 @@ ProductId ProductStore::insert(const ProductTerms &terms)
     }
     m_connection.run("INSERT INTO product_stock (product_id) VALUES (?)", id);
     m_connection.changes().products.insert(id);
-    replaceBarcodes(id, terms.barcodes);
+    replaceBarcodes(id, terms);
     return id;
 }
 
@@ -57,7 +57,7 @@ void ProductStore::update(ProductId id, const ProductTerms &terms)
                      terms.release, terms.editionSize, terms.customerLimit, terms.backorderLimit, int(terms.deposit.kind),
                      terms.deposit.value, int(terms.policy), terms.leadDays, terms.pack, terms.minimumOrder, terms.lowStock,
                      terms.discontinued, searchText(terms), terms.location, id);
-    replaceBarcodes(id, terms.barcodes);
+    replaceBarcodes(id, terms);
 }
 
 void ProductStore::updateExcess(ProductId id, const CapExcess &excess)
@@ -129,6 +129,18 @@ QStringList ProductStore::barcodes(ProductId id)
     return codes;
 }
 
+void ProductStore::readBarcodes(ProductId id, ProductTerms &terms)
+{
+    terms.barcodes.clear();
+    terms.packs.clear();
+    Rows rows = m_connection.run("SELECT code, units FROM barcode WHERE product_id = ? ORDER BY code", id);
+    while (rows.next()) {
+        terms.barcodes += rows.text(0);
+        if (rows.integer(1) > 1)
+            terms.packs[rows.text(0)] = rows.integer(1);
+    }
+}
+
 std::pair<ProductId, Units> ProductStore::byBarcode(const QString &code)
 {
     Rows rows = m_connection.run("SELECT product_id, units FROM barcode WHERE code = ?", code);
@@ -144,11 +156,14 @@ std::vector<ProductId> ProductStore::all()
     return ids;
 }
 
-void ProductStore::replaceBarcodes(ProductId id, const QStringList &barcodes)
+void ProductStore::replaceBarcodes(ProductId id, const ProductTerms &terms)
 {
     m_connection.run("DELETE FROM barcode WHERE product_id = ?", id);
-    for (const QString &code : barcodes)
-        m_connection.run("INSERT INTO barcode (code, product_id) VALUES (?, ?)", code, id);
+    for (const QString &code : terms.barcodes) {
+        const auto pack = terms.packs.find(code);
+        m_connection.run("INSERT INTO barcode (code, product_id, units) VALUES (?, ?, ?)", code, id,
+                         pack == terms.packs.end() ? Units(1) : pack->second);
+    }
 }
 
 } // namespace waitline

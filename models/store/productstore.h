@@ -40,13 +40,15 @@ public:
     /// Reads a product and locks its counters until the transaction ends. Lock in ascending id order.
     [[nodiscard]] std::optional<StoredProduct> lock(ProductId id);
     [[nodiscard]] QStringList barcodes(ProductId id);
+    /// The barcodes of a product's terms with the units they stand for.
+    void readBarcodes(ProductId id, ProductTerms &terms);
     /// The product a barcode belongs to, and the units it stands for; an invalid id when unknown.
     [[nodiscard]] std::pair<ProductId, Units> byBarcode(const QString &code);
     [[nodiscard]] std::vector<ProductId> all();
 
 private:
     [[nodiscard]] static StoredProduct read(const Rows &rows);
-    void replaceBarcodes(ProductId id, const QStringList &barcodes);
+    void replaceBarcodes(ProductId id, const ProductTerms &terms);
 
     Connection &m_connection;
 };

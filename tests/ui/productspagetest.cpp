@@ -1,3 +1,4 @@
+#include "models/services/scan.h"
 #include "models/tables/productmodel.h"
 #include "tests/ui/support/bench.h"
 #include "ui/widgets/productpanel.h"
@@ -52,6 +53,34 @@ class ProductsPageTest final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aCartonsBarcodeStandsForItsUnits()
+    {
+        Shop shop;
+        const auto units = [&](const char *code) { return must(resolveScan(shop.window.connection(), QString::fromLatin1(code))).units; };
+        const auto edit = [&](const QString &field, const QString &text) {
+            shop.chooseLamp();
+            shop.window.press(Qt::Key_F2);
+            QTRY_VERIFY(shop.window.shown<QLineEdit>(field));
+            auto *editor = shop.window.shown<QLineEdit>(field);
+            editor->setFocus();
+            editor->selectAll();
+            shop.window.type(text);
+            shop.window.press(Qt::Key_Return, Qt::ControlModifier);
+            QTRY_VERIFY(!shop.window.shown(QStringLiteral("productDialog")));
+        };
+        edit(QStringLiteral("barcode"), QStringLiteral("4010 4020*12"));
+        QCOMPARE(units("4010"), Units(1));
+        QCOMPARE(units("4020"), Units(12));
+        edit(QStringLiteral("category"), QStringLiteral("lights")); // and the rest stays
+        QCOMPARE(units("4020"), Units(12));
+        shop.window.press(Qt::Key_F2);
+        QTRY_VERIFY(shop.window.shown<QLineEdit>(QStringLiteral("barcode")));
+        QCOMPARE(shop.window.shown<QLineEdit>(QStringLiteral("barcode"))->text(), QStringLiteral("4010 4020×12"));
+        shop.window.press(Qt::Key_Escape);
+        QTRY_VERIFY(!shop.window.shown(QStringLiteral("productDialog")));
+        edit(QStringLiteral("barcode"), QStringLiteral("4010 4020"));
+        QCOMPARE(units("4020"), Units(1));
+    }
     void typingAndAStateNarrowTheList()
     {
         Shop shop;

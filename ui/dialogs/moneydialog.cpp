@@ -26,7 +26,7 @@ MoneyDialog::MoneyDialog(Session &session, QWidget *parent)
     , m_message(new MessageBar)
     , m_title(label({}, TextSize::Section))
     , m_money(new OrderMoney(session))
-    , m_journal(new PaymentJournal(session, QStringLiteral("orderEntries")))
+    , m_journal(new PaymentJournal(session, PaymentJournal::Scope::OneOrder, QStringLiteral("orderEntries")))
 {
     setObjectName(QStringLiteral("moneyDialog"));
     setWindowTitle(tr("Record money"));
@@ -60,9 +60,6 @@ QWidget *MoneyDialog::makeOrder()
     column->setSpacing(8);
     m_title->setObjectName(QStringLiteral("moneyTitle"));
     m_title->setWordWrap(true);
-    using Column = PaymentModel::Column;
-    for (int same : {Column::Order, Column::Customer})
-        m_journal->table()->setColumnHidden(same, true);
     column->addWidget(m_title);
     column->addWidget(m_money);
     column->addWidget(m_journal, 1);

@@ -11,7 +11,6 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
-#include <QRegularExpression>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -97,7 +96,7 @@ void ProductForm::makeIdentity()
     part->addWidget(field, 0, 2, 1, 4);
     addText(part, QStringLiteral("price"), tr("Price (%1)").arg(m_currency.code), 1, 0, moneyToType(0, m_currency));
     addText(part, QStringLiteral("category"), tr("Category"), 1, 2);
-    addText(part, QStringLiteral("barcode"), tr("Barcodes"), 1, 4, tr("Scan or type, with spaces between"));
+    addText(part, QStringLiteral("barcode"), tr("Barcodes"), 1, 4, tr("Scan or type; a carton of 12: ×12"));
 }
 
 void ProductForm::makeSelling()
@@ -171,7 +170,7 @@ void ProductForm::setTerms(const ProductTerms &terms)
                                                       {"minimum", QString::number(terms.minimumOrder)},
                                                       {"low_stock", QString::number(terms.lowStock)},
                                                       {"location", terms.location},
-                                                      {"barcode", terms.barcodes.join(u' ')}};
+                                                      {"barcode", barcodesText(terms)}};
     for (const auto &[key, value] : texts)
         setText(QString::fromLatin1(key), value);
     m_backorders->setCurrentIndex(!terms.backorderLimit ? Allowed : *terms.backorderLimit == 0 ? Refused : Limited);
@@ -245,8 +244,8 @@ Result<ProductTerms> ProductForm::read() const
     terms.category = text(QStringLiteral("category"));
     terms.supplier = text(QStringLiteral("supplier"));
     terms.location = text(QStringLiteral("location"));
-    static const QRegularExpression between(QStringLiteral("[\\s,;]+"));
-    terms.barcodes = text(QStringLiteral("barcode")).split(between, Qt::SkipEmptyParts);
+    if (auto done = readBarcodes(text(QStringLiteral("barcode")), terms); !done)
+        return done.error();
     for (const auto &[key, amount] : {std::pair("price", &terms.price), std::pair("cost", &terms.cost)}) {
         const QString field = QString::fromLatin1(key);
         if (text(field).isEmpty())
@@ -298,6 +297,7 @@ void takeChanges(const ProductTerms &before, const ProductTerms &after, ProductT
     take(&ProductTerms::lowStock);
     take(&ProductTerms::discontinued);
     take(&ProductTerms::barcodes);
+    take(&ProductTerms::packs);
     take(&ProductTerms::location);
 }
 

@@ -21,7 +21,7 @@ CashPage::CashPage(Session &session, Prompts &prompts)
     , m_toolbar(new CashToolbar(session.today()))
     , m_message(new MessageBar)
     , m_stack(new QStackedWidget)
-    , m_journal(new PaymentJournal(session, QStringLiteral("paymentsTable")))
+    , m_journal(new PaymentJournal(session, PaymentJournal::Scope::AllOrders, QStringLiteral("paymentsTable")))
     , m_behind(new BehindPanel)
 {
     auto *column = new QVBoxLayout(this);

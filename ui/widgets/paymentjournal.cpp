@@ -30,7 +30,7 @@ BadgeLook lookOfEntry(const QModelIndex &cell)
 
 } // namespace
 
-PaymentJournal::PaymentJournal(Session &session, const QString &tableName, QWidget *parent)
+PaymentJournal::PaymentJournal(Session &session, Scope scope, const QString &tableName, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_model(new PaymentModel(session, this))
@@ -39,7 +39,7 @@ PaymentJournal::PaymentJournal(Session &session, const QString &tableName, QWidg
     , m_sum(mutedLabel({}))
     , m_takeBack(quietButton(tr("Take the entry back…"), QStringLiteral("undo")))
 {
-    makeTable();
+    makeTable(scope);
     m_sum->setObjectName(tableName + QStringLiteral("Sum"));
     m_takeBack->setObjectName(QStringLiteral("reverseEntry"));
     m_takeBack->setToolTip(tr("By a counter-entry (Del)"));
@@ -66,14 +66,17 @@ PaymentJournal::PaymentJournal(Session &session, const QString &tableName, QWidg
     connect(m_model, &WindowedModel::loaded, this, &PaymentJournal::showSum);
 }
 
-void PaymentJournal::makeTable()
+void PaymentJournal::makeTable(Scope scope)
 {
     using Column = PaymentModel::Column;
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(Column::Kind, new BadgeDelegate(&lookOfEntry, this));
     m_table->setInitiallyHidden({Column::Number, Column::Actor, Column::Reason});
-    m_table->restoreColumns({6, 14, 7, 14, 17, 10, 8, 10, 10, 14}, Column::Customer);
+    const bool isOfOne = scope == Scope::OneOrder;
+    if (isOfOne)
+        m_table->setInitiallyHidden({Column::Order, Column::Customer});
+    m_table->restoreColumns({6, 14, 7, 14, 17, 10, 8, 10, 10, 14}, isOfOne ? Column::Reference : Column::Customer);
     m_table->setEmptyState(tr("No money has moved here. Payments and refunds stand here, the latest first."));
 }
 

@@ -19,8 +19,10 @@ class PaymentJournal final : public QWidget {
     Q_OBJECT
 
 public:
-    /// `tableName` is the object name of the table and the key of its settings.
-    PaymentJournal(Session &session, const QString &tableName, QWidget *parent = nullptr);
+    enum class Scope { AllOrders, OneOrder };
+
+    /// `tableName` is the object name of the table and the key of its settings. The journal of one order does not name it.
+    PaymentJournal(Session &session, Scope scope, const QString &tableName, QWidget *parent = nullptr);
 
     [[nodiscard]] PaymentModel *model() const { return m_model; }
     [[nodiscard]] DataTable *table() const { return m_table; }
@@ -33,7 +35,7 @@ Q_SIGNALS:
     void complained(const QString &sentence);
 
 private:
-    void makeTable();
+    void makeTable(Scope scope);
     void askReason();
     void takeBack(const QString &reason);
     void showSum();

@@ -191,7 +191,7 @@ void ProductPanel::showTerms(const ProductView &view)
     m_terms->setFigure(tr("Supplier"), terms.supplier.isEmpty() ? none : terms.supplier);
     m_terms->setFigure(tr("Lead time"), terms.leadDays == 1 ? tr("1 day") : tr("%1 days").arg(terms.leadDays));
     m_terms->setFigure(tr("Category"), terms.category.isEmpty() ? none : terms.category);
-    m_terms->setFigure(tr("Barcodes"), terms.barcodes.isEmpty() ? none : terms.barcodes.join(QStringLiteral(", ")));
+    m_terms->setFigure(tr("Barcodes"), terms.barcodes.isEmpty() ? none : barcodesText(terms));
 }
 
 void ProductPanel::showSupplies(const std::vector<Supply> &supplies)
