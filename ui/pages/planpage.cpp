@@ -22,7 +22,7 @@
 namespace waitline {
 
 namespace {
-constexpr int panelWidth = 360;
+constexpr int panelWidth = 350;
 }
 
 PlanPage::PlanPage(Session &session, Prompts &prompts)
@@ -132,7 +132,7 @@ void PlanPage::makeTable()
     m_table->setLoading(true);
     m_table->setInitiallyHidden(
         {Column::Waiting, Column::Position, Column::ReorderPoint, Column::OrderUpTo, Column::SafetyStock, Column::ADay, Column::LeadTime});
-    m_table->restoreColumns({4, 6, 9, 12, 12, 9, 9, 7, 7, 8, 8, 8, 6, 10}, Column::Name);
+    m_table->restoreColumns({3, 5, 9, 10, 10, 8, 9, 7, 7, 8, 8, 8, 6, 10}, Column::Name);
     m_table->installEventFilter(this);
     connect(m_table, &DataTable::opened, this, &PlanPage::toggle);
     connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex &cell) {
@@ -331,7 +331,7 @@ void PlanPage::editChoices()
 
 void PlanPage::showAlerts()
 {
-    constexpr size_t mostShown = 3;
+    constexpr size_t mostShown = 2;
     const std::vector<BookingAlert> alerts = m_model->alerts();
     while (QLayoutItem *item = m_alerts->layout()->takeAt(0)) {
         delete item->widget();
