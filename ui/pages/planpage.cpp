@@ -91,12 +91,13 @@ QWidget *PlanPage::makeBar()
     m_make->setObjectName(QStringLiteral("makePlan"));
     m_make->setToolTip(tr("Forecasts every product and plans again (F5)"));
     m_age->setObjectName(QStringLiteral("planAge"));
+    m_age->setWordWrap(true);
+    m_age->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_settings->setObjectName(QStringLiteral("planSettings"));
     m_settings->setToolTip(tr("Service target, rhythm, what an order costs, and the budget"));
     row->addWidget(m_text, 1);
     row->addWidget(m_budget);
-    row->addStretch();
-    row->addWidget(m_age);
+    row->addWidget(m_age, 2);
     row->addWidget(m_settings);
     row->addWidget(m_make);
     connect(m_text, &FilterEdit::filterChanged, this, [this](const QString &text) { m_model->setFilter(text.trimmed()); });

@@ -43,6 +43,7 @@ WhatIfSliders::WhatIfSliders(QWidget *parent)
 {
     m_liftWords->setObjectName(QStringLiteral("liftWords"));
     m_shortWords->setObjectName(QStringLiteral("shortWords"));
+    m_liftWords->setWordWrap(true);
     m_shortWords->setWordWrap(true);
     m_reset->setObjectName(QStringLiteral("resetWhatIf"));
     auto *head = new QHBoxLayout;
