@@ -69,10 +69,10 @@ void countsAt(std::span<const double> levels, std::span<double> quantiles, doubl
 Quantiles bandLevels(const Quantiles &plain)
 {
     Quantiles levels = quantileLevels;
-    for (const size_t low : {size_t(0), size_t(2)}) { // of the 95 and the 80 % band
-        const size_t high = levels.size() - 1 - low;
-        if (plain[low] <= 0)
-            levels[high] -= quantileLevels[low] / 2;
+    constexpr size_t low80 = 2;
+    for (const size_t low : {size_t(0), low80}) { // of the 95 and the 80 % band
+        if (plain[low80] <= 0)
+            levels[levels.size() - 1 - low] -= quantileLevels[low] / 2;
     }
     return levels;
 }

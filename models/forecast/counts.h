@@ -20,9 +20,9 @@ namespace waitline::forecasting {
 [[nodiscard]] Quantiles weightedQuantiles(const std::vector<double> &values, const std::vector<double> &weights,
                                           const Quantiles &levels = quantileLevels);
 
-/// The levels at which the bands of counts end. Where nothing is asked for so often that the 80 or 95 % band begins at 0, it
-/// leaves nothing out below and holds more than it says: its upper end then lies half-way between its own level and the
-/// one of the shortest band that holds as much.
+/// The levels at which the bands of counts end. Where nothing is asked for in a tenth of all periods or more, bands begin at 0,
+/// leave nothing out below and hold more than they say: the upper end of the 80 and of the 95 % band then lies half-way
+/// between its own level and the one of the shortest band that holds as much.
 [[nodiscard]] Quantiles bandLevels(const Quantiles &plain);
 
 /// The largest lot all values are whole multiples of: 12 for a series sold by the dozen. None where they are no
