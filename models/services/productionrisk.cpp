@@ -25,8 +25,10 @@ ProductionRisk productionRiskOf(const StoredSuggestion &suggestion)
         return risk;
     constexpr int steps = 24;
     constexpr double deviations = 2.5;
-    const double first = std::max(0.0, std::floor(demand.mean - deviations * demand.deviation));
-    const double last = std::max(demand.mean + deviations * demand.deviation, double(suggestion.orderUpTo)) + 1;
+    constexpr double leastShare = 0.4; // a shorter range would not show what is at stake
+    const double reach = std::max(deviations * demand.deviation, leastShare * demand.mean);
+    const double first = std::max(0.0, std::floor(demand.mean - reach));
+    const double last = std::max(demand.mean + reach, double(suggestion.orderUpTo)) + 1;
     for (int step = 0; step <= steps; ++step)
         risk.runs.push_back(outcomeOf(std::round(first + (last - first) * step / steps)));
     risk.placeOfSuggested = (double(suggestion.orderUpTo) - first) / (last - first) * steps;

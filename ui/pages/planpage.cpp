@@ -133,7 +133,7 @@ void PlanPage::makeTable()
     m_table->setLoading(true);
     m_table->setInitiallyHidden(
         {Column::Waiting, Column::Position, Column::ReorderPoint, Column::OrderUpTo, Column::SafetyStock, Column::ADay, Column::LeadTime});
-    m_table->restoreColumns({3, 5, 9, 10, 10, 8, 9, 7, 7, 8, 8, 8, 6, 10}, Column::Name);
+    m_table->restoreColumns({3, 5, 10, 9, 9, 8, 9, 7, 7, 8, 8, 8, 6, 10}, Column::Name);
     m_table->installEventFilter(this);
     connect(m_table, &DataTable::opened, this, &PlanPage::toggle);
     connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex &cell) {
