@@ -11,6 +11,7 @@
 #include "ui/words.h"
 
 #include <QHBoxLayout>
+#include <QTimer>
 
 namespace waitline {
 
@@ -91,12 +92,15 @@ void ForecastBox::open(ProductId product)
     jobs::productForecast(m_session, question).then(this, [this, product](const Result<ProductForecast> &forecast) {
         if (product != m_product)
             return; // another one was chosen meanwhile
-        m_isLoaded = true;
         if (forecast)
             show(*forecast);
         else
             Q_EMIT complained(forecast.error().message);
-        Q_EMIT loaded();
+        // Once what is new has been laid out.
+        QTimer::singleShot(0, this, [this] {
+            m_isLoaded = true;
+            Q_EMIT loaded();
+        });
     });
 }
 
