@@ -20,7 +20,8 @@ namespace {
 /// Lamps that 12 units are waited for, bought by the half dozen, and ropes of another supplier.
 class Shop final {
 public:
-    Shop()
+    /// With so many weeks of earlier demand for lamps.
+    explicit Shop(int weeksBefore = 0)
     {
         window.addProduct(QStringLiteral("LAMP"), QStringLiteral("Brass lamp"), [](ProductTerms &terms) {
             terms.supplier = QStringLiteral("Brightworks");
@@ -35,6 +36,9 @@ public:
             window.placeOrder(QStringLiteral("Customer %1").arg(i + 1), QStringLiteral("LAMP"), 3, i);
             window.placeOrder(QStringLiteral("Customer %1").arg(i + 1), QStringLiteral("ROPE"), 1, i);
         }
+        constexpr int minutesAWeek = 7 * 24 * 60;
+        for (int week = 1; week <= weeksBefore; ++week)
+            window.placeOrder(QStringLiteral("Customer 1"), QStringLiteral("LAMP"), 3 + week % 3, -week * minutesAWeek);
         window.open(QStringLiteral("plan"));
         table = window.shown<DataTable>(QStringLiteral("planTable"));
     }
@@ -204,7 +208,7 @@ private Q_SLOTS:
     }
     void slidersAnswerAtOnce()
     {
-        Shop shop;
+        Shop shop(12);
         shop.makePlan();
         QTRY_VERIFY(!shop.window.textOf("whatIfAnswer").isEmpty());
         const QString planned = shop.window.textOf("whatIfAnswer");
