@@ -127,7 +127,7 @@ void PlanChoicesDialog::save()
     if (!wanted)
         return showError(wanted.error());
     setBusy(true);
-    jobs::changePlanChoices(m_session, *wanted).then(this, [this](const Result<PlanChoices> &changed) {
+    whenDone(jobs::changePlanChoices(m_session, *wanted), this, [this](const Result<PlanChoices> &changed) {
         setBusy(false);
         if (!changed)
             return showError(changed.error());

@@ -260,16 +260,16 @@ void PlanPage::makePlan()
         m_isMaking = false;
         m_make->setEnabled(true);
     };
-    QFuture<Result<Plan>>(job)
-        .then(this,
-              [this, ended](const Result<Plan> &plan) {
-                  ended();
-                  if (plan)
-                      m_model->reload();
-                  else
-                      Q_EMIT complained(plan.error().message);
-              })
-        .onCanceled(this, [this, ended] {
+    whenDone(
+        job, this,
+        [this, ended](const Result<Plan> &plan) {
+            ended();
+            if (plan)
+                m_model->reload();
+            else
+                Q_EMIT complained(plan.error().message);
+        },
+        [this, ended] {
             ended();
             Q_EMIT said(tr("The plan was stopped: the last one stays as it is."));
         });
@@ -281,7 +281,7 @@ void PlanPage::keepDrafts()
     if (ticked.empty())
         return;
     m_keep->setEnabled(false);
-    jobs::keepPurchaseDrafts(session(), ticked).then(this, [this](const Result<std::vector<PurchaseDraftId>> &drafts) {
+    whenDone(jobs::keepPurchaseDrafts(session(), ticked), this, [this](const Result<std::vector<PurchaseDraftId>> &drafts) {
         if (drafts) {
             m_model->tickAll(false);
             Q_EMIT said(drafts->size() == 1 ? tr("One purchase draft is kept: place it under Purchases.")
@@ -296,7 +296,7 @@ void PlanPage::keepDrafts()
 
 void PlanPage::readChoices()
 {
-    jobs::planChoices(session()).then(this, [this](const Result<PlanChoices> &choices) {
+    whenDone(jobs::planChoices(session()), this, [this](const Result<PlanChoices> &choices) {
         if (choices)
             showChoices(*choices);
         else

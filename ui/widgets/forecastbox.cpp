@@ -89,7 +89,7 @@ void ForecastBox::open(ProductId product)
     }
     ForecastQuestion question;
     question.product = product;
-    jobs::productForecast(m_session, question).then(this, [this, product](const Result<ProductForecast> &forecast) {
+    whenDone(jobs::productForecast(m_session, question), this, [this, product](const Result<ProductForecast> &forecast) {
         if (product != m_product)
             return; // another one was chosen meanwhile
         if (forecast)
@@ -185,7 +185,7 @@ void ForecastBox::keep()
         return m_form->showError(units.error());
     const OverrideDraft draft{m_product, {}, first->value_or(QDate()), last->value_or(QDate()), *units, m_form->text(reasonKey)};
     m_form->setBusy(true);
-    jobs::keepOverride(m_session, draft).then(this, [this](const Result<StoredOverride> &kept) {
+    whenDone(jobs::keepOverride(m_session, draft), this, [this](const Result<StoredOverride> &kept) {
         if (!kept) {
             if (m_form)
                 m_form->showError(kept.error());
@@ -201,7 +201,7 @@ void ForecastBox::keep()
 
 void ForecastBox::end(OverrideId id)
 {
-    jobs::endOverride(m_session, id).then(this, [this](const Result<StoredOverride> &ended) {
+    whenDone(jobs::endOverride(m_session, id), this, [this](const Result<StoredOverride> &ended) {
         if (!ended) {
             Q_EMIT complained(ended.error().message);
             return;
