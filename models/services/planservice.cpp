@@ -156,7 +156,8 @@ QString explanationOf(const StoredSuggestion &suggestion, QDate today)
                                                 : sentence("Order %1 %2").arg(locale.toString(suggestion.units), by);
     const Units forThem = std::min(suggestion.units, std::max<Units>(0, -suggestion.position()));
     if (forThem > 0)
-        text += sentence("; %1 units wait, %2 of these are for them").arg(locale.toString(suggestion.waiting), locale.toString(forThem));
+        text += (suggestion.waitingLines == 1 ? sentence("; %1 order waits for %2 of them") : sentence("; %1 orders wait for %2 of them"))
+                    .arg(locale.toString(suggestion.waitingLines), locale.toString(forThem));
     return text + u'.';
 }
 

@@ -45,14 +45,16 @@ std::vector<StoredSuggestion> PlanStore::suggestions()
     Rows rows = m_connection.run(
         "SELECT g.product_id, p.sku, p.name, COALESCE(u.name, ''), p.pack, p.minimum_order, g.units, g.unit_cost, g.worth, g.reorder_point, "
         "g.order_up_to, g.safety_stock, g.on_hand, g.on_order, g.committed, g.waiting, g.demand_milli, g.lead_milli, g.lead_spread_milli, "
-        "g.order_by, g.method, g.need_milli, g.need_spread_milli, g.economic_units, p.price FROM suggestion g JOIN product p ON p.id = g.product_id LEFT JOIN supplier u ON u.id = p.supplier_id "
+        "g.order_by, g.method, g.need_milli, g.need_spread_milli, g.economic_units, p.price, s.waiting_lines FROM suggestion g JOIN product p ON p.id = g.product_id JOIN product_stock s "
+        "ON s.product_id = g.product_id LEFT JOIN supplier u ON u.id = p.supplier_id "
         "ORDER BY COALESCE(u.name_folded, ''), g.order_by, p.sku");
     while (rows.next()) {
         suggestions.push_back({rows.id<ProductId>(0), rows.text(1),     rows.text(2),     rows.text(3),     rows.integer(4),
                                rows.integer(5),       rows.integer(6),  rows.integer(7),  rows.integer(8),  rows.integer(9),
                                rows.integer(10),      rows.integer(11), rows.integer(12), rows.integer(13), rows.integer(14),
                                rows.integer(15),      rows.integer(16), rows.integer(17), rows.integer(18), rows.day(19),
-                               rows.text(20),         rows.integer(21), rows.integer(22), rows.integer(23), rows.integer(24)});
+                               rows.text(20),         rows.integer(21), rows.integer(22), rows.integer(23), rows.integer(24),
+                               rows.integer(25)});
     }
     return suggestions;
 }

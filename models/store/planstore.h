@@ -47,6 +47,7 @@ struct StoredSuggestion {
     qint64 needSpreadMilli = 0; ///< of its deviation
     Units economicUnits = 0; ///< economic order quantity; 0 where an order costs nothing
     Money price = 0; ///< of the product, as it is now
+    qint64 waitingLines = 0; ///< of orders that wait for it now
 
     [[nodiscard]] Units position() const { return onHand + onOrder - committed; }
     [[nodiscard]] Money cost() const { return units * unitCost; }

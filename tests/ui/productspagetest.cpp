@@ -52,6 +52,14 @@ class ProductsPageTest final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void theProductTellsWhatIsExpectedOfIt()
+    {
+        Shop shop;
+        shop.chooseLamp();
+        QTRY_VERIFY(!shop.window.textOf("forecastQuality").isEmpty());
+        QTRY_VERIFY(!shop.window.textOf("whatIfAnswer").isEmpty());
+        QVERIFY(shop.window.shown(QStringLiteral("overrideForecast")));
+    }
     void typingAndAStateNarrowTheList()
     {
         Shop shop;
