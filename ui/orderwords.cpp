@@ -23,8 +23,10 @@ QString preorderText(const LinePreview &line)
 
 QString supplyText(const LinePreview &line)
 {
-    if (line.coverage.isCovered() && line.coverage.coveredBy)
-        return sentence("expected %1 from %2").arg(dayText(line.coverage.eta), purchaseName(*line.coverage.coveredBy));
+    if (line.coverage.isCovered() && line.coverage.coveredBy) {
+        const QString expected = sentence("expected %1 from %2").arg(dayText(line.coverage.eta), purchaseName(*line.coverage.coveredBy));
+        return line.odds ? sentence("%1, %2 by %3").arg(expected, percentText(likelyShare), dayText(line.odds->likely)) : expected;
+    }
     if (line.coverage.isCovered())
         return sentence("expected %1").arg(dayText(line.coverage.eta));
     if (line.nextSupply)

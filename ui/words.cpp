@@ -3,6 +3,7 @@
 #include "models/tables/celltext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 #include <set>
@@ -191,6 +192,8 @@ QString placeText(qint64 place)
     return counted("%1th in line", place);
 }
 
+QString percentText(double share) { return sentence("%1 %").arg(QLocale().toString(100 * share, 'f', 0)); }
+
 QString whyItWaits(const OrderLineView &line)
 {
     if (!line.place)
@@ -198,7 +201,8 @@ QString whyItWaits(const OrderLineView &line)
     const Units ahead = line.unitsAhead.value_or(0);
     const QString where = ahead == 0 ? sentence("%1, nobody ahead").arg(placeText(*line.place))
                                      : sentence("%1, %2 ahead").arg(placeText(*line.place), unitsText(ahead));
-    return sentence("%1; %2.").arg(where, supplyText(line));
+    const QString waits = sentence("%1; %2.").arg(where, supplyText(line));
+    return line.odds ? sentence("%1 %2 by %3.").arg(waits, percentText(likelyShare), dayText(line.odds->likely)) : waits;
 }
 
 QString whatBecame(const OrderLineView &line)
@@ -219,6 +223,14 @@ QString whatBecame(const OrderView &order)
     for (const OrderLineView &line : order.lines)
         sentences += sentence("%1: %2.").arg(line.line.sku, whatBecame(line));
     return sentences.join(u' ');
+}
+
+QString promiseText(const OrderLineView &view)
+{
+    const QString told = promiseText(view.line);
+    if (told.isEmpty() || !view.odds || !view.odds->kept)
+        return told;
+    return sentence("%1 By this supplier's past deliveries it is kept with %2.").arg(told, percentText(*view.odds->kept));
 }
 
 QString promiseText(const StoredOrderLine &line)

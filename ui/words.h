@@ -31,7 +31,7 @@ namespace waitline {
 [[nodiscard]] QString placeText(qint64 place);
 
 /// Why a line waits, or that it does not: "7th in line, 14 units ahead; next supply PO-118 on 14 Oct brings 40 and
-/// covers it."
+/// covers it. 80 % by 18 Oct."
 [[nodiscard]] QString whyItWaits(const OrderLineView &line);
 /// What became of a line just placed: "4 allocated, 6 wait: 7th in line, 11 ahead, expected 14 Oct".
 [[nodiscard]] QString whatBecame(const OrderLineView &line);
@@ -39,6 +39,10 @@ namespace waitline {
 [[nodiscard]] QString whatBecame(const OrderView &order);
 /// "Promised 14 Oct, first 1 Oct: 13 days later." Empty without a promise.
 [[nodiscard]] QString promiseText(const StoredOrderLine &line);
+/// The same, and how sure it is: "Promised 14 Oct. By this supplier's past deliveries it is kept with 80 %."
+[[nodiscard]] QString promiseText(const OrderLineView &line);
+/// 0.8 is "80 %".
+[[nodiscard]] QString percentText(double share);
 /// What a count did: "LAMP counted: 12 on hand, 8 before. 4 units went to waiting orders 12 and 14."
 [[nodiscard]] QString whatCountDid(const CountOutcome &outcome);
 

@@ -99,6 +99,34 @@ Result<QJsonValue> forecastProduct(Desk &desk, const Arguments &arguments, const
     return QJsonValue(forecastView(*forecast));
 }
 
+Result<QJsonValue> overrideForecast(Desk &desk, const Arguments &arguments, const Caller &caller)
+{
+    Reading reading(arguments, desk.currency);
+    OverrideDraft draft;
+    draft.sku = reading.text("sku");
+    draft.first = reading.day("from").value_or(QDate());
+    draft.last = reading.day("to").value_or(QDate());
+    draft.units = reading.units("units").value_or(-1);
+    draft.reason = reading.text("reason");
+    if (!reading.has("units"))
+        reading.refuse("units", sentence("Say how many units to expect with --units N."));
+    if (reading.error())
+        return *reading.error();
+    const auto kept = OverrideService(desk.connection).keep(draft, caller);
+    return kept ? Result<QJsonValue>(QJsonValue(overrideView(*kept))) : Result<QJsonValue>(kept.error());
+}
+
+Result<QJsonValue> endOverride(Desk &desk, const Arguments &arguments, const Caller &caller)
+{
+    Reading reading(arguments, desk.currency);
+    const auto id = reading.id<OverrideId>("override");
+    const QString reason = reading.text("reason");
+    if (reading.error())
+        return *reading.error();
+    const auto ended = OverrideService(desk.connection).end(id, reason, caller);
+    return ended ? Result<QJsonValue>(QJsonValue(overrideView(*ended))) : Result<QJsonValue>(ended.error());
+}
+
 /// Rows as the file would have them.
 QString forecastText(const QJsonValue &answer)
 {
@@ -131,7 +159,19 @@ std::vector<Verb> forecastVerbs()
                   &forecastProduct,
                   &forecastFile};
     forecast.text = &forecastText;
-    return {forecast};
+    return {forecast,
+            {"override set",
+             "expects other units of a product in some days than its forecast does",
+             {{"sku", "SKU"}},
+             {{"from", "DAY"}, {"to", "DAY"}, {"units", "N"}, {"reason", "REASON"}},
+             Effect::Writes,
+             &overrideForecast},
+            {"override end",
+             "lets the forecast count again",
+             {{"override", "OVERRIDE"}},
+             {{"reason", "REASON"}},
+             Effect::Writes,
+             &endOverride}};
 }
 
 } // namespace waitline::console

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace waitline::console {
 
 namespace {
@@ -34,6 +36,49 @@ Result<QJsonValue> suggest(Desk &desk, const Arguments &arguments, const Caller 
     return QJsonValue(suggestionsView(suggestions, *plan->made, desk.currency, caller.today()));
 }
 
+std::optional<int> readPermille(Reading &reading, const char *name)
+{
+    if (!reading.has(name))
+        return std::nullopt;
+    const QString text = reading.text(name);
+    bool isNumber = false;
+    const double percent = text.toDouble(&isNumber);
+    constexpr double most = 100;
+    if (!isNumber || percent < 0 || percent > most)
+        reading.refuse(name, sentence("“%1” is not from 0 to 100 percent: write it like 97.5.").arg(text));
+    return int(std::lround(percent * 10));
+}
+
+/// Changes what is given; always answers what holds then.
+Result<QJsonValue> planSettings(Desk &desk, const Arguments &arguments, const Caller &caller)
+{
+    const auto known = readPlanChoices(desk.connection);
+    if (!known)
+        return known.error();
+    Reading reading(arguments, desk.currency);
+    PlanChoices wanted = *known;
+    constexpr qint64 mostDays = 1000;
+    wanted.servicePermille = readPermille(reading, "service").value_or(wanted.servicePermille);
+    wanted.holdingPermille = readPermille(reading, "holding").value_or(wanted.holdingPermille);
+    wanted.reviewDays = int(reading.integer("review-days", 1, mostDays).value_or(wanted.reviewDays));
+    wanted.leadDays = int(reading.integer("lead-days", 0, mostDays).value_or(wanted.leadDays));
+    wanted.orderCost = reading.money("order-cost").value_or(wanted.orderCost);
+    if (reading.text("budget") == u"none")
+        wanted.budget.reset();
+    else if (const auto budget = reading.money("budget"))
+        wanted.budget = budget;
+    if (reading.error())
+        return *reading.error();
+    const auto changed = wanted == *known ? known : changePlanChoices(desk.connection, wanted, caller);
+    return changed ? Result<QJsonValue>(QJsonValue(choicesView(*changed, desk.currency))) : Result<QJsonValue>(changed.error());
+}
+
+Result<QJsonValue> bookingAlerts(Desk &desk, const Arguments &, const Caller &)
+{
+    const auto plan = PlanService(desk.connection).last();
+    return plan ? Result<QJsonValue>(QJsonValue(alertsView(plan->alerts))) : Result<QJsonValue>(plan.error());
+}
+
 } // namespace
 
 std::vector<Verb> planVerbs()
@@ -43,7 +88,20 @@ std::vector<Verb> planVerbs()
              {},
              {{"budget", "AMOUNT"}, {"supplier", "S"}, {"last"}},
              Effect::Reads,
-             &suggest}};
+             &suggest},
+            {"plan settings",
+             "tells or changes how the business buys",
+             {},
+             {{"service", "PERCENT"},
+              {"review-days", "N"},
+              {"lead-days", "N"},
+              {"order-cost", "AMOUNT"},
+              {"holding", "PERCENT"},
+              {"budget", "AMOUNT|none"}},
+             Effect::Writes,
+             &planSettings},
+            {"plan alerts", "lists products whose pre-orders stand outside of what is usual, by the last plan", {}, {}, Effect::Reads,
+             &bookingAlerts}};
 }
 
 } // namespace waitline::console

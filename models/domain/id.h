@@ -27,6 +27,7 @@ using PurchaseLineId = Id<struct PurchaseLineTag>;
 using ReceiptId = Id<struct ReceiptTag>;
 using ShipmentId = Id<struct ShipmentTag>;
 using OperationId = Id<struct OperationTag>;
+using OverrideId = Id<struct OverrideTag>;
 
 /// Units of a product: whole, signed 64 bit.
 using Units = qint64;

@@ -60,7 +60,7 @@ QJsonObject JsonViews::orderLine(const OrderLineView &view) const
 {
     const StoredOrderLine &line = view.line;
     const bool isOpen = line.waiting > 0 || line.allocated > 0;
-    return {{"line", line.id.value},
+    QJsonObject object{{"line", line.id.value},
             {"sku", line.sku},
             {"name", line.productName},
             {"ordered", line.ordered},
@@ -76,6 +76,8 @@ QJsonObject JsonViews::orderLine(const OrderLineView &view) const
             {"promised", day(line.promise)},
             {"first_promised", day(line.promiseFirst)},
             {"unit_price", money(line.unitPrice)}};
+    insertOdds(object, view.odds);
+    return object;
 }
 
 QJsonObject JsonViews::order(const OrderView &view) const
@@ -152,7 +154,7 @@ QJsonObject JsonViews::receipt(const ReceiptOutcome &outcome) const
 QJsonArray JsonViews::queue(const std::vector<QueueEntry> &entries) const
 {
     return list(entries, [](const QueueEntry &entry) {
-        return QJsonObject{{"place", entry.place},
+        QJsonObject object{{"place", entry.place},
                            {"order", entry.row.order.value},
                            {"line", entry.row.line.value},
                            {"customer", entry.row.customer},
@@ -162,6 +164,8 @@ QJsonArray JsonViews::queue(const std::vector<QueueEntry> &entries) const
                            {"eta", day(entry.coverage.eta)},
                            {"covered_by", entry.coverage.coveredBy ? QJsonValue(entry.coverage.coveredBy->value) : QJsonValue()},
                            {"promised", day(entry.row.promise)}};
+        insertOdds(object, entry.odds);
+        return object;
     });
 }
 

@@ -18,6 +18,22 @@ QJsonObject backtestView(const Backtest &test)
             {"bias", rounded(test.bias)}, {"relative_error", share(test.meanMiss)},  {"naive_relative_error", share(test.naiveMiss)}};
 }
 
+QJsonArray list(const std::vector<StoredOverride> &overrides)
+{
+    QJsonArray array;
+    for (const StoredOverride &each : overrides)
+        array += overrideView(each);
+    return array;
+}
+
+QJsonObject accuracyView(const OverrideAccuracy &accuracy)
+{
+    const bool isKnown = accuracy.overrides > 0 && accuracy.asked > 0;
+    return {{"overrides", accuracy.overrides},
+            {"relative_error", isKnown ? QJsonValue(rounded(accuracy.share())) : QJsonValue()},
+            {"method_relative_error", isKnown ? QJsonValue(rounded(accuracy.methodShare())) : QJsonValue()}};
+}
+
 QJsonArray historyView(const ProductForecast &forecast)
 {
     QJsonArray history;
@@ -30,6 +46,41 @@ QJsonArray historyView(const ProductForecast &forecast)
 }
 
 } // namespace
+
+QJsonObject overrideView(const StoredOverride &each)
+{
+    return {{"override", each.id.value},
+            {"from", each.first.toString(Qt::ISODate)},
+            {"to", each.last.toString(Qt::ISODate)},
+            {"units", each.units},
+            {"method_units", rounded(each.said)},
+            {"reason", each.reason},
+            {"actor", each.actor},
+            {"ended", each.isEnded}};
+}
+
+QJsonObject choicesView(const PlanChoices &choices, const Currency &currency)
+{
+    return {{"service", choices.servicePermille / 10.0},
+            {"review_days", choices.reviewDays},
+            {"lead_days", choices.leadDays},
+            {"order_cost", currency.toDecimal(choices.orderCost)},
+            {"holding", choices.holdingPermille / 10.0},
+            {"budget", choices.budget ? QJsonValue(currency.toDecimal(*choices.budget)) : QJsonValue()}};
+}
+
+QJsonArray alertsView(const std::vector<BookingAlert> &alerts)
+{
+    QJsonArray array;
+    for (const BookingAlert &each : alerts)
+        array += QJsonObject{{"sku", each.sku},
+                             {"name", each.name},
+                             {"booked", each.booked},
+                             {"low", each.low},
+                             {"high", each.high},
+                             {"reason", alertText(each)}};
+    return array;
+}
 
 QJsonArray suggestionsView(const std::vector<StoredSuggestion> &suggestions, const StoredPlan &plan, const Currency &currency, QDate today)
 {
@@ -56,6 +107,10 @@ QJsonArray suggestionsView(const std::vector<StoredSuggestion> &suggestions, con
                              {"service_level", plan.servicePermille / 1000.0},
                              {"order_by", each.orderBy.toString(Qt::ISODate)},
                              {"method", each.method},
+                             {"expected_demand", double(each.needMilli) / 1000},
+                             {"demand_spread", double(each.needSpreadMilli) / 1000},
+                             {"economic_quantity", each.economicUnits},
+                             {"fill_rate", rounded(servedFromStock(each))},
                              {"reason", explanationOf(each, today)}};
     }
     return array;
@@ -77,6 +132,8 @@ QJsonObject forecastView(const ProductForecast &made)
             {"by", made.by == Grid::Week ? QStringLiteral("week") : QStringLiteral("month")},
             {"method", QString::fromLatin1(methodWord(made.forecast.method))},
             {"quality", qualityOf(made)},
+            {"overrides", list(made.overrides.standing)},
+            {"override_accuracy", accuracyView(made.overrides.accuracy)},
             {"backtest", backtestView(made.forecast.backtest)},
             {"history", historyView(made)},
             {"forecast", forecast}};

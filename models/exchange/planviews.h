@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/money.h"
+#include "models/services/planchoices.h"
 #include "models/services/planservice.h"
 #include "models/services/productforecast.h"
 
@@ -14,5 +15,9 @@ namespace waitline {
                                          QDate today);
 /// A product's forecast as JSON: what is missing in the history is null.
 [[nodiscard]] QJsonObject forecastView(const ProductForecast &forecast);
+
+[[nodiscard]] QJsonObject overrideView(const StoredOverride &each);
+[[nodiscard]] QJsonObject choicesView(const PlanChoices &choices, const Currency &currency);
+[[nodiscard]] QJsonArray alertsView(const std::vector<BookingAlert> &alerts);
 
 } // namespace waitline

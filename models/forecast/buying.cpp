@@ -12,13 +12,6 @@ namespace {
 /// Longer lead times than this are none.
 constexpr double mostPeriods = 150;
 
-double margin(const BuyingTerms &terms)
-{
-    // A product sold without margin still keeps customers: a tenth of its price.
-    constexpr double leastShare = 0.1;
-    return std::max(double(terms.price - terms.cost), leastShare * double(terms.price));
-}
-
 /// Units expected to be short of a demand with this stock.
 double unitsShort(const DemandOver &demand, double stock)
 {
@@ -27,7 +20,30 @@ double unitsShort(const DemandOver &demand, double stock)
     return demand.deviation * unitLoss((stock - demand.mean) / demand.deviation);
 }
 
+constexpr double daysAYear = 365.25;
+
 } // namespace
+
+double marginOf(const BuyingTerms &terms)
+{
+    constexpr double leastShare = 0.1;
+    return std::max(double(terms.price - terms.cost), leastShare * double(terms.price));
+}
+
+double servedFromStock(const DemandOver &demand, double orderUpTo, double quantity)
+{
+    if (demand.deviation <= 0)
+        return orderUpTo >= demand.mean ? 1.0 : 0.0;
+    return fillRate(demand.deviation, (orderUpTo - demand.mean) / demand.deviation, quantity);
+}
+
+double serviceFor(const BuyingTerms &terms, double costOfShort)
+{
+    const double costOfKept = double(terms.cost) * terms.holdingShare * terms.review / daysAYear;
+    constexpr double least = 0.5;
+    constexpr double most = 0.999;
+    return std::clamp(criticalRatio(costOfShort, costOfKept), least, most);
+}
 
 DemandOver demandOverDays(const Forecast &forecast, double days, double daysAPeriod)
 {
@@ -63,12 +79,15 @@ Buying toBuy(const Forecast &forecast, const BuyingTerms &terms, const StockPosi
     buying.orderUpTo = std::ceil(demandNotExceeded(protectedDemand, terms.serviceLevel, forecast.isCounted()));
     buying.reorderPoint = std::ceil(demandNotExceeded(leadDemand, terms.serviceLevel, forecast.isCounted()));
     buying.safetyStock = std::max(0.0, buying.orderUpTo - protectedDemand.mean);
-    buying.units = unitsToOrder(buying.orderUpTo, stock.units(), terms.pack, terms.minimum);
+    buying.economic = economicQuantity(buying.demandADay * daysAYear, double(terms.orderCost), double(terms.cost) * terms.holdingShare);
+    buying.demand = protectedDemand;
+    const Units least = std::max(terms.minimum, Units(std::ceil(buying.economic)));
+    buying.units = unitsToOrder(buying.orderUpTo, stock.units(), terms.pack, least);
     const double above = double(stock.units()) - buying.reorderPoint;
     constexpr double farAway = 3650;
     buying.daysLeft = above <= 0 ? 0.0 : buying.demandADay > 0 ? std::min(farAway, above / buying.demandADay) : farAway;
     const double without = unitsShort(protectedDemand, double(stock.units()));
-    buying.worth = margin(terms) * (without - unitsShort(protectedDemand, double(stock.units() + buying.units)));
+    buying.worth = marginOf(terms) * (without - unitsShort(protectedDemand, double(stock.units() + buying.units)));
     return buying;
 }
 
@@ -76,7 +95,7 @@ Buying toMakeUp(const BuyingTerms &terms, const StockPosition &stock)
 {
     Buying buying;
     buying.units = unitsToOrder(0, stock.units(), terms.pack, terms.minimum);
-    buying.worth = margin(terms) * double(std::max<Units>(0, -stock.units()));
+    buying.worth = marginOf(terms) * double(std::max<Units>(0, -stock.units()));
     return buying;
 }
 
@@ -84,10 +103,11 @@ Buying toProduce(const DemandOver &demand, const BuyingTerms &terms, const Stock
 {
     Buying buying;
     buying.method = Method::Bookings;
-    const double earns = margin(terms);
+    const double earns = marginOf(terms);
     double run = std::max(productionRun(demand, earns, double(terms.cost)), 0.0);
     if (most >= 0)
         run = std::min(run, double(most));
+    buying.demand = demand;
     buying.orderUpTo = run;
     buying.reorderPoint = run;
     buying.safetyStock = std::max(0.0, run - demand.mean);

@@ -15,6 +15,8 @@ struct BuyingTerms {
     Units minimum = 0;
     Money price = 0;
     Money cost = 0;
+    Money orderCost = 0; ///< of placing one order, however large
+    double holdingShare = 0.2; ///< of the cost, for keeping a unit for a year
 };
 
 /// Where its stock stands.
@@ -29,9 +31,11 @@ struct StockPosition {
 /// What to buy, and the numbers behind it.
 struct Buying {
     Units units = 0;
+    double economic = 0; ///< economic order quantity; 0 where an order costs nothing
     double reorderPoint = 0;
     double orderUpTo = 0;
     double safetyStock = 0; ///< order-up-to level above the mean demand
+    DemandOver demand; ///< that it is held against: until the next order after this one has arrived, or of the whole run
     double demandADay = 0;
     double daysLeft = 0; ///< until the position reaches the reorder point; 0 when it has
     double worth = 0; ///< margin of the units that would otherwise be short, in minor units
@@ -44,8 +48,19 @@ struct Buying {
 /// How many periods a forecast has to reach for these terms.
 [[nodiscard]] int periodsToForecast(const BuyingTerms &terms, double daysAPeriod);
 
-/// Orders up to what is not exceeded, with the service level, by demand over lead time and review.
+/// Orders up to what is not exceeded, with the service level, by demand over lead time and review; at least the economic
+/// quantity where anything is ordered.
 [[nodiscard]] Buying toBuy(const Forecast &forecast, const BuyingTerms &terms, const StockPosition &stock, double daysAPeriod);
+
+/// The share of demand that is served from stock when such an order comes each time.
+[[nodiscard]] double servedFromStock(const DemandOver &demand, double orderUpTo, double quantity);
+
+/// The probability of not being short until the next order at which a unit short for `costOfShort` and a unit kept that
+/// long cost the same; kept between a half and 0.999.
+[[nodiscard]] double serviceFor(const BuyingTerms &terms, double costOfShort);
+
+/// What a unit earns, in minor units: price − cost, and a tenth of the price at least, because it keeps the customer.
+[[nodiscard]] double marginOf(const BuyingTerms &terms);
 
 /// Makes up for what is waited for, and no more: for products that are sold no longer.
 [[nodiscard]] Buying toMakeUp(const BuyingTerms &terms, const StockPosition &stock);

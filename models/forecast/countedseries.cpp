@@ -27,7 +27,7 @@ public:
         std::vector<double> weights = historyWeights(m_series, m_series.values.size(), step, m_byYear);
         std::vector<double> values = m_series.values;
         std::replace_if(values.begin(), values.end(), isMissing, 0.0); // of weight 0
-        const Quantiles own = weightedQuantiles(values, weights);
+        const Quantiles own = weightedQuantiles(values, weights, bandLevels(weightedQuantiles(values, weights)));
         for (size_t i = 0; i < own.size(); ++i)
             outlook.quantiles[i] = (outlook.quantiles[i] + own[i]) / 2;
     }

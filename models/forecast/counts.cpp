@@ -14,17 +14,22 @@ namespace {
 /// Up to this mean the probabilities are summed one by one.
 constexpr double largestSummed = 400;
 
-/// The quantiles at `levels` of a distribution told by its first probability and the ratio of each to the one before.
+enum class Steps { Whole, Between };
+
+/// The quantiles at `levels` of a distribution told by its first probability and the ratio of each to the one before:
+/// whole counts, or on the straight lines between the steps of the distribution.
 template <typename Ratio>
-void sumUp(std::span<const double> levels, std::span<double> quantiles, double first, Ratio ratio)
+void sumUp(std::span<const double> levels, std::span<double> quantiles, double first, Ratio ratio, Steps steps)
 {
     double probability = first;
     double sum = first;
     size_t next = 0;
     constexpr int farthest = 20'000;
     for (int count = 0; next < levels.size(); ++count) {
-        while (next < levels.size() && (sum >= levels[next] || count == farthest))
-            quantiles[next++] = count;
+        while (next < levels.size() && (sum >= levels[next] || count == farthest)) {
+            const double missed = steps == Steps::Between && probability > 0 ? (sum - levels[next]) / probability : 0.0;
+            quantiles[next++] = std::max(0.0, double(count) - std::clamp(missed, 0.0, 1.0));
+        }
         probability *= ratio(count);
         sum += probability;
     }
@@ -38,7 +43,7 @@ double gammaQuantile(double mean, double variance, double deviate)
     return root > 0 ? mean * root * root * root : 0.0;
 }
 
-void countsAt(std::span<const double> levels, std::span<double> quantiles, double mean, double variance)
+void countsAt(std::span<const double> levels, std::span<double> quantiles, double mean, double variance, Steps steps)
 {
     if (!(mean > 0))
         return std::fill(quantiles.begin(), quantiles.end(), 0.0);
@@ -54,28 +59,39 @@ void countsAt(std::span<const double> levels, std::span<double> quantiles, doubl
     }
     const double fail = isPoisson ? 0.0 : mean / (size + mean);
     if (isPoisson)
-        sumUp(levels, quantiles, std::exp(firstLog), [=](int count) { return mean / (count + 1); });
+        sumUp(levels, quantiles, std::exp(firstLog), [=](int count) { return mean / (count + 1); }, steps);
     else
-        sumUp(levels, quantiles, std::exp(firstLog), [=](int count) { return (count + size) / (count + 1) * fail; });
+        sumUp(levels, quantiles, std::exp(firstLog), [=](int count) { return (count + size) / (count + 1) * fail; }, steps);
 }
 
 } // namespace
 
-Quantiles countQuantiles(double mean, double variance)
+Quantiles bandLevels(const Quantiles &plain)
+{
+    Quantiles levels = quantileLevels;
+    constexpr size_t low80 = 2;
+    for (const size_t low : {size_t(0), low80}) { // of the 95 and the 80 % band
+        if (plain[low80] <= 0)
+            levels[levels.size() - 1 - low] -= quantileLevels[low] / 2;
+    }
+    return levels;
+}
+
+Quantiles countQuantiles(double mean, double variance, const Quantiles &levels)
 {
     Quantiles quantiles{};
-    countsAt(quantileLevels, quantiles, mean, variance);
+    countsAt(levels, quantiles, mean, variance, Steps::Between);
     return quantiles;
 }
 
 double countQuantile(double mean, double variance, double probability)
 {
     double quantile = 0;
-    countsAt({&probability, 1}, {&quantile, 1}, mean, variance);
+    countsAt({&probability, 1}, {&quantile, 1}, mean, variance, Steps::Whole);
     return quantile;
 }
 
-Quantiles weightedQuantiles(const std::vector<double> &values, const std::vector<double> &weights)
+Quantiles weightedQuantiles(const std::vector<double> &values, const std::vector<double> &weights, const Quantiles &levels)
 {
     std::vector<size_t> order(values.size());
     std::iota(order.begin(), order.end(), size_t(0));
@@ -86,7 +102,7 @@ Quantiles weightedQuantiles(const std::vector<double> &values, const std::vector
     size_t next = 0;
     for (const size_t at : order) {
         sum += weights[at];
-        while (next < quantiles.size() && sum >= quantileLevels[next] * total * (1 - 1e-12))
+        while (next < quantiles.size() && sum >= levels[next] * total * (1 - 1e-12))
             quantiles[next++] = values[at];
     }
     while (next < quantiles.size() && !order.empty())

@@ -34,6 +34,13 @@ void normalise(std::vector<double> &weights, double share)
         weight = sum > 0 ? weight * share / sum : 0.0;
 }
 
+Quantiles bandQuantiles(double mean, double variance)
+{
+    const Quantiles plain = countQuantiles(mean, variance);
+    const Quantiles levels = bandLevels(plain);
+    return levels == quantileLevels ? plain : countQuantiles(mean, variance, levels);
+}
+
 } // namespace
 
 bool countsByYear(const Series &series)
@@ -94,7 +101,7 @@ Outlook countOutlook(const Moments &moments, std::optional<double> lot)
     constexpr double parts = 1e4;
     const double unit = lot.value_or(moments.mean / parts);
     if (unit > 0)
-        outlook.quantiles = countQuantiles(moments.mean / unit, moments.variance / unit / unit);
+        outlook.quantiles = bandQuantiles(moments.mean / unit, moments.variance / unit / unit);
     for (double &quantile : outlook.quantiles)
         quantile *= unit;
     makeProper(outlook);

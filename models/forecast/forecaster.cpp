@@ -38,6 +38,8 @@ const char *methodWord(Method method)
     case Method::SmoothingWithYear: return "ets+theta+mean+snaive";
     case Method::Counts: return "negative-binomial";
     case Method::CountsByYear: return "negative-binomial+year";
+    case Method::CountsByCategory: return "negative-binomial+category-year";
+    case Method::Launch: return "launch";
     case Method::Bookings: return "bookings";
     }
     return "none";

@@ -14,6 +14,8 @@ enum class Method {
     SmoothingWithYear, ///< the same and last year's values: the year returns strongly
     Counts, ///< negative binomial counts from the discounted history
     CountsByYear, ///< the same, the time of the year counting as much as how long ago it was
+    CountsByCategory, ///< the same on values without the year of the product's category, which is put back
+    Launch, ///< too little of its own: how similar products began
     Bookings ///< no series at all: the bookings of a product that is not released
 };
 
@@ -40,7 +42,11 @@ struct Forecast {
     double seasonalStrength = -1; ///< F_S; −1 where there are fewer than two full years
 
     /// Whether the quantiles are those of counts, which are skewed.
-    [[nodiscard]] bool isCounted() const { return method == Method::Counts || method == Method::CountsByYear; }
+    [[nodiscard]] bool isCounted() const
+    {
+        return method == Method::Counts || method == Method::CountsByYear || method == Method::CountsByCategory ||
+               method == Method::Launch;
+    }
 };
 
 /// Forecasts any series: it may be empty, constant, zero, with gaps, of any size. `horizon` is at least 1. A series

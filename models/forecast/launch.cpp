@@ -98,6 +98,56 @@ std::vector<Outlook> launchOutlook(const std::vector<std::vector<double>> &simil
     return outlooks;
 }
 
+Band usualBookings(const Curve &curve, double elapsedShare, const DemandOver &usual)
+{
+    const double share = std::clamp(reached(curve, elapsedShare), 0.0, 1.0);
+    const double mean = usual.mean * share;
+    const double variance = mean + usual.deviation * usual.deviation * share * share;
+    return {countQuantile(mean, variance, 0.1), countQuantile(mean, variance, 0.9)};
+}
+
+std::optional<Forecast> launchForecast(const Series &own, const std::vector<std::vector<double>> &similar, int horizon)
+{
+    constexpr size_t fewest = 3;
+    const size_t age = own.values.size();
+    std::vector<std::vector<double>> older;
+    for (const std::vector<double> &course : similar) {
+        if (course.size() > age)
+            older.push_back(course);
+    }
+    if (older.size() < fewest)
+        return std::nullopt;
+    const std::vector<Outlook> course = launchOutlook(older, int(age) + horizon);
+    double usual = 0;
+    double sold = 0;
+    for (size_t at = 0; at < age; ++at) {
+        usual += isMissing(own.values[at]) ? 0.0 : course[at].mean;
+        sold += isMissing(own.values[at]) ? 0.0 : own.values[at];
+    }
+    // How many times the usual it sells: a gamma of mean 1 and the launches' own spread before anything is sold.
+    const double shape = course.front().mean > 0 ? std::pow(course.front().mean / course.front().deviation, 2) : 1.0;
+    const double factor = (shape + sold) / (shape + usual);
+    Forecast forecast;
+    forecast.method = Method::Launch;
+    Outlook total;
+    for (size_t step = 0; step < size_t(horizon); ++step) {
+        // Beyond the longest course it goes on as it was.
+        const Outlook &at = course[age + step].mean > 0 || forecast.periods.empty() ? course[age + step] : forecast.periods.back();
+        const double scale = &at == &course[age + step] ? factor : 1.0;
+        Outlook period{at.mean * scale, at.deviation * scale, {}};
+        period.quantiles = countQuantiles(period.mean, period.deviation * period.deviation);
+        total.mean += period.mean;
+        // A launch that goes well goes well throughout: deviations add up as they are.
+        total.deviation += period.deviation;
+        total.quantiles = countQuantiles(total.mean, total.deviation * total.deviation);
+        makeProper(period);
+        makeProper(total);
+        forecast.periods.push_back(period);
+        forecast.totals.push_back(total);
+    }
+    return forecast;
+}
+
 DemandOver productionDemand(double confirmed, double keepRate, const DemandOver &late)
 {
     const double keep = std::clamp(keepRate, 0.0, 1.0);
@@ -112,6 +162,13 @@ double expectedProfit(const DemandOver &demand, double units, double costOfShort
     const double isShort = demand.deviation * unitLoss(z);
     const double isLeft = units - demand.mean + isShort;
     return costOfShort * (demand.mean - isShort) - costOfOver * isLeft;
+}
+
+double demandBelow(const DemandOver &demand, double units)
+{
+    if (demand.deviation <= 0)
+        return units > demand.mean ? 1.0 : 0.0;
+    return normalProbability((units - demand.mean) / demand.deviation);
 }
 
 double productionRun(const DemandOver &demand, double costOfShort, double costOfOver)

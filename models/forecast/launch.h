@@ -1,8 +1,9 @@
 #pragma once
 
-#include "models/forecast/outlook.h"
+#include "models/forecast/forecaster.h"
 #include "models/forecast/replenishment.h"
 
+#include <optional>
 #include <vector>
 
 namespace waitline::forecasting {
@@ -22,6 +23,17 @@ using Curve = std::vector<double>;
 /// Gamma–Poisson with the spread of the usual ones as prior (after Moe and Fader 2002). Without a usual they stand alone.
 [[nodiscard]] DemandOver campaignTotal(double ordered, const Curve &curve, double elapsedShare, const DemandOver &usual);
 
+/// Within what the orders of a campaign like the usual ones stand with 80 % after `elapsedShare` of its time: Gamma–Poisson.
+struct Band {
+    double low = 0;
+    double high = 0;
+};
+[[nodiscard]] Band usualBookings(const Curve &curve, double elapsedShare, const DemandOver &usual);
+
+/// The forecast of a product too new to tell its own: the periods after its `age`-th of similar ones, scaled by what it sold
+/// so far against them (Gamma–Poisson, as for campaigns); none without three similar ones.
+[[nodiscard]] std::optional<Forecast> launchForecast(const Series &own, const std::vector<std::vector<double>> &similar, int horizon);
+
 /// Demand of the first `periods` periods of a new product from those of similar ones at the same age; the spread between
 /// the similar ones, and never less than half of the mean: a launch is not known well.
 [[nodiscard]] std::vector<Outlook> launchOutlook(const std::vector<std::vector<double>> &similar, int periods);
@@ -32,6 +44,9 @@ using Curve = std::vector<double>;
 
 /// The expected profit of making `units`: each sold earns `costOfShort`, each left loses `costOfOver`.
 [[nodiscard]] double expectedProfit(const DemandOver &demand, double units, double costOfShort, double costOfOver);
+
+/// The probability that less is asked for than `units`.
+[[nodiscard]] double demandBelow(const DemandOver &demand, double units);
 
 /// The smallest run with F(q) ≥ cu / (cu + co).
 [[nodiscard]] double productionRun(const DemandOver &demand, double costOfShort, double costOfOver);

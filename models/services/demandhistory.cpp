@@ -86,6 +86,16 @@ void DemandHistory::leaveOutGaps(ProductId product, Grid grid, ProductDemandSeri
     }
 }
 
+double DemandHistory::unitsBetween(ProductId product, QDate first, QDate last) const
+{
+    double units = 0;
+    for (const DayUnits &day : ofProduct(m_demand, product)) {
+        if (day.day >= toDayNumber(first) && day.day <= toDayNumber(last))
+            units += double(day.units);
+    }
+    return units;
+}
+
 std::vector<double> DemandHistory::preorderCourse(ProductId product, QDate release) const
 {
     const qint64 end = periodOf(toDayNumber(release), Grid::Week);

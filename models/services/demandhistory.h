@@ -33,6 +33,8 @@ public:
 
     /// What is known before the period `today` is in.
     [[nodiscard]] ProductDemandSeries series(ProductId product, Grid grid, QDate today) const;
+    /// What was asked for in these days, the last included.
+    [[nodiscard]] double unitsBetween(ProductId product, QDate first, QDate last) const;
     /// Pre-orders by weeks from the first to the one before `release`; empty where there are none.
     [[nodiscard]] std::vector<double> preorderCourse(ProductId product, QDate release) const;
 

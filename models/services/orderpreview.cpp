@@ -28,6 +28,7 @@ public:
         , m_draft(draft)
         , m_caller(caller)
         , m_book(connection)
+        , m_punctuality(connection, caller.today())
         , m_placedAt(draft.placedAt.value_or(caller.now))
         , m_day(dayOf(m_placedAt))
         , m_customer(draft.customerId.isValid() ? draft.customerId : CustomerStore(connection).idOfName(draft.customer))
@@ -146,6 +147,8 @@ private:
             seen.coverage = coverage(proposal.plan.leftFree, supplies, seen.unitsAhead, seen.waiting, m_caller.today(), seen.release);
             if (!supplies.empty())
                 seen.nextSupply = supplies.front();
+            if (seen.waiting > 0)
+                seen.odds = m_punctuality.oddsOf(seen.coverage, seen.release, {});
         }
     }
 
@@ -183,6 +186,7 @@ private:
     const OrderDraft &m_draft;
     Caller m_caller;
     StockBook m_book;
+    Punctuality m_punctuality;
     Instant m_placedAt;
     QDate m_day;
     CustomerId m_customer;

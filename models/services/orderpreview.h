@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/domain/eta.h"
+#include "models/services/punctuality.h"
 #include "models/domain/order.h"
 #include "models/domain/product.h"
 #include "models/services/caller.h"
@@ -30,6 +30,7 @@ struct LinePreview {
     Units unitsAhead = 0;
     Coverage coverage;
     std::optional<Supply> nextSupply; ///< the open purchase of the product that is expected first
+    std::optional<DayOdds> odds; ///< of the delivery that covers it
 };
 
 struct OrderPreview {

@@ -52,7 +52,11 @@ std::vector<Result<OrderId>> OrderService::takeOver(const std::vector<OrderDraft
 
 Result<OrderView> OrderService::show(OrderId order, const Caller &caller)
 {
-    return readIn(m_connection, [&] { return readOrder(m_connection, order, caller.today()); });
+    return readIn(m_connection, [&] {
+        OrderView view = readOrder(m_connection, order, caller.today());
+        tellOdds(m_connection, view, caller.today());
+        return view;
+    });
 }
 
 /// Locks the order's products and then the order, and begins the operation.

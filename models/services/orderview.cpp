@@ -59,6 +59,15 @@ OrderView readOrder(Connection &connection, OrderId id, QDate today)
     return view;
 }
 
+void tellOdds(Connection &connection, OrderView &order, QDate today)
+{
+    Punctuality punctuality(connection, today);
+    for (OrderLineView &seen : order.lines) {
+        if (seen.line.waiting > 0)
+            seen.odds = punctuality.oddsOf(seen.coverage, ProductStore(connection).find(seen.line.product)->terms.release, seen.line.promise);
+    }
+}
+
 void refreshDeposit(Connection &connection, OrderId order)
 {
     Money required = 0;

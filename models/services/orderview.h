@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/domain/eta.h"
+#include "models/services/punctuality.h"
 #include "models/store/orderstore.h"
 
 #include <optional>
@@ -17,6 +17,7 @@ struct OrderLineView {
     std::optional<Units> unitsAhead;
     Coverage coverage;
     std::optional<Supply> nextSupply; ///< the open purchase of the product that is expected first
+    std::optional<DayOdds> odds; ///< of the delivery that covers it, once tellOdds() was asked
 };
 
 /// An order as everybody may see it.
@@ -33,6 +34,9 @@ struct OrderView {
 
 /// Reads an order; throws Refusal (not found). Inside a transaction only.
 [[nodiscard]] OrderView readOrder(Connection &connection, OrderId id, QDate today);
+
+/// Says how sure the days of the order's waiting lines are. What only writes does without.
+void tellOdds(Connection &connection, OrderView &order, QDate today);
 
 /// Computes the deposit an order asks for anew, from its lines. Inside a write transaction only.
 void refreshDeposit(Connection &connection, OrderId order);

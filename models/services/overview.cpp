@@ -69,6 +69,7 @@ Overview read(Connection &connection, QDate today)
     overview.arriving = arrivals(connection, today);
     for (const UnitsOfProduct &refused : store.mostRefused(today.addDays(-daysOfRefused), mostRefused))
         overview.refused.push_back({refused.product, refused.sku, refused.name, refused.units});
+    overview.bookings = PlanStore(connection).bookingAlerts();
     const auto products = WaitingStore(connection).products(WaitingStore::ProductOrder::Sku);
     const CashReport cash = readCash(connection);
     overview.deposits = cash.deposits;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/money.h"
+#include "models/store/planstore.h"
 #include "models/store/waitingstore.h"
 
 #include <QDate>
@@ -52,6 +53,7 @@ struct Overview {
     std::vector<RefusedProduct> refused; ///< in the last 30 days, most units first
     Money deposits = 0; ///< customer deposits
     Money depositsAtRisk = 0; ///< the part of them on lines no supply covers
+    std::vector<BookingAlert> bookings; ///< of the last plan
     std::vector<Decision> decisions;
 };
 

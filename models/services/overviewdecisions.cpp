@@ -1,4 +1,5 @@
 #include "models/services/overviewparts.h"
+#include "models/services/planservice.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -64,6 +65,12 @@ void addRefused(Overview &overview)
     }
 }
 
+void addBookings(Overview &overview)
+{
+    for (size_t i = 0; i < std::min(mostOfAKind, overview.bookings.size()); ++i)
+        overview.decisions.push_back({Decision::Target::Product, overview.bookings[i].product.value, alertText(overview.bookings[i])});
+}
+
 } // namespace
 
 void addDecisions(const std::vector<WaitingProduct> &products, Overview &overview)
@@ -71,6 +78,7 @@ void addDecisions(const std::vector<WaitingProduct> &products, Overview &overvie
     addOverdue(overview);
     addLate(overview);
     addUncovered(products, overview);
+    addBookings(overview);
     addRefused(overview);
 }
 

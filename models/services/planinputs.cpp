@@ -2,7 +2,7 @@
 
 #include "models/forecast/classification.h"
 #include "models/forecast/leadtimes.h"
-#include "models/store/settingstore.h"
+#include "models/store/overridestore.h"
 
 #include <algorithm>
 #include <numeric>
@@ -13,27 +13,37 @@ using namespace forecasting;
 
 namespace {
 
-int setting(SettingStore &store, const char *name, int otherwise, int least, int most)
-{
-    bool isNumber = false;
-    const int value = store.value(QString::fromLatin1(name)).toInt(&isNumber);
-    return isNumber && value >= least && value <= most ? value : otherwise;
-}
-
 bool isReleased(const PlannedProduct &product, QDate today) { return !product.release || *product.release <= today; }
 
 double sumOf(const std::vector<double> &values) { return std::accumulate(values.begin(), values.end(), 0.0); }
 
+BuyingTerms termsFor(const PlannedProduct &product, const std::vector<double> &leadDays, const PlanChoices &choices)
+{
+    BuyingTerms terms;
+    terms.lead = leadTimeOf(leadDays, product.leadDays > 0 ? product.leadDays : choices.leadDays);
+    terms.review = choices.reviewDays;
+    terms.serviceLevel = choices.servicePermille / 1000.0;
+    terms.pack = product.pack;
+    terms.minimum = product.minimum;
+    terms.price = product.price;
+    terms.cost = product.cost;
+    terms.orderCost = choices.orderCost;
+    terms.holdingShare = choices.holdingPermille / 1000.0;
+    return terms;
+}
+
+double leadDaysOf(const FirstArrival &delivery) { return double(std::max<DayNumber>(0, delivery.received - delivery.placed)); }
+
 } // namespace
 
-PlanChoices planChoices(Connection &connection)
+BuyingTerms buyingTerms(Connection &connection, ProductId product)
 {
-    SettingStore store(connection);
-    PlanChoices choices;
-    choices.servicePermille = setting(store, "plan.service", choices.servicePermille, 500, 999);
-    choices.reviewDays = setting(store, "plan.review", choices.reviewDays, 1, 365);
-    choices.leadDays = setting(store, "plan.lead", choices.leadDays, 0, 1000);
-    return choices;
+    PlanInputStore store(connection);
+    const PlannedProduct planned = store.product(product);
+    std::vector<double> leadDays;
+    for (const FirstArrival &delivery : planned.supplier.isValid() ? store.deliveries(planned.supplier) : std::vector<FirstArrival>())
+        leadDays.push_back(leadDaysOf(delivery));
+    return termsFor(planned, leadDays, planChoices(connection));
 }
 
 PlanInputs::PlanInputs(Connection &connection, QDate day)
@@ -44,6 +54,12 @@ PlanInputs::PlanInputs(Connection &connection, QDate day)
 {
     const auto [placed, withdrawn] = PlanInputStore(connection).preordersKept();
     keepRate = placed > 0 ? 1 - double(withdrawn) / double(placed) : 1.0;
+    for (StoredOverride &each : OverrideStore(connection).all(ProductId{}))
+        m_overrides[each.product].push_back(std::move(each));
+    for (const PlannedProduct &product : products) {
+        if (!product.category.isEmpty())
+            m_categories[product.category].push_back(product.id);
+    }
     readDeliveries(connection);
     learnFromReleases();
     chooseGrid();
@@ -51,8 +67,8 @@ PlanInputs::PlanInputs(Connection &connection, QDate day)
 
 void PlanInputs::readDeliveries(Connection &connection)
 {
-    for (const FirstArrival &delivery : PlanInputStore(connection).deliveries())
-        leadDays[delivery.supplier].push_back(double(std::max<DayNumber>(0, delivery.received - delivery.placed)));
+    for (const FirstArrival &delivery : PlanInputStore(connection).deliveries(SupplierId{}))
+        leadDays[delivery.supplier].push_back(leadDaysOf(delivery));
 }
 
 void PlanInputs::learnFromReleases()
@@ -81,42 +97,58 @@ void PlanInputs::chooseGrid()
 BuyingTerms PlanInputs::termsOf(const PlannedProduct &product) const
 {
     const auto past = leadDays.find(product.supplier);
-    const double agreed = product.leadDays > 0 ? product.leadDays : choices.leadDays;
-    BuyingTerms terms;
-    terms.lead = leadTimeOf(past != leadDays.end() && product.supplier.isValid() ? past->second : std::vector<double>(), agreed);
-    terms.review = choices.reviewDays;
-    terms.serviceLevel = choices.servicePermille / 1000.0;
-    terms.pack = product.pack;
-    terms.minimum = product.minimum;
-    terms.price = product.price;
-    terms.cost = product.cost;
-    return terms;
+    return termsFor(product, past != leadDays.end() && product.supplier.isValid() ? past->second : std::vector<double>(), choices);
+}
+
+const Kin &PlanInputs::kinOf(const QString &category)
+{
+    const auto known = m_kin.find(category);
+    return known != m_kin.end() ? known->second
+                                : m_kin.emplace(category, waitline::kinOf(history, m_categories[category], grid, today)).first->second;
+}
+
+PlanInputs::Campaign PlanInputs::campaignOf(const PlannedProduct &product) const
+{
+    Campaign campaign;
+    const std::vector<double> course = history.preorderCourse(product.id, *product.release);
+    const qint64 end = periodOf(toDayNumber(*product.release), Grid::Week);
+    const QDate begin = startOf(end - qint64(course.size()), Grid::Week);
+    if (!course.empty()) // today counts as one of its days
+        campaign.elapsedShare = std::min(1.0, double(begin.daysTo(today) + 1) / double(begin.daysTo(startOf(end, Grid::Week))));
+    std::vector<double> totals;
+    for (const std::vector<double> &past : courses)
+        totals.push_back(sumOf(past));
+    campaign.usual = {meanOf(totals), std::sqrt(varianceOf(totals))};
+    constexpr size_t steps = 20;
+    campaign.curve = meanCurve(courses, steps);
+    return campaign;
+}
+
+std::optional<BookingAlert> PlanInputs::bookingAlertOf(const PlannedProduct &product) const
+{
+    constexpr size_t fewest = 3;
+    if (product.isDiscontinued || isReleased(product, today) || courses.size() < fewest)
+        return std::nullopt;
+    const Campaign campaign = campaignOf(product);
+    const Units booked = product.committed + product.shipped;
+    const Band usual = usualBookings(campaign.curve, campaign.elapsedShare, campaign.usual);
+    if (campaign.elapsedShare <= 0 || (double(booked) >= usual.low && double(booked) <= usual.high))
+        return std::nullopt;
+    return BookingAlert{product.id, {}, {}, booked, Units(usual.low), Units(usual.high)};
 }
 
 Buying PlanInputs::productionOf(const PlannedProduct &product) const
 {
-    const std::vector<double> course = history.preorderCourse(product.id, *product.release);
-    const double weeksTold = double(course.size());
-    size_t elapsed = course.size();
-    const qint64 now = periodOf(toDayNumber(today), Grid::Week);
-    const qint64 end = periodOf(toDayNumber(*product.release), Grid::Week);
-    if (end > now && !course.empty())
-        elapsed = size_t(std::max<qint64>(1, qint64(course.size()) - (end - now) + 1));
-    const double share = weeksTold > 0 ? std::min(1.0, double(elapsed) / weeksTold) : 0.0;
-    std::vector<double> totals;
-    for (const std::vector<double> &past : courses)
-        totals.push_back(sumOf(past));
-    const DemandOver usual{meanOf(totals), std::sqrt(varianceOf(totals))};
+    const Campaign campaign = campaignOf(product);
     const double confirmed = double(product.committed + product.shipped);
-    constexpr size_t steps = 20;
-    const DemandOver all = campaignTotal(confirmed, meanCurve(courses, steps), share, usual);
+    const DemandOver all = campaignTotal(confirmed, campaign.curve, campaign.elapsedShare, campaign.usual);
     const DemandOver late{std::max(0.0, all.mean - confirmed), all.deviation};
     const Units most = product.editionSize ? *product.editionSize : -1;
     const StockPosition stock{product.onHand + product.shipped, product.onOrder, product.committed};
     return toProduce(productionDemand(confirmed, keepRate, late), termsOf(product), stock, most);
 }
 
-Buying PlanInputs::buyingOf(const PlannedProduct &product) const
+Buying PlanInputs::buyingOf(const PlannedProduct &product)
 {
     const BuyingTerms terms = termsOf(product);
     const StockPosition stock{product.onHand, product.onOrder, product.committed};
@@ -126,7 +158,14 @@ Buying PlanInputs::buyingOf(const PlannedProduct &product) const
         return productionOf(product);
     const ProductDemandSeries demand = history.series(product.id, grid, today);
     const double days = daysIn(grid);
-    Buying buying = toBuy(forecast(demand.series, periodsToForecast(terms, days)), terms, stock, days);
+    static const Kin none;
+    const Kin &kin = asksKin(demand) && !product.category.isEmpty() ? kinOf(product.category) : none;
+    const Forecast method = methodForecast(demand, kin, grid, periodsToForecast(terms, days));
+    const auto overrides = m_overrides.find(product.id);
+    Buying buying = toBuy(overrides == m_overrides.end()
+                              ? method
+                              : withOverrides(method, overrides->second, periodOf(toDayNumber(today), grid), grid),
+                          terms, stock, days);
     if (product.editionSize) {
         // No more than the edition still has to give, but what is owed already.
         const Units rest = std::max<Units>(*product.editionSize - product.shipped - product.onHand - product.onOrder, 0);

@@ -2,19 +2,13 @@
 
 #include "models/forecast/buying.h"
 #include "models/forecast/launch.h"
-#include "models/services/demandhistory.h"
+#include "models/services/expecteddemand.h"
+#include "models/services/planchoices.h"
+#include "models/store/planstore.h"
 
 #include <map>
 
 namespace waitline {
-
-/// The business's own choices for its plan, from its settings: plan.service (permille), plan.review (days), plan.lead (days,
-/// where neither product nor deliveries tell).
-struct PlanChoices {
-    int servicePermille = 950;
-    int reviewDays = 7;
-    int leadDays = 14;
-};
 
 /// All that a plan is made from, on one state of the database.
 struct PlanInputs {
@@ -31,16 +25,30 @@ struct PlanInputs {
     PlanInputs(Connection &connection, QDate day);
 
     [[nodiscard]] forecasting::BuyingTerms termsOf(const PlannedProduct &product) const;
-    [[nodiscard]] forecasting::Buying buyingOf(const PlannedProduct &product) const;
+    [[nodiscard]] forecasting::Buying buyingOf(const PlannedProduct &product);
+    /// Where the bookings of a product that is not released stand outside of what is usual; none where they do not, or where
+    /// fewer than three campaigns are known.
+    [[nodiscard]] std::optional<BookingAlert> bookingAlertOf(const PlannedProduct &product) const;
 
 private:
+    struct Campaign {
+        double elapsedShare = 0;
+        forecasting::Curve curve;
+        forecasting::DemandOver usual;
+    };
+    [[nodiscard]] Campaign campaignOf(const PlannedProduct &product) const;
+    [[nodiscard]] const Kin &kinOf(const QString &category);
     [[nodiscard]] forecasting::Buying productionOf(const PlannedProduct &product) const;
     void readDeliveries(Connection &connection);
     void learnFromReleases();
     void chooseGrid();
+
+    std::map<ProductId, std::vector<StoredOverride>> m_overrides;
+    std::map<QString, std::vector<ProductId>> m_categories;
+    std::map<QString, Kin> m_kin; ///< by category, once asked for
 };
 
-/// The choices as they are set; a setting that is no number in its bounds counts as not set.
-[[nodiscard]] PlanChoices planChoices(Connection &connection);
+/// How one product is bought. Inside a transaction.
+[[nodiscard]] forecasting::BuyingTerms buyingTerms(Connection &connection, ProductId product);
 
 } // namespace waitline

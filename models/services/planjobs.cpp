@@ -24,4 +24,24 @@ QFuture<Result<ProductForecast>> productForecast(Session &session, const Forecas
     return session.report([question, today = session.today()](Connection &c) { return waitline::productForecast(c, question, today); });
 }
 
+QFuture<Result<StoredOverride>> keepOverride(Session &session, const OverrideDraft &draft)
+{
+    return session.write([draft, caller = session.caller()](Connection &c) { return OverrideService(c).keep(draft, caller); });
+}
+
+QFuture<Result<StoredOverride>> endOverride(Session &session, OverrideId id)
+{
+    return session.write([id, caller = session.caller()](Connection &c) { return OverrideService(c).end(id, {}, caller); });
+}
+
+QFuture<Result<PlanChoices>> planChoices(Session &session)
+{
+    return session.read([](Connection &c) { return readPlanChoices(c); });
+}
+
+QFuture<Result<PlanChoices>> changePlanChoices(Session &session, const PlanChoices &choices)
+{
+    return session.write([choices, caller = session.caller()](Connection &c) { return waitline::changePlanChoices(c, choices, caller); });
+}
+
 } // namespace waitline::jobs

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/services/overrideservice.h"
+#include "models/services/planchoices.h"
 #include "models/services/planservice.h"
 #include "models/services/productforecast.h"
 #include "models/services/session.h"
@@ -14,5 +16,11 @@ QFuture<Result<Plan>> makePlan(Session &session);
 /// A purchase draft for each supplier.
 QFuture<Result<std::vector<PurchaseDraftId>>> keepPurchaseDrafts(Session &session, const std::vector<StoredSuggestion> &suggestions);
 QFuture<Result<ProductForecast>> productForecast(Session &session, const ForecastQuestion &question);
+
+/// What somebody knows better: kept in the place of what shares days with it, or ended.
+QFuture<Result<StoredOverride>> keepOverride(Session &session, const OverrideDraft &draft);
+QFuture<Result<StoredOverride>> endOverride(Session &session, OverrideId id);
+QFuture<Result<PlanChoices>> planChoices(Session &session);
+QFuture<Result<PlanChoices>> changePlanChoices(Session &session, const PlanChoices &choices);
 
 } // namespace waitline::jobs

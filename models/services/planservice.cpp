@@ -44,13 +44,16 @@ StoredSuggestion suggestionOf(const PlannedProduct &product, const Buying &buyin
     suggestion.leadSpreadMilli = milli(terms.lead.deviation);
     suggestion.orderBy = today.addDays(qint64(buying.daysLeft));
     suggestion.method = QString::fromLatin1(methodWord(buying.method));
+    suggestion.needMilli = milli(buying.demand.mean);
+    suggestion.needSpreadMilli = milli(buying.demand.deviation);
+    suggestion.economicUnits = unitsOf(buying.economic);
     return suggestion;
 }
 
 Plan readPlan(Connection &connection)
 {
     PlanStore store(connection);
-    return {store.last(), store.suggestions()};
+    return {store.last(), store.suggestions(), store.bookingAlerts()};
 }
 
 /// A number as it is spoken: whole from 10 on, one decimal below.
@@ -65,20 +68,24 @@ QString spoken(qint64 milliValue)
 
 Result<Plan> PlanService::make(const Caller &caller, const Progress &progress)
 {
-    const auto inputs = readIn(m_connection, [&] { return PlanInputs(m_connection, caller.today()); });
+    auto inputs = readIn(m_connection, [&] { return PlanInputs(m_connection, caller.today()); });
     if (!inputs)
         return inputs.error();
     std::vector<StoredSuggestion> suggestions;
+    std::vector<BookingAlert> alerts;
     qint64 done = 0;
-    for (const PlannedProduct &product : inputs->products) {
-        if (!progress(++done, qint64(inputs->products.size())))
+    PlanInputs &known = inputs.value();
+    for (const PlannedProduct &product : known.products) {
+        if (!progress(++done, qint64(known.products.size())))
             return Error{Error::Kind::Cancelled, {}, sentence("The plan was stopped: the last one stays as it is.")};
-        const Buying buying = inputs->buyingOf(product);
+        const Buying buying = known.buyingOf(product);
         if (buying.units > 0)
-            suggestions.push_back(suggestionOf(product, buying, inputs->termsOf(product), caller.today()));
+            suggestions.push_back(suggestionOf(product, buying, known.termsOf(product), caller.today()));
+        if (const auto alert = known.bookingAlertOf(product))
+            alerts.push_back(*alert);
     }
     return writeIn(m_connection, [&] {
-        PlanStore(m_connection).replace({caller.now, inputs->grid == Grid::Month, inputs->choices.servicePermille}, suggestions);
+        PlanStore(m_connection).replace({caller.now, known.grid == Grid::Month, known.choices.servicePermille}, suggestions, alerts);
         return readPlan(m_connection);
     });
 }
@@ -119,13 +126,29 @@ std::vector<StoredSuggestion> withinBudget(std::vector<StoredSuggestion> suggest
     return suggestions;
 }
 
+bool isProduction(const StoredSuggestion &suggestion) { return suggestion.method == QLatin1String(methodWord(Method::Bookings)); }
+
+double servedFromStock(const StoredSuggestion &suggestion)
+{
+    const DemandOver demand{double(suggestion.needMilli) / 1000, double(suggestion.needSpreadMilli) / 1000};
+    return forecasting::servedFromStock(demand, double(suggestion.orderUpTo), double(std::max(suggestion.units, suggestion.economicUnits)));
+}
+
+QString alertText(const BookingAlert &alert)
+{
+    const QLocale locale;
+    const QString where = sentence("%1: %2 pre-orders so far; by now it is usually %3 to %4.")
+                              .arg(alert.sku, locale.toString(alert.booked), locale.toString(alert.low), locale.toString(alert.high));
+    return alert.booked < alert.low ? sentence("%1 Fewer than usual: look at its campaign and at what is made of it.").arg(where)
+                                    : sentence("%1 More than usual: make more, or stop selling it in time.").arg(where);
+}
+
 QString explanationOf(const StoredSuggestion &suggestion, QDate today)
 {
     const QLocale locale;
     const QString by =
         suggestion.orderBy <= today ? sentence("today") : sentence("by %1").arg(locale.toString(suggestion.orderBy, QLocale::ShortFormat));
-    const bool isProduction = suggestion.method == QLatin1String(methodWord(Method::Bookings));
-    QString text = isProduction ? sentence("%1 are worth making for the orders that are there and those still expected: order %2 %3")
+    QString text = isProduction(suggestion) ? sentence("%1 are worth making for the orders that are there and those still expected: order %2 %3")
                                       .arg(locale.toString(suggestion.orderUpTo), locale.toString(suggestion.units), by)
                    : suggestion.demandMilli > 0 ? sentence("%1 a day, %2 ± %3 days to arrive: order %4 %5")
                                                       .arg(spoken(suggestion.demandMilli), spoken(suggestion.leadMilli),
@@ -133,7 +156,8 @@ QString explanationOf(const StoredSuggestion &suggestion, QDate today)
                                                 : sentence("Order %1 %2").arg(locale.toString(suggestion.units), by);
     const Units forThem = std::min(suggestion.units, std::max<Units>(0, -suggestion.position()));
     if (forThem > 0)
-        text += sentence("; %1 units wait, %2 of these are for them").arg(locale.toString(suggestion.waiting), locale.toString(forThem));
+        text += (suggestion.waitingLines == 1 ? sentence("; %1 order waits for %2 of them") : sentence("; %1 orders wait for %2 of them"))
+                    .arg(locale.toString(suggestion.waitingLines), locale.toString(forThem));
     return text + u'.';
 }
 

@@ -15,6 +15,7 @@ class Connection;
 struct Plan {
     std::optional<StoredPlan> made; ///< none: there was no plan yet
     std::vector<StoredSuggestion> suggestions; ///< by supplier, then by urgency
+    std::vector<BookingAlert> alerts;
 };
 
 /// What to buy: forecasts every product, holds its stock against demand and lead time, and keeps what is needed.
@@ -35,6 +36,15 @@ private:
 
 /// Takes back what a budget does not pay for: the best worth for the money stays. Suggestions of nothing are left out.
 [[nodiscard]] std::vector<StoredSuggestion> withinBudget(std::vector<StoredSuggestion> suggestions, Money budget);
+
+/// The share of demand served from stock when such an order comes each time: β of the order's size, or the economic one.
+[[nodiscard]] double servedFromStock(const StoredSuggestion &suggestion);
+
+/// "LAMP: 180 pre-orders so far; by now it is usually 200 to 420. Fewer than usual: look at its campaign." And the other way.
+[[nodiscard]] QString alertText(const BookingAlert &alert);
+
+/// Whether it is a production run after pre-orders.
+[[nodiscard]] bool isProduction(const StoredSuggestion &suggestion);
 
 /// The sentence that explains a suggestion: demand, lead time, what to order by when, and who waits for it.
 [[nodiscard]] QString explanationOf(const StoredSuggestion &suggestion, QDate today);

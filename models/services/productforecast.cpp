@@ -1,11 +1,16 @@
 #include "models/services/productforecast.h"
 
+#include "models/forecast/adjusted.h"
 #include "models/forecast/classification.h"
+#include "models/services/expecteddemand.h"
+#include "models/services/planinputs.h"
 #include "models/services/unitofwork.h"
 #include "models/store/productstore.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace waitline {
 
@@ -32,6 +37,8 @@ QString madeFrom(Method method)
     case Method::SmoothingWithYear:
     case Method::CountsByYear: return sentence("last year's pattern is repeated");
     case Method::Bookings: return sentence("made from the bookings so far");
+    case Method::CountsByCategory: return sentence("made from its level, with the year's course of its category");
+    case Method::Launch: return sentence("made from how similar products began, and its own first sales");
     case Method::Counts: return sentence("made from how often and how much was asked for, the latest counting most");
     }
     Q_UNREACHABLE();
@@ -39,26 +46,49 @@ QString madeFrom(Method method)
 
 } // namespace
 
+ProductForecast readProductForecast(Connection &connection, const ForecastQuestion &question, QDate today)
+{
+    ProductStore products(connection);
+    const ProductId id = question.product.isValid() ? question.product : products.idOfSku(question.sku);
+    const auto product = id.isValid() ? products.find(id) : std::nullopt;
+    if (!product)
+        throw Refusal{notFound("sku", sentence("There is no product “%1”: check the SKU.").arg(question.sku))};
+    const DemandHistory history(connection, id);
+    ProductForecast made;
+    made.product = id;
+    made.sku = product->terms.sku;
+    made.name = product->terms.name;
+    made.by = question.by ? *question.by : gridFor(history, id, today);
+    made.history = history.series(id, made.by, today);
+    made.firstForecast = periodOf(toDayNumber(today), made.by);
+    made.terms = buyingTerms(connection, id);
+    made.stock = {product->stock.onHand, product->stock.onOrder, product->stock.committed()};
+    Kin kin;
+    if (asksKin(made.history) && !product->terms.category.isEmpty())
+        kin = kinOf(DemandHistory(connection, ProductId{}), PlanInputStore(connection).productsOf(product->terms.category), made.by, today);
+    const int usual = std::max(made.by == Grid::Week ? weeksAhead : monthsAhead, periodsToForecast(made.terms, daysIn(made.by)));
+    const int periods = question.periods.value_or(usual);
+    made.methods = methodForecast(made.history, kin, made.by, periods);
+    made.overrides = readOverrides(connection, id, today);
+    made.forecast = withOverrides(made.methods, made.overrides.standing, made.firstForecast, made.by);
+    return made;
+}
+
 Result<ProductForecast> productForecast(Connection &connection, const ForecastQuestion &question, QDate today)
 {
-    return readIn(connection, [&] {
-        ProductStore products(connection);
-        const ProductId id = question.product.isValid() ? question.product : products.idOfSku(question.sku);
-        const auto product = id.isValid() ? products.find(id) : std::nullopt;
-        if (!product)
-            throw Refusal{notFound("sku", sentence("There is no product “%1”: check the SKU.").arg(question.sku))};
-        const DemandHistory history(connection, id);
-        ProductForecast made;
-        made.product = id;
-        made.sku = product->terms.sku;
-        made.name = product->terms.name;
-        made.by = question.by ? *question.by : gridFor(history, id, today);
-        made.history = history.series(id, made.by, today);
-        made.firstForecast = periodOf(toDayNumber(today), made.by);
-        made.forecast =
-            forecasting::forecast(made.history.series, question.periods.value_or(made.by == Grid::Week ? weeksAhead : monthsAhead));
-        return made;
-    });
+    return readIn(connection, [&] { return readProductForecast(connection, question, today); });
+}
+
+WhatIfAnswer answerOf(const ProductForecast &forecast, const WhatIf &question)
+{
+    WhatIfAnswer answer;
+    answer.forecast = question.lift == 1.0 ? forecast.forecast : lifted(forecast.forecast, question.lift);
+    BuyingTerms terms = forecast.terms;
+    if (question.costOfShort)
+        terms.serviceLevel = serviceFor(terms, double(*question.costOfShort));
+    answer.serviceLevel = terms.serviceLevel;
+    answer.buying = toBuy(answer.forecast, terms, forecast.stock, daysIn(forecast.by));
+    return answer;
 }
 
 QString qualityOf(const ProductForecast &forecast)

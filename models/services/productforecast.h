@@ -2,7 +2,9 @@
 
 #include "models/domain/result.h"
 #include "models/forecast/forecaster.h"
+#include "models/forecast/buying.h"
 #include "models/services/demandhistory.h"
+#include "models/services/overrideservice.h"
 
 namespace waitline {
 
@@ -23,7 +25,11 @@ struct ProductForecast {
     QString name;
     Grid by = Grid::Week;
     ProductDemandSeries history;
-    forecasting::Forecast forecast; ///< its first period is the one that is running
+    forecasting::Forecast methods; ///< as the methods make it; its first period is the one that is running
+    forecasting::Forecast forecast; ///< with what somebody knows better
+    Overrides overrides;
+    forecasting::BuyingTerms terms;
+    forecasting::StockPosition stock;
     [[nodiscard]] QDate startOfHistory(size_t period) const { return startOf(history.firstPeriod + qint64(period), by); }
     [[nodiscard]] QDate startOfForecast(size_t period) const { return startOf(firstForecast + qint64(period), by); }
     qint64 firstForecast = 0;
@@ -31,6 +37,22 @@ struct ProductForecast {
 
 /// Reads a product's demand and forecasts it; takes some milliseconds.
 [[nodiscard]] Result<ProductForecast> productForecast(Connection &connection, const ForecastQuestion &question, QDate today);
+
+/// The same inside a transaction. Throws Refusal and StoreError.
+[[nodiscard]] ProductForecast readProductForecast(Connection &connection, const ForecastQuestion &question, QDate today);
+
+/// A question put to a forecast: what if a campaign lifted demand, and being short of a unit cost so much?
+struct WhatIf {
+    double lift = 1; ///< times the demand
+    std::optional<Money> costOfShort; ///< none: the plan's service target
+};
+struct WhatIfAnswer {
+    forecasting::Forecast forecast;
+    double serviceLevel = 0;
+    forecasting::Buying buying;
+};
+/// Answers at once: nothing is read.
+[[nodiscard]] WhatIfAnswer answerOf(const ProductForecast &forecast, const WhatIf &question);
 
 /// How good the forecast has been and what it is made from, in words: "Off by 18 % on average over the last 12 weeks; last
 /// year's pattern repeats."

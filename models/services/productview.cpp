@@ -1,5 +1,6 @@
 #include "models/services/productview.h"
 
+#include "models/services/punctuality.h"
 #include "models/services/unitofwork.h"
 #include "models/store/purchasestore.h"
 
@@ -16,7 +17,11 @@ Result<ProductView> viewProduct(Connection &connection, ProductId id, QDate toda
             throw Refusal{notFound("product", QCoreApplication::translate("Products", "There is no product %1.").arg(id.value))};
         store.readBarcodes(id, product->terms);
         const Availability state = availability(product->terms, product->stock, today);
-        return ProductView{std::move(*product), state, PurchaseStore(connection).supplies(id)};
+        ProductView view{std::move(*product), state, PurchaseStore(connection).supplies(id), {}};
+        Punctuality punctuality(connection, today);
+        for (const Supply &supply : view.supplies)
+            view.likely.push_back(punctuality.likelyDay(supply.purchase));
+        return view;
     });
 }
 

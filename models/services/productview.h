@@ -3,6 +3,7 @@
 #include "models/domain/availability.h"
 #include "models/domain/eta.h"
 #include "models/services/caller.h"
+#include "models/services/punctuality.h"
 #include "models/store/productstore.h"
 
 #include <vector>
@@ -16,6 +17,7 @@ struct ProductView {
     StoredProduct product;
     Availability state = Availability::InStock;
     std::vector<Supply> supplies; ///< open purchase lines by expected day
+    std::vector<std::optional<QDate>> likely; ///< by when each is there with the probability likelyShare
 };
 
 /// Refuses (not found) a product that does not exist.

@@ -22,7 +22,7 @@ ProductId productOf(Connection &connection, const QString &sku)
     return id;
 }
 
-std::vector<QueueEntry> readQueue(Connection &connection, ProductId id, QDate today)
+std::vector<QueueEntry> readQueue(Connection &connection, ProductId id, QDate today, Punctuality &punctuality)
 {
     const StoredProduct product = *ProductStore(connection).find(id);
     const std::vector<Supply> supplies = PurchaseStore(connection).supplies(id);
@@ -30,8 +30,9 @@ std::vector<QueueEntry> readQueue(Connection &connection, ProductId id, QDate to
     Units ahead = 0;
     for (WaitingReportRow &row : ReportStore(connection).waitingLine(id)) {
         const Units waiting = row.waiting;
-        entries.push_back({std::move(row), product.terms.sku, qint64(entries.size()) + 1, ahead,
-                           coverage(product.stock.available(), supplies, ahead, waiting, today, product.terms.release)});
+        const Coverage covered = coverage(product.stock.available(), supplies, ahead, waiting, today, product.terms.release);
+        const auto odds = punctuality.oddsOf(covered, product.terms.release, row.promise);
+        entries.push_back({std::move(row), product.terms.sku, qint64(entries.size()) + 1, ahead, covered, odds});
         ahead += waiting;
     }
     return entries;
@@ -41,15 +42,19 @@ std::vector<QueueEntry> readQueue(Connection &connection, ProductId id, QDate to
 
 Result<std::vector<QueueEntry>> queueOf(Connection &connection, const QString &sku, QDate today)
 {
-    return readIn(connection, [&] { return readQueue(connection, productOf(connection, sku), today); });
+    return readIn(connection, [&] {
+        Punctuality punctuality(connection, today);
+        return readQueue(connection, productOf(connection, sku), today, punctuality);
+    });
 }
 
 Result<std::vector<QueueEntry>> lateLines(Connection &connection, QDate today)
 {
     return readIn(connection, [&] {
         std::vector<QueueEntry> late;
+        Punctuality punctuality(connection, today);
         for (ProductId product : ReportStore(connection).productsWithPromises()) {
-            for (QueueEntry &entry : readQueue(connection, product, today)) {
+            for (QueueEntry &entry : readQueue(connection, product, today, punctuality)) {
                 if (entry.isLate())
                     late.push_back(std::move(entry));
             }

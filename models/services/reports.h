@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/domain/eta.h"
 #include "models/services/caller.h"
+#include "models/services/punctuality.h"
 #include "models/store/reportstore.h"
 
 namespace waitline {
@@ -15,6 +15,7 @@ struct QueueEntry {
     qint64 place = 0;
     Units unitsAhead = 0;
     Coverage coverage;
+    std::optional<DayOdds> odds; ///< of the delivery that covers it
 
     /// Served later than promised, or not at all as far as can be seen.
     [[nodiscard]] bool isLate() const { return row.promise && (!coverage.isCovered() || coverage.eta > *row.promise); }

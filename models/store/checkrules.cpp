@@ -258,6 +258,12 @@ const std::vector<CheckRule> demandRules{
      "OR SUM(preorder_value) <> 0 OR SUM(backorder_value) <> 0"},
     {"suggestions belong to a plan", "suggestion",
      "SELECT 'product ' || g.product_id || ': ' || g.units || ' suggested' FROM suggestion g WHERE NOT EXISTS (SELECT 1 FROM plan)"},
+    {"booking alerts belong to a plan", "booking_alert",
+     "SELECT 'product ' || a.product_id || ': ' || a.booked || ' booked' FROM booking_alert a WHERE NOT EXISTS (SELECT 1 FROM plan)"},
+    {"no two overrides of a forecast share a day", "forecast_override",
+     "SELECT 'overrides ' || a.id || ' and ' || b.id || ' of product ' || a.product_id FROM forecast_override a JOIN forecast_override b "
+     "ON b.product_id = a.product_id AND b.id > a.id AND b.first_day <= a.last_day AND b.last_day >= a.first_day "
+     "WHERE a.ended_by IS NULL AND b.ended_by IS NULL"},
     {"demand in total is the sum over the products", "demand_total",
      "SELECT 'day ' || day FROM (SELECT day, ordered_units, preorder_units, backorder_units, ordered_value, preorder_value, "
      "backorder_value FROM demand_total UNION ALL SELECT day, -ordered_units, -preorder_units, -backorder_units, -ordered_value, "

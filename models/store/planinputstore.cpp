@@ -14,18 +14,44 @@ void PlanInputStore::add(std::vector<DayUnits> &days, const QString &select, con
         days.push_back({rows.id<ProductId>(0), rows.integer(1), rows.integer(2), rows.integer(3)});
 }
 
+namespace {
+
+constexpr const char *planned =
+    "SELECT p.id, p.supplier_id, p.price, p.cost, p.release_day, p.edition_size, p.lead_days, p.pack, p.minimum_order, p.discontinued, "
+    "s.on_hand, s.on_order, s.allocated + s.waiting_preorder + s.waiting_backorder, s.waiting_preorder + s.waiting_backorder, s.shipped, "
+    "COALESCE(p.category, '') FROM product_stock s JOIN product p ON p.id = s.product_id ";
+
+PlannedProduct plannedProduct(const Rows &rows)
+{
+    return {rows.id<ProductId>(0), rows.id<SupplierId>(1),   rows.integer(2),      rows.integer(3), rows.optionalDay(4),
+            rows.optionalInteger(5), int(rows.integer(6)),   rows.integer(7),      rows.integer(8), rows.boolean(9),
+            rows.integer(10),      rows.integer(11),         rows.integer(12),     rows.integer(13), rows.integer(14),
+            rows.text(15)};
+}
+
+} // namespace
+
 std::vector<PlannedProduct> PlanInputStore::products()
 {
     std::vector<PlannedProduct> products;
-    Rows rows = m_connection.run(
-        "SELECT p.id, p.supplier_id, p.price, p.cost, p.release_day, p.edition_size, p.lead_days, p.pack, p.minimum_order, p.discontinued, "
-        "s.on_hand, s.on_order, s.allocated + s.waiting_preorder + s.waiting_backorder, s.waiting_preorder + s.waiting_backorder, s.shipped "
-        "FROM product_stock s JOIN product p ON p.id = s.product_id ORDER BY p.id");
-    while (rows.next()) {
-        products.push_back({rows.id<ProductId>(0), rows.id<SupplierId>(1), rows.integer(2), rows.integer(3), rows.optionalDay(4),
-                            rows.optionalInteger(5), int(rows.integer(6)), rows.integer(7), rows.integer(8), rows.boolean(9),
-                            rows.integer(10), rows.integer(11), rows.integer(12), rows.integer(13), rows.integer(14)});
-    }
+    Rows rows = m_connection.run(QString(QLatin1String(planned) + QLatin1String("ORDER BY p.id")), QVariantList());
+    while (rows.next())
+        products.push_back(plannedProduct(rows));
+    return products;
+}
+
+PlannedProduct PlanInputStore::product(ProductId id)
+{
+    Rows rows = m_connection.run(QString(QLatin1String(planned) + QLatin1String("WHERE p.id = ?")), QVariantList{id.value});
+    return rows.next() ? plannedProduct(rows) : PlannedProduct{};
+}
+
+std::vector<ProductId> PlanInputStore::productsOf(const QString &category)
+{
+    std::vector<ProductId> products;
+    Rows rows = m_connection.run("SELECT id FROM product WHERE category = ? ORDER BY id", category);
+    while (rows.next())
+        products.push_back(rows.id<ProductId>(0));
     return products;
 }
 
@@ -56,12 +82,15 @@ std::vector<DayUnits> PlanInputStore::freeStockChanges(ProductId product)
     return days;
 }
 
-std::vector<FirstArrival> PlanInputStore::deliveries()
+std::vector<FirstArrival> PlanInputStore::deliveries(SupplierId supplier)
 {
     std::vector<FirstArrival> deliveries;
-    Rows rows = m_connection.run("SELECT o.supplier_id, o.placed_at / 86400000, o.expected_first, MIN(r.received_at) / 86400000 "
-                                 "FROM receipt r JOIN purchase_order o ON o.id = r.purchase_id WHERE r.voided_by IS NULL "
-                                 "GROUP BY o.id, o.supplier_id, o.placed_at, o.expected_first ORDER BY o.supplier_id, o.id");
+    const QString only = supplier.isValid() ? QStringLiteral("AND o.supplier_id = ? ") : QString();
+    Rows rows = m_connection.run(
+        QString(QLatin1String("SELECT o.supplier_id, o.placed_at / 86400000, o.expected_first, MIN(r.received_at) / 86400000 "
+                              "FROM receipt r JOIN purchase_order o ON o.id = r.purchase_id WHERE r.voided_by IS NULL ") +
+                only + QLatin1String("GROUP BY o.id, o.supplier_id, o.placed_at, o.expected_first ORDER BY o.supplier_id, o.id")),
+        supplier.isValid() ? QVariantList{supplier.value} : QVariantList());
     while (rows.next())
         deliveries.push_back({rows.id<SupplierId>(0), rows.integer(1), rows.integer(2), rows.integer(3)});
     return deliveries;

@@ -30,6 +30,7 @@ struct PlannedProduct {
     Units committed = 0;
     Units waiting = 0;
     Units shipped = 0;
+    QString category;
 };
 
 /// Units of a product on a day: asked for, of them as pre-orders; or by how much its free stock changed.
@@ -54,12 +55,16 @@ public:
     explicit PlanInputStore(Connection &connection) : m_connection(connection) {}
 
     [[nodiscard]] std::vector<PlannedProduct> products();
+    /// One of them; it exists.
+    [[nodiscard]] PlannedProduct product(ProductId id);
+    [[nodiscard]] std::vector<ProductId> productsOf(const QString &category);
     /// What was asked for: ordered (withdrawn or not), refused, and sold before this database; what came back is taken off the day of
     /// its order. By product and day.
     [[nodiscard]] std::vector<DayUnits> demand(ProductId product);
     /// By how much on hand less allocated changed, by product and day.
     [[nodiscard]] std::vector<DayUnits> freeStockChanges(ProductId product);
-    [[nodiscard]] std::vector<FirstArrival> deliveries();
+    /// Of one supplier, or of all where it is not valid.
+    [[nodiscard]] std::vector<FirstArrival> deliveries(SupplierId supplier);
     /// Units placed as pre-orders on released products, and how many of them were withdrawn.
     [[nodiscard]] std::pair<Units, Units> preordersKept();
 

@@ -5,8 +5,10 @@
 
 namespace waitline {
 
-void PlanStore::replace(const StoredPlan &plan, const std::vector<StoredSuggestion> &suggestions)
+void PlanStore::replace(const StoredPlan &plan, const std::vector<StoredSuggestion> &suggestions,
+                        const std::vector<BookingAlert> &alerts)
 {
+    m_connection.run("DELETE FROM booking_alert");
     m_connection.run("DELETE FROM suggestion");
     m_connection.run("DELETE FROM plan");
     m_connection.run("INSERT INTO plan (id, made_at, by_month, service_permille) VALUES (1, ?, ?, ?)", plan.madeAt, plan.byMonth,
@@ -14,14 +16,18 @@ void PlanStore::replace(const StoredPlan &plan, const std::vector<StoredSuggesti
     BulkInsert insert(m_connection,
                       QStringLiteral(
                           "INSERT INTO suggestion (product_id, units, unit_cost, worth, reorder_point, order_up_to, safety_stock, "
-                          "on_hand, on_order, committed, waiting, demand_milli, lead_milli, lead_spread_milli, order_by, method)"),
-                      16);
+                          "on_hand, on_order, committed, waiting, demand_milli, lead_milli, lead_spread_milli, order_by, method, "
+                          "need_milli, need_spread_milli, economic_units)"),
+                      19);
     for (const StoredSuggestion &each : suggestions) {
         insert.add(each.product, each.units, each.unitCost, each.worth, each.reorderPoint, each.orderUpTo, each.safetyStock, each.onHand,
                    each.onOrder, each.committed, each.waiting, each.demandMilli, each.leadMilli, each.leadSpreadMilli, each.orderBy,
-                   each.method);
+                   each.method, each.needMilli, each.needSpreadMilli, each.economicUnits);
     }
     insert.finish();
+    for (const BookingAlert &alert : alerts)
+        m_connection.run("INSERT INTO booking_alert (product_id, booked, low, high) VALUES (?, ?, ?, ?)", alert.product, alert.booked,
+                         alert.low, alert.high);
     m_connection.changes().everything = true;
 }
 
@@ -39,16 +45,28 @@ std::vector<StoredSuggestion> PlanStore::suggestions()
     Rows rows = m_connection.run(
         "SELECT g.product_id, p.sku, p.name, COALESCE(u.name, ''), p.pack, p.minimum_order, g.units, g.unit_cost, g.worth, g.reorder_point, "
         "g.order_up_to, g.safety_stock, g.on_hand, g.on_order, g.committed, g.waiting, g.demand_milli, g.lead_milli, g.lead_spread_milli, "
-        "g.order_by, g.method FROM suggestion g JOIN product p ON p.id = g.product_id LEFT JOIN supplier u ON u.id = p.supplier_id "
+        "g.order_by, g.method, g.need_milli, g.need_spread_milli, g.economic_units, p.price, s.waiting_lines FROM suggestion g JOIN product p ON p.id = g.product_id JOIN product_stock s "
+        "ON s.product_id = g.product_id LEFT JOIN supplier u ON u.id = p.supplier_id "
         "ORDER BY COALESCE(u.name_folded, ''), g.order_by, p.sku");
     while (rows.next()) {
         suggestions.push_back({rows.id<ProductId>(0), rows.text(1),     rows.text(2),     rows.text(3),     rows.integer(4),
                                rows.integer(5),       rows.integer(6),  rows.integer(7),  rows.integer(8),  rows.integer(9),
                                rows.integer(10),      rows.integer(11), rows.integer(12), rows.integer(13), rows.integer(14),
                                rows.integer(15),      rows.integer(16), rows.integer(17), rows.integer(18), rows.day(19),
-                               rows.text(20)});
+                               rows.text(20),         rows.integer(21), rows.integer(22), rows.integer(23), rows.integer(24),
+                               rows.integer(25)});
     }
     return suggestions;
+}
+
+std::vector<BookingAlert> PlanStore::bookingAlerts()
+{
+    std::vector<BookingAlert> alerts;
+    Rows rows = m_connection.run("SELECT a.product_id, p.sku, p.name, a.booked, a.low, a.high FROM booking_alert a "
+                                 "JOIN product p ON p.id = a.product_id ORDER BY p.sku");
+    while (rows.next())
+        alerts.push_back({rows.id<ProductId>(0), rows.text(1), rows.text(2), rows.integer(3), rows.integer(4), rows.integer(5)});
+    return alerts;
 }
 
 } // namespace waitline

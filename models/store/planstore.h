@@ -43,9 +43,24 @@ struct StoredSuggestion {
     qint64 leadSpreadMilli = 0;
     QDate orderBy;
     QString method;
+    qint64 needMilli = 0; ///< thousandths of the demand it is held against
+    qint64 needSpreadMilli = 0; ///< of its deviation
+    Units economicUnits = 0; ///< economic order quantity; 0 where an order costs nothing
+    Money price = 0; ///< of the product, as it is now
+    qint64 waitingLines = 0; ///< of orders that wait for it now
 
     [[nodiscard]] Units position() const { return onHand + onOrder - committed; }
     [[nodiscard]] Money cost() const { return units * unitCost; }
+};
+
+/// A product whose pre-orders stand outside of what campaigns like it have had by now.
+struct BookingAlert {
+    ProductId product;
+    QString sku;
+    QString name;
+    Units booked = 0;
+    Units low = 0; ///< 80 % of the usual ones lie between
+    Units high = 0;
 };
 
 class PlanStore final {
@@ -53,10 +68,12 @@ public:
     explicit PlanStore(Connection &connection) : m_connection(connection) {}
 
     /// Puts a plan in the place of the last one.
-    void replace(const StoredPlan &plan, const std::vector<StoredSuggestion> &suggestions);
+    void replace(const StoredPlan &plan, const std::vector<StoredSuggestion> &suggestions, const std::vector<BookingAlert> &alerts);
     [[nodiscard]] std::optional<StoredPlan> last();
     /// By supplier, then by what is most urgent.
     [[nodiscard]] std::vector<StoredSuggestion> suggestions();
+    /// By SKU.
+    [[nodiscard]] std::vector<BookingAlert> bookingAlerts();
 
 private:
     Connection &m_connection;

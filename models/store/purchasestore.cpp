@@ -147,4 +147,24 @@ std::vector<Supply> PurchaseStore::supplies(ProductId product)
     return supplies;
 }
 
+QDate PurchaseStore::expected(PurchaseId id)
+{
+    Rows rows = m_connection.run("SELECT expected FROM purchase_order WHERE id = ?", id);
+    return rows.next() ? rows.day(0) : QDate();
+}
+
+std::vector<double> PurchaseStore::daysLate(PurchaseId id)
+{
+    constexpr int mostPurchases = 200;
+    std::vector<double> days;
+    Rows rows = m_connection.run("SELECT MIN(r.received_at) / 86400000 - o.expected_first FROM (SELECT s.id, s.expected_first "
+                                 "FROM purchase_order s JOIN purchase_order p ON p.supplier_id = s.supplier_id WHERE p.id = ? "
+                                 "ORDER BY s.id DESC LIMIT ?) o JOIN receipt r ON r.purchase_id = o.id WHERE r.voided_by IS NULL "
+                                 "GROUP BY o.id, o.expected_first",
+                                 id, mostPurchases);
+    while (rows.next())
+        days.push_back(double(rows.integer(0)));
+    return days;
+}
+
 } // namespace waitline

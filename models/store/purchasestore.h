@@ -65,6 +65,10 @@ public:
     bool removeLine(PurchaseLineId line);
     /// Open purchase lines of a product by expected day, then purchase.
     [[nodiscard]] std::vector<Supply> supplies(ProductId product);
+    /// The day a purchase is expected; it exists.
+    [[nodiscard]] QDate expected(PurchaseId id);
+    /// How many days later than first expected (sooner: below 0) the first goods of its supplier's latest purchases came.
+    [[nodiscard]] std::vector<double> daysLate(PurchaseId id);
 
 private:
     Connection &m_connection;

@@ -39,7 +39,11 @@ QString thousandths(qint64 milli) { return QLocale().toString(double(milli) / 10
 
 class SuggestionModel::Suggestions final : public WindowedModel::Listing {
 public:
-    Suggestions(std::optional<StoredPlan> made, std::vector<StoredSuggestion> found) : plan(made), all(std::move(found)) {}
+    Suggestions(std::optional<StoredPlan> made, std::vector<BookingAlert> noted, std::vector<StoredSuggestion> found)
+        : plan(made)
+        , alerts(std::move(noted))
+        , all(std::move(found))
+    {}
 
     qint64 rows() const override { return std::ssize(all); }
     Result<std::shared_ptr<const Page>> page(Connection &, qint64 first, qint64 count) const override
@@ -49,6 +53,7 @@ public:
     }
 
     const std::optional<StoredPlan> plan;
+    const std::vector<BookingAlert> alerts;
     const std::vector<StoredSuggestion> all;
 };
 
@@ -93,6 +98,8 @@ const SuggestionModel::Suggestions *SuggestionModel::suggestions() const { retur
 
 std::optional<StoredPlan> SuggestionModel::plan() const { return suggestions() ? suggestions()->plan : std::nullopt; }
 
+std::vector<BookingAlert> SuggestionModel::alerts() const { return suggestions() ? suggestions()->alerts : std::vector<BookingAlert>(); }
+
 std::optional<StoredSuggestion> SuggestionModel::suggestion(int row) const
 {
     const Suggestions *list = suggestions();
@@ -120,7 +127,7 @@ WindowedModel::Opening SuggestionModel::opening() const
         if (budget)
             found = withinBudget(std::move(found), *budget);
         std::erase_if(found, [&](const StoredSuggestion &each) { return !isMeant(each, text); });
-        return ListingPointer(std::make_shared<Suggestions>(plan->made, std::move(found)));
+        return ListingPointer(std::make_shared<Suggestions>(plan->made, std::move(plan->alerts), std::move(found)));
     };
 }
 

@@ -43,6 +43,8 @@ public:
 
     /// The plan that is shown; none before the first.
     [[nodiscard]] std::optional<StoredPlan> plan() const;
+    /// Products whose pre-orders were outside of what is usual when the plan was made.
+    [[nodiscard]] std::vector<BookingAlert> alerts() const;
     /// The row's suggestion, with the units the budget pays for.
     [[nodiscard]] std::optional<StoredSuggestion> suggestion(int row) const;
     /// All that is ticked, in the order of the list.

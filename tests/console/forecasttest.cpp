@@ -135,6 +135,71 @@ private Q_SLOTS:
         QCOMPARE(shop.ask({"suggest", "--last", "--supplier", "nobody"}).toArray().size(), 0);
         QVERIFY(shop.askObject({"check"}).value("ok").toBool());
     }
+    void aForecastIsOverruledAndCountsAgain()
+    {
+        const Outsider shop(path("overruled.waitline"));
+        static_cast<void>(shop.ask({"init"}));
+        static_cast<void>(shop.ask({"product", "add", "--sku", "LAMP", "--name", "Lamp"}));
+        for (int week = 1; week <= 10; ++week) {
+            static_cast<void>(shop.ask({"order", "place", "--customer", "Acme", "--line", "LAMP=10", "--placed",
+                                        QDate(2026, 3, 2).addDays(-7 * week).toString(Qt::ISODate)}));
+        }
+        const QJsonObject kept = shop.askObject(
+            {"override", "set", "LAMP", "--from", "2026-03-09", "--to", "2026-03-15", "--units", "50", "--reason", "trade fair"});
+        QCOMPARE(kept.value("units").toInt(), 50);
+        QCOMPARE(kept.value("method_units").toDouble(), 10.0);
+        const auto meanOf = [&](int period) {
+            const QJsonObject made = shop.askObject({"forecast", "LAMP", "--by", "week", "--periods", "3"});
+            return made.value("forecast").toArray().at(period).toObject().value("mean").toDouble();
+        };
+        QCOMPARE(meanOf(0), 10.0);
+        QCOMPARE(meanOf(1), 50.0);
+        QCOMPARE(shop.askObject({"forecast", "LAMP"}).value("overrides").toArray().size(), 1);
+        const QString id = QString::number(kept.value("override").toInt());
+        QVERIFY(shop.askObject({"override", "end", id, "--reason", "cancelled"}).value("ended").toBool());
+        QCOMPARE(meanOf(1), 10.0);
+        QCOMPARE(shop.run({"override", "end", id, "--reason", "again"}).status, 1);
+        QCOMPARE(shop.run({"override", "set", "LAMP", "--from", "2026-03-09", "--to", "2026-03-15", "--units", "5"}).error().value("field"),
+                 "reason");
+        QVERIFY(shop.askObject({"check"}).value("ok").toBool());
+    }
+    void howTheBusinessBuysIsSet()
+    {
+        const Outsider shop(path("settings.waitline"));
+        static_cast<void>(shop.ask({"init"}));
+        QCOMPARE(shop.askObject({"plan", "settings"}).value("service").toDouble(), 95.0);
+        const QJsonObject set = shop.askObject({"plan", "settings", "--service", "97.5", "--order-cost", "12.50", "--budget", "1000"});
+        QCOMPARE(set.value("service").toDouble(), 97.5);
+        QCOMPARE(set.value("order_cost").toString(), "12.50");
+        QCOMPARE(shop.askObject({"plan", "settings"}), set);
+        QVERIFY(shop.askObject({"plan", "settings", "--budget", "none"}).value("budget").isNull());
+        QCOMPARE(shop.run({"plan", "settings", "--service", "100"}).error().value("field"), "service");
+        QCOMPARE(shop.run({"plan", "settings", "--holding", "much"}).error().value("field"), "holding");
+        QCOMPARE(shop.ask({"plan", "alerts"}).toArray().size(), 0);
+    }
+    void aDayIsAsSureAsTheSupplierWas()
+    {
+        const Outsider shop(path("sure.waitline"));
+        static_cast<void>(shop.ask({"init"}));
+        static_cast<void>(shop.ask({"product", "add", "--sku", "LAMP", "--name", "Lamp", "--supplier", "Bright"}));
+        for (int delivery = 0; delivery < 4; ++delivery) { // 0, 2, 4 and 6 days late
+            const QString placed = QDate(2026, 1, 5).addDays(delivery).toString(Qt::ISODate) + "T09:00:00Z";
+            const QString came = QDate(2026, 1, 15).addDays(2 * delivery).toString(Qt::ISODate) + "T09:00:00Z";
+            const Ending bought = Outsider::runBare({"--json", "--database", shop.database(), "--now", placed, "purchase", "place", "--supplier",
+                                                     "Bright", "--line", "LAMP=5", "--expected", "2026-01-15"});
+            const QString number = QString::number(bought.object().value("purchase").toInt());
+            QCOMPARE(Outsider::runBare({"--json", "--database", shop.database(), "--now", came, "receive", "--purchase", number, "--line", "LAMP=5"})
+                         .status,
+                     0);
+        }
+        static_cast<void>(shop.ask({"order", "place", "--customer", "Acme", "--line", "LAMP=25", "--promise", "2026-03-15"}));
+        static_cast<void>(shop.ask({"purchase", "place", "--supplier", "Bright", "--line", "LAMP=5", "--expected", "2026-03-12"}));
+        const QJsonObject first = shop.ask({"queue", "LAMP"}).toArray().first().toObject();
+        QCOMPARE(first.value("likely_by").toString(), "2026-03-18");
+        QCOMPARE(first.value("promise_kept").toDouble(), 0.5);
+        const QJsonObject line = shop.askObject({"order", "show", "1"}).value("lines").toArray().first().toObject();
+        QCOMPARE(line.value("likely_by"), first.value("likely_by"));
+    }
     void whatIsAskedWronglyIsRefused_data()
     {
         QTest::addColumn<QStringList>("words");

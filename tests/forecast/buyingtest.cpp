@@ -117,6 +117,25 @@ private Q_SLOTS:
         QVERIFY(buying.worth > 0);
         QVERIFY(toBuy(made, terms(), {500, 0, 0}, 7).daysLeft > 100);
     }
+    void anOrderIsAtLeastTheEconomicOne()
+    {
+        const Forecast made = forecast({std::vector<double>(60, 7.0), 52}, 8); // one a day
+        BuyingTerms costly = terms();
+        costly.orderCost = 50'000;
+        costly.holdingShare = 0.25; // of 20.00: 5.00 a year
+        const Buying buying = toBuy(made, costly, {20, 0, 0}, 7);
+        QVERIFY(isNear(buying.economic, std::sqrt(2 * 365.25 * 500 / 5), 1));
+        QCOMPARE(buying.units, Units(std::ceil(buying.economic)));
+        QCOMPARE(toBuy(made, costly, {400, 0, 0}, 7).units, Units(0));
+        QCOMPARE(toBuy(made, terms(), {20, 0, 0}, 7).economic, 0.0);
+    }
+    void beingShortForMoreAsksForMoreService()
+    {
+        // A unit kept a week costs 2000 × 0.2 × 7 / 365.25.
+        QVERIFY(isNear(serviceFor(terms(), 23), 0.75, 1e-3));
+        QVERIFY(serviceFor(terms(), 3000) > 0.99);
+        QVERIFY(isNear(serviceFor(terms(), 0), 0.5));
+    }
     void addingStockNeverRaisesASuggestion()
     {
         QVERIFY(rc::check([] {

@@ -1,65 +1,15 @@
 #include "models/services/checkservice.h"
-#include "models/services/countservice.h"
-#include "models/services/orderservice.h"
-#include "models/services/planservice.h"
+#include "models/services/overview.h"
+#include "models/services/planchoices.h"
 #include "models/services/productforecast.h"
-#include "models/services/productservice.h"
 #include "models/services/purchaseservice.h"
 #include "models/services/receivingservice.h"
 #include "models/store/settingstore.h"
 #include "models/store/transaction.h"
-#include "tests/support/testdatabase.h"
+#include "tests/services/lampshop.h"
 
 using namespace waitline;
 using namespace waitline::test;
-
-namespace {
-
-constexpr qint64 minutesADay = 24 * 60;
-const Progress goOn = [](qint64, qint64) { return true; };
-
-ProductTerms lamp(const QString &sku = QStringLiteral("LAMP"))
-{
-    ProductTerms terms;
-    terms.sku = sku;
-    terms.name = QStringLiteral("Lamp ") + sku;
-    terms.price = 5000;
-    terms.cost = 2000;
-    terms.supplier = QStringLiteral("Brightworks");
-    terms.leadDays = 14;
-    return terms;
-}
-
-void order(Connection &connection, const QString &sku, Units units, qint64 day)
-{
-    OrderDraft draft;
-    draft.customer = QStringLiteral("Acme");
-    draft.lines.push_back({sku, units, {}});
-    must(OrderService(connection).place(draft, callerAt(day * minutesADay)));
-}
-
-void count(Connection &connection, const QString &sku, Units units, qint64 day)
-{
-    must(CountService(connection).count(sku, units, QStringLiteral("stocktaking"), callerAt(day * minutesADay)));
-}
-
-/// Two a day over the days; nothing is there to be shipped.
-void sellDaily(Connection &connection, const QString &sku, qint64 from, qint64 to)
-{
-    for (qint64 day = from; day < to; ++day)
-        order(connection, sku, 2, day);
-}
-
-const StoredSuggestion *suggestionFor(const Plan &plan, const QString &sku)
-{
-    for (const StoredSuggestion &each : plan.suggestions) {
-        if (each.sku == sku)
-            return &each;
-    }
-    return nullptr;
-}
-
-} // namespace
 
 /// From orders to what to buy, on both databases.
 class PlanTest final : public QObject {
@@ -130,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(suggestion->waiting, Units(140));
         QCOMPARE(suggestion->orderBy, now.today());
         const QString reason = explanationOf(*suggestion, now.today());
-        QVERIFY2(reason.contains(QStringLiteral("today")) && reason.contains(QStringLiteral("140 units wait")), qPrintable(reason));
+        QVERIFY2(reason.contains(QStringLiteral("today")) && reason.contains(QStringLiteral("70 orders wait for 140 of them")), qPrintable(reason));
         QCOMPARE(must(PlanService(connection).last()).suggestions.size(), plan.suggestions.size());
     }
     void moreStockNeverAsksForMore_data() { eachDatabase(); }
@@ -228,6 +178,47 @@ private Q_SLOTS:
         const auto stopped = PlanService(connection).make(callerAt(2), [](qint64, qint64) { return false; });
         QVERIFY(!stopped && stopped.error().kind == Error::Kind::Cancelled);
         QCOMPARE(must(PlanService(connection).last()).made->madeAt, callerAt(1).now);
+    }
+    void bookingsOutsideOfWhatIsUsualAreToDecide_data() { eachDatabase(); }
+    void bookingsOutsideOfWhatIsUsualAreToDecide()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        for (int past = 0; past < 4; ++past) {
+            ProductTerms terms = lamp(QStringLiteral("PAST%1").arg(past));
+            terms.release = QDate(2026, 3, 30);
+            must(ProductService(connection).add(terms, callerAt()));
+            for (qint64 day = 0; day < 28; ++day)
+                order(connection, terms.sku, 3 + (past + day) % 2, day);
+        }
+        for (const auto &[sku, units] : {std::pair("FEW", 1), std::pair("USUAL", 4), std::pair("MANY", 12)}) {
+            ProductTerms terms = lamp(QString::fromLatin1(sku));
+            terms.release = QDate(2026, 5, 4);
+            must(ProductService(connection).add(terms, callerAt(35 * minutesADay)));
+            for (qint64 day = 35; day < 49; ++day)
+                order(connection, terms.sku, units, day);
+        }
+        const Plan plan = must(PlanService(connection).make(callerAt(49 * minutesADay), goOn));
+        QCOMPARE(plan.alerts.size(), size_t(2));
+        QCOMPARE(plan.alerts[0].sku, QStringLiteral("FEW"));
+        QCOMPARE(plan.alerts[1].sku, QStringLiteral("MANY"));
+        QVERIFY(alertText(plan.alerts[0]).contains(QStringLiteral("Fewer than usual")));
+        QVERIFY(plan.alerts[1].booked > plan.alerts[1].high);
+        const Overview overview = must(overviewOf(connection, callerAt(49 * minutesADay).today()));
+        QVERIFY(std::any_of(overview.decisions.begin(), overview.decisions.end(),
+                            [](const Decision &each) { return each.sentence.startsWith(QStringLiteral("MANY: ")); }));
+        QVERIFY(must(checkDatabase(connection)).isOk());
+    }
+    void aChoiceOutOfItsBoundsIsRefused()
+    {
+        TestDatabase database(Location::Kind::SqliteFile);
+        PlanChoices choices;
+        choices.servicePermille = 1000;
+        QCOMPARE(changePlanChoices(database.connection(), choices, callerAt()).error().field, QStringLiteral("service"));
+        choices.servicePermille = 975;
+        choices.budget = 5000;
+        must(changePlanChoices(database.connection(), choices, callerAt()));
+        QCOMPARE(must(readPlanChoices(database.connection())), choices);
     }
     void theServiceTargetIsTheBusinesssOwn_data() { eachDatabase(); }
     void theServiceTargetIsTheBusinesssOwn()

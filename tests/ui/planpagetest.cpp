@@ -1,11 +1,16 @@
+#include "models/services/planchoices.h"
 #include "models/services/planservice.h"
 #include "models/services/receivingservice.h"
+#include "models/tables/purchaselistmodel.h"
 #include "models/tables/suggestionmodel.h"
 #include "tests/ui/support/bench.h"
+#include "ui/widgets/purchasepanel.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSemaphore>
+#include <QSlider>
 
 using namespace waitline;
 using namespace waitline::test;
@@ -15,7 +20,8 @@ namespace {
 /// Lamps that 12 units are waited for, bought by the half dozen, and ropes of another supplier.
 class Shop final {
 public:
-    Shop()
+    /// With so many weeks of earlier demand for lamps.
+    explicit Shop(int weeksBefore = 0)
     {
         window.addProduct(QStringLiteral("LAMP"), QStringLiteral("Brass lamp"), [](ProductTerms &terms) {
             terms.supplier = QStringLiteral("Brightworks");
@@ -30,6 +36,9 @@ public:
             window.placeOrder(QStringLiteral("Customer %1").arg(i + 1), QStringLiteral("LAMP"), 3, i);
             window.placeOrder(QStringLiteral("Customer %1").arg(i + 1), QStringLiteral("ROPE"), 1, i);
         }
+        constexpr int minutesAWeek = 7 * 24 * 60;
+        for (int week = 1; week <= weeksBefore; ++week)
+            window.placeOrder(QStringLiteral("Customer 1"), QStringLiteral("LAMP"), 3 + week % 3, -week * minutesAWeek);
         window.open(QStringLiteral("plan"));
         table = window.shown<DataTable>(QStringLiteral("planTable"));
     }
@@ -60,7 +69,7 @@ private Q_SLOTS:
         shop.makePlan();
         QVERIFY(shop.window.textOf("planAge").startsWith(QStringLiteral("Planned ")));
         QVERIFY(shop.totals().startsWith(QStringLiteral("2 of 2 ticked · 2 suppliers · ")));
-        QTRY_VERIFY(shop.window.textOf("planReason").contains(QStringLiteral("12 units wait")));
+        QTRY_VERIFY(shop.window.textOf("planReason").contains(QStringLiteral("4 orders wait for 12 of them")));
         QTRY_VERIFY(!shop.window.textOf("forecastQuality").isEmpty());
     }
     void theLastPlanIsThereAtOnce()
@@ -117,6 +126,130 @@ private Q_SLOTS:
         const Plan again = must(PlanService(shop.window.connection()).make(callerAt(300), [](qint64, qint64) { return true; }));
         for (const StoredSuggestion &each : again.suggestions)
             QVERIFY(each.sku != u"LAMP");
+    }
+    void keysLeadFromTheSuggestionToTheReceipt()
+    {
+        Shop shop;
+        shop.makePlan();
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(shop.drafts(), qint64(2));
+        shop.window.workspace().showPage(QStringLiteral("purchases"));
+        shop.window.waitUntilReady();
+        const auto *purchases = shop.window.shown<DataTable>(QStringLiteral("purchasesTable"));
+        QVERIFY(purchases);
+        QTRY_COMPARE(Bench::column(purchases, PurchaseListModel::Number).size(), 2);
+        const qsizetype lamps = Bench::column(purchases, PurchaseListModel::Supplier).indexOf(QStringLiteral("Brightworks"));
+        for (qsizetype row = 0; row < lamps; ++row)
+            shop.window.press(Qt::Key_Down);
+        QTRY_VERIFY(shop.window.shown<PurchasePanel>(QStringLiteral("purchasePanel")));
+        QTRY_VERIFY(shop.window.shown<PurchasePanel>(QStringLiteral("purchasePanel"))->draft());
+        shop.window.press(Qt::Key_F2);
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("supplier"));
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier); // places it
+        QTRY_VERIFY(must(ProductService(shop.window.connection()).show(QStringLiteral("LAMP"))).stock.onOrder >= 12);
+        const Units ordered = must(ProductService(shop.window.connection()).show(QStringLiteral("LAMP"))).stock.onOrder;
+        shop.window.workspace().showPage(QStringLiteral("receive"));
+        shop.window.waitUntilReady();
+        shop.window.enter(QStringLiteral("PO-1"));
+        QTRY_VERIFY(shop.window.find<QWidget>("scan")->hasFocus());
+        shop.window.enter(QStringLiteral("%1*LAMP").arg(ordered));
+        QTRY_VERIFY(shop.window.textOf("count").startsWith(QString::number(ordered)));
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(shop.window.textOf("servedTitle").contains(QStringLiteral("is posted")));
+        QCOMPARE(must(ProductService(shop.window.connection()).show(QStringLiteral("LAMP"))).stock.waiting(), Units(0));
+    }
+    void whatSomebodyKnowsBetterIsSaidWithItsReason()
+    {
+        Shop shop;
+        shop.makePlan();
+        QTRY_VERIFY(shop.window.shown<QPushButton>(QStringLiteral("overrideForecast")));
+        shop.window.shown<QPushButton>(QStringLiteral("overrideForecast"))->setFocus();
+        shop.window.press(Qt::Key_Space);
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("from"));
+        shop.window.press(Qt::Key_Return);
+        shop.window.enter(QStringLiteral("+6"));
+        shop.window.enter(QStringLiteral("40"));
+        shop.window.press(Qt::Key_Return); // without a reason nothing is kept
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("reason"));
+        QCOMPARE(shop.window.connection().integer("SELECT COUNT(*) FROM forecast_override"), qint64(0));
+        shop.window.enter(QStringLiteral("trade fair"));
+        QTRY_VERIFY(shop.window.shown<QLabel>(QStringLiteral("overrides")));
+        QTRY_VERIFY(shop.window.textOf("overrides").contains(QStringLiteral("trade fair")));
+        QCOMPARE(shop.window.connection().integer("SELECT COUNT(*) FROM forecast_override WHERE ended_by IS NULL"), qint64(1));
+        QTRY_VERIFY(shop.window.shown<QPushButton>(QStringLiteral("endOverride")));
+        shop.window.shown<QPushButton>(QStringLiteral("endOverride"))->setFocus();
+        shop.window.press(Qt::Key_Space);
+        QTRY_COMPARE(shop.window.connection().integer("SELECT COUNT(*) FROM forecast_override WHERE ended_by IS NULL"), qint64(0));
+    }
+    void aPlanThatIsStoppedLeavesTheLastOne()
+    {
+        Shop shop;
+        shop.makePlan();
+        const Instant madeAt = must(PlanService(shop.window.connection()).last()).made->madeAt;
+        QSemaphore gate;
+        const auto before = shop.window.session().runLong([&gate](Connection &, const Progress &) -> Result<Done> {
+            gate.acquire(); // the plan waits behind it
+            return Done{};
+        });
+        shop.window.press(Qt::Key_F5);
+        QVERIFY(!shop.window.find<QPushButton>("makePlan")->isEnabled());
+        const auto buttons = shop.window.window().findChildren<QPushButton *>();
+        const auto cancel = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+            return button->accessibleName() == QStringLiteral("Cancel: Planning");
+        });
+        QVERIFY(cancel != buttons.end());
+        (*cancel)->setFocus();
+        shop.window.press(Qt::Key_Space);
+        gate.release();
+        QTRY_VERIFY(shop.window.message().contains(QStringLiteral("The plan was stopped")));
+        QTRY_VERIFY(shop.window.find<QPushButton>("makePlan")->isEnabled());
+        QCOMPARE(must(PlanService(shop.window.connection()).last()).made->madeAt, madeAt);
+        QCOMPARE(shop.skus(), QStringList({"LAMP", "ROPE"}));
+    }
+    void slidersAnswerAtOnce()
+    {
+        Shop shop(12);
+        shop.makePlan();
+        QTRY_VERIFY(!shop.window.textOf("whatIfAnswer").isEmpty());
+        const QString planned = shop.window.textOf("whatIfAnswer");
+        auto *lift = shop.window.shown<QSlider>(QStringLiteral("liftSlider"));
+        lift->setFocus();
+        shop.window.press(Qt::Key_End);
+        QVERIFY(shop.window.textOf("whatIfAnswer") != planned); // nothing is read for it
+        QCOMPARE(shop.window.textOf("liftWords"), QStringLiteral("Demand +200 %"));
+        auto *price = shop.window.shown<QSlider>(QStringLiteral("shortSlider"));
+        price->setFocus();
+        const QString lifted = shop.window.textOf("whatIfAnswer");
+        shop.window.press(Qt::Key_Home); // being short costs nothing
+        QVERIFY(shop.window.textOf("shortWords").contains(QStringLiteral("never short with 50 %")));
+        QVERIFY(shop.window.textOf("whatIfAnswer") != lifted);
+        shop.window.shown<QPushButton>(QStringLiteral("resetWhatIf"))->setFocus();
+        shop.window.press(Qt::Key_Space);
+        QCOMPARE(shop.window.textOf("whatIfAnswer"), planned);
+    }
+    void theSettingsAreKeptAndCanBeTakenBack()
+    {
+        Shop shop;
+        shop.makePlan();
+        shop.window.shown<QPushButton>(QStringLiteral("planSettings"))->setFocus();
+        shop.window.press(Qt::Key_Space);
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("service"));
+        shop.window.type(QStringLiteral("120"));
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("service"));
+        QVERIFY(shop.window.shown<QWidget>(QStringLiteral("planChoicesDialog")));
+        shop.window.shown<QLineEdit>(QStringLiteral("service"))->selectAll();
+        shop.window.type(QStringLiteral("98"));
+        shop.window.shown<QLineEdit>(QStringLiteral("budget"))->setFocus();
+        shop.window.type(QStringLiteral("500"));
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(must(readPlanChoices(shop.window.connection())).servicePermille, 980);
+        QTRY_COMPARE(shop.window.shown<QLineEdit>(QStringLiteral("planBudget"))->text(), QStringLiteral("500.00"));
+        shop.window.window().activateWindow();
+        QTRY_VERIFY(!shop.window.shown<QWidget>(QStringLiteral("planChoicesDialog")));
+        shop.window.shown<DataTable>(QStringLiteral("planTable"))->setFocus();
+        shop.window.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(must(readPlanChoices(shop.window.connection())), PlanChoices());
     }
     void everyControlHasAName()
     {

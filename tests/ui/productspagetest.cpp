@@ -81,6 +81,14 @@ private Q_SLOTS:
         edit(QStringLiteral("barcode"), QStringLiteral("4010 4020"));
         QCOMPARE(units("4020"), Units(1));
     }
+    void theProductTellsWhatIsExpectedOfIt()
+    {
+        Shop shop;
+        shop.chooseLamp();
+        QTRY_VERIFY(!shop.window.textOf("forecastQuality").isEmpty());
+        QTRY_VERIFY(!shop.window.textOf("whatIfAnswer").isEmpty());
+        QVERIFY(shop.window.shown(QStringLiteral("overrideForecast")));
+    }
     void typingAndAStateNarrowTheList()
     {
         Shop shop;

@@ -59,10 +59,13 @@ void drawLineMarks(QPainter *painter, const PlotGround &ground)
             labels.push_back({last->y(), &series});
         }
     }
+    const double width = ground.view.width() - ground.plot.right() - 8;
+    constexpr double leastWidth = 20;
+    if (width < leastWidth)
+        return; // the key says their names
     spread(labels, ground.plot.bottom());
     painter->setFont(sized(ground.font, 12));
     const QFontMetricsF metrics(painter->font());
-    const double width = ground.view.width() - ground.plot.right() - 8;
     for (const EndLabel &label : labels) {
         painter->setPen(Theme::current().text);
         painter->drawText(QRectF(ground.plot.right() + 6, label.y - 10, width, 20), Qt::AlignLeft | Qt::AlignVCenter,

@@ -19,6 +19,8 @@ constexpr double keyHeight = 24; // the row that names the series
 constexpr double lineHeight = 18;
 constexpr double fullNameShare = .36;
 constexpr double barShare = .7;
+constexpr double narrowView = 420;
+constexpr double leastBeside = 12;
 
 bool hasLines(const ChartSheet &sheet)
 {
@@ -221,7 +223,10 @@ PlotRoom roomFor(const ChartSheet &sheet, ChartWindow window, QSizeF view, const
             for (const ChartSeries &series : sheet.series)
                 ends = std::max(ends, series.shape == ChartSeries::Shape::Bar ? 0 : body.horizontalAdvance(series.name) + 14);
         }
-        return {widest + 2 * gap, keyHeight + lineHeight + 12, std::clamp(ends, 12.0, view.width() * .2), 2 * lineHeight + 6};
+        // Where names would be cut beside their lines, the key alone says them.
+        const double most = view.width() * .2;
+        const double beside = ends > most && view.width() < narrowView ? leastBeside : std::clamp(ends, leastBeside, most);
+        return {widest + 2 * gap, keyHeight + lineHeight + 12, beside, 2 * lineHeight + 6};
     }
     if (sheet.layout == ChartSheet::Layout::Grid) {
         for (const QString &name : sheet.gridRows)

@@ -2,11 +2,13 @@
 
 #include "models/tables/celltext.h"
 #include "models/tables/suggestionmodel.h"
+#include "ui/dialogs/planchoicesdialog.h"
 #include "ui/forms/typed.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/filteredit.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/linkrow.h"
 #include "ui/widgets/planpanel.h"
 #include "ui/words.h"
 
@@ -20,7 +22,7 @@
 namespace waitline {
 
 namespace {
-constexpr int panelWidth = 360;
+constexpr int panelWidth = 350;
 }
 
 PlanPage::PlanPage(Session &session, Prompts &prompts)
@@ -30,6 +32,8 @@ PlanPage::PlanPage(Session &session, Prompts &prompts)
     , m_budget(new QLineEdit)
     , m_budgetProblem(problemLabel())
     , m_make(pushButton(tr("Plan anew"), QStringLiteral("refresh")))
+    , m_settings(pushButton(tr("Settings…"), QStringLiteral("settings")))
+    , m_alerts(new QWidget)
     , m_age(mutedLabel({}))
     , m_table(new DataTable(QStringLiteral("planTable"), tr("Suggestions")))
     , m_totals(mutedLabel({}))
@@ -51,7 +55,15 @@ PlanPage::PlanPage(Session &session, Prompts &prompts)
     column->setSpacing(12);
     column->addWidget(makeBar());
     column->addWidget(m_budgetProblem);
+    column->addWidget(m_alerts);
     column->addWidget(split, 1);
+    auto *alerts = new QVBoxLayout(m_alerts);
+    alerts->setContentsMargins(0, 0, 0, 0);
+    alerts->setSpacing(2);
+    m_alerts->setObjectName(QStringLiteral("bookingAlerts"));
+    m_alerts->hide();
+    connect(m_settings, &QPushButton::clicked, this, &PlanPage::editChoices);
+    connect(m_panel, &PlanPanel::done, this, &Page::done);
     connect(m_keep, &QAction::triggered, this, &PlanPage::keepDrafts);
     connect(m_panel, &PlanPanel::loaded, this, &Page::readyChanged);
     connect(m_panel, &PlanPanel::complained, this, &Page::complained);
@@ -79,10 +91,14 @@ QWidget *PlanPage::makeBar()
     m_make->setObjectName(QStringLiteral("makePlan"));
     m_make->setToolTip(tr("Forecasts every product and plans again (F5)"));
     m_age->setObjectName(QStringLiteral("planAge"));
+    m_age->setWordWrap(true);
+    m_age->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_settings->setObjectName(QStringLiteral("planSettings"));
+    m_settings->setToolTip(tr("Service target, rhythm, what an order costs, and the budget"));
     row->addWidget(m_text, 1);
     row->addWidget(m_budget);
-    row->addStretch();
-    row->addWidget(m_age);
+    row->addWidget(m_age, 2);
+    row->addWidget(m_settings);
     row->addWidget(m_make);
     connect(m_text, &FilterEdit::filterChanged, this, [this](const QString &text) { m_model->setFilter(text.trimmed()); });
     connect(m_text, &FilterEdit::downPressed, this, [this] { m_table->setFocus(); });
@@ -117,7 +133,7 @@ void PlanPage::makeTable()
     m_table->setLoading(true);
     m_table->setInitiallyHidden(
         {Column::Waiting, Column::Position, Column::ReorderPoint, Column::OrderUpTo, Column::SafetyStock, Column::ADay, Column::LeadTime});
-    m_table->restoreColumns({4, 6, 9, 12, 12, 9, 9, 7, 7, 8, 8, 8, 6, 10}, Column::Name);
+    m_table->restoreColumns({3, 5, 10, 9, 9, 8, 9, 7, 7, 8, 8, 8, 6, 10}, Column::Name);
     m_table->installEventFilter(this);
     connect(m_table, &DataTable::opened, this, &PlanPage::toggle);
     connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex &cell) {
@@ -134,8 +150,11 @@ void PlanPage::makeTable()
 void PlanPage::setActive(bool active)
 {
     m_model->setLive(active);
-    if (active)
-        m_table->setFocus();
+    if (!active)
+        return;
+    m_table->setFocus();
+    if (!m_choices)
+        readChoices();
 }
 
 void PlanPage::focusFilter()
@@ -175,6 +194,7 @@ void PlanPage::listLoaded()
                          : tr("Planned %1, by %2, for %3 % service")
                                .arg(instantText(plan->madeAt), plan->byMonth ? tr("months") : tr("weeks"),
                                     QLocale().toString(plan->servicePermille / 10.0, 'g', 3)));
+    showAlerts();
     updateEmptyState();
     updateTotals();
     if (m_model->rowCount() == 0)
@@ -249,7 +269,10 @@ void PlanPage::makePlan()
             else
                 Q_EMIT complained(plan.error().message);
         },
-        ended);
+        [this, ended] {
+            ended();
+            Q_EMIT said(tr("The plan was stopped: the last one stays as it is."));
+        });
 }
 
 void PlanPage::keepDrafts()
@@ -269,6 +292,62 @@ void PlanPage::keepDrafts()
         }
         updateTotals();
     });
+}
+
+void PlanPage::readChoices()
+{
+    whenDone(jobs::planChoices(session()), this, [this](const Result<PlanChoices> &choices) {
+        if (choices)
+            showChoices(*choices);
+        else
+            Q_EMIT complained(choices.error().message);
+    });
+}
+
+/// The budget that is set stands in its field; another one may be tried there.
+void PlanPage::showChoices(const PlanChoices &choices)
+{
+    m_choices = choices;
+    m_budget->setText(choices.budget ? moneyToType(*choices.budget, session().currency()) : QString());
+    budgetTyped();
+}
+
+void PlanPage::editChoices()
+{
+    if (!m_choices)
+        return;
+    auto *dialog = new PlanChoicesDialog(session(), prompts(), *m_choices, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, m_settings, qOverload<>(&QWidget::setFocus));
+    connect(dialog, &PlanChoicesDialog::saved, this, [this, before = *m_choices](const PlanChoices &choices) {
+        showChoices(choices);
+        const auto takeBack = [this, before] {
+            showChoices(before);
+            return jobs::changePlanChoices(session(), before);
+        };
+        Q_EMIT done(tr("The settings are kept: plan anew to buy by them."), inverseBy(takeBack, tr("The settings are as before.")));
+    });
+    dialog->open();
+}
+
+void PlanPage::showAlerts()
+{
+    constexpr size_t mostShown = 2;
+    const std::vector<BookingAlert> alerts = m_model->alerts();
+    while (QLayoutItem *item = m_alerts->layout()->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (size_t at = 0; at < std::min(mostShown, alerts.size()); ++at) {
+        auto *row = new LinkRow(QStringLiteral("warning"), alertText(alerts[at]), {}, {});
+        m_alerts->layout()->addWidget(row);
+        connect(row, &LinkRow::clicked, this, [this, product = alerts[at].product.value] {
+            Q_EMIT goTo({Destination::Kind::Product, product, {}});
+        });
+    }
+    if (alerts.size() > mostShown)
+        m_alerts->layout()->addWidget(mutedLabel(tr("and %1 more").arg(numberText(qint64(alerts.size() - mostShown)))));
+    m_alerts->setVisible(!alerts.empty());
 }
 
 } // namespace waitline

@@ -40,17 +40,24 @@ private:
     void toggle(const QModelIndex &row);
     void makePlan();
     void keepDrafts();
+    void readChoices();
+    void showChoices(const PlanChoices &choices);
+    void editChoices();
+    void showAlerts();
 
     SuggestionModel *m_model;
     FilterEdit *m_text;
     QLineEdit *m_budget;
     QLabel *m_budgetProblem;
     QPushButton *m_make;
+    QPushButton *m_settings;
+    QWidget *m_alerts;
     QLabel *m_age;
     DataTable *m_table;
     QLabel *m_totals;
     PlanPanel *m_panel;
     QAction *m_keep;
+    std::optional<PlanChoices> m_choices;
     bool m_wasLoaded = false;
     bool m_isMaking = false;
 };

@@ -92,7 +92,7 @@ void OrderLineBlock::setView(const OrderLineView &view)
     m_kind->setState(lookOf(line.preorder ? WaitingKind::Preorder : WaitingKind::Backorder), kindText(line.preorder));
     showUnits(line);
     m_why->setText(whyItWaits(view));
-    m_promise->setText(promiseText(line));
+    m_promise->setText(promiseText(view));
     m_promise->setVisible(!m_promise->text().isEmpty());
     const bool isOpen = line.waiting + line.allocated > 0;
     for (QPushButton *button : {m_amend, m_cancel, m_more})

@@ -1,16 +1,25 @@
 #include "ui/widgets/planpanel.h"
 
+#include "models/charts/forecastsheet.h"
+#include "models/services/productionrisk.h"
 #include "models/tables/celltext.h"
-#include "ui/charts/forecastchart.h"
+#include "ui/charts/plot.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/figuregrid.h"
+#include "ui/widgets/forecastbox.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/sidescroll.h"
 #include "ui/words.h"
 
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace waitline {
+
+namespace {
+constexpr int profitHeight = 220;
+}
 
 PlanPanel::PlanPanel(Session &session, QWidget *parent)
     : Card(parent)
@@ -19,23 +28,26 @@ PlanPanel::PlanPanel(Session &session, QWidget *parent)
     , m_name(label({}))
     , m_why(label({}))
     , m_figures(new FigureGrid(3))
-    , m_chart(new ForecastChart)
-    , m_quality(mutedLabel({}))
+    , m_profit(new Plot(QStringLiteral("profitChart"), tr("Expected profit by size of the run")))
+    , m_risk(label({}))
+    , m_forecast(new ForecastBox(session))
 {
     setObjectName(QStringLiteral("planPanel"));
     setAccessibleName(tr("Suggestion"));
     m_title->setObjectName(QStringLiteral("planProduct"));
     m_why->setObjectName(QStringLiteral("planReason"));
-    m_quality->setObjectName(QStringLiteral("forecastQuality"));
-    for (QLabel *text : {m_title, m_name, m_why, m_quality})
+    m_risk->setObjectName(QStringLiteral("runRisk"));
+    m_profit->setFixedHeight(profitHeight);
+    for (QLabel *text : {m_title, m_name, m_why, m_risk})
         text->setWordWrap(true);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 12, 0);
     column->setSpacing(12);
     column->addWidget(m_why);
-    column->addWidget(m_chart);
-    column->addWidget(m_quality);
+    column->addWidget(m_profit);
+    column->addWidget(m_risk);
+    column->addWidget(m_forecast);
     column->addWidget(m_figures);
     QPushButton *product = pushButton(tr("Show the product"), QStringLiteral("products"));
     product->setObjectName(QStringLiteral("showPlannedProduct"));
@@ -45,8 +57,13 @@ PlanPanel::PlanPanel(Session &session, QWidget *parent)
     body()->addWidget(m_title);
     body()->addWidget(m_name);
     body()->addWidget(sideScroll(content, tr("Suggestion's details")), 1);
+    connect(m_forecast, &ForecastBox::loaded, this, &PlanPanel::loaded);
+    connect(m_forecast, &ForecastBox::done, this, &PlanPanel::done);
+    connect(m_forecast, &ForecastBox::complained, this, &PlanPanel::complained);
     connect(product, &QPushButton::clicked, this, [this] { Q_EMIT productAsked(m_product); });
 }
+
+bool PlanPanel::isLoaded() const { return m_forecast->isLoaded(); }
 
 void PlanPanel::open(const StoredSuggestion &suggestion)
 {
@@ -61,32 +78,32 @@ void PlanPanel::open(const StoredSuggestion &suggestion)
     m_figures->setFigure(tr("Order up to"), numberText(suggestion.orderUpTo),
                          tr("Demand until the order after this one arrives, and safety"));
     m_figures->setFigure(tr("Safety stock"), numberText(suggestion.safetyStock), tr("Against uncertain demand and delivery"));
+    m_figures->setFigure(tr("From stock"), percentText(servedFromStock(suggestion)),
+                         tr("The share of demand that is served at once when such an order comes each time"));
+    m_figures->setFigure(tr("Economic order"), suggestion.economicUnits > 0 ? numberText(suggestion.economicUnits) : tr("any size"),
+                         tr("At this quantity, ordering and keeping stock cost the same; the plan's settings say what an order costs"));
     m_figures->setFigure(tr("Cost"), moneyWithCode(suggestion.cost(), m_session.currency()));
     m_figures->setFigure(tr("Worth"), moneyWithCode(suggestion.worth, m_session.currency()),
                          tr("Margin of the units that would otherwise be short"));
+    m_profit->setVisible(isProduction(suggestion));
+    m_risk->setVisible(isProduction(suggestion));
+    m_forecast->setVisible(!isProduction(suggestion));
+    if (isProduction(suggestion))
+        showProfit(suggestion);
     Card::show();
-    if (!isOther)
-        return;
-    m_isLoaded = false;
-    m_chart->clear();
-    m_quality->clear();
-    whenDone(jobs::productForecast(m_session, {m_product, suggestion.sku, {}, {}}), this,
-             [this, product = m_product](const Result<ProductForecast> &made) {
-                 if (product != m_product)
-                     return;
-                 if (made)
-                     showForecast(*made);
-                 else
-                     Q_EMIT complained(made.error().message);
-                 m_isLoaded = true;
-                 Q_EMIT loaded();
-             });
+    if (isOther && !isProduction(suggestion))
+        m_forecast->open(m_product);
 }
 
-void PlanPanel::showForecast(const ProductForecast &forecast)
+void PlanPanel::showProfit(const StoredSuggestion &suggestion)
 {
-    m_chart->setForecast(forecast);
-    m_quality->setText(tr("%1 Dashed: what is expected, with its 80 and 95 % bands.").arg(qualityOf(forecast)));
+    const ChartSheet sheet = profitSheet(suggestion, m_session.currency());
+    m_profit->setSheet(sheet);
+    const ProductionRisk risk = productionRiskOf(suggestion);
+    m_risk->setText(tr("%1 ± %2 are expected in all. Of %3 made, some stay with %4, and some are short with %5.")
+                        .arg(numberText(qint64(std::llround(risk.mean))), numberText(qint64(std::llround(risk.deviation))),
+                             numberText(suggestion.orderUpTo), percentText(risk.suggested.stay),
+                             percentText(1 - risk.suggested.stay)));
 }
 
 } // namespace waitline

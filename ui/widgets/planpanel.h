@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/services/planjobs.h"
+#include "ui/inverse.h"
 #include "ui/widgets/card.h"
 
 class QLabel;
@@ -9,7 +10,8 @@ class QPushButton;
 namespace waitline {
 
 class FigureGrid;
-class ForecastChart;
+class ForecastBox;
+class Plot;
 
 /// Why a product is suggested: the sentence, the numbers behind it, and its demand with the forecast.
 class PlanPanel final : public Card {
@@ -18,25 +20,26 @@ class PlanPanel final : public Card {
 public:
     explicit PlanPanel(Session &session, QWidget *parent = nullptr);
     void open(const StoredSuggestion &suggestion);
-    [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
+    [[nodiscard]] bool isLoaded() const;
 
 Q_SIGNALS:
     void loaded();
     void productAsked(waitline::ProductId product);
+    void done(const QString &sentence, const waitline::Inverse &inverse);
     void complained(const QString &sentence);
 
 private:
-    void showForecast(const ProductForecast &forecast);
+    void showProfit(const StoredSuggestion &suggestion);
 
     Session &m_session;
     ProductId m_product;
-    bool m_isLoaded = true;
     QLabel *m_title;
     QLabel *m_name;
     QLabel *m_why;
     FigureGrid *m_figures;
-    ForecastChart *m_chart;
-    QLabel *m_quality;
+    Plot *m_profit;
+    QLabel *m_risk;
+    ForecastBox *m_forecast;
 };
 
 } // namespace waitline

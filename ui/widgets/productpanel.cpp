@@ -8,6 +8,7 @@
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/figuregrid.h"
+#include "ui/widgets/forecastbox.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/releaseactions.h"
@@ -33,6 +34,7 @@ ProductPanel::ProductPanel(Session &session, QWidget *parent)
     , m_count(pushButton(tr("Count stock…"), QStringLiteral("barcode")))
     , m_writeOff(pushButton(tr("Write off…"), QStringLiteral("minus")))
     , m_countPlace(new QWidget)
+    , m_forecast(new ForecastBox(session))
 {
     setObjectName(QStringLiteral("productPanel"));
     setAccessibleName(tr("Product"));
@@ -58,8 +60,11 @@ ProductPanel::ProductPanel(Session &session, QWidget *parent)
     coming->addWidget(m_supplies);
     column->addLayout(coming);
     column->addWidget(m_terms);
+    column->addWidget(m_forecast);
     column->addStretch();
     body()->addWidget(sideScroll(content, tr("Product's details")), 1);
+    connect(m_forecast, &ForecastBox::done, this, &ProductPanel::done);
+    connect(m_forecast, &ForecastBox::complained, this, &ProductPanel::complained);
     connect(m_release, &ReleaseActions::done, this, &ProductPanel::done);
     connect(m_release, &ReleaseActions::complained, this, &ProductPanel::complained);
     connect(&session, &Session::changed, this, [this](const ChangeSet &changes) {
@@ -127,6 +132,7 @@ void ProductPanel::open(ProductId product)
         m_message->clear();
         closeCount();
         m_release->closeForm();
+        m_forecast->open(product);
     }
     Card::show();
     read();
@@ -155,7 +161,7 @@ void ProductPanel::show(const ProductView &view)
     m_release->setView(view);
     showStock(view.product.stock);
     showTerms(view);
-    showSupplies(view.supplies);
+    showSupplies(view);
 }
 
 void ProductPanel::showStock(const StockFigures &stock)
@@ -194,12 +200,16 @@ void ProductPanel::showTerms(const ProductView &view)
     m_terms->setFigure(tr("Barcodes"), terms.barcodes.isEmpty() ? none : barcodesText(terms));
 }
 
-void ProductPanel::showSupplies(const std::vector<Supply> &supplies)
+void ProductPanel::showSupplies(const ProductView &view)
 {
     constexpr size_t mostShown = 4;
+    const std::vector<Supply> &supplies = view.supplies;
     QStringList lines;
-    for (size_t i = 0; i < supplies.size() && i < mostShown; ++i)
-        lines += tr("%1 · %2 on %3").arg(purchaseName(supplies[i].purchase), unitsText(supplies[i].units), dayText(supplies[i].day));
+    for (size_t i = 0; i < supplies.size() && i < mostShown; ++i) {
+        const QString when = tr("%1 · %2 on %3")
+                                 .arg(purchaseName(supplies[i].purchase), unitsText(supplies[i].units), dayText(supplies[i].day));
+        lines += view.likely[i] ? tr("%1, %2 by %3").arg(when, percentText(likelyShare), dayText(*view.likely[i])) : when;
+    }
     if (supplies.size() > mostShown)
         lines += tr("and %1 more").arg(supplies.size() - mostShown);
     m_supplies->setText(lines.isEmpty() ? tr("Nothing is on order.") : lines.join(u'\n'));

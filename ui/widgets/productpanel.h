@@ -15,6 +15,7 @@ namespace waitline {
 class Badge;
 class ChangeForm;
 class FigureGrid;
+class ForecastBox;
 class MessageBar;
 class ReleaseActions;
 
@@ -52,7 +53,7 @@ private:
     void show(const ProductView &view);
     void showStock(const StockFigures &stock);
     void showTerms(const ProductView &view);
-    void showSupplies(const std::vector<Supply> &supplies);
+    void showSupplies(const ProductView &view);
     using StockJob = std::function<QFuture<Result<CountOutcome>>(Units units, const QString &reason)>;
     void openForm(ChangeForm *form, QPushButton *button, const StockJob &job);
     void closeCount();
@@ -73,6 +74,7 @@ private:
     QPushButton *m_writeOff;
     QPushButton *m_asking = nullptr; ///< the button whose form is open
     QWidget *m_countPlace;
+    ForecastBox *m_forecast;
     ChangeForm *m_countForm = nullptr;
 };
 

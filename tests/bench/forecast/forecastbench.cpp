@@ -3,6 +3,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace waitline::bench;
@@ -41,15 +42,29 @@ Wish wishOf(int count, char **words)
     return wish;
 }
 
+/// The least of a measure among all but the first, and whose it is.
+std::pair<double, const char *> bestOfOthers(const std::vector<std::pair<const char *, Score>> &all, double Score::*measure)
+{
+    const auto best = std::min_element(all.begin() + 1, all.end(),
+                                       [=](const auto &a, const auto &b) { return a.second.*measure < b.second.*measure; });
+    return {best->second.*measure, best->first};
+}
+
 void printScores(const SeriesSet &set, const Wish &wish)
 {
     std::printf("\n%s: %d periods ahead\n%-22s %6s %8s %9s %6s %6s %7s %7s %8s %8s\n", qPrintable(set.name), set.horizon, "", "series",
                 "MASE", "sPinball", "80 %", "95 %", "< 10 %", "> 90 %", "ms each", "slowest");
+    std::vector<std::pair<const char *, Score>> all;
     for (const Rival &rival : rivals()) {
         const Score score = scoreOf(rival, set, wish.earlier, wish.stride);
+        all.emplace_back(rival.name, score);
         std::printf("%-22s %6d %8.4f %9.4f %6.3f %6.3f %7.3f %7.3f %8.3f %8.3f\n", rival.name, score.series, score.mase, score.pinball,
                     score.covered80, score.covered95, score.below10, score.above90, score.milliseconds, score.slowest);
     }
+    const auto [mase, ofMase] = bestOfOthers(all, &Score::mase);
+    const auto [pinball, ofPinball] = bestOfOthers(all, &Score::pinball);
+    std::printf("Waitline to the best of the others: MASE %.3f (%s), sPinball %.3f (%s)\n", all.front().second.mase / mase, ofMase,
+                all.front().second.pinball / pinball, ofPinball);
 }
 
 void printStock(const QString &folder, const Wish &wish)

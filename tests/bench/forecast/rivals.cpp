@@ -1,6 +1,7 @@
 #include "tests/bench/forecast/rivals.h"
 
 #include "models/forecast/counts.h"
+#include "models/forecast/ets.h"
 #include "models/forecast/forecaster.h"
 #include "models/forecast/intermittent.h"
 #include "models/forecast/normal.h"
@@ -61,6 +62,43 @@ Outlooks thetaMethod(const Series &series, int horizon)
     return normalAround(theta(series.values, factorsFor(series), horizon), series.values, 0.05);
 }
 
+/// The model of least AICc.
+Outlooks bestEts(const Series &series, int horizon)
+{
+    const auto indices = seasonalIndices(series.values, series.season);
+    const std::vector<double> factors = indices ? factorsOf(*indices) : std::vector<double>();
+    std::vector<EtsFit> fits;
+    for (const EtsShape shape : etsShapes(series.values, factors))
+        fits.push_back(fitEts(series.values, shape, factors));
+    const auto best = std::min_element(fits.begin(), fits.end(), [](const EtsFit &a, const EtsFit &b) { return a.aicc < b.aicc; });
+    return normalAround(trackOf(*best, series.values, horizon), series.values, 0.05);
+}
+
+/// Means and quantiles averaged.
+Outlooks averaged(const std::vector<Outlooks> &members)
+{
+    Outlooks mean(members.front().size());
+    const double share = 1.0 / double(members.size());
+    for (const Outlooks &member : members) {
+        for (size_t step = 0; step < mean.size(); ++step) {
+            mean[step].mean += share * member[step].mean;
+            for (size_t i = 0; i < quantileLevels.size(); ++i)
+                mean[step].quantiles[i] += share * member[step].quantiles[i];
+        }
+    }
+    return mean;
+}
+
+Outlooks etsTheta(const Series &series, int horizon)
+{
+    return averaged({bestEts(series, horizon), thetaMethod(series, horizon)});
+}
+
+Outlooks etsThetaNaive(const Series &series, int horizon)
+{
+    return averaged({bestEts(series, horizon), thetaMethod(series, horizon), lastYear(series, horizon)});
+}
+
 /// The mean of SBA, TSB, simple smoothing and the plain mean, with negative binomial quantiles.
 Outlooks simpleCombination(const Series &series, int horizon)
 {
@@ -71,13 +109,28 @@ Outlooks simpleCombination(const Series &series, int horizon)
     return Outlooks(size_t(horizon), outlook);
 }
 
+Outlooks sbaAlone(const Series &series, int horizon)
+{
+    Outlook outlook;
+    outlook.mean = sba(series.values, 0.1).back();
+    outlook.quantiles = countQuantiles(outlook.mean, varianceOf(series.values));
+    return Outlooks(size_t(horizon), outlook);
+}
+
+Outlooks imapaAlone(const Series &series, int horizon)
+{
+    Outlook outlook;
+    outlook.mean = imapa(series.values, 12, 0.1).back();
+    outlook.quantiles = countQuantiles(outlook.mean, varianceOf(series.values));
+    return Outlooks(size_t(horizon), outlook);
+}
+
+/// The history's own quantiles.
 Outlooks empirical(const Series &series, int horizon)
 {
-    const size_t year = std::min<size_t>(52, series.values.size());
-    const std::vector<double> last(series.values.end() - std::ptrdiff_t(year), series.values.end());
     Outlook outlook;
-    outlook.mean = meanOf(last);
-    outlook.quantiles = weightedQuantiles(last, std::vector<double>(last.size(), 1.0));
+    outlook.mean = meanOf(series.values);
+    outlook.quantiles = weightedQuantiles(series.values, std::vector<double>(series.values.size(), 1.0));
     return Outlooks(size_t(horizon), outlook);
 }
 
@@ -89,8 +142,13 @@ const std::vector<Rival> &rivals()
                                         {"seasonal naive", &lastYear},
                                         {"SES", &simpleSmoothing},
                                         {"Theta", &thetaMethod},
+                                        {"ETS", &bestEts},
+                                        {"ETS+Theta", &etsTheta},
+                                        {"ETS+Theta+naive", &etsThetaNaive},
                                         {"SBA+TSB+SES+mean", &simpleCombination},
-                                        {"empirical, one year", &empirical}};
+                                        {"SBA", &sbaAlone},
+                                        {"IMAPA", &imapaAlone},
+                                        {"empirical", &empirical}};
     return all;
 }
 

@@ -39,6 +39,8 @@ Score scoreOf(const Rival &rival, const SeriesSet &set, int earlier, int stride)
     Score score;
     for (size_t at = 0; at < set.series.size(); at += size_t(stride)) {
         const std::vector<double> &values = set.series[at];
+        if (values.size() <= size_t(set.horizon) * size_t(earlier + 1))
+            continue; // too short to look back so far
         const auto end = values.end() - std::ptrdiff_t(set.horizon) * earlier;
         const auto split = end - set.horizon;
         const std::vector<double> training(values.begin(), split);

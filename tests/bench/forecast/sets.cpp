@@ -79,6 +79,13 @@ SeriesSet wholesaleWeeks(const QString &folder)
     return set;
 }
 
+/// From the first sale on: what was not sold yet tells nothing.
+void leaveOutBeforeFirstSale(SeriesSet &set)
+{
+    for (std::vector<double> &values : set.series)
+        values.erase(values.begin(), std::find_if(values.begin(), values.end(), [](double value) { return value > 0; }));
+}
+
 } // namespace
 
 SeriesSet weeklyStoreSales(const QString &folder)
@@ -100,6 +107,7 @@ std::vector<SeriesSet> seriesSets(const QString &folder)
     addMonthly(sets, folder, "hospital_dev", 12, 0);
     addMonthly(sets, folder, "carparts_dev", 6, 2);
     for (SeriesSet set : {wholesaleWeeks(folder), weeklyStoreSales(folder)}) {
+        leaveOutBeforeFirstSale(set);
         if (!set.series.empty())
             sets.push_back(std::move(set));
     }

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "models/forecast/forecaster.h"
+#include "models/services/demandhistory.h"
+#include "models/store/overridestore.h"
+
+namespace waitline {
+
+/// What products of the same kind tell about one that is too young to tell enough by itself.
+struct Kin {
+    std::vector<std::vector<double>> courses; ///< their demand by periods, each from its first; the young one's may be among them
+    ProductDemandSeries category; ///< their demand added up
+};
+
+/// How many of its own periods a product needs to be forecast from them alone: eight weeks, or two months.
+[[nodiscard]] size_t enoughPeriods(Grid grid);
+/// Whether a product's history leaves something to ask its kin.
+[[nodiscard]] bool asksKin(const ProductDemandSeries &own);
+
+/// The kin of a category's products: as many of them as tell something.
+[[nodiscard]] Kin kinOf(const DemandHistory &history, const std::vector<ProductId> &products, Grid grid, QDate today);
+
+/// What the methods expect of a product: from its own history, with the year of its category where it knows no year, and
+/// from how similar products began where it is new.
+[[nodiscard]] forecasting::Forecast methodForecast(const ProductDemandSeries &own, const Kin &kin, Grid grid, int horizon);
+
+/// The forecast with what somebody knows better: the days of each override count as it says, those around it as the
+/// method does. The forecast's first period is `firstPeriod`.
+[[nodiscard]] forecasting::Forecast withOverrides(const forecasting::Forecast &forecast, const std::vector<StoredOverride> &overrides,
+                                                  qint64 firstPeriod, Grid grid);
+
+/// What a forecast expects of the days from `first` to `last`, as far as it reaches.
+[[nodiscard]] double expectedBetween(const forecasting::Forecast &forecast, qint64 firstPeriod, Grid grid, QDate first, QDate last);
+
+} // namespace waitline

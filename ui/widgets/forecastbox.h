@@ -1,0 +1,58 @@
+#pragma once
+
+#include "models/services/planjobs.h"
+#include "ui/inverse.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace waitline {
+
+class EntryForm;
+class Plot;
+class WhatIfSliders;
+
+/// What is expected of a product: its past with the forecast and how good that has been, what would be if demand were
+/// lifted or being short cost so much, and what somebody knows better.
+class ForecastBox final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ForecastBox(Session &session, QWidget *parent = nullptr);
+    /// Reads the product's forecast; what was asked of another one is forgotten.
+    void open(ProductId product);
+    [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
+
+Q_SIGNALS:
+    void loaded();
+    void done(const QString &sentence, const waitline::Inverse &inverse);
+    void complained(const QString &sentence);
+
+private:
+    void show(const ProductForecast &forecast);
+    void showAnswer();
+    void showOverrides(const Overrides &overrides);
+    void openForm();
+    void closeForm();
+    void keep();
+    void end(OverrideId id);
+
+    Session &m_session;
+    ProductId m_product;
+    std::optional<ProductForecast> m_forecast;
+    Plot *m_plot;
+    QLabel *m_quality;
+    WhatIfSliders *m_sliders;
+    QLabel *m_answer;
+    QLabel *m_overrides;
+    QPushButton *m_end;
+    QPushButton *m_otherwise;
+    QVBoxLayout *m_formPlace;
+    EntryForm *m_form = nullptr;
+    bool m_isLoaded = true;
+};
+
+} // namespace waitline
