@@ -58,6 +58,7 @@ OrderColumns::OrderColumns(const Header &h)
     , paid(h.find({u"paid", u"deposit", u"amount paid"}))
     , refunded(h.find({u"refunded", u"amount refunded", u"refunded amount"}))
     , campaign(h.find({u"campaign"}))
+    , channel(h.find({u"channel", u"sales channel"}))
     , note(h.find({u"note", u"notes"}))
 {}
 
