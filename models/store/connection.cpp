@@ -2,6 +2,7 @@
 
 #include "models/store/migrator.h"
 #include "models/store/serverwords.h"
+#include "models/store/sqlitestatement.h"
 #include "models/store/storeerror.h"
 
 #include <QAtomicInteger>
@@ -10,6 +11,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlQuery>
+
+#include <sqlite3.h>
 
 namespace waitline {
 
@@ -142,6 +145,7 @@ void Connection::setUp(Mode mode, int patienceMs)
     if (!isSqlite()) {
         runOnce(QStringLiteral("SET client_min_messages = warning"));
         runOnce(QStringLiteral("SET lock_timeout = %1").arg(patienceMs));
+        m_serverProcess = integer("SELECT pg_backend_pid()");
         return;
     }
     if (mode == Mode::Look)
@@ -181,6 +185,7 @@ PreparedStatement &Connection::prepared(const QString &sql)
 
 Rows Connection::run(const QString &sql, const QVariantList &values)
 {
+    refuseWhenStopped();
     Rows rows(prepared(sql));
     rows.execute(values);
     return rows;
@@ -213,10 +218,27 @@ void Connection::runOnce(const QString &sql)
 
 void Connection::command(const QString &sql)
 {
-    if (isSqlite())
-        run(sql, {});
-    else
-        runOnce(sql);
+    if (!isSqlite())
+        return runOnce(sql);
+    Rows rows(prepared(sql)); // a transaction ends, stopped or not
+    rows.execute({});
+}
+
+void Connection::stop()
+{
+    m_isStopped = true;
+    if (isSqlite()) {
+        if (sqlite3 *handle = SqliteStatement::handleOf(database()))
+            sqlite3_interrupt(handle);
+    }
+}
+
+void Connection::cancelOnServer(qint64 process) { static_cast<void>(integer("SELECT CASE WHEN pg_cancel_backend(CAST(? AS INTEGER)) THEN 1 ELSE 0 END", process)); }
+
+void Connection::refuseWhenStopped() const
+{
+    if (m_isStopped)
+        throw StoreError(QSqlError(QString(), QStringLiteral("stopped"), QSqlError::StatementError, QStringLiteral("57014")), QString());
 }
 
 void Connection::tellCommitted()
