@@ -4,6 +4,7 @@
 #include "ui/dialogs/fairnessdialog.h"
 #include "ui/dialogs/gotodialog.h"
 #include "ui/orderdesk.h"
+#include "ui/pages/campaignspage.h"
 #include "ui/pages/customerspage.h"
 #include "ui/pages/demandpage.h"
 #include "ui/pages/orderspage.h"
@@ -58,6 +59,7 @@ const PageKind pageKinds[] = {
     {"ship", QT_TRANSLATE_NOOP("Workspace", "Ship"), "ship", &make<ShipPage>},
     {"demand", QT_TRANSLATE_NOOP("Workspace", "Demand"), "demand", &make<DemandPage>},
     {"plan", QT_TRANSLATE_NOOP("Workspace", "What to buy"), "plan", &make<PlanPage>},
+    {"campaigns", QT_TRANSLATE_NOOP("Workspace", "Campaigns"), "campaign", &make<CampaignsPage>},
 };
 
 // Below this the window has no room for words at the side and in the search button.
@@ -76,6 +78,8 @@ const char *wordOf(Destination::Kind kind)
     switch (kind) {
     case Destination::Kind::Overview: return "overview";
     case Destination::Kind::Waiting:
+    case Destination::Kind::Preorders:
+    case Destination::Kind::Backorders:
     case Destination::Kind::Late: return "waiting";
     case Destination::Kind::Orders:
     case Destination::Kind::Order: return "orders";

@@ -12,7 +12,7 @@ class Prompts;
 
 /// Where a click, a search hit or a command leads.
 struct Destination {
-    enum class Kind { Overview, Waiting, Late, Orders, Order, Customers, Customer, Products, Product, Receive, Demand, Purchases, Ship };
+    enum class Kind { Overview, Waiting, Preorders, Backorders, Late, Orders, Order, Customers, Customer, Products, Product, Receive, Demand, Purchases, Ship };
     Kind kind = Kind::Overview;
     qint64 id = 0; ///< product, order, purchase or customer; 0: none in particular
     QString text; ///< what to filter by, or the name of what `id` stands for
