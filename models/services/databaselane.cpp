@@ -68,6 +68,13 @@ qint64 DatabaseLane::stop(Ticket ticket)
     return m_connection->serverProcess();
 }
 
+void DatabaseLane::stopRunning()
+{
+    const std::lock_guard lock(m_guard);
+    if (m_running != 0)
+        m_connection->stop();
+}
+
 void DatabaseLane::open(const Location &location, Connection::Mode mode, std::function<void(Connection &)> prepare)
 {
     QMetaObject::invokeMethod(

@@ -27,6 +27,8 @@ public:
     Ticket post(Job job);
     /// From any thread: stops the job of this ticket if it runs now. On a server it answers the process to cancel; 0: none.
     [[nodiscard]] qint64 stop(Ticket ticket);
+    /// The same for whatever runs, when nobody waits for it any more.
+    void stopRunning();
     /// Opens the lane's connection; `prepare` runs on the lane's thread right after, and again whenever it is made anew.
     void open(const Location &location, Connection::Mode mode, std::function<void(Connection &)> prepare = {});
     /// Called on the lane's thread when the connection is lost (false) and when it is back (true); set before open().

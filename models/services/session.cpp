@@ -40,7 +40,7 @@ Session::Session(Location location, Identity identity, QObject *parent)
     }
 }
 
-Session::~Session() = default;
+Session::~Session() { m_reports->stopRunning(); }
 
 QFuture<Result<Done>> Session::open(Connection::Mode mode)
 {

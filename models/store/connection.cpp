@@ -148,6 +148,7 @@ void Connection::setUp(Mode mode, int patienceMs)
         m_serverProcess = integer("SELECT pg_backend_pid()");
         return;
     }
+    m_handle = SqliteStatement::handleOf(database()); // only this thread may ask the driver for it
     if (mode == Mode::Look)
         return;
     for (const char *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON",
@@ -227,10 +228,8 @@ void Connection::command(const QString &sql)
 void Connection::stop()
 {
     m_isStopped = true;
-    if (isSqlite()) {
-        if (sqlite3 *handle = SqliteStatement::handleOf(database()))
-            sqlite3_interrupt(handle);
-    }
+    if (m_handle)
+        sqlite3_interrupt(m_handle);
 }
 
 void Connection::cancelOnServer(qint64 process) { static_cast<void>(integer("SELECT CASE WHEN pg_cancel_backend(CAST(? AS INTEGER)) THEN 1 ELSE 0 END", process)); }

@@ -15,6 +15,8 @@
 #include <unordered_map>
 #include <vector>
 
+struct sqlite3;
+
 namespace waitline {
 
 /// One open database, used by one thread. Statements are prepared once and kept.
@@ -107,6 +109,7 @@ private:
     int m_depth = 0; // of nested transactions
     bool m_isTransactionLost = false; // the database rolled all of it back while transactions were still nested
     std::atomic_bool m_isStopped = false;
+    sqlite3 *m_handle = nullptr; ///< to be interrupted by; none on a server, or where the driver has an SQLite of its own
     qint64 m_serverProcess = 0;
     ChangeSet m_changes;
     std::function<void(const ChangeSet &)> m_onCommitted;

@@ -118,7 +118,7 @@ private Q_SLOTS:
         auto endless = session.report([&hasBegun](Connection &connection) {
             return readIn(connection, [&] {
                 hasBegun = true;
-                return connection.integer("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000000000) "
+                return connection.integer("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500000000) "
                                           "SELECT COUNT(*) FROM n");
             });
         });
