@@ -89,7 +89,7 @@ Result<ChartSheet> campaignSheet(Connection &connection, const QString &code, QD
     const CampaignTerms &terms = result.campaign.terms;
     ChartSheet sheet;
     sheet.currency = course->currency;
-    sheet.title = tr("%1: units ordered a day").arg(nameOf(terms));
+    sheet.title = tr("%1: units a day").arg(nameOf(terms));
     sheet.filter = tr("%1 · %2 · %3").arg(terms.skus.isEmpty() ? tr("All products") : terms.skus.join(QStringLiteral(", ")), daysOf(terms),
                                          upliftText(result));
     sheet.pointTitle = tr("Day");

@@ -189,7 +189,7 @@ private Q_SLOTS:
         QVERIFY(service.add(terms, onDay(0)).error().message.contains(QStringLiteral("NOWHERE")));
         terms = spring(1, 5);
         terms.last.reset();
-        QCOMPARE(service.add(terms, onDay(0)).error().field, QStringLiteral("from"));
+        QCOMPARE(service.add(terms, onDay(0)).error().field, QStringLiteral("to")); // the one that is missing
         QVERIFY(must(campaignResults(database.connection(), day(1))).empty());
         must(service.add(spring(1, 5), onDay(0)));
         QCOMPARE(service.add(spring(1, 5), onDay(0)).error().kind, Error::Kind::Conflict);

@@ -80,6 +80,7 @@ private Q_SLOTS:
         Bench::press(Qt::Key_Down);
         QTRY_VERIFY(shop.chart().title.startsWith(QStringLiteral("Spring")));
         Bench::press(Qt::Key_Return);
+        Bench::press(Qt::Key_Home);
         Bench::press(Qt::Key_End);
         Bench::press(Qt::Key_Return);
         QTRY_VERIFY(Bench::shown<QTableView>(QStringLiteral("ordersBehind")));
@@ -109,7 +110,10 @@ private Q_SLOTS:
         last->setFocus();
         Bench::type(QStringLiteral("+7"));
         Bench::press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE(Bench::focus()->objectName(), QStringLiteral("from")); // the first day is missing
+        auto *first = Bench::shown<QLineEdit>(QStringLiteral("from"));
+        QTRY_VERIFY(!first->accessibleDescription().isEmpty()); // it is missing
+        QCOMPARE(last->text(), QStringLiteral("+7"));
+        first->setFocus();
         Bench::type(QStringLiteral("t"));
         Bench::press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(Bench::column(shop.list, 0), QStringList({"AUTUMN", "SPRING", "WINTER"}));
