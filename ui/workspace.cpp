@@ -3,10 +3,13 @@
 #include "ui/dialogs/countdialog.h"
 #include "ui/dialogs/fairnessdialog.h"
 #include "ui/dialogs/gotodialog.h"
+#include "ui/dialogs/moneydialog.h"
 #include "ui/orderdesk.h"
 #include "ui/pages/campaignspage.h"
+#include "ui/pages/cashpage.h"
 #include "ui/pages/customerspage.h"
 #include "ui/pages/demandpage.h"
+#include "ui/pages/noticespage.h"
 #include "ui/pages/orderspage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/planpage.h"
@@ -60,6 +63,8 @@ const PageKind pageKinds[] = {
     {"demand", QT_TRANSLATE_NOOP("Workspace", "Demand"), "demand", &make<DemandPage>},
     {"plan", QT_TRANSLATE_NOOP("Workspace", "What to buy"), "plan", &make<PlanPage>},
     {"campaigns", QT_TRANSLATE_NOOP("Workspace", "Campaigns"), "campaign", &make<CampaignsPage>},
+    {"cash", QT_TRANSLATE_NOOP("Workspace", "Cash"), "cash", &make<CashPage>},
+    {"notices", QT_TRANSLATE_NOOP("Workspace", "Notices"), "notices", &make<NoticesPage>},
 };
 
 // Below this the window has no room for words at the side and in the search button.
@@ -90,7 +95,9 @@ const char *wordOf(Destination::Kind kind)
     case Destination::Kind::Receive: return "receive";
     case Destination::Kind::Purchases: return "purchases";
     case Destination::Kind::Ship: return "ship";
+    case Destination::Kind::Cash: return "cash";
     case Destination::Kind::Demand: return "demand";
+    case Destination::Kind::Notices: return "notices";
     }
     Q_UNREACHABLE();
 }
@@ -215,6 +222,7 @@ Page *Workspace::pageAt(int index)
     connect(page, &Page::goTo, this, &Workspace::go);
     connect(page, &Page::newOrderAsked, this, &Workspace::newOrder);
     connect(page, &Page::editOrderAsked, this, &Workspace::editOrder);
+    connect(page, &Page::moneyAsked, this, &Workspace::recordMoney);
     connect(page, &Page::jobStarted, this, &Workspace::jobStarted);
     connect(page, &Page::done, this, [this](const QString &sentence, const Inverse &inverse) {
         m_message->clear();
@@ -300,6 +308,15 @@ void Workspace::editShownOrder()
         m_desk->edit(order);
     else
         sayProblem(tr("No order is shown to edit: go to one first, with Ctrl+K and its number."));
+}
+
+void Workspace::recordMoney(OrderId order)
+{
+    auto *dialog = new MoneyDialog(m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (order.isValid())
+        dialog->showOrder(order);
+    dialog->open();
 }
 
 void Workspace::showDrafts() { m_desk->showDrafts(); }

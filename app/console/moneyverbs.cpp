@@ -77,6 +77,18 @@ Result<QJsonValue> settings(Desk &desk, const Arguments &arguments, const Caller
         wanted.fullBalanceFirst = reading.yesOrNo("full-balance");
     if (reading.has("consent-days"))
         wanted.consentDays = int(reading.integer("consent-days", 1, 365).value_or(1));
+    if (reading.has("currency")) {
+        const auto currency = Currency::fromCode(reading.text("currency"));
+        if (!currency)
+            return currency.error();
+        wanted.currency = *currency;
+    }
+    if (reading.has("deposit")) {
+        const auto deposit = DepositTerms::parse(reading.text("deposit"), wanted.currency);
+        if (!deposit)
+            return deposit.error();
+        wanted.deposit = *deposit;
+    }
     if (reading.error())
         return *reading.error();
     if (wanted != *known)
@@ -86,7 +98,9 @@ Result<QJsonValue> settings(Desk &desk, const Arguments &arguments, const Caller
     return QJsonValue(QJsonObject{{"business", known->business},
                                   {"email", known->email},
                                   {"full_balance", known->fullBalanceFirst},
-                                  {"consent_days", known->consentDays}});
+                                  {"consent_days", known->consentDays},
+                                  {"currency", known->currency.code},
+                                  {"deposit", known->deposit.text(known->currency)}});
 }
 
 } // namespace
@@ -112,7 +126,12 @@ std::vector<Verb> moneyVerbs()
             {"settings",
              "tells or changes what the business decides for all its desks",
              {},
-             {{"business", "NAME"}, {"email", "ADDRESS"}, {"full-balance", "yes|no"}, {"consent-days", "N"}},
+             {{"business", "NAME"},
+              {"email", "ADDRESS"},
+              {"full-balance", "yes|no"},
+              {"consent-days", "N"},
+              {"currency", "CODE"},
+              {"deposit", "20%|5.00"}},
              Effect::Writes,
              &settings}};
 }

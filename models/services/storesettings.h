@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/deposit.h"
 #include "models/domain/money.h"
 #include "models/services/caller.h"
 
@@ -16,6 +17,8 @@ struct StoreSettings {
     QString email; ///< the address its notices come from
     bool fullBalanceFirst = false; ///< nothing ships before all of the order is paid (product.md §2.11)
     int consentDays = 14; ///< how long customers have to answer a delay
+    Currency currency; ///< can be changed while nothing has an amount in it
+    DepositTerms deposit; ///< proposed for new products
 
     friend bool operator==(const StoreSettings &, const StoreSettings &) = default;
 };

@@ -32,14 +32,14 @@ std::vector<CashLine> CashStore::linesWithMoney()
     const std::unordered_map<qint64, Waiting> waiting = waitingLines();
     std::vector<CashLine> lines;
     Rows rows = m_connection.run(
-        "SELECT l.order_id, o.paid - o.refunded, (l.ordered - l.cancelled - l.shipped) * l.unit_price, l.shipped * l.unit_price, "
-        "l.unit_price, l.id, l.promise_current FROM sales_order o CROSS JOIN order_line l WHERE l.order_id = o.id "
+        "SELECT l.order_id, l.id, o.paid - o.refunded, l.ordered - l.cancelled - l.shipped, l.unit_price, l.shipped * l.unit_price, "
+        "l.promise_current FROM sales_order o CROSS JOIN order_line l WHERE l.order_id = o.id "
         "AND o.paid - o.refunded > o.shipped_value ORDER BY o.id, l.id");
     while (rows.next()) {
-        const auto waits = waiting.find(rows.integer(5));
+        const auto waits = waiting.find(rows.integer(1));
         const bool isWaiting = waits != waiting.end();
-        lines.push_back({rows.id<OrderId>(0), rows.integer(1), rows.integer(2), rows.integer(3),
-                         isWaiting ? waits->second.units * rows.integer(4) : 0, !isWaiting || waits->second.isCovered,
+        lines.push_back({rows.id<OrderId>(0), rows.id<OrderLineId>(1), rows.integer(2), rows.integer(3), rows.integer(3) * rows.integer(4),
+                         rows.integer(5), isWaiting ? waits->second.units * rows.integer(4) : 0, !isWaiting || waits->second.isCovered,
                          rows.optionalDay(6)});
     }
     return lines;

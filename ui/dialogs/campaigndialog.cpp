@@ -1,6 +1,7 @@
 #include "ui/dialogs/campaigndialog.h"
 
 #include "models/services/campaignjobs.h"
+#include "models/services/whendone.h"
 #include "models/tables/celltext.h"
 #include "ui/forms/typed.h"
 
@@ -101,7 +102,7 @@ void CampaignDialog::save()
         return;
     }
     setBusy(true);
-    jobs::saveCampaign(m_session, *terms, m_isNew).then(this, [this](const Result<CampaignTerms> &kept) {
+    whenDone(jobs::saveCampaign(m_session, *terms, m_isNew), this, [this](const Result<CampaignTerms> &kept) {
         setBusy(false);
         if (kept) {
             Q_EMIT saved(kept->code);

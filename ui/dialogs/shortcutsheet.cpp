@@ -21,6 +21,7 @@ ShortcutSheet::ShortcutSheet(QWidget *parent) : QDialog(parent)
         {tr("Ctrl+Shift+C"), tr("Count stock by a sheet, from any page")},
         {tr("Ctrl+P"), tr("Print: where orders stand, purchase order, pick list, packing slips")},
         {tr("Ctrl+R"), tr("Receive goods, from any page")},
+        {tr("Ctrl+M"), tr("Record money, from any page")},
         {tr("Ctrl+Z"), tr("Undo what was done last, while it is offered")},
         {tr("Ctrl+F"), tr("Filter the page")},
         {tr("Enter"), tr("Open the selected row")},
@@ -35,6 +36,8 @@ ShortcutSheet::ShortcutSheet(QWidget *parent) : QDialog(parent)
         {tr("Esc"), tr("Close what lies on top")},
         {tr("Ctrl+I / Ctrl+Shift+E"), tr("Import / export files")},
         {tr("Ctrl+E"), tr("Export what the page shows")},
+        {tr("F6 / F7 / F9"), tr("Move promises / open a notice in the mail program / mark it as told")},
+        {tr("Ctrl+,"), tr("Settings of the business")},
         {tr("Shift+F1"), tr("This sheet")},
     };
     auto *column = new QVBoxLayout(this);

@@ -3,6 +3,7 @@
 #include "models/charts/campaignsheets.h"
 #include "models/charts/demandquestion.h"
 #include "models/services/campaignjobs.h"
+#include "models/services/whendone.h"
 #include "models/tables/campaignmodel.h"
 #include "models/tables/celltext.h"
 #include "ui/charts/chartframe.h"
@@ -143,7 +144,7 @@ const CampaignResult *CampaignsPage::compared() const
 void CampaignsPage::reload()
 {
     m_isStale = false;
-    jobs::campaignResults(session()).then(this, [this](const Result<std::vector<CampaignResult>> &results) { take(results); });
+    whenDone(jobs::campaignResults(session()), this, [this](const Result<std::vector<CampaignResult>> &results) { take(results); });
 }
 
 void CampaignsPage::take(const Result<std::vector<CampaignResult>> &results)
@@ -197,7 +198,7 @@ void CampaignsPage::showCampaign()
     const qint64 generation = ++m_generation;
     const auto sheet = other ? jobs::comparedCampaignsSheet(session(), m_shown, other->campaign.terms.code)
                              : jobs::campaignSheet(session(), m_shown);
-    QFuture<Result<ChartSheet>>(sheet).then(this, [this, generation](const Result<ChartSheet> &read) {
+    whenDone(sheet, this, [this, generation](const Result<ChartSheet> &read) {
         if (generation == m_generation)
             showChart(read);
     });
@@ -218,7 +219,7 @@ void CampaignsPage::openPoint(int point)
     const auto behind = m_chart->sheet().points[size_t(point)].behind;
     if (!behind)
         return;
-    jobs::ordersBehind(session(), *behind).then(this, [this](const Result<OrdersBehind> &orders) {
+    whenDone(jobs::ordersBehind(session(), *behind), this, [this](const Result<OrdersBehind> &orders) {
         if (!orders) {
             Q_EMIT complained(orders.error().message);
             return;
@@ -259,7 +260,7 @@ void CampaignsPage::assign()
         }
         orders.push_back(OrderId{number});
     }
-    jobs::assignToCampaign(session(), m_shown, orders).then(this, [this, code = m_shown](const Result<qint64> &given) {
+    whenDone(jobs::assignToCampaign(session(), m_shown, orders), this, [this, code = m_shown](const Result<qint64> &given) {
         if (!given) {
             Q_EMIT complained(given.error().message);
             return;

@@ -91,7 +91,7 @@ QLayout *OverviewPage::makeTiles()
     connect(m_preorders, &Tile::clicked, this, [this] { Q_EMIT goTo({Destination::Kind::Preorders, 0, {}}); });
     connect(m_backorders, &Tile::clicked, this, [this] { Q_EMIT goTo({Destination::Kind::Backorders, 0, {}}); });
     connect(m_late, &Tile::clicked, this, [this] { Q_EMIT goTo({Destination::Kind::Late, 0, {}}); });
-    connect(m_deposits, &Tile::clicked, this, [this] { Q_EMIT goTo({Destination::Kind::Waiting, 0, {}}); });
+    connect(m_deposits, &Tile::clicked, this, [this] { Q_EMIT goTo({Destination::Kind::Cash, 0, {}}); });
     return row;
 }
 
@@ -117,7 +117,7 @@ void OverviewPage::refresh()
         return; // the answer on its way is followed by another look
     m_isStale = false;
     m_reading = jobs::overview(session());
-    m_reading.then(this, [this](Result<Overview> overview) {
+    whenDone(m_reading, this, [this](Result<Overview> overview) {
         if (overview)
             show(*overview);
         else
@@ -208,7 +208,7 @@ void OverviewPage::keepReport()
         path += QStringLiteral(".pdf");
     const auto job = jobs::writeMonthlyReport(session(), month, path);
     Q_EMIT jobStarted(tr("Writing the report"), QFuture<void>(job));
-    QFuture<Result<Done>>(job).then(this, [this, path](const Result<Done> &written) {
+    whenDone(job, this, [this, path](const Result<Done> &written) {
         if (written)
             Q_EMIT said(tr("Saved as %1.").arg(path));
         else

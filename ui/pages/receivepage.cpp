@@ -223,7 +223,7 @@ void ReceivePage::setStep(Step step)
 
 void ReceivePage::openPurchase(PurchaseId purchase)
 {
-    jobs::showPurchase(session(), purchase).then(this, [this](const Result<StoredPurchase> &found) {
+    whenDone(jobs::showPurchase(session(), purchase), this, [this](const Result<StoredPurchase> &found) {
         if (found)
             begin(*found);
         else
@@ -288,7 +288,7 @@ void ReceivePage::preview()
             sayProblem(tr("Nothing is counted yet: scan or type a product first."));
         return;
     }
-    jobs::previewReceipt(session(), draft()).then(this, [this, generation = m_generation](const Result<jobs::NamedOutcome> &outcome) {
+    whenDone(jobs::previewReceipt(session(), draft()), this, [this, generation = m_generation](const Result<jobs::NamedOutcome> &outcome) {
         if (generation == m_generation && m_step == Step::Count)
             takePreview(outcome);
     });
@@ -317,7 +317,7 @@ void ReceivePage::post()
     }
     m_isPosting = true;
     m_primary->setEnabled(false);
-    jobs::postReceipt(session(), draft(), *m_previewed).then(this, [this](const Result<jobs::NamedOutcome> &outcome) {
+    whenDone(jobs::postReceipt(session(), draft(), *m_previewed), this, [this](const Result<jobs::NamedOutcome> &outcome) {
         m_isPosting = false;
         m_primary->setEnabled(true);
         takePosted(outcome);
@@ -342,7 +342,7 @@ void ReceivePage::takePosted(const Result<jobs::NamedOutcome> &outcome)
 /// Back to the count, which is as it was.
 void ReceivePage::voidReceipt(const QString &reason)
 {
-    jobs::voidReceipt(session(), m_posted, reason).then(this, [this](const Result<VoidOutcome> &outcome) {
+    whenDone(jobs::voidReceipt(session(), m_posted, reason), this, [this](const Result<VoidOutcome> &outcome) {
         if (!outcome)
             return sayProblem(outcome.error().message);
         Units again = 0;

@@ -193,7 +193,7 @@ void CountPanel::enter(const QString &typed)
     m_nextTimes = 1;
     m_times->hide();
     ++m_lookups;
-    jobs::resolveScan(m_session, scan.code).then(this, [this, scan, delivery = m_delivery](const Result<ScannedProduct> &scanned) {
+    whenDone(jobs::resolveScan(m_session, scan.code), this, [this, scan, delivery = m_delivery](const Result<ScannedProduct> &scanned) {
         --m_lookups;
         if (delivery != m_delivery)
             return;
