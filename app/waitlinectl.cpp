@@ -2,11 +2,29 @@
 #include "app/console/program.h"
 #include "app/settings.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <memory>
+#include <string_view>
+
+namespace {
+
+/// Only what is drawn needs fonts, and the time to load them; it needs no display either.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
+{
+    const bool isDrawn = std::any_of(argv + 1, argv + argc, [](std::string_view word) { return word == "report"; });
+    if (!isDrawn)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication application(argc, argv);
+    const auto application = makeApplication(argc, argv);
     waitline::introduceProgram();
-    return waitline::console::runProgram(application.arguments().mid(1));
+    return waitline::console::runProgram(application->arguments().mid(1));
 }

@@ -5,6 +5,7 @@
 #include "ui/dialogs/gotodialog.h"
 #include "ui/dialogs/moneydialog.h"
 #include "ui/orderdesk.h"
+#include "ui/pages/campaignspage.h"
 #include "ui/pages/cashpage.h"
 #include "ui/pages/customerspage.h"
 #include "ui/pages/demandpage.h"
@@ -61,6 +62,7 @@ const PageKind pageKinds[] = {
     {"ship", QT_TRANSLATE_NOOP("Workspace", "Ship"), "ship", &make<ShipPage>},
     {"demand", QT_TRANSLATE_NOOP("Workspace", "Demand"), "demand", &make<DemandPage>},
     {"plan", QT_TRANSLATE_NOOP("Workspace", "What to buy"), "plan", &make<PlanPage>},
+    {"campaigns", QT_TRANSLATE_NOOP("Workspace", "Campaigns"), "campaign", &make<CampaignsPage>},
     {"cash", QT_TRANSLATE_NOOP("Workspace", "Cash"), "cash", &make<CashPage>},
     {"notices", QT_TRANSLATE_NOOP("Workspace", "Notices"), "notices", &make<NoticesPage>},
 };
@@ -81,6 +83,8 @@ const char *wordOf(Destination::Kind kind)
     switch (kind) {
     case Destination::Kind::Overview: return "overview";
     case Destination::Kind::Waiting:
+    case Destination::Kind::Preorders:
+    case Destination::Kind::Backorders:
     case Destination::Kind::Late: return "waiting";
     case Destination::Kind::Orders:
     case Destination::Kind::Order: return "orders";
@@ -91,6 +95,7 @@ const char *wordOf(Destination::Kind kind)
     case Destination::Kind::Receive: return "receive";
     case Destination::Kind::Purchases: return "purchases";
     case Destination::Kind::Ship: return "ship";
+    case Destination::Kind::Cash: return "cash";
     case Destination::Kind::Demand: return "demand";
     case Destination::Kind::Notices: return "notices";
     }

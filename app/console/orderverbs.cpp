@@ -34,6 +34,7 @@ Result<QJsonValue> place(Desk &desk, const Arguments &arguments, const Caller &c
         draft.priority = int(*priority);
     draft.placedAt = reading.instant("placed");
     draft.campaign = reading.text("campaign");
+    draft.channel = reading.text("channel");
     draft.shipComplete = reading.flag("complete");
     draft.promise = reading.day("promise");
     draft.reference = reading.text("reference");
@@ -142,6 +143,7 @@ std::vector<Verb> orderVerbs()
               {"priority", "N"},
               {"placed", "ISO8601"},
               {"campaign", "CODE"},
+              {"channel", "NAME"},
               {"complete"},
               {"promise", "DAY"},
               {"reference", "REFERENCE"}},

@@ -1,6 +1,7 @@
 #include "app/console/reading.h"
 #include "app/console/verb.h"
 #include "models/exchange/jsonviews.h"
+#include "models/report/monthlyreport.h"
 #include "models/services/cashreport.h"
 #include "models/services/checkservice.h"
 #include "models/services/reports.h"
@@ -88,6 +89,32 @@ Result<QJsonValue> deposits(Desk &desk, const Arguments &arguments, const Caller
     return QJsonValue(JsonViews(desk.currency).deposits(*report));
 }
 
+/// "2026-02"; the last month that is over where none is given.
+QDate readMonth(Reading &reading, QDate today)
+{
+    if (!reading.has("month"))
+        return QDate(today.year(), today.month(), 1).addMonths(-1);
+    const QDate month = QDate::fromString(reading.text("month") + QStringLiteral("-01"), Qt::ISODate);
+    if (!month.isValid())
+        reading.refuse("month", sentence("“%1” is not a month: write it as 2026-02.").arg(reading.text("month")));
+    return month;
+}
+
+Result<QJsonValue> report(Desk &desk, const Arguments &arguments, const Caller &caller)
+{
+    Reading reading(arguments, desk.currency);
+    const QString path = reading.text("file");
+    const QDate month = readMonth(reading, caller.today());
+    if (reading.error())
+        return *reading.error();
+    const auto made = monthlyReport(desk.connection, month, caller.today());
+    if (!made)
+        return made.error();
+    if (const auto written = writeReport(*made, path); !written)
+        return written.error();
+    return QJsonValue(QJsonObject{{"file", path}, {"month", month.toString(QStringLiteral("yyyy-MM"))}});
+}
+
 Result<QJsonValue> check(Desk &desk, const Arguments &, const Caller &)
 {
     const auto report = checkDatabase(desk.connection);
@@ -115,6 +142,12 @@ std::vector<Verb> reportVerbs()
              {{"from", "DAY"}, {"to", "DAY"}},
              Effect::Reads,
              &deposits},
+            {"report",
+             "writes a month's report as PDF: demand, what waits and is late, cash, fairness",
+             {{"file", "FILE.pdf"}},
+             {{"month", "YYYY-MM"}},
+             Effect::Reads,
+             &report},
             {"check", "proves every rule of the database", {}, {}, Effect::Reads, &check}};
 }
 

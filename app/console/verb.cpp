@@ -44,7 +44,7 @@ const std::vector<Verb> &allVerbs()
     static const std::vector<Verb> all = [] {
         std::vector<Verb> verbs;
         for (auto family : {&productVerbs, &orderVerbs, &moneyVerbs, &noticeVerbs, &purchaseVerbs, &stockVerbs, &shippingVerbs,
-                            &reportVerbs, &forecastVerbs, &planVerbs, &fileVerbs, &databaseVerbs}) {
+                            &reportVerbs, &campaignVerbs, &forecastVerbs, &planVerbs, &fileVerbs, &databaseVerbs}) {
             std::vector<Verb> more = family();
             verbs.insert(verbs.end(), more.begin(), more.end());
         }

@@ -82,6 +82,7 @@ struct Verb {
 [[nodiscard]] std::vector<Verb> stockVerbs();
 [[nodiscard]] std::vector<Verb> shippingVerbs();
 [[nodiscard]] std::vector<Verb> reportVerbs();
+[[nodiscard]] std::vector<Verb> campaignVerbs();
 [[nodiscard]] std::vector<Verb> forecastVerbs();
 [[nodiscard]] std::vector<Verb> planVerbs();
 [[nodiscard]] std::vector<Verb> fileVerbs();

@@ -10,6 +10,18 @@ Result<ChartSheet> demandSheet(Connection &connection, const DemandQuestion &que
     case DemandChart::Products: return productsSheet(connection, question);
     case DemandChart::OverTime: return overTimeSheet(connection, question);
     case DemandChart::Compare: return compareSheet(connection, question);
+    case DemandChart::WaitingAge: return waitingAgeSheet(connection, question);
+    case DemandChart::Bookings: return bookingsSheet(connection, question);
+    case DemandChart::FillRate: return fillRateSheet(connection, question);
+    case DemandChart::Refused: return refusedSheet(connection, question);
+    case DemandChart::Withdrawn: return withdrawnSheet(connection, question);
+    case DemandChart::KeepRate: return keepRateSheet(connection, question);
+    case DemandChart::Season: return seasonSheet(connection, question);
+    case DemandChart::Classes: return classesSheet(connection, question);
+    case DemandChart::Buyers: return buyersSheet(connection, question);
+    case DemandChart::Together: return togetherSheet(connection, question);
+    case DemandChart::Promote: return promoteSheet(connection, question);
+    case DemandChart::Clear: return clearSheet(connection, question);
     }
     Q_UNREACHABLE();
 }

@@ -7,7 +7,26 @@
 namespace waitline {
 
 /// The charts of demand, in the order in which they are offered.
-enum class DemandChart { Products, OverTime, Compare };
+enum class DemandChart {
+    Products,
+    OverTime,
+    Compare,
+    WaitingAge,
+    Bookings,
+    FillRate,
+    Refused,
+    Withdrawn,
+    KeepRate,
+    Season,
+    Classes,
+    Buyers,
+    Together,
+    Promote,
+    Clear
+};
+
+/// How those who buy are told apart.
+enum class BuyersGrouping { NewAndReturning, Channel, Country, Campaign };
 
 /// What a chart of demand is asked for. A chart takes what bears on it.
 struct DemandQuestion {
@@ -17,6 +36,7 @@ struct DemandQuestion {
     bool isInValue = false;
     int top = 10;
     Period by = Period::Week;
+    BuyersGrouping buyers = BuyersGrouping::NewAndReturning;
     QString scopeText; ///< what the scope is narrowed to, in words
     QDate today;
 };

@@ -1,4 +1,5 @@
 #include "models/charts/demandsheets.h"
+#include "models/charts/periods.h"
 #include "models/charts/sheetwords.h"
 #include "models/tables/celltext.h"
 
@@ -12,8 +13,6 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("TimeSheets", text); }
 
-const QDate fromTheBeginning(1970, 1, 1);
-
 /// About four weeks of days, a quarter of weeks, a year of months.
 int averagedPeriods(Period by)
 {
@@ -25,60 +24,23 @@ int averagedPeriods(Period by)
     Q_UNREACHABLE();
 }
 
-DemandOverTimeQuestion askedOf(const DemandQuestion &question)
+void addBucket(ChartSheet &sheet, const DemandBucket &bucket, const DemandQuestion &question, bool hasPast)
 {
-    DemandOverTimeQuestion asked;
-    asked.product = question.scope.products.size() == 1 ? question.scope.products.front() : ProductId{};
-    asked.from = question.scope.from;
-    asked.to = question.scope.to;
-    asked.by = question.by;
-    return asked;
-}
-
-/// How many periods at the beginning are before anything was ordered: left out where all days are asked for.
-size_t silentPeriods(const DemandOverTime &series)
-{
-    if (series.question.from > fromTheBeginning)
-        return 0;
-    const auto first =
-        std::find_if(series.buckets.begin(), series.buckets.end(), [](const DemandBucket &bucket) { return bucket.units() > 0; });
-    return size_t(first - series.buckets.begin());
-}
-
-void dropPeriods(DemandOverTime &series, size_t count)
-{
-    series.buckets.erase(series.buckets.begin(), series.buckets.begin() + std::ptrdiff_t(count));
-    if (!series.buckets.empty())
-        series.question.from = std::max(series.question.from, series.buckets.front().start);
-}
-
-ChartPoint pointOf(QDate start, const DemandQuestion &question)
-{
-    ChartPoint point;
-    point.name = periodName(start, question.by);
-    BehindQuestion behind;
-    behind.lines = BehindQuestion::Lines::Ordered;
-    behind.scope = question.scope;
-    behind.scope.from = std::max(start, question.scope.from);
-    behind.scope.to = std::min(lastDayOf(start, question.by), question.scope.to);
-    behind.title = periodTitle(start, question.by);
-    point.behind = behind;
-    return point;
-}
-
-void addBucket(ChartSheet &sheet, const DemandBucket &bucket, const DemandQuestion &question)
-{
-    ChartPoint point = pointOf(bucket.start, question);
-    point.words = periodTitle(bucket.start, question.by) + u'\n' +
-                  tr("%1 units ordered: %2 pre-order, %3 backorder, %4 served at once, worth %5")
-                      .arg(numberText(bucket.units()), numberText(bucket.preorder), numberText(bucket.backorder), numberText(bucket.other),
-                           amountWithCode(bucket.value, sheet.currency));
+    ChartPoint point = periodPoint(bucket.start, question, BehindQuestion::Lines::Ordered);
+    QString words = tr("%1 units ordered: %2 pre-order, %3 backorder, %4 served at once, worth %5")
+                        .arg(numberText(bucket.units() - bucket.past), numberText(bucket.preorder), numberText(bucket.backorder),
+                             numberText(bucket.other), amountWithCode(bucket.value, sheet.currency));
+    if (bucket.past != 0)
+        words += u'\n' + tr("%1 units sold before, worth %2").arg(numberText(bucket.past), amountWithCode(bucket.pastValue, sheet.currency));
+    say(point, periodTitle(bucket.start, question.by) + u'\n' + words);
     if (question.isInValue)
-        point.label = bucket.value > 0 ? moneyText(bucket.value, sheet.currency) : QString();
+        point.label = bucket.worth() > 0 ? moneyText(bucket.worth(), sheet.currency) : QString();
     else
         point.label = bucket.units() > 0 ? numberText(bucket.units()) : QString();
-    point.behind->title = point.words;
     sheet.points.push_back(point);
+    // Bars are not negative: where more came back than was sold, the table alone says so.
+    if (hasPast)
+        sheet.series.back().values.emplace_back(double(std::max<qint64>(0, question.isInValue ? bucket.pastValue : bucket.past)));
     if (question.isInValue) {
         sheet.series[0].values.emplace_back(double(bucket.value));
         return;
@@ -119,16 +81,23 @@ ChartSheet sheetOf(DemandOverTime series, const DemandQuestion &asked)
     else
         sheet.series = {barSeries(tr("Pre-orders"), ChartSeries::Hue::Preorder), barSeries(tr("Backorders"), ChartSeries::Hue::Backorder),
                         barSeries(tr("Served at once"), ChartSeries::Hue::Stock)};
+    const bool hasPast = std::any_of(series.buckets.begin(), series.buckets.end(), [](const DemandBucket &bucket) { return bucket.past != 0; });
+    if (hasPast)
+        sheet.series.push_back(barSeries(tr("Sold before"), ChartSeries::Hue::Fourth));
     sheet.columns = {{periodsTitle(question.by), tr("The first day of the period."), ChartUnit::Day},
                      {tr("Pre-order"), tr("Units ordered while the product was not released."), ChartUnit::Count},
                      {tr("Backorder"), tr("Units ordered after release that had to wait."), ChartUnit::Count},
                      {tr("From stock"), tr("Units ordered that were to be had at once."), ChartUnit::Count},
-                     {tr("Together"), tr("All units ordered in the period."), ChartUnit::Count},
-                     {tr("Value"), tr("All units ordered, at the orders' prices."), ChartUnit::Amount},
-                     {tr("Mean of %1").arg(periods), tr("The mean of this and the periods before it."), sheet.unit}};
+                     {tr("Together"), tr("All units of the period."), ChartUnit::Count},
+                     {tr("Value"), tr("All units, at the prices of their orders and sales."), ChartUnit::Amount}};
+    if (hasPast)
+        sheet.columns.push_back({tr("Sold before"), tr("Of all units, those sold before this database, less what came back."), ChartUnit::Count});
+    sheet.columns.push_back({tr("Mean of %1").arg(periods), tr("The mean of this and the periods before it."), sheet.unit});
     for (const DemandBucket &bucket : series.buckets) {
-        addBucket(sheet, bucket, question);
-        sheet.rows.push_back({bucket.start, bucket.preorder, bucket.backorder, bucket.other, bucket.units(), bucket.value});
+        addBucket(sheet, bucket, question, hasPast);
+        sheet.rows.push_back({bucket.start, bucket.preorder, bucket.backorder, bucket.other, bucket.units(), bucket.worth()});
+        if (hasPast)
+            sheet.rows.back() += bucket.past;
     }
     addAverage(sheet, periods);
     return sheet;
@@ -137,18 +106,17 @@ ChartSheet sheetOf(DemandOverTime series, const DemandQuestion &asked)
 void addCompared(ChartSheet &sheet, const ComparedDemand &compared, size_t bucket, const DemandQuestion &question)
 {
     const QDate start = compared.series.front().buckets[bucket].start;
-    ChartPoint point = pointOf(start, question);
+    ChartPoint point = periodPoint(start, question, BehindQuestion::Lines::Ordered);
     QStringList words{periodTitle(start, question.by)};
     QVariantList row{start};
     for (size_t i = 0; i < compared.products.size(); ++i) {
         const DemandBucket &found = compared.series[i].buckets[bucket];
-        const qint64 value = question.isInValue ? found.value : found.units();
+        const qint64 value = question.isInValue ? found.worth() : found.units();
         words += tr("%1: %2").arg(compared.products[i].name, chartText(value, sheet.unit, sheet.currency));
         row += value;
         sheet.series[i].values.emplace_back(double(value));
     }
-    point.words = words.join(u'\n');
-    point.behind->title = point.words;
+    say(point, words.join(u'\n'));
     sheet.points.push_back(point);
     sheet.rows.push_back(row);
 }
@@ -157,10 +125,7 @@ void addCompared(ChartSheet &sheet, const ComparedDemand &compared, size_t bucke
 
 Result<ChartSheet> overTimeSheet(Connection &connection, const DemandQuestion &question)
 {
-    const DemandScope &scope = question.scope;
-    const bool isOneOrAll = scope.products.size() <= 1 && scope.search.isEmpty() && scope.category.isEmpty() && scope.supplier == 0;
-    const auto series = isOneOrAll && scope.campaign.isEmpty() ? demandOverTime(connection, askedOf(question))
-                                                               : scopedOverTime(connection, askedOf(question), scope);
+    const auto series = salesOverTime(connection, overTimeQuestion(question), question.scope);
     if (!series)
         return series.error();
     return sheetOf(*series, question);
@@ -168,7 +133,7 @@ Result<ChartSheet> overTimeSheet(Connection &connection, const DemandQuestion &q
 
 Result<ChartSheet> compareSheet(Connection &connection, const DemandQuestion &asked)
 {
-    const auto answer = comparedDemand(connection, askedOf(asked), asked.scope.products);
+    const auto answer = comparedDemand(connection, overTimeQuestion(asked), asked.scope.products);
     if (!answer)
         return answer.error();
     ComparedDemand compared = *answer;

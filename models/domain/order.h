@@ -50,6 +50,7 @@ struct OrderDraft {
     std::optional<int> priority; ///< none: the customer's
     std::optional<Instant> placedAt; ///< none: now
     QString campaign;
+    QString channel; ///< the shop, market or desk it came from; empty where nobody said
     bool shipComplete = false;
     std::optional<QDate> promise;
     QString reference; ///< the shop's own number; unique where given

@@ -49,6 +49,7 @@ void KickstarterBackers::read(const CsvRecord &record, Harvest &harvest)
     order.country = cells.text(column(u"Shipping Country"));
     order.placedAt = cells.instant(column(u"Pledged At"));
     order.note = cells.text(column(u"Notes"));
+    order.channel = QStringLiteral("Kickstarter");
     order.lines.push_back(readReward(cells));
     const QString status = cells.text(m_layout.header.find({u"Pledged Status", u"Pledge Status"})).toLower();
     const Money pledged = cells.amount(column(u"Pledge Amount"), ExcessDecimals::Round).value_or(0);

@@ -152,6 +152,7 @@ Result<OrderDraft> OrderImport::draftOf(const OrderRecord &record)
     draft.priority = record.priority;
     draft.placedAt = record.placedAt;
     draft.campaign = record.campaign;
+    draft.channel = record.channel;
     draft.shipComplete = record.shipComplete.value_or(false);
     draft.promise = record.promise;
     draft.reference = record.reference;

@@ -69,6 +69,7 @@ const Field<OrderColumns> orderFields[] = {
     {&OrderColumns::paid, {u"paid", u"deposit", u"amount paid"}},
     {&OrderColumns::refunded, {u"refunded", u"amount refunded", u"refunded amount"}},
     {&OrderColumns::campaign, {u"campaign"}},
+    {&OrderColumns::channel, {u"channel", u"sales channel"}},
     {&OrderColumns::note, {u"note", u"notes"}},
 };
 

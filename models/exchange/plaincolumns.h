@@ -26,7 +26,7 @@ struct PartyColumns {
 struct OrderColumns {
     explicit OrderColumns(const Header &header);
     int reference, customer, email, country, placed, sku, name, units, price, total, priority, complete, promise, cancelledAt, cancelled,
-        shipped, paid, refunded, campaign, note;
+        shipped, paid, refunded, campaign, channel, note;
 };
 
 struct PurchaseColumns {

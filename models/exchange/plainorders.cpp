@@ -74,6 +74,7 @@ void PlainOrders::readHead(CellReading &cells, OrderRecord &order) const
     order.paid = cells.amount(m_columns.paid).value_or(0);
     order.refunded = cells.amount(m_columns.refunded).value_or(0);
     order.campaign = cells.text(m_columns.campaign);
+    order.channel = cells.text(m_columns.channel);
     order.note = cells.text(m_columns.note);
 }
 

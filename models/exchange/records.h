@@ -107,6 +107,7 @@ struct OrderRecord {
     Money paid = 0;
     Money refunded = 0;
     QString campaign;
+    QString channel; ///< where the order came from
     QString note;
     std::vector<OrderLineRecord> lines;
 };

@@ -75,6 +75,10 @@ void ShopifyOrders::readHead(CellReading &cells, OrderRecord &order)
     order.placedAt = cells.instant(column(u"Created at"));
     order.cancelledAt = cells.instant(column(u"Cancelled at"));
     order.note = cells.text(column(u"Notes"));
+    order.campaign = cells.text(column(u"Discount Code"));
+    order.channel = cells.text(column(u"Source"));
+    if (order.channel.isEmpty())
+        order.channel = QStringLiteral("Shopify");
     const QString currency = cells.text(column(u"Currency"));
     if (!currency.isEmpty() && !m_layout.currency.code.isEmpty() && currency != m_layout.currency.code)
         cells.fail(column(u"Currency"), QCoreApplication::translate("Import", "“%1” is not %2, the currency of this database.")

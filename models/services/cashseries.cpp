@@ -17,16 +17,6 @@ namespace {
 
 QString sentence(const char *text) { return QCoreApplication::translate("Cash", text); }
 
-QDate nextPeriod(QDate start, Period by)
-{
-    switch (by) {
-    case Period::Day: return start.addDays(1);
-    case Period::Week: return startOfPeriod(start, by).addDays(7);
-    case Period::Month: return startOfPeriod(start, by).addMonths(1);
-    }
-    Q_UNREACHABLE();
-}
-
 std::vector<CashBucket> emptyBuckets(QDate from, QDate to, Period by)
 {
     std::vector<CashBucket> buckets;

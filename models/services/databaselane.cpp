@@ -32,20 +32,47 @@ DatabaseLane::~DatabaseLane()
     m_thread.wait();
 }
 
-void DatabaseLane::post(Job job)
+DatabaseLane::Ticket DatabaseLane::post(Job job)
 {
+    const Ticket ticket = ++m_lastTicket;
     QMetaObject::invokeMethod(
         m_context,
-        [this, job = std::move(job)] {
+        [this, ticket, job = std::move(job)] {
             if (m_stopping)
                 return;
             if (!m_connection)
                 return job(m_whyNot);
+            setRunning(ticket);
             job(m_connection.get());
+            setRunning(0);
             if (m_connection->isLost())
                 noticeLoss();
         },
         Qt::QueuedConnection);
+    return ticket;
+}
+
+void DatabaseLane::setRunning(Ticket ticket)
+{
+    const std::lock_guard lock(m_guard);
+    m_running = ticket;
+    m_connection->goOn();
+}
+
+qint64 DatabaseLane::stop(Ticket ticket)
+{
+    const std::lock_guard lock(m_guard);
+    if (ticket == 0 || m_running != ticket)
+        return 0;
+    m_connection->stop();
+    return m_connection->serverProcess();
+}
+
+void DatabaseLane::stopRunning()
+{
+    const std::lock_guard lock(m_guard);
+    if (m_running != 0)
+        m_connection->stop();
 }
 
 void DatabaseLane::open(const Location &location, Connection::Mode mode, std::function<void(Connection &)> prepare)

@@ -5,8 +5,10 @@
 
 #include <QThread>
 
+#include <atomic>
 #include <functional>
 #include <memory>
+#include <mutex>
 
 namespace waitline {
 
@@ -21,7 +23,12 @@ public:
 
     /// Queues a job; it is given the connection, or the reason why there is none.
     using Job = std::function<void(Result<Connection *>)>;
-    void post(Job job);
+    using Ticket = quint64;
+    Ticket post(Job job);
+    /// From any thread: stops the job of this ticket if it runs now. On a server it answers the process to cancel; 0: none.
+    [[nodiscard]] qint64 stop(Ticket ticket);
+    /// The same for whatever runs, when nobody waits for it any more.
+    void stopRunning();
     /// Opens the lane's connection; `prepare` runs on the lane's thread right after, and again whenever it is made anew.
     void open(const Location &location, Connection::Mode mode, std::function<void(Connection &)> prepare = {});
     /// Called on the lane's thread when the connection is lost (false) and when it is back (true); set before open().
@@ -32,6 +39,7 @@ public:
     [[nodiscard]] QObject *context() const { return m_context; }
 
 private:
+    void setRunning(Ticket ticket);
     void connectOnce(Connection::Mode mode);
     void noticeLoss();
     void connectAgain();
@@ -45,6 +53,9 @@ private:
     std::function<void(Connection &)> m_prepare;
     std::function<void(bool)> m_told;
     std::atomic_bool m_stopping = false;
+    std::atomic<Ticket> m_lastTicket = 0;
+    std::mutex m_guard; ///< over what runs, and the connection while it does
+    Ticket m_running = 0;
 };
 
 } // namespace waitline

@@ -10,16 +10,6 @@ namespace waitline {
 
 namespace {
 
-QDate nextPeriod(QDate start, Period period)
-{
-    switch (period) {
-    case Period::Day: return start.addDays(1);
-    case Period::Week: return start.addDays(7);
-    case Period::Month: return start.addMonths(1);
-    }
-    Q_UNREACHABLE();
-}
-
 /// The products of the question, most units first, and all products in demand added up.
 std::pair<std::vector<ProductDemand>, DemandSum> mostInDemand(Connection &connection, const DemandBarsQuestion &question)
 {
@@ -67,7 +57,7 @@ DemandOverTime inPeriods(const DemandOverTimeQuestion &question, const std::vect
 {
     DemandOverTime series{question, {}, currency};
     for (QDate start = startOfPeriod(question.from, question.by); start <= question.to; start = nextPeriod(start, question.by))
-        series.buckets.push_back({start, 0, 0, 0, 0});
+        series.buckets.push_back({start, 0, 0, 0, 0, 0, 0});
     auto bucket = series.buckets.begin();
     for (const DayDemand &day : days) {
         const QDate start = startOfPeriod(fromDayNumber(day.day), question.by);

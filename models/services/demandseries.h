@@ -60,8 +60,11 @@ struct DemandBucket {
     Units backorder = 0;
     Units other = 0; ///< to be had at once
     Money value = 0;
+    Units past = 0; ///< sold before this database, where that is asked for
+    Money pastValue = 0;
 
-    [[nodiscard]] Units units() const { return preorder + backorder + other; }
+    [[nodiscard]] Units units() const { return preorder + backorder + other + past; }
+    [[nodiscard]] Money worth() const { return value + pastValue; }
 };
 
 struct DemandOverTime {

@@ -1,5 +1,6 @@
 #include "models/services/demobusiness.h"
 
+#include "models/services/campaigns.h"
 #include "models/services/democustomers.h"
 #include "models/services/demohistory.h"
 #include "models/services/demoorders.h"
@@ -59,6 +60,7 @@ public:
         tell(orders.placeDay(0, purchases));
         orders.changeSome();
         purchases.orderMore();
+        planCampaigns();
         NoticeStore(m_connection).forgetAll(); // its customers were told
     }
 
@@ -70,6 +72,22 @@ private:
         for (size_t i = 0; week == weeksOfADelivery && i < units.size(); ++i)
             units[i] += m_catalogue[i].keptInStock;
         purchases.deliver(units, m_desk.day(-daysOfAWeek * (week + 1)));
+    }
+
+    /// What the campaigns are about that the orders name.
+    void planCampaigns()
+    {
+        QStringList hits;
+        for (const DemoProduct &product : m_catalogue) {
+            if (product.role == DemoRole::Hit)
+                hits += product.terms.sku;
+        }
+        const CampaignTerms campaigns[] = {
+            {QStringLiteral("ANNOUNCEMENT"), QStringLiteral("Announcement of the hit"), m_desk.day(-120), m_desk.day(-61), hits, 180'000, {}},
+            {QStringLiteral("CONVENTION"), QStringLiteral("Stand at the convention"), m_desk.day(-60), m_desk.day(-31), hits, 420'000, 1000},
+            {QStringLiteral("NEWSLETTER"), QStringLiteral("Newsletter of the month"), m_desk.day(-28), m_desk.day(13), {}, 25'000, {}}};
+        for (const CampaignTerms &campaign : campaigns)
+            orRefuse(CampaignService(m_connection).add(campaign, m_desk.caller(m_desk.now())));
     }
 
     void tell(qint64 lines)

@@ -147,4 +147,12 @@ std::vector<CustomerDetails> demoCustomers(qint64 count)
     return customers;
 }
 
+QString demoChannel(size_t customer)
+{
+    constexpr size_t kinds = 10;
+    if (customer % kinds < 6)
+        return QStringLiteral("Web shop");
+    return customer % kinds < 9 ? QStringLiteral("Marketplace") : QStringLiteral("Telephone");
+}
+
 } // namespace waitline

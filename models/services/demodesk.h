@@ -10,6 +10,7 @@ class DemoDesk final {
 public:
     DemoDesk(qint64 seed, Instant now) : m_seed(seed), m_now(now) {}
 
+    [[nodiscard]] Instant now() const { return m_now; }
     [[nodiscard]] QDate today() const { return dayOf(m_now); }
     [[nodiscard]] QDate day(qint64 fromToday) const { return today().addDays(fromToday); }
     /// A moment of a business day, never after now.

@@ -1,5 +1,6 @@
 #include "models/services/demoorders.h"
 
+#include "models/services/democustomers.h"
 #include "models/services/demopurchases.h"
 #include "models/services/orderservice.h"
 #include "models/services/shippingservice.h"
@@ -128,6 +129,9 @@ OrderDraft DemoOrders::nextOrder(QDate day, std::span<const size_t> &lines)
         draft.campaign = day < m_desk.day(-60) ? QStringLiteral("ANNOUNCEMENT") : QStringLiteral("CONVENTION");
     else if (m_chance.hasPercent(10))
         draft.campaign = QStringLiteral("NEWSLETTER");
+    draft.channel = demoChannel(buyer);
+    if (draft.campaign == u"CONVENTION")
+        draft.channel = QStringLiteral("Stand");
     if (m_chance.hasPercent(4))
         draft.priority = m_chance.pick(priorities);
     draft.shipComplete = m_chance.hasPercent(6);

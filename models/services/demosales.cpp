@@ -1,5 +1,6 @@
 #include "models/services/demosales.h"
 
+#include "models/services/democustomers.h"
 #include "models/services/demohistory.h"
 #include "models/services/soldfromstock.h"
 
@@ -105,6 +106,7 @@ qint64 DemoSales::writeWeek(Connection &connection, DemoDesk &desk, const DemoCu
     for (const Order &order : ordersOf(week)) {
         OrderDraft draft;
         draft.customer = customers.details[order.customer].name;
+        draft.channel = demoChannel(order.customer);
         sold.addOrder(customers.ids[order.customer], draft, order.placedAt, order.shippedAt);
         for (const Line &line : order.lines)
             sold.addLine(m_catalogue[line.product].id, m_catalogue[line.product].terms, line.units);

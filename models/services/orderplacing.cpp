@@ -294,7 +294,7 @@ void OrderPlacing::keep(const OrderDraft &draft, CustomerId customer, std::map<P
 {
     const Instant placedAt = draft.placedAt.value_or(m_caller.now);
     const QDate day = dayOf(placedAt);
-    NewOrder order{{}, customer, draft, placedAt, 0};
+    NewOrder order{{}, customer, draft, placedAt, 0, 0};
     if (!draft.priority)
         order.draft.priority = priorityOf(customer);
     for (auto line = draft.lines.rbegin(); line != draft.lines.rend(); ++line) {
@@ -310,6 +310,7 @@ void OrderPlacing::keep(const OrderDraft &draft, CustomerId customer, std::map<P
             {{}, id, line->units, preorder ? 0 : waits, preorder, price, terms.deposit, draft.promise, line->cancelled, line->shipped});
         m_orderOfLine.push_back(m_orders.size());
         order.depositRequired += terms.deposit.required(line->units - line->cancelled, price);
+        order.shippedValue += line->shipped * price;
         m_demand.push_back({id, day, DemandFigures::of(line->units, preorder, preorder ? 0 : waits, price)});
     }
     std::reverse(m_lines.end() - qsizetype(draft.lines.size()), m_lines.end());

@@ -18,6 +18,7 @@ namespace {
 constexpr int daysAhead = 7;
 constexpr int daysOfRefused = 30;
 constexpr int mostRefused = 10;
+constexpr qint64 mostNamed = 3; // customers of an arrival
 
 /// What the purchase adds to what the supply before it serves of one product.
 void addServed(Connection &connection, ProductId id, Arrival &arrival)
@@ -34,8 +35,16 @@ void addServed(Connection &connection, ProductId id, Arrival &arrival)
             before += supply.units;
     }
     WaitingStore store(connection);
-    arrival.linesServed += store.servedBy(id, before + units).lines - store.servedBy(id, before).lines;
-    arrival.unitsServed += std::min(before + units, product->waiting()) - std::min(before, product->waiting());
+    const qint64 linesBefore = store.servedBy(id, before).lines;
+    const Units reached = std::min(before + units, product->waiting()) - std::min(before, product->waiting());
+    arrival.linesServed += store.servedBy(id, before + units).lines - linesBefore;
+    arrival.unitsServed += reached;
+    if (reached > 0 && arrival.customers.size() < mostNamed) {
+        for (const QString &customer : OverviewStore(connection).customersInLine(id, linesBefore, std::min<qint64>(reached, mostNamed))) {
+            if (arrival.customers.size() < mostNamed && !arrival.customers.contains(customer))
+                arrival.customers += customer;
+        }
+    }
 }
 
 std::vector<Arrival> arrivals(Connection &connection, QDate today)
@@ -44,7 +53,7 @@ std::vector<Arrival> arrivals(Connection &connection, QDate today)
     for (const StoredOpenPurchase &purchase : OpenPurchaseStore(connection).all()) {
         if (purchase.expected > today.addDays(daysAhead))
             break; // by expected day
-        Arrival arrival{purchase.id, purchase.supplier, purchase.expected, purchase.toCome, 0, 0};
+        Arrival arrival{purchase.id, purchase.supplier, purchase.expected, purchase.toCome, 0, 0, {}};
         for (ProductId product : PurchaseStore(connection).products(purchase.id))
             addServed(connection, product, arrival);
         arriving.push_back(std::move(arrival));

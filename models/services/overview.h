@@ -5,6 +5,7 @@
 #include "models/store/waitingstore.h"
 
 #include <QDate>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -21,6 +22,7 @@ struct Arrival {
     Units units = 0; ///< still to come
     qint64 linesServed = 0; ///< waiting lines it completes
     Units unitsServed = 0; ///< waiting units it reaches
+    QStringList customers; ///< the first of those it serves, in rank order
 };
 
 /// Units of a product asked for and not sold.

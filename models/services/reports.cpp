@@ -74,6 +74,16 @@ QDate startOfPeriod(QDate day, Period period)
     Q_UNREACHABLE();
 }
 
+QDate nextPeriod(QDate day, Period period)
+{
+    switch (period) {
+    case Period::Day: return day.addDays(1);
+    case Period::Week: return startOfPeriod(day, period).addDays(7);
+    case Period::Month: return startOfPeriod(day, period).addMonths(1);
+    }
+    Q_UNREACHABLE();
+}
+
 Result<std::vector<DemandReportRow>> demandReport(Connection &connection, const QString &sku, DemandQuery query, std::optional<Period> by)
 {
     return readIn(connection, [&] {

@@ -30,5 +30,7 @@ Result<std::vector<QueueEntry>> lateLines(Connection &connection, QDate today);
 Result<std::vector<DemandReportRow>> demandReport(Connection &connection, const QString &sku, DemandQuery query, std::optional<Period> by);
 /// First day of the period a day falls in; weeks begin on Monday.
 [[nodiscard]] QDate startOfPeriod(QDate day, Period period);
+/// First day of the period after the one a day falls in.
+[[nodiscard]] QDate nextPeriod(QDate day, Period period);
 
 } // namespace waitline

@@ -1,9 +1,10 @@
 #include "models/services/scopeddemand.h"
 
 #include "models/services/unitofwork.h"
+#include "models/store/salesstore.h"
 #include "models/store/settingstore.h"
 
-#include <numeric>
+#include <algorithm>
 
 namespace waitline {
 
@@ -51,6 +52,28 @@ Result<DemandOverTime> scopedOverTime(Connection &connection, const DemandOverTi
     });
 }
 
+Result<DemandOverTime> salesOverTime(Connection &connection, const DemandOverTimeQuestion &question, const DemandScope &scope)
+{
+    return readIn(connection, [&] {
+        const bool isOneOrAll = scope.products.size() <= 1 && scope.search.isEmpty() && scope.category.isEmpty() && scope.supplier == 0;
+        DemandOverTimeQuestion one = question;
+        one.product = scope.products.empty() ? ProductId{} : scope.products.front();
+        DemandOverTime series = orRefuse(isOneOrAll && scope.campaign.isEmpty() ? demandOverTime(connection, one)
+                                                                                : scopedOverTime(connection, question, scope));
+        DemandScope within = scope;
+        within.from = question.from;
+        within.to = question.to;
+        auto bucket = series.buckets.begin();
+        for (const SalesDay &day : SalesStore(connection).before(within)) {
+            const QDate start = startOfPeriod(fromDayNumber(day.day), question.by);
+            bucket = std::find_if(bucket, series.buckets.end(), [&](const DemandBucket &candidate) { return candidate.start == start; });
+            bucket->past += day.units;
+            bucket->pastValue += day.value;
+        }
+        return series;
+    });
+}
+
 Result<ComparedDemand> comparedDemand(Connection &connection, const DemandOverTimeQuestion &question,
                                       const std::vector<ProductId> &products)
 {
@@ -60,9 +83,9 @@ Result<ComparedDemand> comparedDemand(Connection &connection, const DemandOverTi
         compared.products =
             store.names({products.begin(), products.begin() + std::ptrdiff_t(std::min(products.size(), ComparedDemand::mostProducts))});
         for (const ProductName &product : compared.products) {
-            DemandOverTimeQuestion one = question;
-            one.product = product.product;
-            compared.series.push_back(orRefuse(demandOverTime(connection, one)));
+            DemandScope one;
+            one.products = {product.product};
+            compared.series.push_back(orRefuse(salesOverTime(connection, question, one)));
         }
         return compared;
     });

@@ -12,6 +12,10 @@ namespace waitline {
 [[nodiscard]] Result<DemandOverTime> scopedOverTime(Connection &connection, const DemandOverTimeQuestion &question,
                                                     const DemandScope &scope);
 
+/// The same with what was sold before this database.
+[[nodiscard]] Result<DemandOverTime> salesOverTime(Connection &connection, const DemandOverTimeQuestion &question,
+                                                   const DemandScope &scope);
+
 /// The same of up to six products beside each other, over the same periods.
 struct ComparedDemand {
     static constexpr size_t mostProducts = 6;

@@ -3,10 +3,24 @@
 #include "models/store/settingstore.h"
 #include "models/store/storeerror.h"
 
+#include <QFutureWatcher>
 #include <QSqlDriver>
 #include <QTimer>
 
 namespace waitline {
+
+namespace {
+
+void attemptCancel(Connection &connection, qint64 process)
+{
+    try {
+        connection.cancelOnServer(process);
+    } catch (const StoreError &error) {
+        qWarning("Cancelling a report on the server: %s", error.what());
+    }
+}
+
+} // namespace
 
 Session::Session(Location location, Identity identity, QObject *parent)
     : QObject(parent)
@@ -26,7 +40,7 @@ Session::Session(Location location, Identity identity, QObject *parent)
     }
 }
 
-Session::~Session() = default;
+Session::~Session() { m_reports->stopRunning(); }
 
 QFuture<Result<Done>> Session::open(Connection::Mode mode)
 {
@@ -67,6 +81,21 @@ void Session::noticeLink(bool isLive)
     Q_EMIT linkChanged(this->isLive());
     if (this->isLive())
         Q_EMIT changed(ChangeSet{{}, {}, {}, true});
+}
+
+void Session::stopWhenCancelled(const QFuture<void> &job, DatabaseLane::Ticket ticket)
+{
+    auto *watcher = new QFutureWatcher<void>(this);
+    connect(watcher, &QFutureWatcher<void>::canceled, this, [this, ticket] {
+        if (const qint64 process = m_reports->stop(ticket); process != 0) {
+            m_reads->post([process](Result<Connection *> connection) {
+                if (connection)
+                    attemptCancel(*connection.value(), process);
+            });
+        }
+    });
+    connect(watcher, &QFutureWatcher<void>::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(job);
 }
 
 /// Called on a lane's thread: the signal is delivered on this object's.

@@ -51,11 +51,26 @@ public:
     {
         return run(*m_reads, std::move(work));
     }
-    /// The same for what reads a great deal, an overview or a chart of everything: lists do not wait for it.
+    /// The same for what reads a great deal, an overview or a chart of everything: lists do not wait for it. Cancelling its
+    /// future stops what the database does for it. Called on this object's thread.
     template <typename Work>
-    auto report(Work work)
+    auto report(Work work) -> QFuture<std::invoke_result_t<Work, Connection &>>
     {
-        return run(*m_reports, std::move(work));
+        using Outcome = std::invoke_result_t<Work, Connection &>;
+        auto promise = std::make_shared<QPromise<Outcome>>();
+        promise->start();
+        const DatabaseLane::Ticket ticket = m_reports->post([promise, work = std::move(work)](Result<Connection *> connection) {
+            if (!promise->isCanceled()) {
+                Outcome outcome = connection ? work(**connection) : Outcome(connection.error());
+                // A server may have been asked to cancel what had ended already.
+                if (!outcome && outcome.error().kind == Error::Kind::Cancelled && !promise->isCanceled() && connection)
+                    outcome = work(**connection);
+                promise->addResult(std::move(outcome));
+            }
+            promise->finish();
+        });
+        stopWhenCancelled(QFuture<void>(promise->future()), ticket);
+        return promise->future();
     }
     template <typename Work>
     auto write(Work work)
@@ -104,6 +119,7 @@ private:
         });
         return promise->future();
     }
+    void stopWhenCancelled(const QFuture<void> &job, DatabaseLane::Ticket ticket);
     void watch(Connection &connection);
     void watchFile(Connection &connection);
     void watchServer(Connection &connection);

@@ -13,7 +13,7 @@ namespace waitline {
 
 void SoldFromStock::addOrder(CustomerId customer, const OrderDraft &draft, Instant placedAt, Instant shippedAt)
 {
-    m_orders.push_back({{}, customer, draft, placedAt, 0});
+    m_orders.push_back({{}, customer, draft, placedAt, 0, 0});
     m_shippedAt.push_back(shippedAt);
     m_values.push_back(0);
 }
@@ -26,6 +26,7 @@ void SoldFromStock::addLine(ProductId product, const ProductTerms &terms, Units 
     m_orderOfLine.push_back(m_orders.size() - 1);
     m_lines.push_back({{}, product, units, 0, false, terms.price, terms.deposit, {}, 0, units});
     order.depositRequired += terms.deposit.required(units, terms.price);
+    order.shippedValue += units * terms.price;
     m_values.back() += units * terms.price;
     m_demand.push_back({product, dayOf(order.placedAt), DemandFigures::of(units, false, 0, terms.price)});
 }

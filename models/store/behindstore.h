@@ -17,11 +17,16 @@ struct BehindQuestion {
         Waiting, ///< lines with waiting units; the scope's days are those of their orders
         Queued, ///< ordered as pre-order or backorder within the scope's days
         Ordered, ///< everything ordered within the scope's days
-        Cancelled ///< cancelled within the scope's days
+        Preordered, ///< ordered as pre-order within the scope's days
+        Withdrawn, ///< cancelled while they waited, within the scope's days
+        Together ///< of the scope's two products, in orders of the scope's days that hold both
     };
     Lines lines = Lines::Waiting;
     DemandScope scope;
     QString title; ///< what the figure is, in words
+    std::optional<QString> country = {}; ///< of the customer
+    std::optional<QString> channel = {}; ///< of the order
+    bool isWithoutCampaign = false; ///< only orders that name none
 };
 
 /// One line behind a figure.

@@ -7,20 +7,40 @@
 
 namespace waitline {
 
+std::unordered_map<qint64, CashStore::Waiting> CashStore::waitingLines()
+{
+    std::unordered_map<qint64, Units> supply;
+    {
+        Rows rows = m_connection.run("SELECT product_id, on_hand - allocated + on_order FROM product_stock");
+        while (rows.next())
+            supply.emplace(rows.integer(0), rows.integer(1));
+    }
+    // Supply is walked along the queue: a line is covered when all up to it fit what is free and what is on order.
+    std::unordered_map<qint64, Waiting> waiting;
+    Rows rows = m_connection.run("SELECT product_id, order_line_id, units FROM waiting_line "
+                                 "ORDER BY product_id, urgency, placed_at, rank_line, sequence");
+    while (rows.next()) {
+        Units &left = supply[rows.integer(0)];
+        left -= rows.integer(2);
+        waiting.emplace(rows.integer(1), Waiting{rows.integer(2), left >= 0});
+    }
+    return waiting;
+}
+
 std::vector<CashLine> CashStore::linesWithMoney()
 {
+    const std::unordered_map<qint64, Waiting> waiting = waitingLines();
     std::vector<CashLine> lines;
-    // Supply is walked along the queue: a line is covered when all up to it fit what is free and what is on order.
     Rows rows = m_connection.run(
-        "SELECT l.order_id, l.id, o.paid - o.refunded, l.ordered - l.cancelled - l.shipped, (l.ordered - l.cancelled - l.shipped) * l.unit_price, l.shipped * l.unit_price, "
-        "COALESCE(w.units, 0) * l.unit_price, CASE WHEN w.upto > s.on_hand - s.allocated + s.on_order THEN 0 ELSE 1 END, "
-        "l.promise_current FROM sales_order o JOIN order_line l ON l.order_id = o.id "
-        "JOIN product_stock s ON s.product_id = l.product_id LEFT JOIN (SELECT order_line_id, units, "
-        "CAST(SUM(units) OVER (PARTITION BY product_id ORDER BY urgency, placed_at, rank_line, sequence) AS BIGINT) AS upto "
-        "FROM waiting_line) w ON w.order_line_id = l.id WHERE o.paid > o.refunded ORDER BY l.order_id, l.id");
+        "SELECT l.order_id, l.id, o.paid - o.refunded, l.ordered - l.cancelled - l.shipped, l.unit_price, l.shipped * l.unit_price, "
+        "l.promise_current FROM sales_order o CROSS JOIN order_line l WHERE l.order_id = o.id "
+        "AND o.paid - o.refunded > o.shipped_value ORDER BY o.id, l.id");
     while (rows.next()) {
-        lines.push_back({rows.id<OrderId>(0), rows.id<OrderLineId>(1), rows.integer(2), rows.integer(3), rows.integer(4), rows.integer(5),
-                         rows.integer(6), rows.boolean(7), rows.optionalDay(8)});
+        const auto waits = waiting.find(rows.integer(1));
+        const bool isWaiting = waits != waiting.end();
+        lines.push_back({rows.id<OrderId>(0), rows.id<OrderLineId>(1), rows.integer(2), rows.integer(3), rows.integer(3) * rows.integer(4),
+                         rows.integer(5), isWaiting ? waits->second.units * rows.integer(4) : 0, !isWaiting || waits->second.isCovered,
+                         rows.optionalDay(6)});
     }
     return lines;
 }

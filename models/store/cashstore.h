@@ -7,6 +7,7 @@
 #include <QDate>
 
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace waitline {
@@ -65,7 +66,7 @@ class CashStore final {
 public:
     explicit CashStore(Connection &connection) : m_connection(connection) {}
 
-    /// All lines of orders whose payments are not refunded in full, order by order.
+    /// All lines of orders that hold more money than the value shipped, order by order.
     [[nodiscard]] std::vector<CashLine> linesWithMoney();
     /// Every order with a payment up to `to`, by number.
     [[nodiscard]] std::vector<OrderDeposit> deposits(QDate from, QDate to);
@@ -75,6 +76,13 @@ public:
     [[nodiscard]] std::vector<CashDay> byDay();
 
 private:
+    /// What a line waits for, and whether supply reaches all of it.
+    struct Waiting {
+        Units units = 0;
+        bool isCovered = true;
+    };
+    [[nodiscard]] std::unordered_map<qint64, Waiting> waitingLines();
+
     Connection &m_connection;
 };
 

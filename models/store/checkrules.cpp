@@ -1,5 +1,6 @@
 #include "models/store/checkrules.h"
 
+#include "models/store/campaignrules.h"
 #include "models/store/dockrules.h"
 
 namespace waitline {
@@ -286,7 +287,7 @@ const std::vector<CheckRule> &checkRules()
     static const std::vector<CheckRule> all = [] {
         std::vector<CheckRule> rules;
         for (const auto *group :
-             {&stockRules, &lineRules, &queueRules, &rankRules, &referenceRules, &documentRules, &demandRules, &dockRules()})
+             {&stockRules, &lineRules, &queueRules, &rankRules, &referenceRules, &documentRules, &demandRules, &dockRules(), &campaignRules()})
             rules.insert(rules.end(), group->begin(), group->end());
         return rules;
     }();

@@ -3,6 +3,7 @@
 #include "models/store/migrator.h"
 #include "models/store/openfiles.h"
 #include "models/store/serverwords.h"
+#include "models/store/sqlitestatement.h"
 #include "models/store/storeerror.h"
 
 #include <QAtomicInteger>
@@ -11,6 +12,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlQuery>
+
+#include <sqlite3.h>
 
 namespace waitline {
 
@@ -144,8 +147,10 @@ void Connection::setUp(Mode mode, int patienceMs)
     if (!isSqlite()) {
         runOnce(QStringLiteral("SET client_min_messages = warning"));
         runOnce(QStringLiteral("SET lock_timeout = %1").arg(patienceMs));
+        m_serverProcess = integer("SELECT pg_backend_pid()");
         return;
     }
+    m_handle = SqliteStatement::handleOf(database()); // only this thread may ask the driver for it
     if (mode == Mode::Look)
         return;
     for (const char *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON",
@@ -183,6 +188,7 @@ PreparedStatement &Connection::prepared(const QString &sql)
 
 Rows Connection::run(const QString &sql, const QVariantList &values)
 {
+    refuseWhenStopped();
     Rows rows(prepared(sql));
     rows.execute(values);
     return rows;
@@ -215,10 +221,25 @@ void Connection::runOnce(const QString &sql)
 
 void Connection::command(const QString &sql)
 {
-    if (isSqlite())
-        run(sql, {});
-    else
-        runOnce(sql);
+    if (!isSqlite())
+        return runOnce(sql);
+    Rows rows(prepared(sql)); // a transaction ends, stopped or not
+    rows.execute({});
+}
+
+void Connection::stop()
+{
+    m_isStopped = true;
+    if (m_handle)
+        sqlite3_interrupt(m_handle);
+}
+
+void Connection::cancelOnServer(qint64 process) { static_cast<void>(integer("SELECT CASE WHEN pg_cancel_backend(CAST(? AS INTEGER)) THEN 1 ELSE 0 END", process)); }
+
+void Connection::refuseWhenStopped() const
+{
+    if (m_isStopped)
+        throw StoreError(QSqlError(QString(), QStringLiteral("stopped"), QSqlError::StatementError, QStringLiteral("57014")), QString());
 }
 
 void Connection::tellCommitted()

@@ -9,10 +9,13 @@
 #include <QHash>
 #include <QSqlDatabase>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <unordered_map>
 #include <vector>
+
+struct sqlite3;
 
 namespace waitline {
 
@@ -38,6 +41,7 @@ public:
     template <typename... Values>
     Rows run(const char *sql, const Values &...values)
     {
+        refuseWhenStopped();
         Rows rows(statement(sql));
         rows.executeWith(values...);
         return rows;
@@ -62,6 +66,12 @@ public:
     [[nodiscard]] const Location &location() const { return m_location; }
     [[nodiscard]] bool isSqlite() const { return m_location.kind == Location::Kind::SqliteFile; }
     [[nodiscard]] QSqlDatabase database() const;
+    /// From another thread: what runs ends with an error (SQLite), and no further statement begins until goOn().
+    void stop();
+    void goOn() { m_isStopped = false; }
+    /// The process that serves the connection, by which another one can have it cancelled; 0 on SQLite.
+    [[nodiscard]] qint64 serverProcess() const { return m_serverProcess; }
+    void cancelOnServer(qint64 process);
     /// Asks for a sign of life; throws StoreError where there is none.
     void probe();
     /// Whether the server is gone: a statement has found that out, and no further one will work.
@@ -88,6 +98,7 @@ private:
     void setUp(Mode mode, int patienceMs);
     void tellCommitted();
     void refuseAfterLoss() const;
+    void refuseWhenStopped() const;
 
     Location m_location;
     QString m_name;
@@ -97,6 +108,9 @@ private:
     std::vector<std::unique_ptr<PreparedStatement>> m_extra; // while the kept one is in use further up
     int m_depth = 0; // of nested transactions
     bool m_isTransactionLost = false; // the database rolled all of it back while transactions were still nested
+    std::atomic_bool m_isStopped = false;
+    sqlite3 *m_handle = nullptr; ///< to be interrupted by; none on a server, or where the driver has an SQLite of its own
+    qint64 m_serverProcess = 0;
     ChangeSet m_changes;
     std::function<void(const ChangeSet &)> m_onCommitted;
 };

@@ -78,4 +78,23 @@ std::vector<StoredException> JumpStore::exceptions(ProductId product)
     return exceptions;
 }
 
+ServingsOfDays JumpStore::servings(QDate from, QDate to)
+{
+    const Instant first = from.startOfDay(Qt::UTC).toMSecsSinceEpoch();
+    const Instant end = to.addDays(1).startOfDay(Qt::UTC).toMSecsSinceEpoch();
+    ServingsOfDays found;
+    found.moves = m_connection.integer("SELECT COUNT(*) FROM line_move m JOIN operation p ON p.id = m.operation_id "
+                                       "WHERE m.undone_by IS NULL AND p.at >= ? AND p.at < ?",
+                                       first, end);
+    Rows rows = m_connection.run("SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN last > lines THEN 0 ELSE 1 END), 0) AS BIGINT) "
+                                 "FROM (" WAITLINE_SERVINGS "AND g.operation_id IN (SELECT id FROM operation WHERE at >= ? AND at < ?) "
+                                 "GROUP BY g.id, g.operation_id, g.product_id, g.policy) AS t",
+                                 first, end);
+    if (rows.next()) {
+        found.servings = rows.integer(0);
+        found.inOrder = rows.integer(1);
+    }
+    return found;
+}
+
 } // namespace waitline

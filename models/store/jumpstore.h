@@ -41,6 +41,13 @@ struct StoredFairness {
     qint64 moves = 0; ///< that stand
 };
 
+/// How lines were served within some days.
+struct ServingsOfDays {
+    qint64 servings = 0;
+    qint64 inOrder = 0; ///< servings that passed nobody over
+    qint64 moves = 0; ///< that stand
+};
+
 /// Reads who went ahead of whom.
 class JumpStore final {
 public:
@@ -51,6 +58,8 @@ public:
     /// Products that were served or whose lines were moved, those with exceptions first.
     [[nodiscard]] std::vector<StoredFairness> fairness();
     [[nodiscard]] std::vector<StoredException> exceptions(ProductId product);
+    /// Of all products; the days are inclusive.
+    [[nodiscard]] ServingsOfDays servings(QDate from, QDate to);
 
 private:
     Connection &m_connection;

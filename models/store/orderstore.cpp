@@ -81,14 +81,14 @@ std::vector<OrderId> OrderStore::insert(const std::vector<NewOrder> &orders)
     std::vector<OrderId> ids;
     BulkInsert insert(m_connection,
                       QStringLiteral("INSERT INTO sales_order (id, operation_id, customer_id, reference, placed_at, placed_day, "
-                                     "priority, ship_complete, campaign_id, note, deposit_required)"),
-                      11);
+                                     "priority, ship_complete, campaign_id, note, deposit_required, shipped_value, channel)"),
+                      13);
     for (size_t i = 0; i < orders.size(); ++i) {
         const NewOrder &order = orders[i];
         ids.push_back({numbers[i]});
         insert.add(numbers[i], order.operation, order.customer, textOrNull(order.draft.reference), order.placedAt, dayOf(order.placedAt),
                    order.draft.priority.value_or(0), order.draft.shipComplete, campaignId(order.draft.campaign), order.draft.note,
-                   order.depositRequired);
+                   order.depositRequired, order.shippedValue, order.draft.channel);
     }
     insert.finish();
     constexpr size_t mostNamed = 1000;
@@ -241,6 +241,9 @@ void OrderStore::recordCancellations(OperationId operation, const std::vector<st
 void OrderStore::addShipped(OrderLineId line, Units units)
 {
     m_connection.run("UPDATE order_line SET shipped = shipped + ? WHERE id = ?", units, line);
+    m_connection.run("UPDATE sales_order SET shipped_value = shipped_value + ? * (SELECT unit_price FROM order_line WHERE id = ?) "
+                     "WHERE id = (SELECT order_id FROM order_line WHERE id = ?)",
+                     units, line, line);
 }
 
 void OrderStore::setPriority(OrderId id, int priority)

@@ -59,6 +59,7 @@ struct NewOrder {
     OrderDraft draft;
     Instant placedAt = 0;
     Money depositRequired = 0;
+    Money shippedValue = 0; ///< of its lines' shipped units
 };
 
 struct NewOrderLine {

@@ -4,7 +4,7 @@
 #include "models/domain/id.h"
 #include "models/domain/money.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -36,6 +36,8 @@ public:
     /// When the longest waiting line was placed; a line that was moved counts from where it stands.
     [[nodiscard]] std::optional<Instant> longestWaitingSince();
     [[nodiscard]] std::vector<UnitsOfProduct> mostRefused(QDate since, int top);
+    /// Whose lines stand behind the first so many of a product's line, in rank order.
+    [[nodiscard]] QStringList customersInLine(ProductId product, qint64 behind, qint64 limit);
 
 private:
     Connection &m_connection;

@@ -18,6 +18,7 @@ Cause causeOfSqlite(int extendedCode)
     case 5:
     case 6: return Cause::Busy;
     case 8: return Cause::ReadOnly;
+    case 9: return Cause::Stopped;
     case 10:
     case 13:
     case 14: return Cause::DiskFull; // full, failed, or a journal that cannot be opened beside the file
@@ -36,6 +37,8 @@ Cause causeOf(const QSqlError &error)
     if (code.size() == 5) { // an SQLSTATE
         if (code == u"55P03")
             return Cause::Busy;
+        if (code == u"57014")
+            return Cause::Stopped;
         if (code == u"40P01" || code == u"40001")
             return Cause::Retry;
         if (code == u"23505")
@@ -81,6 +84,7 @@ Error StoreError::toError() const
         return {Error::Kind::Storage,
                 {},
                 sentence("The database server cannot be reached: look whether the change was made when it is back.")};
+    case Cause::Stopped: return {Error::Kind::Cancelled, {}, sentence("It was stopped before its end; nothing was changed.")};
     case Cause::UniqueViolation:
     case Cause::RuleViolation:
     case Cause::Other: break;

@@ -22,6 +22,7 @@ public:
         Damaged,
         NotADatabase, ///< the file was never one
         Lost, ///< no connection to the server any more
+        Stopped, ///< somebody did not want to wait for it: see Connection::stop()
         Other
     };
 

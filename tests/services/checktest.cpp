@@ -1,3 +1,4 @@
+#include "models/services/campaigns.h"
 #include "models/services/checkservice.h"
 #include "models/services/customerservice.h"
 #include "models/services/noticeservice.h"
@@ -132,6 +133,12 @@ const std::vector<Damage> damages{
     {"demand by day is the sum of the order lines", "UPDATE demand_day SET ordered_value = ordered_value + 1"},
     {"demand by day is the sum of the order lines", "UPDATE order_line SET backordered = backordered + 1"},
     {"suggestions belong to a plan", "DELETE FROM plan"},
+    {"an order's shipped value is the sum over its lines", "UPDATE sales_order SET shipped_value = shipped_value + 1"},
+    {"a campaign has both its days in order, or none", "UPDATE campaign SET last_day = first_day - 1"},
+    {"a campaign has both its days in order, or none", "UPDATE campaign SET last_day = NULL"},
+    {"a campaign names what exists", "UPDATE campaign SET operation_id = 1000000"},
+    {"a campaign names what exists", "UPDATE campaign_product SET product_id = 1000000"},
+    {"a campaign names what exists", "UPDATE sales_order SET campaign_id = 1000000"},
     {"demand by day is the sum of the order lines", "UPDATE demand_day SET preorder_value = preorder_value + 1"},
     {"demand in total is the sum over the products", "UPDATE demand_total SET preorder_units = preorder_units + 1"},
     {"demand in total is the sum over the products", "UPDATE demand_total SET backorder_value = backorder_value + 1"},
@@ -185,6 +192,17 @@ QStringList brokenRules(Connection &connection)
     return broken;
 }
 
+void planACampaign(Connection &connection)
+{
+    CampaignTerms terms;
+    terms.code = QStringLiteral("SPRING");
+    terms.first = terms.last = callerAt(100'000).today();
+    terms.skus = QStringList{QStringLiteral("P2")};
+    CampaignService service(connection);
+    must(service.add(terms, callerAt(100'000)));
+    must(service.assign(terms.code, {OrderId{connection.integer("SELECT MAX(id) FROM sales_order")}}, callerAt(100'000)));
+}
+
 void takeAPaymentBack(Connection &connection)
 {
     PaymentService payments(connection);
@@ -234,6 +252,7 @@ TestDatabase *CheckTest::business(Location::Kind kind)
                  },
                  callerAt(100'000)));
     correct(connection);
+    planACampaign(connection);
     takeAPaymentBack(connection);
     answerADelay(connection);
     const OrderId any{connection.integer("SELECT MIN(id) FROM sales_order")};

@@ -59,6 +59,7 @@ private Q_SLOTS:
         const Overview overview = must(overviewOf(connection, today));
         QCOMPARE(int(overview.arriving.size()), 2); // the overdue one and the one in five days, not that in forty
         for (const Arrival &arrival : overview.arriving) {
+            QCOMPARE(arrival.customers.isEmpty(), arrival.unitsServed == 0);
             qint64 completed = 0;
             for (int number = 0; number < busyProducts; ++number) {
                 for (const QueueEntry &entry : must(queueOf(connection, busySku(number), today)))

@@ -1,9 +1,13 @@
 #include "models/services/session.h"
 #include "models/services/orderservice.h"
 #include "models/services/productservice.h"
+#include "models/services/unitofwork.h"
 #include "tests/support/testdatabase.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
+
+#include <atomic>
 
 using namespace waitline;
 using namespace waitline::test;
@@ -103,6 +107,33 @@ private Q_SLOTS:
         const auto opened = session.open(Connection::Mode::OpenExisting).result();
         QVERIFY(!opened);
         QVERIFY(opened.error().message.contains(QStringLiteral("does not exist")));
+    }
+    void aCancelledReportStopsInsideTheDatabase_data() { eachDatabase(); }
+    void aCancelledReportStopsInsideTheDatabase()
+    {
+        TEST_DATABASE(database);
+        Session session(database.location(), tester());
+        awaited(session.open(Connection::Mode::OpenExisting));
+        std::atomic_bool hasBegun = false;
+        auto endless = session.report([&hasBegun](Connection &connection) {
+            return readIn(connection, [&] {
+                hasBegun = true;
+                return connection.integer("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500000000) "
+                                          "SELECT COUNT(*) FROM n");
+            });
+        });
+        QTRY_VERIFY(hasBegun);
+        QTest::qWait(50); // inside the statement
+        QElapsedTimer waited;
+        waited.start();
+        endless.cancel();
+        auto next = session.report([](Connection &connection) {
+            return readIn(connection, [&] { return connection.integer("SELECT 42"); });
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(next.isFinished(), 20'000); // it would not end by itself
+        QCOMPARE(must(next.result()), qint64(42));
+        QVERIFY(endless.isCanceled() && endless.isFinished());
+        QVERIFY2(waited.elapsed() < 10'000, "the statement ran on");
     }
 };
 

@@ -8,6 +8,7 @@
 #include "ui/style/theme.h"
 #include "ui/widgets/viewsbutton.h"
 
+#include <QAbstractItemView>
 #include <QBarSet>
 #include <QChart>
 #include <QClipboard>
@@ -307,6 +308,78 @@ private Q_SLOTS:
         bench.press(Qt::Key_E, Qt::ControlModifier);
         QVERIFY(!QImage(bench.prompts.path).isNull());
         QVERIFY(bench.textOf("demandChart1Filter").contains(QStringLiteral("Brass lamp")));
+    }
+    /// From the start, the page left last being another: every key counts.
+    void fromTheStartToThePictureInTwelveKeys()
+    {
+        Bench bench(QStringLiteral("waiting"));
+        QTemporaryDir folder;
+        bench.prompts.path = folder.filePath(QStringLiteral("lamp.png"));
+        int keys = 0;
+        const auto press = [&keys](int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+            ++keys;
+            Bench::press(key, modifiers);
+        };
+        press(Qt::Key_9, Qt::ControlModifier);
+        QTRY_COMPARE(bench.page().word(), QStringLiteral("demand"));
+        bench.waitUntilReady();
+        QTRY_VERIFY(products(bench).hasFocus());
+        press(Qt::Key_Down); // the product that waits most
+        press(Qt::Key_W);
+        QTRY_VERIFY(bench.workspace().findChild<Plot *>(QStringLiteral("demandChart1")) && overTime(bench).isVisible());
+        QTRY_COMPARE(sumOf(overTime(bench)), 15.0);
+        press(Qt::Key_E, Qt::ControlModifier);
+        QVERIFY(!QImage(bench.prompts.path).isNull());
+        QVERIFY2(keys <= 12, qPrintable(QString::number(keys)));
+    }
+    /// Each is reached by keys alone, drawn or says why not, with as many table rows as points at least.
+    void everyChartIsChosenByKeys()
+    {
+        Bench bench(QStringLiteral("demand"));
+        auto *chart = bench.find<QComboBox>("chart");
+        QApplication::setKeyboardInputInterval(50); // letters that come later begin another word
+        for (int i = 0; i < chart->count(); ++i) {
+            if (QWidget *plot = bench.workspace().findChild<Plot *>(QStringLiteral("demandChart%1").arg(std::max(0, i - 1)));
+                plot && plot->isVisible())
+                plot->setFocus();
+            else
+                chart->setFocus();
+            QTest::qWait(100);
+            choose(bench, "chart", chart->itemText(i).section(u' ', 0, 0)); // the space bar would open the list
+            QTRY_VERIFY(bench.workspace().findChild<ChartFrame *>() &&
+                        bench.workspace().findChild<Plot *>(QStringLiteral("demandChart%1").arg(i)));
+            Plot &plot = plotOf(bench, DemandChart(i));
+            QTRY_VERIFY(plot.isVisible() || bench.find<QLabel>(qPrintable(QStringLiteral("demandChart%1Empty").arg(i)))->isVisible());
+            QVERIFY(bench.textOf(qPrintable(QStringLiteral("demandChart%1Title").arg(i))).size() > 5);
+            QVERIFY(plot.sheet().rows.size() >= plot.sheet().points.size());
+            for (const ChartSeries &series : plot.sheet().series)
+                QCOMPARE(series.values.size(), plot.sheet().points.size());
+            for (const ChartPoint &point : plot.sheet().points)
+                QVERIFY(!point.words.isEmpty());
+        }
+        QApplication::setKeyboardInputInterval(400);
+    }
+    void aKeyOpensTheListOfCharts()
+    {
+        Bench bench(QStringLiteral("demand"));
+        products(bench).setFocus();
+        Bench::press(Qt::Key_G);
+        QTRY_VERIFY(bench.find<QComboBox>("chart")->view()->isVisible());
+        bench.find<QComboBox>("chart")->hidePopup();
+    }
+    void anAgeLeadsToItsWaitingLines()
+    {
+        Bench bench(QStringLiteral("demand"));
+        choose(bench, "chart", QStringLiteral("Waiting"));
+        QTRY_VERIFY(bench.workspace().findChild<Plot *>(QStringLiteral("demandChart3")) &&
+                    plotOf(bench, DemandChart::WaitingAge).isVisible());
+        Plot &plot = plotOf(bench, DemandChart::WaitingAge);
+        plot.setFocus();
+        Bench::press(Qt::Key_Home);
+        QVERIFY(plot.accessibleDescription().contains(QStringLiteral("18 units")));
+        Bench::press(Qt::Key_Return);
+        QTRY_VERIFY(bench.find<QTableView>("ordersBehind")->isVisible());
+        QCOMPARE(bench.column("ordersBehind", 4).size(), 4);
     }
     void thePictureIsTwiceTheSizeAndSaysWhatItIs()
     {

@@ -24,6 +24,7 @@ namespace {
 
 constexpr int nameDigits = 14;
 constexpr int numberDigits = 6;
+constexpr int shareDigits = 8;
 constexpr int amountDigits = 10;
 
 /// Sorts by the raw values; rows that are no point stay last either way.
@@ -158,6 +159,7 @@ void ChartFrame::restoreColumns()
     for (const ChartColumn &column : sheet().columns)
         digits += column.unit == ChartUnit::Text                                      ? nameDigits
                   : column.unit == ChartUnit::Amount || column.unit == ChartUnit::Day ? amountDigits
+                  : column.unit == ChartUnit::Share                                   ? shareDigits
                                                                                       : numberDigits;
     QList<int> hidden;
     for (int i = 0; i < int(digits.size()); ++i) {

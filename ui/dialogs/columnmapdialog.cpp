@@ -64,6 +64,7 @@ constexpr Word words[] = {
     {u"paid", QT_TRANSLATE_NOOP("Import", "Paid")},
     {u"refunded", QT_TRANSLATE_NOOP("Import", "Refunded")},
     {u"campaign", QT_TRANSLATE_NOOP("Import", "Campaign")},
+    {u"channel", QT_TRANSLATE_NOOP("Import", "Channel")},
     {u"expected", QT_TRANSLATE_NOOP("Import", "Day expected")},
     {u"received", QT_TRANSLATE_NOOP("Import", "Units received")},
     {u"date", QT_TRANSLATE_NOOP("Import", "Day")},

@@ -96,6 +96,7 @@ void DemandPage::makeKeys()
     onCharts(Qt::Key_M, [this] { choosePeriod(Period::Month); });
     onCharts(Qt::Key_F5, [this] { reload(); });
     onCharts(Qt::Key_C, [this] { compareCurrent(); });
+    onCharts(Qt::Key_G, [this] { m_toolbar->chooseChart(); });
 }
 
 ChartFrame *DemandPage::frame()
@@ -220,10 +221,14 @@ void DemandPage::showFrame()
 
 void DemandPage::openPoint(int point)
 {
-    const auto behind = frame()->sheet().points[size_t(point)].behind;
-    if (!behind)
+    const ChartPoint &opened = frame()->sheet().points[size_t(point)];
+    if (!opened.behind && opened.product != 0) {
+        Q_EMIT goTo({Destination::Kind::Product, opened.product, opened.name});
         return;
-    whenDone(jobs::ordersBehind(session(), *behind), this, [this](const Result<OrdersBehind> &orders) { showBehind(orders); });
+    }
+    if (!opened.behind)
+        return;
+    whenDone(jobs::ordersBehind(session(), *opened.behind), this, [this](const Result<OrdersBehind> &orders) { showBehind(orders); });
 }
 
 void DemandPage::showBehind(const Result<OrdersBehind> &orders)

@@ -34,6 +34,7 @@ struct Bearing {
     bool products = true;
     bool scope = true;
     bool campaign = true;
+    bool buyers = false;
 };
 
 Bearing bearingOn(DemandChart chart)
@@ -42,19 +43,42 @@ Bearing bearingOn(DemandChart chart)
     case DemandChart::Products: return {.show = true, .measure = true, .top = true};
     case DemandChart::OverTime: return {.measure = true, .by = true};
     case DemandChart::Compare: return {.measure = true, .by = true, .scope = false, .campaign = false};
+    case DemandChart::WaitingAge: return {.measure = true, .days = false};
+    case DemandChart::Bookings: return {.days = false, .campaign = false};
+    case DemandChart::FillRate:
+    case DemandChart::KeepRate: return {.by = true};
+    case DemandChart::Refused: return {.measure = true, .top = true, .campaign = false};
+    case DemandChart::Withdrawn: return {.measure = true, .by = true};
+    case DemandChart::Season: return {.top = true, .days = false};
+    case DemandChart::Classes: return {};
+    case DemandChart::Buyers: return {.by = true, .buyers = true};
+    case DemandChart::Together: return {.top = true};
+    case DemandChart::Promote: return {.top = true, .days = false, .campaign = false};
+    case DemandChart::Clear: return {.measure = true, .top = true, .days = false, .campaign = false};
     }
     Q_UNREACHABLE();
+}
+
+/// In the order of DemandChart.
+QStringList chartNames()
+{
+    return {DemandToolbar::tr("By product"),    DemandToolbar::tr("Over time"),        DemandToolbar::tr("Compare products"),
+            DemandToolbar::tr("Waiting age"),   DemandToolbar::tr("Booking curve"),    DemandToolbar::tr("Fill rate"),
+            DemandToolbar::tr("Refused"),       DemandToolbar::tr("Withdrawn"),        DemandToolbar::tr("Keep rate"),
+            DemandToolbar::tr("Season"),        DemandToolbar::tr("ABC and XYZ"),      DemandToolbar::tr("Who buys"),
+            DemandToolbar::tr("Together"),      DemandToolbar::tr("Promote"),          DemandToolbar::tr("Clear out")};
 }
 
 } // namespace
 
 DemandToolbar::DemandToolbar(Session &session, QWidget *parent)
     : QWidget(parent)
-    , m_chart(new Choice(QStringLiteral("chart"), tr("Chart"), {tr("By product"), tr("Over time"), tr("Compare products")}))
+    , m_chart(new Choice(QStringLiteral("chart"), tr("Chart"), chartNames()))
     , m_show(new Choice(QStringLiteral("show"), tr("Show"), {tr("Waiting now"), tr("Ordered in a period")}))
     , m_days(new Choice(QStringLiteral("days"), tr("Period"),
                         {tr("Last 4 weeks"), tr("Last 3 months"), tr("Last 12 months"), tr("From the beginning")}))
     , m_measure(new Choice(QStringLiteral("measure"), tr("Measured in"), {tr("Units"), tr("Value")}))
+    , m_buyers(new Choice(QStringLiteral("buyers"), tr("Told apart by"), {tr("New or returning"), tr("Channel"), tr("Country"), tr("Campaign")}))
     , m_top(new Choice(QStringLiteral("top"), tr("Products"), {tr("First 10"), tr("First 20"), tr("First 50")}))
     , m_by(new Segments(QStringLiteral("by"), tr("By"), {tr("Day"), tr("Week"), tr("Month")}))
     , m_search(new FilterEdit(tr("Filter the products of the chart"), tr("Name, SKU…  Ctrl+F")))
@@ -70,7 +94,7 @@ DemandToolbar::DemandToolbar(Session &session, QWidget *parent)
     makeRows();
     setFocusProxy(m_chart->box());
     setState({});
-    for (Choice *choice : {m_chart, m_show, m_days, m_measure, m_top, m_category, m_supplier, m_campaign})
+    for (Choice *choice : {m_chart, m_show, m_days, m_measure, m_buyers, m_top, m_category, m_supplier, m_campaign})
         connect(choice, &Choice::chosen, this, &DemandToolbar::tell);
     connect(m_by, &Segments::chosen, this, &DemandToolbar::tell);
     connect(m_products, &ProductSet::changed, this, &DemandToolbar::tell);
@@ -84,7 +108,7 @@ void DemandToolbar::makeRows()
     column->setSpacing(8);
     auto *upper = new QHBoxLayout;
     auto *lower = new QHBoxLayout;
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_chart, m_show, m_by, m_days, m_measure, m_top})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_chart, m_show, m_buyers, m_by, m_days, m_measure, m_top})
         upper->addWidget(widget);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_products})
         lower->addWidget(widget, 0, Qt::AlignBottom);
@@ -109,8 +133,13 @@ void DemandToolbar::tell()
 /// Only what bears on the chart that is shown.
 void DemandToolbar::showFitting()
 {
-    const Bearing bearing = bearingOn(chart());
+    Bearing bearing = bearingOn(chart());
+    if (bearing.buyers && m_buyers->current() > 0) {
+        bearing.by = false;
+        bearing.measure = true;
+    }
     m_show->setVisible(bearing.show);
+    m_buyers->setVisible(bearing.buyers);
     m_measure->setVisible(bearing.measure);
     m_top->setVisible(bearing.top);
     m_by->setVisible(bearing.by);
@@ -132,7 +161,7 @@ void DemandToolbar::setChart(DemandChart chart)
 void DemandToolbar::setPeriod(Period by)
 {
     m_by->setCurrent(int(by));
-    if (!bearingOn(chart()).by)
+    if (!m_by->isVisibleTo(this))
         m_chart->box()->setCurrentIndex(int(DemandChart::OverTime));
     tell();
 }
@@ -142,6 +171,12 @@ void DemandToolbar::setProducts(std::vector<ProductName> products) { m_products-
 void DemandToolbar::addProduct(const ProductName &product) { m_products->add(product); }
 
 const std::vector<ProductName> &DemandToolbar::products() const { return m_products->products(); }
+
+void DemandToolbar::chooseChart()
+{
+    m_chart->box()->setFocus(Qt::ShortcutFocusReason);
+    m_chart->box()->showPopup();
+}
 
 void DemandToolbar::focusSearch()
 {
@@ -175,7 +210,9 @@ DemandQuestion DemandToolbar::question(QDate today) const
     question.chart = chart();
     question.today = today;
     question.isWaiting = bearing.show && m_show->current() == 0;
-    question.isInValue = bearing.measure && m_measure->current() == 1;
+    question.buyers = BuyersGrouping(m_buyers->current());
+    const bool isMeasured = bearing.measure || (bearing.buyers && question.buyers != BuyersGrouping::NewAndReturning);
+    question.isInValue = isMeasured && m_measure->current() == 1;
     question.top = tops[qBound(0, m_top->current(), 2)];
     question.by = Period(m_by->current());
     question.scopeText = scopeText();
@@ -227,7 +264,7 @@ void DemandToolbar::setChoices(const ScopeChoices &choices)
 QVariantMap DemandToolbar::state() const
 {
     QVariantMap state;
-    for (const Choice *choice : {m_chart, m_show, m_days, m_measure, m_top})
+    for (const Choice *choice : {m_chart, m_show, m_days, m_measure, m_buyers, m_top})
         state.insert(choice->box()->objectName(), choice->current());
     for (const Choice *choice : {m_category, m_supplier, m_campaign}) {
         if (choice->current() > 0)
@@ -244,7 +281,7 @@ QVariantMap DemandToolbar::state() const
 
 void DemandToolbar::setState(const QVariantMap &state)
 {
-    for (Choice *choice : {m_chart, m_show, m_days, m_measure, m_top}) {
+    for (Choice *choice : {m_chart, m_show, m_days, m_measure, m_buyers, m_top}) {
         const int begins = choice == m_days ? int(ThreeMonths) : 0;
         choice->box()->setCurrentIndex(qBound(0, state.value(choice->box()->objectName(), begins).toInt(), choice->box()->count() - 1));
     }

@@ -32,6 +32,8 @@ public:
     /// What there is to narrow to; what is chosen stays.
     void setChoices(const ScopeChoices &choices);
     void focusSearch();
+    /// Opens the list of the charts.
+    void chooseChart();
 
     /// As a saved view keeps it; an empty one is how the page begins.
     [[nodiscard]] QVariantMap state() const;
@@ -52,6 +54,7 @@ private:
     Choice *m_show;
     Choice *m_days;
     Choice *m_measure;
+    Choice *m_buyers;
     Choice *m_top;
     Segments *m_by;
     FilterEdit *m_search;

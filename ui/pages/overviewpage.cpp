@@ -1,7 +1,9 @@
 #include "ui/pages/overviewpage.h"
 
+#include "models/report/reportjobs.h"
 #include "models/services/reportjobs.h"
 #include "models/tables/celltext.h"
+#include "ui/prompts.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/linkrow.h"
@@ -71,6 +73,8 @@ OverviewPage::OverviewPage(Session &session, Prompts &prompts)
     column->addWidget(m_message);
     column->addLayout(makeTiles());
     column->addLayout(makeCards(), 1);
+    QAction *report = makePrimaryAction(tr("Monthly report…"), QStringLiteral("export"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    connect(report, &QAction::triggered, this, &OverviewPage::keepReport);
     connect(&session, &Session::changed, this, [this] {
         m_isStale = true;
         if (m_isActive)
@@ -84,10 +88,10 @@ QLayout *OverviewPage::makeTiles()
     row->setSpacing(16);
     for (Tile *tile : {m_preorders, m_backorders, m_late, m_deposits})
         row->addWidget(tile);
-    connect(m_preorders, &Tile::clicked, this, [this] { Q_EMIT goTo({Destination::Kind::Demand, 0, {}}); });
-    connect(m_backorders, &Tile::clicked, this, [this] { Q_EMIT goTo({Destination::Kind::Waiting, 0, {}}); });
+    connect(m_preorders, &Tile::clicked, this, [this] { Q_EMIT goTo({Destination::Kind::Preorders, 0, {}}); });
+    connect(m_backorders, &Tile::clicked, this, [this] { Q_EMIT goTo({Destination::Kind::Backorders, 0, {}}); });
     connect(m_late, &Tile::clicked, this, [this] { Q_EMIT goTo({Destination::Kind::Late, 0, {}}); });
-    connect(m_deposits, &Tile::clicked, this, [this] { Q_EMIT goTo({Destination::Kind::Waiting, 0, {}}); });
+    connect(m_deposits, &Tile::clicked, this, [this] { Q_EMIT goTo({Destination::Kind::Cash, 0, {}}); });
     return row;
 }
 
@@ -170,8 +174,9 @@ void OverviewPage::showArrivals(const Overview &overview)
         const Arrival &arrival = overview.arriving[shown];
         const QString title = tr("PO-%1 · %2").arg(arrival.purchase.value).arg(arrival.supplier);
         const QString detail = arrival.unitsServed > 0
-                                   ? tr("%1 of %2 units are waited for; completes %3 lines")
-                                         .arg(numberText(arrival.unitsServed), numberText(arrival.units), numberText(arrival.linesServed))
+                                   ? tr("%1 of %2 units are waited for; completes %3 lines, first for %4")
+                                         .arg(numberText(arrival.unitsServed), numberText(arrival.units), numberText(arrival.linesServed),
+                                              arrival.customers.join(QStringLiteral(", ")))
                                    : tr("%1 units; nobody waits for them").arg(numberText(arrival.units));
         const bool overdue = arrival.expected < overview.today;
         auto *row = new LinkRow(overdue ? QStringLiteral("warning") : QStringLiteral("truck"), title, detail,
@@ -188,6 +193,27 @@ void OverviewPage::showArrivals(const Overview &overview)
     if (overview.arriving.empty())
         sayNothing(m_arrivals, tr("Nothing is expected this week."));
     m_arrivals->addStretch();
+}
+
+/// The last month that is over, as a PDF.
+void OverviewPage::keepReport()
+{
+    const QDate today = session().today();
+    const QDate month = QDate(today.year(), today.month(), 1).addMonths(-1);
+    const QString name = tr("Report %1.pdf").arg(month.toString(QStringLiteral("yyyy-MM")));
+    QString path = prompts().saveFile(this, tr("Save the monthly report"), name, tr("Document (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive))
+        path += QStringLiteral(".pdf");
+    const auto job = jobs::writeMonthlyReport(session(), month, path);
+    Q_EMIT jobStarted(tr("Writing the report"), QFuture<void>(job));
+    whenDone(job, this, [this, path](const Result<Done> &written) {
+        if (written)
+            Q_EMIT said(tr("Saved as %1.").arg(path));
+        else
+            Q_EMIT complained(written.error().message);
+    });
 }
 
 } // namespace waitline

@@ -28,6 +28,7 @@ private:
     void show(const Overview &overview);
     void showArrivals(const Overview &overview);
     void showDecisions(const Overview &overview);
+    void keepReport();
     using Page::show;
 
     MessageBar *m_message;

@@ -15,6 +15,8 @@ struct Destination {
     enum class Kind {
         Overview,
         Waiting,
+        Preorders,
+        Backorders,
         Late,
         Orders,
         Order,
@@ -26,6 +28,7 @@ struct Destination {
         Demand,
         Purchases,
         Ship,
+        Cash,
         Notices
     };
     Kind kind = Kind::Overview;

@@ -166,6 +166,8 @@ void WaitingPage::show(const Destination &destination)
         });
         return;
     }
+    case Destination::Kind::Preorders: filter.preorder = true; break;
+    case Destination::Kind::Backorders: filter.preorder = false; break;
     case Destination::Kind::Late: filter.lateOnly = true; break;
     default: filter.text = destination.text; break;
     }

@@ -24,7 +24,7 @@ void JobBar::watch(const QString &name, const QFuture<void> &job)
     bar->setAccessibleName(name);
     bar->setFixedSize(140, 8);
     bar->setTextVisible(false);
-    bar->setRange(0, 1000);
+    bar->setRange(0, job.progressMaximum() > 0 ? 1000 : 0); // busy where it tells no progress
     QPushButton *cancel = quietButton({}, QStringLiteral("close"));
     cancel->setAccessibleName(tr("Cancel: %1").arg(name));
     cancel->setToolTip(tr("Cancel"));

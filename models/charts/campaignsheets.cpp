@@ -1,0 +1,226 @@
+#include "models/charts/campaignsheets.h"
+
+#include "models/charts/periods.h"
+#include "models/charts/sheetwords.h"
+#include "models/tables/celltext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace waitline {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("CampaignSheets", text); }
+
+QString nameOf(const CampaignTerms &terms) { return terms.name.isEmpty() ? terms.code : terms.name; }
+
+QString shareText(const std::optional<double> &share) { return share ? chartText(*share, ChartUnit::Share, {}) : QString(); }
+
+QString paceText(const std::optional<DailyPace> &pace)
+{
+    return pace ? tr("%1 a day").arg(chartText(pace->perDay(), ChartUnit::Ratio, {})) : QString();
+}
+
+QString upliftText(const CampaignResult &result)
+{
+    if (!result.pace)
+        return tr("not begun");
+    if (!result.baseline)
+        return tr("no baseline: too little before");
+    const auto uplift = result.uplift();
+    if (!uplift)
+        return tr("no baseline: nothing ordered before");
+    return *uplift > 0 ? tr("+%1").arg(shareText(uplift)) : shareText(uplift);
+}
+
+QString daysOf(const CampaignTerms &terms) { return terms.first ? daysText(*terms.first, *terms.last) : tr("no days set"); }
+
+BehindQuestion ordersOf(const CampaignTerms &terms, QDate from, QDate to)
+{
+    BehindQuestion behind;
+    behind.lines = BehindQuestion::Lines::Ordered;
+    behind.scope.campaign = terms.code;
+    behind.scope.from = from;
+    behind.scope.to = to;
+    return behind;
+}
+
+void addDay(ChartSheet &sheet, const CampaignDay &day, const CampaignTerms &terms, const std::optional<double> &baseline)
+{
+    ChartPoint point;
+    point.name = periodName(day.day, Period::Day);
+    point.label = day.own + day.other > 0 ? numberText(day.own + day.other) : QString();
+    point.behind = ordersOf(terms, day.day, day.day);
+    say(point, periodTitle(day.day, Period::Day) + u'\n' +
+                   tr("%1 units by the campaign, %2 by other orders").arg(numberText(day.own), numberText(day.other)));
+    sheet.points.push_back(point);
+    sheet.series[0].values.emplace_back(double(day.own));
+    sheet.series[1].values.emplace_back(double(std::max<Units>(0, day.other)));
+    if (baseline)
+        sheet.series[2].values.push_back(baseline);
+    sheet.rows.push_back({day.day, day.own, day.other, day.own + day.other});
+}
+
+/// Units of its own orders up to a day of the campaign (0 is the first); none after its last day so far.
+std::optional<double> soFar(const CampaignCourse &course, qint64 dayOfCampaign)
+{
+    const CampaignResult &result = course.result;
+    if (!result.pace || dayOfCampaign >= result.pace->days())
+        return std::nullopt;
+    Units units = 0;
+    for (const CampaignDay &day : course.days) {
+        const qint64 at = result.pace->first.daysTo(day.day);
+        if (at >= 0 && at <= dayOfCampaign)
+            units += day.own;
+    }
+    return double(units);
+}
+
+} // namespace
+
+Result<ChartSheet> campaignSheet(Connection &connection, const QString &code, QDate today)
+{
+    const auto course = campaignCourse(connection, code, today);
+    if (!course)
+        return course.error();
+    const CampaignResult &result = course->result;
+    const CampaignTerms &terms = result.campaign.terms;
+    ChartSheet sheet;
+    sheet.currency = course->currency;
+    sheet.title = tr("%1: units a day").arg(nameOf(terms));
+    sheet.filter = tr("%1 · %2 · %3").arg(terms.skus.isEmpty() ? tr("All products") : terms.skus.join(QStringLiteral(", ")), daysOf(terms),
+                                         upliftText(result));
+    sheet.pointTitle = tr("Day");
+    sheet.valueTitle = tr("Units ordered");
+    sheet.emptySentence = !terms.first         ? tr("The campaign has no days: edit it, and its orders are drawn day by day.")
+                          : *terms.first > today ? tr("The campaign has not begun yet.")
+                                                 : tr("Nothing was ordered in the campaign's days and before them.");
+    sheet.series = {barSeries(tr("By the campaign"), ChartSeries::Hue::First), barSeries(tr("Other orders"), ChartSeries::Hue::Stock)};
+    std::optional<double> perDay;
+    if (result.uplift()) {
+        perDay = result.baseline->perDay();
+        sheet.series.push_back(lineSeries(tr("Before: %1").arg(paceText(result.baseline)), ChartSeries::Hue::Second));
+        sheet.series.back().shape = ChartSeries::Shape::Dashed;
+    }
+    sheet.columns = {{tr("Day"), tr("The day of the orders."), ChartUnit::Day},
+                     {tr("Campaign"), tr("Units of the campaign's own orders."), ChartUnit::Count},
+                     {tr("Others"), tr("Units of its products in other orders."), ChartUnit::Count},
+                     {tr("Together"), tr("All units of its products."), ChartUnit::Count}};
+    for (const CampaignDay &day : course->days)
+        addDay(sheet, day, terms, perDay);
+    if (result.pace) {
+        sheet.marked = double(baselineDays);
+        sheet.markedName = tr("begins");
+    }
+    return sheet;
+}
+
+Result<ChartSheet> comparedCampaignsSheet(Connection &connection, const QString &first, const QString &second, QDate today)
+{
+    std::vector<CampaignCourse> courses;
+    for (const QString &code : {first, second}) {
+        auto course = campaignCourse(connection, code, today);
+        if (!course)
+            return course.error();
+        courses.push_back(std::move(course).value());
+    }
+    ChartSheet sheet;
+    sheet.currency = courses[0].currency;
+    sheet.title = tr("Units ordered by each campaign, together up to its day");
+    sheet.filter = tr("%1 · %2").arg(daysOf(courses[0].result.campaign.terms), daysOf(courses[1].result.campaign.terms));
+    sheet.pointTitle = tr("Day of the campaign");
+    sheet.valueTitle = tr("Units of its own orders");
+    sheet.emptySentence = tr("Neither campaign has days that have begun.");
+    sheet.columns = {{tr("Day"), tr("1 is the campaign's first day."), ChartUnit::Count}};
+    qint64 longest = 0;
+    for (size_t i = 0; i < courses.size(); ++i) {
+        const CampaignTerms &terms = courses[i].result.campaign.terms;
+        sheet.series.push_back(lineSeries(nameOf(terms), hueOf(i)));
+        sheet.columns.push_back({terms.code, nameOf(terms), ChartUnit::Count});
+        longest = std::max(longest, courses[i].result.pace ? courses[i].result.pace->days() : 0);
+    }
+    for (qint64 day = 0; day < longest; ++day) {
+        ChartPoint point;
+        point.name = numberText(day + 1);
+        QStringList words{tr("Day %1").arg(numberText(day + 1))};
+        QVariantList row{day + 1};
+        for (size_t i = 0; i < courses.size(); ++i) {
+            const auto units = soFar(courses[i], day);
+            sheet.series[i].values.push_back(units);
+            row += units ? QVariant(qint64(*units)) : QVariant();
+            if (units)
+                words += tr("%1: %2 units").arg(sheet.series[i].name, numberText(qint64(*units)));
+        }
+        const CampaignResult &leading = courses[0].result;
+        if (leading.pace && day < leading.pace->days())
+            point.behind = ordersOf(leading.campaign.terms, leading.pace->first, leading.pace->first.addDays(day));
+        say(point, words.join(u'\n'));
+        sheet.points.push_back(point);
+        sheet.rows.push_back(row);
+    }
+    return sheet;
+}
+
+ChartSheet campaignFigures(const std::vector<CampaignResult> &results, const Currency &currency)
+{
+    ChartSheet sheet;
+    sheet.currency = currency;
+    sheet.title = tr("What came of the campaign");
+    sheet.columns = {{tr("Figure"), tr("What is counted."), ChartUnit::Text}};
+    for (const CampaignResult &result : results)
+        sheet.columns.push_back({nameOf(result.campaign.terms), result.campaign.terms.code, ChartUnit::Text});
+    const auto add = [&](const QString &name, const std::function<QString(const CampaignResult &)> &text) {
+        QVariantList row{name};
+        for (const CampaignResult &result : results)
+            row += text(result);
+        sheet.rows.push_back(row);
+    };
+    const auto amount = [&](Money money) { return amountWithCode(money, currency); };
+    add(tr("Code"), [](const CampaignResult &r) { return r.campaign.terms.code; });
+    add(tr("Days"), [](const CampaignResult &r) { return daysOf(r.campaign.terms); });
+    add(tr("Products"), [](const CampaignResult &r) {
+        const QStringList &skus = r.campaign.terms.skus;
+        return skus.isEmpty() ? tr("all") : skus.join(QStringLiteral(", "));
+    });
+    add(tr("Orders (given by hand)"),
+        [](const CampaignResult &r) { return tr("%1 (%2)").arg(numberText(r.orders.orders), numberText(r.orders.byHand)); });
+    add(tr("Customers (new)"),
+        [](const CampaignResult &r) { return tr("%1 (%2)").arg(numberText(r.orders.customers), numberText(r.newCustomers)); });
+    add(tr("Units ordered (cancelled)"),
+        [](const CampaignResult &r) { return tr("%1 (%2)").arg(numberText(r.orders.ordered), numberText(r.orders.cancelled)); });
+    add(tr("Of the units on offer"), [](const CampaignResult &r) { return shareText(r.shareOfEdition()); });
+    add(tr("Value"), [&](const CampaignResult &r) { return amount(r.orders.value); });
+    add(tr("Bookings in its days"), [](const CampaignResult &r) { return paceText(r.pace); });
+    add(tr("Before it"), [](const CampaignResult &r) { return r.uplift() ? paceText(r.baseline) : QString(); });
+    add(tr("Uplift"), [](const CampaignResult &r) { return upliftText(r); });
+    add(tr("Refused units"), [](const CampaignResult &r) { return r.pace ? numberText(r.refused) : QString(); });
+    add(tr("Conversion"), [](const CampaignResult &r) { return shareText(r.conversion()); });
+    add(tr("Kept of what waited"), [](const CampaignResult &r) {
+        const auto [low, high] = r.kept.interval();
+        return r.kept.rate() ? tr("%1 (%2 to %3)").arg(shareText(r.kept.rate()), shareText(low), shareText(high)) : QString();
+    });
+    add(tr("Collected"), [&](const CampaignResult &r) { return amount(r.money.collected); });
+    add(tr("Deposits held"), [&](const CampaignResult &r) { return amount(r.money.held); });
+    add(tr("Budget"), [&](const CampaignResult &r) { return r.campaign.terms.budget > 0 ? amount(r.campaign.terms.budget) : QString(); });
+    add(tr("Budget for each unit"), [&](const CampaignResult &r) { return r.costPerUnit() ? amount(*r.costPerUnit()) : QString(); });
+    return sheet;
+}
+
+namespace jobs {
+
+QFuture<Result<ChartSheet>> campaignSheet(Session &session, const QString &code)
+{
+    return session.report([code, today = session.today()](Connection &c) { return waitline::campaignSheet(c, code, today); });
+}
+
+QFuture<Result<ChartSheet>> comparedCampaignsSheet(Session &session, const QString &first, const QString &second)
+{
+    return session.report(
+        [first, second, today = session.today()](Connection &c) { return waitline::comparedCampaignsSheet(c, first, second, today); });
+}
+
+} // namespace jobs
+
+} // namespace waitline

@@ -1,0 +1,61 @@
+#include "models/charts/periods.h"
+
+#include "models/charts/sheetwords.h"
+
+#include <algorithm>
+
+namespace waitline {
+
+namespace {
+
+const QDate fromTheBeginning(1970, 1, 1);
+
+}
+
+DemandOverTimeQuestion overTimeQuestion(const DemandQuestion &question)
+{
+    DemandOverTimeQuestion asked;
+    asked.product = question.scope.products.size() == 1 ? question.scope.products.front() : ProductId{};
+    asked.from = question.scope.from;
+    asked.to = question.scope.to;
+    asked.by = question.by;
+    return asked;
+}
+
+size_t silentPeriods(const DemandOverTime &series)
+{
+    if (series.question.from > fromTheBeginning)
+        return 0;
+    const auto first =
+        std::find_if(series.buckets.begin(), series.buckets.end(), [](const DemandBucket &bucket) { return bucket.units() != 0; });
+    return size_t(first - series.buckets.begin());
+}
+
+void dropPeriods(DemandOverTime &series, size_t count)
+{
+    series.buckets.erase(series.buckets.begin(), series.buckets.begin() + std::ptrdiff_t(count));
+    if (!series.buckets.empty())
+        series.question.from = std::max(series.question.from, series.buckets.front().start);
+}
+
+ChartPoint periodPoint(QDate start, const DemandQuestion &question, BehindQuestion::Lines lines)
+{
+    ChartPoint point;
+    point.name = periodName(start, question.by);
+    BehindQuestion behind;
+    behind.lines = lines;
+    behind.scope = question.scope;
+    behind.scope.from = std::max(start, question.scope.from);
+    behind.scope.to = std::min(lastDayOf(start, question.by), question.scope.to);
+    point.behind = behind;
+    return point;
+}
+
+void say(ChartPoint &point, const QString &words)
+{
+    point.words = words;
+    if (point.behind)
+        point.behind->title = words;
+}
+
+} // namespace waitline

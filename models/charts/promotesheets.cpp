@@ -1,0 +1,143 @@
+#include "models/charts/demandsheets.h"
+#include "models/charts/periods.h"
+#include "models/charts/sheetwords.h"
+#include "models/services/promotions.h"
+#include "models/tables/celltext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace waitline {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("PromoteSheets", text); }
+
+QString shareText(double share) { return chartText(share, ChartUnit::Share, {}); }
+
+QString growthText(const Promotion &product)
+{
+    const auto growth = product.growth();
+    if (!growth)
+        return product.recent > 0 ? tr("new") : tr("none");
+    return *growth > 0 ? tr("+%1").arg(shareText(*growth)) : shareText(*growth);
+}
+
+QString coverText(const Promotion &product)
+{
+    return product.coverDays ? tr("%1 days").arg(numberText(qint64(*product.coverDays))) : tr("nothing sells");
+}
+
+QVariant coverOf(const Promotion &product) { return product.coverDays ? QVariant(*product.coverDays) : QVariant(); }
+QVariant growthOf(const Promotion &product) { return product.growth() ? QVariant(*product.growth()) : QVariant(); }
+
+ChartPoint pointOf(const Promotion &product, const DemandQuestion &question)
+{
+    ChartPoint point;
+    point.name = product.product.name;
+    point.product = product.product.product.value;
+    BehindQuestion behind;
+    behind.lines = BehindQuestion::Lines::Ordered;
+    behind.scope.products = {product.product.product};
+    behind.scope.from = question.today.addDays(1 - Promotions::weeks * 7);
+    behind.scope.to = question.today;
+    point.behind = behind;
+    return point;
+}
+
+QString wordsOf(const Promotion &product, const Currency &currency)
+{
+    return tr("%1 · %2").arg(product.product.sku, product.product.name) + u'\n' +
+           tr("%1 units in the last 13 weeks, %2 in the 13 before (%3), margin %4 (%5 a unit)")
+               .arg(numberText(product.recent), numberText(product.before), growthText(product), shareText(product.margin),
+                    amountWithCode(product.unitMargin, currency)) +
+           u'\n' +
+           tr("%1 available: %2 of cover against %3 days of lead time and review")
+               .arg(numberText(product.available), coverText(product), numberText(product.targetDays));
+}
+
+ChartSheet sheetOf(const QString &title, const DemandQuestion &question, const Currency &currency)
+{
+    ChartSheet sheet;
+    sheet.currency = currency;
+    sheet.layout = ChartSheet::Layout::Across;
+    sheet.title = title;
+    sheet.filter = filterText(question, true);
+    sheet.pointTitle = tr("Product");
+    return sheet;
+}
+
+std::vector<ChartColumn> columnsWith(const ChartColumn &first, const ChartColumn &last)
+{
+    return {{tr("SKU"), tr("The number you know the product by."), ChartUnit::Text, true},
+            {tr("Name"), tr("The product's name."), ChartUnit::Text},
+            first,
+            {tr("13 weeks"), tr("Units ordered in the last 13 weeks."), ChartUnit::Count},
+            {tr("Before"), tr("Units ordered in the 13 weeks before."), ChartUnit::Count},
+            {tr("Growth"), tr("The last 13 weeks against those before."), ChartUnit::Share},
+            {tr("Margin"), tr("(Price − cost) ÷ price."), ChartUnit::Share},
+            {tr("Available"), tr("Units on hand and not allocated."), ChartUnit::Count, true},
+            {tr("Cover"), tr("Days for which what is available lasts at the pace of the last 13 weeks."), ChartUnit::Count},
+            {tr("Target"), tr("Lead time and review, in days."), ChartUnit::Count, true},
+            last};
+}
+
+} // namespace
+
+Result<ChartSheet> promoteSheet(Connection &connection, const DemandQuestion &question)
+{
+    const auto found = promotions(connection, question.scope, question.today);
+    if (!found)
+        return found.error();
+    ChartSheet sheet = sheetOf(tr("What to promote: units more than in the 13 weeks before"), question, found->currency);
+    sheet.filter += tr(" · up by a tenth and more, nobody waits, covered, margin at least %1").arg(shareText(found->middleMargin));
+    sheet.valueTitle = tr("Units more");
+    sheet.emptySentence = tr("No product is rising, covered and of good margin. What is short is never promoted.");
+    sheet.series = {barSeries(tr("Units more"), ChartSeries::Hue::Third)};
+    sheet.columns = columnsWith({tr("More"), tr("Units more than in the 13 weeks before."), ChartUnit::Count},
+                                {tr("Margin more"), tr("These units at price − cost: what the list is ordered by."), ChartUnit::Amount});
+    for (size_t i = 0; i < std::min(found->momentum.size(), size_t(question.top)); ++i) {
+        const Promotion &product = found->momentum[i];
+        ChartPoint point = pointOf(product, question);
+        point.label = tr("%1 (%2)").arg(numberText(product.gain()), growthText(product));
+        say(point, wordsOf(product, sheet.currency));
+        sheet.points.push_back(point);
+        sheet.series[0].values.emplace_back(double(product.gain()));
+        sheet.rows.push_back({product.product.sku, product.product.name, product.gain(), product.recent, product.before,
+                              growthOf(product), product.margin, product.available, coverOf(product), product.targetDays,
+                              product.gain() * product.unitMargin});
+    }
+    return sheet;
+}
+
+Result<ChartSheet> clearSheet(Connection &connection, const DemandQuestion &question)
+{
+    const auto found = promotions(connection, question.scope, question.today);
+    if (!found)
+        return found.error();
+    ChartSheet sheet =
+        sheetOf(tr("What to clear, %1 beyond twice the target").arg(question.isInValue ? found->currency.code : tr("units")), question,
+                found->currency);
+    sheet.unit = question.isInValue ? ChartUnit::Amount : ChartUnit::Count;
+    sheet.filter += tr(" · falling, or not ordered for 13 weeks, and nobody waits");
+    sheet.valueTitle = question.isInValue ? tr("Cost of the units beyond, %1").arg(sheet.currency.code) : tr("Units beyond");
+    sheet.emptySentence = tr("Nothing lies here that lasts longer than twice its target and falls.");
+    sheet.series = {barSeries(tr("Beyond twice the target"), ChartSeries::Hue::Fifth)};
+    sheet.columns = columnsWith({tr("Beyond"), tr("Units available beyond twice the target."), ChartUnit::Count},
+                                {tr("Cost"), tr("What these units cost: what the list is ordered by."), ChartUnit::Amount});
+    for (size_t i = 0; i < std::min(found->clear.size(), size_t(question.top)); ++i) {
+        const Promotion &product = found->clear[i];
+        const Money cost = product.excess * product.cost;
+        ChartPoint point = pointOf(product, question);
+        point.label = question.isInValue ? moneyText(cost, sheet.currency) : tr("%1 (%2)").arg(numberText(product.excess), coverText(product));
+        say(point, wordsOf(product, sheet.currency));
+        sheet.points.push_back(point);
+        sheet.series[0].values.emplace_back(double(question.isInValue ? cost : product.excess));
+        sheet.rows.push_back({product.product.sku, product.product.name, product.excess, product.recent, product.before,
+                              growthOf(product), product.margin, product.available, coverOf(product), product.targetDays, cost});
+    }
+    return sheet;
+}
+
+} // namespace waitline

@@ -1,0 +1,148 @@
+// The monthly report drawn on paper.
+#include "models/report/monthlyreport.h"
+
+#include "models/exchange/exportsheet.h"
+#include "models/report/sheetpainter.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QPageLayout>
+#include <QPdfWriter>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace waitline {
+
+namespace {
+
+constexpr int dotsPerInch = 300;
+constexpr double mmPerInch = 25.4;
+constexpr double marginMm = 16;
+constexpr double lineMm = 5.2;
+constexpr double chartMm = 74;
+constexpr double gapMm = 7;
+
+QString tr(const char *text) { return QCoreApplication::translate("MonthlyReport", text); }
+
+/// One report on its pages.
+class ReportPages final {
+public:
+    ReportPages(QPdfWriter &device, QPainter &painter) : m_device(device), m_painter(painter), m_mm(device.logicalDpiX() / mmPerInch)
+    {
+        m_size = QSizeF(m_painter.viewport().size());
+    }
+
+    void draw(const MonthlyReport &report)
+    {
+        setReportFont(m_painter, 18, true);
+        line(report.title, 9);
+        setReportFont(m_painter, 9);
+        m_painter.setPen(QColor(0x58, 0x61, 0x6F));
+        line(report.subtitle, 9);
+        drawSections(report.sections);
+        for (const ChartSheet &chart : report.charts)
+            drawChart(chart);
+        drawFoot();
+    }
+
+private:
+    void line(const QString &words, double heightMm)
+    {
+        m_painter.drawText(QRectF(0, m_y, m_size.width(), heightMm * m_mm), Qt::AlignLeft | Qt::AlignTop, words);
+        m_y += heightMm * m_mm;
+    }
+
+    /// Two beside each other.
+    void drawSections(const std::vector<ReportSection> &sections)
+    {
+        const double width = (m_size.width() - gapMm * m_mm) / 2;
+        for (size_t i = 0; i < sections.size(); i += 2) {
+            double lowest = 0;
+            for (size_t j = i; j < std::min(i + 2, sections.size()); ++j)
+                lowest = std::max(lowest, drawSection(sections[j], (width + gapMm * m_mm) * double(j - i), width));
+            m_y += lowest + gapMm * m_mm;
+        }
+    }
+
+    double drawSection(const ReportSection &section, double left, double width)
+    {
+        double y = m_y;
+        setReportFont(m_painter, 11, true);
+        m_painter.drawText(QRectF(left, y, width, 6 * m_mm), Qt::AlignLeft | Qt::AlignVCenter, section.heading);
+        y += 6 * m_mm;
+        setReportFont(m_painter, 7.5);
+        m_painter.setPen(QColor(0x58, 0x61, 0x6F));
+        m_painter.drawText(QRectF(left, y, width, 5 * m_mm), Qt::AlignLeft | Qt::AlignTop, section.note);
+        y += 5 * m_mm;
+        const bool hasBefore =
+            std::any_of(section.figures.begin(), section.figures.end(), [](const ReportFigure &figure) { return !figure.before.isEmpty(); });
+        const double column = hasBefore ? width * .24 : 0;
+        for (const ReportFigure &figure : section.figures) {
+            m_painter.setPen(QPen(QColor(0xDD, 0xE1, 0xE7), .2 * m_mm));
+            m_painter.drawLine(QPointF(left, y), QPointF(left + width, y));
+            setReportFont(m_painter, 8);
+            m_painter.drawText(QRectF(left, y, width * .56, lineMm * m_mm), Qt::AlignLeft | Qt::AlignVCenter, figure.name);
+            m_painter.setPen(QColor(0x58, 0x61, 0x6F));
+            m_painter.drawText(QRectF(left + width - column, y, column, lineMm * m_mm), Qt::AlignRight | Qt::AlignVCenter, figure.before);
+            setReportFont(m_painter, 8, true);
+            m_painter.drawText(QRectF(left + width * .4, y, width * .6 - column, lineMm * m_mm), Qt::AlignRight | Qt::AlignVCenter,
+                               figure.value);
+            y += lineMm * m_mm;
+        }
+        return y - m_y;
+    }
+
+    void drawChart(const ChartSheet &chart)
+    {
+        if (m_y + chartMm * m_mm > m_size.height() - gapMm * m_mm) {
+            drawFoot();
+            m_device.newPage();
+            ++m_page;
+            m_y = 0;
+        }
+        SheetPainter(m_painter, chart, m_mm).draw(QRectF(0, m_y, m_size.width(), (chartMm - gapMm) * m_mm));
+        m_y += chartMm * m_mm;
+    }
+
+    void drawFoot()
+    {
+        setReportFont(m_painter, 7.5);
+        m_painter.setPen(QColor(0x58, 0x61, 0x6F));
+        m_painter.drawText(QRectF(0, m_size.height() - 5 * m_mm, m_size.width(), 5 * m_mm), Qt::AlignRight | Qt::AlignBottom,
+                           tr("Page %1").arg(m_page));
+    }
+
+    QPdfWriter &m_device;
+    QPainter &m_painter;
+    double m_mm;
+    QSizeF m_size;
+    double m_y = 0;
+    int m_page = 1;
+};
+
+} // namespace
+
+Result<Done> writeReport(const MonthlyReport &report, const QString &path)
+{
+    if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
+        return refused(QStringLiteral("file"), tr("The report is drawn by a call of its own: waitlinectl report FILE.pdf."));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return cannotWrite(path, file.errorString());
+    QPdfWriter pdf(&file);
+    pdf.setResolution(dotsPerInch);
+    pdf.setPageLayout({QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(marginMm, marginMm, marginMm, marginMm),
+                       QPageLayout::Millimeter});
+    pdf.setTitle(report.title);
+    pdf.setCreator(QCoreApplication::applicationName());
+    QPainter painter;
+    const bool isBegun = painter.begin(&pdf);
+    if (isBegun)
+        ReportPages(pdf, painter).draw(report);
+    if (!isBegun || !painter.end() || !file.commit())
+        return cannotWrite(path, tr("check the folder's permissions and free space"));
+    return Done{};
+}
+
+} // namespace waitline

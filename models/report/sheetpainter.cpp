@@ -1,0 +1,256 @@
+#include "models/report/sheetpainter.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace waitline {
+
+namespace {
+
+constexpr double lineMm = 4.4;
+constexpr double barShare = .7;
+constexpr int mostTicks = 5;
+
+/// Okabe and Ito's hues, dark enough for paper; bars of the second and later ones are hatched besides.
+QColor colourOf(ChartSeries::Hue hue)
+{
+    using Hue = ChartSeries::Hue;
+    switch (hue) {
+    case Hue::Preorder:
+    case Hue::First: return {0x00, 0x6A, 0xA6};
+    case Hue::Backorder:
+    case Hue::Second: return {0xB8, 0x4A, 0x00};
+    case Hue::Stock: return {0x7A, 0x82, 0x8E};
+    case Hue::Third: return {0x00, 0x7A, 0x5A};
+    case Hue::Fourth: return {0xA8, 0x4D, 0x80};
+    case Hue::Fifth: return {0x8A, 0x69, 0x00};
+    case Hue::Sixth: return {0x3B, 0x42, 0x4E};
+    }
+    Q_UNREACHABLE();
+}
+
+Qt::BrushStyle hatchOf(ChartSeries::Hue hue)
+{
+    using Hue = ChartSeries::Hue;
+    switch (hue) {
+    case Hue::Preorder:
+    case Hue::First: return Qt::NoBrush;
+    case Hue::Backorder:
+    case Hue::Second: return Qt::BDiagPattern;
+    case Hue::Stock:
+    case Hue::Third: return Qt::HorPattern;
+    case Hue::Fourth: return Qt::FDiagPattern;
+    case Hue::Fifth: return Qt::CrossPattern;
+    case Hue::Sixth: return Qt::DiagCrossPattern;
+    }
+    Q_UNREACHABLE();
+}
+
+/// A round step of which at most so many reach `most`.
+double roundStep(double most)
+{
+    for (double power = 1;; power *= 10) {
+        for (const double factor : {1.0, 2.0, 5.0}) {
+            if (power * factor * mostTicks >= most)
+                return power * factor;
+        }
+    }
+}
+
+} // namespace
+
+void setReportFont(QPainter &painter, double points, bool strong)
+{
+    QFont font(QStringLiteral("DejaVu Sans"));
+    font.setPointSizeF(points);
+    font.setBold(strong);
+    painter.setFont(font);
+    painter.setPen(Qt::black);
+}
+
+void SheetPainter::setFont(double points, bool strong) { setReportFont(m_painter, points, strong); }
+
+void SheetPainter::text(const QRectF &area, Qt::Alignment alignment, const QString &words)
+{
+    m_painter.drawText(area, int(alignment), QFontMetricsF(m_painter.font(), m_painter.device()).elidedText(words, Qt::ElideRight, area.width()));
+}
+
+double SheetPainter::most() const
+{
+    double most = 0;
+    for (size_t point = 0; point < m_sheet.points.size(); ++point) {
+        most = std::max(most, m_sheet.sum(point));
+        for (const ChartSeries &series : m_sheet.series)
+            most = std::max(most, series.values[point].value_or(0));
+    }
+    return most;
+}
+
+void SheetPainter::draw(QRectF area)
+{
+    drawHeading(area);
+    drawKey(area);
+    if (m_sheet.layout == ChartSheet::Layout::Across)
+        drawAcross(area);
+    else
+        drawUpwards(area);
+}
+
+void SheetPainter::drawHeading(QRectF &area)
+{
+    setFont(10, true);
+    text(QRectF(area.left(), area.top(), area.width(), 6 * m_mm), Qt::AlignLeft | Qt::AlignVCenter, m_sheet.title);
+    setFont(7.5);
+    m_painter.setPen(QColor(0x58, 0x61, 0x6F));
+    text(QRectF(area.left(), area.top() + 6 * m_mm, area.width(), lineMm * m_mm), Qt::AlignLeft | Qt::AlignVCenter, m_sheet.filter);
+    area.setTop(area.top() + 11.5 * m_mm);
+}
+
+void SheetPainter::drawKey(QRectF &area)
+{
+    setFont(7.5);
+    const QFontMetricsF metrics(m_painter.font(), m_painter.device());
+    double left = area.left();
+    for (const ChartSeries &series : m_sheet.series) {
+        const QRectF swatch(left, area.top() + .8 * m_mm, 3 * m_mm, 2.6 * m_mm);
+        if (series.shape == ChartSeries::Shape::Bar) {
+            fill(swatch, series.hue);
+        } else {
+            m_painter.setPen(QPen(colourOf(series.hue), .5 * m_mm, Qt::DashLine));
+            m_painter.drawLine(QPointF(swatch.left(), swatch.center().y()), QPointF(swatch.right(), swatch.center().y()));
+        }
+        m_painter.setPen(Qt::black);
+        const double width = metrics.horizontalAdvance(series.name) + 2 * m_mm;
+        text(QRectF(swatch.right() + 1 * m_mm, area.top(), width, lineMm * m_mm), Qt::AlignLeft | Qt::AlignVCenter, series.name);
+        left = swatch.right() + width + 4 * m_mm;
+    }
+    setFont(7);
+    m_painter.setPen(QColor(0x58, 0x61, 0x6F));
+    text(QRectF(left, area.top(), std::max(0.0, area.right() - left), lineMm * m_mm), Qt::AlignRight | Qt::AlignVCenter, m_sheet.valueTitle);
+    area.setTop(area.top() + 6 * m_mm);
+}
+
+void SheetPainter::fill(const QRectF &part, ChartSeries::Hue hue)
+{
+    m_painter.setPen(Qt::NoPen);
+    m_painter.fillRect(part, colourOf(hue));
+    if (hatchOf(hue) == Qt::NoBrush)
+        return;
+    // Patterns are in device dots, too fine on paper: lines of our own.
+    m_painter.save();
+    m_painter.setClipRect(part);
+    m_painter.setPen(QPen(QColor(255, 255, 255, 170), .25 * m_mm));
+    const double gap = 1.4 * m_mm;
+    const bool isLevel = hatchOf(hue) == Qt::HorPattern || hatchOf(hue) == Qt::CrossPattern;
+    const bool isRising = hatchOf(hue) != Qt::HorPattern && hatchOf(hue) != Qt::FDiagPattern;
+    for (double y = part.top() + gap / 2; isLevel && y < part.bottom(); y += gap)
+        m_painter.drawLine(QPointF(part.left(), y), QPointF(part.right(), y));
+    for (double x = -part.height(); hatchOf(hue) != Qt::HorPattern && x < part.width(); x += gap) {
+        const QPointF from(part.left() + x, isRising ? part.bottom() : part.top());
+        m_painter.drawLine(from, from + QPointF(part.height(), isRising ? -part.height() : part.height()));
+    }
+    m_painter.restore();
+}
+
+void SheetPainter::drawAcross(const QRectF &area)
+{
+    const double nameWidth = area.width() * .34;
+    const double labelWidth = 26 * m_mm;
+    const QRectF plot(area.left() + nameWidth, area.top(), area.width() - nameWidth - labelWidth, area.height());
+    const double end = std::max(most(), 1.0);
+    const double band = std::min(plot.height() / double(std::max<size_t>(1, m_sheet.points.size())), 8 * m_mm);
+    for (size_t point = 0; point < m_sheet.points.size(); ++point) {
+        const double top = plot.top() + band * double(point);
+        setFont(8);
+        text(QRectF(area.left(), top, nameWidth - 2 * m_mm, band), Qt::AlignRight | Qt::AlignVCenter, m_sheet.points[point].name);
+        double left = plot.left();
+        for (const ChartSeries &series : m_sheet.series) {
+            const double width = plot.width() * series.values[point].value_or(0) / end;
+            fill(QRectF(left, top + band * (1 - barShare) / 2, width, band * barShare), series.hue);
+            left += width;
+        }
+        setFont(8);
+        text(QRectF(left + 1.5 * m_mm, top, labelWidth - 1.5 * m_mm, band), Qt::AlignLeft | Qt::AlignVCenter, m_sheet.points[point].label);
+    }
+}
+
+void SheetPainter::drawUpwards(const QRectF &area)
+{
+    const QRectF plot(area.left() + 16 * m_mm, area.top() + 2 * m_mm, area.width() - 18 * m_mm, area.height() - 9 * m_mm);
+    const double step = m_sheet.unit == ChartUnit::Share ? .25 : roundStep(most());
+    const double end = m_sheet.unit == ChartUnit::Share ? 1 : std::max(1.0, std::ceil(most() / step)) * step;
+    drawGrid(plot, step, end);
+    drawBars(plot, end);
+    drawLines(plot, end);
+    drawNames(plot);
+}
+
+void SheetPainter::drawGrid(const QRectF &plot, double step, double end)
+{
+    for (int tick = 0; step * tick <= end; ++tick) {
+        const double y = plot.bottom() - plot.height() * step * tick / end;
+        m_painter.setPen(QPen(QColor(0xDD, 0xE1, 0xE7), .2 * m_mm));
+        m_painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        setFont(7);
+        text(QRectF(plot.left() - 16 * m_mm, y - 2 * m_mm, 14.5 * m_mm, 4 * m_mm), Qt::AlignRight | Qt::AlignVCenter,
+             chartText(step * tick, m_sheet.unit, m_sheet.currency));
+    }
+}
+
+void SheetPainter::drawBars(const QRectF &plot, double end)
+{
+    const double band = plot.width() / double(std::max<size_t>(1, m_sheet.points.size()));
+    for (size_t point = 0; point < m_sheet.points.size(); ++point) {
+        double bottom = plot.bottom();
+        for (const ChartSeries &series : m_sheet.series) {
+            if (series.shape != ChartSeries::Shape::Bar)
+                continue;
+            const double height = plot.height() * series.values[point].value_or(0) / end;
+            fill(QRectF(plot.left() + band * (double(point) + (1 - barShare) / 2), bottom - height, band * barShare, height), series.hue);
+            bottom -= height;
+        }
+        setFont(7);
+        const QString &label = m_sheet.points[point].label;
+        if (QFontMetricsF(m_painter.font(), m_painter.device()).horizontalAdvance(label) < band)
+            text(QRectF(plot.left() + band * double(point), bottom - 4 * m_mm, band, 3.6 * m_mm), Qt::AlignHCenter | Qt::AlignBottom, label);
+    }
+}
+
+void SheetPainter::drawLines(const QRectF &plot, double end)
+{
+    const double band = plot.width() / double(std::max<size_t>(1, m_sheet.points.size()));
+    for (const ChartSeries &series : m_sheet.series) {
+        if (series.shape != ChartSeries::Shape::Line && series.shape != ChartSeries::Shape::Dashed)
+            continue;
+        m_painter.setPen(QPen(colourOf(series.hue), .5 * m_mm, Qt::DashLine));
+        std::optional<QPointF> last;
+        for (size_t point = 0; point < series.values.size(); ++point) {
+            if (!series.values[point]) {
+                last.reset();
+                continue;
+            }
+            const QPointF here(plot.left() + band * (double(point) + .5), plot.bottom() - plot.height() * *series.values[point] / end);
+            if (last)
+                m_painter.drawLine(*last, here);
+            last = here;
+        }
+    }
+}
+
+void SheetPainter::drawNames(const QRectF &plot)
+{
+    setFont(7);
+    const QFontMetricsF metrics(m_painter.font(), m_painter.device());
+    const double band = plot.width() / double(std::max<size_t>(1, m_sheet.points.size()));
+    double widest = 1;
+    for (const ChartPoint &point : m_sheet.points)
+        widest = std::max(widest, metrics.horizontalAdvance(point.name) + 2 * m_mm);
+    const auto step = size_t(std::max(1.0, std::ceil(widest / band)));
+    for (size_t point = 0; point < m_sheet.points.size(); point += step)
+        text(QRectF(plot.left() + band * (double(point) + .5) - widest, plot.bottom() + .6 * m_mm, 2 * widest, 4 * m_mm),
+             Qt::AlignHCenter | Qt::AlignTop, m_sheet.points[point].name);
+}
+
+} // namespace waitline

@@ -1,0 +1,210 @@
+#include "models/store/campaignstore.h"
+
+#include "models/store/bulkinsert.h"
+#include "models/store/connection.h"
+
+#include <map>
+
+namespace waitline {
+
+namespace {
+
+StoredCampaign campaignAt(const Rows &rows)
+{
+    StoredCampaign campaign;
+    campaign.id = rows.id<CampaignId>(0);
+    campaign.terms.code = rows.text(1);
+    campaign.terms.name = rows.text(2);
+    campaign.terms.first = rows.optionalDay(3);
+    campaign.terms.last = rows.optionalDay(4);
+    campaign.terms.budget = rows.integer(5);
+    campaign.terms.edition = rows.optionalInteger(6);
+    campaign.isPlanned = !rows.isNull(7);
+    return campaign;
+}
+
+#define WAITLINE_CAMPAIGN "SELECT id, code, name, first_day, last_day, budget, edition, operation_id FROM campaign "
+
+const QString ownLines = QStringLiteral(" FROM sales_order o JOIN order_line l ON l.order_id = o.id WHERE o.campaign_id = ?");
+
+} // namespace
+
+/// " AND COLUMN IN (its products)"; nothing where it is about all of them.
+QString CampaignStore::ofProducts(CampaignId campaign, const QString &column)
+{
+    if (products(campaign).empty())
+        return {};
+    return QStringLiteral(" AND %1 IN (SELECT c.product_id FROM campaign_product c WHERE c.campaign_id = %2)").arg(column).arg(campaign.value);
+}
+
+std::vector<StoredCampaign> CampaignStore::all()
+{
+    std::vector<StoredCampaign> campaigns;
+    std::map<CampaignId, size_t> places;
+    {
+        Rows rows = m_connection.run(WAITLINE_CAMPAIGN "ORDER BY code");
+        while (rows.next()) {
+            places[rows.id<CampaignId>(0)] = campaigns.size();
+            campaigns.push_back(campaignAt(rows));
+        }
+    }
+    Rows rows = m_connection.run("SELECT c.campaign_id, p.sku FROM campaign_product c JOIN product p ON p.id = c.product_id ORDER BY p.sku");
+    while (rows.next())
+        campaigns[places.at(rows.id<CampaignId>(0))].terms.skus += rows.text(1);
+    return campaigns;
+}
+
+std::optional<StoredCampaign> CampaignStore::find(const QString &code)
+{
+    std::optional<StoredCampaign> campaign;
+    {
+        Rows rows = m_connection.run(WAITLINE_CAMPAIGN "WHERE code = ?", code);
+        if (!rows.next())
+            return std::nullopt;
+        campaign = campaignAt(rows);
+    }
+    Rows rows = m_connection.run("SELECT p.sku FROM campaign_product c JOIN product p ON p.id = c.product_id WHERE c.campaign_id = ? "
+                                 "ORDER BY p.sku",
+                                 campaign->id);
+    while (rows.next())
+        campaign->terms.skus += rows.text(0);
+    return campaign;
+}
+
+void CampaignStore::save(OperationId operation, const CampaignTerms &terms, const std::vector<ProductId> &products)
+{
+    CampaignId id;
+    {
+        Rows rows = m_connection.run("INSERT INTO campaign (code, operation_id, name, first_day, last_day, budget, edition) "
+                                     "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO UPDATE SET operation_id = excluded.operation_id, "
+                                     "name = excluded.name, first_day = excluded.first_day, last_day = excluded.last_day, "
+                                     "budget = excluded.budget, edition = excluded.edition RETURNING id",
+                                     terms.code, operation, terms.name, terms.first, terms.last, terms.budget, terms.edition);
+        if (rows.next())
+            id = rows.id<CampaignId>(0);
+    }
+    m_connection.run("DELETE FROM campaign_product WHERE campaign_id = ?", id);
+    BulkInsert insert(m_connection, QStringLiteral("INSERT INTO campaign_product (campaign_id, product_id)"), 2);
+    for (ProductId product : products)
+        insert.add(id, product);
+    insert.finish();
+    m_connection.changes().everything = true;
+}
+
+std::vector<ProductId> CampaignStore::products(CampaignId campaign)
+{
+    std::vector<ProductId> products;
+    Rows rows = m_connection.run("SELECT product_id FROM campaign_product WHERE campaign_id = ? ORDER BY product_id", campaign);
+    while (rows.next())
+        products.push_back(rows.id<ProductId>(0));
+    return products;
+}
+
+CampaignOrders CampaignStore::orders(CampaignId campaign)
+{
+    CampaignOrders found;
+    {
+        Rows rows = m_connection.run("SELECT COUNT(*), COUNT(DISTINCT customer_id) FROM sales_order WHERE campaign_id = ?", campaign);
+        if (rows.next()) {
+            found.orders = rows.integer(0);
+            found.customers = rows.integer(1);
+        }
+    }
+    found.byHand = m_connection.integer("SELECT COUNT(*) FROM sales_order o WHERE o.campaign_id = ? AND EXISTS (SELECT 1 FROM order_edit e "
+                                        "WHERE e.order_id = o.id AND e.field = 'campaign')",
+                                        campaign);
+    Rows rows = m_connection.run(QStringLiteral("SELECT CAST(COALESCE(SUM(l.ordered), 0) AS BIGINT), CAST(COALESCE(SUM(l.cancelled), 0) AS BIGINT), "
+                                                "CAST(COALESCE(SUM((l.ordered - l.cancelled) * l.unit_price), 0) AS BIGINT)%1%2")
+                                     .arg(ownLines, ofProducts(campaign, QStringLiteral("l.product_id"))),
+                                 {toSql(campaign)});
+    if (rows.next()) {
+        found.ordered = rows.integer(0);
+        found.cancelled = rows.integer(1);
+        found.value = rows.integer(2);
+    }
+    return found;
+}
+
+qint64 CampaignStore::newCustomers(CampaignId campaign)
+{
+    return m_connection.integer(
+        "SELECT COUNT(*) FROM (SELECT customer_id, MIN(placed_at) AS first FROM sales_order WHERE campaign_id = ? GROUP BY customer_id) b "
+        "WHERE NOT EXISTS (SELECT 1 FROM sales_order o WHERE o.customer_id = b.customer_id AND o.placed_at < b.first) "
+        "AND NOT EXISTS (SELECT 1 FROM sales_history h WHERE h.customer_id = b.customer_id AND h.sold_day < b.first / 86400000)",
+        campaign);
+}
+
+CampaignMoney CampaignStore::money(CampaignId campaign)
+{
+    Rows rows = m_connection.run("SELECT CAST(COALESCE(SUM(paid - refunded), 0) AS BIGINT), CAST(COALESCE(SUM(CASE WHEN paid - refunded > "
+                                 "shipped_value THEN paid - refunded - shipped_value ELSE 0 END), 0) AS BIGINT) FROM sales_order "
+                                 "WHERE campaign_id = ?",
+                                 campaign);
+    return rows.next() ? CampaignMoney{rows.integer(0), rows.integer(1)} : CampaignMoney{};
+}
+
+KeepRate CampaignStore::kept(CampaignId campaign)
+{
+    KeepRate kept;
+    {
+        Rows rows = m_connection.run(QStringLiteral("SELECT CAST(COALESCE(SUM(l.ordered * l.preorder + l.backordered), 0) AS BIGINT)%1%2")
+                                         .arg(ownLines, ofProducts(campaign, QStringLiteral("l.product_id"))),
+                                     {toSql(campaign)});
+        kept.placed = rows.next() ? rows.integer(0) : 0;
+    }
+    Rows rows = m_connection.run(
+        QStringLiteral("SELECT CAST(COALESCE(SUM(CASE WHEN units > queued THEN queued ELSE units END), 0) AS BIGINT) FROM (SELECT l.id, "
+                       "l.ordered * l.preorder + l.backordered AS queued, SUM(%1) AS units FROM sales_order o JOIN order_line l ON l.order_id = "
+                       "o.id JOIN cancellation x ON x.order_line_id = l.id WHERE o.campaign_id = ? AND x.taken_back_by IS NULL%2 "
+                       "GROUP BY l.id, l.ordered, l.preorder, l.backordered) found")
+            .arg(withdrawnWhileWaiting(), ofProducts(campaign, QStringLiteral("l.product_id"))),
+        {toSql(campaign)});
+    kept.withdrawn = rows.next() ? rows.integer(0) : 0;
+    return kept;
+}
+
+std::vector<UnitsOnDay> CampaignStore::ownDays(CampaignId campaign, QDate from, QDate to)
+{
+    std::vector<UnitsOnDay> days;
+    Rows rows = m_connection.run(QStringLiteral("SELECT o.placed_day, CAST(SUM(l.ordered) AS BIGINT)%1 AND o.placed_day BETWEEN ? AND ?%2 "
+                                                "GROUP BY o.placed_day ORDER BY o.placed_day")
+                                     .arg(ownLines, ofProducts(campaign, QStringLiteral("l.product_id"))),
+                                 {toSql(campaign), toSql(from), toSql(to)});
+    while (rows.next())
+        days.push_back({rows.integer(0), rows.integer(1)});
+    return days;
+}
+
+std::vector<UnitsOnDay> CampaignStore::allDays(CampaignId campaign, QDate from, QDate to)
+{
+    const bool isAboutAll = products(campaign).empty();
+    const QString table = isAboutAll ? QStringLiteral("demand_total") : QStringLiteral("demand_day");
+    Rows rows = m_connection.run(QStringLiteral("SELECT day, CAST(SUM(ordered_units) AS BIGINT) FROM %1 WHERE day BETWEEN ? AND ?%2 "
+                                                "GROUP BY day ORDER BY day")
+                                     .arg(table, ofProducts(campaign, QStringLiteral("product_id"))),
+                                 {toSql(from), toSql(to)});
+    std::vector<UnitsOnDay> days;
+    while (rows.next())
+        days.push_back({rows.integer(0), rows.integer(1)});
+    return days;
+}
+
+std::optional<QDate> CampaignStore::firstOrdered(CampaignId campaign)
+{
+    const bool isAboutAll = products(campaign).empty();
+    Rows rows = m_connection.run(QStringLiteral("SELECT MIN(day) FROM %1 WHERE ordered_units > 0%2")
+                                     .arg(isAboutAll ? QStringLiteral("demand_total") : QStringLiteral("demand_day"),
+                                          ofProducts(campaign, QStringLiteral("product_id"))),
+                                 {});
+    return rows.next() ? rows.optionalDay(0) : std::nullopt;
+}
+
+Units CampaignStore::refused(CampaignId campaign, QDate from, QDate to)
+{
+    Rows rows = m_connection.run(QStringLiteral("SELECT CAST(COALESCE(SUM(units), 0) AS BIGINT) FROM refused_demand WHERE day BETWEEN ? AND ?%1")
+                                     .arg(ofProducts(campaign, QStringLiteral("product_id"))),
+                                 {toSql(from), toSql(to)});
+    return rows.next() ? rows.integer(0) : 0;
+}
+
+} // namespace waitline

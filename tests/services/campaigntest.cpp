@@ -1,0 +1,210 @@
+#include "models/services/campaigns.h"
+#include "models/services/checkservice.h"
+#include "models/services/orderservice.h"
+#include "models/services/paymentservice.h"
+#include "models/services/productservice.h"
+#include "models/services/receivingservice.h"
+#include "tests/support/testdatabase.h"
+
+using namespace waitline;
+using namespace waitline::test;
+
+namespace {
+
+constexpr int minutesADay = 24 * 60;
+
+Caller onDay(int day, int minute = 0) { return callerAt(qint64(day) * minutesADay + minute); }
+QDate day(int number) { return callerAt(qint64(number) * minutesADay).today(); }
+
+void addProduct(Connection &connection, const QString &sku)
+{
+    ProductTerms terms;
+    terms.sku = terms.name = sku;
+    terms.price = 1000;
+    must(ProductService(connection).add(terms, onDay(0)));
+}
+
+OrderView place(Connection &connection, int onDayNumber, const QString &customer, const QString &sku, Units units, const QString &code = {})
+{
+    OrderDraft draft;
+    draft.customer = customer;
+    draft.campaign = code;
+    draft.lines = {{sku, units, {}}};
+    return must(OrderService(connection).place(draft, onDay(onDayNumber, 5)));
+}
+
+CampaignTerms spring(int first, int last)
+{
+    CampaignTerms terms;
+    terms.code = QStringLiteral("SPRING");
+    terms.name = QStringLiteral("Spring");
+    terms.first = day(first);
+    terms.last = day(last);
+    terms.skus = {QStringLiteral("LAMP")};
+    terms.budget = 5000;
+    terms.edition = 100;
+    return terms;
+}
+
+/// Two lamps a day for 28 days, then six a day for five days, half of them by the code.
+void fill(Connection &connection)
+{
+    addProduct(connection, QStringLiteral("LAMP"));
+    addProduct(connection, QStringLiteral("ROPE"));
+    for (int number = 0; number < 28; ++number)
+        place(connection, number, QStringLiteral("Acme"), QStringLiteral("LAMP"), 2);
+    for (int number = 28; number < 33; ++number) {
+        place(connection, number, QStringLiteral("Acme"), QStringLiteral("LAMP"), 3);
+        place(connection, number, QStringLiteral("New %1").arg(number), QStringLiteral("LAMP"), 3, QStringLiteral("SPRING"));
+        place(connection, number, QStringLiteral("Acme"), QStringLiteral("ROPE"), 9);
+    }
+}
+
+QString broken(Connection &connection)
+{
+    QStringList found;
+    for (const CheckedRule &rule : must(checkDatabase(connection)).rules)
+        found += rule.broken;
+    return found.join(u'\n');
+}
+
+} // namespace
+
+class CampaignTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bookingsAreHeldAgainstTheFourWeeksBefore_data() { eachDatabase(); }
+    void bookingsAreHeldAgainstTheFourWeeksBefore()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        fill(connection);
+        must(CampaignService(connection).add(spring(28, 40), onDay(32)));
+        const CampaignResult result = must(campaignResult(connection, QStringLiteral("SPRING"), day(32)));
+        QCOMPARE(result.orders.orders, 5);
+        QCOMPARE(result.orders.customers, 5);
+        QCOMPARE(result.newCustomers, 5);
+        QCOMPARE(result.orders.units(), 15);
+        QCOMPARE(result.orders.value, Money(15'000));
+        QCOMPARE(result.pace->days(), 5); // it is not over yet
+        QCOMPARE(result.pace->units, 30); // the rope is none of its products
+        QCOMPARE(result.ownInDays, 15);
+        QCOMPARE(result.baseline->units, 56);
+        QCOMPARE(result.baseline->days(), 28);
+        QCOMPARE(result.uplift().value(), 2.0); // six a day instead of two
+        QCOMPARE(result.costPerUnit().value(), Money(333));
+        QCOMPARE(result.shareOfEdition().value(), .15);
+        QCOMPARE(broken(connection), QString());
+    }
+    void thereIsNoUpliftWithoutABaseline_data() { eachDatabase(); }
+    void thereIsNoUpliftWithoutABaseline()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        addProduct(connection, QStringLiteral("LAMP"));
+        for (int number = 20; number < 33; ++number)
+            place(connection, number, QStringLiteral("Acme"), QStringLiteral("LAMP"), 2, QStringLiteral("SPRING"));
+        must(CampaignService(connection).add(spring(33, 40), onDay(33)));
+        place(connection, 33, QStringLiteral("Acme"), QStringLiteral("LAMP"), 50, QStringLiteral("SPRING"));
+        CampaignResult result = must(campaignResult(connection, QStringLiteral("SPRING"), day(33)));
+        QVERIFY(!result.baseline && !result.uplift()); // thirteen days before are too few
+        CampaignTerms later = spring(34, 40);
+        must(CampaignService(connection)
+                 .change(
+                     QStringLiteral("SPRING"),
+                     [&](CampaignTerms &terms) {
+                         terms = later;
+                         return Result<Done>(Done{});
+                     },
+                     onDay(34)));
+        result = must(campaignResult(connection, QStringLiteral("SPRING"), day(34)));
+        QCOMPARE(result.baseline->days(), 14);
+        QVERIFY(result.uplift());
+        result = must(campaignResult(connection, QStringLiteral("SPRING"), day(33)));
+        QVERIFY(!result.pace && !result.uplift()); // it has not begun
+    }
+    void ordersAreGivenToItByHand_data() { eachDatabase(); }
+    void ordersAreGivenToItByHand()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        fill(connection);
+        CampaignService service(connection);
+        must(service.add(spring(28, 32), onDay(33)));
+        const OrderView forgotten = place(connection, 32, QStringLiteral("Eck"), QStringLiteral("LAMP"), 4);
+        QCOMPARE(must(service.assign(QStringLiteral("SPRING"), {forgotten.order.id}, onDay(33))), 1);
+        QCOMPARE(must(service.assign(QStringLiteral("SPRING"), {forgotten.order.id}, onDay(33))), 0);
+        const CampaignResult result = must(campaignResult(connection, QStringLiteral("SPRING"), day(33)));
+        QCOMPARE(result.orders.orders, 6);
+        QCOMPARE(result.orders.byHand, 1);
+        QCOMPARE(result.orders.units(), 19);
+        // All or none.
+        QVERIFY(!service.assign(QStringLiteral("SPRING"), {OrderId{1}, OrderId{100'000}}, onDay(33)).isOk());
+        QCOMPARE(must(campaignResult(connection, QStringLiteral("SPRING"), day(33))).orders.orders, 6);
+        QVERIFY(service.assign(QStringLiteral("AUTUMN"), {OrderId{1}}, onDay(33)).error().message.contains(QStringLiteral("AUTUMN")));
+        QCOMPARE(broken(connection), QString());
+    }
+    void whatIsKeptRefusedAndHeldIsCounted_data() { eachDatabase(); }
+    void whatIsKeptRefusedAndHeldIsCounted()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        addProduct(connection, QStringLiteral("LAMP"));
+        must(CampaignService(connection).add(spring(0, 10), onDay(0)));
+        const OrderView kept = place(connection, 1, QStringLiteral("Acme"), QStringLiteral("LAMP"), 6, QStringLiteral("SPRING"));
+        const OrderView withdrawn = place(connection, 1, QStringLiteral("Bolt"), QStringLiteral("LAMP"), 4, QStringLiteral("SPRING"));
+        must(OrderService(connection).cancel(withdrawn.order.id, {}, 3, QStringLiteral("too long"), onDay(2)));
+        must(PaymentService(connection).pay(kept.order.id, 2500, PaymentMeans(QString(), QString()), onDay(2)));
+        must(ProductService(connection)
+                 .change(
+                     QStringLiteral("LAMP"),
+                     [](ProductTerms &terms) {
+                         terms.backorderLimit = 7;
+                         return Result<Done>(Done{});
+                     },
+                     onDay(3)));
+        OrderDraft draft;
+        draft.customer = QStringLiteral("Cord");
+        draft.lines = {{QStringLiteral("LAMP"), 5, {}}};
+        QVERIFY(!OrderService(connection).place(draft, onDay(4)).isOk());
+        const CampaignResult result = must(campaignResult(connection, QStringLiteral("SPRING"), day(5)));
+        QCOMPARE(result.kept.placed, 10);
+        QCOMPARE(result.kept.withdrawn, 3);
+        QCOMPARE(result.refused, 5);
+        QCOMPARE(result.conversion().value(), 10.0 / 15);
+        QCOMPARE(result.money.collected, Money(2500));
+        QCOMPARE(result.money.held, Money(2500));
+    }
+    void whatIsWrongIsSaid_data() { eachDatabase(); }
+    void whatIsWrongIsSaid()
+    {
+        TEST_DATABASE(database);
+        CampaignService service(database.connection());
+        addProduct(database.connection(), QStringLiteral("LAMP"));
+        CampaignTerms terms = spring(10, 5);
+        QCOMPARE(service.add(terms, onDay(0)).error().field, QStringLiteral("to"));
+        terms = spring(1, 5);
+        terms.skus += QStringLiteral("NOWHERE");
+        QVERIFY(service.add(terms, onDay(0)).error().message.contains(QStringLiteral("NOWHERE")));
+        terms = spring(1, 5);
+        terms.last.reset();
+        QCOMPARE(service.add(terms, onDay(0)).error().field, QStringLiteral("to")); // the one that is missing
+        QVERIFY(must(campaignResults(database.connection(), day(1))).empty());
+        must(service.add(spring(1, 5), onDay(0)));
+        QCOMPARE(service.add(spring(1, 5), onDay(0)).error().kind, Error::Kind::Conflict);
+        QCOMPARE(service.change(QStringLiteral("OTHER"), [](CampaignTerms &) { return Result<Done>(Done{}); }, onDay(0)).error().kind,
+                 Error::Kind::NotFound);
+    }
+    void aBaselineIsFourWeeksOrAtLeastTwo()
+    {
+        QCOMPARE(baselineBefore(day(40), day(0))->first, day(12));
+        QCOMPARE(baselineBefore(day(40), day(26))->days(), 14);
+        QVERIFY(!baselineBefore(day(40), day(27)));
+        QVERIFY(!baselineBefore(day(40), std::nullopt));
+        QVERIFY(!upliftOf({day(1), day(2), 10}, DailyPace{day(-20), day(0), 0}));
+    }
+};
+
+QTEST_GUILESS_MAIN(CampaignTest)
+#include "campaigntest.moc"

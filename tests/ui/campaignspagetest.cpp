@@ -1,0 +1,142 @@
+#include "models/services/campaigns.h"
+#include "tests/ui/support/bench.h"
+#include "ui/charts/chartframe.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+
+using namespace waitline;
+using namespace waitline::test;
+
+namespace {
+
+/// Two campaigns of the bench's business: SPRING with an order, AUTUMN without any.
+class Shop final {
+public:
+    Shop()
+    {
+        window.addProduct(QStringLiteral("LAMP"), QStringLiteral("Brass lamp"));
+        OrderDraft draft;
+        draft.customer = QStringLiteral("Acme");
+        draft.campaign = QStringLiteral("SPRING");
+        draft.lines.push_back({QStringLiteral("LAMP"), 5, {}});
+        must(OrderService(window.connection()).place(draft, callerAt(0)));
+        window.placeOrder(QStringLiteral("Bolt"), QStringLiteral("LAMP"), 4, 1);
+        CampaignTerms terms;
+        terms.code = QStringLiteral("SPRING");
+        terms.name = QStringLiteral("Spring");
+        terms.first = callerAt().today().addDays(-2);
+        terms.last = callerAt().today().addDays(5);
+        must(CampaignService(window.connection()).add(terms, callerAt(2)));
+        terms.code = QStringLiteral("AUTUMN");
+        terms.name = QStringLiteral("Autumn");
+        must(CampaignService(window.connection()).add(terms, callerAt(2)));
+        window.open(QStringLiteral("campaigns"));
+        list = window.shown<DataTable>(QStringLiteral("campaignsTable"));
+    }
+    [[nodiscard]] const ChartSheet &chart() const { return window.find<Plot>("campaignChart")->sheet(); }
+    [[nodiscard]] QString figure(const QString &name, int column = 1) const
+    {
+        const QStringList names = window.column("campaignFigures", 0);
+        const qsizetype row = names.indexOf(name);
+        return row < 0 ? QStringLiteral("no ") + name : window.column("campaignFigures", column).value(row);
+    }
+
+    Bench window;
+    DataTable *list = nullptr;
+};
+
+} // namespace
+
+class CampaignsPageTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { beginUiTest(); }
+
+    void theListShowsWhatCameOfEach()
+    {
+        Shop shop;
+        QCOMPARE(Bench::column(shop.list, 0), QStringList({"AUTUMN", "SPRING"}));
+        QCOMPARE(Bench::column(shop.list, 5), QStringList({"0", "5"}));
+        QCOMPARE(Bench::column(shop.list, 7), QStringList({"no baseline", "no baseline"}));
+    }
+    void theChosenOneIsDrawnDayByDay()
+    {
+        Shop shop;
+        shop.list->setFocus();
+        Bench::press(Qt::Key_Down);
+        QTRY_VERIFY(shop.chart().title.startsWith(QStringLiteral("Spring")));
+        QCOMPARE(shop.chart().series[0].values.back().value_or(0), 5.0);
+        QCOMPARE(shop.chart().series[1].values.back().value_or(0), 4.0);
+        QCOMPARE(shop.chart().series.size(), size_t(2)); // no line of a baseline that is none
+        QCOMPARE(shop.figure(QStringLiteral("Customers (new)")), QStringLiteral("1 (1)"));
+        QVERIFY(shop.figure(QStringLiteral("Uplift")).startsWith(QStringLiteral("no baseline")));
+    }
+    void aDayLeadsToItsOrdersAndBack()
+    {
+        Shop shop;
+        shop.list->setFocus();
+        Bench::press(Qt::Key_Down);
+        QTRY_VERIFY(shop.chart().title.startsWith(QStringLiteral("Spring")));
+        Bench::press(Qt::Key_Return);
+        Bench::press(Qt::Key_Home);
+        Bench::press(Qt::Key_End);
+        Bench::press(Qt::Key_Return);
+        QTRY_VERIFY(Bench::shown<QTableView>(QStringLiteral("ordersBehind")));
+        QCOMPARE(shop.window.column("ordersBehind", 4), QStringList("5"));
+        Bench::press(Qt::Key_Escape);
+        QVERIFY(shop.window.find<Plot>("campaignChart")->hasFocus());
+    }
+    void twoStandSideBySide()
+    {
+        Shop shop;
+        auto *with = shop.window.find<QComboBox>("compareWith");
+        with->setFocus();
+        QTest::keyClicks(with, QStringLiteral("SPRING"));
+        QTest::keyClick(with, Qt::Key_Return);
+        QTRY_COMPARE(shop.figure(QStringLiteral("Code"), 2), QStringLiteral("SPRING"));
+        QCOMPARE(shop.figure(QStringLiteral("Code"), 1), QStringLiteral("AUTUMN"));
+        QTRY_COMPARE(shop.chart().series.size(), size_t(2));
+        QCOMPARE(shop.chart().series[1].values.back().value_or(0), 5.0);
+    }
+    void aNewOneIsMadeByKeys()
+    {
+        Shop shop;
+        Bench::press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(Bench::shown(QStringLiteral("campaignDialog")));
+        Bench::type(QStringLiteral("WINTER"));
+        auto *last = Bench::shown<QLineEdit>(QStringLiteral("to"));
+        last->setFocus();
+        Bench::type(QStringLiteral("+7"));
+        Bench::press(Qt::Key_Return, Qt::ControlModifier);
+        auto *first = Bench::shown<QLineEdit>(QStringLiteral("from"));
+        QTRY_VERIFY(!first->accessibleDescription().isEmpty()); // it is missing
+        QCOMPARE(last->text(), QStringLiteral("+7"));
+        first->setFocus();
+        Bench::type(QStringLiteral("t"));
+        Bench::press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(Bench::column(shop.list, 0), QStringList({"AUTUMN", "SPRING", "WINTER"}));
+    }
+    void ordersAreGivenByTheirNumbers()
+    {
+        Shop shop;
+        shop.list->setFocus();
+        auto *orders = shop.window.find<QLineEdit>("ordersToAssign");
+        orders->setFocus();
+        Bench::enter(QStringLiteral("2 x"));
+        QVERIFY(shop.window.message().contains(QStringLiteral("“x”")));
+        QCOMPARE(orders->text(), QStringLiteral("2 x"));
+        orders->clear();
+        Bench::enter(QStringLiteral("2"));
+        QTRY_COMPARE(Bench::column(shop.list, 5), QStringList({"4", "5"}));
+    }
+    void everyControlHasAName()
+    {
+        Shop shop;
+        QCOMPARE(namelessControls(&shop.window.page()).join(u'\n'), QString());
+    }
+};
+
+QTEST_MAIN(CampaignsPageTest)
+#include "campaignspagetest.moc"

@@ -1,0 +1,273 @@
+#include "ui/pages/campaignspage.h"
+
+#include "models/charts/campaignsheets.h"
+#include "models/charts/demandquestion.h"
+#include "models/services/campaignjobs.h"
+#include "models/services/whendone.h"
+#include "models/tables/campaignmodel.h"
+#include "models/tables/celltext.h"
+#include "ui/charts/chartframe.h"
+#include "ui/dialogs/campaigndialog.h"
+#include "ui/widgets/behindpanel.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/datatable.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace waitline {
+
+namespace {
+
+constexpr int listHeight = 190;
+constexpr int figuresWidth = 470;
+
+}
+
+CampaignsPage::CampaignsPage(Session &session, Prompts &prompts)
+    : Page(session, prompts, QStringLiteral("campaigns"), tr("Campaigns"), QStringLiteral("campaign"))
+    , m_model(new CampaignModel(this))
+    , m_list(new DataTable(QStringLiteral("campaignsTable"), tr("Campaigns")))
+    , m_with(new Choice(QStringLiteral("compareWith"), tr("Compare with"), {tr("None")}))
+    , m_figures(new ChartTable(this))
+    , m_figuresTable(new DataTable(QStringLiteral("campaignFigures"), tr("What came of the campaign")))
+    , m_chart(new ChartFrame(QStringLiteral("campaignChart"), tr("Orders of the campaign day by day"), prompts))
+    , m_behind(new BehindPanel)
+    , m_stack(new QStackedWidget)
+    , m_orders(new QLineEdit)
+    , m_edit(pushButton(tr("Edit"), QStringLiteral("edit")))
+{
+    QAction *fresh = makePrimaryAction(tr("New campaign"), QStringLiteral("add"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    connect(fresh, &QAction::triggered, this, [this] { edit(true); });
+    m_stack->addWidget(m_chart);
+    m_stack->addWidget(m_behind);
+    auto *below = new QSplitter(Qt::Horizontal);
+    below->addWidget(makeFigures());
+    below->addWidget(m_stack);
+    below->setStretchFactor(0, 0);
+    below->setStretchFactor(1, 1);
+    below->setSizes({figuresWidth, figuresWidth});
+    m_chart->setState({{QStringLiteral("table"), false}}); // there is room for the picture or the figures
+    below->setHandleWidth(16);
+    below->setChildrenCollapsible(false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(makeList());
+    column->addWidget(below, 1);
+    setFocusProxy(m_list);
+    connect(m_with, &Choice::chosen, this, &CampaignsPage::showCampaign);
+    connect(m_chart, &ChartFrame::opened, this, &CampaignsPage::openPoint);
+    connect(m_chart, &ChartFrame::said, this, &Page::said);
+    connect(m_chart, &ChartFrame::complained, this, &Page::complained);
+    connect(m_behind, &BehindPanel::backAsked, this, [this] {
+        m_stack->setCurrentWidget(m_chart);
+        m_chart->begin();
+    });
+    connect(m_behind, &BehindPanel::orderOpened, this, [this](qint64 order) { Q_EMIT goTo({Destination::Kind::Order, order, {}}); });
+    connect(&session, &Session::changed, this, [this](const ChangeSet &changes) {
+        if (!changes.everything && changes.orders.empty() && changes.products.empty())
+            return;
+        m_isStale = true;
+        if (m_isActive)
+            reload();
+    });
+}
+
+QWidget *CampaignsPage::makeList()
+{
+    m_list->setModel(m_model);
+    m_list->restoreColumns({16, 18, 12, 12, 7, 8, 11, 11, 11}, CampaignModel::Name);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setFixedHeight(listHeight);
+    m_list->setEmptyState(tr("There is no campaign yet. What came of each stands here: orders, bookings a day against before, cost."),
+                          tr("New campaign"), [this] { edit(true); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CampaignsPage::showCampaign);
+    connect(m_list, &DataTable::opened, this, [this] { m_chart->begin(); });
+    return m_list;
+}
+
+QWidget *CampaignsPage::makeFigures()
+{
+    auto *card = new Card;
+    auto *buttons = new QHBoxLayout;
+    m_edit->setObjectName(QStringLiteral("editCampaign"));
+    m_edit->setToolTip(tr("F2"));
+    m_orders->setObjectName(QStringLiteral("ordersToAssign"));
+    m_orders->setAccessibleName(tr("Numbers of orders to give to the campaign"));
+    m_orders->setPlaceholderText(tr("Order numbers to give to it, then Enter"));
+    buttons->addWidget(m_with);
+    buttons->addStretch();
+    buttons->addWidget(m_edit, 0, Qt::AlignBottom);
+    m_figuresTable->setModel(m_figures);
+    card->body()->setSpacing(8);
+    card->body()->addLayout(buttons);
+    card->body()->addWidget(m_figuresTable, 1);
+    card->body()->addWidget(m_orders);
+    connect(m_edit, &QPushButton::clicked, this, [this] { edit(false); });
+    connect(new QShortcut(QKeySequence(Qt::Key_F2), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this,
+            [this] { edit(false); });
+    connect(m_orders, &QLineEdit::returnPressed, this, &CampaignsPage::assign);
+    return card;
+}
+
+void CampaignsPage::setActive(bool active)
+{
+    m_isActive = active;
+    if (active && m_isStale)
+        reload();
+}
+
+void CampaignsPage::focusFilter() { m_list->setFocus(); }
+
+const CampaignResult *CampaignsPage::current() const
+{
+    const int row = m_list->currentIndex().row();
+    return row >= 0 && row < int(m_model->results().size()) ? &m_model->results()[size_t(row)] : nullptr;
+}
+
+const CampaignResult *CampaignsPage::compared() const
+{
+    const QString code = m_with->box()->currentData().toString();
+    for (const CampaignResult &result : m_model->results()) {
+        if (!code.isEmpty() && result.campaign.terms.code == code && current() != &result)
+            return &result;
+    }
+    return nullptr;
+}
+
+void CampaignsPage::reload()
+{
+    m_isStale = false;
+    whenDone(jobs::campaignResults(session()), this, [this](const Result<std::vector<CampaignResult>> &results) { take(results); });
+}
+
+void CampaignsPage::take(const Result<std::vector<CampaignResult>> &results)
+{
+    if (!results) {
+        Q_EMIT complained(results.error().message);
+        return;
+    }
+    const QString with = m_with->box()->currentData().toString();
+    m_model->setResults(*results, session().currency());
+    m_with->box()->clear();
+    m_with->box()->addItem(tr("None"));
+    int row = results->empty() ? -1 : 0;
+    for (int i = 0; i < int(results->size()); ++i) {
+        const QString &code = (*results)[size_t(i)].campaign.terms.code;
+        m_with->box()->addItem(code, code);
+        if (code == m_shown)
+            row = i;
+    }
+    m_with->box()->setCurrentIndex(with.isEmpty() ? 0 : std::max(0, m_with->box()->findData(with)));
+    if (row >= 0)
+        m_list->selectRow(row);
+    showCampaign();
+    if (row < 0) {
+        m_isReady = true;
+        Q_EMIT readyChanged();
+    }
+}
+
+void CampaignsPage::showCampaign()
+{
+    const CampaignResult *shown = current();
+    m_edit->setEnabled(shown);
+    m_orders->setEnabled(shown);
+    if (!shown) {
+        m_figures->setSheet({});
+        ChartSheet nothing;
+        nothing.emptySentence = tr("The orders of a campaign are drawn here day by day, against those before it.");
+        return m_chart->setSheet(nothing);
+    }
+    m_shown = shown->campaign.terms.code;
+    m_stack->setCurrentWidget(m_chart);
+    std::vector<CampaignResult> results{*shown};
+    const CampaignResult *other = compared();
+    if (other)
+        results.push_back(*other);
+    const bool hadTwo = m_figures->columnCount() > 2;
+    m_figures->setSheet(campaignFigures(results, session().currency()));
+    if (hadTwo != (other != nullptr) || !m_isReady)
+        m_figuresTable->restoreColumns(other ? QList<int>{20, 15, 15} : QList<int>{22, 24}, 0);
+    const qint64 generation = ++m_generation;
+    const auto sheet = other ? jobs::comparedCampaignsSheet(session(), m_shown, other->campaign.terms.code)
+                             : jobs::campaignSheet(session(), m_shown);
+    whenDone(sheet, this, [this, generation](const Result<ChartSheet> &read) {
+        if (generation == m_generation)
+            showChart(read);
+    });
+}
+
+void CampaignsPage::showChart(const Result<ChartSheet> &sheet)
+{
+    if (sheet)
+        m_chart->setSheet(*sheet);
+    else
+        Q_EMIT complained(sheet.error().message);
+    m_isReady = true;
+    Q_EMIT readyChanged();
+}
+
+void CampaignsPage::openPoint(int point)
+{
+    const auto behind = m_chart->sheet().points[size_t(point)].behind;
+    if (!behind)
+        return;
+    whenDone(jobs::ordersBehind(session(), *behind), this, [this](const Result<OrdersBehind> &orders) {
+        if (!orders) {
+            Q_EMIT complained(orders.error().message);
+            return;
+        }
+        m_behind->setOrders(*orders);
+        m_stack->setCurrentWidget(m_behind);
+        m_behind->setFocus();
+    });
+}
+
+void CampaignsPage::edit(bool isNew)
+{
+    const CampaignResult *shown = current();
+    if (!isNew && !shown)
+        return;
+    auto *dialog =
+        new CampaignDialog(session(), prompts(), isNew ? std::nullopt : std::optional(shown->campaign.terms), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CampaignDialog::saved, this, [this](const QString &code) {
+        m_shown = code;
+        Q_EMIT said(tr("Campaign %1 is saved.").arg(code));
+        reload();
+    });
+    dialog->open();
+}
+
+void CampaignsPage::assign()
+{
+    static const QRegularExpression between(QStringLiteral("[\\s,;]+"));
+    std::vector<OrderId> orders;
+    const QStringList typed = m_orders->text().split(between, Qt::SkipEmptyParts);
+    for (const QString &word : typed) {
+        bool isNumber = false;
+        const qint64 number = word.toLongLong(&isNumber);
+        if (!isNumber || number < 1) {
+            Q_EMIT complained(tr("“%1” is no order number: type numbers with spaces between.").arg(word));
+            return;
+        }
+        orders.push_back(OrderId{number});
+    }
+    whenDone(jobs::assignToCampaign(session(), m_shown, orders), this, [this, code = m_shown](const Result<qint64> &given) {
+        if (!given) {
+            Q_EMIT complained(given.error().message);
+            return;
+        }
+        m_orders->clear();
+        Q_EMIT said(tr("%n order(s) belong to %1 now.", nullptr, int(*given)).arg(code));
+    });
+}
+
+} // namespace waitline
