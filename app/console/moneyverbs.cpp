@@ -77,6 +77,8 @@ Result<QJsonValue> settings(Desk &desk, const Arguments &arguments, const Caller
         wanted.fullBalanceFirst = reading.yesOrNo("full-balance");
     if (reading.has("consent-days"))
         wanted.consentDays = int(reading.integer("consent-days", 1, 365).value_or(1));
+    if (reading.has("over-receipt"))
+        wanted.overReceiptPercent = int(reading.integer("over-receipt", 0, 100).value_or(0));
     if (reading.error())
         return *reading.error();
     if (wanted != *known)
@@ -86,6 +88,7 @@ Result<QJsonValue> settings(Desk &desk, const Arguments &arguments, const Caller
     return QJsonValue(QJsonObject{{"business", known->business},
                                   {"email", known->email},
                                   {"full_balance", known->fullBalanceFirst},
+                                  {"over_receipt", known->overReceiptPercent},
                                   {"consent_days", known->consentDays}});
 }
 
@@ -112,7 +115,7 @@ std::vector<Verb> moneyVerbs()
             {"settings",
              "tells or changes what the business decides for all its desks",
              {},
-             {{"business", "NAME"}, {"email", "ADDRESS"}, {"full-balance", "yes|no"}, {"consent-days", "N"}},
+             {{"business", "NAME"}, {"email", "ADDRESS"}, {"full-balance", "yes|no"}, {"over-receipt", "PERCENT"}, {"consent-days", "N"}},
              Effect::Writes,
              &settings}};
 }

@@ -22,6 +22,7 @@ ProductColumns::ProductColumns(const Header &h)
     , barcode(h.find({u"barcode", u"barcodes", u"ean", u"gtin", u"upc", u"isbn"}))
     , category(h.find({u"category", u"categories", u"product type"}))
     , supplier(h.find({u"supplier", u"vendor", u"default vendor name"}))
+    , location(h.find({u"location", u"bin", u"shelf", u"bin location"}))
 {}
 
 PartyColumns::PartyColumns(const Header &h)
@@ -161,12 +162,12 @@ bool isPlainField(const QString &field)
     const OrderColumns o(header);
     const PurchaseColumns b(header);
     const HistoryColumns h(header);
-    return has({p.sku,     p.name,     p.price,    p.cost,     p.release,  p.editionSize, p.customerLimit, p.backorders,
-                p.deposit, p.policy,   p.leadDays, p.pack,     p.minimum,  p.lowStock,    p.stock,         p.discontinued,
-                p.barcode, p.category, p.supplier, c.code,     c.name,     c.contact,     c.email,         c.phone,
-                c.street,  c.city,     c.postcode, c.country,  c.note,     o.reference,   o.customer,      o.placed,
-                o.units,   o.total,    o.priority, o.complete, o.promise,  o.cancelledAt, o.cancelled,     o.shipped,
-                o.paid,    o.refunded, o.campaign, b.expected, b.received, h.day});
+    return has({p.sku,      p.name,     p.price,       p.cost,      p.release,  p.editionSize, p.customerLimit, p.backorders, p.deposit,
+                p.policy,   p.leadDays, p.pack,        p.minimum,   p.lowStock, p.stock,       p.discontinued,  p.barcode,    p.category,
+                p.supplier, p.location, c.code,        c.name,      c.contact,  c.email,       c.phone,         c.street,     c.city,
+                c.postcode, c.country,  c.note,        o.reference, o.customer, o.placed,      o.units,         o.total,      o.priority,
+                o.complete, o.promise,  o.cancelledAt, o.cancelled, o.shipped,  o.paid,        o.refunded,      o.campaign,   b.expected,
+                b.received, h.day});
 }
 
 } // namespace waitline

@@ -144,11 +144,25 @@ std::vector<ProductId> ProductStore::all()
     return ids;
 }
 
+void ProductStore::addBarcode(ProductId id, const QString &code, Units units)
+{
+    m_connection.changes().products.insert(id);
+    m_connection.run("INSERT INTO barcode (code, product_id, units) VALUES (?, ?, ?)", code, id, units);
+    m_connection.run("UPDATE product SET search = search || ' ' || ? WHERE id = ?", folded(code), id);
+}
+
+/// Codes that stay keep the units they stand for.
 void ProductStore::replaceBarcodes(ProductId id, const QStringList &barcodes)
 {
-    m_connection.run("DELETE FROM barcode WHERE product_id = ?", id);
-    for (const QString &code : barcodes)
-        m_connection.run("INSERT INTO barcode (code, product_id) VALUES (?, ?)", code, id);
+    const QStringList known = this->barcodes(id);
+    for (const QString &code : known) {
+        if (!barcodes.contains(code))
+            m_connection.run("DELETE FROM barcode WHERE code = ?", code);
+    }
+    for (const QString &code : barcodes) {
+        if (!known.contains(code))
+            m_connection.run("INSERT INTO barcode (code, product_id) VALUES (?, ?)", code, id);
+    }
 }
 
 } // namespace waitline
