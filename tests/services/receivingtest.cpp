@@ -351,7 +351,7 @@ void ReceivingTest::countingFollowsAnIndependentModel()
     struct Step {
         std::map<QString, std::pair<Units, Units>> changes;
     };
-    constexpr int fewSteps = 40;
+    constexpr int fewSteps = 15;
     const bool held = rc::check("a count is the sum of the steps that stand", [&] {
         must(dock.counts().discard(dock.count, callerAt(6)));
         dock.count = must(dock.counts().open(dock.purchase, callerAt(7))).count.id;
