@@ -3,6 +3,7 @@
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/serverdialog.h"
+#include "ui/dialogs/settingsdialog.h"
 #include "ui/dialogs/shortcutsheet.h"
 #include "ui/mainwindow.h"
 #include "ui/prompts.h"
@@ -57,6 +58,9 @@ void MainWindow::makeMenus()
         file, QStringLiteral("backup"), tr("&Back up…"), {}, [this] { askBackup(); }, true);
     add(
         file, QStringLiteral("check"), tr("&Check the database"), {}, [this] { checkDatabase(); }, true);
+    add(
+        file, QStringLiteral("settings"), tr("Se&ttings of the business…"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
+        [this] { showSettings(); }, true);
     file->addSeparator();
     add(
         file, QStringLiteral("close"), tr("&Quit"), QKeySequence::Quit, [this] { close(); }, false);
@@ -70,6 +74,9 @@ void MainWindow::makeMenus()
     add(
         work, QStringLiteral("order"), tr("&Unfinished orders…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U),
         [this] { m_workspace->showDrafts(); }, true);
+    add(
+        work, QStringLiteral("money"), tr("Record &money…"), QKeySequence(Qt::CTRL | Qt::Key_M), [this] { m_workspace->recordMoney({}); },
+        true);
     add(
         work, QStringLiteral("receive"), tr("&Receive goods"), QKeySequence(Qt::CTRL | Qt::Key_R), [this] { m_workspace->receive(); },
         true);
@@ -180,6 +187,18 @@ void MainWindow::askServer()
     dialog->open();
 }
 
+void MainWindow::showSettings()
+{
+    auto *dialog = new SettingsDialog(*m_session, m_prompts, m_workspace);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::saved, this, [this](const StoreSettings &settings, const StoreSettings &before) {
+        if (settings.currency != before.currency)
+            return openDatabase(m_session->location()); // all that is shown is in the other one
+        m_workspace->say(tr("The settings are saved. All desks have them."));
+    });
+    dialog->open();
+}
+
 void MainWindow::askBackup()
 {
     const QString path =
@@ -188,7 +207,7 @@ void MainWindow::askBackup()
         return;
     auto job = jobs::backUpTo(*m_session, path);
     m_jobs->watch(tr("Backing up"), QFuture<void>(job));
-    job.then(this, [this, path](Result<Done> result) {
+    whenDone(job, this, [this, path](Result<Done> result) {
         if (result)
             m_workspace->say(tr("Backed up to %1.").arg(path));
         else
@@ -217,7 +236,7 @@ void MainWindow::checkDatabase()
 {
     auto job = jobs::check(*m_session);
     m_jobs->watch(tr("Checking"), QFuture<void>(job));
-    job.then(this, [this](Result<CheckReport> report) {
+    whenDone(job, this, [this](Result<CheckReport> report) {
         if (!report)
             return m_workspace->sayProblem(report.error().message);
         QStringList broken;

@@ -145,7 +145,7 @@ void MainWindow::fillSample(Session &session)
 void MainWindow::open(std::unique_ptr<Session> session, Connection::Mode mode, std::function<void(Session &)> whenOpen)
 {
     m_opening = std::move(session);
-    m_opening->open(mode).then(this, [this, whenOpen = std::move(whenOpen)](Result<Done> result) {
+    whenDone(m_opening->open(mode), this, [this, whenOpen = std::move(whenOpen)](Result<Done> result) {
         if (!result) {
             m_opening.reset();
             return fail(result.error().message);

@@ -57,6 +57,7 @@ private:
     void askNew();
     void askOpen();
     void askServer();
+    void showSettings();
     void askBackup();
     void importFiles();
     void exportData();

@@ -47,7 +47,7 @@ void OrderDesk::newOrder()
 
 void OrderDesk::edit(OrderId order)
 {
-    jobs::showOrder(m_session, order).then(this, [this](const Result<OrderView> &view) {
+    whenDone(jobs::showOrder(m_session, order), this, [this](const Result<OrderView> &view) {
         if (!view)
             return Q_EMIT complained(view.error().message);
         OrderDialog *dialog = makeDialog();

@@ -45,8 +45,10 @@ QString unitsPart(const LinePreview &line)
     return line.allocated == 0 ? queue : sentence("%1, %2").arg(now.arg(numberText(line.allocated)), queue);
 }
 
-QString valueText(OrderField field, const QString &value)
+QString valueText(OrderField field, const QString &value, const Currency &currency)
 {
+    if (field == OrderField::Price)
+        return moneyWithCode(value.toLongLong(), currency);
     if (field == OrderField::ShipComplete)
         return value == u"1" ? sentence("yes") : sentence("no");
     if (value.isEmpty())
@@ -57,12 +59,14 @@ QString valueText(OrderField field, const QString &value)
 QString fieldText(const SheetChange &change)
 {
     switch (change.field) {
+    case OrderField::Customer: return sentence("customer");
     case OrderField::Priority: return sentence("priority");
     case OrderField::Campaign: return sentence("campaign");
     case OrderField::ShipComplete: return sentence("ships only when complete");
     case OrderField::Reference: return sentence("reference");
     case OrderField::Note: return sentence("note");
     case OrderField::Quantity: return sentence("units of %1").arg(change.sku);
+    case OrderField::Price: return sentence("price of %1").arg(change.sku);
     case OrderField::Promise: return sentence("promise of %1").arg(change.sku);
     case OrderField::Added:
     case OrderField::Removed: return change.sku;
@@ -70,14 +74,14 @@ QString fieldText(const SheetChange &change)
     Q_UNREACHABLE();
 }
 
-QString changeText(const SheetChange &change)
+QString changeText(const SheetChange &change, const Currency &currency)
 {
     if (change.field == OrderField::Added)
         return sentence("%1 of %2 added").arg(unitsText(change.after.toLongLong()), change.sku);
     if (change.field == OrderField::Removed)
         return sentence("%1 cancelled").arg(change.sku);
     return sentence("%1 from %2 to %3")
-        .arg(fieldText(change), valueText(change.field, change.before), valueText(change.field, change.after));
+        .arg(fieldText(change), valueText(change.field, change.before, currency), valueText(change.field, change.after, currency));
 }
 
 } // namespace
@@ -87,12 +91,13 @@ QString whatWillHappen(const LinePreview &line)
     return line.preorder ? sentence("%1; %2").arg(preorderText(line), unitsPart(line)) : unitsPart(line);
 }
 
-QString whatOthersDid(const OthersChange &change, const QString &mine)
+QString whatOthersDid(const OthersChange &change, const QString &mine, const Currency &currency)
 {
-    const QString what = change.author
-                             ? sentence("%1, %2: %3.").arg(change.author->actor, instantText(change.author->at), changeText(change.change))
-                             : sentence("Somebody else: %1.").arg(changeText(change.change));
-    return change.collides ? sentence("%1 Yours: %2.").arg(what, valueText(change.change.field, mine)) : what;
+    const QString what =
+        change.author
+            ? sentence("%1, %2: %3.").arg(change.author->actor, instantText(change.author->at), changeText(change.change, currency))
+            : sentence("Somebody else: %1.").arg(changeText(change.change, currency));
+    return change.collides ? sentence("%1 Yours: %2.").arg(what, valueText(change.change.field, mine, currency)) : what;
 }
 
 QString draftName(OrderId order, const QString &customer, qsizetype lines)

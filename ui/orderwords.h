@@ -11,7 +11,7 @@ namespace waitline {
 /// 2 per customer; …". A line that is refused says that itself.
 [[nodiscard]] QString whatWillHappen(const LinePreview &line);
 /// "Berta, 10:42: units of LAMP from 5 to 7. Yours: 6." `mine` is empty where the edit leaves that value alone.
-[[nodiscard]] QString whatOthersDid(const OthersChange &change, const QString &mine);
+[[nodiscard]] QString whatOthersDid(const OthersChange &change, const QString &mine, const Currency &currency);
 /// An order that was entered and not saved: "Acme, 3 lines", "order 12 for Acme, 3 lines".
 [[nodiscard]] QString draftName(OrderId order, const QString &customer, qsizetype lines);
 

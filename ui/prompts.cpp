@@ -43,6 +43,14 @@ QString DialogPrompts::saveFile(QWidget *parent, const QString &title, const QSt
     return path;
 }
 
+QString DialogPrompts::folder(QWidget *parent, const QString &title)
+{
+    const QString path = QFileDialog::getExistingDirectory(parent, title, lastFolder());
+    if (!path.isEmpty())
+        QSettings().setValue(QStringLiteral("lastFolder"), path);
+    return path;
+}
+
 bool DialogPrompts::choosePrinter(QWidget *parent, QPrinter &printer)
 {
     QPrintDialog dialog(&printer, parent);

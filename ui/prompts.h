@@ -19,6 +19,8 @@ public:
     [[nodiscard]] virtual QStringList openFiles(QWidget *parent, const QString &title, const QString &kinds) = 0;
     /// A file to write; the user has agreed to replace one that exists.
     [[nodiscard]] virtual QString saveFile(QWidget *parent, const QString &title, const QString &proposedName, const QString &kinds) = 0;
+    /// A folder to write files into.
+    [[nodiscard]] virtual QString folder(QWidget *parent, const QString &title) = 0;
     /// Whether to print, and where: to a printer or a PDF file.
     [[nodiscard]] virtual bool choosePrinter(QWidget *parent, QPrinter &printer) = 0;
     /// Whether to do what `button` names.
@@ -31,6 +33,7 @@ public:
     QString openFile(QWidget *parent, const QString &title, const QString &kinds) override;
     QStringList openFiles(QWidget *parent, const QString &title, const QString &kinds) override;
     QString saveFile(QWidget *parent, const QString &title, const QString &proposedName, const QString &kinds) override;
+    QString folder(QWidget *parent, const QString &title) override;
     bool choosePrinter(QWidget *parent, QPrinter &printer) override;
     bool confirm(QWidget *parent, const QString &sentence, const QString &button) override;
 };

@@ -96,6 +96,19 @@ BadgeLook lookOf(Availability state)
     Q_UNREACHABLE();
 }
 
+BadgeLook lookOf(NoticeKind kind)
+{
+    switch (kind) {
+    case NoticeKind::Received: return {QStringLiteral("order"), &Theme::accent};
+    case NoticeKind::DateMoved: return {QStringLiteral("calendar"), &Theme::warning};
+    case NoticeKind::Allocated: return {QStringLiteral("check"), &Theme::positive};
+    case NoticeKind::Shipped: return {QStringLiteral("truck"), &Theme::positive};
+    case NoticeKind::RefundDue: return {QStringLiteral("money"), &Theme::danger};
+    case NoticeKind::DelayConsent: return {QStringLiteral("warning"), &Theme::warning};
+    }
+    Q_UNREACHABLE();
+}
+
 BadgeLook lookOf(OrderState state)
 {
     switch (state) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/availability.h"
+#include "models/domain/notice.h"
 #include "models/services/countservice.h"
 #include "models/services/orderview.h"
 #include "models/tables/ordermodel.h"
@@ -15,6 +16,7 @@ namespace waitline {
 [[nodiscard]] BadgeLook lookOf(WaitingKind kind);
 [[nodiscard]] BadgeLook lookOf(Availability state);
 [[nodiscard]] BadgeLook lookOf(OrderState state);
+[[nodiscard]] BadgeLook lookOf(NoticeKind kind);
 [[nodiscard]] BadgeLook lookOfOrder(const OrderView &order);
 
 [[nodiscard]] QString kindText(bool preorder);

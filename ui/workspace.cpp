@@ -3,9 +3,12 @@
 #include "ui/dialogs/countdialog.h"
 #include "ui/dialogs/fairnessdialog.h"
 #include "ui/dialogs/gotodialog.h"
+#include "ui/dialogs/moneydialog.h"
 #include "ui/orderdesk.h"
+#include "ui/pages/cashpage.h"
 #include "ui/pages/customerspage.h"
 #include "ui/pages/demandpage.h"
+#include "ui/pages/noticespage.h"
 #include "ui/pages/orderspage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/planpage.h"
@@ -58,6 +61,8 @@ const PageKind pageKinds[] = {
     {"ship", QT_TRANSLATE_NOOP("Workspace", "Ship"), "ship", &make<ShipPage>},
     {"demand", QT_TRANSLATE_NOOP("Workspace", "Demand"), "demand", &make<DemandPage>},
     {"plan", QT_TRANSLATE_NOOP("Workspace", "What to buy"), "plan", &make<PlanPage>},
+    {"cash", QT_TRANSLATE_NOOP("Workspace", "Cash"), "cash", &make<CashPage>},
+    {"notices", QT_TRANSLATE_NOOP("Workspace", "Notices"), "notices", &make<NoticesPage>},
 };
 
 // Below this the window has no room for words at the side and in the search button.
@@ -87,6 +92,7 @@ const char *wordOf(Destination::Kind kind)
     case Destination::Kind::Purchases: return "purchases";
     case Destination::Kind::Ship: return "ship";
     case Destination::Kind::Demand: return "demand";
+    case Destination::Kind::Notices: return "notices";
     }
     Q_UNREACHABLE();
 }
@@ -211,6 +217,7 @@ Page *Workspace::pageAt(int index)
     connect(page, &Page::goTo, this, &Workspace::go);
     connect(page, &Page::newOrderAsked, this, &Workspace::newOrder);
     connect(page, &Page::editOrderAsked, this, &Workspace::editOrder);
+    connect(page, &Page::moneyAsked, this, &Workspace::recordMoney);
     connect(page, &Page::jobStarted, this, &Workspace::jobStarted);
     connect(page, &Page::done, this, [this](const QString &sentence, const Inverse &inverse) {
         m_message->clear();
@@ -296,6 +303,15 @@ void Workspace::editShownOrder()
         m_desk->edit(order);
     else
         sayProblem(tr("No order is shown to edit: go to one first, with Ctrl+K and its number."));
+}
+
+void Workspace::recordMoney(OrderId order)
+{
+    auto *dialog = new MoneyDialog(m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (order.isValid())
+        dialog->showOrder(order);
+    dialog->open();
 }
 
 void Workspace::showDrafts() { m_desk->showDrafts(); }

@@ -79,6 +79,18 @@ Result<QJsonValue> settings(Desk &desk, const Arguments &arguments, const Caller
         wanted.consentDays = int(reading.integer("consent-days", 1, 365).value_or(1));
     if (reading.has("over-receipt"))
         wanted.overReceiptPercent = int(reading.integer("over-receipt", 0, 100).value_or(0));
+    if (reading.has("currency")) {
+        const auto currency = Currency::fromCode(reading.text("currency"));
+        if (!currency)
+            return currency.error();
+        wanted.currency = *currency;
+    }
+    if (reading.has("deposit")) {
+        const auto deposit = DepositTerms::parse(reading.text("deposit"), wanted.currency);
+        if (!deposit)
+            return deposit.error();
+        wanted.deposit = *deposit;
+    }
     if (reading.error())
         return *reading.error();
     if (wanted != *known)
@@ -89,7 +101,9 @@ Result<QJsonValue> settings(Desk &desk, const Arguments &arguments, const Caller
                                   {"email", known->email},
                                   {"full_balance", known->fullBalanceFirst},
                                   {"over_receipt", known->overReceiptPercent},
-                                  {"consent_days", known->consentDays}});
+                                  {"consent_days", known->consentDays},
+                                  {"currency", known->currency.code},
+                                  {"deposit", known->deposit.text(known->currency)}});
 }
 
 } // namespace
@@ -115,7 +129,13 @@ std::vector<Verb> moneyVerbs()
             {"settings",
              "tells or changes what the business decides for all its desks",
              {},
-             {{"business", "NAME"}, {"email", "ADDRESS"}, {"full-balance", "yes|no"}, {"over-receipt", "PERCENT"}, {"consent-days", "N"}},
+             {{"business", "NAME"},
+              {"email", "ADDRESS"},
+              {"full-balance", "yes|no"},
+              {"over-receipt", "PERCENT"},
+              {"consent-days", "N"},
+              {"currency", "CODE"},
+              {"deposit", "20%|5.00"}},
              Effect::Writes,
              &settings}};
 }

@@ -41,6 +41,7 @@ struct ChartPoint {
     double heat = 0; ///< of a cell: −1 far below, 1 far above
     std::optional<BehindQuestion> behind; ///< the orders it stands for
     qint64 product = 0; ///< the one product it is about
+    qint64 order = 0; ///< the one order it is about
 };
 
 struct ChartColumn {

@@ -35,6 +35,13 @@ Result<Done> validateTaken(const OrderDraft &draft)
     return Done{};
 }
 
+Result<Done> validatePrice(const QString &sku, Money price)
+{
+    if (price < 0 || price > maximumMoney)
+        return invalid("line", sentence("The price of %1 is negative or too large: enter 0 or more.").arg(sku));
+    return Done{};
+}
+
 } // namespace
 
 Result<Done> validateUnits(Units units, const QString &field, const QString &what)
@@ -55,6 +62,8 @@ Result<Done> validatePriority(int priority)
 
 Result<Done> validateLineValue(const QString &sku, Units units, Money unitPrice, const DepositTerms &deposit)
 {
+    if (const auto price = validatePrice(sku, unitPrice); !price)
+        return price;
     const Money fixed = deposit.kind == DepositTerms::Kind::Fixed ? deposit.value : 0;
     const Money largest = std::max(unitPrice, fixed);
     if (largest > 0 && units > maximumMoney / largest)
@@ -76,8 +85,8 @@ Result<Done> validate(const OrderDraft &draft)
             return invalid("line", sentence("A line has no product: enter its SKU or remove the line."));
         if (auto units = validateUnits(line.units, "line", sentence("The units of %1").arg(line.sku)); !units)
             return units;
-        if (line.unitPrice && (*line.unitPrice < 0 || *line.unitPrice > maximumMoney))
-            return invalid("line", sentence("The price of %1 is negative or too large: enter 0 or more.").arg(line.sku));
+        if (const auto price = validatePrice(line.sku, line.unitPrice.value_or(0)); !price)
+            return price;
     }
     if (auto taken = validateTaken(draft); !taken)
         return taken;

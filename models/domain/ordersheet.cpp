@@ -30,6 +30,8 @@ void addLineChanges(const OrderSheet &before, const OrderSheet &after, std::vect
         }
         if (is->units != was.units)
             found.push_back({OrderField::Quantity, was.line, was.sku, text(was.units), text(is->units)});
+        if (is->unitPrice && was.unitPrice && is->unitPrice != was.unitPrice)
+            found.push_back({OrderField::Price, was.line, was.sku, text(*was.unitPrice), text(*is->unitPrice)});
         if (is->promise != was.promise)
             found.push_back({OrderField::Promise, was.line, was.sku, text(was.promise), text(is->promise)});
     }
@@ -62,6 +64,8 @@ std::vector<SheetChange> changes(const OrderSheet &before, const OrderSheet &aft
         if (was != is)
             found.push_back({field, {}, {}, was, is});
     };
+    if (before.customer.isValid() && after.customer.isValid() && before.customer != after.customer)
+        found.push_back({OrderField::Customer, {}, {}, before.customerName, after.customerName});
     compare(OrderField::Priority, text(before.priority), text(after.priority));
     compare(OrderField::Campaign, before.campaign, after.campaign);
     compare(OrderField::ShipComplete, text(before.shipComplete), text(after.shipComplete));
@@ -74,6 +78,8 @@ std::vector<SheetChange> changes(const OrderSheet &before, const OrderSheet &aft
 OrderSheet merged(const OrderSheet &base, const OrderSheet &mine, const OrderSheet &theirs, Prefer prefer)
 {
     OrderSheet result;
+    result.customer = mergedValue(base.customer, mine.customer, theirs.customer, prefer);
+    result.customerName = result.customer == mine.customer ? mine.customerName : theirs.customerName;
     result.priority = mergedValue(base.priority, mine.priority, theirs.priority, prefer);
     result.campaign = mergedValue(base.campaign, mine.campaign, theirs.campaign, prefer);
     result.shipComplete = mergedValue(base.shipComplete, mine.shipComplete, theirs.shipComplete, prefer);
@@ -90,6 +96,7 @@ OrderSheet merged(const OrderSheet &base, const OrderSheet &mine, const OrderShe
         SheetLine line = theirLine;
         if (was && own) {
             line.units = mergedValue(was->units, own->units, theirLine.units, prefer);
+            line.unitPrice = mergedValue(was->unitPrice, own->unitPrice, theirLine.unitPrice, prefer);
             line.promise = mergedValue(was->promise, own->promise, theirLine.promise, prefer);
         }
         result.lines.push_back(line);

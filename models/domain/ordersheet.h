@@ -14,7 +14,7 @@ struct SheetLine {
     OrderLineId line; ///< invalid: a line to be added
     QString sku;
     Units units = 0; ///< ordered and not cancelled
-    std::optional<Money> unitPrice; ///< of a line to be added; none: the product's price
+    std::optional<Money> unitPrice; ///< none: of a line to be added the product's price, else the one it has
     std::optional<QDate> promise;
 
     friend bool operator==(const SheetLine &, const SheetLine &) = default;
@@ -28,15 +28,18 @@ struct OrderSheet {
     QString reference;
     QString note;
     std::vector<SheetLine> lines;
+    CustomerId customer = {}; ///< invalid: not told
+    QString customerName = {};
 
     [[nodiscard]] const SheetLine *line(OrderLineId id) const;
     friend bool operator==(const OrderSheet &, const OrderSheet &) = default;
 };
 
 /// What one value of an order is about.
-enum class OrderField { Priority, Campaign, ShipComplete, Reference, Note, Quantity, Promise, Added, Removed };
+enum class OrderField { Customer, Priority, Campaign, ShipComplete, Reference, Note, Quantity, Price, Promise, Added, Removed };
 
-/// A value that differs between two sheets of one order. Numbers as digits, days as ISO 8601, "" for none.
+/// A value that differs between two sheets of one order. Numbers as digits, prices in minor units, customers by name, days
+/// as ISO 8601, "" for none.
 struct SheetChange {
     OrderField field = OrderField::Priority;
     OrderLineId line; ///< of a line's values

@@ -2,6 +2,8 @@
 
 #include "models/services/unitofwork.h"
 #include "models/store/cashstore.h"
+#include "models/store/orderstore.h"
+#include "models/store/settingstore.h"
 
 #include <QCoreApplication>
 
@@ -21,35 +23,99 @@ MonthKey monthOf(const std::optional<QDate> &promise)
     return promise ? MonthKey{false, QDate(promise->year(), promise->month(), 1)} : MonthKey{true, QDate()};
 }
 
-/// Adds one order: its deposits lie on its open lines by their value, rounded so that the shares add up.
-void addOrder(std::span<const CashLine> lines, CashReport &report, std::map<MonthKey, CashReport::Month> &months)
-{
+struct OrderCash {
+    Money held = 0;
     Money open = 0;
     Money shipped = 0;
     Money waiting = 0;
-    for (const CashLine &line : lines) {
-        open += line.openValue;
-        shipped += line.shippedValue;
-        waiting += line.waitingValue;
+
+    explicit OrderCash(std::span<const CashLine> lines) : held(lines.front().held)
+    {
+        for (const CashLine &line : lines) {
+            open += line.openValue;
+            shipped += line.shippedValue;
+            waiting += line.waitingValue;
+        }
     }
-    const Money held = lines.front().held;
-    const Money deposits = std::max<Money>(0, held - shipped);
-    report.deposits += deposits;
-    report.refundExposure += std::max<Money>(0, held - (shipped + open - waiting));
-    const Money onLines = std::min(deposits, open);
+    [[nodiscard]] Money deposits() const { return std::max<Money>(0, held - shipped); }
+};
+
+/// An order's deposits lie on its open lines by their value, rounded so that the shares add up.
+std::vector<Money> sharesOf(std::span<const CashLine> lines, const OrderCash &order)
+{
+    const Money onLines = std::min(order.deposits(), order.open);
+    std::vector<Money> shares;
     Money valueSoFar = 0;
     Money given = 0;
     for (const CashLine &line : lines) {
         valueSoFar += line.openValue;
-        const Money share = open == 0 ? 0 : proportion(onLines, valueSoFar, open) - given;
-        given += share;
-        const Money risk = line.isCovered ? 0 : share;
-        CashReport::Month &month = months[monthOf(line.promise)];
-        month.deposits += share;
+        shares.push_back(order.open == 0 ? 0 : proportion(onLines, valueSoFar, order.open) - given);
+        given += shares.back();
+    }
+    return shares;
+}
+
+void addOrder(std::span<const CashLine> lines, CashReport &report, std::map<MonthKey, CashReport::Month> &months)
+{
+    const OrderCash order(lines);
+    const std::vector<Money> shares = sharesOf(lines, order);
+    report.deposits += order.deposits();
+    report.refundExposure += std::max<Money>(0, order.held - (order.shipped + order.open - order.waiting));
+    Money given = 0;
+    for (size_t at = 0; at < lines.size(); ++at) {
+        const Money risk = lines[at].isCovered ? 0 : shares[at];
+        CashReport::Month &month = months[monthOf(lines[at].promise)];
+        month.deposits += shares[at];
         month.atRisk += risk;
         report.atRisk += risk;
+        given += shares[at];
     }
-    months[monthOf({})].deposits += deposits - given;
+    months[monthOf({})].deposits += order.deposits() - given;
+}
+
+/// Calls `each` with the lines of one order after the other.
+template <typename Each>
+void forEachOrder(const std::vector<CashLine> &lines, Each each)
+{
+    for (auto first = lines.begin(); first != lines.end();) {
+        const auto last = std::find_if(first, lines.end(), [&](const CashLine &line) { return line.order != first->order; });
+        each(std::span(first, last));
+        first = last;
+    }
+}
+
+/// A deposit as it lies on a line; invalid: on none of its order's.
+struct LaidDeposit {
+    OrderId order;
+    OrderLineId line;
+    Units units = 0; ///< of the line, still to ship
+    Money amount = 0;
+};
+
+std::vector<LaidDeposit> depositsOf(const std::vector<CashLine> &all, const std::optional<QDate> &month)
+{
+    std::vector<LaidDeposit> laid;
+    forEachOrder(all, [&](std::span<const CashLine> lines) {
+        const OrderCash order(lines);
+        const std::vector<Money> shares = sharesOf(lines, order);
+        Money onNone = order.deposits();
+        for (size_t at = 0; at < lines.size(); ++at) {
+            onNone -= shares[at];
+            if (shares[at] > 0 && monthOf(lines[at].promise) == monthOf(month))
+                laid.push_back({lines[at].order, lines[at].line, lines[at].openUnits, shares[at]});
+        }
+        if (onNone > 0 && !month)
+            laid.push_back({lines.front().order, {}, 0, onNone});
+    });
+    std::stable_sort(laid.begin(), laid.end(), [](const LaidDeposit &a, const LaidDeposit &b) { return a.amount > b.amount; });
+    return laid;
+}
+
+BehindRow rowOf(Connection &connection, const LaidDeposit &deposit)
+{
+    const StoredOrder order = *OrderStore(connection).find(deposit.order);
+    const QString sku = deposit.line.isValid() ? OrderStore(connection).line(deposit.line)->sku : QString();
+    return {deposit.order, order.customerName, dayOf(order.placedAt), sku, deposit.units, deposit.amount};
 }
 
 } // namespace
@@ -59,11 +125,7 @@ CashReport readCash(Connection &connection)
     CashReport report;
     std::map<MonthKey, CashReport::Month> months;
     const std::vector<CashLine> lines = CashStore(connection).linesWithMoney();
-    for (auto first = lines.begin(); first != lines.end();) {
-        const auto last = std::find_if(first, lines.end(), [&](const CashLine &line) { return line.order != first->order; });
-        addOrder({first, last}, report, months);
-        first = last;
-    }
+    forEachOrder(lines, [&](std::span<const CashLine> order) { addOrder(order, report, months); });
     for (auto &[key, month] : months) {
         if (month.deposits == 0 && month.atRisk == 0)
             continue;
@@ -95,6 +157,23 @@ Result<DepositsReport> depositsReport(Connection &connection, QDate from, QDate 
             report.orders.push_back(std::move(row));
         }
         return report;
+    });
+}
+
+Result<OrdersBehind> depositsBehind(Connection &connection, const std::optional<QDate> &month)
+{
+    return readIn(connection, [&] {
+        OrdersBehind behind;
+        behind.currency = SettingStore(connection).currency();
+        behind.question.lines = BehindQuestion::Lines::Ordered;
+        for (const LaidDeposit &deposit : depositsOf(CashStore(connection).linesWithMoney(), month)) {
+            ++behind.all.lines;
+            behind.all.units += deposit.units;
+            behind.all.value += deposit.amount;
+            if (behind.rows.size() < OrdersBehind::mostRows)
+                behind.rows.push_back(rowOf(connection, deposit));
+        }
+        return behind;
     });
 }
 

@@ -4,6 +4,7 @@
 #include "models/domain/id.h"
 #include "models/domain/money.h"
 #include "models/domain/result.h"
+#include "models/services/ordersbehind.h"
 
 #include <optional>
 #include <vector>
@@ -26,6 +27,9 @@ struct CashReport {
 };
 
 [[nodiscard]] Result<CashReport> cashReport(Connection &connection);
+/// The lines on which a month's deposits lie, the largest first, their value being the deposit; none: not promised, or on
+/// no open line.
+[[nodiscard]] Result<OrdersBehind> depositsBehind(Connection &connection, const std::optional<QDate> &month);
 
 /// Customer deposits as a liability over a period, order by order. For each and in sum: opening + in − consumed −
 /// refunded = closing, and opening and closing are what product.md §1 says on those days.

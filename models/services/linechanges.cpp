@@ -142,6 +142,25 @@ void LineChanges::standBehind(StoredOrderLine line, const RankKey &rank)
     MoveStore(m_connection).insert({0, m_book.operation(), line.id, line.product, rank, before, placeOf(rank)});
 }
 
+void LineChanges::reprice(const StoredOrderLine &line, Money price)
+{
+    orRefuse(validateLineValue(line.sku, line.ordered, price, line.deposit));
+    if (OrderStore(m_connection).hasLeft(line.id))
+        throw Refusal{refused(
+            "line",
+            sentence("Units of %1 have shipped at their price: split off what waits, and change the price of that.").arg(line.sku))};
+    StoredOrderLine repriced = line;
+    repriced.unitPrice = price;
+    m_book.changeWaiting(queueLine(line, 0), -line.waiting); // a row of the waiting line keeps the price it came with
+    m_book.changeWaiting(queueLine(repriced, 0), line.waiting);
+    OrderStore(m_connection).setUnitPrice(line.id, price);
+    OrderEditStore(m_connection)
+        .insert(m_book.operation(),
+                {line.order, line.id, fieldWord(OrderField::Price), QString::number(line.unitPrice), QString::number(price)});
+    count(line.product, DemandFigures::of(-line.ordered, line.preorder, -line.backordered, line.unitPrice));
+    count(line.product, DemandFigures::of(line.ordered, line.preorder, line.backordered, price));
+}
+
 void LineChanges::setPriority(int priority)
 {
     for (const StoredOrderLine &line : OrderStore(m_connection).lines(m_order.id)) {

@@ -39,6 +39,8 @@ public:
     /// Raises and adds lines, their caps checked over all of them together. More units keep their line's place; an added
     /// line waits from `now` on, behind those who waited before it. Gives the added lines' ids in their order.
     std::vector<OrderLineId> raise(std::vector<Raise> raises, Instant now);
+    /// Gives a line another price, of which nothing has left yet: what waits, the deposit and the demand have it too.
+    void reprice(const StoredOrderLine &line, Money price);
     /// Ranks the lines anew, except those that were moved by hand.
     void setPriority(int priority);
     /// Writes deposit and demand and serves the line. Call once, last.

@@ -94,8 +94,8 @@ private:
                 return sentence("a day we cannot name yet");
             latest = std::max(latest, day);
         }
-        if (!latest.isValid() && m_notice.after)
-            latest = *m_notice.after;
+        if (m_notice.after) // a purchase's delay moves the day, and not the promise
+            latest = latest.isValid() ? std::max(latest, *m_notice.after) : *m_notice.after;
         return latest.isValid() ? dayIn(latest) : QString();
     }
     [[nodiscard]] std::optional<QDate> firstPromise() const
@@ -139,7 +139,9 @@ private:
         const StoredOrderLine &line = view.line;
         if (line.waiting == 0)
             return sentence("set aside for you");
-        const QString when = line.promise                ? sentence("promised for %1").arg(dayIn(*line.promise))
+        const bool isLate = line.promise && view.coverage.isCovered() && view.coverage.eta > *line.promise;
+        const QString when = isLate ? sentence("promised for %1, now expected on %2").arg(dayIn(*line.promise), dayIn(view.coverage.eta))
+                             : line.promise              ? sentence("promised for %1").arg(dayIn(*line.promise))
                              : view.coverage.isCovered() ? sentence("expected on %1").arg(dayIn(view.coverage.eta))
                                                          : sentence("we tell you the day as soon as we know it");
         return line.allocated > 0 ? sentence("%1 set aside, %2 to come, %3")

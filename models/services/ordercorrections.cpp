@@ -4,6 +4,7 @@
 #include "models/services/unitofwork.h"
 #include "models/store/correctionstore.h"
 #include "models/store/movestore.h"
+#include "models/store/noticestore.h"
 #include "models/store/waitingstore.h"
 
 #include <QCoreApplication>
@@ -41,7 +42,7 @@ Result<OrderView> OrderService::split(OrderId order, OrderLineId id, Units units
         orders.setOrdered(id, line.ordered - units, line.backordered - backordered);
         const OrderLineId made = orders.insertLines({halfOf(line, units, backordered)}).front();
         if (line.promise != line.promiseFirst)
-            orders.setPromise(book.operation(), made, *line.promise);
+            orders.setPromise(book.operation(), made, line.promise);
         book.changeWaiting(queueLine(line, 0), -units);
         QueueLine half = queueLine(line, units);
         half.line = made;
@@ -121,6 +122,8 @@ Result<OrderView> OrderService::undoCancel(OrderId order, const QString &reason,
         }
         refreshDeposit(m_connection, order);
         book.finish();
+        NoticeStore(m_connection).withdrawPreparedBy(last->operation, book.operation()); // no money is due back for it
+        NoticeStore(m_connection).reopen(last->operation);
         return readOrder(m_connection, order, caller.today());
     });
 }

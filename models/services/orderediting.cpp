@@ -3,10 +3,12 @@
 #include "models/services/linechanges.h"
 #include "models/services/ordernotices.h"
 #include "models/services/unitofwork.h"
+#include "models/store/demandstore.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace waitline {
 
@@ -43,10 +45,11 @@ const StoredOrderLine &lineOf(const std::vector<StoredOrderLine> &lines, OrderLi
 
 OrderSheet sheetOf(const StoredOrder &order, const std::vector<StoredOrderLine> &lines)
 {
-    OrderSheet sheet{order.priority, order.campaign, order.shipComplete, order.reference, order.note, {}};
+    OrderSheet sheet{order.priority, order.campaign,    order.shipComplete, order.reference, order.note, {},
+                     order.customer, order.customerName};
     for (const StoredOrderLine &line : lines) {
         if (line.active() > 0)
-            sheet.lines.push_back({line.id, line.sku, line.active(), {}, line.promise});
+            sheet.lines.push_back({line.id, line.sku, line.active(), line.unitPrice, line.promise});
     }
     return sheet;
 }
@@ -82,13 +85,18 @@ Result<OrderView> OrderEditing::rehearse(const OrderEdit &edit, const Caller &ca
 std::vector<ProductId> OrderEditing::products(const OrderEdit &edit)
 {
     std::vector<ProductId> products = OrderStore(m_connection).products(edit.order);
+    QStringList named;
     for (const SheetLine &line : edit.after.lines) {
-        if (line.line.isValid())
-            continue;
-        const ProductId id = ProductStore(m_connection).idOfSku(line.sku);
+        if (!line.line.isValid())
+            named += line.sku;
+    }
+    for (const UnwaitedUnits &unwaited : edit.unwaited)
+        named += unwaited.sku;
+    for (const QString &sku : std::as_const(named)) {
+        const ProductId id = ProductStore(m_connection).idOfSku(sku);
         if (!id.isValid())
             throw Refusal{
-                notFound("line", sentence("There is no product with SKU or barcode “%1”: correct it or add the product.").arg(line.sku))};
+                notFound("line", sentence("There is no product with SKU or barcode “%1”: correct it or add the product.").arg(sku))};
         products.push_back(id);
     }
     return products;
@@ -111,15 +119,13 @@ EditOutcome OrderEditing::apply(const OrderEdit &edit, const Caller &caller)
     }
     if (!outcome.others.empty())
         return outcome;
-    if (!wanted.empty())
+    if (!wanted.empty() || !edit.unwaited.empty())
         write(edit, wanted, book, *order, caller);
     outcome.saved = readOrder(m_connection, edit.order, caller.today());
     if (std::any_of(wanted.begin(), wanted.end(), takesUnitsOut))
         tellCancelled(m_connection, *outcome.saved, book.operation());
     if (any(wanted, OrderField::Promise))
         tellPromisesMoved(m_connection, edit.order, book.operation());
-    if (any(wanted, OrderField::Removed) || any(wanted, OrderField::Quantity))
-        tellCancelled(m_connection, *outcome.saved, book.operation());
     outcome.current = sheetOf(*outcome.saved);
     return outcome;
 }
@@ -130,8 +136,53 @@ void OrderEditing::write(const OrderEdit &edit, const std::vector<SheetChange> &
     if (any(wanted, OrderField::Removed) && edit.reason.trimmed().isEmpty())
         throw Refusal{invalid("reason", sentence("Lines are taken out of the order: say why in a few words."))};
     book.setOperation(OperationStore(m_connection).insert(caller.stamp("edit", edit.reason.trimmed())));
+    StoredOrder kept = order;
+    if (any(wanted, OrderField::Customer)) {
+        writeCustomer(edit, order, book.operation());
+        kept = *OrderStore(m_connection).find(edit.order); // more units meet the limits of the new one
+    }
     writeTerms(edit, wanted, book.operation());
-    writeLines(edit, wanted, book, order, caller);
+    writeLines(edit, wanted, book, kept, caller);
+    writeUnwaited(edit, book.operation(), caller);
+}
+
+/// The order is another customer's from now on; what they may have of a product counts for it as well.
+void OrderEditing::writeCustomer(const OrderEdit &edit, const StoredOrder &order, OperationId operation)
+{
+    const CustomerId customer = edit.after.customer;
+    OrderStore orders(m_connection);
+    std::map<ProductId, Units> taken;
+    for (const StoredOrderLine &line : orders.lines(edit.order)) {
+        if (orders.hasLeft(line.id))
+            throw Refusal{refused("customer", sentence("Goods of order %1 have shipped to %2: place an order of its own for somebody else.")
+                                                  .arg(edit.order.value)
+                                                  .arg(order.customerName))};
+        taken[line.product] += line.active();
+    }
+    for (const auto &[id, units] : taken) {
+        const auto product = ProductStore(m_connection).find(id);
+        const Units held = orders.heldBy(customer, id);
+        if (product->terms.customerLimit && held + units > *product->terms.customerLimit)
+            throw Refusal{refused("customer", sentence("%1 may have %2 units of %3 and has %4 already: the %5 of this order are too many.")
+                                                  .arg(edit.after.customerName)
+                                                  .arg(*product->terms.customerLimit)
+                                                  .arg(product->terms.sku)
+                                                  .arg(held)
+                                                  .arg(units))};
+    }
+    orders.setCustomer(edit.order, customer);
+    OrderEditStore(m_connection)
+        .insert(operation, {edit.order, {}, fieldWord(OrderField::Customer), order.customerName, edit.after.customerName});
+}
+
+void OrderEditing::writeUnwaited(const OrderEdit &edit, OperationId operation, const Caller &caller)
+{
+    for (const UnwaitedUnits &unwaited : edit.unwaited) {
+        orRefuse(validateUnits(unwaited.units, "line", sentence("The units of %1").arg(unwaited.sku)));
+        DemandStore(m_connection)
+            .recordRefused(operation, ProductStore(m_connection).idOfSku(unwaited.sku), edit.after.customerName, caller.today(),
+                           unwaited.units);
+    }
 }
 
 void OrderEditing::writeTerms(const OrderEdit &edit, const std::vector<SheetChange> &wanted, OperationId operation)
@@ -172,17 +223,18 @@ void OrderEditing::writeLines(const OrderEdit &edit, const std::vector<SheetChan
     LineChanges steps(m_connection, book, order, m_refused);
     if (any(wanted, OrderField::Priority))
         steps.setPriority(edit.after.priority);
-    const std::vector<StoredOrderLine> lines = OrderStore(m_connection).lines(edit.order); // with the ranks they have now
+    for (const SheetChange &change : wanted) {
+        if (change.field == OrderField::Price)
+            steps.reprice(lineOf(OrderStore(m_connection).lines(edit.order), change.line), *edit.after.line(change.line)->unitPrice);
+    }
+    const std::vector<StoredOrderLine> lines = OrderStore(m_connection).lines(edit.order); // with the ranks and prices they have now
     std::vector<LineChanges::Raise> raises;
     for (const SheetChange &change : wanted) {
         if (change.field != OrderField::Quantity && change.field != OrderField::Removed && change.field != OrderField::Promise)
             continue;
         const StoredOrderLine &line = lineOf(lines, change.line);
         if (change.field == OrderField::Promise) {
-            const QDate day = edit.after.line(change.line)->promise.value_or(QDate());
-            if (!day.isValid())
-                throw Refusal{invalid("promise", sentence("A promise that was given can be moved, not taken back: enter a day."))};
-            OrderStore(m_connection).setPromise(book.operation(), line.id, day);
+            OrderStore(m_connection).setPromise(book.operation(), line.id, edit.after.line(change.line)->promise);
         } else if (change.field == OrderField::Removed) {
             steps.cancel(line, line.waiting + line.allocated);
         } else {
@@ -200,8 +252,6 @@ void OrderEditing::writeLines(const OrderEdit &edit, const std::vector<SheetChan
     }
     if (!raises.empty())
         steps.raise(std::move(raises), caller.now);
-    if (any(wanted, OrderField::Promise))
-        tellPromisesMoved(m_connection, edit.order, book.operation());
     steps.finish();
 }
 

@@ -16,6 +16,7 @@ struct OrderEdit {
     OrderSheet before;
     OrderSheet after;
     QString reason; ///< needed where lines are removed, which cancels what is open of them
+    std::vector<UnwaitedUnits> unwaited = {}; ///< kept as refused demand with the edit
 };
 
 /// What somebody else changed of an order meanwhile.
@@ -48,9 +49,11 @@ private:
     EditOutcome apply(const OrderEdit &edit, const Caller &caller);
     void write(const OrderEdit &edit, const std::vector<SheetChange> &wanted, StockBook &book, const StoredOrder &order,
                const Caller &caller);
+    void writeCustomer(const OrderEdit &edit, const StoredOrder &order, OperationId operation);
     void writeTerms(const OrderEdit &edit, const std::vector<SheetChange> &wanted, OperationId operation);
     void writeLines(const OrderEdit &edit, const std::vector<SheetChange> &wanted, StockBook &book, const StoredOrder &order,
                     const Caller &caller);
+    void writeUnwaited(const OrderEdit &edit, OperationId operation, const Caller &caller);
     StoredOrderLine toAdd(const SheetLine &line, const StoredProduct &product, const Caller &caller);
     std::vector<ProductId> products(const OrderEdit &edit);
 

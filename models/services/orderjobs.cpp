@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace waitline::jobs {
 
 QFuture<Result<OrderView>> placeOrder(Session &session, const OrderDraft &draft)
@@ -29,6 +31,22 @@ QFuture<Result<OrderView>> rehearseEdit(Session &session, const OrderEdit &edit)
 QFuture<Result<Done>> recordUnwaited(Session &session, const std::vector<UnwaitedUnits> &unwaited, const QString &customer)
 {
     return session.write([=, caller = session.caller()](Connection &c) { return waitline::recordUnwaited(c, unwaited, customer, caller); });
+}
+
+QFuture<Result<std::vector<OrderRow>>> findOrders(Session &session, const QString &text, int limit)
+{
+    return session.read([text, limit](Connection &c) -> Result<std::vector<OrderRow>> {
+        OrderQuestion question;
+        question.filter.text = text;
+        const auto found = listOrders(c, question);
+        if (!found)
+            return found.error();
+        std::vector<OrderId> orders = *found;
+        const OrderId number{text.trimmed().toLongLong()};
+        std::stable_partition(orders.begin(), orders.end(), [&](OrderId order) { return order == number; });
+        orders.resize(std::min(orders.size(), size_t(limit)));
+        return orderRows(c, orders);
+    });
 }
 
 QFuture<Result<OrderView>> showOrder(Session &session, OrderId order)
@@ -62,12 +80,6 @@ QFuture<Result<OrderView>> undoCancel(Session &session, OrderId order, const QSt
 QFuture<Result<OrderView>> splitLine(Session &session, OrderId order, OrderLineId line, Units units)
 {
     return session.write([=, caller = session.caller()](Connection &c) { return OrderService(c).split(order, line, units, caller); });
-}
-
-QFuture<Result<OrderView>> setPromise(Session &session, OrderId order, OrderLineId line, QDate day, const QString &reason)
-{
-    return session.write(
-        [=, caller = session.caller()](Connection &c) { return OrderService(c).setPromise(order, line, day, reason, caller); });
 }
 
 QFuture<Result<NamedMove>> previewMove(Session &session, OrderLineId line, qint64 place)

@@ -17,6 +17,8 @@ QFuture<Result<OrderPreview>> previewOrder(Session &session, const OrderDraft &d
 QFuture<Result<EditOutcome>> editOrder(Session &session, const OrderEdit &edit);
 QFuture<Result<OrderView>> rehearseEdit(Session &session, const OrderEdit &edit);
 QFuture<Result<Done>> recordUnwaited(Session &session, const std::vector<UnwaitedUnits> &unwaited, const QString &customer);
+/// Orders by number, reference or customer for a picker, the one of that number first and then the newest; at most `limit`.
+QFuture<Result<std::vector<OrderRow>>> findOrders(Session &session, const QString &text, int limit);
 QFuture<Result<OrderView>> showOrder(Session &session, OrderId order);
 QFuture<Result<OrderView>> cancelOrder(Session &session, OrderId order, std::optional<OrderLineId> line, std::optional<Units> units,
                                        const QString &reason);
@@ -24,7 +26,6 @@ QFuture<Result<OrderView>> amendOrder(Session &session, OrderId order, OrderLine
 /// Takes the order's last cancellation back.
 QFuture<Result<OrderView>> undoCancel(Session &session, OrderId order, const QString &reason);
 QFuture<Result<OrderView>> splitLine(Session &session, OrderId order, OrderLineId line, Units units);
-QFuture<Result<OrderView>> setPromise(Session &session, OrderId order, OrderLineId line, QDate day, const QString &reason);
 QFuture<Result<OrderView>> setPriority(Session &session, OrderId order, int priority, const QString &reason);
 
 /// A move with the names of those who stand further back for it.

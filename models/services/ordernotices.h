@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/services/orderview.h"
+#include "models/services/purchasepegs.h"
 
 namespace waitline {
 
@@ -11,5 +12,7 @@ namespace waitline {
 void tellCancelled(Connection &connection, const OrderView &order, OperationId operation);
 /// The promises the operation moved are told of, once for the order.
 void tellPromisesMoved(Connection &connection, OrderId order, OperationId operation);
+/// The day of a purchase moved: promises it breaks are told of, and what was to be told of those it keeps again is not.
+void tellPurchaseMoved(Connection &connection, const std::vector<AffectedLine> &affected, OperationId operation);
 
 } // namespace waitline

@@ -66,14 +66,6 @@ StockBook OrderService::lockedFor(OrderId order, const OperationStamp &stamp)
     return book;
 }
 
-/// Takes units out of a line: what waits goes first, the customer keeps what is set aside longest.
-void OrderService::withdraw(StockBook &book, const StoredOrderLine &line, Units units, const QString &cause)
-{
-    const Units fromWaiting = std::min(units, line.waiting);
-    book.changeWaiting(queueLine(line, 0), -fromWaiting);
-    book.release({queueLine(line, units - fromWaiting)}, cause, false);
-}
-
 Result<OrderView> OrderService::cancel(OrderId order, std::optional<OrderLineId> line, std::optional<Units> units, const QString &reason,
                                        const Caller &caller)
 {
@@ -83,6 +75,8 @@ Result<OrderView> OrderService::cancel(OrderId order, std::optional<OrderLineId>
         std::vector<StoredOrderLine> lines = OrderStore(m_connection).lines(order);
         if (line)
             lines = {lineOf(lines, order, *line)};
+        std::optional<RefusedWish> none; // taking out meets no cap
+        LineChanges steps(m_connection, book, *OrderStore(m_connection).find(order), none);
         Units cancelled = 0;
         for (const StoredOrderLine &each : lines) {
             const Units open = each.waiting + each.allocated;
@@ -99,16 +93,14 @@ Result<OrderView> OrderService::cancel(OrderId order, std::optional<OrderLineId>
             }
             if (wanted == 0)
                 continue;
-            withdraw(book, each, wanted, QStringLiteral("cancel"));
-            OrderStore(m_connection).cancel(book.operation(), each.id, wanted);
+            steps.cancel(each, wanted);
             cancelled += wanted;
         }
         if (cancelled == 0)
             throw Refusal{
                 refused("order",
                         sentence("Nothing of order %1 is left to cancel: it has shipped or was cancelled before.").arg(order.value))};
-        refreshDeposit(m_connection, order);
-        book.finish();
+        steps.finish();
         const OrderView view = readOrder(m_connection, order, caller.today());
         tellCancelled(m_connection, view, book.operation());
         return view;
@@ -122,33 +114,13 @@ Result<OrderView> OrderService::amend(OrderId order, OrderLineId id, Units units
         orRefuse(validateUnits(units, "line", sentence("The units ordered")));
         StockBook book = lockedFor(order, caller.stamp("amend"));
         const StoredOrderLine line = lineOf(OrderStore(m_connection).lines(order), order, id);
-        const StoredOrder stored = *OrderStore(m_connection).find(order);
+        LineChanges steps(m_connection, book, *OrderStore(m_connection).find(order), wish);
         const Units delta = units - line.ordered;
-        if (units < line.cancelled + line.shipped)
-            throw Refusal{refused("line", sentence("Line %1 cannot be less than %2 units: so many have shipped or were cancelled.")
-                                              .arg(id.value)
-                                              .arg(line.cancelled + line.shipped))};
-        Units backordered = 0;
-        if (delta > 0) {
-            orRefuse(validateLineValue(line.sku, units, line.unitPrice, line.deposit));
-            const Units held = OrderStore(m_connection).heldBy(stored.customer, line.product);
-            const Units waits = OrderPlacing::mustFit(asSeenBy(line, book.product(line.product)), held, {delta}, line.preorder, [&] {
-                wish = RefusedWish{line.product, stored.customerName, delta};
-            });
-            backordered = line.preorder ? 0 : waits;
-            book.changeWaiting(queueLine(line, 0), delta);
-        } else if (delta < 0) {
-            withdraw(book, line, -delta, QStringLiteral("amend"));
-            backordered = std::min(line.backordered, units) - line.backordered;
-        }
-        OrderStore(m_connection).setOrdered(id, units, line.backordered + backordered);
-        OrderEditStore(m_connection)
-            .insert(book.operation(), {order, id, fieldWord(OrderField::Quantity), QString::number(line.ordered), QString::number(units)});
-        refreshDeposit(m_connection, order);
-        const DemandFigures demand = DemandFigures::of(delta, line.preorder, backordered, line.unitPrice);
-        DemandStore(m_connection).add(line.product, dayOf(stored.placedAt), demand);
-        book.finish();
-        DemandStore(m_connection).addTotal(dayOf(stored.placedAt), demand);
+        if (delta > 0)
+            steps.raise({{line, delta}}, caller.now);
+        else if (delta < 0)
+            steps.lower(line, units);
+        steps.finish();
         const OrderView amended = readOrder(m_connection, order, caller.today());
         if (delta < 0)
             tellCancelled(m_connection, amended, book.operation());

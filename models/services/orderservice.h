@@ -67,7 +67,6 @@ public:
 
 private:
     StockBook lockedFor(OrderId order, const OperationStamp &stamp);
-    void withdraw(StockBook &book, const StoredOrderLine &line, Units units, const QString &cause);
     [[nodiscard]] RankKey rankBehind(const StoredOrderLine &line, OrderLineId made, OperationId operation);
     MoveOutcome rerank(StockBook &book, const StoredOrderLine &line, const RankKey &rank);
 

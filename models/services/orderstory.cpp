@@ -86,8 +86,13 @@ QString paid(const StoryEvent &event, const Currency &currency)
     return event.word.isEmpty() ? what : QStringLiteral("%1 (%2)").arg(what, event.word);
 }
 
-QString edited(const StoryEvent &event)
+QString edited(const StoryEvent &event, const Currency &currency)
 {
+    const auto price = [&](const QString &minor) {
+        return QStringLiteral("%1 %2").arg(currency.toDecimal(minor.toLongLong()), currency.code);
+    };
+    if (event.word == fieldWord(OrderField::Price))
+        return sentence("%1: %2 a unit instead of %3").arg(event.sku, price(event.textAfter), price(event.textBefore));
     if (event.word == fieldWord(OrderField::Quantity))
         return sentence("%1: %2 ordered instead of %3").arg(event.sku, event.textAfter, event.textBefore);
     if (event.word == fieldWord(OrderField::Added))
@@ -96,7 +101,8 @@ QString edited(const StoryEvent &event)
         return sentence("Priority %1 instead of %2").arg(event.textAfter, event.textBefore);
     if (event.word == fieldWord(OrderField::ShipComplete))
         return event.textAfter == u"0" ? sentence("Ships in parts") : sentence("Ships complete only");
-    static const QHash<QString, const char *> names{{fieldWord(OrderField::Campaign), QT_TRANSLATE_NOOP("Story", "Campaign")},
+    static const QHash<QString, const char *> names{{fieldWord(OrderField::Customer), QT_TRANSLATE_NOOP("Story", "Customer")},
+                                                    {fieldWord(OrderField::Campaign), QT_TRANSLATE_NOOP("Story", "Campaign")},
                                                     {fieldWord(OrderField::Reference), QT_TRANSLATE_NOOP("Story", "Reference")},
                                                     {fieldWord(OrderField::Note), QT_TRANSLATE_NOOP("Story", "Note")}};
     const auto name = names.constFind(event.word);
@@ -110,12 +116,14 @@ QString changeOf(const StoryEvent &event, const Currency &currency)
     using Kind = StoryEvent::Kind;
     switch (event.kind) {
     case Kind::Placed: return {};
-    case Kind::Edited: return edited(event);
+    case Kind::Edited: return edited(event, currency);
     case Kind::Cancelled: return sentence("%1 of %2 cancelled").arg(number(event.units), event.sku);
     case Kind::CancellationTakenBack: return sentence("%1 of %2 wait again at their own place").arg(number(event.units), event.sku);
     case Kind::Moved:
     case Kind::MoveTakenBack: return sentence("%1: place %2 instead of %3").arg(event.sku, number(event.after), number(event.before));
     case Kind::Promised:
+        if (event.after == 0)
+            return sentence("%1 not promised for %2 any more").arg(event.sku, dayText(fromDayNumber(event.before)));
         return event.before == 0 ? sentence("%1 promised for %2").arg(event.sku, dayText(fromDayNumber(event.after)))
                                  : sentence("%1 promised for %2 instead of %3")
                                        .arg(event.sku, dayText(fromDayNumber(event.after)), dayText(fromDayNumber(event.before)));

@@ -72,11 +72,11 @@ void PromiseService::moveLine(const OrderLineView &line, const PromiseMove &move
     if (stored.active() == stored.shipped)
         throw Refusal{
             refused("line", sentence("Line %1 has shipped or was cancelled: there is nothing left to promise.").arg(stored.id.value))};
-    if (!move.day && !line.coverage.isCovered()) {
+    if (!move.isTakenBack && !move.day && !line.coverage.isCovered()) {
         outcome.uncovered.push_back(stored.id);
         return;
     }
-    const QDate day = move.day.value_or(line.coverage.eta);
+    const std::optional<QDate> day = move.isTakenBack ? std::nullopt : std::optional(move.day.value_or(line.coverage.eta));
     if (stored.promise == day) {
         ++outcome.unchanged;
         return;
@@ -94,8 +94,9 @@ void PromiseService::tell(const PromiseMove &move, const PromiseOutcome &outcome
             continue;
         NewNotice &notice = notices.try_emplace(moved.order, NewNotice{NoticeKind::DateMoved, moved.order}).first->second;
         notice.before = notice.before ? std::max(*notice.before, *moved.before) : *moved.before;
-        notice.after = notice.after ? std::max(*notice.after, moved.after) : moved.after;
-        if (move.consentBy && moved.after > *moved.before) {
+        if (moved.after)
+            notice.after = notice.after ? std::max(*notice.after, *moved.after) : *moved.after;
+        if (move.consentBy && moved.after && *moved.after > *moved.before) {
             notice.kind = NoticeKind::DelayConsent;
             notice.deadline = move.consentBy;
         }
@@ -117,16 +118,15 @@ Result<PromiseOutcome> PromiseService::takeBack(OperationId operation, const Cal
         outcome.operation = OperationStore(m_connection).insert(caller.stamp("undo_promise"));
         for (const PromiseChange &change : changes) {
             const auto line = OrderStore(m_connection).line(change.line);
-            if (!change.before || line->promise != change.after || line->active() == line->shipped) {
+            if (line->promise != change.after || line->active() == line->shipped) {
                 ++outcome.unchanged;
                 continue;
             }
-            OrderStore(m_connection).setPromise(outcome.operation, change.line, *change.before);
-            outcome.moved.push_back({change.order, change.line, change.after, *change.before});
+            OrderStore(m_connection).setPromise(outcome.operation, change.line, change.before);
+            outcome.moved.push_back({change.order, change.line, change.after, change.before});
         }
         if (outcome.moved.empty())
-            throw Refusal{refused("promise", sentence("None of these promises can be put back: they were moved again since, or had no "
-                                                      "earlier day."))};
+            throw Refusal{refused("promise", sentence("None of these promises can be put back: they were moved again since."))};
         NoticeStore(m_connection).withdrawPreparedBy(operation, outcome.operation);
         return outcome;
     });

@@ -15,6 +15,7 @@ struct PromiseMove {
     std::optional<QDate> day; ///< none: each line to its own ETA
     QString reason;
     std::optional<QDate> consentBy; ///< customers whose day gets later are asked to agree by then; none: they are told
+    bool isTakenBack = false; ///< no day is promised any more
 };
 
 struct PromiseOutcome {
@@ -22,7 +23,7 @@ struct PromiseOutcome {
         OrderId order;
         OrderLineId line;
         std::optional<QDate> before;
-        QDate after;
+        std::optional<QDate> after;
     };
     OperationId operation; ///< takeBack() takes it back
     std::vector<Moved> moved;
@@ -36,8 +37,8 @@ public:
     explicit PromiseService(Connection &connection) : m_connection(connection) {}
 
     Result<PromiseOutcome> move(const PromiseMove &move, const Caller &caller);
-    /// Puts the promises back that an operation moved, and withdraws its notices that nobody was told of. Promises
-    /// moved again since, and first ones, stay.
+    /// Puts the promises back that an operation moved or gave first, and withdraws its notices that nobody was told of.
+    /// Promises moved again since stay.
     Result<PromiseOutcome> takeBack(OperationId operation, const Caller &caller);
 
 private:

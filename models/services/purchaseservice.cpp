@@ -1,11 +1,14 @@
 #include "models/services/purchaseservice.h"
 
 #include "models/domain/order.h"
+#include "models/services/ordernotices.h"
 #include "models/services/stockbook.h"
 #include "models/services/unitofwork.h"
 #include "models/store/customerstore.h"
 
 #include <QCoreApplication>
+
+#include <limits>
 
 namespace waitline {
 
@@ -109,8 +112,10 @@ Result<StoredPurchase> PurchaseService::expect(PurchaseId id, QDate day, const C
         if (purchase->isClosed)
             throw Refusal{
                 refused("purchase", sentence("Purchase %1 is closed: nothing more of it is coming; place a new one.").arg(id.value))};
-        OperationStore(m_connection).insert(caller.stamp("expect", day.toString(Qt::ISODate)));
+        const OperationId operation = OperationStore(m_connection).insert(caller.stamp("expect", day.toString(Qt::ISODate)));
+        const auto affected = affectedBy(m_connection, *purchase, day, caller.today(), std::numeric_limits<size_t>::max());
         PurchaseStore(m_connection).setExpected(id, day);
+        tellPurchaseMoved(m_connection, affected, operation);
         return read(id);
     });
 }

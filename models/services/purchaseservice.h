@@ -37,7 +37,7 @@ public:
     Result<StoredPurchaseDraft> showDraft(PurchaseDraftId id);
     Result<Done> discardDraft(PurchaseDraftId id, const Caller &caller);
     Result<StoredPurchase> show(PurchaseId id);
-    /// Moves the expected day; the first one is kept.
+    /// Moves the expected day; the first one is kept. Customers whose promises it breaks are to be told.
     Result<StoredPurchase> expect(PurchaseId id, QDate day, const Caller &caller);
     /// The rest is not coming: what is still on order is closed short.
     Result<StoredPurchase> close(PurchaseId id, const Caller &caller);

@@ -5,6 +5,7 @@
 #include "models/services/caller.h"
 #include "models/services/databaselane.h"
 #include "models/services/progress.h"
+#include "models/services/whendone.h"
 
 #include <QFuture>
 #include <QObject>

@@ -16,6 +16,8 @@ const QString emailName = QStringLiteral("business_email");
 const QString fullBalanceName = QStringLiteral("full_balance_before_shipping");
 const QString overReceiptName = QStringLiteral("over_receipt_percent");
 const QString consentDaysName = QStringLiteral("consent_days");
+const QString currencyName = QStringLiteral("currency");
+const QString depositName = QStringLiteral("deposit");
 
 } // namespace
 
@@ -51,6 +53,8 @@ StoreSettings readSettings(Connection &connection)
     settings.fullBalanceFirst = store.asksForFullBalance();
     settings.consentDays = store.value(consentDaysName, QString::number(settings.consentDays)).toInt();
     settings.overReceiptPercent = store.value(overReceiptName, QString::number(settings.overReceiptPercent)).toInt();
+    settings.currency = store.currency();
+    settings.deposit = orRefuse(DepositTerms::parse(store.value(depositName), settings.currency));
     return settings;
 }
 
@@ -66,13 +70,19 @@ Result<StoreSettings> changeSettings(Connection &connection, const StoreSettings
         tidied.business = settings.business.trimmed();
         tidied.email = settings.email.trimmed();
         orRefuse(validate(tidied));
-        OperationStore(connection).insert(caller.stamp("change_settings"));
         SettingStore store(connection);
+        if (tidied.currency != store.currency() && store.hasAmounts())
+            throw Refusal{refused("currency", sentence("There are amounts in %1 already: only a business without products can change its "
+                                                       "currency.")
+                                                  .arg(store.currency().code))};
+        OperationStore(connection).insert(caller.stamp("change_settings"));
         store.setValue(businessName, tidied.business);
         store.setValue(emailName, tidied.email);
         store.setValue(fullBalanceName, tidied.fullBalanceFirst ? QStringLiteral("1") : QStringLiteral("0"));
         store.setValue(overReceiptName, QString::number(tidied.overReceiptPercent));
         store.setValue(consentDaysName, QString::number(tidied.consentDays));
+        store.setValue(currencyName, tidied.currency.code);
+        store.setValue(depositName, tidied.deposit.text(tidied.currency));
         return tidied;
     });
 }

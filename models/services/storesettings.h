@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/deposit.h"
 #include "models/domain/money.h"
 #include "models/services/caller.h"
 
@@ -17,6 +18,8 @@ struct StoreSettings {
     bool fullBalanceFirst = false; ///< nothing ships before all of the order is paid (product.md §2.11)
     int overReceiptPercent = 5; ///< more than ordered that is received without asking
     int consentDays = 14; ///< how long customers have to answer a delay
+    Currency currency; ///< can be changed while nothing has an amount in it
+    DepositTerms deposit; ///< proposed for new products
 
     friend bool operator==(const StoreSettings &, const StoreSettings &) = default;
 };

@@ -16,7 +16,9 @@ class Connection;
 /// A line of an order that holds money, as the cash report needs it.
 struct CashLine {
     OrderId order;
+    OrderLineId line;
     Money held = 0; ///< of its order: paid − refunded
+    Units openUnits = 0; ///< neither shipped nor cancelled
     Money openValue = 0; ///< neither shipped nor cancelled
     Money shippedValue = 0;
     Money waitingValue = 0;

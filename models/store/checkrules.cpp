@@ -124,7 +124,8 @@ const std::vector<CheckRule> rankRules{
     {"a promise is the first one or what its last change says", "order_line",
      "SELECT 'line ' || l.id || ': promised ' || COALESCE(l.promise_current, 0) || ', last told ' || COALESCE(c.day_after, l.promise_first, 0) "
      "FROM order_line l LEFT JOIN promise_change c ON c.order_line_id = l.id AND NOT EXISTS (SELECT 1 FROM promise_change d "
-     "WHERE d.order_line_id = l.id AND d.id > c.id) WHERE COALESCE(l.promise_current, 0) <> COALESCE(c.day_after, l.promise_first, 0) "
+     "WHERE d.order_line_id = l.id AND d.id > c.id) WHERE COALESCE(l.promise_current, 0) <> CASE WHEN c.id IS NULL "
+     "THEN COALESCE(l.promise_first, 0) ELSE COALESCE(c.day_after, 0) END "
      "OR (l.promise_current IS NOT NULL AND l.promise_first IS NULL)"},
     {"an order's terms are what their last edit says", "order_edit",
      "SELECT 'order ' || o.id || ': ' || c.field || ' last edited to ' || c.value_after FROM order_edit c "
@@ -174,7 +175,7 @@ const std::vector<CheckRule>
          "(SELECT COUNT(*) FROM customer_merge m WHERE m.merged_id = c.id AND m.undone_by IS NULL)"},
         {"a line split off is of the same order and product", "line_split",
          "SELECT 'line ' || s.to_line || ' from line ' || s.from_line FROM line_split s JOIN order_line f ON f.id = s.from_line "
-         "JOIN order_line t ON t.id = s.to_line WHERE f.order_id <> t.order_id OR f.product_id <> t.product_id OR f.unit_price <> t.unit_price"},
+         "JOIN order_line t ON t.id = s.to_line WHERE f.order_id <> t.order_id OR f.product_id <> t.product_id"},
     };
 
 const std::vector<CheckRule> documentRules{

@@ -21,8 +21,8 @@ struct DemandFigures {
 
     /// So many units of a line at its price, of which some are missing: all of a pre-order's.
     [[nodiscard]] static DemandFigures of(Units ordered, bool preorder, Units backordered, Money unitPrice);
-    /// Whether any of it could not be had at once.
-    [[nodiscard]] bool isMissingAny() const { return preorder != 0 || backordered != 0; }
+    /// Whether any of it could not be had at once; of a change of price only the value differs.
+    [[nodiscard]] bool isMissingAny() const { return preorder != 0 || backordered != 0 || preorderValue != 0 || backorderedValue != 0; }
     DemandFigures &operator+=(const DemandFigures &other);
 };
 

@@ -214,6 +214,14 @@ void NoticeStore::withdrawPreparedBy(OperationId operation, OperationId by)
     m_connection.run("UPDATE notice SET state = 2, closed_by = ? WHERE operation_id = ? AND state = 0", by, operation);
 }
 
+void NoticeStore::withdrawExpected(OrderId order, OperationId by)
+{
+    touch(order);
+    m_connection.run("UPDATE notice SET state = 2, closed_by = ? WHERE order_id = ? AND kind = 1 AND state = 0 AND operation_id IN "
+                     "(SELECT id FROM operation WHERE kind = 'expect')",
+                     by, order);
+}
+
 qint64 NoticeStore::reopen(OperationId operation)
 {
     Rows orders = m_connection.run("SELECT DISTINCT order_id FROM notice WHERE closed_by = ?", operation);

@@ -81,6 +81,8 @@ public:
     void withdrawOf(OrderId order, NoticeKind kind, OperationId by);
     /// Open notices that an operation prepared have nothing to tell any more: it was taken back.
     void withdrawPreparedBy(OperationId operation, OperationId by);
+    /// The same of an order's dates that moved because a purchase did.
+    void withdrawExpected(OrderId order, OperationId by);
     /// What `operation` closed is open again; answers how many.
     qint64 reopen(OperationId operation);
     void setAnswer(const StoredNotice &notice, bool accepted, OperationId by);

@@ -7,6 +7,7 @@ namespace waitline {
 QString fieldWord(OrderField field)
 {
     switch (field) {
+    case OrderField::Customer: return QStringLiteral("customer");
     case OrderField::Priority: return QStringLiteral("priority");
     case OrderField::Campaign: return QStringLiteral("campaign");
     case OrderField::ShipComplete: return QStringLiteral("complete");
@@ -14,6 +15,7 @@ QString fieldWord(OrderField field)
     case OrderField::Note: return QStringLiteral("note");
     case OrderField::Quantity:
     case OrderField::Removed: return QStringLiteral("units");
+    case OrderField::Price: return QStringLiteral("price");
     case OrderField::Promise: return QStringLiteral("promise");
     case OrderField::Added: return QStringLiteral("added");
     }
@@ -44,6 +46,10 @@ std::optional<Author> OrderEditStore::lastAuthor(OrderId order, const SheetChang
                              "(SELECT MAX(operation_id) FROM (SELECT operation_id FROM cancellation WHERE order_line_id = ? "
                              "UNION ALL SELECT operation_id FROM order_edit WHERE order_id = ? AND order_line_id = ?) AS both_kinds)",
                              change.line, order, change.line));
+    case OrderField::Price:
+        return author(m_connection.run(WAITLINE_LAST_OF
+                                       "(SELECT MAX(operation_id) FROM order_edit WHERE order_id = ? AND order_line_id = ? AND field = ?)",
+                                       order, change.line, fieldWord(change.field)));
     case OrderField::Added:
         return author(m_connection.run(WAITLINE_LAST_OF
                                        "(SELECT MIN(operation_id) FROM order_edit WHERE order_id = ? AND order_line_id = ?)",

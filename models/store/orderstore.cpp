@@ -255,6 +255,21 @@ void OrderStore::setTerms(OrderId id, const QString &campaign, bool shipComplete
                      shipComplete, textOrNull(reference), note, id);
 }
 
+void OrderStore::setCustomer(OrderId id, CustomerId customer)
+{
+    m_connection.run("UPDATE sales_order SET customer_id = ? WHERE id = ?", customer, id);
+}
+
+void OrderStore::setUnitPrice(OrderLineId line, Money price)
+{
+    m_connection.run("UPDATE order_line SET unit_price = ? WHERE id = ?", price, line);
+}
+
+bool OrderStore::hasLeft(OrderLineId line)
+{
+    return m_connection.run("SELECT 1 FROM shipment_line WHERE order_line_id = ? LIMIT 1", line).next();
+}
+
 void OrderStore::setDepositRequired(OrderId id, Money required)
 {
     m_connection.run("UPDATE sales_order SET deposit_required = ? WHERE id = ?", required, id);
@@ -267,12 +282,19 @@ void OrderStore::setRank(OrderLineId line, const RankKey &rank)
                      ifMoved(rank.urgency), ifMoved(rank.placedAt), ifMoved(rank.line), ifMoved(rank.sequence), line);
 }
 
-void OrderStore::setPromise(OperationId operation, OrderLineId line, QDate day)
+void OrderStore::setPromise(OperationId operation, OrderLineId line, const std::optional<QDate> &day)
 {
     m_connection.run("INSERT INTO promise_change (operation_id, order_line_id, day_before, day_after) "
                      "SELECT CAST(? AS BIGINT), id, promise_current, CAST(? AS BIGINT) FROM order_line WHERE id = ?",
                      operation, day, line);
-    m_connection.run("UPDATE order_line SET promise_first = COALESCE(promise_first, ?), promise_current = ? WHERE id = ?", day, day, line);
+    if (day)
+        m_connection.run("UPDATE order_line SET promise_first = COALESCE(promise_first, ?), promise_current = ? WHERE id = ?", day, day,
+                         line);
+    else
+        m_connection.run(
+            "UPDATE order_line SET promise_first = CASE WHEN promise_first = promise_current THEN NULL ELSE promise_first END, "
+            "promise_current = NULL WHERE id = ?",
+            line);
 }
 
 std::vector<PromiseChange> OrderStore::promisesChangedBy(OperationId operation)
@@ -282,7 +304,7 @@ std::vector<PromiseChange> OrderStore::promisesChangedBy(OperationId operation)
                                  "JOIN order_line l ON l.id = c.order_line_id WHERE c.operation_id = ? ORDER BY c.id",
                                  operation);
     while (rows.next())
-        changes.push_back({rows.id<OrderId>(0), rows.id<OrderLineId>(1), rows.optionalDay(2), rows.day(3)});
+        changes.push_back({rows.id<OrderId>(0), rows.id<OrderLineId>(1), rows.optionalDay(2), rows.optionalDay(3)});
     return changes;
 }
 

@@ -79,7 +79,7 @@ struct PromiseChange {
     OrderId order;
     OrderLineId line;
     std::optional<QDate> before;
-    QDate after;
+    std::optional<QDate> after; ///< none: taken back
 };
 
 class OrderStore final {
@@ -114,11 +114,16 @@ public:
     void addShipped(OrderLineId line, Units units);
     void setPriority(OrderId id, int priority);
     void setTerms(OrderId id, const QString &campaign, bool shipComplete, const QString &reference, const QString &note);
+    void setCustomer(OrderId id, CustomerId customer);
+    /// Of the line itself; what waits of it knows its price too.
+    void setUnitPrice(OrderLineId line, Money price);
+    /// Whether any of its units have ever left, also those brought back.
+    [[nodiscard]] bool hasLeft(OrderLineId line);
     void setDepositRequired(OrderId id, Money required);
     /// A rank that is not moved gives the line back the one of its order and itself.
     void setRank(OrderLineId line, const RankKey &rank);
-    /// The first promise is kept.
-    void setPromise(OperationId operation, OrderLineId line, QDate day);
+    /// The first promise is kept; one that is taken back before it ever moved counts as never given.
+    void setPromise(OperationId operation, OrderLineId line, const std::optional<QDate> &day);
     [[nodiscard]] std::vector<PromiseChange> promisesChangedBy(OperationId operation);
     /// Shifts the promises of a product's unshipped pre-order lines by days; answers how many.
     qint64 shiftPreorderPromises(OperationId operation, ProductId product, qint64 days);

@@ -22,6 +22,12 @@ Currency SettingStore::currency()
     return currency ? *currency : Currency{};
 }
 
+/// All amounts are of products, or of what was sold of them before.
+bool SettingStore::hasAmounts()
+{
+    return m_connection.run("SELECT 1 FROM product LIMIT 1").next() || m_connection.run("SELECT 1 FROM sales_history LIMIT 1").next();
+}
+
 bool SettingStore::asksForFullBalance() { return value(QStringLiteral("full_balance_before_shipping")) == u"1"; }
 
 } // namespace waitline

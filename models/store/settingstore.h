@@ -15,6 +15,8 @@ public:
     void setValue(const QString &name, const QString &value);
     /// The store's one currency.
     [[nodiscard]] Currency currency();
+    /// Whether anything has an amount in the currency.
+    [[nodiscard]] bool hasAmounts();
     /// Whether the full balance must be paid before shipping.
     [[nodiscard]] bool asksForFullBalance();
 

@@ -74,7 +74,7 @@ void addPlaces(Connection &connection, OrderId order, std::vector<StoryEvent> &e
                                     "line_move", "order_line_id") " AND d.undone_by IS NOT NULL",
                                 order),
                  Kind::MoveTakenBack, events);
-    addDocuments(connection.run("SELECT d.operation_id, p.sku, 0, COALESCE(d.day_before, 0), d.day_after " WAITLINE_OF_LINES(
+    addDocuments(connection.run("SELECT d.operation_id, p.sku, 0, COALESCE(d.day_before, 0), COALESCE(d.day_after, 0) " WAITLINE_OF_LINES(
                                     "promise_change", "order_line_id"),
                                 order),
                  Kind::Promised, events);

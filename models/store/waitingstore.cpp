@@ -219,8 +219,8 @@ std::vector<QueueLine> WaitingStore::linesOfCustomersMatching(const QString &tex
     return readQueueLines(m_connection.run(
         QStringLiteral(
             "SELECT w.product_id, w.urgency, w.placed_at, w.rank_line, w.sequence, w.order_line_id, w.order_id, w.units, "
-            "w.unit_price, w.preorder FROM customer CROSS JOIN sales_order o CROSS JOIN order_line l CROSS JOIN waiting_line w "
-            "WHERE %1 AND o.customer_id = customer.id AND l.order_id = o.id AND l.ordered > l.cancelled + l.shipped AND " WAITLINE_LINE_WAITS)
+            "w.unit_price, w.preorder FROM (SELECT DISTINCT COALESCE(customer.merged_into, customer.id) AS id FROM customer WHERE %1) c "
+            "CROSS JOIN sales_order o CROSS JOIN order_line l CROSS JOIN waiting_line w WHERE o.customer_id = c.id AND l.order_id = o.id AND l.ordered > l.cancelled + l.shipped AND " WAITLINE_LINE_WAITS)
             .arg(match.condition),
         match.values));
 }

@@ -78,6 +78,14 @@ WindowedModel::Opening WaitingModel::opening() const
     };
 }
 
+OrderLineId WaitingModel::lineAt(int row) const
+{
+    if (const auto *lines = static_cast<const Lines *>(listing()); lines && lines->lines.isByLine)
+        return lines->lines.lines[size_t(row)];
+    const auto *line = rowAt<WaitingRow>(row);
+    return line ? line->line.queue.line : OrderLineId{};
+}
+
 bool WaitingModel::concerns(const ChangeSet &changes) const
 {
     return filter().product.isValid() ? changes.touches(filter().product) : !changes.isEmpty();

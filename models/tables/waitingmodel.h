@@ -21,6 +21,8 @@ public:
 
     /// Lines, units and value of all the filter leaves.
     [[nodiscard]] const WaitingSum &totals() const { return m_totals; }
+    /// The line of a row; invalid while it is being fetched. Of the late list also that of rows not looked at yet.
+    [[nodiscard]] OrderLineId lineAt(int row) const;
     /// The store's currency; known once loaded.
     [[nodiscard]] const Currency &currency() const { return m_currency; }
 

@@ -1,7 +1,5 @@
 #include "models/tables/windowedmodel.h"
 
-#include <QFutureWatcher>
-
 #include <limits>
 
 namespace waitline {
@@ -17,19 +15,6 @@ void touch(std::vector<int> &numbers, int number, size_t most)
     numbers.push_back(number);
     if (numbers.size() > most)
         numbers.erase(numbers.begin());
-}
-
-/// Calls `told` with the future's result on the model's thread, unless the model is gone by then.
-template <typename T, typename Told>
-void whenReady(QObject *model, const QFuture<T> &future, Told told)
-{
-    auto *watcher = new QFutureWatcher<T>(model);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, model, [watcher, told = std::move(told)] {
-        watcher->deleteLater();
-        if (watcher->future().resultCount() > 0)
-            told(watcher->result());
-    });
-    watcher->setFuture(future);
 }
 
 } // namespace
@@ -134,7 +119,7 @@ void WindowedModel::fetchWanted()
     m_isFetching = true;
     auto future = m_session.read(
         [listing = m_listing, numbers = std::move(numbers)](Connection &connection) { return readPages(connection, *listing, numbers); });
-    whenReady(this, future, [this, listing = m_listing](const Result<Pages> &pages) { takePages(listing, pages); });
+    whenDone(future, this, [this, listing = m_listing](const Result<Pages> &pages) { takePages(listing, pages); });
 }
 
 void WindowedModel::takePages(const ListingPointer &from, const Result<Pages> &pages)
@@ -167,7 +152,7 @@ void WindowedModel::reload()
             return pages.error();
         return Opened{std::move(listing).value(), std::move(pages).value()};
     });
-    whenReady(this, future, [this, generation = ++m_generation](const Result<Opened> &opened) { takeListing(generation, opened); });
+    whenDone(future, this, [this, generation = ++m_generation](const Result<Opened> &opened) { takeListing(generation, opened); });
 }
 
 void WindowedModel::takeListing(qint64 generation, const Result<Opened> &opened)

@@ -24,7 +24,9 @@ OrderSheet sheet(int lines)
 {
     OrderSheet made;
     for (int line = 1; line <= lines; ++line)
-        made.lines.push_back({OrderLineId{line}, QStringLiteral("P%1").arg(line), 5, {}, {}});
+        made.lines.push_back({OrderLineId{line}, QStringLiteral("P%1").arg(line), 5, 1000, {}});
+    made.customer = {1};
+    made.customerName = QStringLiteral("Customer 1");
     return made;
 }
 
@@ -38,6 +40,12 @@ OrderSheet edited(OrderSheet made)
     for (SheetLine &line : made.lines) {
         if (*rc::gen::arbitrary<bool>())
             line.units = *rc::gen::inRange(1, 8);
+        if (*rc::gen::arbitrary<bool>())
+            line.unitPrice = *rc::gen::inRange(998, 1003);
+    }
+    if (*rc::gen::arbitrary<bool>()) {
+        made.customer = {*rc::gen::inRange(1, 4)};
+        made.customerName = QStringLiteral("Customer %1").arg(made.customer.value);
     }
     if (*rc::gen::inRange(0, 4) == 0 && !made.lines.empty())
         made.lines.erase(made.lines.begin() + *rc::gen::inRange(0, int(made.lines.size())));

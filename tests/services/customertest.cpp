@@ -7,6 +7,7 @@
 #include "models/services/paymentservice.h"
 #include "models/services/productservice.h"
 #include "models/services/search.h"
+#include "models/services/waitinglist.h"
 #include "tests/support/testdatabase.h"
 
 using namespace waitline;
@@ -212,6 +213,12 @@ void CustomerTest::aMergeMovesEverythingAndItsNameLeadsOn()
     QCOMPARE(CustomerStore(c).idOfReference(QStringLiteral("C-7")), stays);
     QCOMPARE(CustomerStore(c).idsOfFoldedNames({QStringLiteral("acme ltd")}).value(QStringLiteral("acme ltd")), stays);
     QCOMPARE(names(c, {QStringLiteral("ltd"), CustomerFilter::Only::All}), QStringList{QStringLiteral("Acme")});
+    for (const QString &text : {QStringLiteral("ltd"), QStringLiteral("acme")}) { // each line once, by either name
+        WaitingQuestion waiting;
+        waiting.filter.text = text;
+        waiting.today = callerAt().today();
+        QCOMPARE(must(listWaiting(c, waiting)).totals.units, Units(6));
+    }
     const auto hits = must(searchCustomers(c, QStringLiteral("acme ltd"), 5));
     QCOMPARE(hits.size(), size_t(1));
     QCOMPARE(hits.front().id, stays);

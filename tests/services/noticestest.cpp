@@ -168,7 +168,7 @@ private Q_SLOTS:
         must(PurchaseService(shop.connection).place({QStringLiteral("Foundry"), {{lamp, 5, {}}}, promised.addDays(10), {}}, callerAt()));
         const PromiseOutcome eta = must(promises.move({{ann, bob}, {}, QStringLiteral("the foundry is late"), {}}, callerAt(5)));
         QCOMPARE(eta.moved.size(), size_t(1));
-        QCOMPARE(eta.moved[0].after, promised.addDays(10));
+        QCOMPARE(eta.moved[0].after, std::optional(promised.addDays(10)));
         QCOMPARE(eta.uncovered, std::vector<OrderLineId>{bob});
         const WrittenNotice notice = shop.only(NoticeKind::DateMoved);
         QVERIFY2(notice.words.body.contains(QStringLiteral("on 30/03/2026 and not on 20/03/2026")), qPrintable(notice.words.body));
@@ -180,6 +180,64 @@ private Q_SLOTS:
         QVERIFY(!promises.move({{ann}, promised, QStringLiteral("same"), {}}, callerAt(8)));
         QVERIFY(!promises.move({{ann}, promised.addDays(1), {}, {}}, callerAt(8)));
         QVERIFY(!promises.move({{bob}, {}, QStringLiteral("no supply"), {}}, callerAt(8)));
+        QVERIFY(must(checkDatabase(shop.connection)).isOk());
+    }
+    void aFirstPromiseIsTakenBackAsIfItHadNotBeenGiven_data() { eachDatabase(); }
+    void aFirstPromiseIsTakenBackAsIfItHadNotBeenGiven()
+    {
+        TEST_DATABASE(database);
+        Shop shop(database.connection());
+        OrderDraft draft;
+        draft.customer = QStringLiteral("Ann");
+        draft.lines = {{lamp, 4, {}}};
+        const OrderLineId line = must(OrderService(shop.connection).place(draft, callerAt())).lines[0].line.id;
+        PromiseService promises(shop.connection);
+        const PromiseOutcome given = must(promises.move({{line}, promised, QStringLiteral("asked"), {}}, callerAt(1)));
+        must(promises.takeBack(given.operation, callerAt(2)));
+        const StoredOrderLine back = must(OrderService(shop.connection).show({1}, callerAt())).lines[0].line;
+        QVERIFY(!back.promise && !back.promiseFirst);
+        must(promises.move({{line}, promised, QStringLiteral("asked"), {}}, callerAt(3)));
+        must(promises.move({{line}, {}, QStringLiteral("nobody knows"), {}, true}, callerAt(4)));
+        QVERIFY(shop.only(NoticeKind::DateMoved).words.body.contains(QStringLiteral("on a day we cannot name yet and not on 20/03/2026")));
+        QVERIFY(!promises.move({{line}, {}, QStringLiteral("again"), {}, true}, callerAt(5)));
+        QVERIFY(must(checkDatabase(shop.connection)).isOk());
+    }
+    void aPurchasesDelayIsToldToThoseWhosePromiseItBreaks_data() { eachDatabase(); }
+    void aPurchasesDelayIsToldToThoseWhosePromiseItBreaks()
+    {
+        TEST_DATABASE(database);
+        Shop shop(database.connection());
+        shop.place(QStringLiteral("Ann"), 4);
+        shop.place(QStringLiteral("Bob"), 4, 1); // not covered before or after
+        PurchaseService purchases(shop.connection);
+        const PurchaseId purchase =
+            must(purchases.place({QStringLiteral("Foundry"), {{lamp, 5, {}}}, promised.addDays(-5), {}}, callerAt())).id;
+        must(purchases.expect(purchase, promised, callerAt(2))); // still in time
+        QVERIFY(must(shop.notices.list({NoticeState::Open, NoticeKind::DateMoved, {}})).empty());
+        must(purchases.expect(purchase, promised.addDays(4), callerAt(3)));
+        const WrittenNotice notice = shop.only(NoticeKind::DateMoved);
+        QCOMPARE(notice.notice.customerName, QStringLiteral("Ann"));
+        QVERIFY2(notice.words.body.contains(QStringLiteral("on 24/03/2026 and not on 20/03/2026")) &&
+                     notice.words.body.contains(QStringLiteral("promised for 20/03/2026, now expected on 24/03/2026")),
+                 qPrintable(notice.words.body));
+        QCOMPARE(must(OrderService(shop.connection).show({1}, callerAt())).lines[0].line.promise,
+                 std::optional(promised)); // people move it
+        must(purchases.expect(purchase, promised.addDays(-1), callerAt(4)));
+        QVERIFY(must(shop.notices.list({NoticeState::Open, NoticeKind::DateMoved, {}})).empty()); // nothing to tell any more
+        QVERIFY(must(checkDatabase(shop.connection)).isOk());
+    }
+    void aCancellationTakenBackIsNotToldOf_data() { eachDatabase(); }
+    void aCancellationTakenBackIsNotToldOf()
+    {
+        TEST_DATABASE(database);
+        Shop shop(database.connection());
+        const OrderId order = shop.place(QStringLiteral("Ann"), 4).order.id;
+        must(PaymentService(shop.connection).pay(order, 4'000, {}, callerAt(1)));
+        QCOMPARE(shop.open(), QStringList{QStringLiteral("received 1")});
+        must(OrderService(shop.connection).cancel(order, {}, {}, QStringLiteral("wrong one"), callerAt(2)));
+        QCOMPARE(shop.open(), QStringList{QStringLiteral("refund_due 1")});
+        must(OrderService(shop.connection).undoCancel(order, QStringLiteral("right one"), callerAt(3)));
+        QCOMPARE(shop.open(), QStringList{QStringLiteral("received 1")});
         QVERIFY(must(checkDatabase(shop.connection)).isOk());
     }
     void aDelayIsAskedForAndItsAnswerIsKept_data() { eachDatabase(); }

@@ -1,6 +1,8 @@
 #include "models/services/orderediting.h"
+#include "models/services/cashreport.h"
 #include "models/services/checkservice.h"
 #include "models/services/orderservice.h"
+#include "models/services/paymentservice.h"
 #include "models/services/productservice.h"
 #include "models/services/receivingservice.h"
 #include "models/services/reports.h"
@@ -29,6 +31,18 @@ private Q_SLOTS:
     void removingALineAsksWhy();
     void aRehearsalWritesNothing_data() { eachDatabase(); }
     void aRehearsalWritesNothing();
+    void aPriceChangedAfterPaymentKeepsTheMoneyRules_data() { eachDatabase(); }
+    void aPriceChangedAfterPaymentKeepsTheMoneyRules();
+    void whatHasShippedKeepsItsPrice_data() { eachDatabase(); }
+    void whatHasShippedKeepsItsPrice();
+    void anOrderBecomesAnotherCustomersWithinTheirLimit_data() { eachDatabase(); }
+    void anOrderBecomesAnotherCustomersWithinTheirLimit();
+    void twoDesksGiveAnOrderToTwoCustomers_data() { eachDatabase(); }
+    void twoDesksGiveAnOrderToTwoCustomers();
+    void aPromiseIsTakenBackAndGivenAnew_data() { eachDatabase(); }
+    void aPromiseIsTakenBackAndGivenAnew();
+    void refusedDemandIsKeptWithTheEditOrNotAtAll_data() { eachDatabase(); }
+    void refusedDemandIsKeptWithTheEditOrNotAtAll();
 };
 
 namespace {
@@ -104,7 +118,6 @@ void OrderEditingTest::severalValuesChangeInOneOperation()
     QCOMPARE(connection.integer("SELECT COUNT(*) FROM operation"), operations + 1);
     OrderSheet wanted = edit.after;
     wanted.lines.back().line = outcome.saved->lines.back().line.id;
-    wanted.lines.back().unitPrice.reset();
     QCOMPARE(outcome.current, wanted);
     QCOMPARE(outcome.saved->order.note, edit.after.note);
     QCOMPARE(outcome.saved->lines[2].line.unitPrice, 900);
@@ -246,6 +259,167 @@ void OrderEditingTest::aRehearsalWritesNothing()
     QCOMPARE(must(OrderService(connection).show(order.order.id, callerAt(2))).lines[0].line.waiting, 5);
     must(OrderService(connection).amend(order.order.id, order.lines[0].line.id, 6, berta(3)));
     QCOMPARE(OrderEditing(connection).rehearse(edit, callerAt(4)).error().kind, Error::Kind::Conflict);
+}
+
+void OrderEditingTest::aPriceChangedAfterPaymentKeepsTheMoneyRules()
+{
+    TEST_DATABASE(database);
+    Connection &connection = database.connection();
+    add(connection, lamp);
+    OrderView order = place(connection, QStringLiteral("Acme"), {{lamp, 5}}, 1);
+    must(ReceivingService(connection).post({{}, {{lamp, 2, 0}}, {}, {}}, callerAt(2)));
+    order = must(PaymentService(connection).pay(order.order.id, 4000, "card", callerAt(3)));
+    for (const auto &[price, deposit] : {std::pair<Money, Money>(600, 300), {1200, 600}, {0, 0}, {1000, 500}}) {
+        OrderEdit edit = editOf(order);
+        edit.after.lines[0].unitPrice = price;
+        order = *must(OrderEditing(connection).save(edit, berta(4))).saved;
+        QCOMPARE(order.total, 5 * price);
+        QCOMPARE(order.order.depositRequired, deposit);
+        QCOMPARE(order.order.held(), Money(4000)); // nobody's money moves by itself
+        QCOMPARE(order.balanceDue(), std::max<Money>(0, 5 * price - 4000));
+        QCOMPARE(order.refundDue(), std::max<Money>(0, 4000 - 5 * price));
+        QCOMPARE(order.lines[0].line.allocated, 2);
+        QCOMPARE(order.lines[0].line.waiting, 3);
+        QCOMPARE(must(cashReport(connection)).deposits, Money(4000));
+        mustBeClean(connection);
+    }
+    OrderEdit edit = editOf(order);
+    edit.after.lines[0].unitPrice = -1;
+    QVERIFY(!OrderEditing(connection).save(edit, berta(5)));
+    mustBeClean(connection);
+}
+
+void OrderEditingTest::whatHasShippedKeepsItsPrice()
+{
+    TEST_DATABASE(database);
+    Connection &connection = database.connection();
+    add(connection, lamp, [](ProductTerms &terms) { terms.deposit = {}; });
+    OrderView order = place(connection, QStringLiteral("Acme"), {{lamp, 5}}, 1);
+    must(ReceivingService(connection).post({{}, {{lamp, 2, 0}}, {}, {}}, callerAt(2)));
+    must(ShippingService(connection).ship(order.order.id, {}, callerAt(3)));
+    order = must(OrderService(connection).show(order.order.id, callerAt(4)));
+    OrderEdit edit = editOf(order);
+    edit.after.lines[0].unitPrice = 500;
+    const auto refused = OrderEditing(connection).save(edit, berta(4));
+    QVERIFY(!refused && refused.error().message.contains(QStringLiteral("split off what waits")));
+    order = must(OrderService(connection).split(order.order.id, order.lines[0].line.id, 3, callerAt(5)));
+    edit = editOf(order);
+    edit.after.lines[1].unitPrice = 500;
+    order = *must(OrderEditing(connection).save(edit, berta(6))).saved;
+    QCOMPARE(order.total, Money(2 * 1000 + 3 * 500));
+    mustBeClean(connection);
+}
+
+void OrderEditingTest::anOrderBecomesAnotherCustomersWithinTheirLimit()
+{
+    TEST_DATABASE(database);
+    Connection &connection = database.connection();
+    add(connection, lamp, [](ProductTerms &terms) { terms.customerLimit = 5; });
+    const OrderView first = place(connection, QStringLiteral("Acme"), {{lamp, 3}}, 1);
+    const CustomerId bolt = place(connection, QStringLiteral("Bolt"), {{lamp, 4}}, 2).order.customer;
+    add(connection, chair);
+    const CustomerId cord = place(connection, QStringLiteral("Cord"), {{chair, 1}}, 3).order.customer;
+    OrderEdit edit = editOf(first);
+    edit.after.customer = bolt;
+    edit.after.customerName = QStringLiteral("Bolt");
+    const auto refused = OrderEditing(connection).save(edit, berta(4));
+    QVERIFY(!refused && refused.error().field == u"customer");
+    QVERIFY2(refused.error().message.contains(QStringLiteral("Bolt may have 5 units of LAMP and has 4 already")),
+             qPrintable(refused.error().message));
+    edit.after.customer = cord;
+    edit.after.customerName = QStringLiteral("Cord");
+    edit.after.lines[0].units = 5;
+    const OrderView moved = *must(OrderEditing(connection).save(edit, berta(5))).saved;
+    QCOMPARE(moved.order.customerName, QStringLiteral("Cord"));
+    QCOMPARE(queue(connection, lamp), QStringList({"Cord 5", "Bolt 4"})); // at its own place
+    mustBeClean(connection);
+    OrderEdit more = editOf(moved);
+    more.after.lines[0].units = 6;
+    QVERIFY(!OrderEditing(connection).save(more, berta(6))); // the limit counts for the new one
+}
+
+void OrderEditingTest::twoDesksGiveAnOrderToTwoCustomers()
+{
+    TEST_DATABASE(database);
+    Connection &connection = database.connection();
+    add(connection, lamp);
+    const OrderView first = place(connection, QStringLiteral("Acme"), {{lamp, 3}}, 1);
+    const CustomerId bolt = place(connection, QStringLiteral("Bolt"), {{lamp, 4}}, 2).order.customer;
+    const CustomerId cord = place(connection, QStringLiteral("Cord"), {{lamp, 1}}, 3).order.customer;
+    OrderEdit theirs = editOf(first);
+    theirs.after.customer = bolt;
+    theirs.after.customerName = QStringLiteral("Bolt");
+    theirs.after.lines[0].unitPrice = 900;
+    OrderEdit mine = editOf(first);
+    mine.after.customer = cord;
+    mine.after.customerName = QStringLiteral("Cord");
+    mine.after.note = QStringLiteral("call first");
+    must(OrderEditing(connection).save(theirs, berta(4)));
+    const EditOutcome outcome = must(OrderEditing(connection).save(mine, callerAt(5)));
+    QVERIFY(!outcome.saved);
+    QCOMPARE(outcome.others.size(), size_t(2));
+    QVERIFY(outcome.others[0].change.field == OrderField::Customer && outcome.others[0].collides);
+    QCOMPARE(outcome.others[0].change.after, QStringLiteral("Bolt"));
+    QCOMPARE(outcome.others[0].author->actor, QStringLiteral("Berta"));
+    QVERIFY(outcome.others[1].change.field == OrderField::Price && !outcome.others[1].collides);
+    QCOMPARE(outcome.others[1].author->actor, QStringLiteral("Berta"));
+    const OrderEdit again{first.order.id, outcome.current, merged(mine.before, mine.after, outcome.current, Prefer::Mine), {}};
+    const OrderView saved = *must(OrderEditing(connection).save(again, callerAt(6))).saved;
+    QCOMPARE(saved.order.customerName, QStringLiteral("Cord"));
+    QCOMPARE(saved.lines[0].line.unitPrice, Money(900));
+    QCOMPARE(saved.order.note, QStringLiteral("call first"));
+    mustBeClean(connection);
+}
+
+void OrderEditingTest::aPromiseIsTakenBackAndGivenAnew()
+{
+    TEST_DATABASE(database);
+    Connection &connection = database.connection();
+    add(connection, lamp);
+    OrderView order = place(connection, QStringLiteral("Acme"), {{lamp, 3}}, 1);
+    const auto promise = [&](std::optional<QDate> day) {
+        OrderEdit edit = editOf(order);
+        edit.after.lines[0].promise = day;
+        order = *must(OrderEditing(connection).save(edit, berta(2))).saved;
+        mustBeClean(connection);
+    };
+    const auto promised = [&] { return std::pair(order.lines[0].line.promiseFirst, order.lines[0].line.promise); };
+    const QDate april(2026, 4, 1);
+    const QDate may(2026, 5, 1);
+    promise(april);
+    promise({});
+    QVERIFY(!promised().first && !promised().second); // it never moved: nothing was promised
+    promise(april);
+    promise(may);
+    promise({});
+    QVERIFY(promised().first == april && !promised().second); // what was told first is kept
+    promise(may);
+    QVERIFY(promised().first == april && promised().second == may);
+    QCOMPARE(order.lines.size(), size_t(1));
+    must(OrderService(connection).split(order.order.id, order.lines[0].line.id, 1, callerAt(4)));
+    mustBeClean(connection);
+}
+
+void OrderEditingTest::refusedDemandIsKeptWithTheEditOrNotAtAll()
+{
+    TEST_DATABASE(database);
+    Connection &connection = database.connection();
+    add(connection, lamp);
+    const OrderView order = place(connection, QStringLiteral("Acme"), {{lamp, 3}}, 1);
+    const auto refusedUnits = [&] { return connection.integer("SELECT CAST(COALESCE(SUM(units), 0) AS BIGINT) FROM refused_demand"); };
+    OrderEdit edit = editOf(order);
+    edit.after.lines[0].units = 2;
+    edit.unwaited = {{lamp, 7}};
+    static_cast<void>(must(OrderEditing(connection).rehearse(edit, berta(2))));
+    QCOMPARE(refusedUnits(), qint64(0));
+    OrderEdit conflicting = edit;
+    conflicting.before.note = QStringLiteral("somebody else's");
+    QVERIFY(!must(OrderEditing(connection).save(conflicting, berta(2))).saved);
+    QCOMPARE(refusedUnits(), qint64(0));
+    must(OrderEditing(connection).save(edit, berta(3)));
+    QCOMPARE(refusedUnits(), qint64(7));
+    QCOMPARE(connection.integer("SELECT COUNT(*) FROM refused_demand r JOIN order_edit e ON e.operation_id = r.operation_id"), qint64(1));
+    mustBeClean(connection);
 }
 
 QTEST_GUILESS_MAIN(OrderEditingTest)

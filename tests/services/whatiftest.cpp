@@ -202,6 +202,10 @@ void WhatIfTest::cutsKeepEveryRuleInABusyBusiness()
         for (int step = 0; step < 10; ++step)
             static_cast<void>(desk.step());
         const QString sku = RandomDesk::sku(1 + random.bounded(RandomDesk::products));
+        OrderDraft wish;
+        wish.customer = QStringLiteral("Customer of round %1").arg(round);
+        wish.lines = {{sku, 5, {}}};
+        static_cast<void>(OrderService(connection).place(wish, callerAt(19'000 + round))); // where its caps allow it
         const StockFigures stock = must(ProductService(connection).show(sku)).stock;
         const Units size = std::max<Units>(1, stock.shipped + stock.allocated + random.bounded(5));
         const auto choices = editions.compare(sku, size);

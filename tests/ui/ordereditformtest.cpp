@@ -135,6 +135,71 @@ private Q_SLOTS:
         QCOMPARE(order.lines[2].line.ordered, 3);
         QCOMPARE(order.order.note, QStringLiteral("call first"));
     }
+    void thePriceIsChangedByKeys()
+    {
+        Editing editing;
+        editing.open();
+        const auto prices = editing.dialog()->findChildren<QLineEdit *>(QStringLiteral("price"));
+        QCOMPARE(prices[0]->text(), QStringLiteral("10.00"));
+        prices[0]->setFocus(Qt::TabFocusReason);
+        editing.type(QStringLiteral("8.50")); // what stands there is selected
+        editing.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!editing.dialog());
+        QCOMPARE(editing.now().lines[0].line.unitPrice, Money(850));
+        QCOMPARE(editing.now().lines[1].line.unitPrice, Money(1000));
+    }
+    void theOrderIsGivenToAnotherCustomer()
+    {
+        Editing editing;
+        editing.window.placeOrder(QStringLiteral("Bolt"), QStringLiteral("LAMP"), 1, 3);
+        editing.open();
+        editing.press(Qt::Key_Tab, Qt::ControlModifier | Qt::ShiftModifier); // out of the lines, to the customer
+        QTRY_COMPARE(editing.focus(), QStringLiteral("customer"));
+        editing.type(QStringLiteral("nobody at all"));
+        editing.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(Bench::focus()->accessibleDescription().contains(QStringLiteral("nobody yet")));
+        qobject_cast<QLineEdit *>(Bench::focus())->selectAll();
+        editing.type(QStringLiteral("bolt"));
+        editing.press(Qt::Key_Return);
+        QTRY_COMPARE(editing.focus(), QStringLiteral("product"));
+        editing.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!editing.dialog());
+        QCOMPARE(editing.now().order.customerName, QStringLiteral("Bolt"));
+    }
+    void thePromiseIsGivenAndTakenBack()
+    {
+        Editing editing;
+        for (const auto &[typed, day] :
+             {std::pair(QStringLiteral("+14"), std::optional(QDate(2026, 3, 16))), std::pair(QString(), std::optional<QDate>())}) {
+            editing.open();
+            auto *promise = Bench::shown<QLineEdit>(QStringLiteral("promise"));
+            promise->setFocus();
+            promise->selectAll();
+            editing.press(Qt::Key_Delete);
+            editing.type(typed);
+            editing.press(Qt::Key_Return, Qt::ControlModifier);
+            QTRY_VERIFY(!editing.dialog());
+            QCOMPARE(editing.now().lines[0].line.promise, day);
+            QCOMPARE(editing.now().lines[1].line.promise, day);
+            editing.window.window().activateWindow();
+        }
+    }
+    void anotherDesksPriceIsSaidAndMerged()
+    {
+        Editing editing;
+        editing.open();
+        editing.setUnits(0, QStringLiteral("7"));
+        OrderEdit edit{editing.order.order.id, sheetOf(editing.now()), sheetOf(editing.now()), {}};
+        edit.after.lines[0].unitPrice = 777;
+        QVERIFY(must(OrderEditing(editing.window.connection()).save(edit, callerAt(30))).saved.has_value());
+        editing.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(editing.others().contains(QStringLiteral("price of LAMP from 10.00 EUR to 7.77 EUR.")), qPrintable(editing.others()));
+        QTRY_COMPARE(editing.focus(), QStringLiteral("mergeMine"));
+        editing.press(Qt::Key_Return);
+        QTRY_VERIFY(!editing.dialog());
+        QCOMPARE(editing.now().lines[0].line.unitPrice, Money(777));
+        QCOMPARE(editing.now().lines[0].line.ordered, 7);
+    }
     void aLineThatIsTakenOutAsksWhy()
     {
         Editing editing;

@@ -101,7 +101,7 @@ void CountDialog::scan(const QString &text)
     const ScanText typed = readScan(text);
     if (typed.code.isEmpty())
         return;
-    jobs::resolveScan(m_session, typed.code).then(this, [this, typed](const Result<ScannedProduct> &product) {
+    whenDone(jobs::resolveScan(m_session, typed.code), this, [this, typed](const Result<ScannedProduct> &product) {
         if (product)
             addUnits(*product, typed.times * product->units);
         else
@@ -158,12 +158,12 @@ void CountDialog::showExpected()
     if (!m_showExpected->isChecked())
         return;
     for (const auto &[row, cells] : m_lines->lines()) {
-        jobs::reviewCount(m_session, {{cells[Sku], 0, {}}})
-            .then(this, [this, row = row, sku = cells[Sku]](const Result<std::vector<CountVariance>> &found) {
-                const QTableWidgetItem *cell = m_lines->item(row, Sku);
-                if (found && cell && cell->text() == sku)
-                    m_lines->setItem(row, Expected, new QTableWidgetItem(numberText(found->front().onHand)));
-            });
+        whenDone(jobs::reviewCount(m_session, {{cells[Sku], 0, {}}}), this,
+                 [this, row = row, sku = cells[Sku]](const Result<std::vector<CountVariance>> &found) {
+                     const QTableWidgetItem *cell = m_lines->item(row, Sku);
+                     if (found && cell && cell->text() == sku)
+                         m_lines->setItem(row, Expected, new QTableWidgetItem(numberText(found->front().onHand)));
+                 });
     }
 }
 
@@ -181,7 +181,7 @@ void CountDialog::review()
     if (!counted)
         return;
     setBusy(true);
-    jobs::reviewCount(m_session, *counted).then(this, [this](const Result<std::vector<CountVariance>> &variances) {
+    whenDone(jobs::reviewCount(m_session, *counted), this, [this](const Result<std::vector<CountVariance>> &variances) {
         setBusy(false);
         showReview(variances);
     });
@@ -210,7 +210,7 @@ void CountDialog::post()
     for (const CountVariance &variance : m_variances->variances())
         lines.push_back({variance.sku, variance.counted, variance.onHand});
     setBusy(true);
-    jobs::countAll(m_session, lines, m_reason->text().trimmed()).then(this, [this](const Result<std::vector<CountOutcome>> &outcomes) {
+    whenDone(jobs::countAll(m_session, lines, m_reason->text().trimmed()), this, [this](const Result<std::vector<CountOutcome>> &outcomes) {
         setBusy(false);
         if (!outcomes)
             return sayProblem(outcomes.error());

@@ -38,16 +38,16 @@ void CustomerDialog::save()
     if (!details)
         return;
     setBusy(true);
-    jobs::saveCustomer(m_session, m_before ? m_before->id : CustomerId{}, *details)
-        .then(this, [this](const Result<StoredCustomer> &customer) {
-            setBusy(false);
-            if (customer) {
-                Q_EMIT saved(*customer);
-                accept();
-            } else if (!m_form->showError(customer.error())) {
-                complain(customer.error().message);
-            }
-        });
+    whenDone(jobs::saveCustomer(m_session, m_before ? m_before->id : CustomerId{}, *details), this,
+             [this](const Result<StoredCustomer> &customer) {
+                 setBusy(false);
+                 if (customer) {
+                     Q_EMIT saved(*customer);
+                     accept();
+                 } else if (!m_form->showError(customer.error())) {
+                     complain(customer.error().message);
+                 }
+             });
 }
 
 } // namespace waitline

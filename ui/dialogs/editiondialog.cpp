@@ -97,13 +97,13 @@ void EditionDialog::compare()
     const auto size = typedUnits(m_size->text(), QStringLiteral("size"));
     if (!size)
         return m_fields.front()->setProblem(m_size->text().isEmpty() ? QString() : size.error().message);
-    jobs::compareEdition(m_session, m_product.terms.sku, *size)
-        .then(this, [this, units = *size, generation = ++m_generation](const Result<std::vector<EditionChoice>> &choices) {
-            if (generation != m_generation)
-                return;
-            m_compared = units;
-            showChoices(choices);
-        });
+    whenDone(jobs::compareEdition(m_session, m_product.terms.sku, *size), this,
+             [this, units = *size, generation = ++m_generation](const Result<std::vector<EditionChoice>> &choices) {
+                 if (generation != m_generation)
+                     return;
+                 m_compared = units;
+                 showChoices(choices);
+             });
 }
 
 void EditionDialog::showChoices(const Result<std::vector<EditionChoice>> &choices)
@@ -143,16 +143,16 @@ void EditionDialog::save()
     if (!choice || *size != m_compared)
         return compare(); // what is shown first
     setBusy(true);
-    jobs::cutEdition(m_session, m_product.terms.sku, *size, *choice, m_reason->text().trimmed())
-        .then(this, [this](const Result<EditionCutDone> &done) {
-            setBusy(false);
-            if (!done) {
-                wrong(done.error());
-                return compare();
-            }
-            Q_EMIT saved(*done);
-            accept();
-        });
+    whenDone(jobs::cutEdition(m_session, m_product.terms.sku, *size, *choice, m_reason->text().trimmed()), this,
+             [this](const Result<EditionCutDone> &done) {
+                 setBusy(false);
+                 if (!done) {
+                     wrong(done.error());
+                     return compare();
+                 }
+                 Q_EMIT saved(*done);
+                 accept();
+             });
 }
 
 } // namespace waitline

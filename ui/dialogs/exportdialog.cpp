@@ -70,15 +70,16 @@ void ExportDialog::exportNow()
     auto job = jobs::exportFile(m_session, subject, path);
     Q_EMIT jobStarted(tr("Exporting %1").arg(subjectWord(subject)), QFuture<void>(job));
     setEnabled(false);
-    job.then(this,
-             [this](Result<ExportOutcome> outcome) {
-                 setEnabled(true);
-                 if (!outcome)
-                     return m_message->say(MessageBar::Kind::Problem, outcome.error().message);
-                 Q_EMIT done(tr("%1 rows exported to %2.").arg(QLocale().toString(outcome->rows), outcome->file));
-                 accept();
-             })
-        .onCanceled(this, [this] { setEnabled(true); });
+    whenDone(
+        job, this,
+        [this](const Result<ExportOutcome> &outcome) {
+            setEnabled(true);
+            if (!outcome)
+                return m_message->say(MessageBar::Kind::Problem, outcome.error().message);
+            Q_EMIT done(tr("%1 rows exported to %2.").arg(QLocale().toString(outcome->rows), outcome->file));
+            accept();
+        },
+        [this] { setEnabled(true); });
 }
 
 } // namespace waitline

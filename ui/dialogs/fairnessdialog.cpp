@@ -96,7 +96,7 @@ void FairnessDialog::complain(const Error &error) { m_message->say(MessageBar::K
 
 void FairnessDialog::read()
 {
-    jobs::lineJumps(m_session).then(this, [this](const Result<std::vector<LineJump>> &jumps) {
+    whenDone(jobs::lineJumps(m_session), this, [this](const Result<std::vector<LineJump>> &jumps) {
         if (!jumps)
             return complain(jumps.error());
         const int row = m_jumpTable->currentIndex().row();
@@ -105,7 +105,7 @@ void FairnessDialog::read()
             m_jumpTable->selectRow(std::clamp(row, 0, m_jumps->rowCount() - 1));
         updateUndo();
     });
-    jobs::fairness(m_session).then(this, [this](const Result<std::vector<StoredFairness>> &products) {
+    whenDone(jobs::fairness(m_session), this, [this](const Result<std::vector<StoredFairness>> &products) {
         if (!products)
             return complain(products.error());
         const int row = m_fairnessTable->currentIndex().row();
@@ -117,7 +117,7 @@ void FairnessDialog::read()
 
 void FairnessDialog::readExceptions(ProductId product)
 {
-    jobs::fairnessExceptions(m_session, product).then(this, [this](const Result<std::vector<StoredException>> &exceptions) {
+    whenDone(jobs::fairnessExceptions(m_session, product), this, [this](const Result<std::vector<StoredException>> &exceptions) {
         if (exceptions)
             m_exceptions->setExceptions(*exceptions);
         else
@@ -140,11 +140,12 @@ void FairnessDialog::askUndo()
 void FairnessDialog::undo(const QString &reason)
 {
     const LineJump &jump = m_jumps->jump(m_jumpTable->currentIndex().row());
-    jobs::undoJump(m_session, jump.jump.move.line, reason).then(this, [this, order = jump.jump.order](const Result<MoveOutcome> &outcome) {
-        if (!outcome)
-            return complain(outcome.error());
-        m_message->say(MessageBar::Kind::Done, tr("Order %1 stands at place %2 again.").arg(order.value).arg(outcome->placeAfter));
-    });
+    whenDone(jobs::undoJump(m_session, jump.jump.move.line, reason), this,
+             [this, order = jump.jump.order](const Result<MoveOutcome> &outcome) {
+                 if (!outcome)
+                     return complain(outcome.error());
+                 m_message->say(MessageBar::Kind::Done, tr("Order %1 stands at place %2 again.").arg(order.value).arg(outcome->placeAfter));
+             });
 }
 
 } // namespace waitline

@@ -104,11 +104,17 @@ GoToDialog::GoToDialog(Session &session, QWidget *parent)
 void GoToDialog::find(const QString &text)
 {
     m_search.cancel();
+    ++m_searches;
+    m_isSearching = false;
     m_chooseWhenFound = false;
     if (text.trimmed().isEmpty())
         return show({});
     m_search = jobs::search(m_session, text, mostHits);
-    m_search.then(this, [this](Result<std::vector<SearchHit>> hits) {
+    m_isSearching = true;
+    whenDone(m_search, this, [this, search = ++m_searches](const Result<std::vector<SearchHit>> &hits) {
+        if (search != m_searches)
+            return; // of an earlier text
+        m_isSearching = false;
         if (hits)
             show(*hits);
     });
@@ -155,7 +161,7 @@ bool GoToDialog::eventFilter(QObject *watched, QEvent *event)
     }
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_search.isRunning())
+        if (m_isSearching)
             m_chooseWhenFound = true;
         else
             choose(qMax(0, row));

@@ -36,6 +36,8 @@ private:
     QStandardItemModel *m_model;
     std::vector<SearchHit> m_hits;
     QFuture<Result<std::vector<SearchHit>>> m_search;
+    qint64 m_searches = 0;
+    bool m_isSearching = false; ///< the answer to the last text is not there yet
     bool m_chooseWhenFound = false; ///< Enter was faster than the database
 };
 

@@ -74,16 +74,16 @@ void MergeDialog::save()
     const CustomerId other{m_other->chosen()->id};
     const bool thisStays = m_stays->checkedId() == This;
     setBusy(true);
-    jobs::mergeCustomers(m_session, thisStays ? other : m_customer.id, thisStays ? m_customer.id : other)
-        .then(this, [this](const Result<MergeOutcome> &outcome) {
-            setBusy(false);
-            if (outcome) {
-                Q_EMIT merged(*outcome);
-                return accept();
-            }
-            m_otherField->setProblem(outcome.error().message);
-            m_other->setFocus();
-        });
+    whenDone(jobs::mergeCustomers(m_session, thisStays ? other : m_customer.id, thisStays ? m_customer.id : other), this,
+             [this](const Result<MergeOutcome> &outcome) {
+                 setBusy(false);
+                 if (outcome) {
+                     Q_EMIT merged(*outcome);
+                     return accept();
+                 }
+                 m_otherField->setProblem(outcome.error().message);
+                 m_other->setFocus();
+             });
 }
 
 } // namespace waitline

@@ -164,7 +164,7 @@ void OrderDialog::saveThen(Then then)
 void OrderDialog::place(const OrderDraft &draft)
 {
     setBusy(true);
-    jobs::placeOrder(m_session, draft).then(this, [this](const Result<OrderView> &order) {
+    whenDone(jobs::placeOrder(m_session, draft), this, [this](const Result<OrderView> &order) {
         setBusy(false);
         if (order)
             done(*order);
@@ -177,7 +177,7 @@ void OrderDialog::place(const OrderDraft &draft)
 void OrderDialog::recordOnly(const OrderDraft &draft)
 {
     setBusy(true);
-    jobs::recordUnwaited(m_session, draft.unwaited, draft.customer).then(this, [this](const Result<Done> &recorded) {
+    whenDone(jobs::recordUnwaited(m_session, draft.unwaited, draft.customer), this, [this](const Result<Done> &recorded) {
         setBusy(false);
         if (!recorded)
             return complainOf(recorded.error());
@@ -194,18 +194,12 @@ void OrderDialog::saveEdit()
         return;
     m_merge->hide();
     setBusy(true);
-    jobs::editOrder(m_session, *edit).then(this, [this, edit = *edit](const Result<EditOutcome> &outcome) {
+    whenDone(jobs::editOrder(m_session, *edit), this, [this, edit = *edit](const Result<EditOutcome> &outcome) {
         setBusy(false);
         if (!outcome)
             return complainOf(outcome.error());
         if (!outcome->saved)
             return askMerge(edit, *outcome);
-        if (!m_form->unwaited().empty())
-            jobs::recordUnwaited(m_session, m_form->unwaited(), m_form->customerName())
-                .then(parentWidget(), [](const Result<Done> &recorded) {
-                    if (!recorded)
-                        qWarning("Refused demand was not recorded: %s", qPrintable(recorded.error().message));
-                });
         done(*outcome->saved);
     });
 }
@@ -213,7 +207,7 @@ void OrderDialog::saveEdit()
 void OrderDialog::askMerge(const OrderEdit &edit, const EditOutcome &outcome)
 {
     m_current = outcome.current;
-    m_merge->ask(outcome.others, changes(edit.before, edit.after));
+    m_merge->ask(outcome.others, changes(edit.before, edit.after), m_session.currency());
 }
 
 void OrderDialog::merge(Prefer prefer)

@@ -1,5 +1,6 @@
 #include "ui/dialogs/productdialog.h"
 
+#include "models/services/noticejobs.h"
 #include "models/services/productjobs.h"
 #include "ui/forms/productform.h"
 
@@ -16,6 +17,11 @@ ProductDialog::ProductDialog(Session &session, Prompts &prompts, const std::opti
     setForm(m_form);
     if (before)
         m_form->setTerms(*before);
+    else
+        whenDone(jobs::storeSettings(session), this, [this](const Result<StoreSettings> &settings) {
+            if (settings) // without them nothing is proposed
+                m_form->proposeDeposit(settings->deposit);
+        });
     m_form->begin();
 }
 
@@ -41,7 +47,7 @@ void ProductDialog::save()
                                                   return Done{};
                                               })
                         : jobs::addProduct(m_session, *terms);
-    job.then(this, [this](const Result<StoredProduct> &product) {
+    whenDone(job, this, [this](const Result<StoredProduct> &product) {
         setBusy(false);
         if (product) {
             Q_EMIT saved(*product);

@@ -87,11 +87,11 @@ void PurchaseDayDialog::readAffected()
     if (!wanted)
         return;
     m_dayField->setProblem({});
-    jobs::whoIsAffected(m_session, m_purchase.id, *wanted)
-        .then(this, [this, generation = ++m_generation](const Result<std::vector<AffectedLine>> &lines) {
-            if (generation == m_generation)
-                showAffected(lines);
-        });
+    whenDone(jobs::whoIsAffected(m_session, m_purchase.id, *wanted), this,
+             [this, generation = ++m_generation](const Result<std::vector<AffectedLine>> &lines) {
+                 if (generation == m_generation)
+                     showAffected(lines);
+             });
 }
 
 void PurchaseDayDialog::showAffected(const Result<std::vector<AffectedLine>> &lines)
@@ -120,7 +120,7 @@ void PurchaseDayDialog::save()
     setBusy(true);
     auto job = m_change == Change::MoveDay ? jobs::expectPurchase(m_session, m_purchase.id, *wanted)
                                            : jobs::closePurchase(m_session, m_purchase.id);
-    job.then(this, [this](const Result<StoredPurchase> &purchase) {
+    whenDone(job, this, [this](const Result<StoredPurchase> &purchase) {
         setBusy(false);
         if (!purchase)
             return complain(purchase.error().message);

@@ -55,7 +55,7 @@ void PurchaseFormDialog::save()
         return;
     setBusy(true);
     auto job = m_changed.isValid() ? jobs::changePurchase(m_session, m_changed, *draft) : jobs::placePurchase(m_session, *draft, m_kept);
-    job.then(this, [this](const Result<StoredPurchase> &purchase) {
+    whenDone(job, this, [this](const Result<StoredPurchase> &purchase) {
         setBusy(false);
         if (!purchase)
             return showProblem(purchase.error());
@@ -72,7 +72,7 @@ void PurchaseFormDialog::keep()
     StoredPurchaseDraft draft = *written;
     draft.id = m_kept;
     setBusy(true);
-    jobs::keepPurchaseDraft(m_session, draft).then(this, [this](const Result<PurchaseDraftId> &kept) {
+    whenDone(jobs::keepPurchaseDraft(m_session, draft), this, [this](const Result<PurchaseDraftId> &kept) {
         setBusy(false);
         if (!kept)
             return showProblem(kept.error());

@@ -99,7 +99,7 @@ void ReturnDialog::save()
             draft.lines.push_back({row.line, toStock->value_or(0), scrapped->value_or(0)});
     }
     setBusy(true);
-    jobs::takeReturn(m_session, draft).then(this, [this](const Result<ReturnOutcome> &outcome) {
+    whenDone(jobs::takeReturn(m_session, draft), this, [this](const Result<ReturnOutcome> &outcome) {
         setBusy(false);
         if (outcome) {
             Q_EMIT saved(whatCameBack(*outcome));

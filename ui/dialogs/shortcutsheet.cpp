@@ -24,6 +24,7 @@ ShortcutSheet::ShortcutSheet(QWidget *parent) : QDialog(parent)
         {tr("F7 / F8 / F9"), tr("While goods are counted: next is damaged, line complete, all complete")},
         {tr("F6 / F7 / F8"), tr("After a receipt: orders covered, pick list, the rest is not coming")},
         {tr("Ctrl+Alt+E"), tr("A product's edition becomes smaller")},
+        {tr("Ctrl+M"), tr("Record money, from any page")},
         {tr("Ctrl+Z"), tr("Undo what was done last, while it is offered")},
         {tr("Ctrl+F"), tr("Filter the page")},
         {tr("Enter"), tr("Open the selected row")},
@@ -36,6 +37,8 @@ ShortcutSheet::ShortcutSheet(QWidget *parent) : QDialog(parent)
         {tr("Esc"), tr("Close what lies on top")},
         {tr("Ctrl+I / Ctrl+Shift+E"), tr("Import / export files")},
         {tr("Ctrl+E"), tr("Export what the page shows")},
+        {tr("F6 / F7 / F9"), tr("Move promises / open a notice in the mail program / mark it as told")},
+        {tr("Ctrl+,"), tr("Settings of the business")},
         {tr("Shift+F1"), tr("This sheet")},
     };
     auto *column = new QVBoxLayout(this);

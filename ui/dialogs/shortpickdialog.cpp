@@ -60,14 +60,14 @@ void ShortPickDialog::save()
         return wrong(invalid(QStringLiteral("line"),
                              tr("%1 were to be picked: enter fewer than that, or there is nothing short.").arg(unitsText(line.units))));
     setBusy(true);
-    jobs::writeOff(m_session, line.sku, line.units - *found, m_reason->text().trimmed())
-        .then(this, [this, wrong](const Result<CountOutcome> &outcome) {
-            setBusy(false);
-            if (!outcome)
-                return wrong(outcome.error());
-            Q_EMIT saved(whatCountDid(*outcome));
-            accept();
-        });
+    whenDone(jobs::writeOff(m_session, line.sku, line.units - *found, m_reason->text().trimmed()), this,
+             [this, wrong](const Result<CountOutcome> &outcome) {
+                 setBusy(false);
+                 if (!outcome)
+                     return wrong(outcome.error());
+                 Q_EMIT saved(whatCountDid(*outcome));
+                 accept();
+             });
 }
 
 } // namespace waitline

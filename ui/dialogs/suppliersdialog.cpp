@@ -170,7 +170,7 @@ void SuppliersDialog::save()
     m_message->clear();
     const SupplierDetails details{m_name->text().trimmed(), m_reference->text().trimmed(), m_details->toPlainText().trimmed(),
                                   m_email->text().trimmed(), m_phone->text().trimmed()};
-    jobs::saveSupplier(m_session, m_shown, details).then(this, [this, details](const Result<SupplierId> &saved) {
+    whenDone(jobs::saveSupplier(m_session, m_shown, details), this, [this, details](const Result<SupplierId> &saved) {
         if (saved) {
             m_shown = *saved;
             m_title->setText(details.name);

@@ -152,10 +152,11 @@ void WhatIfDialog::ask()
 {
     if (!m_day->day().isValid() || !m_restDay->day().isValid())
         return m_finding->setText(tr("A day is missing: enter one, such as +14 for in two weeks."));
-    jobs::whatIf(m_session, m_purchase.id, change()).then(this, [this, generation = ++m_generation](const Result<WhatIfOutcome> &outcome) {
-        if (generation == m_generation)
-            show(outcome);
-    });
+    whenDone(jobs::whatIf(m_session, m_purchase.id, change()), this,
+             [this, generation = ++m_generation](const Result<WhatIfOutcome> &outcome) {
+                 if (generation == m_generation)
+                     show(outcome);
+             });
 }
 
 void WhatIfDialog::show(const Result<WhatIfOutcome> &outcome)

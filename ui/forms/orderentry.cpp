@@ -1,6 +1,7 @@
 #include "ui/forms/orderentry.h"
 
 #include "models/tables/celltext.h"
+#include "ui/forms/typed.h"
 
 #include <QJsonArray>
 
@@ -13,6 +14,8 @@ namespace {
 QJsonObject toJson(const SheetLine &line)
 {
     QJsonObject object{{QStringLiteral("line"), line.line.value}, {QStringLiteral("sku"), line.sku}, {QStringLiteral("units"), line.units}};
+    if (line.unitPrice)
+        object.insert(QStringLiteral("price"), *line.unitPrice);
     if (line.promise)
         object.insert(QStringLiteral("promise"), line.promise->toString(Qt::ISODate));
     return object;
@@ -28,7 +31,9 @@ QJsonObject toJson(const OrderSheet &sheet)
             {QStringLiteral("complete"), sheet.shipComplete},
             {QStringLiteral("reference"), sheet.reference},
             {QStringLiteral("note"), sheet.note},
-            {QStringLiteral("lines"), lines}};
+            {QStringLiteral("lines"), lines},
+            {QStringLiteral("customer"), sheet.customer.value},
+            {QStringLiteral("customerName"), sheet.customerName}};
 }
 
 OrderSheet sheetFrom(const QJsonObject &object)
@@ -36,13 +41,15 @@ OrderSheet sheetFrom(const QJsonObject &object)
     OrderSheet sheet{object[QStringLiteral("priority")].toInt(),  object[QStringLiteral("campaign")].toString(),
                      object[QStringLiteral("complete")].toBool(), object[QStringLiteral("reference")].toString(),
                      object[QStringLiteral("note")].toString(),   {}};
+    sheet.customer = {object[QStringLiteral("customer")].toInteger()};
+    sheet.customerName = object[QStringLiteral("customerName")].toString();
     for (const QJsonValue &value : object[QStringLiteral("lines")].toArray()) {
         const QDate promise = QDate::fromString(value[QStringLiteral("promise")].toString(), Qt::ISODate);
-        sheet.lines.push_back({OrderLineId{value[QStringLiteral("line")].toInteger()},
-                               value[QStringLiteral("sku")].toString(),
-                               value[QStringLiteral("units")].toInteger(),
-                               {},
-                               promise.isValid() ? std::optional(promise) : std::nullopt});
+        sheet.lines.push_back(
+            {OrderLineId{value[QStringLiteral("line")].toInteger()}, value[QStringLiteral("sku")].toString(),
+             value[QStringLiteral("units")].toInteger(),
+             value[QStringLiteral("price")].isUndefined() ? std::nullopt : std::optional(value[QStringLiteral("price")].toInteger()),
+             promise.isValid() ? std::optional(promise) : std::nullopt});
     }
     return sheet;
 }
@@ -56,7 +63,7 @@ bool OrderEntry::isBlank() const
            std::all_of(fields.begin(), fields.end(), [](const QString &text) { return text.trimmed().isEmpty(); });
 }
 
-OrderEntry withSheet(OrderEntry entry, const OrderSheet &sheet)
+OrderEntry withSheet(OrderEntry entry, const OrderSheet &sheet, const Currency &currency)
 {
     const std::vector<LineEntry> known = std::exchange(entry.lines, {});
     auto nextNew = known.begin();
@@ -70,7 +77,13 @@ OrderEntry withSheet(OrderEntry entry, const OrderSheet &sheet)
             typed.price = found->price;
             nextNew = line.line.isValid() ? nextNew : std::next(found);
         }
+        if (line.line.isValid() && line.unitPrice)
+            typed.price = moneyToType(*line.unitPrice, currency);
         entry.lines.push_back(typed);
+    }
+    if (sheet.customer.isValid()) {
+        entry.customer = sheet.customer;
+        entry.customerName = sheet.customerName;
     }
     entry.fields.insert(QStringLiteral("priority"), sheet.priority == 0 ? QString() : QString::number(sheet.priority));
     entry.fields.insert(QStringLiteral("campaign"), sheet.campaign);

@@ -43,8 +43,8 @@ struct OrderEntry {
 
 /// The promise all lines share, as it is typed; empty where they differ.
 [[nodiscard]] QString commonPromise(const OrderSheet &sheet);
-/// The entry with what a sheet says typed into it; products and prices of known lines, and what no sheet tells, stay.
-[[nodiscard]] OrderEntry withSheet(OrderEntry entry, const OrderSheet &sheet);
+/// The entry with what a sheet says typed into it; products of known lines, and what no sheet tells, stay.
+[[nodiscard]] OrderEntry withSheet(OrderEntry entry, const OrderSheet &sheet, const Currency &currency);
 
 [[nodiscard]] QJsonObject toJson(const OrderEntry &entry);
 /// None where the object is none of toJson().

@@ -51,19 +51,34 @@ OrderSheet OrderForm::sheet(const std::vector<OrderLineDraft> &drafts) const
             continue;
         const LineEntry entry = row->entry();
         const SheetLine *was = m_before->line(entry.line);
-        sheet.lines.push_back({entry.line, drafts[at].sku, drafts[at].units, drafts[at].unitPrice, was ? was->promise : std::nullopt});
+        SheetLine line{entry.line, drafts[at].sku, drafts[at].units, drafts[at].unitPrice, was ? was->promise : std::nullopt};
+        if (was && !line.unitPrice)
+            line.unitPrice = was->unitPrice; // an emptied price is the one it has
+        sheet.lines.push_back(line);
         ++at;
+    }
+    if (m_customer->chosen()) {
+        sheet.customer = {m_customer->chosen()->id};
+        sheet.customerName = m_customer->chosen()->text;
     }
     return sheet;
 }
 
 Result<OrderEdit> OrderForm::edit()
 {
+    m_customerField->setProblem({});
     m_terms->clearProblems();
+    if (!m_customer->chosen()) {
+        const Error nobody =
+            invalid(QStringLiteral("customer"),
+                    tr("“%1” is nobody yet: press Enter to take a match, or F4 to make a new customer.").arg(customerName()));
+        showError(nobody);
+        return nobody;
+    }
     auto lines = m_lines->drafts();
     if (!lines)
         return lines.error();
-    OrderEdit edit{m_order, *m_before, sheet(*lines), m_terms->text(QStringLiteral("reason")).trimmed()};
+    OrderEdit edit{m_order, *m_before, sheet(*lines), m_terms->text(QStringLiteral("reason")).trimmed(), m_unwaited};
     if (const auto read = m_terms->addTo(edit.after, edit.before); !read) {
         showError(read.error());
         return read.error();
@@ -76,7 +91,7 @@ void OrderForm::rebase(const OrderSheet &current, Prefer prefer)
     const auto mine = edit();
     if (!mine)
         return;
-    OrderEntry rebased = withSheet(entry(), merged(mine->before, mine->after, current, prefer));
+    OrderEntry rebased = withSheet(entry(), merged(mine->before, mine->after, current, prefer), m_session.currency());
     rebased.before = current;
     show(rebased);
     m_history.note(entry(), nullptr);
@@ -111,11 +126,10 @@ void OrderForm::foreseeNew()
         draft.lines.push_back(row->draft().value());
         asked.emplace_back(row);
     }
-    jobs::previewOrder(m_session, draft)
-        .then(&m_session, [form = QPointer(this), asked, question = ++m_foreseen](const Result<OrderPreview> &preview) {
-            if (form && question == form->m_foreseen && preview)
-                form->showForeseen(asked, *preview);
-        });
+    whenDone(jobs::previewOrder(m_session, draft), this, [this, asked, question = ++m_foreseen](const Result<OrderPreview> &preview) {
+        if (question == m_foreseen && preview)
+            showForeseen(asked, *preview);
+    });
 }
 
 void OrderForm::showForeseen(const std::vector<QPointer<OrderLineRow>> &asked, const OrderPreview &preview)
@@ -146,15 +160,14 @@ void OrderForm::foreseeEdit()
     if (!m_terms->addTo(wanted.after, wanted.before))
         return;
     std::vector<QPointer<OrderLineRow>> asked(rows.begin(), rows.end());
-    jobs::rehearseEdit(m_session, wanted)
-        .then(&m_session, [form = QPointer(this), asked, question = ++m_foreseen](const Result<OrderView> &outcome) {
-            if (!form || question != form->m_foreseen)
-                return;
-            if (outcome)
-                form->showForeseen(asked, *outcome);
-            else if (outcome.error().field == u"line")
-                form->m_lines->markRefused(outcome.error());
-        });
+    whenDone(jobs::rehearseEdit(m_session, wanted), this, [this, asked, question = ++m_foreseen](const Result<OrderView> &outcome) {
+        if (question != m_foreseen)
+            return;
+        if (outcome)
+            showForeseen(asked, *outcome);
+        else if (outcome.error().field == u"line")
+            m_lines->markRefused(outcome.error());
+    });
 }
 
 void OrderForm::showForeseen(const std::vector<QPointer<OrderLineRow>> &rows, const OrderView &outcome)

@@ -166,14 +166,12 @@ void OrderForm::beginEdit(const OrderView &order)
     OrderEntry entry;
     entry.order = order.order.id;
     entry.before = sheetOf(order);
-    entry.customer = order.order.customer;
-    entry.customerName = order.order.customerName;
     m_paid = order.order.held();
     for (const OrderLineView &view : order.lines) {
         const StoredOrderLine &line = view.line;
-        entry.lines.push_back({line.id, line.product, line.sku, {}, moneyToType(line.unitPrice, m_session.currency())});
+        entry.lines.push_back({line.id, line.product, line.sku, {}, {}});
     }
-    entry = withSheet(entry, *entry.before);
+    entry = withSheet(entry, *entry.before, m_session.currency());
     show(entry);
     m_begun = this->entry();
     m_history.begin(m_begun);
@@ -204,7 +202,6 @@ void OrderForm::show(const OrderEntry &entry)
         m_customer->setText(entry.customerName);
         m_customer->setKept(entry.isNameKept);
     }
-    m_customer->setReadOnly(isEditing());
     m_terms->setEditing(isEditing());
     m_money->setEditing(isEditing());
     m_lines->setEntries(entry.lines);

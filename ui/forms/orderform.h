@@ -43,7 +43,6 @@ public:
     [[nodiscard]] Result<OrderEdit> edit();
     /// Takes over what others changed; what was changed here stays, unless theirs is preferred where both did.
     void rebase(const OrderSheet &current, Prefer prefer);
-    [[nodiscard]] const std::vector<UnwaitedUnits> &unwaited() const { return m_unwaited; }
     /// The customer's name as it stands.
     [[nodiscard]] QString customerName() const;
     void setCustomer(CustomerId id, const QString &name);

@@ -131,9 +131,7 @@ void OrderLineRow::setEntry(const LineEntry &entry)
     }
     m_units->setText(entry.units);
     m_price->setText(entry.price);
-    // Another product or price is another line: of one that is ordered already only the units change.
-    m_product->setReadOnly(m_line.isValid());
-    m_price->setReadOnly(m_line.isValid());
+    m_product->setReadOnly(m_line.isValid()); // another product is another line
     m_isSetting = false;
 }
 
@@ -155,7 +153,7 @@ Result<OrderLineDraft> OrderLineRow::draft() const
     if (auto valid = validateUnits(*typed, QStringLiteral("units"), tr("The units of %1").arg(line.sku)); !valid)
         return valid.error();
     line.units = *typed;
-    if (!m_line.isValid() && !m_price->text().trimmed().isEmpty()) {
+    if (!m_price->text().trimmed().isEmpty()) {
         const auto price = typedMoney(m_price->text(), m_session.currency(), QStringLiteral("price"));
         if (!price)
             return price.error();
@@ -259,7 +257,7 @@ void OrderLineRow::readProduct()
     if (!m_product->chosen())
         return;
     const ProductId product{m_product->chosen()->id};
-    jobs::viewProduct(m_session, product).then(this, [this, product](const Result<ProductView> &view) {
+    whenDone(jobs::viewProduct(m_session, product), this, [this, product](const Result<ProductView> &view) {
         if (!m_product->chosen() || m_product->chosen()->id != product.value)
             return;
         if (!view)

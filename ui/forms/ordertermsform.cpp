@@ -212,8 +212,8 @@ Result<Done> OrderTermsForm::addTo(OrderSheet &sheet, const OrderSheet &before) 
     sheet.reference = text(referenceKey).trimmed();
     sheet.note = text(noteKey).trimmed();
     sheet.shipComplete = m_complete->isChecked();
-    // Empty says nothing of lines that differ, or leaves out what was promised.
-    if (*day && dayText(**day) != commonPromise(before)) {
+    // Empty says nothing of lines that differ; where all were promised one day, it takes that back.
+    if ((*day ? dayText(**day) : QString()) != commonPromise(before)) {
         for (SheetLine &line : sheet.lines)
             line.promise = *day;
     }

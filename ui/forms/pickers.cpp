@@ -1,6 +1,7 @@
 #include "ui/forms/pickers.h"
 
 #include "models/domain/foldedtext.h"
+#include "models/services/orderjobs.h"
 #include "models/services/purchasejobs.h"
 #include "models/services/searchjobs.h"
 #include "models/services/session.h"
@@ -97,6 +98,26 @@ SuggestionEdit *customerPicker(Session &session, const QString &accessibleName)
 SuggestionEdit *knownCustomerPicker(Session &session, const QString &accessibleName)
 {
     return pickerOfCustomers(session, accessibleName, Unknown::LeftOut);
+}
+
+SuggestionEdit *orderPicker(Session &session, const QString &accessibleName)
+{
+    auto *picker = new SuggestionEdit([&session](const QString &text) {
+        return jobs::findOrders(session, text, mostSuggestions)
+            .then([currency = session.currency()](const Result<std::vector<OrderRow>> &rows) -> Result<std::vector<Suggestion>> {
+                if (!rows)
+                    return rows.error();
+                std::vector<Suggestion> found;
+                for (const OrderRow &row : *rows) {
+                    const QString number = QString::number(row.order.id.value);
+                    found.push_back({row.order.id.value, number, sentence("%1  %2").arg(number, row.order.customerName),
+                                     sentence("%1 due").arg(moneyWithCode(row.balanceDue(), currency))});
+                }
+                return found;
+            });
+    });
+    picker->setAccessibleName(accessibleName);
+    return picker;
 }
 
 SuggestionEdit *supplierPicker(Session &session, const QString &accessibleName)

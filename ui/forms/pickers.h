@@ -14,6 +14,8 @@ class Session;
 
 /// The same for customers there are already.
 [[nodiscard]] SuggestionEdit *knownCustomerPicker(Session &session, const QString &accessibleName);
+/// A field that finds orders by number, reference or customer; it says the number once one is taken.
+[[nodiscard]] SuggestionEdit *orderPicker(Session &session, const QString &accessibleName);
 /// A field that finds suppliers by a part of the name; the last suggestion is to take the typed name as a new one.
 [[nodiscard]] SuggestionEdit *supplierPicker(Session &session, const QString &accessibleName);
 

@@ -181,6 +181,15 @@ void ProductForm::setTerms(const ProductTerms &terms)
     m_before = snapshot();
 }
 
+void ProductForm::proposeDeposit(const DepositTerms &deposit)
+{
+    const bool wasDirty = isDirty();
+    if (text(QStringLiteral("deposit")).isEmpty())
+        setText(QStringLiteral("deposit"), deposit.text(m_currency));
+    if (!wasDirty)
+        m_before = snapshot();
+}
+
 Result<Done> ProductForm::readSelling(ProductTerms &terms) const
 {
     if (auto done =

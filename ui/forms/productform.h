@@ -22,6 +22,8 @@ public:
 
     void begin();
     void setTerms(const ProductTerms &terms);
+    /// What new products ask for, unless something is entered.
+    void proposeDeposit(const DepositTerms &deposit);
     /// What was entered; an error stands already under its field.
     [[nodiscard]] Result<ProductTerms> terms();
     [[nodiscard]] bool isDirty() const;

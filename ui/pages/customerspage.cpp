@@ -182,7 +182,7 @@ void CustomersPage::merge(const std::optional<LikeCustomer> &likely)
 
 void CustomersPage::unmerge(qint64 merge)
 {
-    jobs::undoMerge(session(), merge).then(this, [this](const Result<MergeOutcome> &outcome) {
+    whenDone(jobs::undoMerge(session(), merge), this, [this](const Result<MergeOutcome> &outcome) {
         if (!outcome)
             return Q_EMIT complained(outcome.error().message);
         const CustomerId merged = outcome->merged.id;

@@ -153,7 +153,7 @@ void DemandPage::focusFilter() { m_toolbar->focusSearch(); }
 
 void DemandPage::readChoices()
 {
-    jobs::scopeChoices(session()).then(this, [this](const Result<ScopeChoices> &choices) {
+    whenDone(jobs::scopeChoices(session()), this, [this](const Result<ScopeChoices> &choices) {
         if (choices)
             m_toolbar->setChoices(*choices);
         else
@@ -169,13 +169,13 @@ void DemandPage::reload()
         m_reading.cancel(); // a question that is not asked any more
     m_reading = jobs::demandSheet(session(), m_toolbar->question(session().today()));
     m_tellLong.start();
-    m_reading
-        .then(this,
-              [this, generation](const Result<ChartSheet> &sheet) {
-                  if (generation == m_generation)
-                      take(sheet);
-              })
-        .onCanceled(this, [this, generation] {
+    whenDone(
+        m_reading, this,
+        [this, generation](const Result<ChartSheet> &sheet) {
+            if (generation == m_generation)
+                take(sheet);
+        },
+        [this, generation] {
             if (generation != m_generation)
                 return; // another question was asked meanwhile
             m_tellLong.stop();
@@ -223,7 +223,7 @@ void DemandPage::openPoint(int point)
     const auto behind = frame()->sheet().points[size_t(point)].behind;
     if (!behind)
         return;
-    jobs::ordersBehind(session(), *behind).then(this, [this](const Result<OrdersBehind> &orders) { showBehind(orders); });
+    whenDone(jobs::ordersBehind(session(), *behind), this, [this](const Result<OrdersBehind> &orders) { showBehind(orders); });
 }
 
 void DemandPage::showBehind(const Result<OrdersBehind> &orders)

@@ -69,7 +69,8 @@ void ListPage::follow()
     connect(m_model, &WindowedModel::loadingChanged, m_table, &DataTable::setLoading);
     connect(m_model, &WindowedModel::failed, this, [this](const Error &error) { Q_EMIT complained(error.message); });
     connect(m_model, &WindowedModel::loaded, this, [this] {
-        if (!std::exchange(m_wasLoaded, true) && m_table->hasFocus())
+        m_wasLoaded = true;
+        if (m_table->hasFocus())
             toTable(); // a row, so that one sees where the keyboard is
         updateTotals();
         updateEmptyState();

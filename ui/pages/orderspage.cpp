@@ -30,6 +30,7 @@ OrdersPage::OrdersPage(Session &session, Prompts &prompts)
     connect(m_order, &OrderPanel::closed, this, [this] { table()->setFocus(); });
     connect(m_order, &OrderPanel::loaded, this, &Page::readyChanged);
     connect(m_order, &OrderPanel::done, this, &Page::done);
+    connect(m_order, &OrderPanel::entriesAsked, this, &Page::moneyAsked);
     connect(m_order, &OrderPanel::said, this, &Page::said);
     connect(m_order, &OrderPanel::complained, this, &Page::complained);
     connect(m_order, &OrderPanel::customerAsked, this, [this](CustomerId customer) {

@@ -113,7 +113,7 @@ void OverviewPage::refresh()
         return; // the answer on its way is followed by another look
     m_isStale = false;
     m_reading = jobs::overview(session());
-    m_reading.then(this, [this](Result<Overview> overview) {
+    whenDone(m_reading, this, [this](Result<Overview> overview) {
         if (overview)
             show(*overview);
         else

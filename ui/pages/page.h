@@ -12,7 +12,22 @@ class Prompts;
 
 /// Where a click, a search hit or a command leads.
 struct Destination {
-    enum class Kind { Overview, Waiting, Late, Orders, Order, Customers, Customer, Products, Product, Receive, Demand, Purchases, Ship };
+    enum class Kind {
+        Overview,
+        Waiting,
+        Late,
+        Orders,
+        Order,
+        Customers,
+        Customer,
+        Products,
+        Product,
+        Receive,
+        Demand,
+        Purchases,
+        Ship,
+        Notices
+    };
     Kind kind = Kind::Overview;
     qint64 id = 0; ///< product, order, purchase or customer; 0: none in particular
     QString text; ///< what to filter by, or the name of what `id` stands for
@@ -50,6 +65,8 @@ Q_SIGNALS:
     void goTo(const waitline::Destination &destination);
     void newOrderAsked();
     void editOrderAsked(waitline::OrderId order);
+    /// Money is to be recorded; with an order, its entries are to be seen.
+    void moneyAsked(waitline::OrderId order);
     /// A long job, to be shown with its progress; it can be cancelled there.
     void jobStarted(const QString &name, const QFuture<void> &job);
     /// Something was done that can be taken back for some seconds: with the button beside the sentence, or Ctrl+Z.

@@ -240,16 +240,16 @@ void PlanPage::makePlan()
         m_isMaking = false;
         m_make->setEnabled(true);
     };
-    QFuture<Result<Plan>>(job)
-        .then(this,
-              [this, ended](const Result<Plan> &plan) {
-                  ended();
-                  if (plan)
-                      m_model->reload();
-                  else
-                      Q_EMIT complained(plan.error().message);
-              })
-        .onCanceled(this, ended);
+    whenDone(
+        job, this,
+        [this, ended](const Result<Plan> &plan) {
+            ended();
+            if (plan)
+                m_model->reload();
+            else
+                Q_EMIT complained(plan.error().message);
+        },
+        ended);
 }
 
 void PlanPage::keepDrafts()
@@ -258,7 +258,7 @@ void PlanPage::keepDrafts()
     if (ticked.empty())
         return;
     m_keep->setEnabled(false);
-    jobs::keepPurchaseDrafts(session(), ticked).then(this, [this](const Result<std::vector<PurchaseDraftId>> &drafts) {
+    whenDone(jobs::keepPurchaseDrafts(session(), ticked), this, [this](const Result<std::vector<PurchaseDraftId>> &drafts) {
         if (drafts) {
             m_model->tickAll(false);
             Q_EMIT said(drafts->size() == 1 ? tr("One purchase draft is kept: place it under Purchases.")

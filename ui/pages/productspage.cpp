@@ -220,7 +220,7 @@ void ProductsPage::listLoaded()
 
 void ProductsPage::readTotals()
 {
-    jobs::sumProducts(session(), m_model->filter()).then(this, [this](const Result<ProductTotals> &totals) {
+    whenDone(jobs::sumProducts(session(), m_model->filter()), this, [this](const Result<ProductTotals> &totals) {
         m_hasTotals = true;
         if (totals)
             m_totals->setText(tr("%1 · %2 on hand, %3 of them allocated · %4 waiting")

@@ -284,7 +284,7 @@ void PurchasesPage::discard()
     if (!m_panel->draft())
         return;
     StoredPurchaseDraft draft = *m_panel->draft();
-    jobs::discardPurchaseDraft(session(), draft.id).then(this, [this, draft](const Result<Done> &gone) mutable {
+    whenDone(jobs::discardPurchaseDraft(session(), draft.id), this, [this, draft](const Result<Done> &gone) mutable {
         if (!gone)
             return Q_EMIT complained(gone.error().message);
         m_panel->hide();

@@ -115,6 +115,7 @@ QWidget *ReceivePage::makeCountView()
 {
     auto *view = new QWidget;
     auto *column = new QVBoxLayout(view);
+    m_column = column;
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(m_delivery);
@@ -133,7 +134,14 @@ QWidget *ReceivePage::makeCountView()
 void ReceivePage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    m_both->setOrientation(event->size().width() < narrowWidth ? Qt::Vertical : Qt::Horizontal);
+    const bool isNarrow = event->size().width() < narrowWidth;
+    if (isNarrow == (m_both->orientation() == Qt::Vertical))
+        return;
+    m_both->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
+    if (isNarrow)
+        m_column->addWidget(m_delivery->fields()); // the count comes first
+    else
+        m_delivery->takeFields();
 }
 
 bool ReceivePage::isReady() const { return m_chooser->isLoaded(); }
@@ -178,6 +186,8 @@ void ReceivePage::setStep(Step step)
     m_count->setEditable(step == Step::Count);
     m_delivery->setEditable(step == Step::Count);
     m_postedBar->setVisible(isPosted);
+    m_delivery->setVisible(!isPosted);
+    m_delivery->fields()->setVisible(!isPosted);
     m_takeExcess->setEnabled(false);
     m_message->clear();
     if (step == Step::Choose)
@@ -187,6 +197,10 @@ void ReceivePage::setStep(Step step)
 /// What the scanner read, wherever the keyboard was.
 void ReceivePage::readScanner(const QString &code)
 {
+    if (m_isOpening) {
+        m_early += code;
+        return;
+    }
     const ScanText scan = readScan(code);
     if (m_step == Step::Count)
         return m_count->enter(code);
@@ -201,27 +215,36 @@ void ReceivePage::openPurchase(PurchaseId purchase, const QString &code)
 {
     if (m_step == Step::Count && m_view && m_view->count.purchase == purchase)
         return m_count->focusField();
-    jobs::openCount(session(), purchase).then(this, [this, code](const Result<ReceivingCountView> &count) {
-        if (count)
-            return begin(*count);
-        sayProblem(tr("%1: %2").arg(code, count.error().message));
-        focusFilter();
+    awaitCount(jobs::openCount(session(), purchase), code);
+}
+
+void ReceivePage::openBlind() { awaitCount(jobs::openCount(session(), {}), {}); }
+
+void ReceivePage::awaitCount(const QFuture<Result<ReceivingCountView>> &job, const QString &code)
+{
+    m_isOpening = true;
+    whenDone(job, this, [this, code](const Result<ReceivingCountView> &count) {
+        m_isOpening = false;
+        const QStringList early = std::exchange(m_early, {});
+        if (!count)
+            return refuseOpening(count.error(), code);
+        begin(*count);
+        for (const QString &scanned : early)
+            readScanner(scanned);
     });
 }
 
-void ReceivePage::openBlind()
+void ReceivePage::refuseOpening(const Error &error, const QString &code)
 {
-    jobs::openCount(session(), {}).then(this, [this](const Result<ReceivingCountView> &count) {
-        if (count)
-            begin(*count);
-        else
-            sayProblem(count.error().message);
-    });
+    if (m_step == Step::Choose && error.kind == Error::Kind::NotFound)
+        return m_chooser->take(code); // it may be a supplier's own number
+    sayProblem(code.isEmpty() ? error.message : tr("%1: %2").arg(code, error.message));
+    focusFilter();
 }
 
 void ReceivePage::goOn(ReceivingCountId count)
 {
-    jobs::previewCount(session(), count).then(this, [this](const Result<jobs::CountPreview> &preview) {
+    whenDone(jobs::previewCount(session(), count), this, [this](const Result<jobs::CountPreview> &preview) {
         if (preview)
             begin(preview->view);
         else
@@ -276,20 +299,21 @@ void ReceivePage::saveTerms(const CountTerms &terms)
         return;
     ++m_saving;
     const bool isOtherPolicy = terms.policy != std::exchange(m_view->count.terms, terms).policy;
-    jobs::setCountTerms(session(), m_view->count.id, terms).then(this, [this, isOtherPolicy](const Result<std::vector<ReceiptId>> &same) {
-        --m_saving;
-        if (!same)
-            return sayProblem(same.error().message);
-        m_delivery->warnOf(*same);
-        if (isOtherPolicy)
-            onCountChanged();
-    });
+    whenDone(jobs::setCountTerms(session(), m_view->count.id, terms), this,
+             [this, isOtherPolicy](const Result<std::vector<ReceiptId>> &same) {
+                 --m_saving;
+                 if (!same)
+                     return sayProblem(same.error().message);
+                 m_delivery->warnOf(*same);
+                 if (isOtherPolicy)
+                     onCountChanged();
+             });
 }
 
 void ReceivePage::discard()
 {
     const ReceivingCountView view = *m_view;
-    jobs::discardCount(session(), view.count.id).then(this, [this, view](const Result<Done> &gone) {
+    whenDone(jobs::discardCount(session(), view.count.id), this, [this, view](const Result<Done> &gone) {
         if (!gone)
             return sayProblem(gone.error().message);
         setStep(Step::Choose);

@@ -5,6 +5,7 @@
 
 #include <QTimer>
 
+class QBoxLayout;
 class QSplitter;
 class QStackedWidget;
 
@@ -47,6 +48,8 @@ private:
     void openBlind();
     void goOn(ReceivingCountId count);
     void begin(const ReceivingCountView &count);
+    void awaitCount(const QFuture<Result<ReceivingCountView>> &job, const QString &code);
+    void refuseOpening(const Error &error, const QString &code);
     void newPurchase();
     void newProduct(const QString &text);
     void printLabels();
@@ -65,6 +68,7 @@ private:
     void sayProblem(const QString &sentence);
 
     QStackedWidget *m_stack;
+    QBoxLayout *m_column = nullptr; ///< of the delivery that is counted
     QSplitter *m_both;
     MessageBar *m_message;
     PurchaseChooser *m_chooser;
@@ -83,6 +87,8 @@ private:
     qint64 m_generation = 0; ///< of the count: older previews are dropped
     bool m_postWhenPreviewed = false;
     bool m_isTakingExcess = false;
+    bool m_isOpening = false; ///< a delivery: what is scanned meanwhile is counted when it is there
+    QStringList m_early;
     bool m_isPosting = false;
     int m_saving = 0; ///< terms that are not kept yet
     ReceiptId m_posted;

@@ -43,15 +43,15 @@ void ReceivePage::preview()
 {
     if (m_step != Step::Count || m_count->isBusy() || m_saving > 0 || !m_view)
         return; // what is still on its way changes the count, and asks again
-    jobs::previewCount(session(), m_view->count.id)
-        .then(this, [this, generation = m_generation](const Result<jobs::CountPreview> &preview) {
-            if (generation != m_generation || m_step != Step::Count)
-                return;
-            if (preview)
-                takePreview(*preview);
-            else
-                sayProblem(preview.error().message);
-        });
+    whenDone(jobs::previewCount(session(), m_view->count.id), this,
+             [this, generation = m_generation](const Result<jobs::CountPreview> &preview) {
+                 if (generation != m_generation || m_step != Step::Count)
+                     return;
+                 if (preview)
+                     takePreview(*preview);
+                 else
+                     sayProblem(preview.error().message);
+             });
 }
 
 void ReceivePage::takePreview(const jobs::CountPreview &preview)
@@ -94,6 +94,7 @@ void ReceivePage::post(bool takeExcess)
     if (m_step != Step::Count || m_isPosting)
         return;
     m_isTakingExcess = takeExcess;
+    m_message->clear();
     m_takeExcess->setEnabled(false);
     m_count->focusField(); // a cell that is being edited counts too
     m_delivery->saveNow();
@@ -103,12 +104,12 @@ void ReceivePage::post(bool takeExcess)
     }
     m_isPosting = true;
     m_primary->setEnabled(false);
-    jobs::postCount(session(), m_view->count.id, m_previewed->outcome, takeExcess)
-        .then(this, [this](const Result<jobs::NamedOutcome> &outcome) {
-            m_isPosting = false;
-            m_primary->setEnabled(true);
-            takePosted(outcome);
-        });
+    whenDone(jobs::postCount(session(), m_view->count.id, m_previewed->outcome, takeExcess), this,
+             [this](const Result<jobs::NamedOutcome> &outcome) {
+                 m_isPosting = false;
+                 m_primary->setEnabled(true);
+                 takePosted(outcome);
+             });
 }
 
 void ReceivePage::refusePosting(const Error &error)
@@ -135,35 +136,39 @@ void ReceivePage::takePosted(const Result<jobs::NamedOutcome> &outcome)
     const Units missing = m_view->missing();
     m_served->setOutcome(tr("Receipt %1 is posted").arg(m_posted.value), *outcome);
     m_served->setDifference({});
-    m_postedBar->open(sentence, !outcome->outcome.served.empty(),
+    const qint64 unknown = qint64(m_view->unknown.size());
+    QStringList said{sentence};
+    if (unknown > 0)
+        said += unknown == 1 ? tr("1 unknown code was not counted.") : tr("%1 unknown codes were not counted.").arg(numberText(unknown));
+    m_postedBar->open(said.join(u' '), !outcome->outcome.served.empty(),
                       missing > 0 ? tr("%1 have not come: the rest of the purchase stays open.").arg(unitsText(missing)) : QString());
-    if (!m_view->unknown.empty())
-        m_message->say(MessageBar::Kind::Notice, tr("%1 unknown codes were not counted.").arg(numberText(qint64(m_view->unknown.size()))));
     m_served->setFocus();
     Q_EMIT done(tr("Receipt %1 is posted.").arg(m_posted.value), voiding(m_posted));
 }
 
-/// Back to the count, which is as it was.
+/// Takes the receipt back; the page is at its count again, which is as it was.
 Inverse ReceivePage::voiding(ReceiptId receipt)
 {
     return [this, receipt] {
-        return jobs::voidReceipt(session(), receipt, tr("Taken back at once"))
-            .then(this, [this, receipt](const Result<VoidOutcome> &outcome) -> Result<QString> {
-                if (!outcome)
-                    return outcome.error();
-                Units again = 0;
-                for (const LineUnits &line : outcome->returned)
-                    again += line.units;
-                if (m_step == Step::Posted && m_posted == receipt) {
-                    m_posted = {};
-                    m_voided = receipt;
-                    setStep(Step::Count);
-                    onCountChanged();
-                    m_count->focusField();
-                }
-                return tr("Receipt %1 is void: %2 units wait again at their own places. Its count is open again.")
-                    .arg(QString::number(receipt.value), numberText(again));
-            });
+        auto job = jobs::voidReceipt(session(), receipt, tr("Taken back at once"));
+        whenDone(job, this, [this, receipt](const Result<VoidOutcome> &outcome) {
+            if (!outcome || m_step != Step::Posted || m_posted != receipt)
+                return;
+            m_posted = {};
+            m_voided = receipt;
+            setStep(Step::Count);
+            onCountChanged();
+            m_count->focusField();
+        });
+        return job.then([receipt](const Result<VoidOutcome> &outcome) -> Result<QString> {
+            if (!outcome)
+                return outcome.error();
+            Units again = 0;
+            for (const LineUnits &line : outcome->returned)
+                again += line.units;
+            return tr("Receipt %1 is void: %2 units wait again at their own places. Its count is open again.")
+                .arg(QString::number(receipt.value), numberText(again));
+        });
     };
 }
 
@@ -185,7 +190,7 @@ void ReceivePage::printPickList()
 /// Whom it concerns stands in the dialog before it is said.
 void ReceivePage::closeRest()
 {
-    jobs::showPurchase(session(), m_view->count.purchase).then(this, [this](const Result<StoredPurchase> &purchase) {
+    whenDone(jobs::showPurchase(session(), m_view->count.purchase), this, [this](const Result<StoredPurchase> &purchase) {
         if (!purchase)
             return sayProblem(purchase.error().message);
         auto *dialog = new PurchaseDayDialog(session(), prompts(), *purchase, PurchaseDayDialog::Change::CloseShort, this);

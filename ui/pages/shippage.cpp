@@ -112,7 +112,7 @@ void ShipPage::ship()
     updatePrimary();
     auto job = jobs::shipAll(session(), m_ready->chosenOrders(), m_ready->parcel());
     Q_EMIT jobStarted(tr("Shipping"), QFuture<void>(job));
-    job.then(this, [this](const Result<ShippingService::ManyShipped> &many) {
+    whenDone(job, this, [this](const Result<ShippingService::ManyShipped> &many) {
         m_isShipping = false;
         updatePrimary();
         if (many)
@@ -152,11 +152,12 @@ void ShipPage::askVoid(ShipmentId shipment)
 void ShipPage::voidShipment(const QString &reason)
 {
     const ShipmentId id = m_toVoid;
-    jobs::showShipment(session(), id).then(this, [this, id, reason](const Result<StoredShipment> &shipment) {
+    whenDone(jobs::showShipment(session(), id), this, [this, id, reason](const Result<StoredShipment> &shipment) {
         if (!shipment)
             return Q_EMIT complained(shipment.error().message);
-        jobs::voidShipments(session(), {id}, reason)
-            .then(this, [this, before = *shipment](const Result<std::vector<ShipmentVoidOutcome>> &outcome) {
+        whenDone(
+            jobs::voidShipments(session(), {id}, reason), this,
+            [this, before = *shipment](const Result<std::vector<ShipmentVoidOutcome>> &outcome) {
                 if (!outcome)
                     return Q_EMIT complained(outcome.error().message);
                 Q_EMIT done(
@@ -168,7 +169,7 @@ void ShipPage::voidShipment(const QString &reason)
 
 void ShipPage::openReturn(ShipmentId shipment)
 {
-    jobs::showShipment(session(), shipment).then(this, [this](const Result<StoredShipment> &found) {
+    whenDone(jobs::showShipment(session(), shipment), this, [this](const Result<StoredShipment> &found) {
         if (!found)
             return Q_EMIT complained(found.error().message);
         if (found->isVoid)
@@ -193,7 +194,7 @@ void ShipPage::print()
 
 void ShipPage::openShortPick()
 {
-    jobs::pickList(session(), m_ready->chosenOrders()).then(this, [this](const Result<std::vector<PickLine>> &lines) {
+    whenDone(jobs::pickList(session(), m_ready->chosenOrders()), this, [this](const Result<std::vector<PickLine>> &lines) {
         if (!lines)
             return Q_EMIT complained(lines.error().message);
         auto *dialog = new ShortPickDialog(session(), prompts(), *lines, this);

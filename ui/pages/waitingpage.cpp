@@ -53,6 +53,7 @@ WaitingPage::WaitingPage(Session &session, Prompts &prompts)
     connect(m_order, &OrderPanel::closed, this, [this] { m_table->setFocus(); });
     connect(m_order, &OrderPanel::loaded, this, &Page::readyChanged);
     connect(m_order, &OrderPanel::done, this, &Page::done);
+    connect(m_order, &OrderPanel::entriesAsked, this, &Page::moneyAsked);
     connect(m_order, &OrderPanel::said, this, &Page::said);
     connect(m_order, &OrderPanel::complained, this, &Page::complained);
     connect(m_order, &OrderPanel::customerAsked, this, [this](CustomerId customer) {
@@ -155,7 +156,7 @@ void WaitingPage::show(const Destination &destination)
             filter.text = destination.text;
             break;
         }
-        jobs::viewProduct(session(), product).then(this, [this, product](const Result<ProductView> &view) {
+        whenDone(jobs::viewProduct(session(), product), this, [this, product](const Result<ProductView> &view) {
             WaitingFilter ofProduct;
             ofProduct.product = product;
             if (view)
@@ -231,7 +232,7 @@ void WaitingPage::exportList()
                                    header->sortIndicatorOrder() == Qt::DescendingOrder, session().today()};
     auto job = exportWaiting(session(), question, path);
     Q_EMIT jobStarted(tr("Exporting the waiting line"), QFuture<void>(job));
-    job.then(this, [this, path](const Result<qint64> &rows) {
+    whenDone(job, this, [this, path](const Result<qint64> &rows) {
         if (rows)
             Q_EMIT said(tr("%1 lines are written to %2.").arg(numberText(*rows), path));
         else

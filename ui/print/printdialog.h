@@ -39,7 +39,7 @@ private:
 template <typename Complain>
 void offerPapers(QWidget *parent, Prompts &prompts, QFuture<Result<jobs::Papers>> job, const QString &fileName, Complain complain)
 {
-    job.then(parent, [parent, &prompts, fileName, complain](const Result<jobs::Papers> &papers) {
+    whenDone(job, parent, [parent, &prompts, fileName, complain](const Result<jobs::Papers> &papers) {
         if (!papers)
             return complain(papers.error().message);
         auto *dialog = new PrintDialog(prompts, *papers, fileName, parent);

@@ -7,11 +7,11 @@
 #include "ui/style/waitlinestyle.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/scanfield.h"
 #include "ui/widgets/unknowncodes.h"
 
-#include <QGridLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
@@ -121,11 +121,9 @@ void CountPanel::layOut()
     entry->setSpacing(12);
     entry->addWidget(m_times);
     entry->addWidget(m_field, 1);
-    auto *buttons = new QGridLayout;
-    buttons->setSpacing(8);
-    const QList<QPushButton *> all{m_completeLine, m_completeAll, m_takeBack, m_damaged, m_sound, m_discard};
-    for (int i = 0; i < all.size(); ++i)
-        buttons->addWidget(all[i], i / 3, i % 3);
+    auto *buttons = new FlowLayout;
+    for (QPushButton *button : {m_completeLine, m_completeAll, m_takeBack, m_damaged, m_sound, m_discard})
+        buttons->addWidget(button);
     body()->setSpacing(12);
     body()->addLayout(entry);
     body()->addWidget(m_counter);
@@ -137,7 +135,7 @@ void CountPanel::layOut()
 
 void CountPanel::makeTable()
 {
-    constexpr int rowsSeen = 4;
+    constexpr int rowsSeen = 3;
     m_table->setModel(m_lines);
     m_table->setMinimumHeight(rowsSeen * touchRow);
     m_table->verticalHeader()->setDefaultSectionSize(touchRow);
@@ -149,7 +147,7 @@ void CountPanel::makeTable()
         ReceiptLinesModel::Progress,
         new BadgeDelegate([this](const QModelIndex &cell) { return m_isBlind ? blindLook(cell) : progressLook(cell); }, m_table));
     m_table->setInitiallyHidden({ReceiptLinesModel::Expected});
-    m_table->restoreColumns({10, 8, 6, 6, 6, 10}, ReceiptLinesModel::Name);
+    m_table->restoreColumns({9, 7, 5, 5, 5, 9}, ReceiptLinesModel::Name);
     setEditable(true);
 }
 
@@ -175,7 +173,7 @@ void CountPanel::connectUnknown()
     connect(m_unknown, &UnknownCodes::closed, this, &CountPanel::focusField);
     connect(m_unknown, &UnknownCodes::newProductAsked, this, &CountPanel::newProductAsked);
     connect(m_unknown, &UnknownCodes::bindAsked, this, [this](const QString &code, const QString &sku, Units units) {
-        jobs::bindCode(m_session, m_count, code, sku, units).then(this, [this](const Result<ScanOutcome> &outcome) {
+        whenDone(jobs::bindCode(m_session, m_count, code, sku, units), this, [this](const Result<ScanOutcome> &outcome) {
             if (!outcome)
                 return m_unknown->sayProblem(outcome.error().message);
             tell(*outcome, {});
@@ -183,7 +181,7 @@ void CountPanel::connectUnknown()
         });
     });
     connect(m_unknown, &UnknownCodes::forgetAsked, this, [this](const QString &code) {
-        jobs::forgetCode(m_session, m_count, code).then(this, [this](const Result<Done> &done) {
+        whenDone(jobs::forgetCode(m_session, m_count, code), this, [this](const Result<Done> &done) {
             if (!done)
                 Q_EMIT problem(done.error().message);
             Q_EMIT countChanged();
@@ -268,8 +266,7 @@ void CountPanel::count(const ScanText &scan)
 void CountPanel::await(const QFuture<Result<ScanOutcome>> &job, std::optional<Counter::Outcome> said)
 {
     ++m_pending;
-    QFuture<Result<ScanOutcome>> awaited = job;
-    awaited.then(this, [this, said, count = m_count](const Result<ScanOutcome> &outcome) {
+    whenDone(job, this, [this, said, count = m_count](const Result<ScanOutcome> &outcome) {
         if (count != m_count)
             return;
         --m_pending;

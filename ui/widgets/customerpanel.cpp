@@ -154,7 +154,7 @@ void CustomerPanel::open(CustomerId customer)
 
 void CustomerPanel::read()
 {
-    jobs::viewCustomer(m_session, m_customer).then(this, [this, customer = m_customer](const Result<CustomerView> &view) {
+    whenDone(jobs::viewCustomer(m_session, m_customer), this, [this, customer = m_customer](const Result<CustomerView> &view) {
         if (customer != m_customer)
             return;
         if (view)

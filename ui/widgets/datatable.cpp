@@ -14,6 +14,8 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace waitline {
 
 namespace {
@@ -247,6 +249,17 @@ void DataTable::copySelected()
 {
     if (selectionModel() && selectionModel()->hasSelection())
         QApplication::clipboard()->setText(selectedText());
+}
+
+QList<int> DataTable::chosenRows() const
+{
+    QList<int> rows;
+    for (const QModelIndex &row : selectionModel()->selectedRows())
+        rows += row.row();
+    std::sort(rows.begin(), rows.end());
+    if (rows.isEmpty() && currentIndex().isValid())
+        rows += currentIndex().row();
+    return rows;
 }
 
 QString DataTable::selectedText() const

@@ -4,19 +4,19 @@
 #include "ui/style/waitlinestyle.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/words.h"
 
-#include <QBoxLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
-#include <QResizeEvent>
 
 namespace waitline {
 
 namespace {
 
 constexpr int saveMs = 300;
-constexpr int narrowWidth = 760; // below it the fields stand under the name
+constexpr int policyWidth = 170;
 
 QString expectedSentence(const StoredPurchase &purchase, QDate today)
 {
@@ -29,36 +29,18 @@ QString expectedSentence(const StoredPurchase &purchase, QDate today)
 
 DeliveryBar::DeliveryBar(QWidget *parent)
     : QWidget(parent)
-    , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_delivery(label({}, TextSize::Section))
     , m_expected(mutedLabel({}))
     , m_warning(problemLabel())
     , m_reference(new QLineEdit)
     , m_note(new QLineEdit)
+    , m_fields(makeFields())
 {
-    QStringList policies{tr("Each product's own")};
-    for (AllocationPolicy policy : allPolicies)
-        policies += policyText(policy);
-    auto *choice = new Choice(QStringLiteral("policy"), tr("Who is served"), policies);
-    m_policy = choice->box();
-    m_policy->setProperty(touchProperty, true);
-    m_policy->setMinimumWidth(120);
-    QPushButton *other = pushButton(tr("Other delivery  Esc"));
-    other->setObjectName(QStringLiteral("otherDelivery"));
-    other->setToolTip(tr("What is counted here stays until you come back"));
-    other->setProperty(touchProperty, true);
-    m_reference->setObjectName(QStringLiteral("reference"));
-    m_note->setObjectName(QStringLiteral("note"));
-    auto *fields = new QHBoxLayout;
-    fields->setSpacing(12);
-    fields->addWidget(makeField(m_reference, tr("Supplier's note number"), 150), 2);
-    fields->addWidget(makeField(m_note, tr("Note"), 120), 3);
-    fields->addWidget(choice, 2);
-    fields->addWidget(other, 0, Qt::AlignBottom);
-    m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(12);
-    m_row->addWidget(makeWhat(), 2);
-    m_row->addLayout(fields, 5);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    row->addWidget(makeWhat(), 2);
+    row->addWidget(m_fields, 5);
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(saveMs);
     connect(&m_saveSoon, &QTimer::timeout, this, [this] { Q_EMIT termsChanged(terms()); });
@@ -66,12 +48,38 @@ DeliveryBar::DeliveryBar(QWidget *parent)
         connect(field, &QLineEdit::textEdited, &m_saveSoon, qOverload<>(&QTimer::start));
         connect(field, &QLineEdit::returnPressed, this, &DeliveryBar::finished);
     }
+}
+
+QWidget *DeliveryBar::makeFields()
+{
+    QStringList policies{tr("Each product's own")};
+    for (AllocationPolicy policy : allPolicies)
+        policies += policyText(policy);
+    auto *choice = new Choice(QStringLiteral("policy"), tr("Who is served"), policies);
+    m_policy = choice->box();
+    m_policy->setProperty(touchProperty, true);
+    m_policy->setMinimumWidth(policyWidth);
+    QPushButton *other = pushButton(tr("Other delivery  Esc"));
+    other->setObjectName(QStringLiteral("otherDelivery"));
+    other->setToolTip(tr("What is counted here stays until you come back"));
+    other->setProperty(touchProperty, true);
+    m_reference->setObjectName(QStringLiteral("reference"));
+    m_note->setObjectName(QStringLiteral("note"));
+    auto *fields = new QWidget;
+    auto *flow = new FlowLayout(fields);
+    for (QWidget *part : std::initializer_list<QWidget *>{makeField(m_reference, tr("Supplier's note number"), 130),
+                                                          makeField(m_note, tr("Note"), 130), choice, other})
+        flow->addWidget(part);
+    flow->setAlignment(other, Qt::AlignBottom);
     connect(choice, &Choice::chosen, this, [this] {
         m_saveSoon.start();
         saveNow();
     });
     connect(other, &QPushButton::clicked, this, &DeliveryBar::leaveAsked);
+    return fields;
 }
+
+void DeliveryBar::takeFields() { static_cast<QHBoxLayout *>(layout())->addWidget(m_fields, 5); }
 
 QWidget *DeliveryBar::makeWhat()
 {
@@ -153,12 +161,6 @@ void DeliveryBar::warnOf(const std::vector<ReceiptId> &receipts)
     sayProblem(m_warning, receipts.empty() ? QString()
                                            : tr("Receipt %1 has this note number already: did these goods come in before?")
                                                  .arg(numbers.join(QStringLiteral(", "))));
-}
-
-void DeliveryBar::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    m_row->setDirection(event->size().width() < narrowWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 } // namespace waitline

@@ -5,7 +5,6 @@
 #include <QTimer>
 #include <QWidget>
 
-class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -21,6 +20,9 @@ public:
 
     void begin(const ReceivingCountView &count, QDate today);
     void setEditable(bool editable);
+    /// What can be said of the delivery; it stands where it is put, at first beside the name.
+    [[nodiscard]] QWidget *fields() const { return m_fields; }
+    void takeFields();
     /// Says at once what was entered last; false where nothing was.
     bool saveNow();
     /// Warns that receipts have the note number already.
@@ -33,21 +35,19 @@ Q_SIGNALS:
     /// The keyboard may go back to the count.
     void finished();
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     [[nodiscard]] QWidget *makeWhat();
+    [[nodiscard]] QWidget *makeFields();
     [[nodiscard]] QWidget *makeField(QLineEdit *field, const QString &name, int width);
     [[nodiscard]] CountTerms terms() const;
 
-    QBoxLayout *m_row;
     QLabel *m_delivery;
     QLabel *m_expected;
     QLabel *m_warning;
     QLineEdit *m_reference;
     QLineEdit *m_note;
-    QComboBox *m_policy;
+    QComboBox *m_policy = nullptr;
+    QWidget *m_fields;
     QTimer m_saveSoon;
 };
 

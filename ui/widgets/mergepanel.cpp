@@ -44,13 +44,13 @@ MergePanel::MergePanel(QWidget *parent)
     hide();
 }
 
-void MergePanel::ask(const std::vector<OthersChange> &others, const std::vector<SheetChange> &mine)
+void MergePanel::ask(const std::vector<OthersChange> &others, const std::vector<SheetChange> &mine, const Currency &currency)
 {
     QStringList said{tr("This order was changed while you edited it. Nothing of yours is saved or lost yet.")};
     bool collides = false;
     for (const OthersChange &change : others) {
         const auto own = std::find_if(mine.begin(), mine.end(), [&](const SheetChange &each) { return each.meets(change.change); });
-        said += whatOthersDid(change, own == mine.end() ? QString() : own->after);
+        said += whatOthersDid(change, own == mine.end() ? QString() : own->after, currency);
         collides = collides || change.collides;
     }
     m_text->setText(said.join(u'\n'));

@@ -17,7 +17,7 @@ public:
     explicit MergePanel(QWidget *parent = nullptr);
 
     /// Shows what others did beside what the edit wanted; the keyboard goes to the first button.
-    void ask(const std::vector<OthersChange> &others, const std::vector<SheetChange> &mine);
+    void ask(const std::vector<OthersChange> &others, const std::vector<SheetChange> &mine, const Currency &currency);
 
 Q_SIGNALS:
     /// Both kept; where both changed a value, as preferred.

@@ -1,4 +1,5 @@
 // What the blocks of an order's lines ask for, and what takes it back.
+#include "models/services/noticejobs.h"
 #include "models/services/orderjobs.h"
 #include "models/tables/celltext.h"
 #include "ui/widgets/orderlineblock.h"
@@ -41,7 +42,7 @@ QString pushedBackText(const jobs::NamedMove &move)
 void OrderPanel::settle(QFuture<Result<OrderView>> change, const Change &made,
                         const std::function<void(const std::optional<Error> &)> &told)
 {
-    change.then(this, [this, made, told](const Result<OrderView> &view) {
+    whenDone(change, this, [this, made, told](const Result<OrderView> &view) {
         if (!view)
             return told(view.error());
         told(std::nullopt);
@@ -79,12 +80,7 @@ void OrderPanel::followQuantities(OrderLineBlock *block)
 void OrderPanel::followPlace(OrderLineBlock *block)
 {
     const OrderLineId line = block->line();
-    connect(block, &OrderLineBlock::promiseAsked, this, [this, line, block](QDate day, const QString &reason) {
-        settle(jobs::setPromise(m_session, m_order, line, day, reason),
-               {tr("%1 of order %2 is promised for %3.").arg(block->view().line.sku, QString::number(m_order.value), dayText(day)),
-                promising(line, block->view().line.promise)},
-               settleIn(block));
-    });
+    connect(block, &OrderLineBlock::promiseAsked, this, [this, block](QDate day, const QString &reason) { promise(block, day, reason); });
     connect(block, &OrderLineBlock::movePreviewAsked, this, [this, block](qint64 place) { previewMove(block, place); });
     connect(block, &OrderLineBlock::moveAsked, this, [this, line, block](qint64 place, const QString &reason) {
         auto moved = jobs::moveLine(m_session, line, place, reason).then([](const Result<MoveOutcome> &outcome) -> Result<OrderView> {
@@ -98,9 +94,30 @@ void OrderPanel::followPlace(OrderLineBlock *block)
     connect(block, &OrderLineBlock::insteadAsked, this, [this, block] { showInstead(block); });
 }
 
+/// An invalid day: nothing is promised any more.
+void OrderPanel::promise(OrderLineBlock *block, QDate day, const QString &reason)
+{
+    PromiseMove move;
+    move.lines = {block->line()};
+    move.reason = reason;
+    if (day.isValid())
+        move.day = day;
+    else
+        move.isTakenBack = true;
+    const QString what = tr("%1 of order %2").arg(block->view().line.sku, QString::number(m_order.value));
+    whenDone(jobs::movePromises(m_session, move), this, [this, told = settleIn(block), what, day](const Result<PromiseOutcome> &outcome) {
+        told(outcome ? std::nullopt : std::optional(outcome.error()));
+        if (!outcome)
+            return;
+        Q_EMIT done(day.isValid() ? tr("%1 is promised for %2.").arg(what, dayText(day)) : tr("%1 is not promised any more.").arg(what),
+                    inverseBy([this, operation = outcome->operation] { return jobs::takeBackPromises(m_session, operation); },
+                              tr("%1 is promised as before.").arg(what)));
+    });
+}
+
 void OrderPanel::previewMove(OrderLineBlock *block, qint64 place)
 {
-    jobs::previewMove(m_session, block->line(), place).then(this, [block = QPointer(block)](const Result<jobs::NamedMove> &move) {
+    whenDone(jobs::previewMove(m_session, block->line(), place), this, [block = QPointer(block)](const Result<jobs::NamedMove> &move) {
         if (block)
             block->showMove(move ? pushedBackText(*move) : move.error().message);
     });
@@ -108,18 +125,18 @@ void OrderPanel::previewMove(OrderLineBlock *block, qint64 place)
 
 void OrderPanel::showInstead(OrderLineBlock *block)
 {
-    jobs::servedInstead(m_session, block->line())
-        .then(this, [this, block = QPointer(block)](const Result<std::vector<ServedInstead>> &served) {
-            if (!served)
-                return Q_EMIT complained(served.error().message);
-            QStringList sentences;
-            for (const ServedInstead &each : *served)
-                sentences +=
-                    tr("%1 (order %2) got %3 on %4: %5.")
-                        .arg(each.customer, QString::number(each.order.value), unitsText(each.units), dayText(dayOf(each.at)), each.why);
-            if (block)
-                block->showInstead(sentences);
-        });
+    whenDone(jobs::servedInstead(m_session, block->line()), this,
+             [this, block = QPointer(block)](const Result<std::vector<ServedInstead>> &served) {
+                 if (!served)
+                     return Q_EMIT complained(served.error().message);
+                 QStringList sentences;
+                 for (const ServedInstead &each : *served)
+                     sentences += tr("%1 (order %2) got %3 on %4: %5.")
+                                      .arg(each.customer, QString::number(each.order.value), unitsText(each.units), dayText(dayOf(each.at)),
+                                           each.why);
+                 if (block)
+                     block->showInstead(sentences);
+             });
 }
 
 Inverse OrderPanel::amending(OrderLineId line, Units units)
@@ -138,16 +155,6 @@ Inverse OrderPanel::givingPriority(int priority)
 {
     return inverseBy([this, order = m_order, priority] { return jobs::setPriority(m_session, order, priority, tr("Taken back at once")); },
                      tr("Order %1 has priority %2 again.").arg(m_order.value).arg(priority));
-}
-
-/// A first promise has nothing before it to go back to.
-Inverse OrderPanel::promising(OrderLineId line, const std::optional<QDate> &day)
-{
-    if (!day)
-        return {};
-    return inverseBy([this, order = m_order, line,
-                      day = *day] { return jobs::setPromise(m_session, order, line, day, tr("Taken back at once")); },
-                     tr("Order %1 is promised for %2 again.").arg(QString::number(m_order.value), dayText(*day)));
 }
 
 Inverse OrderPanel::movingBack(OrderLineId line)

@@ -128,7 +128,7 @@ void OrderFilterBar::showMore(bool isOpen)
 
 void OrderFilterBar::readCampaigns()
 {
-    jobs::campaigns(m_session).then(this, [this](const Result<QStringList> &codes) {
+    whenDone(jobs::campaigns(m_session), this, [this](const Result<QStringList> &codes) {
         if (!codes)
             return; // the list says the same where it fails too
         const QString chosen = m_campaign->currentIndex() > 0 ? m_campaign->currentText() : QString();

@@ -153,7 +153,7 @@ void OrderLineBlock::openPromise()
 {
     auto *form = new EntryForm(QStringLiteral("promiseForm"), tr("Promise this day"),
                                {{promiseKey, tr("Day promised"), m_view.line.promise ? dayText(*m_view.line.promise) : QString(),
-                                 tr("A day, +14, w2 or t")},
+                                 tr("A day, +14, w2 or t; empty takes it back")},
                                 {reasonKey, tr("Reason")}});
     if (m_view.line.waiting > 0 && m_view.coverage.isCovered())
         form->setNote(tr("Expected on %1.").arg(dayText(m_view.coverage.eta)));

@@ -41,6 +41,7 @@ Q_SIGNALS:
     void amendAsked(qint64 units);
     void cancelAsked(qint64 units, const QString &reason);
     void splitAsked(qint64 units);
+    /// An invalid day: none any more.
     void promiseAsked(QDate day, const QString &reason);
     void movePreviewAsked(qint64 place);
     void moveAsked(qint64 place, const QString &reason);

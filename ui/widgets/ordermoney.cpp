@@ -107,7 +107,7 @@ void OrderMoney::enter(Way way)
     const OrderId order = m_view.order.id;
     m_form->setBusy(true);
     auto job = way == Way::In ? jobs::pay(m_session, order, *amount, means) : jobs::refund(m_session, order, *amount, means);
-    job.then(this, [this, way, order, amount = *amount, form = QPointer(m_form)](const Result<OrderView> &view) {
+    whenDone(job, this, [this, way, order, amount = *amount, form = QPointer(m_form)](const Result<OrderView> &view) {
         if (!view) {
             if (form)
                 form->showError(view.error());

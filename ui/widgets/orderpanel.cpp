@@ -30,6 +30,7 @@ OrderPanel::OrderPanel(Session &session, QWidget *parent)
     , m_placed(mutedLabel({}))
     , m_money(new OrderMoney(session))
     , m_message(new MessageBar)
+    , m_entries(quietButton(tr("Entries…"), QStringLiteral("table")))
     , m_priority(label({}))
     , m_changePriority(quietButton(tr("Change priority"), QStringLiteral("edit")))
     , m_cancelOrder(quietButton(tr("Cancel the order…"), QStringLiteral("close")))
@@ -53,6 +54,9 @@ OrderPanel::OrderPanel(Session &session, QWidget *parent)
     column->addWidget(m_customer, 0, Qt::AlignLeft);
     column->addWidget(m_placed);
     column->addWidget(m_money);
+    m_entries->setObjectName(QStringLiteral("moneyEntries"));
+    m_entries->setToolTip(tr("What was paid and given back, and how to take an entry back"));
+    column->addWidget(m_entries, 0, Qt::AlignLeft);
     column->addWidget(makePriority());
     auto *lines = new QVBoxLayout(m_lines);
     lines->setContentsMargins(0, 0, 0, 0);
@@ -66,6 +70,7 @@ OrderPanel::OrderPanel(Session &session, QWidget *parent)
         if (view.order.id == m_order)
             show(view);
     });
+    connect(m_entries, &QPushButton::clicked, this, [this] { Q_EMIT entriesAsked(m_order); });
     connect(m_money, &OrderMoney::done, this, &OrderPanel::done);
     connect(m_story, &OrderStoryView::failed, this, &OrderPanel::complained);
     connect(&session, &Session::changed, this, [this](const ChangeSet &changes) {
@@ -135,7 +140,7 @@ void OrderPanel::close()
 
 void OrderPanel::read()
 {
-    jobs::showOrder(m_session, m_order).then(this, [this, order = m_order](const Result<OrderView> &view) {
+    whenDone(jobs::showOrder(m_session, m_order), this, [this, order = m_order](const Result<OrderView> &view) {
         if (order != m_order)
             return;
         if (view)
@@ -168,6 +173,7 @@ void OrderPanel::show(const OrderView &view)
     m_changePriority->setVisible(isOpen);
     m_cancelOrder->setVisible(isOpen);
     m_money->setView(view);
+    m_entries->setVisible(order.paid > 0);
     m_story->setOrder(order.id);
     showLines(view);
 }

@@ -44,6 +44,8 @@ Q_SIGNALS:
     void said(const QString &sentence);
     void complained(const QString &sentence);
     void customerAsked(waitline::CustomerId customer);
+    /// The entries of the order's money are to be seen.
+    void entriesAsked(waitline::OrderId order);
     /// A change that can be taken back.
     void done(const QString &sentence, const waitline::Inverse &inverse);
 
@@ -61,6 +63,7 @@ private:
     OrderLineBlock *blockFor(OrderLineId line);
     void followQuantities(OrderLineBlock *block);
     void followPlace(OrderLineBlock *block);
+    void promise(OrderLineBlock *block, QDate day, const QString &reason);
     void previewMove(OrderLineBlock *block, qint64 place);
     void showInstead(OrderLineBlock *block);
     OrderLineBlock *meantBlock() const;
@@ -75,7 +78,6 @@ private:
     [[nodiscard]] Inverse amending(OrderLineId line, Units units);
     [[nodiscard]] Inverse uncancelling();
     [[nodiscard]] Inverse givingPriority(int priority);
-    [[nodiscard]] Inverse promising(OrderLineId line, const std::optional<QDate> &day);
     [[nodiscard]] Inverse movingBack(OrderLineId line);
 
     Session &m_session;
@@ -89,6 +91,7 @@ private:
     QLabel *m_placed;
     OrderMoney *m_money;
     MessageBar *m_message;
+    QPushButton *m_entries;
     QLabel *m_priority;
     QPushButton *m_changePriority;
     QPushButton *m_cancelOrder;

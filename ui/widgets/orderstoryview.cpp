@@ -49,7 +49,7 @@ void OrderStoryView::setOrder(OrderId order)
 
 void OrderStoryView::read()
 {
-    jobs::orderStory(m_session, m_order).then(this, [this, order = m_order](const Result<std::vector<StoryEntry>> &story) {
+    whenDone(jobs::orderStory(m_session, m_order), this, [this, order = m_order](const Result<std::vector<StoryEntry>> &story) {
         if (order != m_order || !m_open->isChecked())
             return;
         if (story)

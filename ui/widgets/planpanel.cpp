@@ -70,17 +70,17 @@ void PlanPanel::open(const StoredSuggestion &suggestion)
     m_isLoaded = false;
     m_chart->clear();
     m_quality->clear();
-    jobs::productForecast(m_session, {m_product, suggestion.sku, {}, {}})
-        .then(this, [this, product = m_product](const Result<ProductForecast> &made) {
-            if (product != m_product)
-                return;
-            if (made)
-                showForecast(*made);
-            else
-                Q_EMIT complained(made.error().message);
-            m_isLoaded = true;
-            Q_EMIT loaded();
-        });
+    whenDone(jobs::productForecast(m_session, {m_product, suggestion.sku, {}, {}}), this,
+             [this, product = m_product](const Result<ProductForecast> &made) {
+                 if (product != m_product)
+                     return;
+                 if (made)
+                     showForecast(*made);
+                 else
+                     Q_EMIT complained(made.error().message);
+                 m_isLoaded = true;
+                 Q_EMIT loaded();
+             });
 }
 
 void PlanPanel::showForecast(const ProductForecast &forecast)

@@ -3,9 +3,9 @@
 #include "ui/style/theme.h"
 #include "ui/style/waitlinestyle.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 
-#include <QHBoxLayout>
 #include <QPainter>
 #include <QShortcut>
 
@@ -29,12 +29,14 @@ PostedBar::PostedBar(QWidget *parent)
     words->setSpacing(2);
     words->addWidget(m_sentence);
     words->addWidget(m_missing);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 8, 8, 8);
-    row->setSpacing(8);
-    row->addLayout(words, 1);
+    auto *buttons = new FlowLayout;
     for (QPushButton *button : {m_covered, m_pick, m_rest})
-        row->addWidget(button);
+        buttons->addWidget(button);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->setSpacing(8);
+    column->addLayout(words);
+    column->addLayout(buttons);
     hide();
 }
 

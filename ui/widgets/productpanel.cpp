@@ -142,7 +142,7 @@ void ProductPanel::open(ProductId product)
 
 void ProductPanel::read()
 {
-    jobs::viewProduct(m_session, m_product).then(this, [this, product = m_product](const Result<ProductView> &view) {
+    whenDone(jobs::viewProduct(m_session, m_product), this, [this, product = m_product](const Result<ProductView> &view) {
         if (product != m_product)
             return;
         if (view)
@@ -242,7 +242,7 @@ void ProductPanel::openForm(ChangeForm *form, QPushButton *button, const StockJo
     connect(form, &ChangeForm::dismissed, this, &ProductPanel::closeCount);
     connect(form, &ChangeForm::submitted, this, [this, form = QPointer(form), job](Units units, const QString &reason) {
         form->setBusy(true);
-        job(units, reason).then(this, [this, form](const Result<CountOutcome> &outcome) {
+        whenDone(job(units, reason), this, [this, form](const Result<CountOutcome> &outcome) {
             if (outcome) {
                 Q_EMIT said(whatCountDid(*outcome));
                 if (form && form == m_countForm)

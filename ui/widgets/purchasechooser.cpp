@@ -7,6 +7,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/fieldicons.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/words.h"
 
@@ -22,6 +23,7 @@ namespace {
 
 constexpr int filterMs = 120;
 constexpr int touchRow = 48;
+constexpr int filterWidth = 280;
 
 } // namespace
 
@@ -40,7 +42,7 @@ PurchaseChooser::PurchaseChooser(Session &session, QWidget *parent)
     m_filterSoon.setInterval(filterMs);
     connect(&m_filterSoon, &QTimer::timeout, this, &PurchaseChooser::filter);
     connect(m_filter, &QLineEdit::textChanged, this, [this] { m_filterSoon.start(); });
-    connect(m_filter, &QLineEdit::returnPressed, this, &PurchaseChooser::takeFirst);
+    connect(m_filter, &QLineEdit::returnPressed, this, &PurchaseChooser::enter);
     connect(m_model, &WindowedModel::failed, this, [this](const Error &error) { Q_EMIT problem(error.message); });
     connect(m_model, &WindowedModel::loaded, this, [this] {
         m_isLoaded = true;
@@ -75,9 +77,9 @@ void PurchaseChooser::layOut()
     m_counts->hide();
     for (QWidget *control : std::initializer_list<QWidget *>{m_filter, blind, fresh, labels})
         control->setProperty(touchProperty, true);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_filter, 1);
+    auto *row = new FlowLayout;
+    m_filter->setMinimumWidth(filterWidth);
+    row->addWidget(m_filter);
     row->addWidget(blind);
     row->addWidget(fresh);
     row->addWidget(labels);
@@ -121,7 +123,7 @@ void PurchaseChooser::setActive(bool active)
 
 void PurchaseChooser::readCounts()
 {
-    jobs::openCounts(m_session).then(this, [this](const Result<std::vector<ReceivingCountView>> &counts) {
+    whenDone(jobs::openCounts(m_session), this, [this](const Result<std::vector<ReceivingCountView>> &counts) {
         if (counts)
             showCounts(*counts);
         else
@@ -154,6 +156,16 @@ void PurchaseChooser::showCounts(const std::vector<ReceivingCountView> &counts)
 void PurchaseChooser::take(const QString &code)
 {
     m_filter->setText(code);
+    filter();
+    takeFirst();
+}
+
+/// Enter: a purchase's own number leads there at once.
+void PurchaseChooser::enter()
+{
+    if (const ScanText typed = readScan(m_filter->text()); typed.kind == ScanText::Kind::Purchase)
+        return Q_EMIT chosen(typed.purchase);
+    filter();
     takeFirst();
 }
 
@@ -180,9 +192,6 @@ void PurchaseChooser::filter()
 /// Enter may come before the list has followed the text, as a scanner is faster than the list.
 void PurchaseChooser::takeFirst()
 {
-    filter();
-    if (const ScanText typed = readScan(m_filter->text()); typed.kind == ScanText::Kind::Purchase)
-        return Q_EMIT chosen(typed.purchase);
     if (m_isLoaded && !m_model->isLoading())
         chooseFirst();
     else
@@ -206,6 +215,12 @@ void PurchaseChooser::choose(const QModelIndex &row)
 
 bool PurchaseChooser::eventFilter(QObject *watched, QEvent *event)
 {
+    // Without text there is nothing to undo here: the key is meant for what was done last.
+    if (watched == m_filter && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo) &&
+        m_filter->text().isEmpty()) {
+        QCoreApplication::sendEvent(this, event);
+        return true;
+    }
     if (watched == m_filter && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down &&
         m_model->rowCount() > 0) {
         m_table->setFocus();

@@ -45,6 +45,7 @@ private:
     void layOut();
     void makeTable();
     void filter();
+    void enter();
     void takeFirst();
     void readCounts();
     void showCounts(const std::vector<ReceivingCountView> &counts);

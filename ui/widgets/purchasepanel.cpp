@@ -122,7 +122,7 @@ void PurchasePanel::open(const PurchaseKey &key)
 void PurchasePanel::read()
 {
     if (m_key.isDraft) {
-        jobs::showPurchaseDraft(m_session, m_key.draft()).then(this, [this, key = m_key](const Result<StoredPurchaseDraft> &draft) {
+        whenDone(jobs::showPurchaseDraft(m_session, m_key.draft()), this, [this, key = m_key](const Result<StoredPurchaseDraft> &draft) {
             if (!(key == m_key))
                 return;
             if (draft)
@@ -133,7 +133,7 @@ void PurchasePanel::read()
         });
         return;
     }
-    jobs::viewPurchase(m_session, m_key.purchase()).then(this, [this, key = m_key](const Result<PurchaseView> &view) {
+    whenDone(jobs::viewPurchase(m_session, m_key.purchase()), this, [this, key = m_key](const Result<PurchaseView> &view) {
         if (!(key == m_key))
             return;
         if (view)

@@ -73,7 +73,7 @@ void ReleaseActions::moveRelease()
         m_move->setFocus();
     });
     connect(m_form, &EntryForm::entered, this, &ReleaseActions::enterRelease);
-    jobs::previewRelease(m_session, m_view.product.id).then(this, [form = QPointer(m_form)](const Result<ReleaseChange> &change) {
+    whenDone(jobs::previewRelease(m_session, m_view.product.id), this, [form = QPointer(m_form)](const Result<ReleaseChange> &change) {
         if (form)
             form->setNote(change ? concerned(*change) : change.error().message);
     });
@@ -108,27 +108,30 @@ void ReleaseActions::endEdition()
 void ReleaseActions::change(const std::function<void(ProductTerms &)> &change, const QString &sentence, const QString &undone)
 {
     const ProductTerms before = m_view.product.terms;
-    jobs::changeProduct(m_session, before.sku, [change](ProductTerms &terms) -> Result<Done> {
-        change(terms);
-        return Done{};
-    }).then(this, [this, before, sentence, undone, form = QPointer(m_form)](const Result<StoredProduct> &product) {
-        if (!product) {
-            if (form)
-                return form->showError(product.error());
-            return Q_EMIT complained(product.error().message);
-        }
-        if (form && form == m_form)
-            closeForm();
-        Q_EMIT done(sentence, inverseBy(
-                                  [this, before] {
-                                      return jobs::changeProduct(m_session, before.sku, [before](ProductTerms &terms) -> Result<Done> {
-                                          terms.release = before.release;
-                                          terms.editionSize = before.editionSize;
-                                          return Done{};
-                                      });
-                                  },
-                                  undone));
-    });
+    whenDone(jobs::changeProduct(m_session, before.sku,
+                                 [change](ProductTerms &terms) -> Result<Done> {
+                                     change(terms);
+                                     return Done{};
+                                 }),
+             this, [this, before, sentence, undone, form = QPointer(m_form)](const Result<StoredProduct> &product) {
+                 if (!product) {
+                     if (form)
+                         return form->showError(product.error());
+                     return Q_EMIT complained(product.error().message);
+                 }
+                 if (form && form == m_form)
+                     closeForm();
+                 Q_EMIT done(sentence, inverseBy(
+                                           [this, before] {
+                                               return jobs::changeProduct(m_session, before.sku,
+                                                                          [before](ProductTerms &terms) -> Result<Done> {
+                                                                              terms.release = before.release;
+                                                                              terms.editionSize = before.editionSize;
+                                                                              return Done{};
+                                                                          });
+                                           },
+                                           undone));
+             });
 }
 
 void ReleaseActions::closeForm()

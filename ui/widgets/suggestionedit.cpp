@@ -1,5 +1,6 @@
 #include "ui/widgets/suggestionedit.h"
 
+#include "models/services/whendone.h"
 #include "ui/delegates/suggestiondelegate.h"
 
 #include <QApplication>
@@ -61,7 +62,7 @@ void SuggestionEdit::ask()
         return hideList();
     }
     m_isAsking = true;
-    m_source(text().trimmed()).then(this, [this, generation](const Result<std::vector<Suggestion>> &found) {
+    whenDone(m_source(text().trimmed()), this, [this, generation](const Result<std::vector<Suggestion>> &found) {
         if (generation == m_generation)
             takeFound(found);
     });

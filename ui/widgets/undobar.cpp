@@ -1,5 +1,6 @@
 #include "ui/widgets/undobar.h"
 
+#include "models/services/whendone.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QKeySequence>
@@ -40,7 +41,7 @@ void UndoBar::undo()
     m_offers.pop_back();
     m_isUndoing = true;
     show();
-    offer.inverse().then(this, [this](const Result<QString> &outcome) {
+    whenDone(offer.inverse(), this, [this](const Result<QString> &outcome) {
         m_isUndoing = false;
         if (outcome)
             Q_EMIT undone(*outcome);

@@ -119,10 +119,8 @@ QWidget *UnknownCodes::makeRow(const UnknownCode &code)
     QPushButton *give = pushButton(tr("Which product?"), QStringLiteral("barcode"));
     give->setObjectName(QStringLiteral("whichProduct"));
     give->setAccessibleName(tr("Which product is %1?").arg(code.code));
-    QPushButton *drop = quietButton(tr("Forget %1").arg(code.code), QStringLiteral("close"));
+    QPushButton *drop = closeButton(tr("Forget %1").arg(code.code));
     drop->setObjectName(QStringLiteral("forgetCode"));
-    drop->setText({});
-    drop->setToolTip(tr("It is of no matter"));
     for (QPushButton *button : {give, drop})
         button->setProperty(touchProperty, true);
     row->addWidget(what, 1);

@@ -29,6 +29,7 @@ public:
         asked += proposedName;
         return path;
     }
+    QString folder(QWidget *, const QString &) override { return path; }
     bool choosePrinter(QWidget *, QPrinter &printer) override
     {
         printer.setOutputFormat(QPrinter::PdfFormat);

@@ -1,0 +1,139 @@
+#include "ui/dialogs/moneydialog.h"
+
+#include "models/services/orderjobs.h"
+#include "models/tables/paymentmodel.h"
+#include "ui/forms/formfield.h"
+#include "ui/forms/pickers.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/ordermoney.h"
+#include "ui/widgets/paymentjournal.h"
+#include "ui/widgets/undobar.h"
+#include "ui/words.h"
+
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace waitline {
+
+MoneyDialog::MoneyDialog(Session &session, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_picker(orderPicker(session, tr("Order, by number or customer")))
+    , m_undo(new UndoBar)
+    , m_message(new MessageBar)
+    , m_title(label({}, TextSize::Section))
+    , m_money(new OrderMoney(session))
+    , m_journal(new PaymentJournal(session, QStringLiteral("orderEntries")))
+{
+    setObjectName(QStringLiteral("moneyDialog"));
+    setWindowTitle(tr("Record money"));
+    setAccessibleName(windowTitle());
+    resize(780, 640);
+    m_picker->setPlaceholderText(tr("Number, reference or customer"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 16);
+    column->setSpacing(12);
+    column->addWidget(label(windowTitle(), TextSize::Section));
+    column->addWidget(m_undo);
+    column->addWidget(m_message);
+    column->addWidget(new FormField(QStringLiteral("moneyOrder"), tr("Order"), m_picker));
+    m_order = makeOrder();
+    column->addWidget(m_order, 1);
+    column->addStretch();
+    QPushButton *leave = pushButton(tr("Close  Esc"));
+    leave->setObjectName(QStringLiteral("leave"));
+    column->addWidget(leave, 0, Qt::AlignRight);
+    connect(leave, &QPushButton::clicked, this, &QDialog::reject);
+    m_order->hide();
+    m_picker->setFocus();
+    follow();
+}
+
+QWidget *MoneyDialog::makeOrder()
+{
+    auto *order = new QWidget;
+    auto *column = new QVBoxLayout(order);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    m_title->setObjectName(QStringLiteral("moneyTitle"));
+    m_title->setWordWrap(true);
+    using Column = PaymentModel::Column;
+    for (int same : {Column::Order, Column::Customer})
+        m_journal->table()->setColumnHidden(same, true);
+    column->addWidget(m_title);
+    column->addWidget(m_money);
+    column->addWidget(m_journal, 1);
+    return order;
+}
+
+void MoneyDialog::follow()
+{
+    connect(m_picker, &SuggestionEdit::entered, this, [this] {
+        if (m_picker->chosen())
+            read(OrderId{m_picker->chosen()->id}, true);
+        else if (!m_picker->text().isEmpty())
+            m_message->say(MessageBar::Kind::Problem,
+                           tr("No order is meant by “%1”: type its number or a part of the customer's name.").arg(m_picker->text()));
+    });
+    connect(m_picker, &SuggestionEdit::failed, this,
+            [this](const Error &error) { m_message->say(MessageBar::Kind::Problem, error.message); });
+    connect(m_money, &OrderMoney::changed, this, &MoneyDialog::showMoney);
+    connect(m_money, &OrderMoney::done, this, [this](const QString &sentence, const Inverse &inverse) {
+        m_message->clear();
+        m_undo->offer(sentence, inverse);
+        m_picker->setFocus(); // for the next one
+        m_picker->selectAll();
+    });
+    connect(m_journal, &PaymentJournal::reversed, this, &MoneyDialog::showMoney);
+    connect(m_journal, &PaymentJournal::said, this, [this](const QString &sentence) { m_message->say(MessageBar::Kind::Done, sentence); });
+    connect(m_journal, &PaymentJournal::complained, this,
+            [this](const QString &sentence) { m_message->say(MessageBar::Kind::Problem, sentence); });
+    connect(m_undo, &UndoBar::undone, this, [this](const QString &sentence) {
+        m_message->say(MessageBar::Kind::Done, sentence);
+        read(m_journal->model()->filter().order, false);
+    });
+    connect(m_undo, &UndoBar::refused, this, [this](const QString &sentence) { m_message->say(MessageBar::Kind::Problem, sentence); });
+    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, m_undo, &UndoBar::undo);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_picker, qOverload<>(&QWidget::setFocus));
+}
+
+void MoneyDialog::showOrder(OrderId order)
+{
+    m_picker->setChosen({order.value, QString::number(order.value), {}, {}});
+    read(order, false);
+}
+
+void MoneyDialog::read(OrderId order, bool beginEntry)
+{
+    whenDone(jobs::showOrder(m_session, order), this, [this, beginEntry](const Result<OrderView> &view) {
+        if (!view)
+            return m_message->say(MessageBar::Kind::Problem, view.error().message);
+        if (beginEntry)
+            m_message->clear();
+        showMoney(*view);
+        if (!beginEntry)
+            return m_journal->setFocus();
+        if (view->refundDue() > 0)
+            m_money->giveBack();
+        else
+            m_money->takePayment();
+    });
+}
+
+void MoneyDialog::showMoney(const OrderView &view)
+{
+    m_title->setText(tr("Order %1 of %2").arg(QString::number(view.order.id.value), view.order.customerName));
+    if (m_journal->model()->filter().order != view.order.id)
+        m_money->closeForm();
+    m_money->setView(view);
+    PaymentFilter ofOrder;
+    ofOrder.order = view.order.id;
+    m_journal->model()->setFilter(ofOrder);
+    m_journal->model()->setLive(true);
+    m_order->show();
+}
+
+} // namespace waitline

@@ -1,0 +1,129 @@
+#include "ui/pages/cashtoolbar.h"
+
+#include "models/tables/celltext.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/labels.h"
+#include "ui/words.h"
+
+#include <QHBoxLayout>
+#include <QIntValidator>
+#include <QLineEdit>
+
+namespace waitline {
+
+namespace {
+
+constexpr int journal = int(CashChart::Slip) + 1;
+enum Days { ThreeMonths, TwelveMonths, All };
+
+std::optional<QDate> firstDay(int days, QDate today)
+{
+    switch (Days(days)) {
+    case ThreeMonths: return today.addMonths(-3).addDays(1);
+    case TwelveMonths: return today.addMonths(-12).addDays(1);
+    case All: return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+CashToolbar::CashToolbar(QDate today, QWidget *parent)
+    : QWidget(parent)
+    , m_today(today)
+    , m_show(new Choice(QStringLiteral("cashShow"), tr("Show"),
+                        {tr("Deposits over time"), tr("Deposits by promised month"), tr("Pre-orders against their run"),
+                         tr("If a purchase slips"), tr("Payment journal")}))
+    , m_by(new Segments(QStringLiteral("cashBy"), tr("By"), {tr("Day"), tr("Week"), tr("Month")}))
+    , m_days(new Choice(QStringLiteral("cashDays"), tr("Period"), {tr("Last 3 months"), tr("Last 12 months"), tr("From the beginning")}))
+    , m_purchase(new Choice(QStringLiteral("cashPurchase"), tr("Purchase"), {tr("Choose one")}))
+    , m_slipField(new QWidget)
+    , m_slip(new QLineEdit(QStringLiteral("14")))
+{
+    constexpr int slipWidth = 72;
+    m_by->setKeys({tr("D"), tr("W"), tr("M")});
+    m_by->setCurrent(int(Period::Month));
+    m_days->box()->setCurrentIndex(TwelveMonths);
+    m_slip->setObjectName(QStringLiteral("cashSlip"));
+    m_slip->setAccessibleName(tr("Days later"));
+    m_slip->setFixedWidth(slipWidth);
+    m_slip->setValidator(new QIntValidator(1, 3650, m_slip));
+    QLabel *caption = mutedLabel(tr("Days later"), TextSize::Caption);
+    caption->setTextInteractionFlags(Qt::NoTextInteraction);
+    auto *slip = new QVBoxLayout(m_slipField);
+    slip->setContentsMargins(0, 0, 0, 0);
+    slip->setSpacing(2);
+    slip->addWidget(caption);
+    slip->addWidget(m_slip);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_show, m_by, m_days, m_purchase, m_slipField})
+        row->addWidget(part);
+    row->addStretch();
+    setFocusProxy(m_show->box());
+    connect(m_show, &Choice::chosen, this, [this] {
+        showFitting();
+        Q_EMIT changed();
+    });
+    connect(m_by, &Segments::chosen, this, &CashToolbar::changed);
+    connect(m_days, &Choice::chosen, this, &CashToolbar::changed);
+    connect(m_purchase, &Choice::chosen, this, &CashToolbar::changed);
+    connect(m_slip, &QLineEdit::editingFinished, this, &CashToolbar::changed);
+    showFitting();
+}
+
+void CashToolbar::showFitting()
+{
+    const int shown = m_show->current();
+    m_by->setVisible(shown == int(CashChart::OverTime));
+    m_days->setVisible(shown == int(CashChart::OverTime));
+    m_purchase->setVisible(shown == int(CashChart::Slip));
+    m_slipField->setVisible(shown == int(CashChart::Slip));
+}
+
+bool CashToolbar::isJournal() const { return m_show->current() == journal; }
+
+CashQuestion CashToolbar::question() const
+{
+    CashQuestion question;
+    question.chart = isJournal() ? CashChart::OverTime : CashChart(m_show->current());
+    question.days = {firstDay(m_days->current(), m_today), m_today, Period(m_by->current())};
+    question.today = m_today;
+    question.purchase = PurchaseId{m_purchase->box()->currentData().toLongLong()};
+    question.slip = m_slip->text().toInt();
+    return question;
+}
+
+void CashToolbar::showJournal() { choose(journal); }
+
+void CashToolbar::showChart(CashChart chart) { choose(int(chart)); }
+
+void CashToolbar::choose(int shown)
+{
+    m_show->box()->setCurrentIndex(shown);
+    showFitting();
+    Q_EMIT changed();
+}
+
+void CashToolbar::setPeriod(Period by)
+{
+    if (m_by->isHidden())
+        return;
+    m_by->setCurrent(int(by));
+    Q_EMIT changed();
+}
+
+void CashToolbar::setPurchases(const std::vector<OpenPurchase> &purchases)
+{
+    QComboBox *box = m_purchase->box();
+    const QVariant before = box->currentData();
+    while (box->count() > 1)
+        box->removeItem(1);
+    for (const OpenPurchase &purchase : purchases)
+        box->addItem(tr("%1 · %2 · %3").arg(purchaseName(purchase.stored.id), purchase.stored.supplier, dayText(purchase.stored.expected)),
+                     purchase.stored.id.value);
+    box->setCurrentIndex(std::max(0, before.isValid() ? box->findData(before) : 0));
+}
+
+} // namespace waitline

@@ -1,0 +1,137 @@
+#include "ui/pages/latepart.h"
+
+#include "models/services/noticejobs.h"
+#include "models/tables/celltext.h"
+#include "models/tables/waitingmodel.h"
+#include "ui/delegates/badgedelegate.h"
+#include "ui/dialogs/promisedialog.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/orderpanel.h"
+#include "ui/widgets/waitingfilterbar.h"
+#include "ui/words.h"
+
+#include <QHeaderView>
+#include <QLabel>
+
+namespace waitline {
+
+namespace {
+
+WaitingFilter lateOnes()
+{
+    WaitingFilter filter;
+    filter.lateOnly = true;
+    return filter;
+}
+
+} // namespace
+
+LatePart::LatePart(Session &session, Prompts &prompts)
+    : ListPage(session, prompts, {QStringLiteral("late"), tr("Late promises"), QStringLiteral("calendar"), QStringLiteral("lateTable")})
+    , m_model(new WaitingModel(session, this))
+    , m_filter(new WaitingFilterBar(session))
+    , m_order(new OrderPanel(session))
+{
+    makeTable();
+    assemble(m_model, m_filter, m_order);
+    connect(m_filter, &WaitingFilterBar::changed, this, [this] {
+        m_model->setFilter(m_filter->filter());
+        updateEmptyState();
+    });
+    connect(m_filter, &WaitingFilterBar::downPressed, this, &LatePart::toTable);
+    connect(m_model, &WaitingModel::totalsChanged, this, &LatePart::updateTotals);
+    m_filter->setFilter(lateOnes());
+    followOrder();
+}
+
+void LatePart::makeTable()
+{
+    using Column = WaitingModel::Column;
+    table()->setModel(m_model);
+    table()->setItemDelegateForColumn(
+        Column::Kind, new BadgeDelegate([](const QModelIndex &cell) { return lookOf(WaitingKind(cell.data(KindRole).toInt())); }, this));
+    table()->setItemDelegateForColumn(
+        Column::Eta, new BadgeDelegate([](const QModelIndex &cell) { return lookOf(WaitingStatus(cell.data(StatusRole).toInt())); }, this));
+    table()->setInitiallyHidden({Column::Name, Column::Place, Column::UnitsAhead, Column::Placed, Column::Value});
+    table()->horizontalHeader()->setSortIndicator(Column::Promise, Qt::AscendingOrder);
+    table()->restoreColumns({5, 10, 20, 14, 6, 13, 6, 6, 19, 9, 11, 5, 17, 10}, Column::Customer);
+    table()->setSortingEnabled(true);
+}
+
+void LatePart::followOrder()
+{
+    connect(m_order, &OrderPanel::closed, this, [this] { table()->setFocus(); });
+    connect(m_order, &OrderPanel::loaded, this, &Page::readyChanged);
+    connect(m_order, &OrderPanel::done, this, &Page::done);
+    connect(m_order, &OrderPanel::entriesAsked, this, &Page::moneyAsked);
+    connect(m_order, &OrderPanel::said, this, &Page::said);
+    connect(m_order, &OrderPanel::complained, this, &Page::complained);
+    connect(m_order, &OrderPanel::customerAsked, this, [this](CustomerId customer) {
+        Q_EMIT goTo({Destination::Kind::Customer, customer.value, {}});
+    });
+}
+
+OrderId LatePart::shownOrder() const { return m_order->isHidden() ? OrderId{} : m_order->order(); }
+
+void LatePart::focusFilter() { m_filter->focusText(); }
+
+bool LatePart::isPanelLoaded() const { return m_order->isLoaded(); }
+
+void LatePart::openRow(const QModelIndex &row)
+{
+    const OrderId order{row.data(OrderIdRole).toLongLong()};
+    if (!order.isValid()) // still being fetched
+        return;
+    showPanel();
+    m_order->open(order, m_model->lineAt(row.row()));
+}
+
+void LatePart::updateEmptyState()
+{
+    if (m_filter->filter() == lateOnes())
+        table()->setEmptyState(tr("Nobody is promised too early. Lines stand here when they are expected later than promised."),
+                               tr("Show all that waits"), [this] { m_filter->setFilter({}); });
+    else
+        table()->setEmptyState(tr("No waiting line is meant by this filter."), tr("Show the late ones"),
+                               [this] { m_filter->setFilter(lateOnes()); });
+}
+
+void LatePart::updateTotals()
+{
+    const WaitingSum &sum = m_model->totals();
+    const QString lines = sum.lines == 1 ? tr("1 line") : tr("%1 lines").arg(numberText(sum.lines));
+    totals()->setText(tr("%1 · %2 · %3 waiting").arg(lines, unitsText(sum.units), moneyWithCode(sum.value, m_model->currency())));
+}
+
+void LatePart::movePromises()
+{
+    std::vector<OrderLineId> lines;
+    for (int row : table()->chosenRows()) {
+        const OrderLineId line = m_model->lineAt(row);
+        if (!line.isValid())
+            return Q_EMIT complained(tr("Some of the chosen lines are still being read: press F6 again."));
+        lines.push_back(line);
+    }
+    if (lines.empty())
+        return Q_EMIT complained(tr("No line is chosen whose promise could be moved: choose one or more in the list."));
+    auto *dialog = new PromiseDialog(session(), prompts(), std::move(lines), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, table(), qOverload<>(&QWidget::setFocus));
+    connect(dialog, &PromiseDialog::moved, this, &LatePart::tellMoved);
+    dialog->open();
+}
+
+void LatePart::tellMoved(const PromiseOutcome &outcome)
+{
+    Q_EMIT noticesPrepared();
+    QStringList sentences{outcome.moved.size() == 1 ? tr("1 promise is moved.") : tr("%1 promises are moved.").arg(outcome.moved.size())};
+    if (!outcome.uncovered.empty())
+        sentences += tr("%1 stay: no supply covers them, so they have no ETA.").arg(outcome.uncovered.size());
+    if (outcome.unchanged > 0)
+        sentences += tr("%1 had that day already.").arg(outcome.unchanged);
+    Q_EMIT done(sentences.join(u' '),
+                inverseBy([this, operation = outcome.operation] { return jobs::takeBackPromises(session(), operation); },
+                          tr("The promises are again what they were; their notices are withdrawn.")));
+}
+
+} // namespace waitline
