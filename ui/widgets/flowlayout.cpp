@@ -11,6 +11,7 @@ namespace {
 constexpr int gap = 8;
 
 bool isShown(const QLayoutItem *item) { return !item->isEmpty(); }
+bool takesRoom(const QLayoutItem *item) { return item->expandingDirections() & Qt::Horizontal; }
 
 } // namespace
 
@@ -74,10 +75,12 @@ int FlowLayout::layOut(const QRect &area, bool moves) const
         int height = 0;
         for (const QLayoutItem *item : std::as_const(row))
             height = std::max(height, item->sizeHint().height());
-        const int more = std::max(0, area.width() - width) / int(row.size());
+        const auto takers = std::count_if(row.cbegin(), row.cend(), &takesRoom);
+        const int more = std::max(0, area.width() - width) / int(takers > 0 ? takers : row.size());
         int x = area.x();
         for (QLayoutItem *item : std::as_const(row)) {
-            const int wide = std::min(item->sizeHint().width() + more, area.width());
+            const bool grows = takers == 0 || takesRoom(item);
+            const int wide = std::min(item->sizeHint().width() + (grows ? more : 0), area.width());
             if (moves)
                 item->setGeometry({x, y, wide, height});
             x += wide + gap;

@@ -4,8 +4,8 @@
 
 namespace waitline {
 
-/// Lays widgets out like words: side by side while there is room, then on the next row. They share the room of a row that is
-/// left over.
+/// Lays widgets out like words: side by side while there is room, then on the next row. What is left of a row goes to those
+/// that can use it, or else to all.
 class FlowLayout final : public QLayout {
     Q_OBJECT
 
