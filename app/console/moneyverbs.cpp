@@ -77,6 +77,8 @@ Result<QJsonValue> settings(Desk &desk, const Arguments &arguments, const Caller
         wanted.fullBalanceFirst = reading.yesOrNo("full-balance");
     if (reading.has("consent-days"))
         wanted.consentDays = int(reading.integer("consent-days", 1, 365).value_or(1));
+    if (reading.has("over-receipt"))
+        wanted.overReceiptPercent = int(reading.integer("over-receipt", 0, 100).value_or(0));
     if (reading.has("currency")) {
         const auto currency = Currency::fromCode(reading.text("currency"));
         if (!currency)
@@ -98,6 +100,7 @@ Result<QJsonValue> settings(Desk &desk, const Arguments &arguments, const Caller
     return QJsonValue(QJsonObject{{"business", known->business},
                                   {"email", known->email},
                                   {"full_balance", known->fullBalanceFirst},
+                                  {"over_receipt", known->overReceiptPercent},
                                   {"consent_days", known->consentDays},
                                   {"currency", known->currency.code},
                                   {"deposit", known->deposit.text(known->currency)}});
@@ -129,6 +132,7 @@ std::vector<Verb> moneyVerbs()
              {{"business", "NAME"},
               {"email", "ADDRESS"},
               {"full-balance", "yes|no"},
+              {"over-receipt", "PERCENT"},
               {"consent-days", "N"},
               {"currency", "CODE"},
               {"deposit", "20%|5.00"}},

@@ -2,7 +2,10 @@
 #include "app/console/verb.h"
 #include "models/exchange/jsonviews.h"
 #include "models/services/countservice.h"
+#include "models/services/purchaseservice.h"
 #include "models/services/receivingservice.h"
+#include "models/services/scan.h"
+#include "models/services/whatif.h"
 
 #include <QCoreApplication>
 
@@ -11,6 +14,72 @@ namespace waitline::console {
 namespace {
 
 QString sentence(const char *text) { return QCoreApplication::translate("StockVerbs", text); }
+
+/// What is assumed of a purchase that has not come: these lines (or all of it) on `--day`, the rest on `--rest`.
+struct Assumption {
+    QDate day;
+    QDate rest; ///< invalid: on the day the purchase is expected
+    bool restComes = true;
+};
+
+Assumption assumptionOf(Reading &reading, const Caller &caller)
+{
+    const QDate day = reading.day("day").value_or(caller.today());
+    if (!reading.has("rest"))
+        return {day, {}};
+    if (reading.text("rest") == u"never")
+        return {day, {}, false};
+    return {day, reading.day("rest").value_or(QDate())};
+}
+
+Result<WhatIf> whatIfOf(Connection &connection, const ReceiptDraft &draft, const StoredPurchase &purchase, const Assumption &assumption)
+{
+    WhatIf change;
+    change.policy = draft.policy;
+    WhatIf::Part first{assumption.day, {}};
+    for (const ReceiptLineDraft &line : draft.lines) {
+        const auto scanned = resolveScan(connection, line.sku);
+        if (!scanned)
+            return scanned.error();
+        first.units[scanned->product] += line.accepted;
+    }
+    WhatIf::Part rest{assumption.rest.isValid() ? assumption.rest : purchase.expected, {}};
+    for (const auto &[product, units] : asOrdered(purchase, assumption.day).parts.front().units)
+        rest.units[product] = std::max<Units>(0, units - first.units[product]);
+    change.parts = {first};
+    if (assumption.restComes)
+        change.parts.push_back(rest);
+    return change;
+}
+
+/// What a purchase that has not come would do, and to whom: a receipt's preview with those served on another day.
+Result<QJsonValue> previewPurchase(Desk &desk, ReceiptDraft draft, const Assumption &assumption, const Caller &caller)
+{
+    const auto purchase = PurchaseService(desk.connection).show(draft.purchase);
+    if (!purchase)
+        return purchase.error();
+    if (draft.lines.empty()) {
+        for (const StoredPurchaseLine &line : purchase->lines) {
+            if (line.onOrder() > 0)
+                draft.lines.push_back({line.sku, line.onOrder(), 0});
+        }
+    }
+    const auto outcome = ReceivingService(desk.connection).preview(draft);
+    if (!outcome)
+        return outcome.error();
+    const auto change = whatIfOf(desk.connection, draft, *purchase, assumption);
+    if (!change)
+        return change.error();
+    const auto affected = whatIf(desk.connection, draft.purchase, *change, caller.today());
+    if (!affected)
+        return affected.error();
+    const JsonViews views(desk.currency);
+    QJsonObject answer = views.receipt(*outcome);
+    const QJsonObject others = views.whatIf(*affected);
+    for (auto key = others.begin(); key != others.end(); ++key)
+        answer.insert(key.key(), key.value());
+    return QJsonValue(answer);
+}
 
 Result<QJsonValue> receive(Desk &desk, const Arguments &arguments, const Caller &caller)
 {
@@ -26,8 +95,13 @@ Result<QJsonValue> receive(Desk &desk, const Arguments &arguments, const Caller 
         draft.lines.push_back({line.name, line.units.value_or(0), line.damaged});
     }
     const bool isPreview = reading.flag("preview");
+    const Assumption assumption = assumptionOf(reading, caller);
+    if (!isPreview && (reading.has("day") || reading.has("rest")))
+        reading.refuse(reading.has("day") ? "day" : "rest", sentence("What is assumed belongs to a preview: add --preview."));
     if (reading.error())
         return *reading.error();
+    if (isPreview && draft.purchase.isValid())
+        return previewPurchase(desk, draft, assumption, caller);
     ReceivingService receiving(desk.connection);
     const auto outcome = isPreview ? receiving.preview(draft) : receiving.post(draft, caller);
     if (!outcome)
@@ -99,7 +173,13 @@ std::vector<Verb> stockVerbs()
     return {{"receive",
              "receives goods and serves the waiting line",
              {},
-             {{"purchase", "PURCHASE"}, {"line", "SKU=UNITS[,damaged=N]", true}, {"policy", "POLICY"}, {"reference", "NOTE"}, {"preview"}},
+             {{"purchase", "PURCHASE"},
+              {"line", "SKU=UNITS[,damaged=N]", true},
+              {"policy", "POLICY"},
+              {"reference", "NOTE"},
+              {"preview"},
+              {"day", "DAY"},
+              {"rest", "DAY|never"}},
              Effect::Writes,
              &receive},
             {"receipt void", "takes a receipt back", {{"receipt", "RECEIPT"}}, {reason}, Effect::Writes, &voidReceipt},

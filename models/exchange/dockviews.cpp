@@ -6,6 +6,17 @@ namespace waitline {
 
 using namespace json;
 
+QJsonObject JsonViews::whatIf(const WhatIfOutcome &outcome) const
+{
+    const auto line = [](const AffectedLine &affected) {
+        return QJsonObject{{"order", affected.order.value}, {"line", affected.line.value},       {"customer", affected.customer},
+                           {"sku", affected.sku},           {"units", affected.units},           {"before", day(affected.before)},
+                           {"after", day(affected.after)},  {"promised", day(affected.promise)}, {"breaks", affected.breaksPromise()}};
+    };
+    return {{"affected", list(outcome.lines, line)}, {"sooner", outcome.sooner},          {"later", outcome.later},
+            {"promises_broken", outcome.broken},     {"promises_mended", outcome.mended}, {"not_coming", outcome.notComing}};
+}
+
 QJsonObject JsonViews::voided(const VoidOutcome &outcome) const
 {
     return {{"receipt", outcome.receipt.value},

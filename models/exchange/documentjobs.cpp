@@ -39,6 +39,11 @@ QFuture<Result<Papers>> receiptPapers(Session &session, PurchaseId purchase)
     return session.read([purchase](Connection &c) { return papersOf(goodsReceivedOf(c, purchase)); });
 }
 
+QFuture<Result<Papers>> commandLabels(Session &session)
+{
+    return session.read([](Connection &) -> Result<Papers> { return Papers{{}, waitline::commandLabels()}; });
+}
+
 QFuture<Result<Papers>> productLabels(Session &session, const std::vector<ProductId> &products)
 {
     return session.read([products](Connection &c) -> Result<Papers> {

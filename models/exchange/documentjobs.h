@@ -18,6 +18,8 @@ QFuture<Result<Papers>> pickListPaper(Session &session, const std::vector<OrderI
 QFuture<Result<Papers>> purchasePapers(Session &session, PurchaseId purchase);
 /// What has come of a purchase.
 QFuture<Result<Papers>> receiptPapers(Session &session, PurchaseId purchase);
+/// DONE, UNDO and DAMAGED.
+QFuture<Result<Papers>> commandLabels(Session &session);
 QFuture<Result<Papers>> productLabels(Session &session, const std::vector<ProductId> &products);
 
 } // namespace waitline::jobs

@@ -1,5 +1,6 @@
 #include "models/exchange/documents.h"
 
+#include "models/domain/scantext.h"
 #include "models/services/shippingservice.h"
 #include "models/services/unitofwork.h"
 #include "models/store/customerstore.h"
@@ -92,7 +93,7 @@ Result<std::vector<PrintDocument>> purchaseOrder(Connection &connection, Purchas
         const Currency currency = SettingStore(connection).currency();
         PrintDocument paper;
         paper.title = sentence("Purchase order");
-        paper.number = QStringLiteral("PO-%1").arg(id.value);
+        paper.number = purchaseCode(id);
         paper.barcode = paper.number;
         paper.addressee =
             QStringList{purchase->supplier} + linesOf(supplier->details) + linesOf(supplier->email) + linesOf(supplier->phone);
@@ -129,7 +130,7 @@ Result<std::vector<PrintDocument>> goodsReceived(Connection &connection, Receipt
         paper.facts = {{sentence("Received"), dayOnPaper(dayOf(receipt->receivedAt))}};
         if (receipt->purchase.isValid()) {
             paper.addressee = QStringList{PurchaseStore(connection).find(receipt->purchase)->supplier};
-            paper.facts.emplace_back(sentence("Purchase"), QStringLiteral("PO-%1").arg(receipt->purchase.value));
+            paper.facts.emplace_back(sentence("Purchase"), purchaseCode(receipt->purchase));
         }
         if (!receipt->reference.isEmpty())
             paper.facts.emplace_back(sentence("Supplier's note"), receipt->reference);
@@ -137,8 +138,7 @@ Result<std::vector<PrintDocument>> goodsReceived(Connection &connection, Receipt
         for (const StoredReceiptLine &line : receipt->lines)
             paper.rows.push_back({line.sku, ProductStore(connection).find(line.product)->terms.name, unitsOnPaper(line.accepted),
                                   unitsOnPaper(line.damaged)});
-        if (receipt->isVoid)
-            paper.note = sentence("This receipt is void.");
+        paper.note = receipt->isVoid ? sentence("This receipt is void.") : receipt->note;
         return std::vector{paper};
     });
 }
@@ -164,7 +164,7 @@ Result<std::vector<PrintLabel>> purchaseLabels(Connection &connection, PurchaseI
         const auto purchase = PurchaseStore(connection).find(id);
         if (!purchase)
             throw Refusal{notFound("purchase", sentence("There is no purchase %1.").arg(id.value))};
-        const QString name = QStringLiteral("PO-%1").arg(id.value);
+        const QString name = purchaseCode(id);
         std::vector<PrintLabel> labels{{name, name, sentence("%1, expected %2").arg(purchase->supplier, dayOnPaper(purchase->expected))}};
         for (const PrintLabel &command : commandLabels())
             labels.push_back(command);
@@ -176,8 +176,9 @@ Result<std::vector<PrintLabel>> purchaseLabels(Connection &connection, PurchaseI
 
 std::vector<PrintLabel> commandLabels()
 {
-    return {{QStringLiteral("DONE"), sentence("Done"), sentence("Posts what was counted")},
-            {QStringLiteral("UNDO"), sentence("Undo"), sentence("Takes the last scan back")}};
+    return {{doneCode, sentence("Done"), sentence("Posts what was counted")},
+            {undoCode, sentence("Undo"), sentence("Takes the last scan back")},
+            {damagedCode, sentence("Damaged"), sentence("The next scan is rejected")}};
 }
 
 Result<PrintLabel> productLabel(Connection &connection, ProductId id)

@@ -24,9 +24,9 @@ class Connection;
 /// The same for all receipts of a purchase that stand; refuses where nothing has come.
 [[nodiscard]] Result<std::vector<PrintDocument>> goodsReceivedOf(Connection &connection, PurchaseId purchase);
 
-/// The label that opens a purchase at the dock, those of its products, and the two that end and take back a scan.
+/// The label that opens a purchase at the dock, those of its products, and those that stand for keys.
 [[nodiscard]] Result<std::vector<PrintLabel>> purchaseLabels(Connection &connection, PurchaseId purchase);
-/// DONE and UNDO.
+/// What is scanned instead of pressing a key: DONE, UNDO and DAMAGED.
 [[nodiscard]] std::vector<PrintLabel> commandLabels();
 /// A product's own label: its first barcode, or its SKU where it has none.
 [[nodiscard]] Result<PrintLabel> productLabel(Connection &connection, ProductId product);

@@ -10,6 +10,7 @@
 #include "models/services/reports.h"
 #include "models/services/returnservice.h"
 #include "models/services/shippingservice.h"
+#include "models/services/whatif.h"
 #include "models/store/productstore.h"
 
 #include <QJsonArray>
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] QJsonObject moved(const MoveOutcome &outcome) const;
     [[nodiscard]] QJsonObject purchase(const StoredPurchase &purchase) const;
     [[nodiscard]] QJsonObject receipt(const ReceiptOutcome &outcome) const;
+    /// Who would be served on another day, and what breaks.
+    [[nodiscard]] QJsonObject whatIf(const WhatIfOutcome &outcome) const;
     [[nodiscard]] QJsonObject voided(const VoidOutcome &outcome) const;
     [[nodiscard]] QJsonObject shipments(const std::vector<ShipmentView> &shipments) const;
     [[nodiscard]] QJsonObject shipment(const StoredShipment &shipment) const;

@@ -33,6 +33,7 @@ const Field<ProductColumns> productFields[] = {
     {&ProductColumns::barcode, {u"barcode", u"barcodes", u"ean", u"gtin", u"upc", u"isbn"}},
     {&ProductColumns::category, {u"category", u"categories", u"product type"}},
     {&ProductColumns::supplier, {u"supplier", u"vendor", u"default vendor name"}},
+    {&ProductColumns::location, {u"location", u"bin", u"shelf", u"bin location"}},
 };
 
 const Field<PartyColumns> partyFields[] = {

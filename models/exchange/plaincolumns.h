@@ -15,7 +15,7 @@ inline constexpr std::array plainFormats{FileFormat::Orders,    FileFormat::Prod
 struct ProductColumns {
     explicit ProductColumns(const Header &header);
     int sku, name, price, cost, release, editionSize, customerLimit, backorders, deposit, policy, leadDays, pack, minimum, lowStock, stock,
-        discontinued, barcode, category, supplier;
+        discontinued, barcode, category, supplier, location;
 };
 
 struct PartyColumns {

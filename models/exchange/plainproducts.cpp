@@ -88,6 +88,7 @@ void PlainProducts::readTerms(CellReading &cells, ProductRecord &product) const
     product.discontinued = cells.yes(m_columns.discontinued);
     product.barcodes = barcodes(cells.code(m_columns.barcode));
     product.category = cells.text(m_columns.category);
+    product.location = cells.text(m_columns.location);
 }
 
 void PlainProducts::readSupply(CellReading &cells, ProductRecord &product) const

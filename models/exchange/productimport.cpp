@@ -33,6 +33,7 @@ void applyTo(ProductTerms &terms, const ProductRecord &record)
     tell(terms.name, record.name);
     tell(terms.category, record.category);
     tell(terms.supplier, record.supplier);
+    tell(terms.location, record.location);
     tell(terms.price, record.price);
     tell(terms.cost, record.cost);
     tell(terms.release, record.release);

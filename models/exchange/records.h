@@ -46,6 +46,7 @@ struct ProductRecord {
     QStringList barcodes;
     QString category;
     QString supplier;
+    QString location; ///< where it stands in the building
 };
 
 struct CustomerRecord {

@@ -25,6 +25,7 @@ QString whatWasDone(const QString &kind)
                                                     {QStringLiteral("amend"), QT_TRANSLATE_NOOP("Story", "Quantity changed")},
                                                     {QStringLiteral("edit"), QT_TRANSLATE_NOOP("Story", "Order edited")},
                                                     {QStringLiteral("cancel"), QT_TRANSLATE_NOOP("Story", "Cancelled")},
+                                                    {QStringLiteral("cut_edition"), QT_TRANSLATE_NOOP("Story", "Edition made smaller")},
                                                     {QStringLiteral("undo_cancel"), QT_TRANSLATE_NOOP("Story", "Cancellation taken back")},
                                                     {QStringLiteral("priority"), QT_TRANSLATE_NOOP("Story", "Priority changed")},
                                                     {QStringLiteral("move"), QT_TRANSLATE_NOOP("Story", "Moved in line")},

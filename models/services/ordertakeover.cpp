@@ -56,7 +56,7 @@ void OrderTakeover::recordShipped(const std::map<OrderId, const NewOrder *> &pas
         return;
     ReceiptStore receipts(m_connection);
     const QString reference = QCoreApplication::translate("Orders", "Shipped before the orders were taken over");
-    const ReceiptId receipt = receipts.insert(m_book.operation(), {}, reference, m_caller.now, {});
+    const ReceiptId receipt = receipts.insert({{}, m_book.operation(), {}, m_caller.now, reference, {}, false, {}}, {});
     for (const auto &[product, entries] : byProduct) {
         Units units = 0;
         for (const AllocationEntry &entry : entries)

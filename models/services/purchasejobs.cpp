@@ -43,6 +43,12 @@ QFuture<Result<std::vector<AffectedLine>>> whoIsAffected(Session &session, Purch
         [purchase, day, today = session.today()](Connection &c) { return waitline::whoIsAffected(c, purchase, day, today); });
 }
 
+QFuture<Result<WhatIfOutcome>> whatIf(Session &session, PurchaseId purchase, const WhatIf &change)
+{
+    return session.report(
+        [purchase, change, today = session.today()](Connection &c) { return waitline::whatIf(c, purchase, change, today); });
+}
+
 QFuture<Result<std::vector<SupplierHit>>> searchSuppliers(Session &session, const QString &text, int limit)
 {
     return session.read([text, limit](Connection &c) { return waitline::searchSuppliers(c, text, limit); });

@@ -4,6 +4,7 @@
 #include "models/services/purchaseservice.h"
 #include "models/services/session.h"
 #include "models/services/suppliers.h"
+#include "models/services/whatif.h"
 
 /// Purchases and who they come from, each as one job of a session: see the services for what they refuse.
 namespace waitline::jobs {
@@ -16,6 +17,8 @@ QFuture<Result<StoredPurchaseDraft>> showPurchaseDraft(Session &session, Purchas
 QFuture<Result<Done>> discardPurchaseDraft(Session &session, PurchaseDraftId draft);
 QFuture<Result<PurchaseView>> viewPurchase(Session &session, PurchaseId purchase);
 QFuture<Result<std::vector<AffectedLine>>> whoIsAffected(Session &session, PurchaseId purchase, QDate day);
+
+QFuture<Result<WhatIfOutcome>> whatIf(Session &session, PurchaseId purchase, const WhatIf &change);
 
 QFuture<Result<std::vector<SupplierHit>>> searchSuppliers(Session &session, const QString &text, int limit);
 QFuture<Result<SupplierId>> saveSupplier(Session &session, SupplierId supplier, const SupplierDetails &details);

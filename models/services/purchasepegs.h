@@ -70,6 +70,8 @@ struct AffectedLine {
     QDate after;
     std::optional<QDate> promise;
 
+    friend bool operator==(const AffectedLine &, const AffectedLine &) = default;
+    [[nodiscard]] bool isSooner() const { return after.isValid() && (!before.isValid() || after < before); }
     [[nodiscard]] bool breaksPromise() const
     {
         return promise && (!after.isValid() || after > *promise) && before.isValid() && before <= *promise;

@@ -9,13 +9,17 @@ Result<OrderCustomers> customersOf(Connection &connection, const ReceiptOutcome 
 {
     return readIn(connection, [&] {
         OrderCustomers customers;
-        for (const ReceiptOutcome::Served &served : outcome.served) {
-            const auto [customer, isNew] = customers.try_emplace(served.units.order);
+        const auto name = [&](OrderId id) {
+            const auto [customer, isNew] = customers.try_emplace(id);
             if (!isNew)
-                continue;
-            if (const auto order = OrderStore(connection).find(served.units.order))
+                return;
+            if (const auto order = OrderStore(connection).find(id))
                 customer->second = order->customerName;
-        }
+        };
+        for (const ReceiptOutcome::Served &served : outcome.served)
+            name(served.units.order);
+        for (const ReceiptOutcome::PassedOver &passed : outcome.passedOver)
+            name(passed.units.order);
         return customers;
     });
 }

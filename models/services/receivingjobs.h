@@ -2,6 +2,7 @@
 
 #include "models/services/purchaseservice.h"
 #include "models/services/receiptcustomers.h"
+#include "models/services/receivingcounts.h"
 #include "models/services/receivingservice.h"
 #include "models/services/session.h"
 
@@ -17,9 +18,29 @@ struct NamedOutcome {
 QFuture<Result<StoredPurchase>> placePurchase(Session &session, const PurchaseDraft &draft);
 QFuture<Result<StoredPurchase>> showPurchase(Session &session, PurchaseId purchase);
 QFuture<Result<StoredPurchase>> closePurchase(Session &session, PurchaseId purchase);
-QFuture<Result<NamedOutcome>> previewReceipt(Session &session, const ReceiptDraft &draft);
-/// Only if it does what the preview said (see postAsPreviewed).
-QFuture<Result<NamedOutcome>> postReceipt(Session &session, const ReceiptDraft &draft, const ReceiptOutcome &preview);
+QFuture<Result<ReceivingCountView>> openCount(Session &session, PurchaseId purchase);
+QFuture<Result<std::vector<ReceivingCountView>>> openCounts(Session &session);
+QFuture<Result<ScanOutcome>> scan(Session &session, ReceivingCountId count, const ScanText &scan, bool isDamaged);
+QFuture<Result<ScanOutcome>> takeBackScan(Session &session, ReceivingCountId count);
+QFuture<Result<ScanOutcome>> correctCount(Session &session, ReceivingCountId count, ProductId product, std::optional<Units> accepted,
+                                          std::optional<Units> damaged);
+QFuture<Result<ScanOutcome>> completeCount(Session &session, ReceivingCountId count, std::optional<ProductId> product);
+QFuture<Result<ScanOutcome>> bindCode(Session &session, ReceivingCountId count, const QString &code, const QString &sku, Units units);
+QFuture<Result<Done>> forgetCode(Session &session, ReceivingCountId count, const QString &code);
+QFuture<Result<std::vector<ReceiptId>>> setCountTerms(Session &session, ReceivingCountId count, const CountTerms &terms);
+QFuture<Result<Done>> discardCount(Session &session, ReceivingCountId count);
+QFuture<Result<ReceivingCountView>> reopenCount(Session &session, ReceivingCountId count);
+
+/// A delivery as it is counted, and what posting it would do; none while nothing is counted.
+struct CountPreview {
+    ReceivingCountView view;
+    std::optional<NamedOutcome> outcome;
+    std::optional<NamedOutcome> asUsual; ///< under each product's own policy, where another one is chosen
+};
+QFuture<Result<CountPreview>> previewCount(Session &session, ReceivingCountId count);
+/// Only if it does what the preview said.
+QFuture<Result<NamedOutcome>> postCount(Session &session, ReceivingCountId count, const ReceiptOutcome &preview, bool takeExcess);
+/// Its count is open again.
 QFuture<Result<VoidOutcome>> voidReceipt(Session &session, ReceiptId receipt, const QString &reason);
 
 } // namespace waitline::jobs

@@ -85,14 +85,19 @@ Result<ReceiptOutcome> ReceivingService::preview(const ReceiptDraft &draft)
         StockBook book(m_connection);
         book.load(resolved.products);
         std::vector<LineUnits> served;
+        std::vector<ReceiptOutcome::PassedOver> passedOver;
         for (ProductId product : resolved.products) {
             book.product(product).stock.onHand += resolved.accepted.at(product);
             const StockBook::Proposal proposal = book.propose(product, draft.policy);
             const std::vector<LineUnits> more = proposal.served();
             served.insert(served.end(), more.begin(), more.end());
+            for (const LineUnits &line : proposal.passedOver())
+                passedOver.push_back({line, resolved.skus.at(product), proposal.policy});
             book.product(product).stock.allocated += proposal.units();
         }
-        return resolved.outcome({}, served, [&](ProductId product) { return book.product(product).stock.available(); });
+        ReceiptOutcome outcome = resolved.outcome({}, served, [&](ProductId product) { return book.product(product).stock.available(); });
+        outcome.passedOver = std::move(passedOver);
+        return outcome;
     });
 }
 
@@ -108,7 +113,9 @@ Result<ReceiptOutcome> ReceivingService::post(const ReceiptDraft &draft, const C
             refuseClosed(draft.purchase, purchase);
         }
         book.setOperation(OperationStore(m_connection).insert(caller.stamp("receive", draft.reference)));
-        const ReceiptId id = ReceiptStore(m_connection).insert(book.operation(), draft.purchase, draft.reference, caller.now, draft.policy);
+        const ReceiptId id =
+            ReceiptStore(m_connection)
+                .insert({{}, book.operation(), draft.purchase, caller.now, draft.reference, draft.note, false, {}}, draft.policy);
         for (const StoredReceiptLine &line : resolved.lines)
             bookOnPurchase(book, id, purchase, line);
         for (const auto &[product, units] : resolved.accepted)

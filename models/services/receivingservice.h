@@ -19,7 +19,8 @@ struct ReceiptDraft {
     PurchaseId purchase; ///< invalid: a blind receipt
     std::vector<ReceiptLineDraft> lines;
     std::optional<AllocationPolicy> policy; ///< none: each product's own
-    QString reference; ///< the supplier's note
+    QString reference; ///< the supplier's note number
+    QString note = {};
 };
 
 /// What a receipt did, or would do.
@@ -38,10 +39,17 @@ struct ReceiptOutcome {
         QString sku;
         Units units = 0;
     };
+    /// A line ahead of one that is served.
+    struct PassedOver {
+        LineUnits units; ///< those it waits for
+        QString sku;
+        AllocationPolicy policy = AllocationPolicy::FirstCome; ///< why it gets nothing
+    };
     ReceiptId receipt; ///< invalid in a preview
     std::vector<Line> lines;
     std::vector<Served> served;
     std::vector<Free> leftFree; ///< products with units nobody waits for
+    std::vector<PassedOver> passedOver = {}; ///< told by a preview
 };
 
 struct VoidOutcome {

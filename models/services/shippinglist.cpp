@@ -19,9 +19,17 @@ qint64 numberIn(const QString &text)
     return typed.toLongLong();
 }
 
+/// "12, 14, 18".
+bool isListed(OrderId order, const QString &text)
+{
+    const QStringList numbers = text.split(u',');
+    return numbers.size() > 1 &&
+           std::any_of(numbers.begin(), numbers.end(), [&](const QString &number) { return numberIn(number.trimmed()) == order.value; });
+}
+
 bool isMeant(const AllocatedOrder &order, const QString &text)
 {
-    return text.isEmpty() || order.order.value == numberIn(text) || folded(order.customer).contains(text) ||
+    return text.isEmpty() || order.order.value == numberIn(text) || isListed(order.order, text) || folded(order.customer).contains(text) ||
            folded(order.reference).contains(text);
 }
 

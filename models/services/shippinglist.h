@@ -14,7 +14,7 @@ enum class ReadyState { Ready, Blocked };
 
 struct ReadyFilter {
     std::optional<ReadyState> state;
-    QString text; ///< an order's number or reference, or a part of the customer's name
+    QString text; ///< an order's number, several of them with commas, its reference, or a part of the customer's name
 
     friend bool operator==(const ReadyFilter &, const ReadyFilter &) = default;
 };

@@ -14,6 +14,7 @@ QString sentence(const char *text) { return QCoreApplication::translate("Setting
 const QString businessName = QStringLiteral("business");
 const QString emailName = QStringLiteral("business_email");
 const QString fullBalanceName = QStringLiteral("full_balance_before_shipping");
+const QString overReceiptName = QStringLiteral("over_receipt_percent");
 const QString consentDaysName = QStringLiteral("consent_days");
 const QString currencyName = QStringLiteral("currency");
 const QString depositName = QStringLiteral("deposit");
@@ -37,6 +38,9 @@ Result<Done> validate(const StoreSettings &settings)
     if (settings.consentDays < 1 || settings.consentDays > longest)
         return invalid("consent_days",
                        sentence("Customers have from 1 to %1 days to answer, not %2.").arg(longest).arg(settings.consentDays));
+    if (settings.overReceiptPercent < 0 || settings.overReceiptPercent > 100)
+        return invalid("over_receipt",
+                       sentence("The tolerance for more than ordered is from 0 to 100 %, not %1.").arg(settings.overReceiptPercent));
     return Done{};
 }
 
@@ -48,6 +52,7 @@ StoreSettings readSettings(Connection &connection)
     settings.email = store.value(emailName);
     settings.fullBalanceFirst = store.asksForFullBalance();
     settings.consentDays = store.value(consentDaysName, QString::number(settings.consentDays)).toInt();
+    settings.overReceiptPercent = store.value(overReceiptName, QString::number(settings.overReceiptPercent)).toInt();
     settings.currency = store.currency();
     settings.deposit = orRefuse(DepositTerms::parse(store.value(depositName), settings.currency));
     return settings;
@@ -74,6 +79,7 @@ Result<StoreSettings> changeSettings(Connection &connection, const StoreSettings
         store.setValue(businessName, tidied.business);
         store.setValue(emailName, tidied.email);
         store.setValue(fullBalanceName, tidied.fullBalanceFirst ? QStringLiteral("1") : QStringLiteral("0"));
+        store.setValue(overReceiptName, QString::number(tidied.overReceiptPercent));
         store.setValue(consentDaysName, QString::number(tidied.consentDays));
         store.setValue(currencyName, tidied.currency.code);
         store.setValue(depositName, tidied.deposit.text(tidied.currency));

@@ -16,6 +16,7 @@ struct StoreSettings {
     QString business; ///< its name, under its notices
     QString email; ///< the address its notices come from
     bool fullBalanceFirst = false; ///< nothing ships before all of the order is paid (product.md §2.11)
+    int overReceiptPercent = 5; ///< more than ordered that is received without asking
     int consentDays = 14; ///< how long customers have to answer a delay
     Currency currency; ///< can be changed while nothing has an amount in it
     DepositTerms deposit; ///< proposed for new products

@@ -26,6 +26,17 @@ std::optional<LastCancellation> CorrectionStore::lastCancellation(OrderId order)
     return last.units.empty() ? std::nullopt : std::optional(last);
 }
 
+std::vector<std::pair<OrderLineId, Units>> CorrectionStore::standingOf(OperationId operation)
+{
+    std::vector<std::pair<OrderLineId, Units>> lines;
+    Rows rows = m_connection.run("SELECT order_line_id, CAST(SUM(units) AS BIGINT) FROM cancellation WHERE operation_id = ? "
+                                 "AND taken_back_by IS NULL GROUP BY order_line_id ORDER BY order_line_id",
+                                 operation);
+    while (rows.next())
+        lines.emplace_back(rows.id<OrderLineId>(0), rows.integer(1));
+    return lines;
+}
+
 void CorrectionStore::takeBackCancellation(OperationId cancellation, OrderLineId line, OperationId by)
 {
     m_connection.run("UPDATE order_line SET cancelled = cancelled - (SELECT CAST(SUM(units) AS BIGINT) FROM cancellation "

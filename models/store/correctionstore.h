@@ -23,6 +23,8 @@ public:
 
     void recordSplit(OperationId operation, OrderLineId from, OrderLineId to, Units units);
     [[nodiscard]] std::optional<LastCancellation> lastCancellation(OrderId order);
+    /// What an operation cancelled and what still counts as cancelled, line by line.
+    [[nodiscard]] std::vector<std::pair<OrderLineId, Units>> standingOf(OperationId operation);
     /// The units of a line that `cancellation` took count as cancelled no more.
     void takeBackCancellation(OperationId cancellation, OrderLineId line, OperationId by);
 

@@ -32,6 +32,21 @@ const std::vector<CheckRule> &dockRules()
          "WHERE NOT EXISTS (SELECT 1 FROM operation p WHERE p.id = d.operation_id) UNION ALL "
          "SELECT 'damage ' || d.id || ' names operation ' || d.operation_id FROM stock_damage d "
          "WHERE NOT EXISTS (SELECT 1 FROM operation p WHERE p.id = d.operation_id)"},
+        {"a posted count is what its receipt says", "receiving_count",
+         "SELECT 'count ' || count_id || ' product ' || product_id || ': ' || SUM(accepted) || ' good and ' || SUM(damaged) || "
+         "' damaged units more than on its receipt' FROM (SELECT s.count_id, s.product_id, s.accepted, s.damaged FROM receiving_scan s "
+         "JOIN receiving_count c ON c.id = s.count_id WHERE c.receipt_id IS NOT NULL AND s.taken_back = 0 AND s.product_id IS NOT NULL "
+         "UNION ALL SELECT c.id, l.product_id, -l.accepted, -l.damaged FROM receiving_count c JOIN receipt_line l "
+         "ON l.receipt_id = c.receipt_id) AS both_sides GROUP BY count_id, product_id HAVING SUM(accepted) <> 0 OR SUM(damaged) <> 0"},
+        {"no delivery is counted below zero", "receiving_scan",
+         "SELECT 'count ' || count_id || ' product ' || product_id || ': ' || SUM(accepted) || ' good, ' || SUM(damaged) || ' damaged' "
+         "FROM receiving_scan WHERE taken_back = 0 AND product_id IS NOT NULL GROUP BY count_id, product_id "
+         "HAVING SUM(accepted) < 0 OR SUM(damaged) < 0"},
+        {"counts of deliveries belong to operations", "receiving_count",
+         "SELECT 'count ' || c.id || ' names operation ' || COALESCE(c.ended_by, c.operation_id) FROM receiving_count c "
+         "LEFT JOIN receipt r ON r.id = c.receipt_id WHERE NOT EXISTS (SELECT 1 FROM operation p WHERE p.id = c.operation_id) "
+         "OR (c.ended_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM operation p WHERE p.id = c.ended_by)) "
+         "OR (c.receipt_id IS NOT NULL AND c.ended_by <> r.operation_id)"},
     };
     return rules;
 }

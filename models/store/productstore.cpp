@@ -156,6 +156,13 @@ std::vector<ProductId> ProductStore::all()
     return ids;
 }
 
+void ProductStore::addBarcode(ProductId id, const QString &code, Units units)
+{
+    m_connection.changes().products.insert(id);
+    m_connection.run("INSERT INTO barcode (code, product_id, units) VALUES (?, ?, ?)", code, id, units);
+    m_connection.run("UPDATE product SET search = search || ' ' || ? WHERE id = ?", folded(code), id);
+}
+
 void ProductStore::replaceBarcodes(ProductId id, const ProductTerms &terms)
 {
     m_connection.run("DELETE FROM barcode WHERE product_id = ?", id);

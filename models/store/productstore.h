@@ -39,6 +39,8 @@ public:
     [[nodiscard]] std::optional<StoredProduct> find(ProductId id);
     /// Reads a product and locks its counters until the transaction ends. Lock in ascending id order.
     [[nodiscard]] std::optional<StoredProduct> lock(ProductId id);
+    /// Gives a product one more barcode, which stands for so many of its units.
+    void addBarcode(ProductId id, const QString &code, Units units);
     [[nodiscard]] QStringList barcodes(ProductId id);
     /// The barcodes of a product's terms with the units they stand for.
     void readBarcodes(ProductId id, ProductTerms &terms);

@@ -4,15 +4,14 @@
 
 namespace waitline {
 
-ReceiptId ReceiptStore::insert(OperationId operation, PurchaseId purchase, const QString &reference, Instant at,
-                               std::optional<AllocationPolicy> policy)
+ReceiptId ReceiptStore::insert(const StoredReceipt &head, std::optional<AllocationPolicy> policy)
 {
     std::optional<qint64> number;
     if (policy)
         number = qint64(*policy);
-    Rows rows = m_connection.run("INSERT INTO receipt (operation_id, purchase_id, reference, received_at, policy) "
-                                 "VALUES (?, ?, ?, ?, ?) RETURNING id",
-                                 operation, purchase, reference, at, number);
+    Rows rows = m_connection.run("INSERT INTO receipt (operation_id, purchase_id, reference, received_at, policy, note) "
+                                 "VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
+                                 head.operation, head.purchase, head.reference, head.receivedAt, number, head.note);
     return rows.next() ? rows.id<ReceiptId>(0) : ReceiptId{};
 }
 
@@ -32,7 +31,8 @@ std::optional<StoredReceipt> ReceiptStore::find(ReceiptId id)
 {
     StoredReceipt receipt;
     {
-        Rows rows = m_connection.run("SELECT operation_id, purchase_id, voided_by, received_at, reference FROM receipt WHERE id = ?", id);
+        Rows rows =
+            m_connection.run("SELECT operation_id, purchase_id, voided_by, received_at, reference, note FROM receipt WHERE id = ?", id);
         if (!rows.next())
             return std::nullopt;
         receipt.id = id;
@@ -41,6 +41,7 @@ std::optional<StoredReceipt> ReceiptStore::find(ReceiptId id)
         receipt.isVoid = !rows.isNull(2);
         receipt.receivedAt = rows.integer(3);
         receipt.reference = rows.text(4);
+        receipt.note = rows.text(5);
     }
     Rows rows = m_connection.run("SELECT l.product_id, l.purchase_line_id, p.sku, l.accepted, l.damaged FROM receipt_line l "
                                  "JOIN product p ON p.id = l.product_id WHERE l.receipt_id = ? ORDER BY l.id",
@@ -55,6 +56,18 @@ std::vector<ReceiptId> ReceiptStore::ofPurchase(PurchaseId purchase)
 {
     std::vector<ReceiptId> receipts;
     Rows rows = m_connection.run("SELECT id FROM receipt WHERE purchase_id = ? AND voided_by IS NULL ORDER BY id", purchase);
+    while (rows.next())
+        receipts.push_back(rows.id<ReceiptId>(0));
+    return receipts;
+}
+
+std::vector<ReceiptId> ReceiptStore::withReference(const QString &reference)
+{
+    std::vector<ReceiptId> receipts;
+    if (reference.isEmpty())
+        return receipts;
+    Rows rows =
+        m_connection.run("SELECT id FROM receipt WHERE reference = ? AND reference <> '' AND voided_by IS NULL ORDER BY id", reference);
     while (rows.next())
         receipts.push_back(rows.id<ReceiptId>(0));
     return receipts;

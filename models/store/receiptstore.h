@@ -27,6 +27,7 @@ struct StoredReceipt {
     PurchaseId purchase; ///< invalid for a blind receipt
     Instant receivedAt = 0;
     QString reference = {}; ///< the supplier's note
+    QString note = {};
     bool isVoid = false;
     std::vector<StoredReceiptLine> lines;
 };
@@ -35,14 +36,16 @@ class ReceiptStore final {
 public:
     explicit ReceiptStore(Connection &connection) : m_connection(connection) {}
 
-    ReceiptId insert(OperationId operation, PurchaseId purchase, const QString &reference, Instant at,
-                     std::optional<AllocationPolicy> policy);
+    /// What it says of itself; its lines are inserted one by one.
+    ReceiptId insert(const StoredReceipt &head, std::optional<AllocationPolicy> policy);
     void insertLine(ReceiptId receipt, const StoredReceiptLine &line);
     [[nodiscard]] std::optional<StoredReceipt> find(ReceiptId id);
     /// Reads the receipt; inside a write transaction it stays locked.
     [[nodiscard]] std::optional<StoredReceipt> lock(ReceiptId id);
     /// The receipts of a purchase that stand, oldest first.
     [[nodiscard]] std::vector<ReceiptId> ofPurchase(PurchaseId purchase);
+    /// The receipts with a supplier's note number that stand; none for an empty one.
+    [[nodiscard]] std::vector<ReceiptId> withReference(const QString &reference);
     void markVoid(ReceiptId id, OperationId by);
 
 private:

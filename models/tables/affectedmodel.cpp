@@ -15,9 +15,17 @@ AffectedModel::AffectedModel(QObject *parent)
                  {tr("Units"), tr("Units that wait."), true},
                  {tr("Expected now"), tr("The day they would all be there as things stand."), false},
                  {tr("Then"), tr("The day they would all be there after it."), false},
-                 {tr("Promised"), tr("The day told to the customer."), false}},
+                 {tr("Promised"), tr("The day told to the customer."), false},
+                 {tr("Change"), tr("Whether they are served sooner or later, and whether a promise breaks."), false}},
                 parent)
 {}
+
+AffectedModel::Kind AffectedModel::kindOf(const AffectedLine &line)
+{
+    if (line.breaksPromise())
+        return Kind::Breaks;
+    return line.isSooner() ? Kind::Sooner : Kind::Later;
+}
 
 void AffectedModel::setLines(std::vector<AffectedLine> lines) { setRows(std::move(lines)); }
 
@@ -38,7 +46,7 @@ QVariant AffectedModel::cell(const AffectedLine &line, int column, int role) con
 {
     const auto day = [](QDate eta) { return eta.isValid() ? dayText(eta) : tr("not covered"); };
     switch (role) {
-    case StatusRole: return int(line.breaksPromise());
+    case StatusRole: return int(kindOf(line));
     case OrderIdRole: return line.order.value;
     case Qt::DisplayRole: break;
     default: return {};
@@ -50,10 +58,13 @@ QVariant AffectedModel::cell(const AffectedLine &line, int column, int role) con
     case Units_: return numberText(line.units);
     case Before: return day(line.before);
     case After: return day(line.after);
-    case Promised: {
-        const QString promised = dayText(line.promise.value_or(QDate()));
-        return line.breaksPromise() ? tr("%1, broken").arg(promised) : promised;
-    }
+    case Promised: return dayText(line.promise.value_or(QDate()));
+    case Change:
+        switch (kindOf(line)) {
+        case Kind::Sooner: return tr("sooner");
+        case Kind::Later: return line.after.isValid() ? tr("later") : tr("not covered");
+        case Kind::Breaks: return tr("promise breaks");
+        }
     }
     Q_UNREACHABLE();
 }

@@ -5,15 +5,17 @@
 
 namespace waitline {
 
-/// Waiting lines that are served on another day. OrderIdRole is the order; StatusRole 1 where a promise breaks.
+/// Waiting lines that are served on another day. OrderIdRole is the order; StatusRole a Kind.
 class AffectedModel final : public RowsModel<AffectedLine> {
     Q_OBJECT
 
 public:
-    enum Column { Order, Customer, Sku, Units_, Before, After, Promised };
+    enum Column { Order, Customer, Sku, Units_, Before, After, Promised, Change };
+    enum class Kind { Sooner, Later, Breaks };
 
     explicit AffectedModel(QObject *parent = nullptr);
 
+    [[nodiscard]] static Kind kindOf(const AffectedLine &line);
     void setLines(std::vector<AffectedLine> lines);
     [[nodiscard]] qint64 brokenPromises() const;
     [[nodiscard]] qint64 customers() const;

@@ -26,102 +26,61 @@ std::vector<ColumnHead> heads()
 
 ReceiptLinesModel::ReceiptLinesModel(QObject *parent) : QAbstractTableModel(parent), m_heads(heads()) {}
 
-void ReceiptLinesModel::setPurchase(const StoredPurchase &purchase)
+void ReceiptLinesModel::setCount(const ReceivingCountView &count)
 {
-    std::vector<Line> lines;
-    for (const StoredPurchaseLine &line : purchase.lines) {
-        const auto same = std::find_if(lines.begin(), lines.end(), [&](const Line &other) { return other.product == line.product; });
-        if (same != lines.end())
-            same->expected += line.onOrder();
-        else
-            lines.push_back({line.product, line.sku, line.productName, line.onOrder(), 0, 0, true});
+    const bool isSame = count.count.id == m_count && count.lines.size() >= m_lines.size() &&
+                        std::equal(m_lines.begin(), m_lines.end(), count.lines.begin(),
+                                   [](const CountLine &one, const CountLine &other) { return one.product == other.product; });
+    if (isSame) {
+        for (const CountLine &line : count.lines)
+            setLine(line);
+        return;
     }
-    begin(purchase.id, std::move(lines));
-}
-
-void ReceiptLinesModel::setBlind() { begin({}, {}); }
-
-void ReceiptLinesModel::begin(PurchaseId purchase, std::vector<Line> lines)
-{
     beginResetModel();
-    m_purchase = purchase;
-    m_lines = std::move(lines);
-    m_steps.clear();
+    m_count = count.count.id;
+    m_lines = count.lines;
     endResetModel();
 }
 
-int ReceiptLinesModel::add(const ScannedProduct &scanned, Units times)
+int ReceiptLinesModel::setLine(const CountLine &line)
 {
-    int row = rowOf(scanned.product).value_or(rowCount());
+    const int row = rowOf(line.product).value_or(rowCount());
     if (row == rowCount()) {
         beginInsertRows({}, row, row);
-        m_lines.push_back({scanned.product, scanned.sku, scanned.name, 0, 0, 0, false});
+        m_lines.push_back(line);
         endInsertRows();
+    } else if (m_lines[size_t(row)].units != line.units) {
+        m_lines[size_t(row)] = line;
+        Q_EMIT dataChanged(index(row, 0), index(row, columns - 1));
     }
-    Line &line = m_lines[size_t(row)];
-    const Units before = line.counted;
-    line.counted = std::max<Units>(before + scanned.units * times, 0);
-    m_steps.push_back({scanned.product, line.counted - before});
-    tellChanged(row);
     return row;
-}
-
-std::optional<int> ReceiptLinesModel::takeBackLast()
-{
-    if (m_steps.empty())
-        return std::nullopt;
-    const Step step = m_steps.back();
-    m_steps.pop_back();
-    const int row = rowOf(step.product).value();
-    Units &counted = m_lines[size_t(row)].counted;
-    counted = std::max<Units>(counted - step.units, 0);
-    tellChanged(row);
-    return row;
-}
-
-void ReceiptLinesModel::completeLine(int row)
-{
-    const Line &line = m_lines[size_t(row)];
-    if (line.counted + line.damaged < line.expected)
-        add({line.product, line.sku, line.name, 1}, line.expected - line.counted - line.damaged);
 }
 
 std::optional<int> ReceiptLinesModel::rowOf(ProductId product) const
 {
-    const auto found = std::find_if(m_lines.begin(), m_lines.end(), [&](const Line &line) { return line.product == product; });
+    const auto found = std::find_if(m_lines.begin(), m_lines.end(), [&](const CountLine &line) { return line.product == product; });
     return found == m_lines.end() ? std::nullopt : std::optional(int(found - m_lines.begin()));
 }
 
 bool ReceiptLinesModel::isEmptyCount() const
 {
-    return std::all_of(m_lines.begin(), m_lines.end(), [](const Line &line) { return line.counted == 0 && line.damaged == 0; });
+    return std::all_of(m_lines.begin(), m_lines.end(), [](const CountLine &line) { return line.units.arrived() == 0; });
 }
 
 Units ReceiptLinesModel::counted() const
 {
     Units units = 0;
-    for (const Line &line : m_lines)
-        units += line.counted;
+    for (const CountLine &line : m_lines)
+        units += line.units.accepted;
     return units;
 }
 
 Units ReceiptLinesModel::expected() const
 {
     Units units = 0;
-    for (const Line &line : m_lines)
-        units += line.expected;
+    for (const CountLine &line : m_lines)
+        units += line.units.expected;
     return units;
-}
-
-ReceiptDraft ReceiptLinesModel::draft() const
-{
-    ReceiptDraft draft;
-    draft.purchase = m_purchase;
-    for (const Line &line : m_lines) {
-        if (line.counted > 0 || line.damaged > 0)
-            draft.lines.push_back({line.sku, line.counted, line.damaged});
-    }
-    return draft;
 }
 
 int ReceiptLinesModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_lines.size()); }
@@ -143,13 +102,13 @@ QVariant ReceiptLinesModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Line &line = m_lines[size_t(index.row())];
+    const CountLine &line = m_lines[size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole: return text(line, Column(index.column()));
     case Qt::EditRole: return (flags(index) & Qt::ItemIsEditable) ? number(line, Column(index.column())) : QVariant();
     case Qt::TextAlignmentRole: return m_heads.alignment(index.column());
     case NumberRole: return number(line, Column(index.column()));
-    case StatusRole: return int(status(line));
+    case StatusRole: return int(statusOf(line.units));
     case IdRole:
     case ProductIdRole: return line.product.value;
     default: return {};
@@ -164,60 +123,40 @@ bool ReceiptLinesModel::setData(const QModelIndex &index, const QVariant &value,
     const qint64 units = isNumber ? value.toLongLong() : QLocale().toLongLong(value.toString().trimmed(), &isNumber);
     if (!isNumber || units < 0 || units > mostUnitsOfALine)
         return false;
-    Line &line = m_lines[size_t(index.row())];
-    if (index.column() == Counted) {
-        m_steps.push_back({line.product, units - line.counted});
-        line.counted = units;
-    } else {
-        line.damaged = units;
-    }
-    tellChanged(index.row());
+    const ProductId product = line(index.row()).product;
+    if (index.column() == Counted)
+        Q_EMIT correctionAsked(product, units, std::nullopt);
+    else
+        Q_EMIT correctionAsked(product, std::nullopt, units);
     return true;
 }
 
-ReceiptLineStatus ReceiptLinesModel::status(const Line &line)
-{
-    const Units arrived = line.counted + line.damaged;
-    if (!line.isOnPurchase)
-        return ReceiptLineStatus::NotOnPurchase;
-    if (arrived > line.expected)
-        return ReceiptLineStatus::OverReceived;
-    if (arrived == line.expected)
-        return ReceiptLineStatus::Complete;
-    return arrived > 0 ? ReceiptLineStatus::Partial : ReceiptLineStatus::Missing;
-}
-
-QString ReceiptLinesModel::text(const Line &line, Column column) const
+QString ReceiptLinesModel::text(const CountLine &line, Column column)
 {
     switch (column) {
     case Sku: return line.sku;
     case Name: return line.name;
-    case Counted: return numberText(line.counted);
-    case Expected: return line.isOnPurchase ? numberText(line.expected) : QString();
-    case Damaged: return line.damaged > 0 ? numberText(line.damaged) : QString();
+    case Counted: return numberText(line.units.accepted);
+    case Expected: return line.units.isOnPurchase ? numberText(line.units.expected) : QString();
+    case Damaged: return line.units.damaged > 0 ? numberText(line.units.damaged) : QString();
     case Progress:
-        return line.isOnPurchase ? tr("%1 of %2").arg(numberText(line.counted), numberText(line.expected)) : numberText(line.counted);
+        return line.units.isOnPurchase ? tr("%1 of %2").arg(numberText(line.units.accepted), numberText(line.units.expected))
+                                       : numberText(line.units.accepted);
     }
     Q_UNREACHABLE();
 }
 
-QVariant ReceiptLinesModel::number(const Line &line, Column column)
+QVariant ReceiptLinesModel::number(const CountLine &line, Column column)
 {
     switch (column) {
-    case Counted: return line.counted;
-    case Expected: return line.expected;
-    case Damaged: return line.damaged;
+    case Counted: return line.units.accepted;
+    case Expected: return line.units.expected;
+    case Damaged: return line.units.damaged;
     case Sku:
     case Name:
     case Progress: return {};
     }
     Q_UNREACHABLE();
-}
-
-void ReceiptLinesModel::tellChanged(int row)
-{
-    Q_EMIT dataChanged(index(row, 0), index(row, columns - 1));
-    Q_EMIT countChanged(row);
 }
 
 } // namespace waitline

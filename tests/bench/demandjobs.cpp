@@ -1,4 +1,4 @@
-
+#include "models/services/demandseries.h"
 #include "models/charts/demandquestion.h"
 #include "models/services/overview.h"
 #include "models/services/planservice.h"

@@ -20,6 +20,10 @@ private Q_SLOTS:
     void damageAndACountOfSeveralProducts();
     void aPurchaseIsChanged_data() { eachDatabase(); }
     void aPurchaseIsChanged();
+    void aPurchaseIsDraftedAndPlaced_data() { eachDatabase(); }
+    void aPurchaseIsDraftedAndPlaced();
+    void aPurchaseThatComesOtherwiseIsForeseen_data() { eachDatabase(); }
+    void aPurchaseThatComesOtherwiseIsForeseen();
 };
 
 namespace {
@@ -109,6 +113,54 @@ void ShippingTest::aPurchaseIsChanged()
     QCOMPARE(changed.value("expected").toString(), "2026-04-05");
     QCOMPARE(shop.askObject("product show", {{"sku", "LAMP"}}).value("on_order").toInteger(), 8);
     QVERIFY(shop.askObject("check", {}).value("ok").toBool());
+}
+
+void ShippingTest::aPurchaseIsDraftedAndPlaced()
+{
+    TEST_DATABASE(database);
+    BatchRun shop(database.location().text);
+    shop.askObject("product add", {{"sku", "LAMP"}, {"name", "Lamp"}, {"cost", "3.00"}});
+    const qint64 draft = shop.askObject("draft keep", {{"supplier", "Maker"}, {"line", "LAMP=4@2.50"}}).value("draft").toInteger();
+    const QJsonObject again =
+        shop.askObject("draft keep", {{"draft", draft}, {"supplier", "Maker"}, {"line", "LAMP=6"}, {"expected", "2026-03-09"}});
+    QCOMPARE(again.value("draft").toInteger(), draft);
+    QCOMPARE(first(again.value("lines")).value("units").toInteger(), 6);
+    QCOMPARE(shop.askObject("draft show", {{"draft", draft}}), again);
+    QCOMPARE(shop.askObject("product show", {{"sku", "LAMP"}}).value("on_order").toInteger(), 0);
+    const QJsonObject placed = shop.askObject("draft place", {{"draft", draft}});
+    QCOMPARE(placed.value("expected").toString(), "2026-03-09");
+    QCOMPARE(shop.askObject("product show", {{"sku", "LAMP"}}).value("on_order").toInteger(), 6);
+    QVERIFY(!shop.tell("draft show", {{"draft", draft}}).value("ok").toBool());
+    const qint64 other = shop.askObject("draft keep", {{"supplier", "Maker"}}).value("draft").toInteger();
+    shop.askObject("draft discard", {{"draft", other}});
+    QVERIFY(!shop.tell("draft place", {{"draft", other}}).value("ok").toBool());
+    QVERIFY(shop.askObject("check", {}).value("ok").toBool());
+}
+
+void ShippingTest::aPurchaseThatComesOtherwiseIsForeseen()
+{
+    TEST_DATABASE(database);
+    BatchRun shop(database.location().text);
+    shop.askObject("product add", {{"sku", "LAMP"}, {"name", "Lamp"}});
+    shop.askObject("order place", {{"customer", "Ann"}, {"line", "LAMP=5"}, {"promise", "2030-03-09"}});
+    shop.askObject("order place", {{"customer", "Bob"}, {"line", "LAMP=6"}, {"promise", "2030-03-09"}});
+    const qint64 purchase = shop.askObject("purchase place", {{"supplier", "Maker"}, {"line", "LAMP=12"}, {"expected", "2030-03-09"}})
+                                .value("purchase")
+                                .toInteger();
+    const QJsonObject late = shop.askObject("receive", {{"purchase", purchase}, {"preview", true}, {"day", "2030-03-20"}});
+    QVERIFY(late.value("receipt").isNull());
+    QCOMPARE(late.value("served").toArray().size(), 2);
+    QCOMPARE(late.value("later").toInteger(), 2);
+    QCOMPARE(late.value("promises_broken").toInteger(), 2);
+    QCOMPARE(first(late.value("affected")).value("after").toString(), "2030-03-20");
+    const QJsonObject little =
+        shop.askObject("receive",
+                       {{"purchase", purchase}, {"preview", true}, {"line", "LAMP=5"}, {"day", "2030-03-09"}, {"rest", "never"}});
+    QCOMPARE(little.value("promises_broken").toInteger(), 1);
+    QCOMPARE(little.value("not_coming").toInteger(), 7);
+    QVERIFY(first(little.value("affected")).value("after").isNull());
+    QVERIFY(!shop.tell("receive", {{"purchase", purchase}, {"line", "LAMP=5"}, {"day", "2030-03-09"}}).value("ok").toBool());
+    QCOMPARE(shop.askObject("product show", {{"sku", "LAMP"}}).value("on_hand").toInteger(), 0);
 }
 
 QTEST_GUILESS_MAIN(ShippingTest)

@@ -8,6 +8,7 @@
 #include "models/services/planservice.h"
 #include "models/services/productservice.h"
 #include "models/services/promiseservice.h"
+#include "models/services/receivingcounts.h"
 #include "models/store/checkstore.h"
 #include "models/store/transaction.h"
 #include "tests/support/modeldriver.h"
@@ -58,6 +59,11 @@ const std::vector<Damage> damages{
     {"returned stock is what returns say", "UPDATE customer_return SET to_stock = to_stock + 1"},
     {"no more came back than a shipment took, and nothing of a void one", "UPDATE customer_return SET scrapped = scrapped + 1000"},
     {"written-off stock is what damage reports say", "UPDATE stock_damage SET units = units + 1"},
+    {"a posted count is what its receipt says", "UPDATE receiving_scan SET accepted = accepted + 1"},
+    {"a posted count is what its receipt says", "UPDATE receiving_scan SET taken_back = 1"},
+    {"no delivery is counted below zero", "UPDATE receiving_scan SET damaged = -1000"},
+    {"counts of deliveries belong to operations", "UPDATE receiving_count SET operation_id = 1000000"},
+    {"counts of deliveries belong to operations", "UPDATE receiving_count SET ended_by = operation_id WHERE receipt_id IS NOT NULL"},
     {"returns and damage belong to operations", "UPDATE customer_return SET operation_id = 1000000"},
     {"returns and damage belong to operations", "UPDATE stock_damage SET operation_id = 1000000"},
     {"counted stock is what counts say", "UPDATE stock_count SET counted = counted + 1"},
@@ -226,6 +232,15 @@ void answerADelay(Connection &connection)
 
 } // namespace
 
+static void countADelivery(Connection &connection)
+{
+    ReceivingCounts counts(connection);
+    const ReceivingCountId count = must(counts.open({}, callerAt(100'000))).count.id;
+    must(counts.scan(count, readScan(QStringLiteral("3*P1")), false, callerAt(100'000)));
+    must(counts.scan(count, readScan(QStringLiteral("P1")), true, callerAt(100'000)));
+    must(counts.post(count, must(counts.preview(count)).outcome.value(), false, callerAt(100'001)));
+}
+
 TestDatabase *CheckTest::business(Location::Kind kind)
 {
     auto &known = m_businesses[kind];
@@ -255,6 +270,7 @@ TestDatabase *CheckTest::business(Location::Kind kind)
     planACampaign(connection);
     takeAPaymentBack(connection);
     answerADelay(connection);
+    countADelivery(connection);
     const OrderId any{connection.integer("SELECT MIN(id) FROM sales_order")};
     OrderEdit edit{any, sheetOf(must(OrderService(connection).show(any, callerAt(100'000)))), {}, {}};
     edit.after = edit.before;

@@ -6,6 +6,8 @@
 #include "tests/support/busyshop.h"
 #include "tests/tables/watched.h"
 
+#include <QSignalSpy>
+
 using namespace waitline;
 using namespace waitline::test;
 
@@ -41,46 +43,50 @@ private Q_SLOTS:
                  .result());
         QTRY_COMPARE(model.rowCount(), 2);
     }
-    void aReceiptIsCountedUpFromNothing_data() { eachDatabase(); }
-    void aReceiptIsCountedUpFromNothing()
+    void aDeliveryShowsWhatIsCountedOfIt_data() { eachDatabase(); }
+    void aDeliveryShowsWhatIsCountedOfIt()
     {
         TEST_DATABASE(database);
         Connection &connection = database.connection();
         fillBusyShop(connection);
-        const StoredPurchase purchase = must(PurchaseService(connection).show(PurchaseId{1}));
+        ReceivingCounts counts(connection);
+        const ReceivingCountView fresh = must(counts.open(PurchaseId{1}, callerAt(600)));
         ReceiptLinesModel model;
         QAbstractItemModelTester tester(&model);
-        model.setPurchase(purchase);
+        model.setCount(fresh);
         QCOMPARE(model.rowCount(), 5);
         QVERIFY(model.isEmptyCount());
         QCOMPARE(model.expected(), 60);
         QCOMPARE(model.index(0, 0).data(StatusRole).toInt(), int(ReceiptLineStatus::Missing));
-        const ScannedProduct scanned = must(resolveScan(connection, QStringLiteral("400002")));
-        QCOMPARE(scanned.sku, busySku(2));
-        for (int scan = 0; scan < 7; ++scan)
-            QCOMPARE(model.add(scanned), 1);
+        const auto scan = [&](const QString &text) {
+            return model.setLine(must(counts.scan(fresh.count.id, readScan(text), false, callerAt(601))).line);
+        };
+        QCOMPARE(scan(QStringLiteral("7*400002")), 1);
+        QCOMPARE(model.index(1, ReceiptLinesModel::Sku).data().toString(), busySku(2));
         QCOMPARE(model.index(1, ReceiptLinesModel::Progress).data().toString(), QStringLiteral("7 of 12"));
         QCOMPARE(model.index(1, 0).data(StatusRole).toInt(), int(ReceiptLineStatus::Partial));
-        QCOMPARE(model.takeBackLast(), std::optional(1));
-        QCOMPARE(model.counted(), 6);
-        QVERIFY(model.setData(model.index(1, ReceiptLinesModel::Damaged), 2));
-        model.completeLine(1);
-        QCOMPARE(model.index(1, ReceiptLinesModel::Counted).data(NumberRole).toInt(), 10);
+        scan(QStringLiteral("5*400002"));
         QCOMPARE(model.index(1, 0).data(StatusRole).toInt(), int(ReceiptLineStatus::Complete));
-        model.add(scanned, 3);
+        scan(QStringLiteral("400002"));
         QCOMPARE(model.index(1, 0).data(StatusRole).toInt(), int(ReceiptLineStatus::OverReceived));
-        const int foreign = model.add(must(resolveScan(connection, busySku(1).toLower())));
+        const int foreign = scan(busySku(1).toLower());
+        QCOMPARE(foreign, 5);
         QCOMPARE(model.index(foreign, 0).data(StatusRole).toInt(), int(ReceiptLineStatus::NotOnPurchase));
+        QCOMPARE(model.counted(), 14);
+        // What is entered in a cell is asked for, and shown once it is made.
+        QSignalSpy asked(&model, &ReceiptLinesModel::correctionAsked);
+        QVERIFY(model.setData(model.index(1, ReceiptLinesModel::Damaged), 2));
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(model.index(1, ReceiptLinesModel::Damaged).data().toString(), QString());
         QVERIFY(!model.setData(model.index(0, ReceiptLinesModel::Counted), QStringLiteral("many")));
         QVERIFY(!model.setData(model.index(0, ReceiptLinesModel::Counted), -1));
         QVERIFY(!model.setData(model.index(0, ReceiptLinesModel::Expected), 5));
-        const ReceiptDraft draft = model.draft();
-        QCOMPARE(draft.purchase.value, purchase.id.value);
-        QCOMPARE(int(draft.lines.size()), 2);
-        QCOMPARE(draft.lines[0].sku, busySku(2));
-        QCOMPARE(draft.lines[0].accepted, 13);
-        QCOMPARE(draft.lines[0].damaged, 2);
-        QVERIFY(must(ReceivingService(connection).post(draft, callerAt(700))).receipt.isValid());
+        must(counts.correct(fresh.count.id, model.line(1).product, {}, 2, callerAt(602)));
+        model.setCount(must(counts.show(fresh.count.id)));
+        QCOMPARE(model.rowCount(), 6);
+        QCOMPARE(model.index(1, ReceiptLinesModel::Damaged).data().toString(), QStringLiteral("2"));
+        model.setCount(must(counts.open({}, callerAt(603))));
+        QCOMPARE(model.rowCount(), 0);
     }
     void anUnknownCodeIsSaidInWords()
     {
@@ -88,21 +94,6 @@ private Q_SLOTS:
         const auto scanned = resolveScan(database.connection(), QStringLiteral("12345"));
         QVERIFY(!scanned);
         QVERIFY(scanned.error().message.contains(QStringLiteral("12345")));
-    }
-    void takingBackEverythingLeavesNothing()
-    {
-        ReceiptLinesModel model;
-        QAbstractItemModelTester tester(&model);
-        model.setBlind();
-        const ScannedProduct carton{ProductId{1}, QStringLiteral("LAMP"), QStringLiteral("Lamp"), 12};
-        model.add(carton);
-        model.add(carton, 2);
-        QCOMPARE(model.counted(), 36);
-        QVERIFY(model.takeBackLast());
-        QCOMPARE(model.counted(), 12);
-        QVERIFY(model.takeBackLast());
-        QVERIFY(!model.takeBackLast());
-        QVERIFY(model.isEmptyCount());
     }
     void whomAReceiptServesIsShownByName_data() { eachDatabase(); }
     void whomAReceiptServesIsShownByName()

@@ -147,8 +147,8 @@ void PapersTest::aPurchaseOrderAndItsLabelsAreReadByAScanner()
     QCOMPARE(paper.pages(), 2);
     QVERIFY(paper.text().contains(QStringLiteral("54.00")));
     QVERIFY(paper.text().contains(QStringLiteral("Purchase order")));
-    QCOMPARE(paper.codes(), QSet<QString>({QStringLiteral("PO-1"), QStringLiteral("DONE"), QStringLiteral("UNDO"), lamp,
-                                           QStringLiteral("4006381333931")}));
+    QCOMPARE(paper.codes(), QSet<QString>({QStringLiteral("PO-1"), QStringLiteral("DONE"), QStringLiteral("UNDO"),
+                                           QStringLiteral("DAMAGED"), lamp, QStringLiteral("4006381333931")}));
 }
 
 void PapersTest::aReceiptNamesWhatCame()

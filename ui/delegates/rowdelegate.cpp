@@ -13,7 +13,9 @@ void RowDelegate::paintBackground(QPainter *painter, const QStyleOptionViewItem 
 {
     const Theme &theme = Theme::current();
     const auto *table = qobject_cast<const DataTable *>(option.widget);
-    if (option.state & QStyle::State_Selected)
+    if (table && table->flashedRow() == index.row())
+        painter->fillRect(option.rect, theme.soft(theme.positive));
+    else if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, theme.accentSoft);
     else if (table && table->hoveredRow() == index.row())
         painter->fillRect(option.rect, theme.hover);

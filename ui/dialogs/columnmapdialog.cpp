@@ -41,6 +41,7 @@ constexpr Word words[] = {
     {u"barcode", QT_TRANSLATE_NOOP("Import", "Barcode")},
     {u"category", QT_TRANSLATE_NOOP("Import", "Category")},
     {u"supplier", QT_TRANSLATE_NOOP("Import", "Supplier")},
+    {u"location", QT_TRANSLATE_NOOP("Import", "Location")},
     {u"code", QT_TRANSLATE_NOOP("Import", "Code")},
     {u"contact", QT_TRANSLATE_NOOP("Import", "Contact")},
     {u"email", QT_TRANSLATE_NOOP("Import", "E-mail")},

@@ -1,5 +1,6 @@
 #include "ui/dialogs/countdialog.h"
 
+#include "models/domain/scantext.h"
 #include "models/services/searchjobs.h"
 #include "models/services/shippingjobs.h"
 #include "models/tables/celltext.h"
@@ -11,7 +12,6 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/linesgrid.h"
 #include "ui/widgets/scanfield.h"
-#include "ui/widgets/scantext.h"
 #include "ui/words.h"
 
 #include <QCheckBox>

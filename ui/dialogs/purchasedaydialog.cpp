@@ -59,7 +59,7 @@ QWidget *PurchaseDayDialog::makeForm()
     m_finding->setObjectName(QStringLiteral("affectedFinding"));
     m_finding->setWordWrap(true);
     m_table->setModel(m_affected);
-    m_table->restoreColumns({7, 18, 12, 6, 11, 11, 16}, AffectedModel::Customer);
+    m_table->restoreColumns({7, 16, 10, 6, 11, 11, 11, 14}, AffectedModel::Customer);
     m_table->setEmptyState(tr("No waiting order would be served on another day."));
     column->addWidget(m_dayField);
     column->addWidget(m_finding);

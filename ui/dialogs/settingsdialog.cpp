@@ -26,6 +26,8 @@ SettingsDialog::SettingsDialog(Session &session, Prompts &prompts, QWidget *pare
     addCurrency();
     addDeposit();
     addNumber(QStringLiteral("consent_days"), tr("Days customers have to answer a delay"), &StoreSettings::consentDays);
+    addNumber(QStringLiteral("over_receipt"), tr("More than ordered that is received without asking, in %"),
+              &StoreSettings::overReceiptPercent);
     addChoice(QStringLiteral("full_balance"), tr("Nothing ships before all of the order is paid"), &StoreSettings::fullBalanceFirst);
     column->addStretch();
     setForm(m_form);

@@ -1,9 +1,11 @@
 #include "ui/pages/productspage.h"
 
+#include "models/services/editionjobs.h"
 #include "models/services/productjobs.h"
 #include "models/tables/celltext.h"
 #include "models/tables/productmodel.h"
 #include "ui/delegates/badgedelegate.h"
+#include "ui/dialogs/editiondialog.h"
 #include "ui/dialogs/productdialog.h"
 #include "ui/print/printdialog.h"
 #include "ui/widgets/card.h"
@@ -58,6 +60,15 @@ ProductsPage::ProductsPage(Session &session, Prompts &prompts)
         if (m_product->view())
             edit(m_product->view()->product.terms);
     });
+    auto *shorten = new QAction(this);
+    shorten->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_E);
+    shorten->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(shorten);
+    connect(shorten, &QAction::triggered, this, [this] {
+        if (m_product->view())
+            shortenEdition(*m_product->view());
+    });
+    connect(m_product, &ProductPanel::editionAsked, this, &ProductsPage::shortenEdition);
     connect(m_product, &ProductPanel::loaded, this, &Page::readyChanged);
     connect(m_product, &ProductPanel::said, this, &Page::said);
     connect(m_product, &ProductPanel::complained, this, &Page::complained);
@@ -134,6 +145,20 @@ void ProductsPage::makeTable()
     connect(m_model, &WindowedModel::loadingChanged, m_table, &DataTable::setLoading);
     connect(m_model, &WindowedModel::failed, this, [this](const Error &error) { Q_EMIT complained(error.message); });
     connect(m_model, &WindowedModel::loaded, this, &ProductsPage::listLoaded);
+}
+
+void ProductsPage::shortenEdition(const ProductView &view)
+{
+    auto *dialog = new EditionDialog(session(), prompts(), view.product, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &EditionDialog::saved, this, [this](const EditionCutDone &cut) {
+        Q_EMIT done(tr("%1 has an edition of %2: %3 lines lost %4, and %5 refund notices are prepared.")
+                        .arg(cut.sku, numberText(cut.size), numberText(qint64(cut.choice.losses.size())), unitsText(cut.choice.cut),
+                             numberText(cut.notices)),
+                    inverseBy([this, cut] { return jobs::takeBackCut(session(), cut, tr("Taken back at once")); },
+                              tr("The edition has its size again, and the units wait at their own places.")));
+    });
+    dialog->open();
 }
 
 void ProductsPage::setActive(bool active)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/product.h"
+#include "models/services/productview.h"
 #include "ui/pages/page.h"
 
 class QLabel;
@@ -29,6 +30,7 @@ public:
     [[nodiscard]] bool isReady() const override;
 
 private:
+    void shortenEdition(const ProductView &view);
     QWidget *makeFilter();
     QWidget *makeList();
     void makeTable();

@@ -7,6 +7,7 @@
 #include "ui/dialogs/purchasedaydialog.h"
 #include "ui/dialogs/purchaseformdialog.h"
 #include "ui/dialogs/suppliersdialog.h"
+#include "ui/dialogs/whatifdialog.h"
 #include "ui/print/printdialog.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -75,6 +76,7 @@ void PurchasesPage::connectPanel()
     connect(m_panel, &PurchasePanel::orderAsked, this, [this](OrderId order) { Q_EMIT goTo({Destination::Kind::Order, order.value, {}}); });
     connect(m_panel, &PurchasePanel::editAsked, this, &PurchasesPage::edit);
     connect(m_panel, &PurchasePanel::moveAsked, this, [this] { change(false); });
+    connect(m_panel, &PurchasePanel::whatIfAsked, this, &PurchasesPage::askWhatIf);
     connect(m_panel, &PurchasePanel::closeAsked, this, [this] { change(true); });
     connect(m_panel, &PurchasePanel::discardAsked, this, &PurchasesPage::discard);
     connect(m_panel, &PurchasePanel::printAsked, this, &PurchasesPage::print);
@@ -265,6 +267,16 @@ void PurchasesPage::print()
         return;
     offerPapers(this, prompts(), jobs::purchasePapers(session(), purchase), purchaseName(purchase) + QStringLiteral(".pdf"),
                 [this](const QString &sentence) { Q_EMIT complained(sentence); });
+}
+
+void PurchasesPage::askWhatIf()
+{
+    if (!m_panel->view())
+        return;
+    auto *dialog = new WhatIfDialog(session(), m_panel->view()->purchase, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &WhatIfDialog::orderAsked, this, [this](OrderId order) { Q_EMIT goTo({Destination::Kind::Order, order.value, {}}); });
+    dialog->open();
 }
 
 void PurchasesPage::discard()

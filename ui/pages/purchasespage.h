@@ -42,6 +42,7 @@ private:
     void write();
     void edit();
     void change(bool close);
+    void askWhatIf();
     void discard();
     void print();
 

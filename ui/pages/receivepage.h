@@ -5,20 +5,22 @@
 
 #include <QTimer>
 
-class QComboBox;
-class QLabel;
-class QLineEdit;
+class QBoxLayout;
+class QSplitter;
 class QStackedWidget;
 
 namespace waitline {
 
 class CountPanel;
+class DeliveryBar;
 class MessageBar;
+class PostedBar;
 class PurchaseChooser;
-class ReasonBar;
+class ScannerKeys;
 class ServedPanel;
 
-/// Goods in: which delivery, count, see who gets what, post. What is posted is what was shown.
+/// Goods in: which delivery, count, see who gets what, post. What is posted is what was shown. A scanner works wherever
+/// the keyboard is.
 class ReceivePage final : public Page {
     Q_OBJECT
 
@@ -31,44 +33,66 @@ public:
     void focusFilter() override;
     [[nodiscard]] bool isReady() const override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     enum class Step { Choose, Count, Posted };
 
     [[nodiscard]] QWidget *makeCountView();
-    [[nodiscard]] QWidget *makeDeliveryBar();
     void follow();
+    void followCount();
     void setStep(Step step);
-    void openPurchase(PurchaseId purchase);
-    void begin(const std::optional<StoredPurchase> &purchase);
+    void readScanner(const QString &code);
+    void openPurchase(PurchaseId purchase, const QString &code);
+    void openBlind();
+    void goOn(ReceivingCountId count);
+    void begin(const ReceivingCountView &count);
+    void awaitCount(const QFuture<Result<ReceivingCountView>> &job, const QString &code);
+    void refuseOpening(const Error &error, const QString &code);
     void newPurchase();
-    void leaveCount();
-    [[nodiscard]] ReceiptDraft draft() const;
+    void newProduct(const QString &text);
+    void printLabels();
+    void saveTerms(const CountTerms &terms);
+    void discard();
     void onCountChanged();
     void preview();
-    void takePreview(const Result<jobs::NamedOutcome> &outcome);
-    void post();
+    void takePreview(const jobs::CountPreview &preview);
+    void post(bool takeExcess);
     void takePosted(const Result<jobs::NamedOutcome> &outcome);
-    void voidReceipt(const QString &reason);
+    void refusePosting(const Error &error);
+    [[nodiscard]] Inverse voiding(ReceiptId receipt);
+    void showCovered();
+    void printPickList();
+    void closeRest();
     void sayProblem(const QString &sentence);
 
     QStackedWidget *m_stack;
+    QBoxLayout *m_column = nullptr; ///< of the delivery that is counted
+    QSplitter *m_both;
     MessageBar *m_message;
-    ReasonBar *m_reason;
     PurchaseChooser *m_chooser;
+    DeliveryBar *m_delivery;
     CountPanel *m_count;
+    PostedBar *m_postedBar;
     ServedPanel *m_served;
-    QLabel *m_delivery;
-    QLabel *m_expected;
-    QLineEdit *m_reference;
-    QComboBox *m_policy;
+    ScannerKeys *m_scanner;
     QAction *m_primary;
+    QAction *m_takeExcess;
     QTimer m_previewSoon;
     Step m_step = Step::Choose;
-    std::optional<ReceiptOutcome> m_previewed; ///< of the count as it is now
+    std::optional<ReceivingCountView> m_view; ///< the delivery as it was last read
+    std::optional<jobs::NamedOutcome> m_previewed; ///< of the count as it is now
+    std::optional<jobs::NamedOutcome> m_overtaken; ///< what was previewed and not posted, because something changed
     qint64 m_generation = 0; ///< of the count: older previews are dropped
     bool m_postWhenPreviewed = false;
+    bool m_isTakingExcess = false;
+    bool m_isOpening = false; ///< a delivery: what is scanned meanwhile is counted when it is there
+    QStringList m_early;
     bool m_isPosting = false;
+    int m_saving = 0; ///< terms that are not kept yet
     ReceiptId m_posted;
+    ReceiptId m_voided; ///< by this page, last
 };
 
 } // namespace waitline

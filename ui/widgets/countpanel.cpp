@@ -1,20 +1,21 @@
 #include "ui/widgets/countpanel.h"
 
-#include "models/services/searchjobs.h"
 #include "models/services/session.h"
+#include "models/tables/celltext.h"
 #include "ui/delegates/badgedelegate.h"
 #include "ui/delegates/unitsdelegate.h"
 #include "ui/style/waitlinestyle.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/scanfield.h"
+#include "ui/widgets/unknowncodes.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QShortcut>
-#include <QVBoxLayout>
 
 namespace waitline {
 
@@ -22,9 +23,11 @@ namespace {
 
 constexpr int touchRow = 48;
 
-Counter::Outcome outcomeOf(ReceiptLineStatus status)
+Counter::Outcome outcomeOf(const CountLine &line, bool isBlind)
 {
-    switch (status) {
+    if (isBlind)
+        return Counter::Outcome::Counted;
+    switch (statusOf(line.units)) {
     case ReceiptLineStatus::Missing:
     case ReceiptLineStatus::Partial: return Counter::Outcome::Counted;
     case ReceiptLineStatus::Complete: return Counter::Outcome::Complete;
@@ -61,24 +64,41 @@ CountPanel::CountPanel(Session &session, QWidget *parent)
     , m_field(new ScanField)
     , m_counter(new Counter)
     , m_times(label({}, TextSize::Section))
-    , m_unknown(label({}))
+    , m_unknown(new UnknownCodes(session))
     , m_table(new DataTable(QStringLiteral("receiptLines"), tr("Counted lines")))
-    , m_completeLine(pushButton(tr("Line complete  F8"), QStringLiteral("check")))
-    , m_completeAll(pushButton(tr("All complete  F9"), QStringLiteral("check")))
-    , m_takeBack(pushButton(tr("Take back  Ctrl+Z"), QStringLiteral("undo")))
+    , m_completeLine(makeButton(QStringLiteral("completeLine"), tr("Line complete  F8"), QStringLiteral("check")))
+    , m_completeAll(makeButton(QStringLiteral("completeAll"), tr("All complete  F9"), QStringLiteral("check")))
+    , m_takeBack(makeButton(QStringLiteral("takeBack"), tr("Take back  Ctrl+Z"), QStringLiteral("undo")))
+    , m_damaged(makeButton(QStringLiteral("damaged"), tr("Next is damaged  F7"), QStringLiteral("warning")))
+    , m_sound(makeButton(QStringLiteral("sound"), tr("Sounds"), QStringLiteral("sound")))
+    , m_discard(makeButton(QStringLiteral("discardCount"), tr("Throw away"), QStringLiteral("close")))
 {
     layOut();
     makeTable();
     makeKeys();
+    connectUnknown();
     connect(m_field, &ScanField::entered, this, &CountPanel::enter);
     connect(m_field, &ScanField::takeBackAsked, this, &CountPanel::takeBack);
     connect(m_field, &ScanField::leaveAsked, this, [this] {
-        if (m_nextTimes == 1)
+        if (m_nextTimes == 1 && !m_damaged->isChecked())
             return Q_EMIT leaveAsked();
-        m_nextTimes = 1;
-        m_times->hide();
+        setTimes(1);
+        m_damaged->setChecked(false);
     });
-    connect(m_lines, &ReceiptLinesModel::countChanged, this, &CountPanel::countChanged);
+    connect(m_lines, &ReceiptLinesModel::correctionAsked, this,
+            [this](ProductId product, std::optional<Units> accepted, std::optional<Units> damaged) {
+                await(jobs::correctCount(m_session, m_count, product, accepted, damaged));
+            });
+    connect(m_sound, &QPushButton::toggled, this, [this](bool on) { m_sounds.setOn(on); });
+}
+
+QPushButton *CountPanel::makeButton(const QString &objectName, const QString &text, const QString &iconName)
+{
+    QPushButton *button = pushButton(text, iconName);
+    button->setObjectName(objectName);
+    button->setProperty(touchProperty, true);
+    button->setFocusPolicy(Qt::TabFocus); // a touch leaves the keyboard where the scanner writes
+    return button;
 }
 
 void CountPanel::layOut()
@@ -87,28 +107,23 @@ void CountPanel::layOut()
     m_field->setAccessibleName(tr("Scan or type a SKU or barcode"));
     m_field->setPlaceholderText(tr("Scan or type SKU or barcode"));
     m_field->setToolTip(tr("Enter counts one. 12* before a code counts twelve."));
-    m_field->setMinimumWidth(220);
+    m_field->setMinimumWidth(160);
+    m_field->setProperty(touchProperty, true);
     m_times->setObjectName(QStringLiteral("times"));
     m_times->hide();
-    m_unknown->setObjectName(QStringLiteral("unknownCodes"));
-    m_unknown->setWordWrap(true);
-    m_unknown->hide();
-    m_completeLine->setObjectName(QStringLiteral("completeLine"));
-    m_completeAll->setObjectName(QStringLiteral("completeAll"));
-    m_takeBack->setObjectName(QStringLiteral("takeBack"));
+    m_damaged->setCheckable(true);
+    m_damaged->setToolTip(tr("The next scan is rejected: it does not come into stock"));
+    m_sound->setCheckable(true);
+    m_sound->setChecked(m_sounds.isOn());
+    m_sound->setToolTip(tr("A sound for each thing a scan can come to"));
+    m_discard->setToolTip(tr("What is counted here is of no matter"));
     auto *entry = new QHBoxLayout;
     entry->setSpacing(12);
     entry->addWidget(m_times);
     entry->addWidget(m_field, 1);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    for (QPushButton *button : {m_completeLine, m_completeAll, m_takeBack}) {
-        button->setProperty(touchProperty, true);
-        button->setFocusPolicy(Qt::TabFocus); // a touch leaves the keyboard where the scanner writes
+    auto *buttons = new FlowLayout;
+    for (QPushButton *button : {m_completeLine, m_completeAll, m_takeBack, m_damaged, m_sound, m_discard})
         buttons->addWidget(button);
-    }
-    buttons->addStretch();
-    m_field->setProperty(touchProperty, true);
     body()->setSpacing(12);
     body()->addLayout(entry);
     body()->addWidget(m_counter);
@@ -120,7 +135,9 @@ void CountPanel::layOut()
 
 void CountPanel::makeTable()
 {
+    constexpr int rowsSeen = 3;
     m_table->setModel(m_lines);
+    m_table->setMinimumHeight(rowsSeen * touchRow);
     m_table->verticalHeader()->setDefaultSectionSize(touchRow);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEmptyState(tr("Scan the first product, or type its SKU and press Enter."));
@@ -130,49 +147,79 @@ void CountPanel::makeTable()
         ReceiptLinesModel::Progress,
         new BadgeDelegate([this](const QModelIndex &cell) { return m_isBlind ? blindLook(cell) : progressLook(cell); }, m_table));
     m_table->setInitiallyHidden({ReceiptLinesModel::Expected});
-    m_table->restoreColumns({10, 8, 6, 6, 6, 10}, ReceiptLinesModel::Name);
+    m_table->restoreColumns({9, 7, 5, 5, 5, 9}, ReceiptLinesModel::Name);
     setEditable(true);
 }
 
 void CountPanel::makeKeys()
 {
-    const auto key = [this](const QKeySequence &keys, void (CountPanel::*done)()) {
+    const auto key = [this](const QKeySequence &keys, const std::function<void()> &done) {
         auto *shortcut = new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, done);
+        m_keys += shortcut;
     };
-    key(Qt::Key_F8, &CountPanel::completeLine);
-    key(Qt::Key_F9, &CountPanel::completeAll);
-    key(QKeySequence::Undo, &CountPanel::takeBack);
+    key(Qt::Key_F7, [this] { m_damaged->toggle(); });
+    key(Qt::Key_F8, [this] { completeLine(); });
+    key(Qt::Key_F9, [this] { completeAll(); });
+    key(QKeySequence::Undo, [this] { takeBack(); });
     connect(m_completeLine, &QPushButton::clicked, this, &CountPanel::completeLine);
     connect(m_completeAll, &QPushButton::clicked, this, &CountPanel::completeAll);
     connect(m_takeBack, &QPushButton::clicked, this, &CountPanel::takeBack);
+    connect(m_discard, &QPushButton::clicked, this, &CountPanel::discardAsked);
 }
 
-void CountPanel::begin(const std::optional<StoredPurchase> &purchase)
+void CountPanel::connectUnknown()
 {
-    ++m_delivery;
-    m_isBlind = !purchase;
-    if (purchase)
-        m_lines->setPurchase(*purchase);
-    else
-        m_lines->setBlind();
-    m_nextTimes = 1;
-    m_times->hide();
-    m_unknownCodes.clear();
-    m_unknown->hide();
+    connect(m_unknown, &UnknownCodes::closed, this, &CountPanel::focusField);
+    connect(m_unknown, &UnknownCodes::newProductAsked, this, &CountPanel::newProductAsked);
+    connect(m_unknown, &UnknownCodes::bindAsked, this, [this](const QString &code, const QString &sku, Units units) {
+        whenDone(jobs::bindCode(m_session, m_count, code, sku, units), this, [this](const Result<ScanOutcome> &outcome) {
+            if (!outcome)
+                return m_unknown->sayProblem(outcome.error().message);
+            tell(*outcome, {});
+            Q_EMIT countChanged();
+        });
+    });
+    connect(m_unknown, &UnknownCodes::forgetAsked, this, [this](const QString &code) {
+        whenDone(jobs::forgetCode(m_session, m_count, code), this, [this](const Result<Done> &done) {
+            if (!done)
+                Q_EMIT problem(done.error().message);
+            Q_EMIT countChanged();
+        });
+    });
+}
+
+void CountPanel::begin(const ReceivingCountView &count)
+{
+    m_count = count.count.id;
+    m_pending = 0;
+    m_isBlind = count.isBlind();
+    setTimes(1);
+    m_damaged->setChecked(false);
     m_field->clear();
-    m_counter->say(Counter::Outcome::Nothing, purchase ? tr("0 of %1").arg(QLocale().toString(m_lines->expected())) : QString(), {});
-    m_completeLine->setVisible(purchase.has_value());
-    m_completeAll->setVisible(purchase.has_value());
+    sync(count);
+    m_counter->say(Counter::Outcome::Nothing,
+                   m_isBlind ? QString() : tr("%1 of %2").arg(numberText(m_lines->counted()), numberText(m_lines->expected())), {});
+    m_completeLine->setVisible(!m_isBlind);
+    m_completeAll->setVisible(!m_isBlind);
     setEditable(true);
     Q_EMIT countChanged();
+}
+
+void CountPanel::sync(const ReceivingCountView &count)
+{
+    m_lines->setCount(count);
+    m_unknown->setCodes(count.unknown);
 }
 
 void CountPanel::setEditable(bool editable)
 {
     m_field->setEnabled(editable);
-    for (QPushButton *button : {m_completeLine, m_completeAll, m_takeBack})
+    m_unknown->setEditable(editable);
+    for (QPushButton *button : {m_completeLine, m_completeAll, m_takeBack, m_damaged, m_discard})
         button->setEnabled(editable);
+    for (QShortcut *key : m_keys)
+        key->setEnabled(editable);
     m_table->setEditTriggers(editable
                                  ? QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked
                                  : QAbstractItemView::NoEditTriggers);
@@ -180,82 +227,103 @@ void CountPanel::setEditable(bool editable)
 
 void CountPanel::focusField() { m_field->setFocus(); }
 
+void CountPanel::setTimes(Units times)
+{
+    m_nextTimes = times;
+    m_times->setText(tr("%1 ×").arg(numberText(times)));
+    m_times->setVisible(times > 1);
+}
+
 void CountPanel::enter(const QString &typed)
 {
-    ScanText scan = readScan(typed);
-    if (scan.code.isEmpty()) {
-        m_nextTimes = scan.times;
-        m_times->setText(tr("%1 ×").arg(QLocale().toString(scan.times)));
-        return m_times->show();
+    // "12*" that still stands in the field is meant for this code.
+    if (const ScanText before = readScan(m_field->text()); before.kind == ScanText::Kind::Times) {
+        setTimes(before.times);
+        m_field->clear();
     }
+    const ScanText scan = readScan(typed);
+    switch (scan.kind) {
+    case ScanText::Kind::Times: return setTimes(scan.times);
+    case ScanText::Kind::Done: return Q_EMIT doneAsked();
+    case ScanText::Kind::Undo: return takeBack();
+    case ScanText::Kind::Damaged: return m_damaged->setChecked(true);
+    case ScanText::Kind::Purchase: return Q_EMIT purchaseAsked(scan.purchase, scan.code);
+    case ScanText::Kind::Product: return count(scan);
+    }
+}
+
+void CountPanel::count(const ScanText &scan)
+{
+    ScanText counted = scan;
     if (!scan.hasTimes)
-        scan.times = m_nextTimes;
-    m_nextTimes = 1;
-    m_times->hide();
-    ++m_lookups;
-    whenDone(jobs::resolveScan(m_session, scan.code), this, [this, scan, delivery = m_delivery](const Result<ScannedProduct> &scanned) {
-        --m_lookups;
-        if (delivery != m_delivery)
+        counted.times = m_nextTimes;
+    const bool isDamaged = m_damaged->isChecked();
+    setTimes(1);
+    m_damaged->setChecked(false);
+    await(jobs::scan(m_session, m_count, counted, isDamaged));
+}
+
+void CountPanel::await(const QFuture<Result<ScanOutcome>> &job, std::optional<Counter::Outcome> said)
+{
+    ++m_pending;
+    whenDone(job, this, [this, said, count = m_count](const Result<ScanOutcome> &outcome) {
+        if (count != m_count)
             return;
-        if (scanned)
-            count(*scanned, scan.times);
-        else
-            noteUnknown(scan.code, scanned.error());
+        --m_pending;
+        if (outcome) {
+            tell(*outcome, said);
+        } else {
+            m_sounds.play(ScanVerdict::Unknown);
+            m_counter->say(Counter::Outcome::Refused, {}, outcome.error().message);
+        }
+        Q_EMIT countChanged();
     });
 }
 
-void CountPanel::count(const ScannedProduct &scanned, Units times) { show(m_lines->add(scanned, times)); }
-
-void CountPanel::noteUnknown(const QString &code, const Error &error)
+void CountPanel::tell(const ScanOutcome &outcome, std::optional<Counter::Outcome> said)
 {
-    if (error.kind != Error::Kind::NotFound)
-        Q_EMIT problem(error.message);
-    m_unknownCodes += code;
-    m_unknown->setText(tr("Not counted: %1").arg(m_unknownCodes.join(QStringLiteral(", "))));
-    m_unknown->show();
-    m_counter->say(Counter::Outcome::Unknown, {}, error.message);
-    Q_EMIT countChanged();
+    if (!said)
+        m_sounds.play(outcome.verdict);
+    if (!outcome.line.product.isValid()) {
+        m_counter->say(said.value_or(Counter::Outcome::Unknown), {}, tr("No product has the SKU or barcode “%1”.").arg(outcome.code));
+        return;
+    }
+    const int row = m_lines->setLine(outcome.line);
+    // A cell that is being edited stays open: what is typed in it is not a count yet.
+    if (!m_table->isEditing())
+        m_table->selectionModel()->setCurrentIndex(m_lines->index(row, ReceiptLinesModel::Counted),
+                                                   QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table->flash(row);
+    sayCounter(outcome.line, said.value_or(outcomeOf(outcome.line, m_isBlind)));
 }
 
-void CountPanel::show(int row, std::optional<Counter::Outcome> outcome)
+void CountPanel::sayCounter(const CountLine &line, Counter::Outcome outcome)
 {
-    const QModelIndex line = m_lines->index(row, 0);
-    const auto cell = [&](int column) { return line.siblingAtColumn(column).data().toString(); };
-    m_table->setCurrentIndex(line.siblingAtColumn(ReceiptLinesModel::Counted));
-    m_table->scrollTo(m_table->currentIndex());
-    auto said = outcome.value_or(outcomeOf(ReceiptLineStatus(line.data(StatusRole).toInt())));
-    if (m_isBlind && said == Counter::Outcome::NotOnPurchase)
-        said = Counter::Outcome::Counted;
-    m_counter->say(said, cell(ReceiptLinesModel::Progress), tr("%1 · %2").arg(cell(ReceiptLinesModel::Sku), cell(ReceiptLinesModel::Name)));
+    const QString counted = numberText(line.units.arrived());
+    m_counter->say(outcome, line.units.isOnPurchase ? tr("%1 of %2").arg(counted, numberText(line.units.expected)) : counted,
+                   tr("%1 · %2").arg(line.sku, line.name));
 }
 
 void CountPanel::takeBack()
 {
-    if (!m_field->isEnabled())
-        return;
-    if (const auto row = m_lines->takeBackLast())
-        show(*row, Counter::Outcome::TakenBack);
+    if (m_field->isEnabled())
+        await(jobs::takeBackScan(m_session, m_count), Counter::Outcome::TakenBack);
 }
 
 void CountPanel::completeLine()
 {
     const QModelIndex line = m_table->currentIndex();
-    if (!m_field->isEnabled() || !line.isValid())
-        return;
-    m_lines->completeLine(line.row());
-    show(line.row());
+    if (m_field->isEnabled() && line.isValid())
+        await(jobs::completeCount(m_session, m_count, m_lines->line(line.row()).product));
 }
 
 void CountPanel::completeAll()
 {
-    if (!m_field->isEnabled())
-        return;
-    for (int row = 0; row < m_lines->rowCount(); ++row)
-        m_lines->completeLine(row);
-    m_counter->say(Counter::Outcome::Complete,
-                   tr("%1 of %2").arg(QLocale().toString(m_lines->counted()), QLocale().toString(m_lines->expected())),
-                   tr("All of the purchase"));
+    if (m_field->isEnabled())
+        await(jobs::completeCount(m_session, m_count, std::nullopt));
 }
+
+void CountPanel::bindTo(const QString &sku) { m_unknown->bindTo(sku); }
 
 void CountPanel::keyPressEvent(QKeyEvent *event)
 {

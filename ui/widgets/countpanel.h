@@ -1,37 +1,50 @@
 #pragma once
 
-#include "models/services/scan.h"
+#include "models/domain/scantext.h"
+#include "models/services/receivingjobs.h"
 #include "models/tables/receiptlinesmodel.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/counter.h"
-#include "ui/widgets/scantext.h"
+#include "ui/widgets/scansounds.h"
 
 class QPushButton;
+class QShortcut;
 
 namespace waitline {
 
 class DataTable;
 class ScanField;
-class Session;
+class UnknownCodes;
 
-/// Counts a delivery: by codes typed or scanned into one field, or in the table. Codes are counted in the order in
-/// which they were entered; one that is unknown is said and noted, and the counting goes on.
+/// Counts a delivery by codes scanned or typed, or in the table. What it shows is what the database has: a sound, words
+/// and an icon say what became of a scan once it is kept. A code that is unknown waits at the side, and the counting goes
+/// on.
 class CountPanel final : public Card {
     Q_OBJECT
 
 public:
     explicit CountPanel(Session &session, QWidget *parent = nullptr);
 
-    /// Begins anew.
-    void begin(const std::optional<StoredPurchase> &purchase);
+    /// Shows another delivery.
+    void begin(const ReceivingCountView &count);
+    /// Shows the same one as it is now.
+    void sync(const ReceivingCountView &count);
     void setEditable(bool editable);
     void focusField();
+    /// What a scanner or fingers entered.
+    void enter(const QString &typed);
     [[nodiscard]] const ReceiptLinesModel &lines() const { return *m_lines; }
-    /// Codes that were entered and are still looked up.
-    [[nodiscard]] bool isLookingUp() const { return m_lookups > 0; }
+    /// Scans and corrections that are not kept yet.
+    [[nodiscard]] bool isBusy() const { return m_pending > 0; }
+    /// Gives the code that is asked for to this product.
+    void bindTo(const QString &sku);
 
 Q_SIGNALS:
     void countChanged();
+    void doneAsked();
+    void purchaseAsked(waitline::PurchaseId purchase, const QString &code);
+    void newProductAsked(const QString &text);
+    void discardAsked();
     void leaveAsked();
     void problem(const QString &sentence);
 
@@ -42,30 +55,36 @@ private:
     void layOut();
     void makeTable();
     void makeKeys();
-    void enter(const QString &typed);
-    void count(const ScannedProduct &scanned, Units times);
-    void noteUnknown(const QString &code, const Error &error);
+    void connectUnknown();
+    [[nodiscard]] QPushButton *makeButton(const QString &objectName, const QString &text, const QString &iconName);
+    void count(const ScanText &scan);
+    void setTimes(Units times);
     void takeBack();
     void completeLine();
     void completeAll();
-    /// Shows a line, selected and in view, and says its count.
-    void show(int row, std::optional<Counter::Outcome> outcome = {});
-    using Card::show;
+    /// Awaits what becomes of a scan or key, and says it; `said`: what it is called where it counts.
+    void await(const QFuture<Result<ScanOutcome>> &job, std::optional<Counter::Outcome> said = {});
+    void tell(const ScanOutcome &outcome, std::optional<Counter::Outcome> said);
+    void sayCounter(const CountLine &line, Counter::Outcome outcome);
 
     Session &m_session;
+    ReceivingCountId m_count;
     ReceiptLinesModel *m_lines;
+    ScanSounds m_sounds;
     ScanField *m_field;
     Counter *m_counter;
     QLabel *m_times;
-    QLabel *m_unknown;
+    UnknownCodes *m_unknown;
     DataTable *m_table;
     QPushButton *m_completeLine;
     QPushButton *m_completeAll;
     QPushButton *m_takeBack;
+    QPushButton *m_damaged;
+    QPushButton *m_sound;
+    QPushButton *m_discard;
+    QList<QShortcut *> m_keys;
     Units m_nextTimes = 1;
-    QStringList m_unknownCodes;
-    int m_lookups = 0;
-    qint64 m_delivery = 0; ///< which one is counted: codes of an earlier one count no more
+    int m_pending = 0;
     bool m_isBlind = false;
 };
 

@@ -20,6 +20,7 @@ namespace waitline {
 
 namespace {
 constexpr int heightOfRows = 32;
+constexpr int flashMs = 700;
 constexpr int roomForArrow = 20; // beside the title of the sorted column
 
 QString widthIsSetKey(const QString &table) { return QStringLiteral("tables/%1-wide").arg(table); }
@@ -58,6 +59,13 @@ DataTable::DataTable(const QString &objectName, const QString &accessibleName, Q
     connect(header, &QHeaderView::sectionMoved, this, &DataTable::saveColumns);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &DataTable::saveColumns);
     connect(this, &QTableView::doubleClicked, this, &DataTable::opened);
+
+    m_flashEnd.setSingleShot(true);
+    m_flashEnd.setInterval(flashMs);
+    connect(&m_flashEnd, &QTimer::timeout, this, [this] {
+        m_flashedRow = -1;
+        viewport()->update();
+    });
 
     auto *column = new QVBoxLayout(m_empty);
     column->addStretch();
@@ -286,6 +294,14 @@ void DataTable::keyPressEvent(QKeyEvent *event)
         return showRowMenu(viewport()->mapToGlobal(current.isValid() ? current.bottomLeft() : QPoint()));
     }
     QTableView::keyPressEvent(event);
+}
+
+void DataTable::flash(int row)
+{
+    m_flashedRow = row;
+    scrollTo(model()->index(row, 0));
+    viewport()->update();
+    m_flashEnd.start();
 }
 
 void DataTable::setHoveredRow(int row)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QTableView>
+#include <QTimer>
 
 #include <functional>
 
@@ -33,6 +34,11 @@ public:
     /// The rows chosen, top down; where none is, the one the keyboard is on.
     [[nodiscard]] QList<int> chosenRows() const;
     [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
+    /// Whether a cell is being edited.
+    [[nodiscard]] bool isEditing() const { return state() == EditingState; }
+    /// Brings a row into view and lights it up once.
+    void flash(int row);
+    [[nodiscard]] int flashedRow() const { return m_flashedRow; }
     /// The selected rows as tab-separated text with a header, as spreadsheets take it.
     [[nodiscard]] QString selectedText() const;
 
@@ -69,6 +75,8 @@ private:
     int m_wide = -1; ///< the column that takes the room that is left; none once the user has set its width
     int m_leastWidth = 0;
     int m_hoveredRow = -1;
+    int m_flashedRow = -1;
+    QTimer m_flashEnd;
 };
 
 } // namespace waitline

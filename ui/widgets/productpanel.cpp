@@ -113,6 +113,14 @@ QWidget *ProductPanel::makeActions()
     labels->setToolTip(tr("Print the product's barcode"));
     grid->addWidget(labels, 2, 0);
     grid->addWidget(m_writeOff, 2, 1);
+    QPushButton *edition = pushButton(tr("Short edition…"), QStringLiteral("minus"));
+    edition->setObjectName(QStringLiteral("shortEdition"));
+    edition->setToolTip(tr("There will be fewer than were sold: who keeps what (Ctrl+Alt+E)"));
+    grid->addWidget(edition, 3, 0);
+    connect(edition, &QPushButton::clicked, this, [this] {
+        if (m_view)
+            Q_EMIT editionAsked(*m_view);
+    });
     connect(labels, &QPushButton::clicked, this, [this] { Q_EMIT labelAsked(m_product); });
     connect(m_writeOff, &QPushButton::clicked, this, &ProductPanel::writeOff);
     connect(line, &QPushButton::clicked, this, [this] { Q_EMIT lineAsked(m_product); });

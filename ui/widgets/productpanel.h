@@ -45,6 +45,7 @@ Q_SIGNALS:
     void lineAsked(waitline::ProductId product);
     void demandAsked(waitline::ProductId product);
     void labelAsked(waitline::ProductId product);
+    void editionAsked(const waitline::ProductView &product);
 
 private:
     QWidget *makeHead();

@@ -1,11 +1,15 @@
 #include "ui/widgets/purchasechooser.h"
 
+#include "models/domain/scantext.h"
+#include "models/services/receivingjobs.h"
 #include "ui/delegates/badgedelegate.h"
 #include "ui/style/waitlinestyle.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/fieldicons.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
+#include "ui/words.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -19,14 +23,18 @@ namespace {
 
 constexpr int filterMs = 120;
 constexpr int touchRow = 48;
+constexpr int filterWidth = 280;
 
 } // namespace
 
 PurchaseChooser::PurchaseChooser(Session &session, QWidget *parent)
     : Card(parent)
+    , m_session(session)
     , m_model(new PurchaseModel(session, this))
     , m_filter(new QLineEdit)
     , m_table(new DataTable(QStringLiteral("openPurchases"), tr("Open purchases")))
+    , m_counts(new QWidget)
+    , m_countButtons(new QHBoxLayout(m_counts))
 {
     layOut();
     makeTable();
@@ -34,7 +42,7 @@ PurchaseChooser::PurchaseChooser(Session &session, QWidget *parent)
     m_filterSoon.setInterval(filterMs);
     connect(&m_filterSoon, &QTimer::timeout, this, &PurchaseChooser::filter);
     connect(m_filter, &QLineEdit::textChanged, this, [this] { m_filterSoon.start(); });
-    connect(m_filter, &QLineEdit::returnPressed, this, &PurchaseChooser::takeFirst);
+    connect(m_filter, &QLineEdit::returnPressed, this, &PurchaseChooser::enter);
     connect(m_model, &WindowedModel::failed, this, [this](const Error &error) { Q_EMIT problem(error.message); });
     connect(m_model, &WindowedModel::loaded, this, [this] {
         m_isLoaded = true;
@@ -59,17 +67,26 @@ void PurchaseChooser::layOut()
     fresh->setObjectName(QStringLiteral("newPurchase"));
     fresh->setToolTip(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N).toString(QKeySequence::NativeText));
     connect(blind, &QPushButton::clicked, this, &PurchaseChooser::blindAsked);
+    QPushButton *labels = pushButton(tr("Labels…"), QStringLiteral("barcode"));
+    labels->setObjectName(QStringLiteral("commandLabels"));
+    labels->setToolTip(tr("Print the labels that stand for keys: DONE, UNDO and DAMAGED (Ctrl+P)"));
     connect(fresh, &QPushButton::clicked, this, &PurchaseChooser::newAsked);
-    for (QWidget *control : std::initializer_list<QWidget *>{m_filter, blind, fresh})
+    connect(labels, &QPushButton::clicked, this, &PurchaseChooser::labelsAsked);
+    m_countButtons->setContentsMargins(0, 0, 0, 0);
+    m_countButtons->setSpacing(8);
+    m_counts->hide();
+    for (QWidget *control : std::initializer_list<QWidget *>{m_filter, blind, fresh, labels})
         control->setProperty(touchProperty, true);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_filter, 1);
+    auto *row = new FlowLayout;
+    m_filter->setMinimumWidth(filterWidth);
+    row->addWidget(m_filter);
     row->addWidget(blind);
     row->addWidget(fresh);
+    row->addWidget(labels);
     body()->setSpacing(12);
     body()->addWidget(heading);
     body()->addLayout(row);
+    body()->addWidget(m_counts);
     body()->addWidget(m_table, 1);
 }
 
@@ -97,12 +114,66 @@ void PurchaseChooser::makeTable()
     connect(m_table, &DataTable::opened, this, &PurchaseChooser::choose);
 }
 
-void PurchaseChooser::setActive(bool active) { m_model->setLive(active); }
+void PurchaseChooser::setActive(bool active)
+{
+    m_model->setLive(active);
+    if (active)
+        readCounts();
+}
+
+void PurchaseChooser::readCounts()
+{
+    whenDone(jobs::openCounts(m_session), this, [this](const Result<std::vector<ReceivingCountView>> &counts) {
+        if (counts)
+            showCounts(*counts);
+        else
+            Q_EMIT problem(counts.error().message);
+    });
+}
+
+void PurchaseChooser::showCounts(const std::vector<ReceivingCountView> &counts)
+{
+    constexpr size_t mostButtons = 4;
+    while (QLayoutItem *item = m_countButtons->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_countButtons->addWidget(label(tr("Counted, not posted:")));
+    for (size_t i = 0; i < std::min(counts.size(), mostButtons); ++i) {
+        const ReceivingCountView &count = counts[i];
+        const QString what = count.purchase ? purchaseName(count.purchase->id) : tr("Without a purchase, %1").arg(count.count.actor);
+        QPushButton *button = pushButton(tr("%1 · %2").arg(what, unitsText(count.counted())));
+        button->setObjectName(QStringLiteral("goOnCounting"));
+        button->setProperty(touchProperty, true);
+        connect(
+            button, &QPushButton::clicked, this, [this, id = count.count.id] { Q_EMIT goOnAsked(id); }, Qt::QueuedConnection);
+        m_countButtons->addWidget(button);
+    }
+    m_countButtons->addStretch();
+    m_counts->setVisible(!counts.empty());
+}
+
+void PurchaseChooser::take(const QString &code)
+{
+    m_filter->setText(code);
+    filter();
+    takeFirst();
+}
+
+/// Enter: a purchase's own number leads there at once.
+void PurchaseChooser::enter()
+{
+    if (const ScanText typed = readScan(m_filter->text()); typed.kind == ScanText::Kind::Purchase)
+        return Q_EMIT chosen(typed.purchase);
+    filter();
+    takeFirst();
+}
 
 void PurchaseChooser::begin()
 {
     m_filter->clear();
     filter();
+    readCounts();
     focusFilter();
 }
 
@@ -121,7 +192,6 @@ void PurchaseChooser::filter()
 /// Enter may come before the list has followed the text, as a scanner is faster than the list.
 void PurchaseChooser::takeFirst()
 {
-    filter();
     if (m_isLoaded && !m_model->isLoading())
         chooseFirst();
     else
@@ -145,6 +215,12 @@ void PurchaseChooser::choose(const QModelIndex &row)
 
 bool PurchaseChooser::eventFilter(QObject *watched, QEvent *event)
 {
+    // Without text there is nothing to undo here: the key is meant for what was done last.
+    if (watched == m_filter && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo) &&
+        m_filter->text().isEmpty()) {
+        QCoreApplication::sendEvent(this, event);
+        return true;
+    }
     if (watched == m_filter && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down &&
         m_model->rowCount() > 0) {
         m_table->setFocus();

@@ -1,18 +1,20 @@
 #pragma once
 
+#include "models/services/receivingcounts.h"
 #include "models/tables/purchasemodel.h"
 #include "ui/widgets/card.h"
 
 #include <QTimer>
 
+class QHBoxLayout;
 class QLineEdit;
 
 namespace waitline {
 
 class DataTable;
 
-/// The open purchases to receive from. The field filters them; Enter in it, also at a scanned label's end, takes the
-/// first one.
+/// The open purchases to receive from, and above them the deliveries that are counted and not posted. The field filters
+/// the purchases; Enter in it takes the one it names, or the first one.
 class PurchaseChooser final : public Card {
     Q_OBJECT
 
@@ -23,13 +25,17 @@ public:
     /// Empties the field and puts the keyboard there.
     void begin();
     void focusFilter();
+    /// What a scanner read: as if it were typed here and Enter pressed.
+    void take(const QString &code);
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
 
 Q_SIGNALS:
     void loaded();
     void chosen(waitline::PurchaseId purchase);
     void blindAsked();
+    void goOnAsked(waitline::ReceivingCountId count);
     void newAsked();
+    void labelsAsked();
     void problem(const QString &sentence);
 
 protected:
@@ -39,13 +45,19 @@ private:
     void layOut();
     void makeTable();
     void filter();
+    void enter();
     void takeFirst();
+    void readCounts();
+    void showCounts(const std::vector<ReceivingCountView> &counts);
     void chooseFirst();
     void choose(const QModelIndex &row);
 
+    Session &m_session;
     PurchaseModel *m_model;
     QLineEdit *m_filter;
     DataTable *m_table;
+    QWidget *m_counts;
+    QHBoxLayout *m_countButtons;
     QTimer m_filterSoon;
     bool m_takeWhenLoaded = false;
     bool m_isLoaded = false;

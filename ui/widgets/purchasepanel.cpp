@@ -31,6 +31,8 @@ PurchasePanel::PurchasePanel(Session &session, QWidget *parent)
     , m_edit(action(QStringLiteral("editPurchase"), tr("Edit…"), QStringLiteral("edit"), tr("Change it while nothing has come (F2)")))
     , m_move(action(QStringLiteral("movePurchase"), tr("Move the day…"), QStringLiteral("calendar"),
                     tr("Say another day; the first one is kept")))
+    , m_whatIf(action(QStringLiteral("whatIf"), tr("What if…"), QStringLiteral("demand"),
+                      tr("Who gains and who loses if it comes short, late or in parts")))
     , m_close(action(QStringLiteral("closePurchase"), tr("Close short…"), QStringLiteral("minus"), tr("The rest is not coming")))
     , m_discard(action(QStringLiteral("discardDraft"), tr("Throw away"), QStringLiteral("close"), tr("The draft is not needed any more")))
     , m_print(
@@ -51,6 +53,7 @@ PurchasePanel::PurchasePanel(Session &session, QWidget *parent)
     connect(m_receive, &QPushButton::clicked, this, [this] { Q_EMIT receiveAsked(m_key.purchase()); });
     connect(m_edit, &QPushButton::clicked, this, &PurchasePanel::editAsked);
     connect(m_move, &QPushButton::clicked, this, &PurchasePanel::moveAsked);
+    connect(m_whatIf, &QPushButton::clicked, this, &PurchasePanel::whatIfAsked);
     connect(m_close, &QPushButton::clicked, this, &PurchasePanel::closeAsked);
     connect(m_discard, &QPushButton::clicked, this, &PurchasePanel::discardAsked);
     connect(m_print, &QPushButton::clicked, this, &PurchasePanel::printAsked);
@@ -99,7 +102,8 @@ QWidget *PurchasePanel::makeActions()
     grid->addWidget(m_move, 1, 0);
     grid->addWidget(m_close, 1, 1);
     grid->addWidget(m_discard, 1, 2);
-    grid->addWidget(m_receipts, 2, 0);
+    grid->addWidget(m_whatIf, 2, 0);
+    grid->addWidget(m_receipts, 2, 1);
     return actions;
 }
 
@@ -148,7 +152,7 @@ void PurchasePanel::ready()
 
 void PurchasePanel::fail(const Error &error)
 {
-    for (QPushButton *button : {m_receive, m_edit, m_move, m_close, m_discard, m_print, m_receipts})
+    for (QPushButton *button : {m_receive, m_edit, m_move, m_whatIf, m_close, m_discard, m_print, m_receipts})
         button->hide();
     m_message->say(MessageBar::Kind::Notice, error.message);
 }
@@ -166,6 +170,7 @@ void PurchasePanel::showPurchase(const PurchaseView &view)
     m_edit->setVisible(isOpen && !purchase.hasReceived());
     m_move->setVisible(isOpen);
     m_close->setVisible(isOpen);
+    m_whatIf->setVisible(isOpen);
     m_print->setVisible(true);
     m_receipts->setVisible(purchase.hasReceived());
     m_discard->hide();
@@ -189,7 +194,7 @@ void PurchasePanel::showDraft(const StoredPurchaseDraft &draft)
     m_title->setText(tr("Draft %1").arg(draft.id.value));
     m_supplier->setText(draft.supplier.isEmpty() ? tr("No supplier yet") : draft.supplier);
     m_state->setState(lookOf(PurchaseState::Draft), purchaseStateText(PurchaseState::Draft));
-    for (QPushButton *button : {m_receive, m_move, m_close, m_print, m_receipts})
+    for (QPushButton *button : {m_receive, m_move, m_whatIf, m_close, m_print, m_receipts})
         button->hide();
     m_edit->show();
     m_discard->show();

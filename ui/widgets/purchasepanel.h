@@ -34,6 +34,7 @@ Q_SIGNALS:
     void receiveAsked(waitline::PurchaseId purchase);
     void editAsked();
     void moveAsked();
+    void whatIfAsked();
     void closeAsked();
     void discardAsked();
     void printAsked();
@@ -65,6 +66,7 @@ private:
     QPushButton *m_receive;
     QPushButton *m_edit;
     QPushButton *m_move;
+    QPushButton *m_whatIf;
     QPushButton *m_close;
     QPushButton *m_discard;
     QPushButton *m_print;

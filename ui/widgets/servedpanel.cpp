@@ -21,6 +21,34 @@ BadgeLook remainingLook(const QModelIndex &cell)
     return {QStringLiteral("clock"), &Theme::warning, ServedPanel::tr("%1 wait on").arg(cell.data().toString())};
 }
 
+QString whyPassed(const ReceiptOutcome::PassedOver &passed)
+{
+    switch (passed.policy) {
+    case AllocationPolicy::WholeLines: return ServedPanel::tr("not enough was left for all of it");
+    case AllocationPolicy::PaidFirst: return ServedPanel::tr("its deposit is not paid");
+    case AllocationPolicy::FairShare: return ServedPanel::tr("its share is less than a unit");
+    case AllocationPolicy::FirstCome:
+    case AllocationPolicy::OneEach: break; // nobody ahead goes without
+    }
+    Q_UNREACHABLE();
+}
+
+QString passedSentence(const jobs::NamedOutcome &outcome)
+{
+    constexpr size_t mostNamed = 3;
+    QStringList lines;
+    const auto &passed = outcome.outcome.passedOver;
+    for (size_t i = 0; i < std::min(passed.size(), mostNamed); ++i) {
+        const auto customer = outcome.customers.find(passed[i].units.order);
+        lines += ServedPanel::tr("%1 waits for %2 %3, %4")
+                     .arg(customer == outcome.customers.end() ? QString() : customer->second, numberText(passed[i].units.units),
+                          passed[i].sku, whyPassed(passed[i]));
+    }
+    if (passed.size() > mostNamed)
+        lines += ServedPanel::tr("%1 more").arg(numberText(qint64(passed.size() - mostNamed)));
+    return lines.isEmpty() ? QString() : ServedPanel::tr("Passed over: %1.").arg(lines.join(QStringLiteral("; ")));
+}
+
 QString freeSentence(const ReceiptOutcome &outcome)
 {
     QStringList products;
@@ -38,20 +66,31 @@ ServedPanel::ServedPanel(QWidget *parent)
     , m_summary(label({}))
     , m_table(new DataTable(QStringLiteral("served"), tr("Who gets what")))
     , m_free(mutedLabel({}))
+    , m_passed(mutedLabel({}))
+    , m_difference(label({}))
 {
     m_title->setObjectName(QStringLiteral("servedTitle"));
     m_summary->setObjectName(QStringLiteral("servedSummary"));
     m_summary->setWordWrap(true);
     m_free->setObjectName(QStringLiteral("leftFree"));
     m_free->setWordWrap(true);
+    m_passed->setObjectName(QStringLiteral("passedOver"));
+    m_passed->setWordWrap(true);
+    m_passed->hide();
+    m_difference->setObjectName(QStringLiteral("policyDifference"));
+    m_difference->setWordWrap(true);
+    m_difference->hide();
     m_table->setModel(m_served);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(ServedModel::Remaining, new BadgeDelegate(&remainingLook, m_table));
     m_table->restoreColumns({10, 4, 10, 6, 5, 13}, ServedModel::Customer);
+    setFocusProxy(m_table);
     body()->addWidget(m_title);
     body()->addWidget(m_summary);
+    body()->addWidget(m_difference);
     body()->addSpacing(4);
     body()->addWidget(m_table, 1);
+    body()->addWidget(m_passed);
     body()->addWidget(m_free);
     connect(m_table, &DataTable::opened, this,
             [this](const QModelIndex &row) { Q_EMIT orderOpened(OrderId{row.data(OrderIdRole).toLongLong()}); });
@@ -87,6 +126,8 @@ void ServedPanel::setOutcome(const QString &title, const jobs::NamedOutcome &out
     m_summary->show();
     m_free->setText(freeSentence(outcome.outcome));
     m_free->setVisible(!m_free->text().isEmpty());
+    m_passed->setText(passedSentence(outcome));
+    m_passed->setVisible(!m_passed->text().isEmpty());
     m_table->setEmptyState(tr("Nobody waits for these products: all units stay free."));
 }
 
@@ -96,7 +137,15 @@ void ServedPanel::clear(const QString &title, const QString &sentence)
     m_served->setOutcome({}, {});
     m_summary->hide();
     m_free->hide();
+    m_passed->hide();
+    m_difference->hide();
     m_table->setEmptyState(sentence);
+}
+
+void ServedPanel::setDifference(const QString &sentence)
+{
+    m_difference->setText(sentence);
+    m_difference->setVisible(!sentence.isEmpty());
 }
 
 } // namespace waitline

@@ -20,6 +20,8 @@ public:
     explicit ServedPanel(QWidget *parent = nullptr);
 
     void setOutcome(const QString &title, const jobs::NamedOutcome &outcome);
+    /// What another policy changes; empty: no other one is chosen.
+    void setDifference(const QString &sentence);
     /// Nothing to show, and why.
     void clear(const QString &title, const QString &sentence);
     [[nodiscard]] const ReceiptOutcome &outcome() const { return m_served->outcome(); }
@@ -37,6 +39,8 @@ private:
     QLabel *m_summary;
     DataTable *m_table;
     QLabel *m_free;
+    QLabel *m_passed;
+    QLabel *m_difference;
 };
 
 } // namespace waitline

@@ -1,0 +1,228 @@
+#include "models/services/whatif.h"
+#include "models/services/checkservice.h"
+#include "models/services/noticeservice.h"
+#include "models/services/orderservice.h"
+#include "models/services/paymentservice.h"
+#include "models/services/productservice.h"
+#include "models/services/purchaseservice.h"
+#include "models/services/receivingservice.h"
+#include "models/services/shorteditions.h"
+#include "tests/support/randomdesk.h"
+#include "tests/support/testdatabase.h"
+
+using namespace waitline;
+using namespace waitline::test;
+
+/// Purchases that come otherwise than ordered, and editions that become smaller.
+class WhatIfTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void asOrderedNothingChanges_data() { eachDatabase(); }
+    void asOrderedNothingChanges();
+    void shortLateAndSplitHaveLosers_data() { eachDatabase(); }
+    void shortLateAndSplitHaveLosers();
+    void anotherPolicyHasWinnersAndLosers_data() { eachDatabase(); }
+    void anotherPolicyHasWinnersAndLosers();
+    void anEditionIsCutAsComparedAndComesBack_data() { eachDatabase(); }
+    void anEditionIsCutAsComparedAndComesBack();
+    void aCutThatIsOutOfDateIsRefused_data() { eachDatabase(); }
+    void aCutThatIsOutOfDateIsRefused();
+    void cutsKeepEveryRuleInABusyBusiness_data() { eachDatabase(); }
+    void cutsKeepEveryRuleInABusyBusiness();
+};
+
+namespace {
+
+const QString lamp = QStringLiteral("LAMP");
+const QString why = QStringLiteral("fewer were made");
+
+QString broken(Connection &connection)
+{
+    for (const CheckedRule &rule : must(checkDatabase(connection)).rules) {
+        if (!rule.broken.isEmpty())
+            return rule.rule + u": " + rule.broken.join(u"; ");
+    }
+    return {};
+}
+
+QDate inDays(int days) { return callerAt().today().addDays(days); }
+
+OrderId order(Connection &connection, const char *customer, Units units, qint64 minute, std::optional<QDate> promise = {})
+{
+    OrderDraft draft;
+    draft.customer = QString::fromLatin1(customer);
+    draft.lines = {{lamp, units, {}}};
+    draft.promise = promise;
+    return must(OrderService(connection).place(draft, callerAt(minute))).order.id;
+}
+
+/// Ada waits for 5, Bob for 6 and Cleo for 1; 12 come in three days, which was promised to all.
+struct Shop {
+    explicit Shop(Connection &opened) : connection(opened)
+    {
+        ProductTerms terms;
+        terms.sku = terms.name = lamp;
+        terms.price = 1000;
+        terms.editionSize = 100;
+        product = must(ProductService(connection).add(terms, callerAt())).id;
+        ada = order(connection, "Ada", 5, 1, inDays(3));
+        bob = order(connection, "Bob", 6, 2, inDays(5));
+        cleo = order(connection, "Cleo", 1, 3, inDays(3));
+        purchase = must(PurchaseService(connection).place({QStringLiteral("Maker"), {{lamp, 12, {}}}, inDays(3), {}}, callerAt(4)));
+    }
+    WhatIfOutcome ask(const WhatIf &change) { return must(whatIf(connection, purchase.id, change, callerAt().today())); }
+    WhatIf parts(std::initializer_list<std::pair<int, Units>> parts)
+    {
+        WhatIf change;
+        for (const auto &[days, units] : parts)
+            change.parts.push_back({inDays(days), {{product, units}}});
+        return change;
+    }
+
+    Connection &connection;
+    ProductId product;
+    OrderId ada;
+    OrderId bob;
+    OrderId cleo;
+    StoredPurchase purchase;
+};
+
+} // namespace
+
+void WhatIfTest::asOrderedNothingChanges()
+{
+    TEST_DATABASE(database);
+    Shop shop(database.connection());
+    QCOMPARE(shop.ask(asOrdered(shop.purchase, inDays(3))), WhatIfOutcome{});
+    QVERIFY(!whatIf(database.connection(), PurchaseId{77}, {}, callerAt().today()));
+}
+
+void WhatIfTest::shortLateAndSplitHaveLosers()
+{
+    TEST_DATABASE(database);
+    Shop shop(database.connection());
+    const WhatIfOutcome late = shop.ask(asOrdered(shop.purchase, inDays(4)));
+    QCOMPARE(late.later, 3);
+    QCOMPARE(late.broken, 2); // Bob was promised the fifth day
+    QCOMPARE(late.lines.front().customer, QStringLiteral("Ada"));
+    QCOMPARE(late.lines.front().after, inDays(4));
+    const WhatIfOutcome little = shop.ask(shop.parts({{3, 5}}));
+    QCOMPARE(little.later, 2);
+    QCOMPARE(little.notComing, 7);
+    QCOMPARE(little.broken, 2);
+    QVERIFY(!little.lines.front().after.isValid());
+    const WhatIfOutcome split = shop.ask(shop.parts({{1, 5}, {5, 7}}));
+    QCOMPARE(split.sooner, 1);
+    QCOMPARE(split.later, 2);
+    QCOMPARE(split.broken, 1); // Cleo's
+    const WhatIfOutcome never = shop.ask({});
+    QCOMPARE(never.notComing, 12);
+    QCOMPARE(never.later, 3);
+    // Nothing was written.
+    QCOMPARE(must(PurchaseService(shop.connection).show(shop.purchase.id)).expected, inDays(3));
+}
+
+void WhatIfTest::anotherPolicyHasWinnersAndLosers()
+{
+    TEST_DATABASE(database);
+    Shop shop(database.connection());
+    WhatIf change = shop.parts({{3, 7}, {6, 5}});
+    const WhatIfOutcome first = shop.ask(change);
+    QCOMPARE(first.broken, 2);
+    change.policy = AllocationPolicy::WholeLines; // 5 to Ada, 1 to Cleo, and Bob waits for the rest
+    const WhatIfOutcome whole = shop.ask(change);
+    QCOMPARE(whole.later, 1);
+    QCOMPARE(whole.broken, 1);
+    QCOMPARE(whole.lines.front().customer, QStringLiteral("Bob"));
+}
+
+void WhatIfTest::anEditionIsCutAsComparedAndComesBack()
+{
+    TEST_DATABASE(database);
+    Shop shop(database.connection());
+    Connection &connection = shop.connection;
+    must(PaymentService(connection).pay(shop.bob, 6000, {}, callerAt(5)));
+    ShortEditions editions(connection);
+    const auto choices = must(editions.compare(lamp, 8));
+    QCOMPARE(choices.size(), size_t(4));
+    QCOMPARE(choices[0].policy, AllocationPolicy::FirstCome);
+    QCOMPARE(choices[0].cut, 4);
+    QCOMPARE(choices[0].losses.size(), size_t(2)); // Bob 3, Cleo 1
+    QCOMPARE(choices[0].emptied, 1);
+    QCOMPARE(choices[0].refundDue, 3000);
+    QCOMPARE(choices[1].losses.front().customer, QStringLiteral("Ada"));
+    const EditionCutDone cut = must(editions.cut(lamp, 8, choices[0], why, callerAt(6)));
+    QCOMPARE(cut.notices, 1);
+    QCOMPARE(cut.sizeBefore, std::optional<Units>(100));
+    const OrderView bob = must(OrderService(connection).show(shop.bob, callerAt(7)));
+    QCOMPARE(bob.lines.front().line.waiting, 3);
+    QCOMPARE(bob.refundDue(), 3000);
+    QCOMPARE(must(OrderService(connection).show(shop.cleo, callerAt(7))).status(), QStringLiteral("cancelled"));
+    QCOMPARE(must(ProductService(connection).show(lamp)).terms.editionSize, std::optional<Units>(8));
+    QVERIFY(!OrderService(connection).place({}, callerAt(7)));
+    QCOMPARE(broken(connection), QString());
+    QCOMPARE(must(editions.takeBack(cut, why, callerAt(8))), 4);
+    QVERIFY(!editions.takeBack(cut, why, callerAt(9)));
+    QCOMPARE(must(OrderService(connection).show(shop.bob, callerAt(9))).lines.front().line.waiting, 6);
+    QCOMPARE(must(ProductService(connection).show(lamp)).terms.editionSize, std::optional<Units>(100));
+    QCOMPARE(broken(connection), QString());
+}
+
+void WhatIfTest::aCutThatIsOutOfDateIsRefused()
+{
+    TEST_DATABASE(database);
+    Shop shop(database.connection());
+    ShortEditions editions(shop.connection);
+    const auto choices = must(editions.compare(lamp, 8));
+    order(shop.connection, "Dan", 2, 6);
+    const auto late = editions.cut(lamp, 8, choices[1], why, callerAt(7));
+    QVERIFY(!late);
+    QCOMPARE(late.error().kind, Error::Kind::Conflict);
+    QVERIFY(!editions.cut(lamp, 8, choices[1], {}, callerAt(7)));
+    must(ReceivingService(shop.connection).post({shop.purchase.id, {{lamp, 9, 0}}, {}, {}}, callerAt(8)));
+    const auto tooSmall = editions.compare(lamp, 8);
+    QVERIFY(!tooSmall);
+    QVERIFY(tooSmall.error().message.contains(QStringLiteral("9 units")));
+    QVERIFY(!editions.compare(QStringLiteral("NONE"), 8));
+    QCOMPARE(broken(shop.connection), QString());
+}
+
+void WhatIfTest::cutsKeepEveryRuleInABusyBusiness()
+{
+    TEST_DATABASE(database);
+    Connection &connection = database.connection();
+    RandomDesk::open(connection);
+    RandomDesk desk(connection, 5);
+    QRandomGenerator random(6);
+    ShortEditions editions(connection);
+    int cuts = 0;
+    constexpr int rounds = 60;
+    for (int round = 0; round < rounds; ++round) {
+        for (int step = 0; step < 10; ++step)
+            static_cast<void>(desk.step());
+        const QString sku = RandomDesk::sku(1 + random.bounded(RandomDesk::products));
+        OrderDraft wish;
+        wish.customer = QStringLiteral("Customer of round %1").arg(round);
+        wish.lines = {{sku, 5, {}}};
+        static_cast<void>(OrderService(connection).place(wish, callerAt(19'000 + round))); // where its caps allow it
+        const StockFigures stock = must(ProductService(connection).show(sku)).stock;
+        const Units size = std::max<Units>(1, stock.shipped + stock.allocated + random.bounded(5));
+        const auto choices = editions.compare(sku, size);
+        if (!choices)
+            continue;
+        const EditionChoice &choice = (*choices)[size_t(random.bounded(4))];
+        const EditionCutDone done = must(editions.cut(sku, size, choice, why, callerAt(20'000 + round)));
+        const StockFigures after = must(ProductService(connection).show(sku)).stock;
+        QVERIFY(after.waiting() <= stock.waiting() - choice.cut); // whole lines may be served by what was free
+        QVERIFY(after.sold() <= size || choice.cut == 0);
+        if (random.bounded(2) == 0)
+            must(editions.takeBack(done, why, callerAt(20'000 + round)));
+        cuts += choice.cut > 0;
+        QCOMPARE(broken(connection), QString());
+    }
+    QVERIFY(cuts > 10);
+}
+
+QTEST_GUILESS_MAIN(WhatIfTest)
+#include "whatiftest.moc"

@@ -1,0 +1,294 @@
+#include "models/services/checkservice.h"
+#include "models/services/receivingcounts.h"
+#include "models/tables/receiptlinesmodel.h"
+#include "tests/ui/support/bench.h"
+#include "ui/widgets/counter.h"
+#include "ui/widgets/scanfield.h"
+#include "ui/widgets/scansounds.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace waitline;
+using namespace waitline::test;
+
+namespace {
+
+/// A barcode scanner as the window system tells of it: a key a millisecond, wherever the keyboard is.
+class Scanner final {
+public:
+    explicit Scanner(int msPerKey = 1) : m_msPerKey(quint64(msPerKey)) {}
+
+    void scan(const QString &code, Qt::Key end = Qt::Key_Return)
+    {
+        type(code);
+        send(end, end == Qt::Key_Tab ? QStringLiteral("\t") : QStringLiteral("\r"));
+    }
+    void type(const QString &text)
+    {
+        for (const QChar character : text) {
+            if (character.isUpper())
+                send(Qt::Key_Shift, {});
+            send(character.toUpper().unicode(), character);
+        }
+    }
+    void send(int key, const QString &text)
+    {
+        m_now += m_msPerKey;
+        for (const QEvent::Type kind : {QEvent::KeyPress, QEvent::KeyRelease}) {
+            QKeyEvent event(kind, key, Qt::NoModifier, text);
+            event.setTimestamp(m_now);
+            QCoreApplication::sendEvent(Bench::focus(), &event);
+        }
+    }
+
+private:
+    quint64 m_msPerKey;
+    quint64 m_now = 1'000'000;
+};
+
+std::unique_ptr<Bench> countingPurchase(Scanner &scanner)
+{
+    auto bench = std::make_unique<Bench>(QStringLiteral("receive"));
+    scanner.scan(QStringLiteral("PO-1"));
+    if (!QTest::qWaitFor([&] { return bench->find<ScanField>("scan")->hasFocus(); }))
+        qFatal("The purchase does not open.");
+    return bench;
+}
+
+Units lampsCounted(const Bench &bench) { return bench.column("receiptLines", ReceiptLinesModel::Counted).value(0).toLongLong(); }
+
+} // namespace
+
+/// A scanner on the Receive page (interaction.md R1 to R9), played key by key.
+class ScannerTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { beginUiTest(); }
+
+    void aDeliveryIsPostedBy22ScansWithoutKeyOrMouse()
+    {
+        Bench bench;
+        bench.addProduct(QStringLiteral("LAMP"), QStringLiteral("Brass lamp"),
+                         [](ProductTerms &terms) { terms.barcodes = {QStringLiteral("4006381333931")}; });
+        bench.addProduct(QStringLiteral("CHAIR"), QStringLiteral("Oak chair"));
+        bench.placeOrder(QStringLiteral("Acme"), QStringLiteral("LAMP"), 5, 1);
+        must(PurchaseService(bench.connection())
+                 .place(
+                     {QStringLiteral("Nord"), {{QStringLiteral("LAMP"), 12, {}}, {QStringLiteral("CHAIR"), 8, {}}}, QDate(2026, 3, 1), {}},
+                     callerAt(5)));
+        bench.open(QStringLiteral("receive"));
+        Scanner scanner;
+        scanner.scan(QStringLiteral("PO-1"));
+        for (int i = 0; i < 12; ++i)
+            scanner.scan(i % 2 ? QStringLiteral("LAMP") : QStringLiteral("4006381333931"));
+        for (int i = 0; i < 8; ++i)
+            scanner.scan(QStringLiteral("CHAIR"));
+        scanner.scan(QStringLiteral("DONE"));
+        QTRY_COMPARE(bench.textOf("servedTitle"), QStringLiteral("Receipt 1 is posted"));
+        QCOMPARE(bench.product("LAMP").stock.onHand, 12);
+        QCOMPARE(bench.product("LAMP").stock.allocated, 5);
+        QCOMPARE(bench.product("CHAIR").stock.onHand, 8);
+        QVERIFY(must(checkDatabase(bench.connection())).isOk());
+    }
+
+    void scansCountWhereverTheKeyboardIs_data()
+    {
+        QTest::addColumn<QString>("place");
+        for (const char *place :
+             {"scan", "reference", "note", "policy", "receiptLines", "completeAll", "discardCount", "otherDelivery", "served"})
+            QTest::newRow(place) << QString::fromLatin1(place);
+    }
+    void scansCountWhereverTheKeyboardIs()
+    {
+        QFETCH(QString, place);
+        Scanner scanner;
+        const auto bench = countingPurchase(scanner);
+        auto *widget = bench->find<QWidget>(qPrintable(place));
+        widget->setFocus();
+        QVERIFY(widget->hasFocus());
+        for (int scan = 0; scan < 60; ++scan)
+            scanner.scan(scan % 2 ? QStringLiteral("LAMP") : QStringLiteral("4006381333931"), scan % 3 ? Qt::Key_Return : Qt::Key_Tab);
+        QTRY_COMPARE(lampsCounted(*bench), 60);
+        QVERIFY2(widget->hasFocus(), qPrintable(bench->focus()->objectName()));
+        QCOMPARE(bench->find<QLineEdit>("reference")->text(), QString());
+        QCOMPARE(bench->find<QLineEdit>("note")->text(), QString());
+        QCOMPARE(bench->find<QComboBox>("policy")->currentIndex(), 0);
+        QCOMPARE(bench->column("receiptLines", ReceiptLinesModel::Counted), (QStringList{QStringLiteral("60"), QStringLiteral("0")}));
+        // On disk, too, to the last one.
+        QCOMPARE(must(ReceivingCounts(bench->connection()).openCounts()).front().counted(), 60);
+    }
+    void aQuantityThatIsBeingTypedIsLeftAlone()
+    {
+        Scanner scanner;
+        const auto bench = countingPurchase(scanner);
+        scanner.scan(QStringLiteral("LAMP"));
+        QTRY_COMPARE(lampsCounted(*bench), 1);
+        bench->find<QTableView>("receiptLines")->setFocus();
+        bench->press(Qt::Key_Right);
+        Scanner fingers(150);
+        fingers.type(QStringLiteral("3"));
+        QTRY_VERIFY(qobject_cast<QLineEdit *>(bench->focus()));
+        auto *editor = qobject_cast<QLineEdit *>(bench->focus());
+        QCOMPARE(editor->text(), QStringLiteral("3"));
+        scanner.scan(QStringLiteral("CHAIR"));
+        QTRY_COMPARE(bench->column("receiptLines", ReceiptLinesModel::Counted).value(1), QStringLiteral("1"));
+        QCOMPARE(editor->text(), QStringLiteral("3"));
+        bench->press(Qt::Key_Return);
+        QTRY_COMPARE(bench->column("receiptLines", ReceiptLinesModel::Damaged).value(0), QStringLiteral("3"));
+    }
+    void aPasswordFieldIsNotTouched()
+    {
+        Scanner scanner;
+        const auto bench = countingPurchase(scanner);
+        QLineEdit password(&bench->page());
+        password.setEchoMode(QLineEdit::Password);
+        password.show();
+        password.setFocus();
+        scanner.scan(QStringLiteral("LAMP"));
+        QCOMPARE(password.text(), QStringLiteral("LAMP"));
+        QTest::qWait(100);
+        QCOMPARE(lampsCounted(*bench), 0);
+    }
+    void fingersTypeWhereTheyAre()
+    {
+        Scanner scanner;
+        const auto bench = countingPurchase(scanner);
+        auto *note = bench->find<QLineEdit>("note");
+        note->setFocus();
+        Scanner fingers(90);
+        fingers.type(QStringLiteral("wet carton"));
+        QTRY_COMPARE(note->text(), QStringLiteral("wet carton"));
+        fingers.send(Qt::Key_Return, QStringLiteral("\r"));
+        QTRY_VERIFY(bench->find<ScanField>("scan")->hasFocus());
+        QCOMPARE(lampsCounted(*bench), 0);
+        // Too short, and without an end, it is no scan.
+        note->setFocus();
+        note->clear();
+        scanner.type(QStringLiteral("abc"));
+        scanner.send(Qt::Key_Return, QStringLiteral("\r"));
+        QCOMPARE(note->text(), QStringLiteral("abc"));
+        note->setFocus();
+        scanner.type(QStringLiteral("defgh"));
+        QTRY_COMPARE(note->text(), QStringLiteral("abcdefgh"));
+    }
+    void theFourVerdictsStandInWordsAndNothingStopsTheScanning()
+    {
+        Scanner scanner;
+        const auto bench = countingPurchase(scanner);
+        const auto said = [&] { return bench->textOf("scanOutcome"); };
+        bench->find<QLineEdit>("note")->setFocus();
+        for (int i = 0; i < 4; ++i)
+            scanner.scan(QStringLiteral("CHAIR"));
+        QTRY_COMPARE(said(), QStringLiteral("Complete"));
+        scanner.scan(QStringLiteral("CHAIR"));
+        QTRY_COMPARE(said(), QStringLiteral("More than ordered"));
+        scanner.scan(QStringLiteral("ROPE"));
+        QTRY_COMPARE(said(), QStringLiteral("Not on this purchase"));
+        scanner.scan(QStringLiteral("9780201379624"));
+        QTRY_COMPARE(said(), QStringLiteral("Unknown, not counted"));
+        scanner.scan(QStringLiteral("LAMP"));
+        QTRY_COMPARE(said(), QStringLiteral("Expected"));
+        QVERIFY(!QApplication::activeModalWidget());
+        QVERIFY(bench->find<QLineEdit>("note")->hasFocus());
+        QVERIFY(bench->find<QLabel>("count")->font().pixelSize() >= 32);
+    }
+    void anUnknownCodeIsGivenToAProductOnTheSpotWhileTheScanningGoesOn()
+    {
+        Scanner scanner;
+        const auto bench = countingPurchase(scanner);
+        const QString ghost = QStringLiteral("9780201379624");
+        scanner.scan(ghost);
+        scanner.scan(ghost);
+        QTRY_VERIFY(bench->shown<QLabel>(QStringLiteral("unknownCode")));
+        QTRY_VERIFY(bench->shown<QLabel>(QStringLiteral("unknownCode"))->text().contains(QStringLiteral("2 times")));
+        QTest::keyClick(bench->shown<QPushButton>(QStringLiteral("whichProduct")), Qt::Key_Space);
+        QTRY_COMPARE(bench->focus()->objectName(), QStringLiteral("codeProduct"));
+        scanner.scan(QStringLiteral("LAMP"));
+        QTRY_COMPARE(lampsCounted(*bench), 1);
+        QCOMPARE(bench->find<QLineEdit>("codeProduct")->text(), QString());
+        Scanner fingers(90);
+        fingers.type(QStringLiteral("chair"));
+        fingers.send(Qt::Key_Return, QStringLiteral("\r"));
+        QTRY_COMPARE(bench->focus()->objectName(), QStringLiteral("codeUnits"));
+        fingers.type(QStringLiteral("2"));
+        QTRY_COMPARE(bench->find<QLineEdit>("codeUnits")->text(), QStringLiteral("2"));
+        fingers.send(Qt::Key_Return, QStringLiteral("\r"));
+        QTRY_COMPARE(bench->column("receiptLines", ReceiptLinesModel::Counted).value(1), QStringLiteral("4"));
+        QTRY_VERIFY(bench->find<ScanField>("scan")->hasFocus());
+        scanner.scan(ghost);
+        QTRY_COMPARE(bench->column("receiptLines", ReceiptLinesModel::Counted).value(1), QStringLiteral("6"));
+        QVERIFY(must(checkDatabase(bench->connection())).isOk());
+    }
+    void timesBeforeAScanCountForIt()
+    {
+        Scanner scanner;
+        const auto bench = countingPurchase(scanner);
+        Scanner fingers(90);
+        fingers.type(QStringLiteral("12*"));
+        QTRY_COMPARE(bench->find<ScanField>("scan")->text(), QStringLiteral("12*"));
+        scanner.scan(QStringLiteral("LAMP"));
+        QTRY_COMPARE(lampsCounted(*bench), 12);
+        QCOMPARE(bench->find<ScanField>("scan")->text(), QString());
+        scanner.scan(QStringLiteral("LAMP"));
+        QTRY_COMPARE(lampsCounted(*bench), 13);
+    }
+    void anotherPurchasesLabelLeadsThereAndBackAgain()
+    {
+        Scanner scanner;
+        const auto bench = countingPurchase(scanner);
+        must(PurchaseService(bench->connection())
+                 .place({QStringLiteral("Sund"), {{QStringLiteral("ROPE"), 5, {}}}, QDate(2026, 3, 9), {}}, callerAt(6)));
+        scanner.scan(QStringLiteral("LAMP"));
+        scanner.scan(QStringLiteral("PO-2"));
+        QTRY_COMPARE(bench->textOf("delivery"), QStringLiteral("PO-2 · Sund"));
+        scanner.scan(QStringLiteral("ROPE"));
+        QTRY_COMPARE(bench->textOf("count"), QStringLiteral("1 of 5"));
+        scanner.scan(QStringLiteral("PO-1"));
+        QTRY_COMPARE(bench->textOf("delivery"), QStringLiteral("PO-1 · Nord"));
+        QCOMPARE(lampsCounted(*bench), 1);
+        scanner.scan(QStringLiteral("PO-99"));
+        QTRY_VERIFY(bench->message().contains(QStringLiteral("PO-99")));
+    }
+    void dialogsAndOtherPagesAreLeftAlone()
+    {
+        Scanner scanner;
+        const auto bench = countingPurchase(scanner);
+        bench->press(Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(bench->shown(QStringLiteral("goTo")));
+        QTRY_COMPARE(QApplication::activeWindow(), bench->shown(QStringLiteral("goTo")));
+        scanner.type(QStringLiteral("LAMP"));
+        QCOMPARE(qobject_cast<QLineEdit *>(bench->focus())->text(), QStringLiteral("LAMP"));
+        bench->press(Qt::Key_Escape);
+        bench->press(Qt::Key_2, Qt::ControlModifier);
+        bench->find<QLineEdit>("waitingFilter")->setFocus();
+        scanner.type(QStringLiteral("LAMP"));
+        QCOMPARE(bench->find<QLineEdit>("waitingFilter")->text(), QStringLiteral("LAMP"));
+    }
+    void eachVerdictHasASoundOfItsOwn()
+    {
+        QSet<QByteArray> sounds;
+        for (ScanVerdict verdict :
+             {ScanVerdict::Expected, ScanVerdict::MoreThanOrdered, ScanVerdict::NotOnPurchase, ScanVerdict::Unknown}) {
+            QFile file(ScanSounds::fileOf(verdict));
+            QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+            const QByteArray bytes = file.readAll();
+            QVERIFY(bytes.startsWith("RIFF") && bytes.mid(8, 4) == "WAVE");
+            sounds.insert(bytes);
+        }
+        QCOMPARE(sounds.size(), 4);
+        ScanSounds quiet;
+        quiet.setOn(false);
+        QVERIFY(!ScanSounds().isOn());
+        quiet.setOn(true);
+        QVERIFY(ScanSounds().isOn());
+    }
+};
+
+QTEST_MAIN(ScannerTest)
+#include "scannertest.moc"

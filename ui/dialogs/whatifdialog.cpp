@@ -1,0 +1,177 @@
+#include "ui/dialogs/whatifdialog.h"
+
+#include "models/services/purchasejobs.h"
+#include "models/tables/affectedmodel.h"
+#include "models/tables/arrivalmodel.h"
+#include "models/tables/celltext.h"
+#include "ui/delegates/badgedelegate.h"
+#include "ui/delegates/unitsdelegate.h"
+#include "ui/forms/formfield.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/dayfield.h"
+#include "ui/widgets/labels.h"
+#include "ui/words.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace waitline {
+
+namespace {
+
+constexpr int askMs = 150;
+constexpr int restComes = 0;
+
+BadgeLook changeLook(const QModelIndex &cell)
+{
+    switch (AffectedModel::Kind(cell.data(StatusRole).toInt())) {
+    case AffectedModel::Kind::Sooner: return {QStringLiteral("check"), &Theme::positive};
+    case AffectedModel::Kind::Later: return {QStringLiteral("clock"), &Theme::warning};
+    case AffectedModel::Kind::Breaks: return {QStringLiteral("error"), &Theme::danger};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+WhatIfDialog::WhatIfDialog(Session &session, const StoredPurchase &purchase, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_purchase(purchase)
+    , m_arrivals(new ArrivalModel(purchase, this))
+    , m_affected(new AffectedModel(this))
+    , m_arrivalTable(new DataTable(QStringLiteral("arrivalTable"), tr("What is assumed to come")))
+    , m_affectedTable(new DataTable(QStringLiteral("whatIfTable"), tr("Orders served on another day")))
+    , m_day(new DayField(session.today()))
+    , m_restDay(new DayField(session.today()))
+    , m_finding(label({}))
+{
+    setObjectName(QStringLiteral("whatIfDialog"));
+    setWindowTitle(tr("What if %1 comes otherwise?").arg(purchaseName(purchase.id)));
+    setAccessibleName(windowTitle());
+    resize(1000, 620);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 16);
+    column->setSpacing(12);
+    column->addWidget(label(windowTitle(), TextSize::Section));
+    column->addWidget(makeAssumptions());
+    column->addWidget(makeTables(), 1);
+    QPushButton *close = pushButton(tr("Close"));
+    close->setObjectName(QStringLiteral("leave"));
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    column->addWidget(close, 0, Qt::AlignRight);
+    m_askSoon.setSingleShot(true);
+    m_askSoon.setInterval(askMs);
+    connect(&m_askSoon, &QTimer::timeout, this, &WhatIfDialog::ask);
+    connect(m_arrivals, &QAbstractItemModel::dataChanged, &m_askSoon, qOverload<>(&QTimer::start));
+    connect(&session, &Session::changed, &m_askSoon, qOverload<>(&QTimer::start));
+    m_arrivalTable->setFocus();
+    m_arrivalTable->setCurrentIndex(m_arrivals->index(0, ArrivalModel::Arrives));
+    ask();
+}
+
+QWidget *WhatIfDialog::makeAssumptions()
+{
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    QStringList policies{tr("Each product's own")};
+    for (AllocationPolicy policy : allPolicies)
+        policies += policyText(policy);
+    auto *policy = new Choice(QStringLiteral("whatIfPolicy"), tr("Who is served"), policies);
+    auto *rest = new Choice(QStringLiteral("whatIfRest"), tr("The rest"), {tr("comes on"), tr("is not coming")});
+    auto *share =
+        new Choice(QStringLiteral("whatIfShare"), tr("How much comes"), {tr("All"), tr("Three quarters"), tr("Half"), tr("Nothing")});
+    m_policy = policy->box();
+    m_rest = rest->box();
+    const QDate day = std::max(m_purchase.expected, m_session.today());
+    m_day->setDay(day);
+    m_restDay->setDay(day);
+    auto *dayField = new FormField(QStringLiteral("whatIfDay"), tr("It comes on"), m_day);
+    auto *restField = new FormField(QStringLiteral("whatIfRestDay"), tr("The rest on"), m_restDay);
+    for (QWidget *part : std::initializer_list<QWidget *>{share, dayField, rest, restField, policy})
+        row->addWidget(part, 1, Qt::AlignTop);
+    connect(share, &Choice::chosen, this, [this](int choice) {
+        constexpr int percents[] = {100, 75, 50, 0};
+        m_arrivals->assumeShare(percents[choice]);
+    });
+    connect(policy, &Choice::chosen, &m_askSoon, qOverload<>(&QTimer::start));
+    connect(rest, &Choice::chosen, this, [this](int choice) {
+        m_restDay->setEnabled(choice == restComes);
+        m_askSoon.start();
+    });
+    for (DayField *field : {m_day, m_restDay})
+        connect(field, &QLineEdit::textChanged, &m_askSoon, qOverload<>(&QTimer::start));
+    return bar;
+}
+
+QWidget *WhatIfDialog::makeTables()
+{
+    auto *both = new QWidget;
+    auto *column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    m_arrivalTable->setModel(m_arrivals);
+    m_arrivalTable->setItemDelegateForColumn(ArrivalModel::Arrives, new UnitsDelegate(m_arrivalTable));
+    m_arrivalTable->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed |
+                                    QAbstractItemView::SelectedClicked);
+    m_arrivalTable->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_arrivalTable->restoreColumns({12, 24, 8, 8}, ArrivalModel::Name);
+    m_arrivalTable->setEmptyState(tr("Nothing of this purchase is still to come."));
+    m_affectedTable->setModel(m_affected);
+    m_affectedTable->setItemDelegateForColumn(AffectedModel::Change, new BadgeDelegate(&changeLook, m_affectedTable));
+    m_affectedTable->restoreColumns({7, 16, 10, 6, 11, 11, 11, 14}, AffectedModel::Customer);
+    m_affectedTable->setEmptyState(tr("Everybody is served on the same day as things stand now."));
+    m_finding->setObjectName(QStringLiteral("whatIfFinding"));
+    m_finding->setWordWrap(true);
+    column->addWidget(m_arrivalTable, 2);
+    column->addWidget(m_finding);
+    column->addWidget(m_affectedTable, 3);
+    connect(m_affectedTable, &DataTable::opened, this, [this](const QModelIndex &row) {
+        Q_EMIT orderAsked({row.data(OrderIdRole).toLongLong()});
+        accept();
+    });
+    return both;
+}
+
+WhatIf WhatIfDialog::change() const
+{
+    WhatIf change;
+    change.parts = {{m_day->day(), m_arrivals->arriving()}};
+    if (m_rest->currentIndex() == restComes)
+        change.parts.push_back({m_restDay->day(), m_arrivals->rest()});
+    if (m_policy->currentIndex() > 0)
+        change.policy = allPolicies[m_policy->currentIndex() - 1];
+    return change;
+}
+
+void WhatIfDialog::ask()
+{
+    if (!m_day->day().isValid() || !m_restDay->day().isValid())
+        return m_finding->setText(tr("A day is missing: enter one, such as +14 for in two weeks."));
+    whenDone(jobs::whatIf(m_session, m_purchase.id, change()), this,
+             [this, generation = ++m_generation](const Result<WhatIfOutcome> &outcome) {
+                 if (generation == m_generation)
+                     show(outcome);
+             });
+}
+
+void WhatIfDialog::show(const Result<WhatIfOutcome> &outcome)
+{
+    if (!outcome)
+        return m_finding->setText(outcome.error().message);
+    m_affected->setLines(outcome->lines);
+    QStringList parts{tr("%1 lines are served sooner").arg(numberText(outcome->sooner)),
+                      tr("%1 later or not at all").arg(numberText(outcome->later)),
+                      tr("%1 promises break").arg(numberText(outcome->broken))};
+    if (outcome->mended > 0)
+        parts += tr("%1 late promises hold again").arg(numberText(outcome->mended));
+    if (outcome->notComing > 0)
+        parts += tr("%1 are not coming").arg(unitsText(outcome->notComing));
+    m_finding->setText(parts.join(QStringLiteral(", ")) + u'.');
+}
+
+} // namespace waitline

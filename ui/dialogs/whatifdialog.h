@@ -1,0 +1,53 @@
+#pragma once
+
+#include "models/services/session.h"
+#include "models/services/whatif.h"
+
+#include <QDialog>
+#include <QTimer>
+
+class QComboBox;
+class QLabel;
+
+namespace waitline {
+
+class AffectedModel;
+class ArrivalModel;
+class DataTable;
+class DayField;
+
+/// What becomes of those who wait if a purchase comes short, late or in two parts, or under another policy: who is served
+/// sooner or later, and whose promise breaks. Nothing is written.
+class WhatIfDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    WhatIfDialog(Session &session, const StoredPurchase &purchase, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void orderAsked(waitline::OrderId order);
+
+private:
+    QWidget *makeAssumptions();
+    QWidget *makeTables();
+    [[nodiscard]] WhatIf change() const;
+    void ask();
+    void show(const Result<WhatIfOutcome> &outcome);
+    using QDialog::show;
+
+    Session &m_session;
+    StoredPurchase m_purchase;
+    ArrivalModel *m_arrivals;
+    AffectedModel *m_affected;
+    DataTable *m_arrivalTable;
+    DataTable *m_affectedTable;
+    DayField *m_day;
+    QComboBox *m_rest = nullptr;
+    DayField *m_restDay;
+    QComboBox *m_policy = nullptr;
+    QLabel *m_finding;
+    QTimer m_askSoon;
+    qint64 m_generation = 0;
+};
+
+} // namespace waitline

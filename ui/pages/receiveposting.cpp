@@ -1,0 +1,207 @@
+// The Receive page from the preview on: who gets what, posting, and what is done with the goods then.
+#include "models/exchange/documentjobs.h"
+#include "models/services/outcomechanges.h"
+#include "models/tables/celltext.h"
+#include "ui/dialogs/purchasedaydialog.h"
+#include "ui/pages/receivepage.h"
+#include "ui/print/printdialog.h"
+#include "ui/receiptwords.h"
+#include "ui/widgets/countpanel.h"
+#include "ui/widgets/deliverybar.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/postedbar.h"
+#include "ui/widgets/servedpanel.h"
+#include "ui/words.h"
+
+#include <set>
+
+namespace waitline {
+
+namespace {
+
+std::vector<OrderId> ordersServed(const ReceiptOutcome &outcome)
+{
+    std::set<OrderId> seen;
+    std::vector<OrderId> orders; // as they were served
+    for (const ReceiptOutcome::Served &served : outcome.served) {
+        if (seen.insert(served.units.order).second)
+            orders.push_back(served.units.order);
+    }
+    return orders;
+}
+
+} // namespace
+
+void ReceivePage::onCountChanged()
+{
+    ++m_generation;
+    m_previewed.reset();
+    m_previewSoon.start();
+}
+
+void ReceivePage::preview()
+{
+    if (m_step != Step::Count || m_count->isBusy() || m_saving > 0 || !m_view)
+        return; // what is still on its way changes the count, and asks again
+    whenDone(jobs::previewCount(session(), m_view->count.id), this,
+             [this, generation = m_generation](const Result<jobs::CountPreview> &preview) {
+                 if (generation != m_generation || m_step != Step::Count)
+                     return;
+                 if (preview)
+                     takePreview(*preview);
+                 else
+                     sayProblem(preview.error().message);
+             });
+}
+
+void ReceivePage::takePreview(const jobs::CountPreview &preview)
+{
+    const bool postNow = std::exchange(m_postWhenPreviewed, false);
+    m_view = preview.view;
+    if (!preview.view.count.isOpen) {
+        const ReceiptId receipt = preview.view.count.receipt;
+        setStep(Step::Choose);
+        if (receipt.isValid() && receipt == m_voided)
+            return; // it cannot be counted on: its purchase is closed
+        return m_message->say(MessageBar::Kind::Notice, receipt.isValid()
+                                                            ? tr("Another desk has posted this delivery as receipt %1.").arg(receipt.value)
+                                                            : tr("Another desk has thrown this count away."));
+    }
+    m_count->sync(preview.view);
+    m_previewed = preview.outcome;
+    if (!preview.outcome) {
+        m_served->clear(tr("Who gets what"), tr("Count something, and who gets it stands here before you post."));
+        if (postNow)
+            sayProblem(tr("Nothing is counted yet: scan or type a product first."));
+        return;
+    }
+    m_served->setOutcome(tr("Who gets what"), *preview.outcome);
+    m_served->setDifference(preview.asUsual ? tr("Otherwise than by each product's own policy: %1")
+                                                  .arg(changesSentence(changesBetween(preview.asUsual->outcome, preview.outcome->outcome),
+                                                                       preview.asUsual->customers, preview.outcome->customers))
+                                            : QString());
+    if (const auto before = std::exchange(m_overtaken, {}))
+        sayProblem(tr("Nothing was posted, because something changed meanwhile: %1 Look at who gets what now, and post again.")
+                       .arg(changesSentence(changesBetween(before->outcome, preview.outcome->outcome), before->customers,
+                                            preview.outcome->customers)));
+    if (postNow)
+        post(m_isTakingExcess);
+}
+
+/// Posts the preview that is shown; while scans are on their way or the preview follows the count, as soon as it is there.
+void ReceivePage::post(bool takeExcess)
+{
+    if (m_step != Step::Count || m_isPosting)
+        return;
+    m_isTakingExcess = takeExcess;
+    m_message->clear();
+    m_takeExcess->setEnabled(false);
+    m_count->focusField(); // a cell that is being edited counts too
+    m_delivery->saveNow();
+    if (m_count->isBusy() || m_saving > 0 || !m_previewed) {
+        m_postWhenPreviewed = true;
+        return m_previewSoon.start();
+    }
+    m_isPosting = true;
+    m_primary->setEnabled(false);
+    whenDone(jobs::postCount(session(), m_view->count.id, m_previewed->outcome, takeExcess), this,
+             [this](const Result<jobs::NamedOutcome> &outcome) {
+                 m_isPosting = false;
+                 m_primary->setEnabled(true);
+                 takePosted(outcome);
+             });
+}
+
+void ReceivePage::refusePosting(const Error &error)
+{
+    if (error.kind == Error::Kind::Conflict)
+        m_overtaken = m_previewed; // told once the new preview is there
+    else
+        sayProblem(error.message);
+    if (error.field == u"excess") {
+        m_takeExcess->setEnabled(true);
+        m_message->say(MessageBar::Kind::Problem, error.message, tr("Receive all of it  Ctrl+Shift+Enter"));
+    }
+    onCountChanged(); // the preview as it is now
+}
+
+void ReceivePage::takePosted(const Result<jobs::NamedOutcome> &outcome)
+{
+    if (!outcome)
+        return refusePosting(outcome.error());
+    m_posted = outcome->outcome.receipt;
+    m_previewed = *outcome;
+    setStep(Step::Posted);
+    const QString sentence = tr("Receipt %1 is posted. %2").arg(QString::number(m_posted.value), ServedPanel::summary(outcome->outcome));
+    const Units missing = m_view->missing();
+    m_served->setOutcome(tr("Receipt %1 is posted").arg(m_posted.value), *outcome);
+    m_served->setDifference({});
+    const qint64 unknown = qint64(m_view->unknown.size());
+    QStringList said{sentence};
+    if (unknown > 0)
+        said += unknown == 1 ? tr("1 unknown code was not counted.") : tr("%1 unknown codes were not counted.").arg(numberText(unknown));
+    m_postedBar->open(said.join(u' '), !outcome->outcome.served.empty(),
+                      missing > 0 ? tr("%1 have not come: the rest of the purchase stays open.").arg(unitsText(missing)) : QString());
+    m_served->setFocus();
+    Q_EMIT done(tr("Receipt %1 is posted.").arg(m_posted.value), voiding(m_posted));
+}
+
+/// Takes the receipt back; the page is at its count again, which is as it was.
+Inverse ReceivePage::voiding(ReceiptId receipt)
+{
+    return [this, receipt] {
+        auto job = jobs::voidReceipt(session(), receipt, tr("Taken back at once"));
+        whenDone(job, this, [this, receipt](const Result<VoidOutcome> &outcome) {
+            if (!outcome || m_step != Step::Posted || m_posted != receipt)
+                return;
+            m_posted = {};
+            m_voided = receipt;
+            setStep(Step::Count);
+            onCountChanged();
+            m_count->focusField();
+        });
+        return job.then([receipt](const Result<VoidOutcome> &outcome) -> Result<QString> {
+            if (!outcome)
+                return outcome.error();
+            Units again = 0;
+            for (const LineUnits &line : outcome->returned)
+                again += line.units;
+            return tr("Receipt %1 is void: %2 units wait again at their own places. Its count is open again.")
+                .arg(QString::number(receipt.value), numberText(again));
+        });
+    };
+}
+
+/// The orders that got something, where they can be shipped.
+void ReceivePage::showCovered()
+{
+    QStringList numbers;
+    for (OrderId order : ordersServed(m_previewed->outcome))
+        numbers += QString::number(order.value);
+    Q_EMIT goTo({Destination::Kind::Ship, 0, numbers.join(QStringLiteral(", "))});
+}
+
+void ReceivePage::printPickList()
+{
+    offerPapers(this, prompts(), jobs::pickListPaper(session(), ordersServed(m_previewed->outcome)), tr("Pick list.pdf"),
+                [this](const QString &sentence) { sayProblem(sentence); });
+}
+
+/// Whom it concerns stands in the dialog before it is said.
+void ReceivePage::closeRest()
+{
+    whenDone(jobs::showPurchase(session(), m_view->count.purchase), this, [this](const Result<StoredPurchase> &purchase) {
+        if (!purchase)
+            return sayProblem(purchase.error().message);
+        auto *dialog = new PurchaseDayDialog(session(), prompts(), *purchase, PurchaseDayDialog::Change::CloseShort, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &PurchaseDayDialog::saved, this, [this](const StoredPurchase &closed) {
+            m_postedBar->open(
+                tr("Receipt %1 is posted, and the rest of %2 is not coming.").arg(m_posted.value).arg(purchaseName(closed.id)),
+                !m_previewed->outcome.served.empty(), {});
+        });
+        dialog->open();
+    });
+}
+
+} // namespace waitline

@@ -1,0 +1,144 @@
+#include "ui/scannerkeys.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QScopedValueRollback>
+
+namespace waitline {
+
+namespace {
+
+// The window may be busy when a key arrives: the times between keys are told by the keys themselves.
+constexpr int patienceMs = 60;
+
+bool isEnd(const QKeyEvent *key) { return key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Tab; }
+
+bool isCharacter(const QKeyEvent *key)
+{
+    const Qt::KeyboardModifiers others = key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
+    return others == Qt::NoModifier && !key->text().isEmpty() && key->text().front().isPrint();
+}
+
+bool isModifier(const QKeyEvent *key)
+{
+    return key->key() == Qt::Key_Shift || key->key() == Qt::Key_CapsLock || key->key() == Qt::Key_AltGr;
+}
+
+bool isSecret(const QWidget *target)
+{
+    const auto *field = qobject_cast<const QLineEdit *>(target);
+    return (field && field->echoMode() != QLineEdit::Normal) || target->inputMethodHints() & Qt::ImhHiddenText;
+}
+
+quint64 timeOf(const QKeyEvent *key)
+{
+    static QElapsedTimer clock;
+    if (!clock.isValid())
+        clock.start();
+    return key->timestamp() != 0 ? key->timestamp() : quint64(clock.elapsed());
+}
+
+} // namespace
+
+ScannerKeys::ScannerKeys(QWidget &place) : QObject(&place), m_place(place)
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+    connect(&m_patience, &QTimer::timeout, this, &ScannerKeys::flush);
+}
+
+ScannerKeys::~ScannerKeys() = default;
+
+void ScannerKeys::setListening(bool listening)
+{
+    flush();
+    qApp->removeEventFilter(this);
+    if (listening)
+        qApp->installEventFilter(this);
+}
+
+/// Where keys go to now.
+QWidget *ScannerKeys::keyboard() const
+{
+    if (QWidget *popup = QApplication::activePopupWidget())
+        return popup->focusWidget() ? popup->focusWidget() : popup;
+    return QApplication::focusWidget() ? QApplication::focusWidget() : QApplication::activeWindow();
+}
+
+bool ScannerKeys::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress || m_isReplaying || !watched->isWidgetType())
+        return false;
+    auto *target = static_cast<QWidget *>(watched);
+    // A key that nobody wants goes on to the widgets around: it was looked at already.
+    if (target != keyboard() || !m_place.isVisible() || QApplication::activeModalWidget())
+        return false;
+    const bool isHere = QApplication::activeWindow() == m_place.window() || QApplication::activePopupWidget();
+    return isHere && take(static_cast<QKeyEvent *>(event), target);
+}
+
+/// Whether the key is held back, or ends a scan.
+bool ScannerKeys::take(QKeyEvent *key, QWidget *target)
+{
+    if (isModifier(key))
+        return false;
+    const bool isOn = isInTime(key) && target == m_target && !m_held.empty();
+    if (isOn && isEnd(key) && m_text.size() >= fewestCharacters) {
+        m_patience.stop();
+        m_held.clear();
+        Q_EMIT scanned(std::exchange(m_text, {}));
+        return true;
+    }
+    if (!isCharacter(key) || key->isAutoRepeat() || isSecret(target))
+        return passOn(key, target);
+    if (!isOn)
+        flush();
+    hold(key, target);
+    return true;
+}
+
+/// Lets a key through, after those that are held back: they may have opened an editor, and it goes there then.
+bool ScannerKeys::passOn(const QKeyEvent *key, const QWidget *target)
+{
+    flush();
+    QWidget *now = keyboard();
+    if (!now || now == target)
+        return false;
+    const QScopedValueRollback<bool> replaying(m_isReplaying, true);
+    const std::unique_ptr<QKeyEvent> copy(key->clone());
+    QCoreApplication::sendEvent(now, copy.get());
+    return true;
+}
+
+bool ScannerKeys::isInTime(const QKeyEvent *key)
+{
+    const quint64 now = timeOf(key);
+    const quint64 before = std::exchange(m_lastAt, now);
+    return now - before <= quint64(mostMsBetweenKeys);
+}
+
+void ScannerKeys::hold(const QKeyEvent *key, QWidget *target)
+{
+    m_target = target;
+    m_text += key->text();
+    m_held.emplace_back(key->clone());
+    m_patience.start();
+}
+
+void ScannerKeys::flush()
+{
+    m_patience.stop();
+    m_text.clear();
+    auto held = std::exchange(m_held, {});
+    const QScopedValueRollback<bool> replaying(m_isReplaying, true);
+    for (const auto &key : held) {
+        // A key may have opened an editor or a list: the next one goes there.
+        QWidget *target = keyboard() ? keyboard() : m_target.data();
+        if (target)
+            QCoreApplication::sendEvent(target, key.get());
+    }
+}
+
+} // namespace waitline

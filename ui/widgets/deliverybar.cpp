@@ -1,0 +1,166 @@
+#include "ui/widgets/deliverybar.h"
+
+#include "models/tables/celltext.h"
+#include "ui/style/waitlinestyle.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/labels.h"
+#include "ui/words.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+
+namespace waitline {
+
+namespace {
+
+constexpr int saveMs = 300;
+constexpr int policyWidth = 170;
+
+QString expectedSentence(const StoredPurchase &purchase, QDate today)
+{
+    const qint64 late = purchase.expected.daysTo(today);
+    const QString day = DeliveryBar::tr("Expected on %1").arg(dayText(purchase.expected));
+    return late > 0 ? DeliveryBar::tr("%1, %2 days late").arg(day).arg(late) : day;
+}
+
+} // namespace
+
+DeliveryBar::DeliveryBar(QWidget *parent)
+    : QWidget(parent)
+    , m_delivery(label({}, TextSize::Section))
+    , m_expected(mutedLabel({}))
+    , m_warning(problemLabel())
+    , m_reference(new QLineEdit)
+    , m_note(new QLineEdit)
+    , m_fields(makeFields())
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    row->addWidget(makeWhat(), 2);
+    row->addWidget(m_fields, 5);
+    m_saveSoon.setSingleShot(true);
+    m_saveSoon.setInterval(saveMs);
+    connect(&m_saveSoon, &QTimer::timeout, this, [this] { Q_EMIT termsChanged(terms()); });
+    for (QLineEdit *field : {m_reference, m_note}) {
+        connect(field, &QLineEdit::textEdited, &m_saveSoon, qOverload<>(&QTimer::start));
+        connect(field, &QLineEdit::returnPressed, this, &DeliveryBar::finished);
+    }
+}
+
+QWidget *DeliveryBar::makeFields()
+{
+    QStringList policies{tr("Each product's own")};
+    for (AllocationPolicy policy : allPolicies)
+        policies += policyText(policy);
+    auto *choice = new Choice(QStringLiteral("policy"), tr("Who is served"), policies);
+    m_policy = choice->box();
+    m_policy->setProperty(touchProperty, true);
+    m_policy->setMinimumWidth(policyWidth);
+    QPushButton *other = pushButton(tr("Other delivery  Esc"));
+    other->setObjectName(QStringLiteral("otherDelivery"));
+    other->setToolTip(tr("What is counted here stays until you come back"));
+    other->setProperty(touchProperty, true);
+    m_reference->setObjectName(QStringLiteral("reference"));
+    m_note->setObjectName(QStringLiteral("note"));
+    auto *fields = new QWidget;
+    auto *flow = new FlowLayout(fields);
+    for (QWidget *part : std::initializer_list<QWidget *>{makeField(m_reference, tr("Supplier's note number"), 130),
+                                                          makeField(m_note, tr("Note"), 130), choice, other})
+        flow->addWidget(part);
+    flow->setAlignment(other, Qt::AlignBottom);
+    connect(choice, &Choice::chosen, this, [this] {
+        m_saveSoon.start();
+        saveNow();
+    });
+    connect(other, &QPushButton::clicked, this, &DeliveryBar::leaveAsked);
+    return fields;
+}
+
+void DeliveryBar::takeFields() { static_cast<QHBoxLayout *>(layout())->addWidget(m_fields, 5); }
+
+QWidget *DeliveryBar::makeWhat()
+{
+    auto *what = new QWidget;
+    auto *column = new QVBoxLayout(what);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    m_delivery->setObjectName(QStringLiteral("delivery"));
+    m_warning->setObjectName(QStringLiteral("referenceWarning"));
+    m_delivery->setWordWrap(true);
+    m_warning->setWordWrap(true);
+    column->addStretch();
+    column->addWidget(m_delivery);
+    column->addWidget(m_expected);
+    column->addWidget(m_warning);
+    column->addStretch();
+    return what;
+}
+
+QWidget *DeliveryBar::makeField(QLineEdit *field, const QString &name, int width)
+{
+    auto *whole = new QWidget;
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    QLabel *caption = mutedLabel(name, TextSize::Caption);
+    caption->setTextInteractionFlags(Qt::NoTextInteraction);
+    caption->setBuddy(field);
+    field->setAccessibleName(name);
+    field->setProperty(touchProperty, true);
+    field->setMinimumWidth(width);
+    column->addWidget(caption);
+    column->addWidget(field);
+    return whole;
+}
+
+void DeliveryBar::begin(const ReceivingCountView &count, QDate today)
+{
+    m_saveSoon.stop();
+    const auto &purchase = count.purchase;
+    m_delivery->setText(purchase ? tr("%1 · %2").arg(purchaseName(purchase->id), purchase->supplier) : tr("Without a purchase"));
+    m_expected->setText(purchase ? expectedSentence(*purchase, today) : tr("Goods that no purchase announced"));
+    m_reference->setText(count.count.terms.reference);
+    m_note->setText(count.count.terms.note);
+    const auto policy = count.count.terms.policy;
+    m_policy->setCurrentIndex(policy ? int(std::find(std::begin(allPolicies), std::end(allPolicies), *policy) - std::begin(allPolicies)) + 1
+                                     : 0);
+    sayProblem(m_warning, {});
+}
+
+void DeliveryBar::setEditable(bool editable)
+{
+    for (QWidget *control : std::initializer_list<QWidget *>{m_reference, m_note, m_policy})
+        control->setEnabled(editable);
+}
+
+bool DeliveryBar::saveNow()
+{
+    if (!m_saveSoon.isActive())
+        return false;
+    m_saveSoon.stop();
+    Q_EMIT termsChanged(terms());
+    return true;
+}
+
+CountTerms DeliveryBar::terms() const
+{
+    CountTerms terms{m_reference->text().trimmed(), m_note->text().trimmed(), std::nullopt};
+    if (m_policy->currentIndex() > 0)
+        terms.policy = allPolicies[m_policy->currentIndex() - 1];
+    return terms;
+}
+
+void DeliveryBar::warnOf(const std::vector<ReceiptId> &receipts)
+{
+    QStringList numbers;
+    for (ReceiptId receipt : receipts)
+        numbers += QString::number(receipt.value);
+    sayProblem(m_warning, receipts.empty() ? QString()
+                                           : tr("Receipt %1 has this note number already: did these goods come in before?")
+                                                 .arg(numbers.join(QStringLiteral(", "))));
+}
+
+} // namespace waitline

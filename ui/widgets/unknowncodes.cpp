@@ -1,0 +1,180 @@
+#include "ui/widgets/unknowncodes.h"
+
+#include "models/domain/order.h"
+#include "models/tables/celltext.h"
+#include "ui/forms/pickers.h"
+#include "ui/style/waitlinestyle.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QIntValidator>
+#include <QKeyEvent>
+
+namespace waitline {
+
+namespace {
+constexpr size_t mostRows = 3;
+} // namespace
+
+UnknownCodes::UnknownCodes(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_rows(new QVBoxLayout)
+    , m_form(nullptr)
+    , m_question(label({}))
+    , m_product(productPicker(session, tr("Product of the code")))
+    , m_units(new QLineEdit)
+    , m_problem(problemLabel())
+{
+    setObjectName(QStringLiteral("unknownCodes"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    m_rows->setSpacing(4);
+    m_form = makeForm();
+    column->addLayout(m_rows);
+    column->addWidget(m_form);
+    column->addWidget(m_problem);
+    m_form->hide();
+    hide();
+    connect(m_product, &SuggestionEdit::entered, this, [this] {
+        m_units->setFocus();
+        m_units->selectAll();
+    });
+    connect(m_product, &SuggestionEdit::newAsked, this, &UnknownCodes::newProductAsked);
+    connect(m_units, &QLineEdit::returnPressed, this, &UnknownCodes::bind);
+}
+
+QWidget *UnknownCodes::makeForm()
+{
+    auto *form = new QWidget;
+    auto *row = new QHBoxLayout(form);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_product->setObjectName(QStringLiteral("codeProduct"));
+    m_units->setObjectName(QStringLiteral("codeUnits"));
+    m_units->setAccessibleName(tr("Units that the code stands for"));
+    m_units->setToolTip(tr("Units that the code stands for: 12 on a carton of twelve"));
+    m_units->setValidator(new QIntValidator(1, int(std::min<Units>(mostUnitsOfALine, 1'000'000)), m_units));
+    m_units->setFixedWidth(64);
+    QPushButton *give = pushButton(tr("Take"), QStringLiteral("check"));
+    give->setObjectName(QStringLiteral("bindCode"));
+    give->setToolTip(tr("The code belongs to this product from now on (Enter)"));
+    connect(give, &QPushButton::clicked, this, &UnknownCodes::bind);
+    for (QWidget *control : std::initializer_list<QWidget *>{m_product, m_units, give})
+        control->setProperty(touchProperty, true);
+    row->addWidget(m_question);
+    row->addWidget(m_product, 1);
+    row->addWidget(m_units);
+    row->addWidget(give);
+    return form;
+}
+
+void UnknownCodes::setCodes(const std::vector<UnknownCode> &codes)
+{
+    if (codes == m_codes)
+        return;
+    m_codes = codes;
+    const bool isThere = std::any_of(codes.begin(), codes.end(), [this](const UnknownCode &code) { return code.code == m_asked; });
+    if (!isThere)
+        endAsking();
+    showRows();
+    setVisible(!m_codes.empty());
+}
+
+void UnknownCodes::setEditable(bool editable)
+{
+    setEnabled(editable);
+    if (!editable)
+        endAsking();
+}
+
+void UnknownCodes::showRows()
+{
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    size_t shown = 0;
+    for (const UnknownCode &code : m_codes) {
+        if (code.code != m_asked && shown < mostRows) {
+            m_rows->addWidget(makeRow(code));
+            ++shown;
+        }
+    }
+    if (m_codes.size() > shown + (m_asked.isEmpty() ? 0 : 1))
+        m_rows->addWidget(mutedLabel(tr("%1 more unknown codes").arg(numberText(qint64(m_codes.size() - shown)))));
+}
+
+QWidget *UnknownCodes::makeRow(const UnknownCode &code)
+{
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    QLabel *what =
+        label(code.times == 1 ? tr("Unknown: %1").arg(code.code) : tr("Unknown: %1, %2 times").arg(code.code, numberText(code.times)));
+    what->setObjectName(QStringLiteral("unknownCode"));
+    QPushButton *give = pushButton(tr("Which product?"), QStringLiteral("barcode"));
+    give->setObjectName(QStringLiteral("whichProduct"));
+    give->setAccessibleName(tr("Which product is %1?").arg(code.code));
+    QPushButton *drop = closeButton(tr("Forget %1").arg(code.code));
+    drop->setObjectName(QStringLiteral("forgetCode"));
+    for (QPushButton *button : {give, drop})
+        button->setProperty(touchProperty, true);
+    row->addWidget(what, 1);
+    row->addWidget(give);
+    row->addWidget(drop);
+    connect(
+        give, &QPushButton::clicked, this, [this, name = code.code] { ask(name); }, Qt::QueuedConnection);
+    connect(drop, &QPushButton::clicked, this, [this, name = code.code] { Q_EMIT forgetAsked(name); });
+    return line;
+}
+
+void UnknownCodes::ask(const QString &code)
+{
+    m_asked = code;
+    m_question->setText(tr("%1 is").arg(code));
+    m_product->clear();
+    m_units->setText(QStringLiteral("1"));
+    waitline::sayProblem(m_problem, {});
+    m_form->show();
+    m_product->setFocus();
+    showRows();
+}
+
+void UnknownCodes::bind()
+{
+    if (m_product->text().trimmed().isEmpty())
+        return m_product->setFocus();
+    Q_EMIT bindAsked(m_asked, m_product->text().trimmed(), m_units->text().toLongLong());
+}
+
+void UnknownCodes::bindTo(const QString &sku)
+{
+    m_product->setText(sku);
+    bind();
+}
+
+void UnknownCodes::endAsking()
+{
+    const bool hadKeyboard = m_form->isAncestorOf(QApplication::focusWidget());
+    m_asked.clear();
+    m_form->hide();
+    waitline::sayProblem(m_problem, {});
+    if (hadKeyboard)
+        Q_EMIT closed();
+}
+
+void UnknownCodes::sayProblem(const QString &sentence) { waitline::sayProblem(m_problem, sentence); }
+
+void UnknownCodes::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape || m_asked.isEmpty())
+        return QWidget::keyPressEvent(event);
+    endAsking();
+    showRows();
+}
+
+} // namespace waitline
