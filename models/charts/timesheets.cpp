@@ -52,6 +52,8 @@ void addBucket(ChartSheet &sheet, const DemandBucket &bucket, const DemandQuesti
 
 void addAverage(ChartSheet &sheet, int periods)
 {
+    if (sheet.isEmpty())
+        return; // a line of zeros would hide that there is nothing
     std::vector<double> sums;
     for (size_t point = 0; point < sheet.points.size(); ++point)
         sums.push_back(sheet.sum(point));
