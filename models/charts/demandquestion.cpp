@@ -1,6 +1,7 @@
 #include "models/charts/demandquestion.h"
 
 #include "models/charts/demandsheets.h"
+#include "models/charts/forecastsheet.h"
 
 namespace waitline {
 
@@ -22,6 +23,7 @@ Result<ChartSheet> demandSheet(Connection &connection, const DemandQuestion &que
     case DemandChart::Together: return togetherSheet(connection, question);
     case DemandChart::Promote: return promoteSheet(connection, question);
     case DemandChart::Clear: return clearSheet(connection, question);
+    case DemandChart::Forecast: return forecastSheet(connection, question);
     }
     Q_UNREACHABLE();
 }

@@ -22,7 +22,8 @@ enum class DemandChart {
     Buyers,
     Together,
     Promote,
-    Clear
+    Clear,
+    Forecast
 };
 
 /// How those who buy are told apart.

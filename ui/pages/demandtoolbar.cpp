@@ -55,6 +55,7 @@ Bearing bearingOn(DemandChart chart)
     case DemandChart::Together: return {.top = true};
     case DemandChart::Promote: return {.top = true, .days = false, .campaign = false};
     case DemandChart::Clear: return {.measure = true, .top = true, .days = false, .campaign = false};
+    case DemandChart::Forecast: return {.by = true, .days = false, .scope = false, .campaign = false};
     }
     Q_UNREACHABLE();
 }
@@ -66,7 +67,8 @@ QStringList chartNames()
             DemandToolbar::tr("Waiting age"),   DemandToolbar::tr("Booking curve"),    DemandToolbar::tr("Fill rate"),
             DemandToolbar::tr("Refused"),       DemandToolbar::tr("Withdrawn"),        DemandToolbar::tr("Keep rate"),
             DemandToolbar::tr("Season"),        DemandToolbar::tr("ABC and XYZ"),      DemandToolbar::tr("Who buys"),
-            DemandToolbar::tr("Together"),      DemandToolbar::tr("Promote"),          DemandToolbar::tr("Clear out")};
+            DemandToolbar::tr("Together"),      DemandToolbar::tr("Promote"),          DemandToolbar::tr("Clear out"),
+            DemandToolbar::tr("Forecast")};
 }
 
 } // namespace
