@@ -79,7 +79,7 @@ Result<ProductForecast> productForecast(Connection &connection, const ForecastQu
     return readIn(connection, [&] { return readProductForecast(connection, question, today); });
 }
 
-WhatIfAnswer answerOf(const ProductForecast &forecast, const WhatIf &question)
+WhatIfAnswer answerOf(const ProductForecast &forecast, const DemandWhatIf &question)
 {
     WhatIfAnswer answer;
     answer.forecast = question.lift == 1.0 ? forecast.forecast : lifted(forecast.forecast, question.lift);

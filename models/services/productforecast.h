@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/domain/result.h"
-#include "models/forecast/forecaster.h"
 #include "models/forecast/buying.h"
+#include "models/forecast/forecaster.h"
 #include "models/services/demandhistory.h"
 #include "models/services/overrideservice.h"
 
@@ -42,7 +42,7 @@ struct ProductForecast {
 [[nodiscard]] ProductForecast readProductForecast(Connection &connection, const ForecastQuestion &question, QDate today);
 
 /// A question put to a forecast: what if a campaign lifted demand, and being short of a unit cost so much?
-struct WhatIf {
+struct DemandWhatIf {
     double lift = 1; ///< times the demand
     std::optional<Money> costOfShort; ///< none: the plan's service target
 };
@@ -52,7 +52,7 @@ struct WhatIfAnswer {
     forecasting::Buying buying;
 };
 /// Answers at once: nothing is read.
-[[nodiscard]] WhatIfAnswer answerOf(const ProductForecast &forecast, const WhatIf &question);
+[[nodiscard]] WhatIfAnswer answerOf(const ProductForecast &forecast, const DemandWhatIf &question);
 
 /// How good the forecast has been and what it is made from, in words: "Off by 18 % on average over the last 12 weeks; last
 /// year's pattern repeats."

@@ -89,9 +89,9 @@ void WhatIfSliders::reset()
     showWords();
 }
 
-WhatIf WhatIfSliders::question() const
+DemandWhatIf WhatIfSliders::question() const
 {
-    WhatIf question;
+    DemandWhatIf question;
     question.lift = 1 + double(m_lift->value() * liftStep) / 100;
     if (m_isPriced)
         question.costOfShort = Money(std::llround(forecasting::marginOf(m_terms) * mostMargins * m_short->value() / shortSteps));
@@ -100,7 +100,7 @@ WhatIf WhatIfSliders::question() const
 
 void WhatIfSliders::showWords()
 {
-    const WhatIf asked = question();
+    const DemandWhatIf asked = question();
     const int lift = m_lift->value() * liftStep;
     m_liftWords->setText(lift == 0 ? tr("What if a campaign changed demand?")
                                    : tr("Demand %1%2 %").arg(lift > 0 ? QStringLiteral("+") : QString(), QLocale().toString(lift)));

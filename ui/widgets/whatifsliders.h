@@ -18,7 +18,7 @@ public:
     explicit WhatIfSliders(QWidget *parent = nullptr);
     /// What the sliders mean for this product; they stand at what the plan has.
     void setTerms(const forecasting::BuyingTerms &terms, const Currency &currency);
-    [[nodiscard]] WhatIf question() const;
+    [[nodiscard]] DemandWhatIf question() const;
 
 Q_SIGNALS:
     void changed();
