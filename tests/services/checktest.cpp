@@ -4,6 +4,7 @@
 #include "models/services/noticeservice.h"
 #include "models/services/orderediting.h"
 #include "models/services/orderservice.h"
+#include "models/services/overrideservice.h"
 #include "models/services/paymentservice.h"
 #include "models/services/planservice.h"
 #include "models/services/productservice.h"
@@ -140,6 +141,7 @@ const std::vector<Damage> damages{
     {"demand by day is the sum of the order lines", "UPDATE order_line SET backordered = backordered + 1"},
     {"suggestions belong to a plan", "DELETE FROM plan"},
     {"booking alerts belong to a plan", "DELETE FROM plan"},
+    {"no two overrides of a forecast share a day", "UPDATE forecast_override SET first_day = 0"},
     {"an order's shipped value is the sum over its lines", "UPDATE sales_order SET shipped_value = shipped_value + 1"},
     {"a campaign has both its days in order, or none", "UPDATE campaign SET last_day = first_day - 1"},
     {"a campaign has both its days in order, or none", "UPDATE campaign SET last_day = NULL"},
@@ -220,6 +222,15 @@ void takeAPaymentBack(Connection &connection)
     qFatal("no payment can be taken back");
 }
 
+void overruleAForecastTwice(Connection &connection)
+{
+    const QDate today = callerAt(100'000).today();
+    for (int days : {10, 30})
+        must(OverrideService(connection)
+                 .keep({{}, QStringLiteral("P1"), today.addDays(days), today.addDays(days + 5), 7, QStringLiteral("a fair")},
+                       callerAt(100'000)));
+}
+
 void answerADelay(Connection &connection)
 {
     const OrderLineId line{connection.integer("SELECT " ANY_LINE_WAITING)};
@@ -272,6 +283,7 @@ TestDatabase *CheckTest::business(Location::Kind kind)
     correct(connection);
     planACampaign(connection);
     takeAPaymentBack(connection);
+    overruleAForecastTwice(connection);
     answerADelay(connection);
     countADelivery(connection);
     const OrderId any{connection.integer("SELECT MIN(id) FROM sales_order")};
