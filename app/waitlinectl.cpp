@@ -17,7 +17,11 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
     if (!isDrawn)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    return std::make_unique<QGuiApplication>(argc, argv);
+    // What Qt misses on a computer without a desktop is nothing to those who want a file.
+    const QtMessageHandler usual = qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
+    auto application = std::make_unique<QGuiApplication>(argc, argv);
+    qInstallMessageHandler(usual);
+    return application;
 }
 
 } // namespace

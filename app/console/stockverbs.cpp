@@ -44,7 +44,8 @@ Result<WhatIf> whatIfOf(Connection &connection, const ReceiptDraft &draft, const
         first.units[scanned->product] += line.accepted;
     }
     WhatIf::Part rest{assumption.rest.isValid() ? assumption.rest : purchase.expected, {}};
-    for (const auto &[product, units] : asOrdered(purchase, assumption.day).parts.front().units)
+    const WhatIf ordered = asOrdered(purchase, assumption.day);
+    for (const auto &[product, units] : ordered.parts.front().units)
         rest.units[product] = std::max<Units>(0, units - first.units[product]);
     change.parts = {first};
     if (assumption.restComes)

@@ -27,7 +27,7 @@ namespace {
 constexpr int listHeight = 190;
 constexpr int figuresWidth = 470;
 
-}
+} // namespace
 
 CampaignsPage::CampaignsPage(Session &session, Prompts &prompts)
     : Page(session, prompts, QStringLiteral("campaigns"), tr("Campaigns"), QStringLiteral("campaign"))
@@ -121,6 +121,8 @@ void CampaignsPage::setActive(bool active)
     m_isActive = active;
     if (active && m_isStale)
         reload();
+    if (active)
+        m_list->setFocus();
 }
 
 void CampaignsPage::focusFilter() { m_list->setFocus(); }
@@ -196,8 +198,8 @@ void CampaignsPage::showCampaign()
     if (hadTwo != (other != nullptr) || !m_isReady)
         m_figuresTable->restoreColumns(other ? QList<int>{20, 15, 15} : QList<int>{22, 24}, 0);
     const qint64 generation = ++m_generation;
-    const auto sheet = other ? jobs::comparedCampaignsSheet(session(), m_shown, other->campaign.terms.code)
-                             : jobs::campaignSheet(session(), m_shown);
+    const auto sheet =
+        other ? jobs::comparedCampaignsSheet(session(), m_shown, other->campaign.terms.code) : jobs::campaignSheet(session(), m_shown);
     whenDone(sheet, this, [this, generation](const Result<ChartSheet> &read) {
         if (generation == m_generation)
             showChart(read);
@@ -235,8 +237,7 @@ void CampaignsPage::edit(bool isNew)
     const CampaignResult *shown = current();
     if (!isNew && !shown)
         return;
-    auto *dialog =
-        new CampaignDialog(session(), prompts(), isNew ? std::nullopt : std::optional(shown->campaign.terms), window());
+    auto *dialog = new CampaignDialog(session(), prompts(), isNew ? std::nullopt : std::optional(shown->campaign.terms), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CampaignDialog::saved, this, [this](const QString &code) {
         m_shown = code;
