@@ -91,7 +91,9 @@ bool ScannerKeys::take(QKeyEvent *key, QWidget *target)
         Q_EMIT scanned(std::exchange(m_text, {}));
         return true;
     }
-    if (!isCharacter(key) || key->isAutoRepeat() || isSecret(target))
+    // No code begins with a blank, and a button that is pressed with one waits for its release, which is not held back.
+    const bool isBlankAlone = !isOn && key->key() == Qt::Key_Space;
+    if (!isCharacter(key) || key->isAutoRepeat() || isSecret(target) || isBlankAlone)
         return passOn(key, target);
     if (!isOn)
         flush();

@@ -123,7 +123,7 @@ private Q_SLOTS:
             QWidget *entry = shop.window.shown(QStringLiteral("rail-") + page);
             entry->setFocus();
             shop.window.press(Qt::Key_Space);
-            QTRY_COMPARE(shop.window.page().word(), page);
+            QCOMPARE(shop.window.page().word(), page);
             shop.window.waitUntilReady();
             QVERIFY2(!entry->visibleRegion().isEmpty(), qPrintable(page));
             QCOMPARE(shop.window.window().size(), QSize(512, 384));
