@@ -71,6 +71,8 @@ private Q_SLOTS:
         QTRY_COMPARE(Bench::focus()->objectName(), QStringLiteral("columns"));
         bench.press(Qt::Key_Space);
         QTRY_VERIFY(Bench::shown(QStringLiteral("columnMapDialog")));
+        Bench::shown(QStringLiteral("columnMapDialog"))->activateWindow(); // as a window manager does
+        QTRY_COMPARE(QApplication::activeWindow(), Bench::shown(QStringLiteral("columnMapDialog")));
         QVERIFY(!Bench::shown(QStringLiteral("useColumns"))->isEnabled());
         choose("customer", QStringLiteral("Klant"));
         choose("sku", QStringLiteral("Artikel"));
@@ -79,6 +81,8 @@ private Q_SLOTS:
         QVERIFY(Bench::shown(QStringLiteral("useColumns"))->isEnabled());
         QCOMPARE(namelessControls(Bench::shown(QStringLiteral("columnMapDialog"))).join(u';'), QString());
         bench.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!Bench::shown(QStringLiteral("columnMapDialog")));
+        QTRY_VERIFY2(said(dialog).contains(QStringLiteral("columns as you said")), qPrintable(said(dialog)));
         QTRY_COMPARE(outcome(dialog, 3), QStringList{QStringLiteral("2")});
         QCOMPARE(outcome(dialog, 6), QStringList{QStringLiteral("1")});
         QVERIFY(said(dialog).contains(QStringLiteral("columns as you said")));
@@ -103,6 +107,8 @@ private Q_SLOTS:
         Bench::shown(QStringLiteral("columns"))->setFocus();
         bench.press(Qt::Key_Space);
         QTRY_VERIFY(Bench::shown(QStringLiteral("columnMapDialog")));
+        Bench::shown(QStringLiteral("columnMapDialog"))->activateWindow(); // as a window manager does
+        QTRY_COMPARE(QApplication::activeWindow(), Bench::shown(QStringLiteral("columnMapDialog")));
         auto *sku = Bench::shown<QComboBox>(QStringLiteral("column-sku"));
         QCOMPARE(sku->currentText(), QStringLiteral("sku"));
         QTest::keyClick(sku, Qt::Key_Home);
