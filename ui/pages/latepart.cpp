@@ -1,14 +1,12 @@
 #include "ui/pages/latepart.h"
 
 #include "models/services/noticejobs.h"
-#include "models/tables/celltext.h"
 #include "models/tables/waitingmodel.h"
-#include "ui/delegates/badgedelegate.h"
 #include "ui/dialogs/promisedialog.h"
+#include "ui/pages/orderparts.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/orderpanel.h"
 #include "ui/widgets/waitingfilterbar.h"
-#include "ui/words.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -41,34 +39,19 @@ LatePart::LatePart(Session &session, Prompts &prompts)
     connect(m_filter, &WaitingFilterBar::downPressed, this, &LatePart::toTable);
     connect(m_model, &WaitingModel::totalsChanged, this, &LatePart::updateTotals);
     m_filter->setFilter(lateOnes());
-    followOrder();
+    connect(m_order, &OrderPanel::closed, this, [this] { table()->setFocus(); });
+    relay(m_order, this);
 }
 
 void LatePart::makeTable()
 {
     using Column = WaitingModel::Column;
     table()->setModel(m_model);
-    table()->setItemDelegateForColumn(
-        Column::Kind, new BadgeDelegate([](const QModelIndex &cell) { return lookOf(WaitingKind(cell.data(KindRole).toInt())); }, this));
-    table()->setItemDelegateForColumn(
-        Column::Eta, new BadgeDelegate([](const QModelIndex &cell) { return lookOf(WaitingStatus(cell.data(StatusRole).toInt())); }, this));
+    showWaitingBadges(table());
     table()->setInitiallyHidden({Column::Name, Column::Place, Column::UnitsAhead, Column::Placed, Column::Value});
     table()->horizontalHeader()->setSortIndicator(Column::Promise, Qt::AscendingOrder);
     table()->restoreColumns({5, 10, 20, 14, 6, 13, 6, 6, 19, 9, 11, 5, 17, 10}, Column::Customer);
     table()->setSortingEnabled(true);
-}
-
-void LatePart::followOrder()
-{
-    connect(m_order, &OrderPanel::closed, this, [this] { table()->setFocus(); });
-    connect(m_order, &OrderPanel::loaded, this, &Page::readyChanged);
-    connect(m_order, &OrderPanel::done, this, &Page::done);
-    connect(m_order, &OrderPanel::entriesAsked, this, &Page::moneyAsked);
-    connect(m_order, &OrderPanel::said, this, &Page::said);
-    connect(m_order, &OrderPanel::complained, this, &Page::complained);
-    connect(m_order, &OrderPanel::customerAsked, this, [this](CustomerId customer) {
-        Q_EMIT goTo({Destination::Kind::Customer, customer.value, {}});
-    });
 }
 
 OrderId LatePart::shownOrder() const { return m_order->isHidden() ? OrderId{} : m_order->order(); }
@@ -96,12 +79,7 @@ void LatePart::updateEmptyState()
                                [this] { m_filter->setFilter(lateOnes()); });
 }
 
-void LatePart::updateTotals()
-{
-    const WaitingSum &sum = m_model->totals();
-    const QString lines = sum.lines == 1 ? tr("1 line") : tr("%1 lines").arg(numberText(sum.lines));
-    totals()->setText(tr("%1 · %2 · %3 waiting").arg(lines, unitsText(sum.units), moneyWithCode(sum.value, m_model->currency())));
-}
+void LatePart::updateTotals() { totals()->setText(waitingTotals(*m_model)); }
 
 void LatePart::movePromises()
 {

@@ -33,7 +33,6 @@ protected:
 
 private:
     void makeTable();
-    void followOrder();
     void tellMoved(const PromiseOutcome &outcome);
 
     WaitingModel *m_model;

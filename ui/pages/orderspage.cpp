@@ -3,6 +3,7 @@
 #include "models/tables/celltext.h"
 #include "models/tables/ordermodel.h"
 #include "ui/delegates/badgedelegate.h"
+#include "ui/pages/orderparts.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/orderfilterbar.h"
 #include "ui/widgets/orderpanel.h"
@@ -28,14 +29,7 @@ OrdersPage::OrdersPage(Session &session, Prompts &prompts)
     });
     connect(m_filter, &OrderFilterBar::downPressed, this, &OrdersPage::toTable);
     connect(m_order, &OrderPanel::closed, this, [this] { table()->setFocus(); });
-    connect(m_order, &OrderPanel::loaded, this, &Page::readyChanged);
-    connect(m_order, &OrderPanel::done, this, &Page::done);
-    connect(m_order, &OrderPanel::entriesAsked, this, &Page::moneyAsked);
-    connect(m_order, &OrderPanel::said, this, &Page::said);
-    connect(m_order, &OrderPanel::complained, this, &Page::complained);
-    connect(m_order, &OrderPanel::customerAsked, this, [this](CustomerId customer) {
-        Q_EMIT goTo({Destination::Kind::Customer, customer.value, {}});
-    });
+    relay(m_order, this);
 }
 
 void OrdersPage::makeTable()

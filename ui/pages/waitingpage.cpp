@@ -4,7 +4,7 @@
 #include "models/services/productjobs.h"
 #include "models/tables/celltext.h"
 #include "models/tables/waitingmodel.h"
-#include "ui/delegates/badgedelegate.h"
+#include "ui/pages/orderparts.h"
 #include "ui/prompts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -12,7 +12,6 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/orderpanel.h"
 #include "ui/widgets/waitingfilterbar.h"
-#include "ui/words.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -51,14 +50,7 @@ WaitingPage::WaitingPage(Session &session, Prompts &prompts)
     connect(m_filter, &WaitingFilterBar::changed, this, &WaitingPage::filterChanged);
     connect(m_filter, &WaitingFilterBar::downPressed, this, &WaitingPage::toTable);
     connect(m_order, &OrderPanel::closed, this, [this] { m_table->setFocus(); });
-    connect(m_order, &OrderPanel::loaded, this, &Page::readyChanged);
-    connect(m_order, &OrderPanel::done, this, &Page::done);
-    connect(m_order, &OrderPanel::entriesAsked, this, &Page::moneyAsked);
-    connect(m_order, &OrderPanel::said, this, &Page::said);
-    connect(m_order, &OrderPanel::complained, this, &Page::complained);
-    connect(m_order, &OrderPanel::customerAsked, this, [this](CustomerId customer) {
-        Q_EMIT goTo({Destination::Kind::Customer, customer.value, {}});
-    });
+    relay(m_order, this);
 }
 
 QWidget *WaitingPage::makeList()
@@ -86,10 +78,7 @@ void WaitingPage::makeTable()
     using Column = WaitingModel::Column;
     m_table->setModel(m_model);
     m_table->setLoading(true);
-    m_table->setItemDelegateForColumn(
-        Column::Kind, new BadgeDelegate([](const QModelIndex &cell) { return lookOf(WaitingKind(cell.data(KindRole).toInt())); }, this));
-    m_table->setItemDelegateForColumn(
-        Column::Eta, new BadgeDelegate([](const QModelIndex &cell) { return lookOf(WaitingStatus(cell.data(StatusRole).toInt())); }, this));
+    showWaitingBadges(m_table);
     m_table->setInitiallyHidden({Column::Name, Column::CoveredBy, Column::Placed, Column::Slip, Column::Value});
     m_table->horizontalHeader()->setSortIndicator(Column::Product, Qt::AscendingOrder);
     m_table->restoreColumns({4, 10, 20, 13, 6, 13, 5, 6, 19, 8, 11, 4, 17, 10}, Column::Customer);
@@ -189,12 +178,7 @@ void WaitingPage::updateEmptyState()
         m_table->setEmptyState(tr("No waiting line is meant by this filter."), tr("Show all lines"), [this] { m_filter->setFilter({}); });
 }
 
-void WaitingPage::updateTotals()
-{
-    const WaitingSum &totals = m_model->totals();
-    const QString lines = totals.lines == 1 ? tr("1 line") : tr("%1 lines").arg(numberText(totals.lines));
-    m_totals->setText(tr("%1 · %2 · %3 waiting").arg(lines, unitsText(totals.units), moneyWithCode(totals.value, m_model->currency())));
-}
+void WaitingPage::updateTotals() { m_totals->setText(waitingTotals(*m_model)); }
 
 void WaitingPage::openRow(const QModelIndex &row)
 {
