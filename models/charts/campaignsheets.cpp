@@ -16,7 +16,7 @@ QString tr(const char *text) { return QCoreApplication::translate("CampaignSheet
 
 QString nameOf(const CampaignTerms &terms) { return terms.name.isEmpty() ? terms.code : terms.name; }
 
-QString shareText(const std::optional<double> &share) { return share ? chartText(*share, ChartUnit::Share, {}) : QString(); }
+QString shareIfAny(const std::optional<double> &share) { return share ? shareText(*share) : QString(); }
 
 QString paceText(const std::optional<DailyPace> &pace)
 {
@@ -32,7 +32,7 @@ QString upliftText(const CampaignResult &result)
     const auto uplift = result.uplift();
     if (!uplift)
         return tr("no baseline: nothing ordered before");
-    return *uplift > 0 ? tr("+%1").arg(shareText(uplift)) : shareText(uplift);
+    return changeText(*uplift);
 }
 
 QString daysOf(const CampaignTerms &terms) { return terms.first ? daysText(*terms.first, *terms.last) : tr("no days set"); }
@@ -90,11 +90,12 @@ Result<ChartSheet> campaignSheet(Connection &connection, const QString &code, QD
     ChartSheet sheet;
     sheet.currency = course->currency;
     sheet.title = tr("%1: units a day").arg(nameOf(terms));
-    sheet.filter = tr("%1 · %2 · %3").arg(terms.skus.isEmpty() ? tr("All products") : terms.skus.join(QStringLiteral(", ")), daysOf(terms),
-                                         upliftText(result));
+    sheet.filter =
+        tr("%1 · %2 · %3")
+            .arg(terms.skus.isEmpty() ? tr("All products") : terms.skus.join(QStringLiteral(", ")), daysOf(terms), upliftText(result));
     sheet.pointTitle = tr("Day");
     sheet.valueTitle = tr("Units ordered");
-    sheet.emptySentence = !terms.first         ? tr("The campaign has no days: edit it, and its orders are drawn day by day.")
+    sheet.emptySentence = !terms.first           ? tr("The campaign has no days: edit it, and its orders are drawn day by day.")
                           : *terms.first > today ? tr("The campaign has not begun yet.")
                                                  : tr("Nothing was ordered in the campaign's days and before them.");
     sheet.series = {barSeries(tr("By the campaign"), ChartSeries::Hue::First), barSeries(tr("Other orders"), ChartSeries::Hue::Stock)};
@@ -190,16 +191,16 @@ ChartSheet campaignFigures(const std::vector<CampaignResult> &results, const Cur
         [](const CampaignResult &r) { return tr("%1 (%2)").arg(numberText(r.orders.customers), numberText(r.newCustomers)); });
     add(tr("Units ordered (cancelled)"),
         [](const CampaignResult &r) { return tr("%1 (%2)").arg(numberText(r.orders.ordered), numberText(r.orders.cancelled)); });
-    add(tr("Of the units on offer"), [](const CampaignResult &r) { return shareText(r.shareOfEdition()); });
+    add(tr("Of the units on offer"), [](const CampaignResult &r) { return shareIfAny(r.shareOfEdition()); });
     add(tr("Value"), [&](const CampaignResult &r) { return amount(r.orders.value); });
     add(tr("Bookings in its days"), [](const CampaignResult &r) { return paceText(r.pace); });
     add(tr("Before it"), [](const CampaignResult &r) { return r.uplift() ? paceText(r.baseline) : QString(); });
     add(tr("Uplift"), [](const CampaignResult &r) { return upliftText(r); });
     add(tr("Refused units"), [](const CampaignResult &r) { return r.pace ? numberText(r.refused) : QString(); });
-    add(tr("Conversion"), [](const CampaignResult &r) { return shareText(r.conversion()); });
+    add(tr("Conversion"), [](const CampaignResult &r) { return shareIfAny(r.conversion()); });
     add(tr("Kept of what waited"), [](const CampaignResult &r) {
         const auto [low, high] = r.kept.interval();
-        return r.kept.rate() ? tr("%1 (%2 to %3)").arg(shareText(r.kept.rate()), shareText(low), shareText(high)) : QString();
+        return r.kept.rate() ? tr("%1 (%2 to %3)").arg(shareText(*r.kept.rate()), shareText(low), shareText(high)) : QString();
     });
     add(tr("Collected"), [&](const CampaignResult &r) { return amount(r.money.collected); });
     add(tr("Deposits held"), [&](const CampaignResult &r) { return amount(r.money.held); });

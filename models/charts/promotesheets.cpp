@@ -14,14 +14,12 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("PromoteSheets", text); }
 
-QString shareText(double share) { return chartText(share, ChartUnit::Share, {}); }
-
 QString growthText(const Promotion &product)
 {
     const auto growth = product.growth();
     if (!growth)
         return product.recent > 0 ? tr("new") : tr("none");
-    return *growth > 0 ? tr("+%1").arg(shareText(*growth)) : shareText(*growth);
+    return changeText(*growth);
 }
 
 QString coverText(const Promotion &product)
@@ -104,8 +102,8 @@ Result<ChartSheet> promoteSheet(Connection &connection, const DemandQuestion &qu
         say(point, wordsOf(product, sheet.currency));
         sheet.points.push_back(point);
         sheet.series[0].values.emplace_back(double(product.gain()));
-        sheet.rows.push_back({product.product.sku, product.product.name, product.gain(), product.recent, product.before,
-                              growthOf(product), product.margin, product.available, coverOf(product), product.targetDays,
+        sheet.rows.push_back({product.product.sku, product.product.name, product.gain(), product.recent, product.before, growthOf(product),
+                              product.margin, product.available, coverOf(product), product.targetDays,
                               product.gain() * product.unitMargin});
     }
     return sheet;
@@ -116,9 +114,8 @@ Result<ChartSheet> clearSheet(Connection &connection, const DemandQuestion &ques
     const auto found = promotions(connection, question.scope, question.today);
     if (!found)
         return found.error();
-    ChartSheet sheet =
-        sheetOf(tr("What to clear, %1 beyond twice the target").arg(question.isInValue ? found->currency.code : tr("units")), question,
-                found->currency);
+    ChartSheet sheet = sheetOf(tr("What to clear, %1 beyond twice the target").arg(question.isInValue ? found->currency.code : tr("units")),
+                               question, found->currency);
     sheet.unit = question.isInValue ? ChartUnit::Amount : ChartUnit::Count;
     sheet.filter += tr(" · falling, or not ordered for 13 weeks, and nobody waits");
     sheet.valueTitle = question.isInValue ? tr("Cost of the units beyond, %1").arg(sheet.currency.code) : tr("Units beyond");
@@ -130,12 +127,13 @@ Result<ChartSheet> clearSheet(Connection &connection, const DemandQuestion &ques
         const Promotion &product = found->clear[i];
         const Money cost = product.excess * product.cost;
         ChartPoint point = pointOf(product, question);
-        point.label = question.isInValue ? moneyText(cost, sheet.currency) : tr("%1 (%2)").arg(numberText(product.excess), coverText(product));
+        point.label =
+            question.isInValue ? moneyText(cost, sheet.currency) : tr("%1 (%2)").arg(numberText(product.excess), coverText(product));
         say(point, wordsOf(product, sheet.currency));
         sheet.points.push_back(point);
         sheet.series[0].values.emplace_back(double(question.isInValue ? cost : product.excess));
-        sheet.rows.push_back({product.product.sku, product.product.name, product.excess, product.recent, product.before,
-                              growthOf(product), product.margin, product.available, coverOf(product), product.targetDays, cost});
+        sheet.rows.push_back({product.product.sku, product.product.name, product.excess, product.recent, product.before, growthOf(product),
+                              product.margin, product.available, coverOf(product), product.targetDays, cost});
     }
     return sheet;
 }

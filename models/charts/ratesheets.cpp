@@ -14,8 +14,6 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("RateSheets", text); }
 
-QString shareText(double share) { return chartText(share, ChartUnit::Share, {}); }
-
 std::optional<double> share(Units part, Units whole) { return whole > 0 ? std::optional(double(part) / double(whole)) : std::nullopt; }
 
 QVariant cell(const std::optional<double> &value) { return value ? QVariant(*value) : QVariant(); }
@@ -70,7 +68,8 @@ void addKept(ChartSheet &sheet, const KeptPeriod &period, const DemandQuestion &
     const auto rate = period.kept.rate();
     const auto [low, high] = period.kept.interval();
     ChartPoint point = periodPoint(period.start, question, BehindQuestion::Lines::Queued);
-    QString words = tr("%1 units had to wait, %2 of them were withdrawn").arg(numberText(period.kept.placed), numberText(period.kept.withdrawn));
+    QString words =
+        tr("%1 units had to wait, %2 of them were withdrawn").arg(numberText(period.kept.placed), numberText(period.kept.withdrawn));
     if (rate)
         words += u'\n' + tr("%1 kept (95 % interval %2 to %3)").arg(shareText(*rate), shareText(low), shareText(high));
     say(point, periodTitle(period.start, question.by) + u'\n' + words);
@@ -100,7 +99,8 @@ Result<ChartSheet> fillRateSheet(Connection &connection, const DemandQuestion &a
     sheet.pointTitle = periodsTitle(question.by);
     sheet.valueTitle = tr("% of units ordered");
     sheet.emptySentence = tr("Nothing was ordered in this period. Choose a longer one.");
-    sheet.series = {lineSeries(tr("Of all units"), ChartSeries::Hue::First), lineSeries(tr("Without pre-orders"), ChartSeries::Hue::Second)};
+    sheet.series = {lineSeries(tr("Of all units"), ChartSeries::Hue::First),
+                    lineSeries(tr("Without pre-orders"), ChartSeries::Hue::Second)};
     sheet.series[1].shape = ChartSeries::Shape::Dashed;
     sheet.columns = {{periodsTitle(question.by), tr("The first day of the period."), ChartUnit::Day},
                      {tr("Ordered"), tr("All units ordered in the period."), ChartUnit::Count},

@@ -66,6 +66,10 @@ QDate lastDayOf(QDate start, Period by)
     Q_UNREACHABLE();
 }
 
+QString shareText(double share) { return chartText(share, ChartUnit::Share, {}); }
+
+QString changeText(double share) { return share > 0 ? QStringLiteral("+") + shareText(share) : shareText(share); }
+
 QString amountWithCode(Money amount, const Currency &currency) { return tr("%1 %2").arg(moneyText(amount, currency), currency.code); }
 
 ChartSeries barSeries(const QString &name, ChartSeries::Hue hue) { return {name, hue, ChartSeries::Shape::Bar, {}, {}}; }

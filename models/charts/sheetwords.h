@@ -14,6 +14,8 @@ namespace waitline {
 [[nodiscard]] QString periodTitle(QDate start, Period by); ///< in words
 [[nodiscard]] QString periodsTitle(Period by); ///< of an axis: "Week from Monday"
 [[nodiscard]] QDate lastDayOf(QDate start, Period by);
+[[nodiscard]] QString shareText(double share); ///< "12.5 %"
+[[nodiscard]] QString changeText(double share); ///< "+12.5 %" where it grew
 [[nodiscard]] QString amountWithCode(Money amount, const Currency &currency);
 [[nodiscard]] ChartSeries barSeries(const QString &name, ChartSeries::Hue hue);
 [[nodiscard]] ChartSeries lineSeries(const QString &name, ChartSeries::Hue hue);

@@ -23,7 +23,7 @@ constexpr int mostBars = 8;
 
 QString tr(const char *text) { return QCoreApplication::translate("MonthlyReport", text); }
 
-QString shareText(const std::optional<double> &share) { return share ? chartText(*share, ChartUnit::Share, {}) : QStringLiteral("–"); }
+QString shareOrDash(const std::optional<double> &share) { return share ? shareText(*share) : QStringLiteral("–"); }
 
 /// The days of a month up to today.
 DemandScope daysOf(QDate month, QDate today)
@@ -91,11 +91,11 @@ ReportSection demandSection(Connection &connection, const MonthlyReport &report,
     section.figures.push_back({tr("Value ordered"), moneyText(a.worth(), currency), moneyText(b.worth(), currency)});
     add(tr("Pre-order units"), a.preorder, b.preorder);
     add(tr("Backorder units"), a.backorder, b.backorder);
-    section.figures.push_back({tr("Fill rate"), shareText(fillRate(a)), shareText(fillRate(b))});
+    section.figures.push_back({tr("Fill rate"), shareOrDash(fillRate(a)), shareOrDash(fillRate(b))});
     add(tr("Units refused"), refusedUnits(connection, now), refusedUnits(connection, past));
     add(tr("Units withdrawn while waiting"), withdrawn(connection, now), withdrawn(connection, past));
-    section.figures.push_back({tr("Kept of the month's waiting orders"), shareText(kept(connection, now).rate()),
-                               shareText(kept(connection, past).rate())});
+    section.figures.push_back(
+        {tr("Kept of the month's waiting orders"), shareOrDash(kept(connection, now).rate()), shareOrDash(kept(connection, past).rate())});
     return section;
 }
 
@@ -146,7 +146,7 @@ ReportSection fairnessSection(Connection &connection, const MonthlyReport &repor
     return {tr("Fairness"),
             tr("In the month, and in the month before"),
             {{tr("Servings of the line"), numberText(a.servings), numberText(b.servings)},
-             {tr("Of them in the line's order"), shareText(inOrder(a)), shareText(inOrder(b))},
+             {tr("Of them in the line's order"), shareOrDash(inOrder(a)), shareOrDash(inOrder(b))},
              {tr("Passed somebody over"), numberText(a.servings - a.inOrder), numberText(b.servings - b.inOrder)},
              {tr("Lines moved by hand"), numberText(a.moves), numberText(b.moves)}}};
 }
