@@ -34,14 +34,17 @@ Result<Done> readTerms(const Desk &desk, const Arguments &arguments, CampaignTer
     return Done{};
 }
 
-Result<QJsonValue> view(Desk &desk, const Result<CampaignTerms> &terms, const Caller &caller)
+Result<QJsonValue> resultOf(Desk &desk, const QString &code, const Caller &caller)
 {
-    if (!terms)
-        return terms.error();
-    const auto result = campaignResult(desk.connection, terms->code, caller.today());
+    const auto result = campaignResult(desk.connection, code, caller.today());
     if (!result)
         return result.error();
     return QJsonValue(campaignView(*result, desk.currency));
+}
+
+Result<QJsonValue> view(Desk &desk, const Result<CampaignTerms> &terms, const Caller &caller)
+{
+    return terms ? resultOf(desk, terms->code, caller) : Result<QJsonValue>(terms.error());
 }
 
 Result<QJsonValue> list(Desk &desk, const Arguments &, const Caller &caller)
@@ -86,10 +89,7 @@ Result<QJsonValue> show(Desk &desk, const Arguments &arguments, const Caller &ca
     const QString code = reading.text("code");
     if (reading.error())
         return *reading.error();
-    const auto result = campaignResult(desk.connection, code, caller.today());
-    if (!result)
-        return result.error();
-    return QJsonValue(campaignView(*result, desk.currency));
+    return resultOf(desk, code, caller);
 }
 
 Result<QJsonValue> assign(Desk &desk, const Arguments &arguments, const Caller &caller)
@@ -111,18 +111,19 @@ Result<QJsonValue> assign(Desk &desk, const Arguments &arguments, const Caller &
 
 std::vector<Verb> campaignVerbs()
 {
-    const std::vector<Option> terms{{"name", "NAME"},          {"from", "DAY|none"}, {"to", "DAY|none"},
-                                    {"product", "SKU|all", true}, {"budget", "AMOUNT"}, {"edition", "N|none"}};
-    return {{"campaigns", "tells what came of each campaign", {}, {}, Effect::Reads, &list},
-            {"campaign add", "adds a campaign, or says what one is about that orders name", {{"code", "CODE"}}, terms, Effect::Writes, &add},
-            {"campaign set", "changes a campaign", {{"code", "CODE"}}, terms, Effect::Writes, &change},
-            {"campaign show", "tells what came of a campaign", {{"code", "CODE"}}, {}, Effect::Reads, &show},
-            {"campaign assign",
-             "gives orders to a campaign by hand",
-             {{"code", "CODE"}, {"order", "ORDER", true, true}},
-             {},
-             Effect::Writes,
-             &assign}};
+    const std::vector<Option> terms{{"name", "NAME"},     {"from", "DAY|none"}, {"to", "DAY|none"}, {"product", "SKU|all", true},
+                                    {"budget", "AMOUNT"}, {"edition", "N|none"}};
+    return {
+        {"campaigns", "tells what came of each campaign", {}, {}, Effect::Reads, &list},
+        {"campaign add", "adds a campaign, or says what one is about that orders name", {{"code", "CODE"}}, terms, Effect::Writes, &add},
+        {"campaign set", "changes a campaign", {{"code", "CODE"}}, terms, Effect::Writes, &change},
+        {"campaign show", "tells what came of a campaign", {{"code", "CODE"}}, {}, Effect::Reads, &show},
+        {"campaign assign",
+         "gives orders to a campaign by hand",
+         {{"code", "CODE"}, {"order", "ORDER", true, true}},
+         {},
+         Effect::Writes,
+         &assign}};
 }
 
 } // namespace waitline::console

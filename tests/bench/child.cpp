@@ -11,6 +11,13 @@
 
 namespace waitline::bench {
 
+void goHeadless(const QString &home)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    for (const char *variable : {"XDG_CONFIG_HOME", "XDG_DATA_HOME"})
+        qputenv(variable, home.toUtf8());
+}
+
 ChildCost costOfProgram(const QString &program, const QStringList &arguments, const QString &input)
 {
     std::vector<QByteArray> words{program.toLocal8Bit()};

@@ -30,9 +30,7 @@ QString ordersFile(const Business &business)
 /// of some rounds, for what else the machine does makes it longer and never shorter. Goal: 50 ms.
 void measureStalls(const Business &business, const Effort &effort, Figures &figures)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    for (const char *home : {"XDG_CONFIG_HOME", "XDG_DATA_HOME"})
-        qputenv(home, business.path(QStringLiteral("home")).toUtf8());
+    goHeadless(business.path(QStringLiteral("home")));
     const QString orders = ordersFile(business);
     const QString out = business.path(QStringLiteral("stalls.txt"));
     std::vector<QString> order;

@@ -9,9 +9,7 @@ namespace waitline::bench {
 /// opens the same file and paints as many rows. Both without a display.
 void measureStart(const Business &business, const Effort &effort, Figures &figures)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    for (const char *home : {"XDG_CONFIG_HOME", "XDG_DATA_HOME"})
-        qputenv(home, business.path(QStringLiteral("home")).toUtf8());
+    goHeadless(business.path(QStringLiteral("home")));
     const QString file = business.copy(QStringLiteral("start.waitline"));
     const QString picture = business.path(QStringLiteral("start.png"));
     const QString programs = QCoreApplication::applicationDirPath();

@@ -279,16 +279,17 @@ void ImportDialog::show(const Result<jobs::ImportReport> &report, bool wasDryRun
     if (!report)
         return m_message->say(MessageBar::Kind::Problem, report.error().message);
     showOutcomes(*report);
-    if (!wasDryRun)
+    if (!report->problems.isEmpty()) {
+        const QString others = wasDryRun ? tr("The other files can be imported.") : tr("The other files are imported.");
+        const QString &problem = report->problems.front();
+        m_message->say(MessageBar::Kind::Problem, report->outcomes.empty() ? problem : QString(problem + u' ' + others));
+    } else if (!wasDryRun) {
         showEnd(*report);
-    else if (!report->problems.isEmpty())
-        m_message->say(MessageBar::Kind::Problem, report->outcomes.empty()
-                                                      ? report->problems.front()
-                                                      : tr("%1 The other files can be imported.").arg(report->problems.front()));
-    else if (m_columnChoice)
+    } else if (m_columnChoice) {
         m_message->say(MessageBar::Kind::Notice, tr("This is what would come of it with the columns as you said; nothing is written yet."));
-    else
+    } else {
         m_message->say(MessageBar::Kind::Notice, tr("This is what would come of it; nothing is written yet."));
+    }
 }
 
 void ImportDialog::showEnd(const jobs::ImportReport &report)
@@ -296,11 +297,7 @@ void ImportDialog::showEnd(const jobs::ImportReport &report)
     qint64 rejected = 0;
     for (const ImportOutcome &outcome : report.outcomes)
         rejected += outcome.rejected;
-    if (!report.problems.isEmpty())
-        m_message->say(MessageBar::Kind::Problem, report.outcomes.empty()
-                                                      ? report.problems.front()
-                                                      : tr("%1 The other files are imported.").arg(report.problems.front()));
-    else if (rejected > 0)
+    if (rejected > 0)
         m_message->say(
             MessageBar::Kind::Notice,
             tr("Imported. %1 rows were rejected; they stand with their reasons beside the file, ready to be mended and imported again.")
