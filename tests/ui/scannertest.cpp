@@ -282,6 +282,7 @@ private Q_SLOTS:
             sounds.insert(bytes);
         }
         QCOMPARE(sounds.size(), 4);
+        QVERIFY2(ScanSounds::player(), "what plays the sounds is not beside the program");
         ScanSounds quiet;
         quiet.setOn(false);
         QVERIFY(!ScanSounds().isOn());

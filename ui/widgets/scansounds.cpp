@@ -1,10 +1,10 @@
 #include "ui/widgets/scansounds.h"
 
-#include <QAudioDevice>
-#include <QMediaDevices>
+#include "ui/sounds/soundplayer.h"
+
+#include <QCoreApplication>
+#include <QPluginLoader>
 #include <QSettings>
-#include <QSoundEffect>
-#include <QUrl>
 
 namespace waitline {
 
@@ -12,20 +12,9 @@ namespace {
 
 const QString soundsKey = QStringLiteral("scanSounds");
 
-/// Asking a machine without sound makes the library complain, which is nothing to the user.
-bool hasSound()
-{
-    const QtMessageHandler before = qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
-    const bool has = !QMediaDevices::audioOutputs().isEmpty();
-    qInstallMessageHandler(before);
-    return has;
-}
-
 } // namespace
 
 ScanSounds::ScanSounds() : m_isOn(QSettings().value(soundsKey, true).toBool()) {}
-
-ScanSounds::~ScanSounds() = default;
 
 QString ScanSounds::fileOf(ScanVerdict verdict)
 {
@@ -38,24 +27,18 @@ QString ScanSounds::fileOf(ScanVerdict verdict)
     Q_UNREACHABLE();
 }
 
-void ScanSounds::load()
+SoundPlayer *ScanSounds::player()
 {
-    if (std::exchange(m_isLoaded, true) || !hasSound())
-        return;
-    for (ScanVerdict verdict : {ScanVerdict::Expected, ScanVerdict::MoreThanOrdered, ScanVerdict::NotOnPurchase, ScanVerdict::Unknown}) {
-        auto sound = std::make_unique<QSoundEffect>();
-        sound->setSource(QUrl(QStringLiteral("qrc") + fileOf(verdict)));
-        m_sounds[verdict] = std::move(sound);
-    }
+    static QPluginLoader loader(QCoreApplication::applicationDirPath() + QStringLiteral("/../lib/waitline/soundplayer"));
+    return qobject_cast<SoundPlayer *>(loader.instance());
 }
 
 void ScanSounds::play(ScanVerdict verdict)
 {
     if (!m_isOn)
         return;
-    load();
-    if (const auto sound = m_sounds.find(verdict); sound != m_sounds.end())
-        sound->second->play();
+    if (SoundPlayer *sounds = player())
+        sounds->play(fileOf(verdict));
 }
 
 void ScanSounds::setOn(bool on)
