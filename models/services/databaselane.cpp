@@ -40,6 +40,10 @@ DatabaseLane::Ticket DatabaseLane::post(Job job)
         [this, ticket, job = std::move(job)] {
             if (m_stopping)
                 return;
+            if (m_isDue) {
+                connectOnce(Connection::Mode::Beside);
+                m_isDue = !m_connection; // a server out of reach may be back for the next job
+            }
             if (!m_connection)
                 return job(m_whyNot);
             setRunning(ticket);
@@ -83,6 +87,18 @@ void DatabaseLane::open(const Location &location, Connection::Mode mode, std::fu
             m_location = location;
             m_prepare = prepare;
             connectOnce(mode);
+        },
+        Qt::QueuedConnection);
+}
+
+void DatabaseLane::openWhenNeeded(const Location &location, std::function<void(Connection &)> prepare)
+{
+    QMetaObject::invokeMethod(
+        m_context,
+        [this, location, prepare = std::move(prepare)] {
+            m_location = location;
+            m_prepare = prepare;
+            m_isDue = true;
         },
         Qt::QueuedConnection);
 }

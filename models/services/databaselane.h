@@ -31,6 +31,8 @@ public:
     void stopRunning();
     /// Opens the lane's connection; `prepare` runs on the lane's thread right after, and again whenever it is made anew.
     void open(const Location &location, Connection::Mode mode, std::function<void(Connection &)> prepare = {});
+    /// The same with the lane's first job, for a database that another lane has open.
+    void openWhenNeeded(const Location &location, std::function<void(Connection &)> prepare = {});
     /// Called on the lane's thread when the connection is lost (false) and when it is back (true); set before open().
     void onLink(std::function<void(bool isLive)> told) { m_told = std::move(told); }
     /// Asks the server for a sign of life, and notices when there is none.
@@ -51,6 +53,7 @@ private:
     Error m_whyNot{Error::Kind::Storage, {}, {}};
     Location m_location;
     std::function<void(Connection &)> m_prepare;
+    bool m_isDue = false; ///< to be opened with the first job
     std::function<void(bool)> m_told;
     std::atomic_bool m_stopping = false;
     std::atomic<Ticket> m_lastTicket = 0;

@@ -57,9 +57,9 @@ QFuture<Result<Done>> Session::open(Connection::Mode mode)
     m_writes->post([this, promise](Result<Connection *> connection) {
         if (connection) {
             m_currency = SettingStore(**connection).currency();
-            m_reads->open(m_location, Connection::Mode::OpenExisting);
-            m_reports->open(m_location, Connection::Mode::OpenExisting);
-            m_long->open(m_location, Connection::Mode::OpenExisting, [this](Connection &opened) { watch(opened); });
+            m_reads->open(m_location, Connection::Mode::Beside);
+            m_reports->openWhenNeeded(m_location);
+            m_long->openWhenNeeded(m_location, [this](Connection &opened) { watch(opened); });
         }
         promise->addResult(connection ? Result<Done>(Done{}) : Result<Done>(connection.error()));
         promise->finish();

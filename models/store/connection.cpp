@@ -92,6 +92,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const Location &location, M
         return openOnce(location, mode, patienceMs);
     if (auto reason = whyNotADatabase(location.text, mode))
         return *reason;
+    if (mode == Mode::Beside)
+        return openOnce(location, mode, patienceMs);
     if (mode == Mode::OpenExisting) {
         const QFileInfo file(location.text);
         if (!file.isWritable() || !QFileInfo(file.absolutePath()).isWritable())
@@ -130,16 +132,25 @@ Result<std::unique_ptr<Connection>> Connection::openOnce(const Location &locatio
         return storage(sentence("%1 cannot be opened: %2.").arg(location.text, database.lastError().databaseText().simplified()));
     try {
         connection->setUp(mode, patienceMs);
-        Migrator migrator(*connection);
-        const auto outcome = mode == Mode::Create ? migrator.create() : mode == Mode::Look ? migrator.inspect() : migrator.bringUpToDate();
-        if (!outcome)
-            return outcome.error();
+        if (const auto accepted = connection->accept(mode); !accepted)
+            return accepted.error();
     } catch (const StoreError &error) {
         if (error.cause() == StoreError::Cause::NotADatabase)
             return storage(sentence("%1 is not a Waitline database.").arg(location.text));
         return error.toError();
     }
     return connection;
+}
+
+Result<Done> Connection::accept(Mode mode)
+{
+    switch (mode) {
+    case Mode::Create: return Migrator(*this).create();
+    case Mode::Look: return Migrator(*this).inspect();
+    case Mode::OpenExisting: return Migrator(*this).bringUpToDate();
+    case Mode::Beside: return Done{};
+    }
+    Q_UNREACHABLE();
 }
 
 void Connection::setUp(Mode mode, int patienceMs)

@@ -25,7 +25,8 @@ public:
     enum class Mode {
         OpenExisting, ///< the file must be a Waitline database
         Create, ///< the file must not exist, or the server database must be empty
-        Look ///< as OpenExisting, for reading only: the file is not altered, an older one stays as it is
+        Look, ///< as OpenExisting, for reading only: the file is not altered, an older one stays as it is
+        Beside ///< one more connection to a database this program has open: it has been looked at already
     };
     /// How long a writer waits for others, in milliseconds.
     static constexpr int patience = 30'000;
@@ -96,6 +97,7 @@ private:
     PreparedStatement &prepared(const QString &sql);
     [[nodiscard]] static Result<std::unique_ptr<Connection>> openOnce(const Location &location, Mode mode, int patienceMs);
     void setUp(Mode mode, int patienceMs);
+    [[nodiscard]] Result<Done> accept(Mode mode);
     void tellCommitted();
     void refuseAfterLoss() const;
     void refuseWhenStopped() const;
