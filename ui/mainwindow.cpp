@@ -4,6 +4,7 @@
 #include "ui/dialogs/serverdialog.h"
 #include "ui/pages/startpage.h"
 #include "ui/prompts.h"
+#include "ui/scannerkeys.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/jobbar.h"
@@ -42,6 +43,9 @@ MainWindow::MainWindow(Setup setup, Prompts &prompts, QWidget *parent)
     setCentralWidget(m_stack);
     makeMenus();
     makeStatusBar();
+    auto *scanner = new ScannerKeys(*this, ScannerKeys::Reach::Dialogs);
+    connect(scanner, &ScannerKeys::scanned, this, [] { QApplication::beep(); }); // the dialog in front has no use for it
+    scanner->setListening(true);
     tellOpen(false);
     resize(QSize(1280, 760).boundedTo(screen()->availableSize() - QSize(0, titleBarHeight)));
     setMinimumSize(480, 320);

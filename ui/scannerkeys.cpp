@@ -1,5 +1,6 @@
 #include "ui/scannerkeys.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QKeyEvent>
@@ -10,8 +11,11 @@ namespace waitline {
 
 namespace {
 
-// The window may be busy when a key arrives: the times between keys are told by the keys themselves.
+// The window may be busy when a key arrives: the times between keys are told by the keys themselves. The machine may be
+// busy when they are made, too: one pause is no end of a burst, and a longer one is none where it began as nobody types.
 constexpr int patienceMs = 60;
+constexpr int patienceOfBurstMs = 300;
+constexpr int keysOfBurst = 3;
 
 bool isEnd(const QKeyEvent *key) { return key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Tab; }
 
@@ -32,6 +36,11 @@ bool isSecret(const QWidget *target)
     return (field && field->echoMode() != QLineEdit::Normal) || target->inputMethodHints() & Qt::ImhHiddenText;
 }
 
+bool isForText(const QWidget *target)
+{
+    return target->testAttribute(Qt::WA_InputMethodEnabled) && !qobject_cast<const QAbstractItemView *>(target);
+}
+
 quint64 timeOf(const QKeyEvent *key)
 {
     static QElapsedTimer clock;
@@ -42,11 +51,10 @@ quint64 timeOf(const QKeyEvent *key)
 
 } // namespace
 
-ScannerKeys::ScannerKeys(QWidget &place) : QObject(&place), m_place(place)
+ScannerKeys::ScannerKeys(QWidget &place, Reach reach) : QObject(&place), m_place(place), m_reach(reach)
 {
     m_patience.setSingleShot(true);
-    m_patience.setInterval(patienceMs);
-    connect(&m_patience, &QTimer::timeout, this, &ScannerKeys::flush);
+    connect(&m_patience, &QTimer::timeout, this, &ScannerKeys::giveUp);
 }
 
 ScannerKeys::~ScannerKeys() = default;
@@ -69,14 +77,20 @@ QWidget *ScannerKeys::keyboard() const
 
 bool ScannerKeys::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress || m_isReplaying || !watched->isWidgetType())
+    if (event->type() != QEvent::KeyPress || s_isReplaying || !watched->isWidgetType())
         return false;
     auto *target = static_cast<QWidget *>(watched);
     // A key that nobody wants goes on to the widgets around: it was looked at already.
-    if (target != keyboard() || !m_place.isVisible() || QApplication::activeModalWidget())
-        return false;
+    return target == keyboard() && isMeant(target) && take(static_cast<QKeyEvent *>(event), target);
+}
+
+bool ScannerKeys::isMeant(const QWidget *target) const
+{
+    const QWidget *modal = QApplication::activeModalWidget();
+    if (m_reach == Reach::Dialogs)
+        return modal && modal != m_place.window() && !isForText(target);
     const bool isHere = QApplication::activeWindow() == m_place.window() || QApplication::activePopupWidget();
-    return isHere && take(static_cast<QKeyEvent *>(event), target);
+    return isHere && m_place.isVisible() && (!modal || modal == m_place.window());
 }
 
 /// Whether the key is held back, or ends a scan.
@@ -85,7 +99,7 @@ bool ScannerKeys::take(QKeyEvent *key, QWidget *target)
     if (isModifier(key))
         return false;
     const bool isOn = isInTime(key) && target == m_target && !m_held.empty();
-    if (isOn && isEnd(key) && m_text.size() >= fewestCharacters) {
+    if (isOn && isEnd(key) && isScan()) {
         m_patience.stop();
         m_held.clear();
         Q_EMIT scanned(std::exchange(m_text, {}));
@@ -108,25 +122,48 @@ bool ScannerKeys::passOn(const QKeyEvent *key, const QWidget *target)
     QWidget *now = keyboard();
     if (!now || now == target)
         return false;
-    const QScopedValueRollback<bool> replaying(m_isReplaying, true);
+    const QScopedValueRollback<bool> replaying(s_isReplaying, true);
     const std::unique_ptr<QKeyEvent> copy(key->clone());
     QCoreApplication::sendEvent(now, copy.get());
     return true;
 }
 
+bool ScannerKeys::isFast() const
+{
+    return m_held.size() >= keysOfBurst && m_lastAt - m_firstAt <= quint64(m_held.size() * mostMsBetweenKeys);
+}
+
 bool ScannerKeys::isInTime(const QKeyEvent *key)
 {
+    const int most = isFast() ? patienceOfBurstMs : patienceMs;
     const quint64 now = timeOf(key);
     const quint64 before = std::exchange(m_lastAt, now);
-    return now - before <= quint64(mostMsBetweenKeys);
+    return now - before <= quint64(most);
+}
+
+/// Told when the key that ends it is there: as many pauses as characters.
+bool ScannerKeys::isScan() const
+{
+    return m_text.size() >= fewestCharacters && m_lastAt - m_firstAt <= quint64(m_text.size() * mostMsBetweenKeys);
 }
 
 void ScannerKeys::hold(const QKeyEvent *key, QWidget *target)
 {
+    if (m_held.empty())
+        m_firstAt = m_lastAt;
     m_target = target;
     m_text += key->text();
     m_held.emplace_back(key->clone());
-    m_patience.start();
+    m_isLastCall = false;
+    m_patience.start(isFast() ? patienceOfBurstMs : patienceMs);
+}
+
+/// A busy window finds the time over while keys that were in time wait to be handled: these come first.
+void ScannerKeys::giveUp()
+{
+    if (std::exchange(m_isLastCall, true))
+        return flush();
+    m_patience.start(patienceMs / 2);
 }
 
 void ScannerKeys::flush()
@@ -134,7 +171,7 @@ void ScannerKeys::flush()
     m_patience.stop();
     m_text.clear();
     auto held = std::exchange(m_held, {});
-    const QScopedValueRollback<bool> replaying(m_isReplaying, true);
+    const QScopedValueRollback<bool> replaying(s_isReplaying, true);
     for (const auto &key : held) {
         // A key may have opened an editor or a list: the next one goes there.
         QWidget *target = keyboard() ? keyboard() : m_target.data();

@@ -12,9 +12,9 @@ class QWidget;
 
 namespace waitline {
 
-/// Tells a barcode scanner from fingers, wherever the keyboard is in a window: at least 4 characters, at most 35 ms apart,
-/// that end with Enter or Tab. Such a burst reaches no field and presses no button. Other keys arrive where they were
-/// typed, a moment later. While the keyboard is in a password field, in a dialog or in another window, nothing is touched.
+/// Tells a barcode scanner from fingers, wherever the keyboard is in a window: at least 4 characters, at most 35 ms apart
+/// in the mean, that end with Enter or Tab. Such a burst reaches no field and presses no button. Other keys arrive where
+/// they were typed, a moment later. While the keyboard is in a password field or in another window, nothing is touched.
 class ScannerKeys final : public QObject {
     Q_OBJECT
 
@@ -22,8 +22,14 @@ public:
     static constexpr int mostMsBetweenKeys = 35;
     static constexpr int fewestCharacters = 4;
 
+    /// Whose keys are looked at.
+    enum class Reach {
+        Window, ///< those of the place's window
+        Dialogs ///< those of dialogs in front of it, but for where text is written: a scan presses no button there
+    };
+
     /// Listens in the window of `place`.
-    explicit ScannerKeys(QWidget &place);
+    explicit ScannerKeys(QWidget &place, Reach reach = Reach::Window);
     ~ScannerKeys() override;
 
     void setListening(bool listening);
@@ -39,17 +45,25 @@ protected:
 private:
     [[nodiscard]] QWidget *keyboard() const;
     [[nodiscard]] bool take(QKeyEvent *key, QWidget *target);
+    [[nodiscard]] bool isMeant(const QWidget *target) const;
     [[nodiscard]] bool isInTime(const QKeyEvent *key);
+    [[nodiscard]] bool isFast() const;
+    [[nodiscard]] bool isScan() const;
+    void giveUp();
     void hold(const QKeyEvent *key, QWidget *target);
     [[nodiscard]] bool passOn(const QKeyEvent *key, const QWidget *target);
 
     QWidget &m_place;
+    Reach m_reach;
     std::vector<std::unique_ptr<QKeyEvent>> m_held;
     QString m_text;
     QPointer<QWidget> m_target; ///< where they were typed
     QTimer m_patience;
-    quint64 m_lastAt = 0; ///< in ms, by the clock of the window system or, without one, by ours
-    bool m_isReplaying = false;
+    // In ms, by the clock of the window system or, without one, by ours.
+    quint64 m_firstAt = 0;
+    quint64 m_lastAt = 0;
+    bool m_isLastCall = false; ///< the patience is over but for what has arrived and waits to be handled
+    static inline bool s_isReplaying = false; ///< held back once, a key is let through by all
 };
 
 } // namespace waitline

@@ -258,4 +258,9 @@ QString whatCountDid(const CountOutcome &outcome)
     return sentences.join(u' ');
 }
 
+QString noTimesText(const QString &typed)
+{
+    return sentence("“%1” is not how often a code counts: write a whole number of at least 1 before the star.").arg(typed);
+}
+
 } // namespace waitline

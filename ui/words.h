@@ -46,4 +46,7 @@ namespace waitline {
 /// What a count did: "LAMP counted: 12 on hand, 8 before. 4 units went to waiting orders 12 and 14."
 [[nodiscard]] QString whatCountDid(const CountOutcome &outcome);
 
+/// Why what stands before a star is no number of units.
+[[nodiscard]] QString noTimesText(const QString &typed);
+
 } // namespace waitline

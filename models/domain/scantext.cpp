@@ -2,11 +2,19 @@
 
 #include "models/domain/order.h"
 
+#include <QRegularExpression>
+
 namespace waitline {
 
 namespace {
 
 constexpr QLatin1String purchasePrefix("PO-");
+
+bool isNumeric(const QString &text)
+{
+    static const QRegularExpression number(QStringLiteral("^[+-]?\\d+([.,]\\d*)?$"));
+    return number.match(text).hasMatch();
+}
 
 ScanText::Kind kindOf(const QString &code, PurchaseId &purchase)
 {
@@ -41,7 +49,7 @@ ScanText readScan(const QString &typed)
         return scan;
     }
     scan.code = text;
-    scan.kind = kindOf(text, scan.purchase);
+    scan.kind = star > 0 && isNumeric(text.left(star).trimmed()) ? ScanText::Kind::NoTimes : kindOf(text, scan.purchase);
     return scan;
 }
 

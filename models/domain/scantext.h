@@ -11,6 +11,7 @@ struct ScanText {
     enum class Kind {
         Product, ///< a SKU or barcode
         Times, ///< only how often the next code counts
+        NoTimes, ///< a number before the star that is none of units: 0, below 0, too large or with a fraction
         Purchase, ///< a purchase's label
         Done, ///< the label that posts
         Undo, ///< the label that takes the last scan back

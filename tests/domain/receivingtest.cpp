@@ -78,6 +78,8 @@ void ReceivingTest::labelsAndTimesAreRead_data()
     QTest::newRow("undo") << "undo" << int(Kind::Undo) << qint64(1) << "undo";
     QTest::newRow("damaged") << "DAMAGED" << int(Kind::Damaged) << qint64(1) << "DAMAGED";
     QTest::newRow("twelve done") << "12*DONE" << int(Kind::Product) << qint64(12) << "DONE";
+    for (const char *none : {"0*", "0*LAMP", "-5*", "1.5*", "1,5*LAMP", "99999999999999999999*LAMP"})
+        QTest::newRow(none) << QString::fromLatin1(none) << int(Kind::NoTimes) << qint64(1) << QString::fromLatin1(none);
     QTest::newRow("star in a SKU") << "A*1" << int(Kind::Product) << qint64(1) << "A*1";
 }
 

@@ -1,3 +1,4 @@
+#include "tests/ui/support/scanner.h"
 #include "models/services/checkservice.h"
 #include "models/services/receivingcounts.h"
 #include "models/tables/receiptlinesmodel.h"
@@ -8,7 +9,6 @@
 
 #include <QComboBox>
 #include <QFile>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
@@ -17,39 +17,6 @@ using namespace waitline;
 using namespace waitline::test;
 
 namespace {
-
-/// A barcode scanner as the window system tells of it: a key a millisecond, wherever the keyboard is.
-class Scanner final {
-public:
-    explicit Scanner(int msPerKey = 1) : m_msPerKey(quint64(msPerKey)) {}
-
-    void scan(const QString &code, Qt::Key end = Qt::Key_Return)
-    {
-        type(code);
-        send(end, end == Qt::Key_Tab ? QStringLiteral("\t") : QStringLiteral("\r"));
-    }
-    void type(const QString &text)
-    {
-        for (const QChar character : text) {
-            if (character.isUpper())
-                send(Qt::Key_Shift, {});
-            send(character.toUpper().unicode(), character);
-        }
-    }
-    void send(int key, const QString &text)
-    {
-        m_now += m_msPerKey;
-        for (const QEvent::Type kind : {QEvent::KeyPress, QEvent::KeyRelease}) {
-            QKeyEvent event(kind, key, Qt::NoModifier, text);
-            event.setTimestamp(m_now);
-            QCoreApplication::sendEvent(Bench::focus(), &event);
-        }
-    }
-
-private:
-    quint64 m_msPerKey;
-    quint64 m_now = 1'000'000;
-};
 
 std::unique_ptr<Bench> countingPurchase(Scanner &scanner)
 {
@@ -224,6 +191,83 @@ private Q_SLOTS:
         scanner.scan(ghost);
         QTRY_COMPARE(bench->column("receiptLines", ReceiptLinesModel::Counted).value(1), QStringLiteral("6"));
         QVERIFY(must(checkDatabase(bench->connection())).isOk());
+    }
+    void unknownCodesHoldUpThePosting()
+    {
+        Scanner scanner;
+        const auto bench = countingPurchase(scanner);
+        scanner.scan(QStringLiteral("LAMP"));
+        scanner.scan(QStringLiteral("9780201379624"));
+        for (int scan = 0; scan < 2; ++scan) {
+            scanner.scan(QStringLiteral("DONE"));
+            QTRY_VERIFY(bench->message().contains(QStringLiteral("1 code belongs to no product")));
+            QCOMPARE(bench->product("LAMP").stock.onHand, 0);
+        }
+        bench->press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(bench->textOf("servedTitle"), QStringLiteral("Receipt 1 is posted"));
+        QCOMPARE(bench->product("LAMP").stock.onHand, 1);
+    }
+    /// The machine paused while the scanner wrote: the window got the keys late, or they were made late.
+    void aPauseInABurstLosesNothing()
+    {
+        Scanner scanner;
+        const auto bench = countingPurchase(scanner);
+        bench->find<QLineEdit>("note")->setFocus();
+        scanner.type(QStringLiteral("400638"));
+        QTest::qWait(200); // handled late
+        scanner.scan(QStringLiteral("1333931"));
+        QTRY_COMPARE(lampsCounted(*bench), 1);
+        scanner.type(QStringLiteral("4006381"));
+        scanner.pause(150); // made late
+        scanner.scan(QStringLiteral("333931"));
+        QTRY_COMPARE(lampsCounted(*bench), 2);
+        QCOMPARE(bench->find<QLineEdit>("note")->text(), QString());
+        // As quick as that at first, and then no scanner: it is text.
+        scanner.type(QStringLiteral("wet"));
+        Scanner fingers(90);
+        fingers.pause(10'000);
+        fingers.type(QStringLiteral(" carton"));
+        fingers.send(Qt::Key_Tab, QStringLiteral("\t"));
+        QTRY_COMPARE(bench->find<QLineEdit>("note")->text(), QStringLiteral("wet carton"));
+        QCOMPARE(lampsCounted(*bench), 2);
+    }
+    void timesThatAreNoneCountNothing()
+    {
+        Scanner scanner;
+        const auto bench = countingPurchase(scanner);
+        Scanner fingers(90);
+        for (const char *times : {"0*", "-5*", "1.5*", "x*"}) {
+            bench->find<ScanField>("scan")->clear();
+            fingers.type(QString::fromLatin1(times));
+            QTRY_COMPARE(bench->find<ScanField>("scan")->text(), QString::fromLatin1(times));
+            scanner.scan(QStringLiteral("LAMP"));
+            QTRY_COMPARE(bench->textOf("scanOutcome"), QStringLiteral("Not counted"));
+            QCOMPARE(bench->find<ScanField>("scan")->text(), QString::fromLatin1(times));
+        }
+        QCOMPARE(lampsCounted(*bench), 0);
+    }
+    void aScanPressesNoButtonOfADialog()
+    {
+        Scanner scanner;
+        const auto bench = countingPurchase(scanner);
+        scanner.scan(QStringLiteral("LAMP"));
+        scanner.scan(QStringLiteral("DONE"));
+        QTRY_COMPARE(bench->textOf("servedTitle"), QStringLiteral("Receipt 1 is posted"));
+        bench->press(Qt::Key_F8);
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        QWidget *dialog = QApplication::activeModalWidget();
+        dialog->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), dialog);
+        const auto buttons = dialog->findChildren<QPushButton *>();
+        for (QPushButton *button : buttons) {
+            if (!button->isVisible() || !button->isEnabled())
+                continue;
+            button->setFocus();
+            scanner.scan(QStringLiteral("LAMP"));
+            QTest::qWait(100);
+            QCOMPARE(QApplication::activeModalWidget(), dialog);
+            QVERIFY(!must(PurchaseService(bench->connection()).show(PurchaseId{1})).isClosed);
+        }
     }
     void timesBeforeAScanCountForIt()
     {

@@ -3,6 +3,7 @@
 #include "models/tables/fairnessmodels.h"
 #include "models/tables/variancemodel.h"
 #include "tests/ui/support/bench.h"
+#include "tests/ui/support/scanner.h"
 #include "ui/widgets/linesgrid.h"
 
 #include <QLabel>
@@ -71,6 +72,28 @@ private Q_SLOTS:
         QCOMPARE(shop.stock("LAMP").allocated, Units(3));
         QCOMPARE(shop.stock("DESK").onHand, Units(1));
         QCOMPARE(shop.window.connection().integer("SELECT COUNT(*) FROM operation WHERE kind = 'count'"), qint64(2));
+    }
+    void aScanIsCountedWhateverIsBeingTyped()
+    {
+        Shop shop;
+        shop.window.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("countScan"));
+        shop.scan(QStringLiteral("4*DESK"));
+        auto *lines = shop.window.shown<LinesGrid>(QStringLiteral("countLines"));
+        QTRY_COMPARE(lines->lines().size(), size_t(1));
+        lines->setFocus();
+        lines->setCurrentCell(0, 1);
+        shop.window.press(Qt::Key_F2);
+        auto *editor = qobject_cast<QLineEdit *>(Bench::focus());
+        QVERIFY(editor);
+        Scanner scanner;
+        scanner.scan(QStringLiteral("4006381333931"));
+        QTRY_COMPARE(lines->lines().size(), size_t(2));
+        QCOMPARE(lines->lines().front().second[1], QStringLiteral("4"));
+        QCOMPARE(lines->lines().back().second[1], QStringLiteral("1"));
+        shop.window.shown<QWidget>(QStringLiteral("showExpected"))->setFocus();
+        scanner.scan(QStringLiteral("4006381333931"));
+        QTRY_COMPARE(lines->lines().back().second[1], QStringLiteral("2"));
     }
     void goodsThatMoveMeanwhileAskForAnotherReview()
     {

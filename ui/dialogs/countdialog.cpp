@@ -8,6 +8,7 @@
 #include "ui/delegates/productpickdelegate.h"
 #include "ui/forms/formfield.h"
 #include "ui/forms/typed.h"
+#include "ui/scannerkeys.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/linesgrid.h"
@@ -48,6 +49,9 @@ CountDialog::CountDialog(Session &session, Prompts &prompts, QWidget *parent)
     m_back->hide();
     connect(m_back, &QPushButton::clicked, this, &CountDialog::backToCounting);
     connect(m_scan, &ScanField::entered, this, &CountDialog::scan);
+    auto *scanner = new ScannerKeys(*this);
+    connect(scanner, &ScannerKeys::scanned, this, &CountDialog::readScanner);
+    scanner->setListening(true);
     connect(m_scan, &ScanField::leaveAsked, this, &CountDialog::reject);
     connect(m_lines, &LinesGrid::finished, this, [this] { focusSave(); });
     connect(m_reason, &QLineEdit::returnPressed, this, [this] { focusSave(); });
@@ -96,11 +100,25 @@ QWidget *CountDialog::makeReview()
 
 bool CountDialog::isDirty() const { return !m_lines->lines().empty(); }
 
+void CountDialog::readScanner(const QString &code)
+{
+    if (m_step == Review)
+        return m_finding->setText(tr("“%1” is not counted: go back to counting, then scan it again.").arg(code));
+    // "12*" that still stands in the field is meant for this code.
+    const QString standing = m_scan->text().trimmed();
+    if (!standing.endsWith(u'*'))
+        return scan(code);
+    m_scan->clear();
+    scan(standing + code);
+}
+
 void CountDialog::scan(const QString &text)
 {
     const ScanText typed = readScan(text);
-    if (typed.code.isEmpty())
-        return;
+    if (typed.kind == ScanText::Kind::Times)
+        return m_scan->setText(text);
+    if (typed.kind == ScanText::Kind::NoTimes)
+        return m_scanned->setText(noTimesText(typed.code));
     whenDone(jobs::resolveScan(m_session, typed.code), this, [this, typed](const Result<ScannedProduct> &product) {
         if (product)
             addUnits(*product, typed.times * product->units);

@@ -38,6 +38,7 @@ private:
     enum Step { Count, Review };
     QWidget *makeSheet();
     QWidget *makeReview();
+    void readScanner(const QString &code);
     void scan(const QString &text);
     void addUnits(const ScannedProduct &product, Units units);
     /// The sheet as typed; what cannot be read is marked and said.

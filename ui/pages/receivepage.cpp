@@ -39,7 +39,7 @@ ReceivePage::ReceivePage(Session &session, Prompts &prompts)
     , m_served(new ServedPanel)
     , m_scanner(new ScannerKeys(*this))
     , m_primary(makePrimaryAction(tr("Post receipt"), QStringLiteral("check"), QKeySequence(Qt::CTRL | Qt::Key_Return)))
-    , m_takeExcess(new QAction(this))
+    , m_goOn(new QAction(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -60,9 +60,9 @@ ReceivePage::ReceivePage(Session &session, Prompts &prompts)
     };
     key(Qt::CTRL | Qt::SHIFT | Qt::Key_N, &ReceivePage::newPurchase);
     key(QKeySequence::Print, &ReceivePage::printLabels);
-    m_takeExcess->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
-    m_takeExcess->setEnabled(false);
-    addAction(m_takeExcess);
+    m_goOn->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
+    m_goOn->setEnabled(false);
+    addAction(m_goOn);
     m_previewSoon.setSingleShot(true);
     m_previewSoon.setInterval(previewMs);
     follow();
@@ -73,8 +73,8 @@ ReceivePage::ReceivePage(Session &session, Prompts &prompts)
 void ReceivePage::follow()
 {
     connect(m_primary, &QAction::triggered, this, [this] { m_step == Step::Posted ? setStep(Step::Choose) : post(false); });
-    connect(m_takeExcess, &QAction::triggered, this, [this] { post(true); });
-    connect(m_message, &MessageBar::buttonPressed, m_takeExcess, &QAction::trigger);
+    connect(m_goOn, &QAction::triggered, this, &ReceivePage::goOnConsciously);
+    connect(m_message, &MessageBar::buttonPressed, m_goOn, &QAction::trigger);
     connect(m_scanner, &ScannerKeys::scanned, this, &ReceivePage::readScanner);
     connect(m_chooser, &PurchaseChooser::loaded, this, &Page::readyChanged);
     connect(m_chooser, &PurchaseChooser::chosen, this, [this](PurchaseId purchase) { openPurchase(purchase, purchaseCode(purchase)); });
@@ -94,7 +94,10 @@ void ReceivePage::follow()
 void ReceivePage::followCount()
 {
     connect(&m_previewSoon, &QTimer::timeout, this, &ReceivePage::preview);
-    connect(m_count, &CountPanel::countChanged, this, &ReceivePage::onCountChanged);
+    connect(m_count, &CountPanel::countChanged, this, [this] {
+        m_isLeavingUnknown = false; // it may be another code
+        onCountChanged();
+    });
     connect(m_count, &CountPanel::doneAsked, this, [this] { post(false); });
     connect(m_count, &CountPanel::purchaseAsked, this, &ReceivePage::openPurchase);
     connect(m_count, &CountPanel::newProductAsked, this, &ReceivePage::newProduct);
@@ -188,7 +191,7 @@ void ReceivePage::setStep(Step step)
     m_postedBar->setVisible(isPosted);
     m_delivery->setVisible(!isPosted);
     m_delivery->fields()->setVisible(!isPosted);
-    m_takeExcess->setEnabled(false);
+    m_goOn->setEnabled(false);
     m_message->clear();
     if (step == Step::Choose)
         m_chooser->begin();

@@ -59,6 +59,8 @@ private:
     void preview();
     void takePreview(const jobs::CountPreview &preview);
     void post(bool takeExcess);
+    void ask(const QString &sentence, const QString &yes, bool isOfExcess);
+    void goOnConsciously();
     void takePosted(const Result<jobs::NamedOutcome> &outcome);
     void refusePosting(const Error &error);
     [[nodiscard]] Inverse voiding(ReceiptId receipt);
@@ -78,7 +80,7 @@ private:
     ServedPanel *m_served;
     ScannerKeys *m_scanner;
     QAction *m_primary;
-    QAction *m_takeExcess;
+    QAction *m_goOn; ///< the conscious yes to what a delivery should not be
     QTimer m_previewSoon;
     Step m_step = Step::Choose;
     std::optional<ReceivingCountView> m_view; ///< the delivery as it was last read
@@ -87,6 +89,8 @@ private:
     qint64 m_generation = 0; ///< of the count: older previews are dropped
     bool m_postWhenPreviewed = false;
     bool m_isTakingExcess = false;
+    bool m_isLeavingUnknown = false; ///< it was said that codes without a product do not count
+    bool m_isAskedOfExcess = false;
     bool m_isOpening = false; ///< a delivery: what is scanned meanwhile is counted when it is there
     QStringList m_early;
     bool m_isPosting = false;

@@ -95,13 +95,18 @@ void ReceivePage::post(bool takeExcess)
         return;
     m_isTakingExcess = takeExcess;
     m_message->clear();
-    m_takeExcess->setEnabled(false);
+    m_goOn->setEnabled(false);
     m_count->focusField(); // a cell that is being edited counts too
     m_delivery->saveNow();
     if (m_count->isBusy() || m_saving > 0 || !m_previewed) {
         m_postWhenPreviewed = true;
         return m_previewSoon.start();
     }
+    if (const qint64 unknown = qint64(m_view->unknown.size()); unknown > 0 && !m_isLeavingUnknown)
+        return ask(unknown == 1 ? tr("1 code belongs to no product and is not counted: give it to one, or post without it.")
+                                : tr("%1 codes belong to no product and are not counted: give them to products, or post without them.")
+                                      .arg(numberText(unknown)),
+                   tr("Post without  Ctrl+Shift+Enter"), false);
     m_isPosting = true;
     m_primary->setEnabled(false);
     whenDone(jobs::postCount(session(), m_view->count.id, m_previewed->outcome, takeExcess), this,
@@ -112,16 +117,29 @@ void ReceivePage::post(bool takeExcess)
              });
 }
 
+/// Posting waits for a yes that no scan can give.
+void ReceivePage::ask(const QString &sentence, const QString &yes, bool isOfExcess)
+{
+    m_isAskedOfExcess = isOfExcess;
+    m_goOn->setEnabled(true);
+    m_message->say(MessageBar::Kind::Problem, sentence, yes);
+}
+
+void ReceivePage::goOnConsciously()
+{
+    if (!m_isAskedOfExcess)
+        m_isLeavingUnknown = true;
+    post(m_isAskedOfExcess || m_isTakingExcess);
+}
+
 void ReceivePage::refusePosting(const Error &error)
 {
     if (error.kind == Error::Kind::Conflict)
         m_overtaken = m_previewed; // told once the new preview is there
     else
         sayProblem(error.message);
-    if (error.field == u"excess") {
-        m_takeExcess->setEnabled(true);
-        m_message->say(MessageBar::Kind::Problem, error.message, tr("Receive all of it  Ctrl+Shift+Enter"));
-    }
+    if (error.field == u"excess")
+        ask(error.message, tr("Receive all of it  Ctrl+Shift+Enter"), true);
     onCountChanged(); // the preview as it is now
 }
 

@@ -27,6 +27,7 @@ Look lookOf(Counter::Outcome outcome)
     case Counter::Outcome::TooMany: return {QStringLiteral("warning"), &Theme::warning, Counter::tr("More than ordered")};
     case Counter::Outcome::NotOnPurchase: return {QStringLiteral("info"), &Theme::warning, Counter::tr("Not on this purchase")};
     case Counter::Outcome::Unknown: return {QStringLiteral("error"), &Theme::danger, Counter::tr("Unknown, not counted")};
+    case Counter::Outcome::Damaged: return {QStringLiteral("warning"), &Theme::warning, Counter::tr("Damaged, not into stock")};
     case Counter::Outcome::Refused: return {QStringLiteral("error"), &Theme::danger, Counter::tr("Not counted")};
     case Counter::Outcome::TakenBack: return {QStringLiteral("undo"), &Theme::accent, Counter::tr("Taken back")};
     }

@@ -11,6 +11,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/scanfield.h"
 #include "ui/widgets/unknowncodes.h"
+#include "ui/words.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -237,19 +238,32 @@ void CountPanel::setTimes(Units times)
 void CountPanel::enter(const QString &typed)
 {
     // "12*" that still stands in the field is meant for this code.
-    if (const ScanText before = readScan(m_field->text()); before.kind == ScanText::Kind::Times) {
+    if (const QString standing = m_field->text().trimmed(); standing.endsWith(u'*')) {
+        const ScanText before = readScan(standing);
+        if (before.kind != ScanText::Kind::Times)
+            return refuse(standing);
         setTimes(before.times);
         m_field->clear();
     }
     const ScanText scan = readScan(typed);
     switch (scan.kind) {
     case ScanText::Kind::Times: return setTimes(scan.times);
+    case ScanText::Kind::NoTimes: return refuse(scan.code);
     case ScanText::Kind::Done: return Q_EMIT doneAsked();
     case ScanText::Kind::Undo: return takeBack();
     case ScanText::Kind::Damaged: return m_damaged->setChecked(true);
     case ScanText::Kind::Purchase: return Q_EMIT purchaseAsked(scan.purchase, scan.code);
     case ScanText::Kind::Product: return count(scan);
     }
+}
+
+void CountPanel::refuse(const QString &times)
+{
+    m_sounds.play(ScanVerdict::Unknown);
+    m_counter->say(Counter::Outcome::Refused, {}, noTimesText(times));
+    if (m_field->text().isEmpty())
+        m_field->setText(times);
+    m_field->selectAll();
 }
 
 void CountPanel::count(const ScanText &scan)
@@ -260,7 +274,7 @@ void CountPanel::count(const ScanText &scan)
     const bool isDamaged = m_damaged->isChecked();
     setTimes(1);
     m_damaged->setChecked(false);
-    await(jobs::scan(m_session, m_count, counted, isDamaged));
+    await(jobs::scan(m_session, m_count, counted, isDamaged), isDamaged ? std::optional(Counter::Outcome::Damaged) : std::nullopt);
 }
 
 void CountPanel::await(const QFuture<Result<ScanOutcome>> &job, std::optional<Counter::Outcome> said)
@@ -282,10 +296,11 @@ void CountPanel::await(const QFuture<Result<ScanOutcome>> &job, std::optional<Co
 
 void CountPanel::tell(const ScanOutcome &outcome, std::optional<Counter::Outcome> said)
 {
-    if (!said)
+    const bool isScan = !said || said == Counter::Outcome::Damaged;
+    if (isScan)
         m_sounds.play(outcome.verdict);
     if (!outcome.line.product.isValid()) {
-        m_counter->say(said.value_or(Counter::Outcome::Unknown), {}, tr("No product has the SKU or barcode “%1”.").arg(outcome.code));
+        m_counter->say(isScan ? Counter::Outcome::Unknown : *said, {}, tr("No product has the SKU or barcode “%1”.").arg(outcome.code));
         return;
     }
     const int row = m_lines->setLine(outcome.line);
@@ -301,7 +316,8 @@ void CountPanel::sayCounter(const CountLine &line, Counter::Outcome outcome)
 {
     const QString counted = numberText(line.units.arrived());
     m_counter->say(outcome, line.units.isOnPurchase ? tr("%1 of %2").arg(counted, numberText(line.units.expected)) : counted,
-                   tr("%1 · %2").arg(line.sku, line.name));
+                   line.units.damaged > 0 ? tr("%1 · %2 · %3 of them damaged").arg(line.sku, line.name, numberText(line.units.damaged))
+                                          : tr("%1 · %2").arg(line.sku, line.name));
 }
 
 void CountPanel::takeBack()

@@ -58,6 +58,7 @@ private:
     void connectUnknown();
     [[nodiscard]] QPushButton *makeButton(const QString &objectName, const QString &text, const QString &iconName);
     void count(const ScanText &scan);
+    void refuse(const QString &times);
     void setTimes(Units times);
     void takeBack();
     void completeLine();
