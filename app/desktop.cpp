@@ -82,6 +82,7 @@ int Desktop::begin(const QCommandLineParser &parser)
         QObject::connect(&window, &MainWindow::failed, &window,
                          [&status](const QString &sentence) { QApplication::exit(status = complain(sentence, 3)); });
         window.resize(pictureSize);
+        window.setAttribute(Qt::WA_DontShowOnScreen); // a picture needs no window that comes and goes
         pictureWhenReady(window, picture);
     }
     window.show();
