@@ -19,6 +19,7 @@
 #include "ui/pages/shippage.h"
 #include "ui/pages/waitingpage.h"
 #include "ui/style/icons.h"
+#include "ui/style/waitlinestyle.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
@@ -69,6 +70,8 @@ const PageKind pageKinds[] = {
 
 // Below this the window has no room for words at the side and in the search button.
 constexpr int narrowWidth = 840;
+// Below this the rail's words would take the room of two panels side by side.
+constexpr int railWordsWidth = 1100;
 constexpr QMargins roomyMargins(24, 16, 24, 16);
 constexpr QMargins narrowMargins(8, 8, 8, 8);
 
@@ -164,8 +167,8 @@ Workspace::Workspace(Session &session, Prompts &prompts, QWidget *parent)
 
 QWidget *Workspace::makeTopBar()
 {
-    auto *bar = new QWidget;
-    auto *row = new QHBoxLayout(bar);
+    m_topBar = new QWidget;
+    auto *row = new QHBoxLayout(m_topBar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
     m_search->setObjectName(QStringLiteral("search"));
@@ -179,7 +182,7 @@ QWidget *Workspace::makeTopBar()
     row->addStretch();
     row->addWidget(m_search);
     row->addWidget(m_primary);
-    return bar;
+    return m_topBar;
 }
 
 void Workspace::setMark(const BadgeLook &look, const QString &word)
@@ -199,7 +202,7 @@ void Workspace::setRailCollapsed(bool collapsed)
 void Workspace::fit()
 {
     const bool isNarrow = width() < narrowWidth;
-    m_rail->setCollapsed(isNarrow || m_isRailCollapsed);
+    m_rail->setCollapsed(width() < railWordsWidth || m_isRailCollapsed);
     m_search->setText(isNarrow ? QString() : tr("Go to order, customer, product…  Ctrl+K"));
     m_search->setToolTip(isNarrow ? tr("Go to order, customer, product…  Ctrl+K") : QString());
     m_content->setContentsMargins(isNarrow ? narrowMargins : roomyMargins);
@@ -269,11 +272,23 @@ void Workspace::showPage(int index)
     m_current = page;
     m_message->clear();
     m_title->setText(page->title());
+    setTouch(page->property(touchProperty).toBool());
     showPrimary();
     m_stack->setCurrentWidget(m_areas[index]);
     page->setActive(true);
     QSettings().setValue(QStringLiteral("lastPage"), page->word());
     Q_EMIT pageChanged(page);
+}
+
+/// What stands around the page is as large as what is on it.
+void Workspace::setTouch(bool touch)
+{
+    for (QWidget *bar : std::initializer_list<QWidget *>{m_topBar, m_undo, m_message}) {
+        bar->setProperty(touchProperty, touch);
+        const auto buttons = bar->findChildren<QPushButton *>();
+        for (QPushButton *button : buttons)
+            button->updateGeometry();
+    }
 }
 
 void Workspace::go(const Destination &destination)

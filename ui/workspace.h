@@ -73,6 +73,7 @@ protected:
 private:
     void fit();
     QWidget *makeTopBar();
+    void setTouch(bool touch);
     Page *pageAt(int index);
     void showPrimary();
 
@@ -85,6 +86,7 @@ private:
     Badge *m_mark;
     QPushButton *m_search;
     QPushButton *m_primary;
+    QWidget *m_topBar = nullptr;
     UndoBar *m_undo;
     MessageBar *m_message;
     OrderDesk *m_desk;

@@ -7,6 +7,7 @@
 #include "ui/print/printdialog.h"
 #include "ui/scannerkeys.h"
 #include "ui/style/icons.h"
+#include "ui/style/waitlinestyle.h"
 #include "ui/widgets/countpanel.h"
 #include "ui/widgets/deliverybar.h"
 #include "ui/widgets/messagebar.h"
@@ -63,6 +64,7 @@ ReceivePage::ReceivePage(Session &session, Prompts &prompts)
     m_goOn->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
     m_goOn->setEnabled(false);
     addAction(m_goOn);
+    setProperty(touchProperty, true);
     m_previewSoon.setSingleShot(true);
     m_previewSoon.setInterval(previewMs);
     follow();

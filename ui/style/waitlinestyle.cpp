@@ -23,7 +23,15 @@ constexpr int buttonIconSize = 16;
 constexpr int buttonIconGap = 8;
 constexpr qreal radius = 6;
 
-int heightFor(const QWidget *widget) { return widget && widget->property(touchProperty).toBool() ? touchHeight : controlHeight; }
+/// What stands in something made for gloves is so, too, and so are its dialogs.
+int heightFor(const QWidget *widget)
+{
+    for (; widget; widget = widget->parentWidget()) {
+        if (widget->property(touchProperty).toBool())
+            return touchHeight;
+    }
+    return controlHeight;
+}
 
 bool isPrimary(const QWidget *widget) { return widget && widget->property(primaryProperty).toBool(); }
 

@@ -22,6 +22,7 @@ Look lookOf(Counter::Outcome outcome)
 {
     switch (outcome) {
     case Counter::Outcome::Nothing: return {QStringLiteral("barcode"), &Theme::muted, Counter::tr("Nothing counted yet")};
+    case Counter::Outcome::GoesOn: return {QStringLiteral("barcode"), &Theme::accent, Counter::tr("Counted so far")};
     case Counter::Outcome::Counted: return {QStringLiteral("add"), &Theme::accent, Counter::tr("Expected")};
     case Counter::Outcome::Complete: return {QStringLiteral("check"), &Theme::positive, Counter::tr("Complete")};
     case Counter::Outcome::TooMany: return {QStringLiteral("warning"), &Theme::warning, Counter::tr("More than ordered")};
@@ -49,6 +50,7 @@ Counter::Counter(QWidget *parent)
     m_count->setObjectName(QStringLiteral("count"));
     m_words->setObjectName(QStringLiteral("scanOutcome"));
     m_what->setObjectName(QStringLiteral("scanned"));
+    m_words->setWordWrap(true);
     m_what->setWordWrap(true);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 8, 16, 8);
@@ -62,7 +64,7 @@ Counter::Counter(QWidget *parent)
     row->addWidget(m_icon);
     row->addLayout(words, 1);
     row->addWidget(m_count);
-    setFixedHeight(72);
+    setMinimumHeight(72);
     colour();
 }
 

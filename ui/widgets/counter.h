@@ -11,7 +11,7 @@ class Counter final : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Outcome { Nothing, Counted, Complete, TooMany, NotOnPurchase, Unknown, Damaged, TakenBack, Refused };
+    enum class Outcome { Nothing, GoesOn, Counted, Complete, TooMany, NotOnPurchase, Unknown, Damaged, TakenBack, Refused };
 
     explicit Counter(QWidget *parent = nullptr);
     /// `count` is such as "7 of 12"; `what` names the product or the code.

@@ -4,7 +4,6 @@
 #include "models/tables/celltext.h"
 #include "ui/delegates/badgedelegate.h"
 #include "ui/delegates/unitsdelegate.h"
-#include "ui/style/waitlinestyle.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/flowlayout.h"
@@ -71,8 +70,8 @@ CountPanel::CountPanel(Session &session, QWidget *parent)
     , m_completeAll(makeButton(QStringLiteral("completeAll"), tr("All complete  F9"), QStringLiteral("check")))
     , m_takeBack(makeButton(QStringLiteral("takeBack"), tr("Take back  Ctrl+Z"), QStringLiteral("undo")))
     , m_damaged(makeButton(QStringLiteral("damaged"), tr("Next is damaged  F7"), QStringLiteral("warning")))
-    , m_sound(makeButton(QStringLiteral("sound"), tr("Sounds"), QStringLiteral("sound")))
-    , m_discard(makeButton(QStringLiteral("discardCount"), tr("Throw away"), QStringLiteral("close")))
+    , m_sound(makeButton(QStringLiteral("sound"), {}, QStringLiteral("sound")))
+    , m_discard(makeButton(QStringLiteral("discardCount"), {}, QStringLiteral("close")))
 {
     layOut();
     makeTable();
@@ -97,7 +96,6 @@ QPushButton *CountPanel::makeButton(const QString &objectName, const QString &te
 {
     QPushButton *button = pushButton(text, iconName);
     button->setObjectName(objectName);
-    button->setProperty(touchProperty, true);
     button->setFocusPolicy(Qt::TabFocus); // a touch leaves the keyboard where the scanner writes
     return button;
 }
@@ -109,21 +107,22 @@ void CountPanel::layOut()
     m_field->setPlaceholderText(tr("Scan or type SKU or barcode"));
     m_field->setToolTip(tr("Enter counts one. 12* before a code counts twelve."));
     m_field->setMinimumWidth(160);
-    m_field->setProperty(touchProperty, true);
     m_times->setObjectName(QStringLiteral("times"));
     m_times->hide();
     m_damaged->setCheckable(true);
     m_damaged->setToolTip(tr("The next scan is rejected: it does not come into stock"));
     m_sound->setCheckable(true);
     m_sound->setChecked(m_sounds.isOn());
+    m_sound->setAccessibleName(tr("Sounds"));
     m_sound->setToolTip(tr("A sound for each thing a scan can come to"));
-    m_discard->setToolTip(tr("What is counted here is of no matter"));
+    m_discard->setAccessibleName(tr("Throw away"));
+    m_discard->setToolTip(tr("Throw away: what is counted here is of no matter"));
     auto *entry = new QHBoxLayout;
     entry->setSpacing(12);
     entry->addWidget(m_times);
     entry->addWidget(m_field, 1);
     auto *buttons = new FlowLayout;
-    for (QPushButton *button : {m_completeLine, m_completeAll, m_takeBack, m_damaged, m_sound, m_discard})
+    for (QPushButton *button : {m_completeLine, m_completeAll, m_sound, m_takeBack, m_damaged, m_discard})
         buttons->addWidget(button);
     body()->setSpacing(12);
     body()->addLayout(entry);
@@ -148,7 +147,7 @@ void CountPanel::makeTable()
         ReceiptLinesModel::Progress,
         new BadgeDelegate([this](const QModelIndex &cell) { return m_isBlind ? blindLook(cell) : progressLook(cell); }, m_table));
     m_table->setInitiallyHidden({ReceiptLinesModel::Expected});
-    m_table->restoreColumns({9, 7, 5, 5, 5, 9}, ReceiptLinesModel::Name);
+    m_table->restoreColumns({8, 3, 5, 5, 5, 12}, ReceiptLinesModel::Name, DataTable::Arrows::No);
     setEditable(true);
 }
 
@@ -199,7 +198,7 @@ void CountPanel::begin(const ReceivingCountView &count)
     m_damaged->setChecked(false);
     m_field->clear();
     sync(count);
-    m_counter->say(Counter::Outcome::Nothing,
+    m_counter->say(m_lines->counted() > 0 ? Counter::Outcome::GoesOn : Counter::Outcome::Nothing,
                    m_isBlind ? QString() : tr("%1 of %2").arg(numberText(m_lines->counted()), numberText(m_lines->expected())), {});
     m_completeLine->setVisible(!m_isBlind);
     m_completeAll->setVisible(!m_isBlind);

@@ -130,7 +130,7 @@ void DataTable::setInitiallyHidden(const QList<int> &columns)
         setColumnHidden(column, true);
 }
 
-void DataTable::restoreColumns(const QList<int> &digits, int wide)
+void DataTable::restoreColumns(const QList<int> &digits, int wide, Arrows arrows)
 {
     QHeaderView *header = horizontalHeader();
     const QFontMetrics metrics = fontMetrics();
@@ -138,7 +138,7 @@ void DataTable::restoreColumns(const QList<int> &digits, int wide)
     const int around = 2 * RowDelegate::padding;
     for (int column = 0; column < digits.size(); ++column) {
         const int title = metrics.horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString());
-        const int width = around + qMax(digits[column] * digit, title + roomForArrow);
+        const int width = around + qMax(digits[column] * digit, title + (arrows == Arrows::Yes ? roomForArrow : 0));
         setColumnWidth(column, width); // of a hidden one, for when it is shown
         if (column == wide)
             m_leastWidth = width;

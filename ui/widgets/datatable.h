@@ -30,7 +30,9 @@ public:
     void setInitiallyHidden(const QList<int> &columns);
     /// Puts back what the user chose last time. Where there is nothing yet, a column is as wide as so many digits, and
     /// never narrower than its title. The column `wide` takes the room that is left, until the user sets its width.
-    void restoreColumns(const QList<int> &digits, int wide);
+    /// Where rows cannot be sorted, no title needs room for an arrow.
+    enum class Arrows { Yes, No };
+    void restoreColumns(const QList<int> &digits, int wide, Arrows arrows = Arrows::Yes);
     /// The rows chosen, top down; where none is, the one the keyboard is on.
     [[nodiscard]] QList<int> chosenRows() const;
     [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }

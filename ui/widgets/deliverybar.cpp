@@ -1,7 +1,6 @@
 #include "ui/widgets/deliverybar.h"
 
 #include "models/tables/celltext.h"
-#include "ui/style/waitlinestyle.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/flowlayout.h"
@@ -57,12 +56,10 @@ QWidget *DeliveryBar::makeFields()
         policies += policyText(policy);
     auto *choice = new Choice(QStringLiteral("policy"), tr("Who is served"), policies);
     m_policy = choice->box();
-    m_policy->setProperty(touchProperty, true);
     m_policy->setMinimumWidth(policyWidth);
     QPushButton *other = pushButton(tr("Other delivery  Esc"));
     other->setObjectName(QStringLiteral("otherDelivery"));
     other->setToolTip(tr("What is counted here stays until you come back"));
-    other->setProperty(touchProperty, true);
     m_reference->setObjectName(QStringLiteral("reference"));
     m_note->setObjectName(QStringLiteral("note"));
     auto *fields = new QWidget;
@@ -109,7 +106,6 @@ QWidget *DeliveryBar::makeField(QLineEdit *field, const QString &name, int width
     caption->setTextInteractionFlags(Qt::NoTextInteraction);
     caption->setBuddy(field);
     field->setAccessibleName(name);
-    field->setProperty(touchProperty, true);
     field->setMinimumWidth(width);
     column->addWidget(caption);
     column->addWidget(field);

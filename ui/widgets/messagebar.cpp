@@ -45,7 +45,6 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setAccessibleName(tr("Close this message"));
     m_close->setToolTip(m_close->accessibleName());
     m_close->setFocusPolicy(Qt::NoFocus);
-    m_close->setFixedWidth(32);
     row->addWidget(m_icon);
     row->addWidget(m_text, 1);
     row->addWidget(m_button);

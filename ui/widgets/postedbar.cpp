@@ -1,7 +1,6 @@
 #include "ui/widgets/postedbar.h"
 
 #include "ui/style/theme.h"
-#include "ui/style/waitlinestyle.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
@@ -44,7 +43,6 @@ QPushButton *PostedBar::add(const QString &objectName, const QString &text, cons
 {
     QPushButton *button = pushButton(text, iconName);
     button->setObjectName(objectName);
-    button->setProperty(touchProperty, true);
     connect(button, &QPushButton::clicked, this, asked);
     auto *shortcut = new QShortcut(QKeySequence(key), button); // hidden with its button
     connect(shortcut, &QShortcut::activated, this, asked);

@@ -3,7 +3,6 @@
 #include "models/domain/scantext.h"
 #include "models/services/receivingjobs.h"
 #include "ui/delegates/badgedelegate.h"
-#include "ui/style/waitlinestyle.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/fieldicons.h"
@@ -75,8 +74,6 @@ void PurchaseChooser::layOut()
     m_countButtons->setContentsMargins(0, 0, 0, 0);
     m_countButtons->setSpacing(8);
     m_counts->hide();
-    for (QWidget *control : std::initializer_list<QWidget *>{m_filter, blind, fresh, labels})
-        control->setProperty(touchProperty, true);
     auto *row = new FlowLayout;
     m_filter->setMinimumWidth(filterWidth);
     row->addWidget(m_filter);
@@ -144,7 +141,6 @@ void PurchaseChooser::showCounts(const std::vector<ReceivingCountView> &counts)
         const QString what = count.purchase ? purchaseName(count.purchase->id) : tr("Without a purchase, %1").arg(count.count.actor);
         QPushButton *button = pushButton(tr("%1 · %2").arg(what, unitsText(count.counted())));
         button->setObjectName(QStringLiteral("goOnCounting"));
-        button->setProperty(touchProperty, true);
         connect(
             button, &QPushButton::clicked, this, [this, id = count.count.id] { Q_EMIT goOnAsked(id); }, Qt::QueuedConnection);
         m_countButtons->addWidget(button);

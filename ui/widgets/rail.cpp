@@ -57,6 +57,8 @@ void Rail::setCollapsed(bool collapsed)
     for (RailButton *button : std::as_const(m_buttons))
         button->setCollapsed(collapsed);
     m_title->setVisible(!collapsed);
+    // It would cover half of each icon; the wheel and the keys scroll without it.
+    m_scroll->setVerticalScrollBarPolicy(collapsed ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     setFixedWidth(collapsed ? collapsedWidth : wideWidth);
 }
 

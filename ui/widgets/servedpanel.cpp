@@ -83,7 +83,7 @@ ServedPanel::ServedPanel(QWidget *parent)
     m_table->setModel(m_served);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(ServedModel::Remaining, new BadgeDelegate(&remainingLook, m_table));
-    m_table->restoreColumns({10, 4, 10, 6, 5, 13}, ServedModel::Customer);
+    m_table->restoreColumns({7, 3, 6, 4, 4, 11}, ServedModel::Customer, DataTable::Arrows::No);
     setFocusProxy(m_table);
     body()->addWidget(m_title);
     body()->addWidget(m_summary);

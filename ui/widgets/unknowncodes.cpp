@@ -3,7 +3,6 @@
 #include "models/domain/order.h"
 #include "models/tables/celltext.h"
 #include "ui/forms/pickers.h"
-#include "ui/style/waitlinestyle.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 
@@ -62,8 +61,6 @@ QWidget *UnknownCodes::makeForm()
     give->setObjectName(QStringLiteral("bindCode"));
     give->setToolTip(tr("The code belongs to this product from now on (Enter)"));
     connect(give, &QPushButton::clicked, this, &UnknownCodes::bind);
-    for (QWidget *control : std::initializer_list<QWidget *>{m_product, m_units, give})
-        control->setProperty(touchProperty, true);
     row->addWidget(m_question);
     row->addWidget(m_product, 1);
     row->addWidget(m_units);
@@ -121,8 +118,6 @@ QWidget *UnknownCodes::makeRow(const UnknownCode &code)
     give->setAccessibleName(tr("Which product is %1?").arg(code.code));
     QPushButton *drop = closeButton(tr("Forget %1").arg(code.code));
     drop->setObjectName(QStringLiteral("forgetCode"));
-    for (QPushButton *button : {give, drop})
-        button->setProperty(touchProperty, true);
     row->addWidget(what, 1);
     row->addWidget(give);
     row->addWidget(drop);
