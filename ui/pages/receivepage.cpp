@@ -94,6 +94,7 @@ void ReceivePage::follow()
 void ReceivePage::followCount()
 {
     connect(&m_previewSoon, &QTimer::timeout, this, &ReceivePage::preview);
+    m_count->setNewer([this] { return takePostingBack(); });
     connect(m_count, &CountPanel::countChanged, this, &ReceivePage::onCountChanged);
     connect(m_count, &CountPanel::doneAsked, this, [this] { post(false); });
     connect(m_count, &CountPanel::purchaseAsked, this, &ReceivePage::openPurchase);
