@@ -183,6 +183,8 @@ void ProductsPage::focusFilter()
 
 void ProductsPage::show(const Destination &destination)
 {
+    if (destination.kind == Destination::Kind::NewProduct)
+        return edit(std::nullopt);
     m_state->setChosen(-1);
     m_text->setFilter(destination.kind == Destination::Kind::Product ? QString() : destination.text);
     if (destination.kind == Destination::Kind::Product && destination.id > 0)
