@@ -87,7 +87,7 @@ bool DialogPrompts::choosePrinter(QWidget *parent, QPrinter &printer)
 
 bool DialogPrompts::confirm(QWidget *parent, const QString &sentence, const QString &button)
 {
-    QMessageBox box(QMessageBox::Question, {}, sentence, QMessageBox::Cancel, parent);
+    QMessageBox box(QMessageBox::Question, QStringLiteral("Waitline"), sentence, QMessageBox::Cancel, parent);
     QPushButton *yes = box.addButton(button, QMessageBox::AcceptRole);
     box.exec();
     return box.clickedButton() == yes;

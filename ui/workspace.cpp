@@ -94,6 +94,7 @@ const char *wordOf(Destination::Kind kind)
     case Destination::Kind::Customers:
     case Destination::Kind::Customer: return "customers";
     case Destination::Kind::Products:
+    case Destination::Kind::NewProduct:
     case Destination::Kind::Product: return "products";
     case Destination::Kind::Receive: return "receive";
     case Destination::Kind::Purchases: return "purchases";

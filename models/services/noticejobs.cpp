@@ -41,6 +41,11 @@ QFuture<Result<OrderView>> answerDelay(Session &session, NoticeId notice, bool i
     return session.write([=, caller = session.caller()](Connection &c) { return NoticeService(c).answer(notice, isAccepted, caller); });
 }
 
+QFuture<Result<OrderView>> undoAnswer(Session &session, NoticeId notice)
+{
+    return session.write([=, caller = session.caller()](Connection &c) { return NoticeService(c).undoAnswer(notice, caller); });
+}
+
 QFuture<Result<NoticeTemplate>> noticeWords(Session &session, NoticeKind kind)
 {
     return session.read([kind](Connection &c) { return NoticeService(c).words(kind); });

@@ -15,6 +15,7 @@ QFuture<Result<NoticesChanged>> markTold(Session &session, const std::vector<Not
 QFuture<Result<NoticesChanged>> withdrawNotices(Session &session, const std::vector<NoticeId> &notices);
 QFuture<Result<NoticesChanged>> undoNotices(Session &session, OperationId operation);
 QFuture<Result<OrderView>> answerDelay(Session &session, NoticeId notice, bool isAccepted);
+QFuture<Result<OrderView>> undoAnswer(Session &session, NoticeId notice);
 
 QFuture<Result<NoticeTemplate>> noticeWords(Session &session, NoticeKind kind);
 QFuture<Result<NoticeTemplate>> changeNoticeWords(Session &session, NoticeKind kind, const NoticeTemplate &text);

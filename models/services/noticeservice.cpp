@@ -126,6 +126,17 @@ Result<OrderView> NoticeService::answer(NoticeId id, bool isAccepted, const Call
     });
 }
 
+Result<OrderView> NoticeService::undoAnswer(NoticeId id, const Caller &caller)
+{
+    return writeIn(m_connection, [&] {
+        const StoredNotice notice = found(m_connection, id);
+        OperationStore(m_connection).insert(caller.stamp("undo_answer"));
+        if (!NoticeStore(m_connection).takeBackAnswer(notice))
+            throw Refusal{refused("notice", sentence("Notice %1 has no answer, so there is none to take back.").arg(id.value))};
+        return readOrder(m_connection, notice.order, caller.today());
+    });
+}
+
 Result<NoticeTemplate> NoticeService::words(NoticeKind kind)
 {
     return readIn(m_connection, [&] { return wordsOf(kind); });

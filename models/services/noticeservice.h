@@ -43,6 +43,8 @@ public:
     Result<NoticesChanged> undo(OperationId operation, const Caller &caller);
     /// The customer's answer to a delay. Refused, the order is to be cancelled, which is not done here.
     Result<OrderView> answer(NoticeId notice, bool isAccepted, const Caller &caller);
+    /// The answer was not given: it is awaited again, or still to be asked for where only the answer had closed the notice.
+    Result<OrderView> undoAnswer(NoticeId notice, const Caller &caller);
 
     Result<NoticeTemplate> words(NoticeKind kind);
     Result<NoticeTemplate> changeWords(NoticeKind kind, const NoticeTemplate &text, const Caller &caller);

@@ -5,6 +5,7 @@
 #include "models/store/correctionstore.h"
 #include "models/store/movestore.h"
 #include "models/store/noticestore.h"
+#include "models/store/ordereditstore.h"
 #include "models/store/waitingstore.h"
 
 #include <QCoreApplication>
@@ -49,6 +50,40 @@ Result<OrderView> OrderService::split(OrderId order, OrderLineId id, Units units
         half.rank = rankBehind(line, made, book.operation());
         book.addWaiting({half});
         CorrectionStore(m_connection).recordSplit(book.operation(), id, made, units);
+        refreshDeposit(m_connection, order);
+        book.finish();
+        return readOrder(m_connection, order, caller.today());
+    });
+}
+
+Result<OrderView> OrderService::undoSplit(OrderId order, OrderLineId id, const QString &reason, const Caller &caller)
+{
+    return writeIn(m_connection, [&] {
+        mustSayWhy(reason);
+        StockBook book = lockedFor(order, caller.stamp("undo_split", reason));
+        OrderStore orders(m_connection);
+        const StoredOrderLine line = lineOf(orders.lines(order), order, id);
+        CorrectionStore corrections(m_connection);
+        const auto split = corrections.lastSplitOff(id);
+        if (!split)
+            throw Refusal{refused("line", sentence("Nothing was split off line %1, so there is nothing to join.").arg(id.value))};
+        const StoredOrderLine half = *orders.line(split->to);
+        if (half.waiting != split->units || half.ordered != split->units || corrections.isTouchedSince(*split))
+            throw Refusal{refused("line", sentence("Lines %1 and %2 cannot be joined again: one of them has been changed or served since. "
+                                                   "Change their quantities instead.")
+                                              .arg(id.value)
+                                              .arg(half.id.value))};
+        book.changeWaiting(queueLine(half, 0), -half.waiting);
+        book.changeWaiting(queueLine(line, 0), half.waiting);
+        corrections.removeHalf(*split);
+        const Units joined = line.ordered + half.ordered;
+        orders.setOrdered(id, joined, line.backordered + half.backordered);
+        const auto tell = [&](OperationId operation, Units before, Units after) {
+            OrderEditStore(m_connection)
+                .insert(operation, {order, id, fieldWord(OrderField::Quantity), QString::number(before), QString::number(after)});
+        };
+        tell(split->operation, joined, line.ordered);
+        tell(book.operation(), line.ordered, joined);
         refreshDeposit(m_connection, order);
         book.finish();
         return readOrder(m_connection, order, caller.today());

@@ -82,6 +82,11 @@ QFuture<Result<OrderView>> splitLine(Session &session, OrderId order, OrderLineI
     return session.write([=, caller = session.caller()](Connection &c) { return OrderService(c).split(order, line, units, caller); });
 }
 
+QFuture<Result<OrderView>> undoSplit(Session &session, OrderId order, OrderLineId line, const QString &reason)
+{
+    return session.write([=, caller = session.caller()](Connection &c) { return OrderService(c).undoSplit(order, line, reason, caller); });
+}
+
 QFuture<Result<NamedMove>> previewMove(Session &session, OrderLineId line, qint64 place)
 {
     constexpr size_t mostNamed = 50;

@@ -26,6 +26,8 @@ QFuture<Result<OrderView>> amendOrder(Session &session, OrderId order, OrderLine
 /// Takes the order's last cancellation back.
 QFuture<Result<OrderView>> undoCancel(Session &session, OrderId order, const QString &reason);
 QFuture<Result<OrderView>> splitLine(Session &session, OrderId order, OrderLineId line, Units units);
+/// Joins the line with what was split off it last.
+QFuture<Result<OrderView>> undoSplit(Session &session, OrderId order, OrderLineId line, const QString &reason);
 QFuture<Result<OrderView>> setPriority(Session &session, OrderId order, int priority, const QString &reason);
 
 /// A move with the names of those who stand further back for it.

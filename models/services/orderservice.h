@@ -60,6 +60,8 @@ public:
     Result<MoveOutcome> previewMove(OrderLineId line, qint64 place, const Caller &caller);
     /// Makes waiting units of a line a line of their own, directly behind it: the line as a whole keeps its neighbours.
     Result<OrderView> split(OrderId order, OrderLineId line, Units units, const Caller &caller);
+    /// Joins a line again with what was split off it last, if nothing else has happened to either of them.
+    Result<OrderView> undoSplit(OrderId order, OrderLineId line, const QString &reason, const Caller &caller);
     /// Takes the order's last cancellation back: its units wait again at their own places, as far as caps allow.
     Result<OrderView> undoCancel(OrderId order, const QString &reason, const Caller &caller);
     /// Tells the customer another day; the first one is kept.

@@ -31,6 +31,7 @@ QString whatWasDone(const QString &kind)
                                                     {QStringLiteral("move"), QT_TRANSLATE_NOOP("Story", "Moved in line")},
                                                     {QStringLiteral("undo_move"), QT_TRANSLATE_NOOP("Story", "Move taken back")},
                                                     {QStringLiteral("split"), QT_TRANSLATE_NOOP("Story", "Line split")},
+                                                    {QStringLiteral("undo_split"), QT_TRANSLATE_NOOP("Story", "Split line joined again")},
                                                     {QStringLiteral("promise"), QT_TRANSLATE_NOOP("Story", "Promise changed")},
                                                     {QStringLiteral("pay"), QT_TRANSLATE_NOOP("Story", "Payment received")},
                                                     {QStringLiteral("refund"), QT_TRANSLATE_NOOP("Story", "Money given back")},

@@ -83,6 +83,7 @@ Overview read(Connection &connection, QDate today)
     const CashReport cash = readCash(connection);
     overview.deposits = cash.deposits;
     overview.depositsAtRisk = cash.atRisk;
+    overview.isEmpty = !store.hasProducts();
     addDecisions(products, overview);
     return overview;
 }

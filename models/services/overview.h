@@ -57,6 +57,7 @@ struct Overview {
     Money depositsAtRisk = 0; ///< the part of them on lines no supply covers
     std::vector<BookingAlert> bookings; ///< of the last plan
     std::vector<Decision> decisions;
+    bool isEmpty = false; ///< there is no product yet
 };
 
 [[nodiscard]] Result<Overview> overviewOf(Connection &connection, QDate today);

@@ -15,6 +15,13 @@ constexpr size_t mostOfAKind = 3;
 QString sentence(const char *text) { return QCoreApplication::translate("Overview", text); }
 QString number(qint64 value) { return QLocale().toString(value); }
 
+/// A product as people and lists call it; a name that never ends leaves room for what is said of it.
+QString called(const QString &name, const QString &sku)
+{
+    constexpr qsizetype longest = 60;
+    return sentence("%1 (%2)").arg(name.size() > longest ? name.left(longest - 1).trimmed() + u'…' : name, sku);
+}
+
 void addOverdue(Overview &overview)
 {
     size_t told = 0;
@@ -48,9 +55,10 @@ void addUncovered(std::vector<WaitingProduct> products, Overview &overview)
         return std::pair(-uncovered(a), a.product) < std::pair(-uncovered(b), b.product);
     });
     for (auto product = products.begin(); product != shown; ++product) {
-        overview.decisions.push_back({Decision::Target::Product, product->product.value,
-                                      sentence("%1: %2 units wait and no supply covers %3 of them: order more or tell the customers.")
-                                          .arg(product->sku, number(product->waiting()), number(uncovered(*product)))});
+        overview.decisions.push_back(
+            {Decision::Target::Product, product->product.value,
+             sentence("%1: %2 units wait and no supply covers %3 of them: order more or tell the customers.")
+                 .arg(called(product->name, product->sku), number(product->waiting()), number(uncovered(*product)))});
     }
 }
 
@@ -61,7 +69,7 @@ void addRefused(Overview &overview)
         overview.decisions.push_back(
             {Decision::Target::Product, refused.product.value,
              sentence("%1: %2 units were asked for and not sold in the last 30 days: look at its limits and its supply.")
-                 .arg(refused.sku, number(refused.units))});
+                 .arg(called(refused.name, refused.sku), number(refused.units))});
     }
 }
 

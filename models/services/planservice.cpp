@@ -137,8 +137,9 @@ double servedFromStock(const StoredSuggestion &suggestion)
 QString alertText(const BookingAlert &alert)
 {
     const QLocale locale;
-    const QString where = sentence("%1: %2 pre-orders so far; by now it is usually %3 to %4.")
-                              .arg(alert.sku, locale.toString(alert.booked), locale.toString(alert.low), locale.toString(alert.high));
+    const QString where =
+        sentence("%1 (%2): %3 pre-orders so far; by now it is usually %4 to %5.")
+            .arg(alert.name, alert.sku, locale.toString(alert.booked), locale.toString(alert.low), locale.toString(alert.high));
     return alert.booked < alert.low ? sentence("%1 Fewer than usual: look at its campaign and at what is made of it.").arg(where)
                                     : sentence("%1 More than usual: make more, or stop selling it in time.").arg(where);
 }
@@ -148,8 +149,9 @@ QString explanationOf(const StoredSuggestion &suggestion, QDate today)
     const QLocale locale;
     const QString by =
         suggestion.orderBy <= today ? sentence("today") : sentence("by %1").arg(locale.toString(suggestion.orderBy, QLocale::ShortFormat));
-    QString text = isProduction(suggestion) ? sentence("%1 are worth making for the orders that are there and those still expected: order %2 %3")
-                                      .arg(locale.toString(suggestion.orderUpTo), locale.toString(suggestion.units), by)
+    QString text = isProduction(suggestion)
+                       ? sentence("%1 are worth making for the orders that are there and those still expected: order %2 %3")
+                             .arg(locale.toString(suggestion.orderUpTo), locale.toString(suggestion.units), by)
                    : suggestion.demandMilli > 0 ? sentence("%1 a day, %2 ± %3 days to arrive: order %4 %5")
                                                       .arg(spoken(suggestion.demandMilli), spoken(suggestion.leadMilli),
                                                            spoken(suggestion.leadSpreadMilli), locale.toString(suggestion.units), by)

@@ -13,6 +13,12 @@ QFuture<Result<StoredProduct>> changeProduct(Session &session, const QString &sk
     return session.write([=, caller = session.caller()](Connection &c) { return ProductService(c).change(sku, change, caller); });
 }
 
+QFuture<Result<StoredProduct>> takeBackProductChange(Session &session, const QString &sku,
+                                                     const std::function<Result<Done>(ProductTerms &)> &change)
+{
+    return session.write([=, caller = session.caller()](Connection &c) { return ProductService(c).takeBack(sku, change, caller); });
+}
+
 QFuture<Result<StoredProduct>> showProduct(Session &session, const QString &sku)
 {
     return session.read([sku](Connection &c) { return ProductService(c).show(sku); });

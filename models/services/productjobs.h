@@ -13,6 +13,9 @@ namespace waitline::jobs {
 QFuture<Result<StoredProduct>> addProduct(Session &session, const ProductTerms &terms);
 QFuture<Result<StoredProduct>> changeProduct(Session &session, const QString &sku,
                                              const std::function<Result<Done>(ProductTerms &)> &change);
+/// The same where it undoes the last change.
+QFuture<Result<StoredProduct>> takeBackProductChange(Session &session, const QString &sku,
+                                                     const std::function<Result<Done>(ProductTerms &)> &change);
 QFuture<Result<StoredProduct>> showProduct(Session &session, const QString &sku);
 QFuture<Result<ProductView>> viewProduct(Session &session, ProductId product);
 QFuture<Result<ReleaseChange>> previewRelease(Session &session, ProductId product);

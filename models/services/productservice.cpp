@@ -67,6 +67,18 @@ Result<StoredProduct> ProductService::add(const ProductTerms &given, const Calle
 Result<StoredProduct> ProductService::change(const QString &sku, const std::function<Result<Done>(ProductTerms &)> &change,
                                              const Caller &caller)
 {
+    return changeTerms(sku, change, caller, Way::Forth);
+}
+
+Result<StoredProduct> ProductService::takeBack(const QString &sku, const std::function<Result<Done>(ProductTerms &)> &change,
+                                               const Caller &caller)
+{
+    return changeTerms(sku, change, caller, Way::Back);
+}
+
+Result<StoredProduct> ProductService::changeTerms(const QString &sku, const std::function<Result<Done>(ProductTerms &)> &change,
+                                                  const Caller &caller, Way way)
+{
     return writeIn(m_connection, [&] {
         StockBook book(m_connection);
         book.lock({read(sku).id});
@@ -77,7 +89,7 @@ Result<StoredProduct> ProductService::change(const QString &sku, const std::func
         orRefuse(validate(terms));
         refuseTaken(terms, before.id);
         book.setOperation(OperationStore(m_connection).insert(caller.stamp("change_product")));
-        moveRelease(before, terms, book.operation());
+        moveRelease(before, terms, book.operation(), caller.today(), way);
         ProductStore(m_connection).update(before.id, terms);
         book.product(before.id).terms = terms;
         book.forgiveExcess(before.id);
@@ -92,7 +104,7 @@ Result<StoredProduct> ProductService::change(const QString &sku, const std::func
 }
 
 /// A release on another day moves the promises of the pre-orders with it and prepares notices to their customers.
-void ProductService::moveRelease(const StoredProduct &before, const ProductTerms &terms, OperationId operation)
+void ProductService::moveRelease(const StoredProduct &before, const ProductTerms &terms, OperationId operation, QDate today, Way way)
 {
     if (!terms.release || terms.release == before.terms.release)
         return;
@@ -102,8 +114,25 @@ void ProductService::moveRelease(const StoredProduct &before, const ProductTerms
                     sentence("%1 shipped on %2 already: its release cannot be later.").arg(terms.sku, day->toString(Qt::ISODate)))};
     if (!before.terms.release)
         return;
-    OrderStore(m_connection).shiftPreorderPromises(operation, before.id, before.terms.release->daysTo(*terms.release));
-    NoticeStore(m_connection).prepareReleaseMoved(operation, before.id, *before.terms.release, *terms.release);
+    NoticeStore notices(m_connection);
+    const auto moved = way == Way::Back ? notices.lastReleaseMove(before.id, *before.terms.release) : std::nullopt;
+    if (!moved || notices.isTold(*moved))
+        notices.prepareReleaseMoved(operation, before.id, *before.terms.release, *terms.release);
+    if (moved)
+        return putPromisesBack(*moved, operation);
+    OrderStore(m_connection).shiftPreorderPromises(operation, before.id, before.terms.release->daysTo(*terms.release), today);
+}
+
+/// The promises that a release moved stand as before it, unless they have been moved again; nobody needs to be told of it.
+void ProductService::putPromisesBack(OperationId moved, OperationId operation)
+{
+    OrderStore orders(m_connection);
+    for (const PromiseChange &change : orders.promisesChangedBy(moved)) {
+        const StoredOrderLine line = *orders.line(change.line);
+        if (line.promise == change.after && line.active() > line.shipped)
+            orders.setPromise(operation, change.line, change.before);
+    }
+    NoticeStore(m_connection).withdrawPreparedBy(moved, operation);
 }
 
 Result<StoredProduct> ProductService::show(const QString &sku)

@@ -121,6 +121,16 @@ Result<std::vector<ProductHit>> searchProducts(Connection &connection, const QSt
     return readIn(connection, [&] { return findProducts(connection, text, limit); });
 }
 
+Result<std::vector<ProductHit>> firstProducts(Connection &connection, int limit)
+{
+    return readIn(connection, [&] { return SearchStore(connection).firstProducts(limit); });
+}
+
+Result<std::vector<CustomerHit>> firstCustomers(Connection &connection, int limit)
+{
+    return readIn(connection, [&] { return SearchStore(connection).firstCustomers(limit); });
+}
+
 Result<std::vector<CustomerHit>> searchCustomers(Connection &connection, const QString &text, int limit)
 {
     if (isBlank(text))

@@ -21,6 +21,9 @@ struct SearchHit {
 [[nodiscard]] Result<std::vector<SearchHit>> searchAll(Connection &connection, const QString &text, int limit);
 /// For pickers: exact SKU or barcode first, then those that begin with the text, then those that contain its words.
 [[nodiscard]] Result<std::vector<ProductHit>> searchProducts(Connection &connection, const QString &text, int limit);
+/// For pickers whose list is opened before anything is typed.
+[[nodiscard]] Result<std::vector<ProductHit>> firstProducts(Connection &connection, int limit);
+[[nodiscard]] Result<std::vector<CustomerHit>> firstCustomers(Connection &connection, int limit);
 /// For pickers: the same name or reference first, then names that begin with the text, then those that contain its words.
 [[nodiscard]] Result<std::vector<CustomerHit>> searchCustomers(Connection &connection, const QString &text, int limit);
 

@@ -2,14 +2,14 @@
 
 namespace waitline::jobs {
 
-QFuture<Result<std::vector<ProductHit>>> searchProducts(Session &session, const QString &text, int limit)
+QFuture<Result<std::vector<ProductHit>>> pickProducts(Session &session, const QString &text, int limit)
 {
-    return session.read([=](Connection &c) { return waitline::searchProducts(c, text, limit); });
+    return session.read([=](Connection &c) { return text.isEmpty() ? firstProducts(c, limit) : searchProducts(c, text, limit); });
 }
 
-QFuture<Result<std::vector<CustomerHit>>> searchCustomers(Session &session, const QString &text, int limit)
+QFuture<Result<std::vector<CustomerHit>>> pickCustomers(Session &session, const QString &text, int limit)
 {
-    return session.read([=](Connection &c) { return waitline::searchCustomers(c, text, limit); });
+    return session.read([=](Connection &c) { return text.isEmpty() ? firstCustomers(c, limit) : searchCustomers(c, text, limit); });
 }
 
 QFuture<Result<std::vector<SearchHit>>> search(Session &session, const QString &text, int limit)

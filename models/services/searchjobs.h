@@ -7,8 +7,9 @@
 /// What is looked up while somebody types or scans, each as one job of a session: see the services for what they refuse.
 namespace waitline::jobs {
 
-QFuture<Result<std::vector<ProductHit>>> searchProducts(Session &session, const QString &text, int limit);
-QFuture<Result<std::vector<CustomerHit>>> searchCustomers(Session &session, const QString &text, int limit);
+/// For an empty text the first there are.
+QFuture<Result<std::vector<ProductHit>>> pickProducts(Session &session, const QString &text, int limit);
+QFuture<Result<std::vector<CustomerHit>>> pickCustomers(Session &session, const QString &text, int limit);
 QFuture<Result<std::vector<SearchHit>>> search(Session &session, const QString &text, int limit);
 QFuture<Result<ScannedProduct>> resolveScan(Session &session, const QString &code);
 

@@ -9,6 +9,47 @@ void CorrectionStore::recordSplit(OperationId operation, OrderLineId from, Order
     m_connection.run("INSERT INTO line_split (operation_id, from_line, to_line, units) VALUES (?, ?, ?, ?)", operation, from, to, units);
 }
 
+std::optional<LineSplit> CorrectionStore::lastSplitOff(OrderLineId from)
+{
+    Rows rows =
+        m_connection.run("SELECT operation_id, from_line, to_line, units FROM line_split WHERE from_line = ? ORDER BY id DESC LIMIT 1",
+                         from);
+    return rows.next()
+               ? std::optional(LineSplit{rows.id<OperationId>(0), rows.id<OrderLineId>(1), rows.id<OrderLineId>(2), rows.integer(3)})
+               : std::nullopt;
+}
+
+bool CorrectionStore::isTouchedSince(const LineSplit &split)
+{
+    for (const OrderLineId line : {split.from, split.to}) {
+        const bool isTouched =
+            m_connection.integer("SELECT COUNT(*) FROM (SELECT operation_id FROM line_move WHERE order_line_id = ? "
+                                 "UNION ALL SELECT operation_id FROM promise_change WHERE order_line_id = ? "
+                                 "UNION ALL SELECT e.operation_id FROM order_edit e JOIN operation p ON p.id = e.operation_id "
+                                 "WHERE e.order_line_id = ? AND p.kind NOT IN ('split', 'undo_split') "
+                                 "UNION ALL SELECT operation_id FROM cancellation WHERE order_line_id = ? "
+                                 "UNION ALL SELECT operation_id FROM line_split WHERE from_line = ? "
+                                 "UNION ALL SELECT s.operation_id FROM shipment s JOIN shipment_line d ON d.shipment_id = s.id "
+                                 "WHERE d.order_line_id = ?) AS later WHERE operation_id > ?",
+                                 line, line, line, line, line, line, split.operation) > 0;
+        if (isTouched)
+            return true;
+    }
+    return m_connection
+        .run(
+            "SELECT 1 FROM allocation a JOIN order_line l ON l.id = a.order_line_id AND l.product_id = a.product_id WHERE l.id = ? LIMIT 1",
+            split.to)
+        .next();
+}
+
+void CorrectionStore::removeHalf(const LineSplit &split)
+{
+    m_connection.run("DELETE FROM line_split WHERE to_line = ?", split.to);
+    m_connection.run("DELETE FROM line_move WHERE order_line_id = ?", split.to);
+    m_connection.run("DELETE FROM promise_change WHERE order_line_id = ?", split.to);
+    m_connection.run("DELETE FROM order_line WHERE id = ?", split.to);
+}
+
 std::optional<LastCancellation> CorrectionStore::lastCancellation(OrderId order)
 {
     LastCancellation last;

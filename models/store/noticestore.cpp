@@ -41,8 +41,9 @@ qint64 NoticeStore::prepareReleaseMoved(OperationId operation, ProductId product
 {
     return m_connection
         .run("INSERT INTO notice (operation_id, kind, order_id, product_id, day_before, day_after) "
-             "SELECT DISTINCT CAST(? AS BIGINT), 1, l.order_id, l.product_id, CAST(? AS BIGINT), CAST(? AS BIGINT) FROM order_line l "
-             "WHERE l.product_id = ? AND l.preorder = 1 AND l.ordered > l.cancelled + l.shipped ORDER BY l.order_id",
+             "SELECT CAST(? AS BIGINT), 1, l.order_id, l.product_id, COALESCE(MAX(l.promise_current), CAST(? AS BIGINT)), "
+             "CAST(? AS BIGINT) FROM order_line l WHERE l.product_id = ? AND l.preorder = 1 AND l.ordered > l.cancelled + l.shipped "
+             "GROUP BY l.order_id, l.product_id ORDER BY l.order_id",
              operation, before, after, product)
         .affected();
 }
@@ -222,6 +223,19 @@ void NoticeStore::withdrawExpected(OrderId order, OperationId by)
                      by, order);
 }
 
+std::optional<OperationId> NoticeStore::lastReleaseMove(ProductId product, QDate day)
+{
+    Rows rows =
+        m_connection.run("SELECT operation_id FROM notice WHERE product_id = ? AND kind = 1 AND day_after = ? ORDER BY id DESC LIMIT 1",
+                         product, day);
+    return rows.next() ? std::optional(rows.id<OperationId>(0)) : std::nullopt;
+}
+
+bool NoticeStore::isTold(OperationId operation)
+{
+    return m_connection.run("SELECT 1 FROM notice WHERE operation_id = ? AND state = 1 LIMIT 1", operation).next();
+}
+
 qint64 NoticeStore::reopen(OperationId operation)
 {
     Rows orders = m_connection.run("SELECT DISTINCT order_id FROM notice WHERE closed_by = ?", operation);
@@ -237,6 +251,22 @@ void NoticeStore::setAnswer(const StoredNotice &notice, bool accepted, Operation
     touch(notice.order);
     m_connection.run("UPDATE notice SET answer = ?, answered_by = ? WHERE order_id = ? AND kind = 5 AND state = 1 AND answer IS NULL",
                      accepted, by, notice.order);
+}
+
+bool NoticeStore::takeBackAnswer(const StoredNotice &notice)
+{
+    std::optional<qint64> answeredBy;
+    {
+        Rows rows = m_connection.run("SELECT answered_by FROM notice WHERE id = ?", notice.id);
+        if (rows.next())
+            answeredBy = rows.optionalInteger(0);
+    }
+    if (!answeredBy)
+        return false;
+    touch(notice.order);
+    m_connection.run("UPDATE notice SET answer = NULL, answered_by = NULL WHERE answered_by = ?", *answeredBy);
+    reopen(OperationId{*answeredBy});
+    return true;
 }
 
 std::optional<NoticeTemplate> NoticeStore::ownTemplate(NoticeKind kind)

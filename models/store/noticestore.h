@@ -57,7 +57,8 @@ public:
 
     // Preparing, inside the operation that is told of.
     void prepare(OperationId operation, const NewNotice &notice);
-    /// Customers with open pre-orders of a product whose release moved; answers how many notices.
+    /// Customers with open pre-orders of a product whose release moves; answers how many notices. What they were told is
+    /// what they are promised now: the promises move afterwards. Without one it was the release itself.
     qint64 prepareReleaseMoved(OperationId operation, ProductId product, QDate before, QDate after);
     /// One row, turned into notices by writeDue(): of the order that was placed, or of all that got goods.
     void prepareReceived(OperationId operation, OrderId order);
@@ -83,9 +84,15 @@ public:
     void withdrawPreparedBy(OperationId operation, OperationId by);
     /// The same of an order's dates that moved because a purchase did.
     void withdrawExpected(OrderId order, OperationId by);
+    /// The last operation that told of a product's release being on `day` now; none where nobody was to be told.
+    [[nodiscard]] std::optional<OperationId> lastReleaseMove(ProductId product, QDate day);
+    /// Whether somebody was told already of what an operation prepared.
+    [[nodiscard]] bool isTold(OperationId operation);
     /// What `operation` closed is open again; answers how many.
     qint64 reopen(OperationId operation);
     void setAnswer(const StoredNotice &notice, bool accepted, OperationId by);
+    /// A delay's answer has not been given, and what it had closed is open again; false where there is none.
+    bool takeBackAnswer(const StoredNotice &notice);
 
     /// The business's own words; none where it uses the program's.
     [[nodiscard]] std::optional<NoticeTemplate> ownTemplate(NoticeKind kind);

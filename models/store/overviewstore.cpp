@@ -39,6 +39,8 @@ std::vector<UnitsOfProduct> OverviewStore::mostRefused(QDate since, int top)
     return refused;
 }
 
+bool OverviewStore::hasProducts() { return m_connection.run("SELECT 1 FROM product LIMIT 1").next(); }
+
 QStringList OverviewStore::customersInLine(ProductId product, qint64 behind, qint64 limit)
 {
     QStringList customers;

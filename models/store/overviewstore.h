@@ -37,6 +37,7 @@ public:
     [[nodiscard]] std::optional<Instant> longestWaitingSince();
     [[nodiscard]] std::vector<UnitsOfProduct> mostRefused(QDate since, int top);
     /// Whose lines stand behind the first so many of a product's line, in rank order.
+    [[nodiscard]] bool hasProducts();
     [[nodiscard]] QStringList customersInLine(ProductId product, qint64 behind, qint64 limit);
 
 private:

@@ -25,6 +25,17 @@ std::vector<ProductHit> SearchStore::products(const WordMatch &match, const QStr
     return hits;
 }
 
+std::vector<ProductHit> SearchStore::firstProducts(int limit)
+{
+    return products({QStringLiteral("product.discontinued = 0"), {}}, QStringLiteral("ORDER BY product.sku_folded"), limit);
+}
+
+std::vector<CustomerHit> SearchStore::firstCustomers(int limit)
+{
+    return customers({QStringLiteral("customer.merged_into IS NULL"), {}}, QStringLiteral("ORDER BY customer.name_folded, customer.id"),
+                     limit);
+}
+
 std::vector<ProductHit> SearchStore::productsNamed(const QString &skuOrBarcode)
 {
     return products({QStringLiteral("product.id IN (SELECT id FROM product WHERE sku = ? OR sku_folded = ? "

@@ -55,6 +55,8 @@ class SearchStore final {
 public:
     explicit SearchStore(Connection &connection) : m_connection(connection) {}
 
+    [[nodiscard]] std::vector<ProductHit> firstProducts(int limit);
+    [[nodiscard]] std::vector<CustomerHit> firstCustomers(int limit);
     [[nodiscard]] std::vector<ProductHit> productsNamed(const QString &skuOrBarcode);
     [[nodiscard]] std::vector<ProductHit> productsBeginning(const QString &text, int limit);
     [[nodiscard]] std::vector<ProductHit> productsContaining(const QString &text, int limit);

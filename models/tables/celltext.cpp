@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace waitline {
 
@@ -9,7 +10,14 @@ QString numberText(qint64 number) { return QLocale().toString(number); }
 
 QString dayText(QDate day) { return day.isValid() ? QLocale().toString(day, QLocale::ShortFormat) : QString(); }
 
-QString instantText(Instant instant) { return QLocale().toString(QDateTime::fromMSecsSinceEpoch(instant), QLocale::ShortFormat); }
+QString instantText(Instant instant)
+{
+    const QLocale locale;
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(instant);
+    static const QRegularExpression seconds(QStringLiteral("[:.]ss?"));
+    return locale.toString(at.date(), QLocale::ShortFormat) + u' ' +
+           locale.toString(at.time(), locale.timeFormat(QLocale::ShortFormat).remove(seconds));
+}
 
 QString moneyText(Money amount, const Currency &currency)
 {
@@ -26,6 +34,15 @@ QString moneyText(Money amount, const Currency &currency)
     for (QChar digit : plain.section(u'.', 1))
         text += locale.toString(digit.digitValue());
     return text;
+}
+
+QString fileText(const QVariant &forFiles, const QVariant &raw, const QVariant &shown)
+{
+    if (forFiles.isValid())
+        return forFiles.toString();
+    if (raw.userType() == QMetaType::QDate)
+        return raw.toDate().toString(Qt::ISODate);
+    return (raw.isValid() ? raw : shown).toString();
 }
 
 } // namespace waitline

@@ -5,6 +5,7 @@
 
 #include <QDate>
 #include <QString>
+#include <QVariant>
 
 namespace waitline {
 
@@ -15,5 +16,8 @@ namespace waitline {
 [[nodiscard]] QString instantText(Instant instant); ///< day and minute in local time, short format
 /// Grouped, with the currency's decimals and the locale's decimal point, without the currency's sign.
 [[nodiscard]] QString moneyText(Money amount, const Currency &currency);
+
+/// A cell as a file has it: what it says for files, else its raw value as a plain number or an ISO 8601 day, else its text.
+[[nodiscard]] QString fileText(const QVariant &forFiles, const QVariant &raw, const QVariant &shown);
 
 } // namespace waitline

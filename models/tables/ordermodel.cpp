@@ -75,7 +75,7 @@ QVariant OrderModel::cell(int row, int column, int role) const
     case ExportRole:
         if (column == Total || column == Paid || column == Balance)
             return session().currency().toDecimal(number(*found, Column(column)).toLongLong());
-        return {};
+        return column == Placed ? QVariant(toIso(found->order.placedAt)) : QVariant();
     default: return {};
     }
 }

@@ -96,6 +96,10 @@ QVariant PaymentModel::cell(int row, int column, int role) const
     case IdRole: return payment->id.value;
     case OrderIdRole: return payment->order.value;
     case StatusRole: return int(lookOfEntry(*payment));
+    case ExportRole:
+        if (column == Amount)
+            return session().currency().toDecimal(payment->amount);
+        return column == At ? QVariant(toIso(payment->at)) : QVariant();
     default: return {};
     }
 }

@@ -78,6 +78,7 @@ QVariant ProductModel::cell(int row, int column, int role) const
     case IdRole:
     case ProductIdRole: return found->product.id.value;
     case StatusRole: return int(found->state);
+    case ExportRole: return column == Price ? QVariant(m_currency.toDecimal(found->product.terms.price)) : QVariant();
     default: return {};
     }
 }

@@ -91,6 +91,7 @@ QVariant PurchaseListModel::cell(int row, int column, int role) const
     case IdRole: return found->key.id;
     case KindRole: return int(found->key.isDraft);
     case StatusRole: return int(found->state);
+    case ExportRole: return column == Value && !found->key.isDraft ? QVariant(session().currency().toDecimal(found->value)) : QVariant();
     default: return {};
     }
 }

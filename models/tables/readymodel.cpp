@@ -94,6 +94,7 @@ QVariant ReadyModel::cell(int row, int column, int role) const
     case OrderIdRole: return order.order.value;
     case StatusRole: return int(isReady ? ReadyState::Ready : ReadyState::Blocked);
     case NumberRole: return column == Units_ ? QVariant(found->units) : column == Value ? QVariant(order.value) : QVariant();
+    case ExportRole: return column == Value ? QVariant(session().currency().toDecimal(order.value)) : QVariant();
     case Qt::ToolTipRole: return column == Blocker ? found->blocker.value_or(QString()) : QVariant();
     case Qt::DisplayRole: break;
     default: return {};
@@ -169,6 +170,7 @@ QVariant ShipmentModel::cell(int row, int column, int role) const
     case IdRole: return shipment->id.value;
     case OrderIdRole: return shipment->order.value;
     case StatusRole: return int(shipment->isVoid);
+    case ExportRole: return column == Shipped ? QVariant(toIso(shipment->shippedAt)) : QVariant();
     case Qt::DisplayRole: break;
     default: return {};
     }

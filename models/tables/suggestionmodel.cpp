@@ -142,6 +142,8 @@ QVariant SuggestionModel::cell(int row, int column, int role) const
         return column == Tick ? (isTicked(*suggestion) ? tr("ticked") : tr("not ticked")) : text(*suggestion, Column(column));
     case IdRole: return suggestion->product.value;
     case StatusRole: return int(isTicked(*suggestion));
+    case NumberRole: return number(*suggestion, Column(column));
+    case ExportRole: return column == Cost ? QVariant(session().currency().toDecimal(suggestion->cost())) : QVariant();
     default: return {};
     }
 }
@@ -163,6 +165,27 @@ QString SuggestionModel::text(const StoredSuggestion &suggestion, Column column)
     case SafetyStock: return numberText(suggestion.safetyStock);
     case ADay: return thousandths(suggestion.demandMilli);
     case LeadTime: return tr("%1 ± %2").arg(thousandths(suggestion.leadMilli), thousandths(suggestion.leadSpreadMilli));
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant SuggestionModel::number(const StoredSuggestion &suggestion, Column column)
+{
+    switch (column) {
+    case Units: return suggestion.units;
+    case OrderBy: return suggestion.orderBy;
+    case Waiting: return suggestion.waiting;
+    case Position: return suggestion.position();
+    case ReorderPoint: return suggestion.reorderPoint;
+    case OrderUpTo: return suggestion.orderUpTo;
+    case SafetyStock: return suggestion.safetyStock;
+    case Tick:
+    case Sku:
+    case Name:
+    case Supplier:
+    case Cost:
+    case ADay:
+    case LeadTime: return {};
     }
     Q_UNREACHABLE();
 }

@@ -62,6 +62,7 @@ private:
     class Suggestions;
     [[nodiscard]] const Suggestions *suggestions() const;
     [[nodiscard]] QString text(const StoredSuggestion &suggestion, Column column) const;
+    [[nodiscard]] static QVariant number(const StoredSuggestion &suggestion, Column column);
     [[nodiscard]] bool isTicked(const StoredSuggestion &suggestion) const { return !m_unticked.contains(suggestion.product); }
 
     QString m_filter;

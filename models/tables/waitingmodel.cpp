@@ -112,6 +112,12 @@ QVariant WaitingModel::cell(int row, int column, int role) const
     case KindRole: return int(kindOf(*line));
     case ProductIdRole: return line->line.queue.product.value;
     case OrderIdRole: return line->line.queue.order.value;
+    case ExportRole:
+        if (column == CoveredBy)
+            return text(*line, CoveredBy);
+        return column == Placed  ? QVariant(toIso(line->line.placedAt))
+               : column == Value ? QVariant(m_currency.toDecimal(line->value()))
+                                 : QVariant();
     default: return {};
     }
 }

@@ -1,6 +1,9 @@
 #include "models/tables/windowedmodel.h"
 
+#include "models/tables/celltext.h"
+
 #include <limits>
+#include <numeric>
 
 namespace waitline {
 
@@ -84,6 +87,8 @@ const WindowedModel::Page *WindowedModel::pageOf(int row) const
 {
     constexpr size_t mostWanted = 8; // a fast scroll passes over the rest
     const int number = row / pageSize;
+    if (m_walked.second && m_walked.first == number)
+        return m_walked.second.get();
     touch(m_recent, number, pagesAtOnce);
     if (const auto *page = m_pages.object(number))
         return page->get();
@@ -206,6 +211,49 @@ void WindowedModel::setLoading(bool isLoading)
 {
     if (std::exchange(m_isLoading, isLoading) != isLoading)
         Q_EMIT loadingChanged(isLoading);
+}
+
+void WindowedModel::walk(const std::function<bool(int)> &take, const std::function<void(const Result<Done> &)> &ended)
+{
+    step({m_listing, 0, take, ended});
+}
+
+void WindowedModel::step(const Walk &walk)
+{
+    if (!walk.listing || qint64(walk.nextPage) * pageSize >= walk.listing->rows())
+        return walk.ended(Done{});
+    std::vector<int> numbers(pagesAStep);
+    std::iota(numbers.begin(), numbers.end(), walk.nextPage);
+    auto future =
+        m_session.read([listing = walk.listing, numbers](Connection &connection) { return readPages(connection, *listing, numbers); });
+    whenDone(future, this, [this, walk](const Result<Pages> &pages) {
+        if (!pages)
+            return walk.ended(pages.error());
+        if (!hand(*pages, walk))
+            return walk.ended(Error{Error::Kind::Cancelled, {}, tr("It was stopped: no file was written.")});
+        Walk rest = walk;
+        rest.nextPage += pagesAStep;
+        step(rest);
+    });
+}
+
+bool WindowedModel::hand(const Pages &pages, const Walk &walk)
+{
+    bool goesOn = true;
+    for (const auto &page : pages) {
+        m_walked = page;
+        const qint64 first = qint64(page.first) * pageSize;
+        const qint64 end = std::min<qint64>(first + pageSize, walk.listing->rows());
+        for (qint64 row = first; goesOn && row < end; ++row)
+            goesOn = walk.take(int(row));
+    }
+    m_walked = {};
+    return goesOn;
+}
+
+QString WindowedModel::exportText(int row, int column) const
+{
+    return fileText(cell(row, column, ExportRole), cell(row, column, NumberRole), cell(row, column, Qt::DisplayRole));
 }
 
 } // namespace waitline

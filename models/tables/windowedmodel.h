@@ -35,6 +35,12 @@ public:
     [[nodiscard]] bool isLive() const { return m_isLive; }
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
 
+    /// Hands every row of the list as it is now to `take`, in order and on this thread, until that answers false; then, or
+    /// when something went wrong, `ended` hears of it. During the call exportText() knows the row.
+    void walk(const std::function<bool(int row)> &take, const std::function<void(const Result<Done> &)> &ended);
+    /// A cell as a file has it.
+    [[nodiscard]] QString exportText(int row, int column) const;
+
 Q_SIGNALS:
     void loadingChanged(bool isLoading);
     void failed(const waitline::Error &error);
@@ -90,6 +96,7 @@ private:
     static constexpr int pageSize = 64;
     static constexpr int pagesKept = 32;
     static constexpr int pagesAtOnce = 3; // what a screen shows, and a little
+    static constexpr int pagesAStep = 8; // of a walk: lists wait no longer than for a few pages
 
     using Pages = std::vector<std::pair<int, std::shared_ptr<const Page>>>;
     struct Opened {
@@ -105,6 +112,14 @@ private:
     void takeListing(qint64 generation, const Result<Opened> &opened);
     void showRows(int rows);
     void setLoading(bool isLoading);
+    struct Walk {
+        ListingPointer listing;
+        int nextPage = 0;
+        std::function<bool(int row)> take;
+        std::function<void(const Result<Done> &)> ended;
+    };
+    void step(const Walk &walk);
+    [[nodiscard]] bool hand(const Pages &pages, const Walk &walk);
 
     Session &m_session;
     ColumnHeads m_heads;
@@ -115,6 +130,7 @@ private:
     mutable std::vector<int> m_wanted; // pages to fetch, the latest last
     mutable QTimer m_fetchSoon; // gathers what one paint asks for
     QTimer m_reloadSoon; // gathers bursts of changes
+    std::pair<int, std::shared_ptr<const Page>> m_walked; // the page a walk is at
     qint64 m_generation = 0; // of the question: older answers are dropped
     bool m_isFetching = false;
     bool m_isLoading = false;

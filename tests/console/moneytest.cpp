@@ -55,6 +55,9 @@ private Q_SLOTS:
         QCOMPARE(shop.askObject("cash", {}).value("deposits").toString(), "10.00");
         order = shop.askObject("order cancel", {{"order", 1}, {"reason", "late"}});
         QCOMPARE(order.value("refund_due").toString(), "10.00");
+        order = shop.askObject("order pay", {{"order", 1}, {"amount", "5.00"}}); // more than is due is taken, and seen in the answer
+        QCOMPARE(order.value("balance_due").toString(), "0.00");
+        QCOMPARE(order.value("refund_due").toString(), "15.00");
         QVERIFY(shop.askObject("check", {}).value("ok").toBool());
         QCOMPARE(shop.finish(), 0);
     }

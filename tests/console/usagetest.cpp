@@ -20,6 +20,22 @@ private Q_SLOTS:
         QCOMPARE(shop.askObject({"init"}).value("database").toString(), m_file);
         QCOMPARE(shop.run({"product", "add", "--sku", "LAMP", "--name", "Lamp"}).status, 0);
     }
+    void theDesktopProgramAnswersWithoutADisplay()
+    {
+        for (const char *question : {"--help", "-h", "--version", "-v"}) {
+            QProcess desktop;
+            QProcessEnvironment bare = QProcessEnvironment::systemEnvironment();
+            for (const char *variable : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"})
+                bare.remove(QString::fromLatin1(variable));
+            desktop.setProcessEnvironment(bare);
+            desktop.start(QStringLiteral(WAITLINE_DESKTOP), {QString::fromLatin1(question)});
+            QVERIFY(desktop.waitForFinished());
+            QCOMPARE(desktop.exitStatus(), QProcess::NormalExit);
+            QCOMPARE(desktop.exitCode(), 0);
+            QVERIFY2(desktop.readAllStandardOutput().startsWith(question[1] == 'v' || question[2] == 'v' ? "waitline " : "Usage: "),
+                     question);
+        }
+    }
     void wrongUsageEndsWithTwoAndOneSentence_data()
     {
         QTest::addColumn<QStringList>("words");

@@ -256,6 +256,10 @@ private Q_SLOTS:
         must(shop.notices.answer(asked.notice.id, false, callerAt(7)));
         QVERIFY(shop.open(NoticeState::Unanswered).isEmpty());
         QVERIFY(!shop.notices.answer(asked.notice.id, true, callerAt(8)));
+        must(shop.notices.undoAnswer(asked.notice.id, callerAt(9)));
+        QCOMPARE(shop.open(NoticeState::Unanswered), QStringList{QStringLiteral("delay_consent 1")}); // it was told all the same
+        QVERIFY(!shop.notices.undoAnswer(asked.notice.id, callerAt(10)));
+        must(shop.notices.answer(asked.notice.id, false, callerAt(11)));
         QCOMPARE(must(shop.notices.read({asked.notice.id})).front().accepted, std::optional(false));
         // Who refuses is refunded: cancelling says so.
         const OrderView cancelled =

@@ -17,6 +17,7 @@ using namespace waitline::test;
 namespace {
 
 const QString lamp = QStringLiteral("LAMP");
+const QString why = QStringLiteral("because");
 
 void addLamp(
     Connection &c, const std::function<void(ProductTerms &)> &with = [](ProductTerms &) {})
@@ -98,6 +99,58 @@ private Q_SLOTS:
         QCOMPARE(split.lines[1].line.waiting, Units(2));
         const OrderView whole = order(c, QStringLiteral("B"), 5, 4);
         QVERIFY(!service.split(whole.order.id, firstLine(whole), 5, callerAt(5)));
+        QVERIFY(must(checkDatabase(c)).isOk());
+    }
+    void splitLinesAreJoinedAgainAsIfNothingHadBeen_data() { eachDatabase(); }
+    void splitLinesAreJoinedAgainAsIfNothingHadBeen()
+    {
+        TEST_DATABASE(database);
+        Connection &c = database.connection();
+        addLamp(c);
+        order(c, QStringLiteral("A"), 1, 5);
+        const OrderView b = order(c, QStringLiteral("B"), 6, 6);
+        order(c, QStringLiteral("C"), 1, 7);
+        OrderService service(c);
+        const OrderLineId line = firstLine(b);
+        must(service.moveTo(line, 3, QStringLiteral("it can wait"), callerAt(8))); // its half will have a rank of its own
+        must(service.setPromise(b.order.id, line, QDate(2026, 4, 1), QStringLiteral("told"), callerAt(8)));
+        must(service.split(b.order.id, line, 2, callerAt(9)));
+        must(service.split(b.order.id, line, 1, callerAt(10)));
+        QCOMPARE(queue(c), QStringList({"A 1", "C 1", "B 3", "B 1", "B 2"}));
+        must(service.undoSplit(b.order.id, line, why, callerAt(11)));
+        const OrderView joined = must(service.undoSplit(b.order.id, line, why, callerAt(12)));
+        QCOMPARE(queue(c), QStringList({"A 1", "C 1", "B 6"}));
+        QCOMPARE(joined.lines.size(), size_t(1));
+        QCOMPARE(joined.lines[0].line.ordered, Units(6));
+        QCOMPARE(joined.lines[0].line.backordered, Units(6));
+        QCOMPARE(joined.total, b.total);
+        QVERIFY(!service.undoSplit(b.order.id, line, why, callerAt(13)));
+        const auto story = must(orderStory(c, b.order.id));
+        QCOMPARE(story[0].what, QStringLiteral("Split line joined again"));
+        QCOMPARE(story[3].what, QStringLiteral("Line split"));
+        QCOMPARE(story[3].changes, QStringList{QStringLiteral("LAMP: 4 ordered instead of 6")});
+        QVERIFY(must(checkDatabase(c)).isOk());
+    }
+    void aHalfThatWasServedOrChangedIsNotJoined_data() { eachDatabase(); }
+    void aHalfThatWasServedOrChangedIsNotJoined()
+    {
+        TEST_DATABASE(database);
+        Connection &c = database.connection();
+        addLamp(c);
+        const OrderView a = order(c, QStringLiteral("A"), 6, 1);
+        OrderService service(c);
+        const OrderLineId line = firstLine(a);
+        const OrderLineId half = must(service.split(a.order.id, line, 2, callerAt(2))).lines[1].line.id;
+        must(service.setPromise(a.order.id, half, QDate(2026, 4, 1), QStringLiteral("told"), callerAt(3)));
+        const auto refused = service.undoSplit(a.order.id, line, why, callerAt(4));
+        QVERIFY(!refused && refused.error().message.contains(QStringLiteral("Lines 1 and 2 cannot be joined again")));
+        must(service.split(a.order.id, line, 1, callerAt(5)));
+        receive(c, 4, 6); // the line and the unit behind it
+        QVERIFY(!service.undoSplit(a.order.id, line, why, callerAt(7)));
+        const OrderView b = order(c, QStringLiteral("B"), 6, 8);
+        must(service.split(b.order.id, firstLine(b), 2, callerAt(9)));
+        receive(c, 4, 10); // A's half, and two of the four in front
+        QCOMPARE(must(service.undoSplit(b.order.id, firstLine(b), why, callerAt(11))).lines[0].line.waiting, Units(4));
         QVERIFY(must(checkDatabase(c)).isOk());
     }
     void aHalfHasTheSamePromise_data() { eachDatabase(); }
@@ -303,11 +356,11 @@ void OrderCorrectionsTest::correctionsKeepEveryRule()
         const OrderView view = must(service.show(id, callerAt(++minute)));
         const StoredOrderLine line = view.lines[*rc::gen::inRange<size_t>(0, view.lines.size())].line;
         const Units units = *rc::gen::inRange<Units>(1, 6);
-        const QString why = QStringLiteral("because");
-        switch (*rc::gen::inRange(0, 5)) {
+        switch (*rc::gen::inRange(0, 6)) {
         case 0: static_cast<void>(service.split(id, line.id, units, callerAt(minute))); break;
         case 1: static_cast<void>(service.moveTo(line.id, units, why, callerAt(minute))); break;
         case 2: static_cast<void>(service.cancel(id, line.id, units, why, callerAt(minute))); break;
+        case 4: static_cast<void>(service.undoSplit(id, line.id, why, callerAt(minute))); break;
         case 3: static_cast<void>(service.undoCancel(id, why, callerAt(minute))); break;
         default: static_cast<void>(service.setPriority(id, int(units), why, callerAt(minute))); break;
         }

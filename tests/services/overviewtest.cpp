@@ -19,6 +19,7 @@ private Q_SLOTS:
         const Overview overview = must(overviewOf(database.connection(), callerAt().today()));
         QCOMPARE(overview.linesWaiting, 0);
         QVERIFY(!overview.oldestWaiting && overview.decisions.empty() && overview.arriving.empty());
+        QVERIFY(overview.isEmpty);
     }
     void itAgreesWithTheQueuesAndTheLateList_data() { eachDatabase(); }
     void itAgreesWithTheQueuesAndTheLateList()
@@ -116,6 +117,8 @@ private Q_SLOTS:
         QCOMPARE(int(overview.refused.size()), 1);
         QCOMPARE(overview.refused.front().units, 5);
         QVERIFY(overview.decisions.front().target == Decision::Target::Product);
+        QVERIFY(overview.decisions.front().sentence.startsWith(QStringLiteral("Lamp (LAMP): 5 units were asked for")));
+        QVERIFY(!overview.isEmpty);
         QVERIFY(must(overviewOf(connection, callerAt().today().addDays(31))).refused.empty());
     }
 };

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void movedLinesNeverShareAPlace();
     void aMovedReleaseMovesPromisesAndPreparesNotices_data() { eachDatabase(); }
     void aMovedReleaseMovesPromisesAndPreparesNotices();
+    void anEarlierReleasePutsNoPromiseIntoThePast_data() { eachDatabase(); }
+    void anEarlierReleasePutsNoPromiseIntoThePast();
     void aPromiseKeepsTheFirstDay_data() { eachDatabase(); }
     void aPromiseKeepsTheFirstDay();
     void aWaitingLineSaysWhy_data() { eachDatabase(); }
@@ -310,6 +312,52 @@ void RulesTest::aMovedReleaseMovesPromisesAndPreparesNotices()
     must(service.markTold(ids, callerAt()));
     QVERIFY(must(service.list(moved)).empty());
     QVERIFY(!service.markTold(ids, callerAt()));
+    CHECK_IS_CLEAN(connection);
+}
+
+void RulesTest::anEarlierReleasePutsNoPromiseIntoThePast()
+{
+    TEST_DATABASE(database);
+    Connection &connection = database.connection();
+    const QDate today = callerAt().today();
+    const QDate release = today.addDays(10);
+    addLamp(connection, [&](ProductTerms &terms) { terms.release = release; });
+    const auto orderFor = [&](const QString &customer, std::optional<QDate> promise) {
+        return must(place(connection, customer, {1}, 0, [&](OrderDraft &draft) { draft.promise = promise; })).order.id;
+    };
+    const OrderId late = orderFor(QStringLiteral("Late"), today.addDays(-1));
+    const OrderId soon = orderFor(QStringLiteral("Soon"), today.addDays(12));
+    const OrderId later = orderFor(QStringLiteral("Later"), today.addDays(40));
+    const OrderId never = orderFor(QStringLiteral("Never"), std::nullopt);
+    const auto promiseOf = [&](OrderId order) {
+        return must(OrderService(connection).show(order, callerAt())).lines[0].line.promise.value_or(QDate());
+    };
+    const auto releasedOn = [](QDate day) {
+        return [day](ProductTerms &terms) {
+            terms.release = day;
+            return Result<Done>(Done{});
+        };
+    };
+    ProductService products(connection);
+    must(products.change(lamp, releasedOn(today.addDays(-20)), callerAt()));
+    QCOMPARE(promiseOf(late), today.addDays(-1));
+    QCOMPARE(promiseOf(soon), today);
+    QCOMPARE(promiseOf(later), today.addDays(10));
+    QCOMPARE(promiseOf(never), QDate());
+    NoticeService notices(connection);
+    const NoticeFilter moved{NoticeState::Open, NoticeKind::DateMoved, {}};
+    // The letter names the day the customer was told.
+    for (const auto &[order, told] :
+         std::initializer_list<std::pair<OrderId, QDate>>{{soon, today.addDays(12)}, {later, today.addDays(40)}, {never, release}}) {
+        NoticeFilter ofOrder = moved;
+        ofOrder.order = order;
+        QCOMPARE(must(notices.read(must(notices.list(ofOrder)))).front().before, std::optional(told));
+    }
+    // Taken back, everybody is promised what they were, and nobody is to be told.
+    must(products.takeBack(lamp, releasedOn(release), callerAt()));
+    QCOMPARE(promiseOf(soon), today.addDays(12));
+    QCOMPARE(promiseOf(later), today.addDays(40));
+    QVERIFY(must(notices.list(moved)).empty());
     CHECK_IS_CLEAN(connection);
 }
 

@@ -4,6 +4,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 
 using namespace waitline;
 using namespace waitline::test;
@@ -121,6 +122,46 @@ private Q_SLOTS:
         desk.key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(desk.order().lines[0].line.ordered, Units(12));
         QVERIFY2(desk.keys <= 12, qPrintable(QString::number(desk.keys)));
+    }
+    void tabReachesALinesButtonsBeforeTheStory()
+    {
+        Desk desk;
+        desk.goToOrder();
+        desk.key(Qt::Key_Down);
+        QStringList way{desk.focus()};
+        for (int tab = 0; tab < 6; ++tab) {
+            desk.key(Qt::Key_Tab);
+            way += desk.focus();
+        }
+        QCOMPARE(way, QStringList({"amend", "cancelLine", "moreOfLine", "amend", "cancelLine", "moreOfLine", "openStory"}));
+        desk.key(Qt::Key_F2); // the form of the first line opens below its buttons
+        QTRY_COMPARE(desk.focus(), QStringLiteral("line"));
+        for (const char *next : {"leave", "do", "amend"}) {
+            desk.key(Qt::Key_Tab);
+            QCOMPARE(desk.focus(), QString::fromLatin1(next));
+        }
+    }
+    void f4OpensThePickersOnEmptyCells()
+    {
+        Desk desk;
+        desk.key(Qt::Key_N, Qt::ControlModifier);
+        QTRY_COMPARE(desk.focus(), QStringLiteral("customer"));
+        desk.key(Qt::Key_F4);
+        QTRY_VERIFY(desk.window.shown(QStringLiteral("suggestions")));
+        desk.key(Qt::Key_Return); // the first there is
+        QTRY_COMPARE(desk.focus(), QStringLiteral("product"));
+        desk.key(Qt::Key_F4);
+        QTRY_VERIFY(desk.window.shown(QStringLiteral("suggestions")));
+        const auto *list = desk.window.shown<QListWidget>(QStringLiteral("suggestions"));
+        QCOMPARE(list->count(), 2); // nothing is to be made of an empty text
+        QVERIFY(list->item(0)->text().startsWith(QStringLiteral("4711")));
+        desk.key(Qt::Key_Escape);
+        QTRY_VERIFY(!desk.window.shown(QStringLiteral("suggestions")));
+        desk.key(Qt::Key_Down, Qt::AltModifier);
+        QTRY_VERIFY(desk.window.shown(QStringLiteral("suggestions")));
+        desk.key(Qt::Key_Down);
+        desk.key(Qt::Key_Return);
+        QTRY_COMPARE(desk.focus(), QStringLiteral("units"));
     }
     void aCellIsSelectedWhenItIsEnteredAndF2KeepsIt()
     {

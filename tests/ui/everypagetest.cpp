@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScrollBar>
 
 using namespace waitline;
 using namespace waitline::test;
@@ -159,6 +160,39 @@ private Q_SLOTS:
             shop.window.press(Qt::Key_R, Qt::ControlModifier);
             QCOMPARE(shop.window.page().word(), QStringLiteral("receive"));
             QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("purchaseFilter"));
+        }
+    }
+    void ctrlEExportsEveryList()
+    {
+        CrowdedShop shop(content());
+        for (const char *page : {"waiting", "orders", "customers", "products", "purchases", "ship", "plan", "campaigns"}) {
+            shop.show(QString::fromLatin1(page));
+            shop.window.prompts.path = shop.window.inFolder(QString::fromLatin1(page) + QStringLiteral(".csv"));
+            const auto *table = qobject_cast<DataTable *>(shop.window.focus());
+            QVERIFY2(table, page);
+            shop.window.press(Qt::Key_E, Qt::ControlModifier);
+            QTRY_VERIFY2(QFile::exists(shop.window.prompts.path), page);
+            QFile file(shop.window.prompts.path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(file.readAll().count('\n'), 1 + table->model()->rowCount());
+        }
+    }
+    void listsFitBesideTheirPanels()
+    {
+        CrowdedShop shop(content());
+        for (const QSize &size : {QSize(1366, 768), QSize(1280, 720)}) {
+            shop.window.window().resize(size);
+            for (const char *page : {"waiting", "orders", "customers", "products", "purchases", "plan"}) {
+                shop.show(QString::fromLatin1(page));
+                shop.window.press(Qt::Key_Return);
+                shop.window.waitUntilReady();
+                const auto *table = shop.window.page().findChild<DataTable *>(QString::fromLatin1(page) + QStringLiteral("Table"));
+                QVERIFY2(table, page);
+                QTRY_VERIFY2(table->horizontalScrollBar()->maximum() == 0, qPrintable(QStringLiteral("%1 at %2: %3 too much")
+                                                                                          .arg(QString::fromLatin1(page))
+                                                                                          .arg(size.width())
+                                                                                          .arg(table->horizontalScrollBar()->maximum())));
+            }
         }
     }
     void ctrlFGoesToTheFilter()

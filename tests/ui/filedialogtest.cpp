@@ -74,6 +74,20 @@ private Q_SLOTS:
         });
         QVERIFY(isLocked(bench.databaseFile()));
     }
+    void aQuestionNamesTheProgram()
+    {
+        QString title;
+        QTimer::singleShot(0, qApp, [&title] {
+            QWidget *question = QApplication::activeModalWidget();
+            if (!question)
+                qFatal("Nothing is asked.");
+            title = question->windowTitle();
+            question->close();
+        });
+        DialogPrompts prompts;
+        QVERIFY(!prompts.confirm(nullptr, QStringLiteral("Really?"), QStringLiteral("Yes")));
+        QCOMPARE(title, QStringLiteral("Waitline"));
+    }
     void theOpenDatabaseIsNotReadAsAFileToImport()
     {
         Bench bench(QStringLiteral("waiting"));

@@ -72,6 +72,26 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.order(1).order.held(), Money(0));
         QCOMPARE(desk.entries().size(), size_t(2)); // nothing is deleted
     }
+    void moreThanIsDueIsTakenOnlyWhenItIsMeant()
+    {
+        Desk desk;
+        desk.openMoney();
+        desk.window.enter(QStringLiteral("1"));
+        QTRY_COMPARE(desk.window.focus()->objectName(), QStringLiteral("amount"));
+        desk.window.type(QStringLiteral("2500"));
+        desk.window.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(desk.window.focus()->objectName(), QStringLiteral("yes"));
+        const auto *amount = desk.window.shown<QLineEdit>(QStringLiteral("amount"));
+        QVERIFY(amount->accessibleDescription().contains(QStringLiteral("Only 250.00 EUR is due: 2,250.00 EUR more")));
+        desk.window.press(Qt::Key_Return); // once more is no tick
+        QTRY_COMPARE(desk.window.focus()->objectName(), QStringLiteral("yes"));
+        QCOMPARE(desk.order(1).order.held(), Money(0));
+        desk.window.press(Qt::Key_Space);
+        QTRY_COMPARE(clipped(desk.window.shown(QStringLiteral("moneyDialog"))).join(u';'), QString());
+        desk.window.press(Qt::Key_Return);
+        QTRY_COMPARE(desk.order(1).order.held(), Money(250'000));
+        QCOMPARE(desk.order(1).refundDue(), Money(225'000));
+    }
     void aRefundDueIsProposedAndMoreIsRefused()
     {
         Desk desk;

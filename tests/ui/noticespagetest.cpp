@@ -244,6 +244,10 @@ private Q_SLOTS:
         QTRY_COMPARE(shop.notices(NoticeState::Unanswered).size(), size_t(0));
         QCOMPARE(shop.notices(NoticeState::Told, NoticeKind::DelayConsent).front().accepted, std::optional(true));
         QTRY_VERIFY(shop.window.message().contains(QStringLiteral("Acme agrees to wait for order 1")));
+        shop.table->setFocus();
+        shop.window.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(shop.notices(NoticeState::Unanswered).size(), size_t(1));
+        QTRY_VERIFY(shop.window.message().contains(QStringLiteral("The answer of Acme is awaited again")));
     }
     void theWordsAreEditedWithAPreviewAndResetToTheStandardOnes()
     {

@@ -146,6 +146,11 @@ private Q_SLOTS:
         shop.window.press(Qt::Key_Return);
         QTRY_COMPARE(shop.order(0).lines.size(), size_t(2));
         QCOMPARE(shop.order(0).lines[1].place, qint64(2));
+        QTRY_VERIFY(shop.window.message().contains(QStringLiteral("are a line of their own now")));
+        shop.table->setFocus();
+        shop.window.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(shop.order(0).lines.size(), size_t(1));
+        QCOMPARE(shop.order(0).lines[0].line.waiting, Units(3));
     }
     void aCancelledOrderIsTakenBackWithOneKey()
     {

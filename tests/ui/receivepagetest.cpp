@@ -250,6 +250,30 @@ private Q_SLOTS:
         QCOMPARE(bench->column("receiptLines", ReceiptLinesModel::Counted).value(0), QStringLiteral("7"));
         QVERIFY(rulesHold(bench->connection()));
     }
+    void undoWhileTheReceiptIsPostedMeansTheReceipt()
+    {
+        const auto bench = countingPurchase();
+        bench->enter(QStringLiteral("7*LAMP"));
+        QTRY_COMPARE(bench->textOf("count"), QStringLiteral("7 of 12"));
+        QTRY_COMPARE(whoGetsWhat(*bench), sevenLamps);
+        bench->press(Qt::Key_Return, Qt::ControlModifier);
+        bench->press(Qt::Key_Z, Qt::ControlModifier); // before anything has come of it
+        QTRY_VERIFY2(bench->message().contains(QStringLiteral("is void")), qPrintable(bench->message()));
+        QCOMPARE(bench->product("LAMP").stock.onHand, 0);
+        QCOMPARE(bench->column("receiptLines", ReceiptLinesModel::Counted).value(0), QStringLiteral("7"));
+    }
+    void undoTakesAReceiptBackThatServedNobody()
+    {
+        const auto bench = std::make_unique<Bench>(QStringLiteral("receive"));
+        QTest::keyClick(bench->find<QPushButton>("blind"), Qt::Key_Space);
+        QTRY_VERIFY(bench->find<ScanField>("scan")->hasFocus());
+        bench->enter(QStringLiteral("ROPE"));
+        QTRY_COMPARE(bench->column("receiptLines", ReceiptLinesModel::Counted).value(0), QStringLiteral("1"));
+        post(*bench);
+        bench->press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY2(bench->message().contains(QStringLiteral("is void")), qPrintable(bench->message()));
+        QCOMPARE(bench->product("ROPE").stock.onHand, 0);
+    }
     void aCountStaysWhenItIsLeft()
     {
         const auto bench = countingPurchase();

@@ -5,6 +5,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -18,6 +19,7 @@ namespace waitline {
 EntryForm::EntryForm(const QString &name, const QString &button, const std::vector<Field> &fields, QWidget *parent)
     : QFrame(parent)
     , m_note(mutedLabel({}))
+    , m_yes(new QCheckBox)
     , m_do(primaryButton(button))
 {
     setObjectName(name);
@@ -38,6 +40,9 @@ EntryForm::EntryForm(const QString &name, const QString &button, const std::vect
     m_note->setWordWrap(true);
     m_note->hide();
     column->addWidget(m_note);
+    m_yes->setObjectName(QStringLiteral("yes"));
+    m_yes->hide();
+    column->addWidget(m_yes);
     auto *row = new QHBoxLayout;
     QPushButton *leave = pushButton(tr("Leave it"));
     leave->setObjectName(QStringLiteral("leave"));
@@ -96,12 +101,28 @@ void EntryForm::showError(const Error &error)
         showProblem(m_fields, {error.kind, m_fields.front()->key(), error.message});
 }
 
+bool EntryForm::isAgreed(const Error &doubt, const QString &yes)
+{
+    if (m_yes->isChecked() && m_doubt == doubt.message)
+        return true;
+    m_doubt = doubt.message;
+    m_yes->setText(yes);
+    m_yes->setChecked(false);
+    m_yes->setAccessibleDescription(doubt.message);
+    m_yes->show();
+    showError(doubt);
+    m_yes->setFocus();
+    return false;
+}
+
 void EntryForm::setBusy(bool busy) { m_do->setEnabled(!busy); }
 
 void EntryForm::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         Q_EMIT dismissed();
+    else if (m_yes->hasFocus() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        enter();
     else
         QFrame::keyPressEvent(event);
 }

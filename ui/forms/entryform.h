@@ -8,6 +8,7 @@
 #include <map>
 #include <vector>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -37,6 +38,8 @@ public:
     /// What is allowed, or what would come of it; empty takes it back.
     void setNote(const QString &note);
     void showError(const Error &error);
+    /// Whether a doubt is answered with a tick beside `yes`; until then it is told where the error would be, and asked for.
+    [[nodiscard]] bool isAgreed(const Error &doubt, const QString &yes);
     void setBusy(bool busy);
 
 Q_SIGNALS:
@@ -54,6 +57,8 @@ private:
     FormFields m_fields;
     std::vector<QLineEdit *> m_editors;
     QLabel *m_note;
+    QCheckBox *m_yes;
+    QString m_doubt; ///< what `m_yes` answers
     QPushButton *m_do;
 };
 

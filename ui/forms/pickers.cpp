@@ -48,7 +48,7 @@ std::vector<Suggestion> customers(const std::vector<CustomerHit> &hits, const QS
         found.push_back({hit.id.value, hit.name, hit.name, detailOf(hit)});
         isKnown = isKnown || folded(hit.name) == folded(typed);
     }
-    if (!isKnown && unknown == Unknown::Offered)
+    if (!isKnown && unknown == Unknown::Offered && !typed.isEmpty())
         found.push_back({0, typed, sentence("New customer “%1”…").arg(typed), sentence("name, phone, e-mail, address")});
     return found;
 }
@@ -56,7 +56,7 @@ std::vector<Suggestion> customers(const std::vector<CustomerHit> &hits, const QS
 SuggestionEdit *pickerOfCustomers(Session &session, const QString &accessibleName, Unknown unknown)
 {
     auto *picker = new SuggestionEdit([&session, unknown](const QString &text) {
-        return jobs::searchCustomers(session, text, mostSuggestions)
+        return jobs::pickCustomers(session, text, mostSuggestions)
             .then([text, unknown](const Result<std::vector<CustomerHit>> &hits) -> Result<std::vector<Suggestion>> {
                 if (!hits)
                     return hits.error();
@@ -72,7 +72,7 @@ SuggestionEdit *pickerOfCustomers(Session &session, const QString &accessibleNam
 SuggestionEdit *productPicker(Session &session, const QString &accessibleName)
 {
     auto *picker = new SuggestionEdit([&session](const QString &text) {
-        return jobs::searchProducts(session, text, mostSuggestions)
+        return jobs::pickProducts(session, text, mostSuggestions)
             .then([text, today = session.today()](const Result<std::vector<ProductHit>> &hits) -> Result<std::vector<Suggestion>> {
                 if (!hits)
                     return hits.error();
@@ -81,7 +81,7 @@ SuggestionEdit *productPicker(Session &session, const QString &accessibleName)
                     found.push_back({hit.id.value, hit.sku, sentence("%1  %2").arg(hit.sku, hit.name), stockText(hit, today)});
                 const bool isKnown =
                     std::any_of(hits->begin(), hits->end(), [&](const ProductHit &hit) { return folded(hit.sku) == folded(text); });
-                if (!isKnown)
+                if (!isKnown && !text.isEmpty())
                     found.push_back({0, text, sentence("New product “%1”…").arg(text), {}});
                 return found;
             });
@@ -133,7 +133,7 @@ SuggestionEdit *supplierPicker(Session &session, const QString &accessibleName)
                     found.push_back({hit.id.value, hit.name, hit.name, {}});
                     isKnown = isKnown || folded(hit.name) == folded(text);
                 }
-                if (!isKnown)
+                if (!isKnown && !text.isEmpty())
                     found.push_back({0, text, sentence("New supplier “%1”").arg(text), sentence("is added with the purchase")});
                 return found;
             });

@@ -8,6 +8,7 @@
 #include "models/tables/celltext.h"
 #include "ui/charts/chartframe.h"
 #include "ui/dialogs/campaigndialog.h"
+#include "ui/pages/listexport.h"
 #include "ui/widgets/behindpanel.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choice.h"
@@ -60,6 +61,7 @@ CampaignsPage::CampaignsPage(Session &session, Prompts &prompts)
     column->setSpacing(12);
     column->addWidget(makeList());
     column->addWidget(below, 1);
+    exportByKey(this, prompts, tr("campaigns"), [this] { return m_list; });
     setFocusProxy(m_list);
     connect(m_with, &Choice::chosen, this, &CampaignsPage::showCampaign);
     connect(m_chart, &ChartFrame::opened, this, &CampaignsPage::openPoint);

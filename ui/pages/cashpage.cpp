@@ -4,6 +4,7 @@
 #include "models/tables/paymentmodel.h"
 #include "ui/charts/chartframe.h"
 #include "ui/pages/cashtoolbar.h"
+#include "ui/pages/listexport.h"
 #include "ui/widgets/behindpanel.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/messagebar.h"
@@ -55,7 +56,9 @@ void CashPage::makeKeys()
     onCharts(Qt::Key_W, [this] { m_toolbar->setPeriod(Period::Week); });
     onCharts(Qt::Key_M, [this] { m_toolbar->setPeriod(Period::Month); });
     onCharts(QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
-        if (!m_toolbar->isJournal())
+        if (m_toolbar->isJournal())
+            exportList(this, this->prompts(), tr("payment journal"), m_journal->table());
+        else
             frame()->exportChart();
     });
 }

@@ -7,6 +7,7 @@
 #include "ui/dialogs/customerdialog.h"
 #include "ui/dialogs/mergedialog.h"
 #include "ui/dialogs/standingdialog.h"
+#include "ui/pages/listexport.h"
 #include "ui/widgets/chipbar.h"
 #include "ui/widgets/customerpanel.h"
 #include "ui/widgets/datatable.h"
@@ -34,6 +35,7 @@ CustomersPage::CustomersPage(Session &session, Prompts &prompts)
             edit(m_customer->view()->customer);
     });
     addKey(QKeySequence::Print, [this] { showStanding(); });
+    exportByKey(this, prompts, tr("customers"), [this] { return table(); });
     follow();
 }
 
@@ -66,7 +68,8 @@ void CustomersPage::makeTable()
     table()->setModel(m_model);
     table()->setInitiallyHidden({Column::Reference, Column::Email, Column::Phone, Column::Country, Column::Priority});
     table()->horizontalHeader()->setSortIndicator(Column::Name, Qt::AscendingOrder);
-    table()->restoreColumns({24, 9, 9, 12, 7, 12, 12, 24, 16, 8, 8}, Column::Name);
+    table()->setGivingWay({Column::Since, Column::OpenOrders});
+    table()->restoreColumns({20, 9, 9, 12, 7, 12, 12, 24, 16, 8, 8}, Column::Name);
     table()->setSortingEnabled(true);
 }
 

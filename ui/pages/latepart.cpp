@@ -3,6 +3,7 @@
 #include "models/services/noticejobs.h"
 #include "models/tables/waitingmodel.h"
 #include "ui/dialogs/promisedialog.h"
+#include "ui/pages/listexport.h"
 #include "ui/pages/orderparts.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/orderpanel.h"
@@ -39,6 +40,7 @@ LatePart::LatePart(Session &session, Prompts &prompts)
     connect(m_filter, &WaitingFilterBar::downPressed, this, &LatePart::toTable);
     connect(m_model, &WaitingModel::totalsChanged, this, &LatePart::updateTotals);
     m_filter->setFilter(lateOnes());
+    exportByKey(this, prompts, tr("late lines"), [this] { return table(); });
     connect(m_order, &OrderPanel::closed, this, [this] { table()->setFocus(); });
     relay(m_order, this);
 }
@@ -50,6 +52,7 @@ void LatePart::makeTable()
     showWaitingBadges(table());
     table()->setInitiallyHidden({Column::Name, Column::Place, Column::UnitsAhead, Column::Placed, Column::Value});
     table()->horizontalHeader()->setSortIndicator(Column::Promise, Qt::AscendingOrder);
+    table()->setGivingWay({Column::CoveredBy, Column::Kind, Column::Slip, Column::Waiting});
     table()->restoreColumns({5, 10, 20, 14, 6, 13, 6, 6, 19, 9, 11, 5, 17, 10}, Column::Customer);
     table()->setSortingEnabled(true);
 }

@@ -267,14 +267,15 @@ void NoticePart::editWords()
 
 void NoticePart::answer(NoticeId notice, bool isAccepted)
 {
-    whenDone(jobs::answerDelay(session(), notice, isAccepted), this, [this, isAccepted](const Result<OrderView> &order) {
+    whenDone(jobs::answerDelay(session(), notice, isAccepted), this, [this, notice, isAccepted](const Result<OrderView> &order) {
         if (!order)
             return Q_EMIT complained(order.error().message);
         const StoredOrder &stored = order->order;
-        Q_EMIT said(isAccepted ? tr("%1 agrees to wait for order %2.").arg(stored.customerName).arg(stored.id.value)
-                               : tr("%1 does not wait for order %2: cancel what has not come, its refund is then due.")
-                                     .arg(stored.customerName)
-                                     .arg(stored.id.value));
+        const QString sentence = isAccepted ? tr("%1 agrees to wait for order %2.")
+                                            : tr("%1 does not wait for order %2: cancel what has not come, its refund is then due.");
+        Q_EMIT done(sentence.arg(stored.customerName, QString::number(stored.id.value)),
+                    inverseBy([this, notice] { return jobs::undoAnswer(session(), notice); },
+                              tr("The answer of %1 is awaited again.").arg(stored.customerName)));
         if (!isAccepted)
             Q_EMIT goTo({Destination::Kind::Order, stored.id.value, {}});
     });

@@ -3,6 +3,7 @@
 #include "models/tables/celltext.h"
 #include "models/tables/ordermodel.h"
 #include "ui/delegates/badgedelegate.h"
+#include "ui/pages/listexport.h"
 #include "ui/pages/orderparts.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/orderfilterbar.h"
@@ -23,6 +24,7 @@ OrdersPage::OrdersPage(Session &session, Prompts &prompts)
     makeTable();
     assemble(m_model, m_filter, m_order);
     makeKeys();
+    exportByKey(this, prompts, tr("orders"), [this] { return table(); });
     connect(m_filter, &OrderFilterBar::changed, this, [this] {
         m_model->setFilter(m_filter->filter());
         updateEmptyState();
@@ -41,7 +43,8 @@ void OrdersPage::makeTable()
     table()->setInitiallyHidden(
         {Column::Reference, Column::Ordered, Column::Allocated, Column::Shipped, Column::Paid, Column::Priority, Column::Campaign});
     table()->horizontalHeader()->setSortIndicator(Column::Number, Qt::DescendingOrder);
-    table()->restoreColumns({6, 17, 18, 14, 14, 7, 7, 7, 7, 10, 10, 10, 11, 7, 12}, Column::Customer);
+    table()->setGivingWay({Column::Total, Column::Waiting, Column::Placed, Column::Promise});
+    table()->restoreColumns({6, 17, 16, 14, 12, 7, 7, 7, 7, 10, 10, 10, 11, 7, 12}, Column::Customer);
     table()->setSortingEnabled(true);
 }
 

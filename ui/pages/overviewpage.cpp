@@ -4,6 +4,7 @@
 #include "models/services/reportjobs.h"
 #include "models/tables/celltext.h"
 #include "ui/prompts.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/linkrow.h"
@@ -162,9 +163,22 @@ void OverviewPage::showDecisions(const Overview &overview)
         connect(row, &LinkRow::clicked, this, [this, destination] { Q_EMIT goTo(destination); });
         m_decisions->addWidget(row);
     }
-    if (overview.decisions.empty())
+    if (overview.isEmpty)
+        showBeginning();
+    else if (overview.decisions.empty())
         sayNothing(m_decisions, tr("Nothing: every promise is covered and nothing is overdue."));
     m_decisions->addStretch();
+}
+
+/// A business that has nothing yet: where to begin.
+void OverviewPage::showBeginning()
+{
+    sayNothing(m_decisions, tr("There is no product yet: add the first one, and orders, purchases and what waits follow from it."));
+    QPushButton *first = pushButton(tr("Add the first product…"), QStringLiteral("add"));
+    first->setObjectName(QStringLiteral("addFirstProduct"));
+    m_decisions->addSpacing(8);
+    m_decisions->addWidget(first, 0, Qt::AlignLeft);
+    connect(first, &QPushButton::clicked, this, [this] { Q_EMIT goTo({Destination::Kind::NewProduct, 0, {}}); });
 }
 
 void OverviewPage::showArrivals(const Overview &overview)

@@ -28,6 +28,7 @@ private:
     void show(const Overview &overview);
     void showArrivals(const Overview &overview);
     void showDecisions(const Overview &overview);
+    void showBeginning();
     void keepReport();
     using Page::show;
 

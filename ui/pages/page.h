@@ -24,6 +24,7 @@ struct Destination {
         Customer,
         Products,
         Product,
+        NewProduct,
         Receive,
         Demand,
         Purchases,

@@ -4,6 +4,7 @@
 #include "models/tables/suggestionmodel.h"
 #include "ui/dialogs/planchoicesdialog.h"
 #include "ui/forms/typed.h"
+#include "ui/pages/listexport.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/filteredit.h"
@@ -70,6 +71,7 @@ PlanPage::PlanPage(Session &session, Prompts &prompts)
     connect(m_panel, &PlanPanel::productAsked, this, [this](ProductId product) {
         Q_EMIT goTo({Destination::Kind::Product, product.value, {}});
     });
+    exportByKey(this, prompts, tr("what to buy"), [this] { return m_table; });
     updateEmptyState();
     updateTotals();
 }

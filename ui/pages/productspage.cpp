@@ -7,6 +7,7 @@
 #include "ui/delegates/badgedelegate.h"
 #include "ui/dialogs/editiondialog.h"
 #include "ui/dialogs/productdialog.h"
+#include "ui/pages/listexport.h"
 #include "ui/print/printdialog.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chipbar.h"
@@ -52,6 +53,7 @@ ProductsPage::ProductsPage(Session &session, Prompts &prompts)
     column->addWidget(m_split, 1);
     QAction *fresh = makePrimaryAction(tr("New product…"), QStringLiteral("add"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     connect(fresh, &QAction::triggered, this, [this] { edit(std::nullopt); });
+    exportByKey(this, prompts, tr("products"), [this] { return m_table; });
     auto *change = new QAction(this);
     change->setShortcut(Qt::Key_F2);
     change->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -181,6 +183,8 @@ void ProductsPage::focusFilter()
 
 void ProductsPage::show(const Destination &destination)
 {
+    if (destination.kind == Destination::Kind::NewProduct)
+        return edit(std::nullopt);
     m_state->setChosen(-1);
     m_text->setFilter(destination.kind == Destination::Kind::Product ? QString() : destination.text);
     if (destination.kind == Destination::Kind::Product && destination.id > 0)

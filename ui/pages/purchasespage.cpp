@@ -8,6 +8,7 @@
 #include "ui/dialogs/purchaseformdialog.h"
 #include "ui/dialogs/suppliersdialog.h"
 #include "ui/dialogs/whatifdialog.h"
+#include "ui/pages/listexport.h"
 #include "ui/print/printdialog.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -55,6 +56,7 @@ PurchasesPage::PurchasesPage(Session &session, Prompts &prompts)
     connect(fresh, &QAction::triggered, this, &PurchasesPage::write);
     addKey(Qt::Key_F2, [this] { edit(); });
     addKey(QKeySequence::Print, [this] { print(); });
+    exportByKey(this, prompts, tr("purchases"), [this] { return m_table; });
     connectPanel();
 }
 
@@ -128,6 +130,7 @@ QWidget *PurchasesPage::makeList()
         new BadgeDelegate([](const QModelIndex &cell) { return lookOf(PurchaseState(cell.data(StatusRole).toInt())); }, this));
     m_table->setInitiallyHidden({Column::FirstExpected, Column::Value, Column::Customers, Column::Reference});
     m_table->horizontalHeader()->setSortIndicator(Column::Number, Qt::DescendingOrder);
+    m_table->setGivingWay({Column::Slip, Column::ToCome});
     m_table->restoreColumns({8, 13, 12, 11, 11, 10, 7, 10, 9, 12}, Column::Supplier);
     m_table->setSortingEnabled(true);
     card->body()->addWidget(m_table, 1);

@@ -96,6 +96,7 @@ void ReceivePage::follow()
 void ReceivePage::followCount()
 {
     connect(&m_previewSoon, &QTimer::timeout, this, &ReceivePage::preview);
+    m_count->setNewer([this] { return takePostingBack(); });
     connect(m_count, &CountPanel::countChanged, this, [this] {
         m_isLeavingUnknown = false; // it may be another code
         onCountChanged();

@@ -63,6 +63,7 @@ private:
     void goOnConsciously();
     void takePosted(const Result<jobs::NamedOutcome> &outcome);
     void refusePosting(const Error &error);
+    [[nodiscard]] bool takePostingBack();
     [[nodiscard]] Inverse voiding(ReceiptId receipt);
     void showCovered();
     void printPickList();
@@ -94,6 +95,7 @@ private:
     bool m_isOpening = false; ///< a delivery: what is scanned meanwhile is counted when it is there
     QStringList m_early;
     bool m_isPosting = false;
+    bool m_isUndoAwaited = false; ///< the receipt that is being posted is to be taken back
     int m_saving = 0; ///< terms that are not kept yet
     ReceiptId m_posted;
     ReceiptId m_voided; ///< by this page, last

@@ -132,8 +132,17 @@ void ReceivePage::goOnConsciously()
     post(m_isAskedOfExcess || m_isTakingExcess);
 }
 
+/// Undo while the receipt is on its way means the receipt, not the last scan.
+bool ReceivePage::takePostingBack()
+{
+    if (m_isPosting)
+        return m_isUndoAwaited = true;
+    return std::exchange(m_postWhenPreviewed, false);
+}
+
 void ReceivePage::refusePosting(const Error &error)
 {
+    m_isUndoAwaited = false;
     if (error.kind == Error::Kind::Conflict)
         m_overtaken = m_previewed; // told once the new preview is there
     else
@@ -161,7 +170,14 @@ void ReceivePage::takePosted(const Result<jobs::NamedOutcome> &outcome)
     m_postedBar->open(said.join(u' '), !outcome->outcome.served.empty(),
                       missing > 0 ? tr("%1 have not come: the rest of the purchase stays open.").arg(unitsText(missing)) : QString());
     m_served->setFocus();
-    Q_EMIT done(tr("Receipt %1 is posted.").arg(m_posted.value), voiding(m_posted));
+    if (!std::exchange(m_isUndoAwaited, false))
+        return Q_EMIT done(tr("Receipt %1 is posted.").arg(m_posted.value), voiding(m_posted));
+    whenDone(voiding(m_posted)(), this, [this](const Result<QString> &undone) {
+        if (undone)
+            Q_EMIT Page::said(*undone);
+        else
+            Q_EMIT complained(undone.error().message);
+    });
 }
 
 /// Takes the receipt back; the page is at its count again, which is as it was.

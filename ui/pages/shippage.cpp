@@ -1,4 +1,5 @@
 #include "ui/pages/shippage.h"
+#include "ui/pages/listexport.h"
 
 #include "models/services/shippingjobs.h"
 #include "models/tables/celltext.h"
@@ -43,6 +44,7 @@ ShipPage::ShipPage(Session &session, Prompts &prompts)
     printing->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(printing);
     connect(printing, &QAction::triggered, this, &ShipPage::print);
+    exportByKey(this, prompts, tr("shipping"), [this] { return m_views->current() == Ready ? m_ready->table() : m_shipments->table(); });
     updatePrimary();
 }
 

@@ -321,6 +321,8 @@ void CountPanel::sayCounter(const CountLine &line, Counter::Outcome outcome)
 
 void CountPanel::takeBack()
 {
+    if (m_newer && m_newer())
+        return;
     if (m_field->isEnabled())
         await(jobs::takeBackScan(m_session, m_count), Counter::Outcome::TakenBack);
 }

@@ -30,6 +30,8 @@ public:
     /// Shows the same one as it is now.
     void sync(const ReceivingCountView &count);
     void setEditable(bool editable);
+    /// Asked when the last scan is to be taken back; true: something newer was meant, and no scan is.
+    void setNewer(const std::function<bool()> &newer) { m_newer = newer; }
     void focusField();
     /// What a scanner or fingers entered.
     void enter(const QString &typed);
@@ -83,6 +85,7 @@ private:
     QPushButton *m_damaged;
     QPushButton *m_sound;
     QPushButton *m_discard;
+    std::function<bool()> m_newer;
     QList<QShortcut *> m_keys;
     Units m_nextTimes = 1;
     int m_pending = 0;

@@ -169,19 +169,57 @@ void DataTable::onSectionResized(int column)
 
 void DataTable::giveRoom()
 {
-    if (!m_isRestored || m_wide < 0 || isColumnHidden(m_wide))
+    if (!m_isRestored || m_isGivingRoom)
+        return;
+    const QScopedValueRollback giving(m_isGivingRoom, true);
+    giveWay();
+    if (m_wide < 0 || isColumnHidden(m_wide))
         return;
     int taken = 0;
     for (int column = 0; column < model()->columnCount(); ++column)
         taken += column == m_wide ? 0 : columnWidth(column);
-    const QScopedValueRollback giving(m_isGivingRoom, true);
     setColumnWidth(m_wide, qMax(m_leastWidth, viewport()->width() - taken));
 }
 
-void DataTable::saveColumns() const
+/// Leaves out as many of the columns that give way as it takes, and no more.
+void DataTable::giveWay()
 {
-    if (m_isRestored)
-        QSettings().setValue(QStringLiteral("tables/%1").arg(objectName()), horizontalHeader()->saveState());
+    const QHeaderView *header = horizontalHeader();
+    for (int column : std::as_const(m_gaveWay))
+        setColumnHidden(column, false);
+    m_gaveWay.clear();
+    int needed = 0;
+    for (int column = 0; column < model()->columnCount(); ++column)
+        needed += column == m_wide && !isColumnHidden(column) ? m_leastWidth : header->sectionSize(column);
+    for (int column : std::as_const(m_givingWay)) {
+        if (needed <= viewport()->width())
+            return;
+        if (isColumnHidden(column))
+            continue;
+        needed -= columnWidth(column);
+        setColumnHidden(column, true);
+        m_gaveWay += column;
+    }
+}
+
+void DataTable::setChosen(int column, bool chosen)
+{
+    m_gaveWay.removeAll(column);
+    setColumnHidden(column, !chosen);
+    giveRoom();
+    saveColumns();
+}
+
+void DataTable::saveColumns()
+{
+    if (!m_isRestored || m_isGivingRoom)
+        return;
+    const QScopedValueRollback giving(m_isGivingRoom, true);
+    for (int column : std::as_const(m_gaveWay))
+        setColumnHidden(column, false);
+    QSettings().setValue(QStringLiteral("tables/%1").arg(objectName()), horizontalHeader()->saveState());
+    for (int column : std::as_const(m_gaveWay))
+        setColumnHidden(column, true);
 }
 
 void DataTable::addColumnChoices(QMenu *menu)
@@ -189,11 +227,8 @@ void DataTable::addColumnChoices(QMenu *menu)
     for (int column = 0; column < model()->columnCount(); ++column) {
         QAction *action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            setColumnHidden(column, !shown);
-            saveColumns();
-        });
+        action->setChecked(isChosen(column));
+        connect(action, &QAction::toggled, this, [this, column](bool chosen) { setChosen(column, chosen); });
     }
 }
 
@@ -269,7 +304,7 @@ QString DataTable::selectedText() const
         QStringList cells;
         for (int visual = 0; visual < model()->columnCount(); ++visual) {
             const int column = horizontalHeader()->logicalIndex(visual);
-            if (!isColumnHidden(column))
+            if (isChosen(column))
                 cells += cell(column);
         }
         return cells.join(u'\t');

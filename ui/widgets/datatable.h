@@ -28,6 +28,11 @@ public:
     void setLoading(bool loading);
     /// Columns hidden until the user asks for them; call after setModel and before restoreColumns.
     void setInitiallyHidden(const QList<int> &columns);
+    /// Columns that are left out while there is no room for all, the first one first, instead of scrolling sideways; what
+    /// the user chose stays chosen. Call before restoreColumns.
+    void setGivingWay(const QList<int> &columns) { m_givingWay = columns; }
+    /// Whether a column belongs to the table as it was chosen, be there room for it or not.
+    [[nodiscard]] bool isChosen(int column) const { return !isColumnHidden(column) || m_gaveWay.contains(column); }
     /// Puts back what the user chose last time. Where there is nothing yet, a column is as wide as so many digits, and
     /// never narrower than its title. The column `wide` takes the room that is left, until the user sets its width.
     /// Where rows cannot be sorted, no title needs room for an arrow.
@@ -64,7 +69,9 @@ private:
     void copySelected();
     void onSectionResized(int column);
     void giveRoom();
-    void saveColumns() const;
+    void giveWay();
+    void setChosen(int column, bool chosen);
+    void saveColumns();
     void setHoveredRow(int row);
 
     QWidget *m_empty;
@@ -76,6 +83,8 @@ private:
     bool m_isGivingRoom = false;
     int m_wide = -1; ///< the column that takes the room that is left; none once the user has set its width
     int m_leastWidth = 0;
+    QList<int> m_givingWay;
+    QList<int> m_gaveWay; ///< those that are left out now
     int m_hoveredRow = -1;
     int m_flashedRow = -1;
     QTimer m_flashEnd;

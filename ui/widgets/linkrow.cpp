@@ -20,11 +20,25 @@ LinkRow::LinkRow(const QString &iconName, const QString &title, const QString &d
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, hasHeightForWidth() ? QSizePolicy::Minimum : QSizePolicy::Fixed);
+    policy.setHeightForWidth(hasHeightForWidth());
+    setSizePolicy(policy);
     setMinimumHeight(sizeHint().height());
 }
 
 QSize LinkRow::sizeHint() const { return {240, 48}; }
+
+QRect LinkRow::textArea(const QSize &size) const
+{
+    return QRect(QPoint(), size).adjusted(38, 6, -8 - fontMetrics().horizontalAdvance(m_right) - 12, -6);
+}
+
+int LinkRow::heightForWidth(int width) const
+{
+    const QRect area = textArea({width, sizeHint().height()});
+    const QRect needed = fontMetrics().boundingRect(QRect(0, 0, area.width(), QWIDGETSIZE_MAX), Qt::TextWordWrap, text());
+    return qMax(sizeHint().height(), needed.height() + sizeHint().height() - area.height());
+}
 
 void LinkRow::paintEvent(QPaintEvent *)
 {
@@ -37,11 +51,9 @@ void LinkRow::paintEvent(QPaintEvent *)
     waitline::icon(m_iconName, &Theme::muted).paint(&painter, QRect(8, (height() - 18) / 2, 18, 18));
 
     painter.setFont(font());
-    const int rightWidth = fontMetrics().horizontalAdvance(m_right);
     painter.setPen(theme.text);
     painter.drawText(rect().adjusted(0, 0, -8, 0), Qt::AlignVCenter | Qt::AlignRight, m_right);
-    const QRect area = rect().adjusted(38, 6, -8 - rightWidth - 12, -6);
-    // A sentence alone may take both lines.
+    const QRect area = textArea(size());
     if (m_detail.isEmpty())
         return painter.drawText(area, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap), text());
     painter.drawText(area, int(Qt::AlignTop | Qt::AlignLeft), fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));

@@ -11,11 +11,16 @@ class LinkRow final : public QAbstractButton {
 public:
     LinkRow(const QString &iconName, const QString &title, const QString &detail, const QString &right, QWidget *parent = nullptr);
     QSize sizeHint() const override;
+    /// A sentence alone takes as many lines as it needs.
+    bool hasHeightForWidth() const override { return m_detail.isEmpty(); }
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] QRect textArea(const QSize &size) const;
+
     QString m_iconName;
     QString m_detail;
     QString m_right;

@@ -72,7 +72,7 @@ void OrderPanel::followQuantities(OrderLineBlock *block)
     });
     connect(block, &OrderLineBlock::splitAsked, this, [this, line, block](qint64 units) {
         settle(jobs::splitLine(m_session, m_order, line, units),
-               {tr("%1 of %2 are a line of their own now, directly behind.").arg(unitsText(units), block->view().line.sku), {}},
+               {tr("%1 of %2 are a line of their own now, directly behind.").arg(unitsText(units), block->view().line.sku), joining(line)},
                settleIn(block));
     });
 }
@@ -149,6 +149,12 @@ Inverse OrderPanel::uncancelling()
 {
     return inverseBy([this, order = m_order] { return jobs::undoCancel(m_session, order, tr("Taken back at once")); },
                      tr("What was cancelled of order %1 waits again at its own place.").arg(m_order.value));
+}
+
+Inverse OrderPanel::joining(OrderLineId line)
+{
+    return inverseBy([this, order = m_order, line] { return jobs::undoSplit(m_session, order, line, tr("Taken back at once")); },
+                     tr("What was split off order %1 is one line with the rest again.").arg(m_order.value));
 }
 
 Inverse OrderPanel::givingPriority(int priority)

@@ -7,6 +7,7 @@
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/taborder.h"
 #include "ui/words.h"
 
 #include <QHBoxLayout>
@@ -215,6 +216,7 @@ void OrderLineBlock::openForm(EntryForm *form)
         m_amend->setFocus();
     });
     form->show();
+    tabThrough(m_more, form);
     form->begin();
 }
 

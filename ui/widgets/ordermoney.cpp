@@ -6,6 +6,7 @@
 #include "ui/forms/typed.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/figuregrid.h"
+#include "ui/widgets/taborder.h"
 #include "ui/words.h"
 
 #include <QHBoxLayout>
@@ -95,6 +96,7 @@ void OrderMoney::open(Way way)
     });
     connect(m_form, &EntryForm::entered, this, [this, way] { enter(way); });
     m_form->show();
+    tabThrough(m_refund, m_form);
     m_form->begin();
 }
 
@@ -103,6 +105,8 @@ void OrderMoney::enter(Way way)
     const auto amount = typedMoney(m_form->text(amountKey), m_session.currency(), amountKey);
     if (!amount)
         return m_form->showError(amount.error());
+    if (way == Way::In && *amount > m_view.balanceDue() && !m_form->isAgreed(tooMuch(*amount), tr("Take it all the same")))
+        return;
     const PaymentMeans means{m_form->text(methodKey), m_form->text(referenceKey)};
     const OrderId order = m_view.order.id;
     m_form->setBusy(true);
@@ -122,6 +126,15 @@ void OrderMoney::enter(Way way)
         const QString sentence = way == Way::In ? tr("%1 received for order %2.") : tr("%1 of order %2 given back.");
         Q_EMIT done(sentence.arg(sum, QString::number(order.value)), takingBack(order, way, amount));
     });
+}
+
+/// A slip of the fingers looks like this; a customer who pays ahead too.
+Error OrderMoney::tooMuch(Money amount) const
+{
+    const Currency &currency = m_session.currency();
+    const Money beyond = amount - m_view.balanceDue();
+    return invalid(amountKey, tr("Only %1 is due: %2 more would be due for refund. Correct the amount, or tick that it is meant.")
+                                  .arg(moneyWithCode(m_view.balanceDue(), currency), moneyWithCode(beyond, currency)));
 }
 
 Inverse OrderMoney::takingBack(OrderId order, Way way, Money amount)

@@ -34,6 +34,7 @@ private:
     void open(Way way);
     void enter(Way way);
     [[nodiscard]] QString allowed(Way way) const;
+    [[nodiscard]] Error tooMuch(Money amount) const;
     [[nodiscard]] Inverse takingBack(OrderId order, Way way, Money amount);
 
     Session &m_session;

@@ -12,6 +12,7 @@
 #include "ui/widgets/ordermoney.h"
 #include "ui/widgets/orderstoryview.h"
 #include "ui/widgets/sidescroll.h"
+#include "ui/widgets/taborder.h"
 #include "ui/words.h"
 
 #include <QHBoxLayout>
@@ -186,8 +187,12 @@ void OrderPanel::showLines(const OrderView &view)
             delete at->second;
         at = stays ? std::next(at) : m_blocks.erase(at);
     }
-    for (const OrderLineView &line : view.lines)
-        blockFor(line.line.id)->setView(line);
+    QWidget *before = m_cancelOrder;
+    for (const OrderLineView &line : view.lines) {
+        OrderLineBlock *block = blockFor(line.line.id);
+        block->setView(line);
+        before = tabThrough(before, block); // made later than the story, yet it stands above it
+    }
 }
 
 OrderLineBlock *OrderPanel::blockFor(OrderLineId line)
@@ -266,6 +271,7 @@ void OrderPanel::openForm(EntryForm *form, QPushButton *back)
     m_formPlace->layout()->addWidget(form);
     connect(form, &EntryForm::dismissed, this, &OrderPanel::closeForm);
     form->show();
+    tabThrough(m_cancelOrder, form);
     form->begin();
 }
 

@@ -76,6 +76,7 @@ private:
     /// Takes the answer to a change asked for in `place`, a block or the priority's form.
     void settle(QFuture<Result<OrderView>> change, const Change &made, const std::function<void(const std::optional<Error> &)> &told);
     [[nodiscard]] Inverse amending(OrderLineId line, Units units);
+    [[nodiscard]] Inverse joining(OrderLineId line);
     [[nodiscard]] Inverse uncancelling();
     [[nodiscard]] Inverse givingPriority(int priority);
     [[nodiscard]] Inverse movingBack(OrderLineId line);

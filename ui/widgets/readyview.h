@@ -23,6 +23,7 @@ public:
     explicit ReadyView(Session &session, QWidget *parent = nullptr);
 
     void setLive(bool live);
+    [[nodiscard]] DataTable *table() const { return m_table; }
     void focusFilter();
     void setFilter(const QString &text);
     [[nodiscard]] bool isReady() const { return m_wasLoaded; }

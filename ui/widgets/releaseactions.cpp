@@ -17,7 +17,8 @@ const QString releaseKey = QStringLiteral("release");
 
 QString concerned(const ReleaseChange &change)
 {
-    return ReleaseActions::tr("%1 promises move by as many days; a notice is prepared for each of %2 customers.")
+    return ReleaseActions::tr(
+               "%1 promises move by as many days, none of them into the past; a notice is prepared for each of %2 customers.")
         .arg(numberText(change.promises), numberText(change.customers));
 }
 
@@ -123,12 +124,12 @@ void ReleaseActions::change(const std::function<void(ProductTerms &)> &change, c
                      closeForm();
                  Q_EMIT done(sentence, inverseBy(
                                            [this, before] {
-                                               return jobs::changeProduct(m_session, before.sku,
-                                                                          [before](ProductTerms &terms) -> Result<Done> {
-                                                                              terms.release = before.release;
-                                                                              terms.editionSize = before.editionSize;
-                                                                              return Done{};
-                                                                          });
+                                               return jobs::takeBackProductChange(m_session, before.sku,
+                                                                                  [before](ProductTerms &terms) -> Result<Done> {
+                                                                                      terms.release = before.release;
+                                                                                      terms.editionSize = before.editionSize;
+                                                                                      return Done{};
+                                                                                  });
                                            },
                                            undone));
              });

@@ -21,6 +21,7 @@ public:
     explicit ShipmentsView(Session &session, QWidget *parent = nullptr);
 
     void setLive(bool live);
+    [[nodiscard]] DataTable *table() const { return m_table; }
     void focusFilter();
     /// Those selected, read or not.
     [[nodiscard]] std::vector<ShipmentId> chosen() const;

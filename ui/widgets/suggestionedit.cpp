@@ -53,11 +53,11 @@ void SuggestionEdit::clearChosen()
 
 bool SuggestionEdit::isListOpen() const { return m_list && m_list->isVisible(); }
 
-void SuggestionEdit::ask()
+void SuggestionEdit::ask(Wish wish)
 {
     const qint64 generation = ++m_generation;
     m_found.clear();
-    if (text().trimmed().isEmpty()) {
+    if (text().trimmed().isEmpty() && wish == Wish::WhatIsTyped) {
         m_isAsking = false;
         return hideList();
     }
@@ -173,10 +173,9 @@ void SuggestionEdit::takeTop()
 void SuggestionEdit::enter()
 {
     if (text().trimmed().isEmpty()) {
-        Q_EMIT enteredEmpty();
-        return;
-    }
-    if (m_isAsking) {
+        if (!isListOpen())
+            return Q_EMIT enteredEmpty();
+    } else if (m_isAsking) {
         m_whenFound = WhenFound::TakeAndMoveOn;
         return;
     }
@@ -203,7 +202,7 @@ void SuggestionEdit::keyPressEvent(QKeyEvent *event)
     }
     const bool altDown = event->key() == Qt::Key_Down && event->modifiers() & Qt::AltModifier;
     if (event->key() == Qt::Key_F4 || altDown)
-        return ask();
+        return ask(Wish::List);
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !(event->modifiers() & Qt::ControlModifier))
         return enter();
     if (isListOpen()) {

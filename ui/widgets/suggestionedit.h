@@ -31,6 +31,7 @@ class SuggestionEdit final : public QLineEdit {
     Q_OBJECT
 
 public:
+    /// For an empty text it gives the first there are, and nothing to be made.
     using Source = std::function<QFuture<Result<std::vector<Suggestion>>>(const QString &text)>;
 
     explicit SuggestionEdit(Source source, QWidget *parent = nullptr);
@@ -68,7 +69,9 @@ protected:
 private:
     enum class WhenFound { Show, Take, TakeAndMoveOn };
 
-    void ask();
+    /// F4 opens the list on an empty field too: then the source is asked for the first there are.
+    enum class Wish { WhatIsTyped, List };
+    void ask(Wish wish = Wish::WhatIsTyped);
     void takeFound(const Result<std::vector<Suggestion>> &found);
     void showList();
     void hideList();
