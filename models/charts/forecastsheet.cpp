@@ -126,7 +126,7 @@ Result<ChartSheet> forecastSheet(Connection &connection, const DemandQuestion &q
     if (question.scope.products.size() != 1) {
         ChartSheet sheet;
         sheet.title = tr("Demand and forecast");
-        sheet.emptySentence = tr("Choose one product to see what is expected of it, with the field “Product”.");
+        sheet.emptySentence = tr("Choose one product in the field above to see what was asked for of it, and what is expected.");
         return sheet;
     }
     const ForecastQuestion asked{question.scope.products.front(), {}, question.by == Period::Month ? Grid::Month : Grid::Week, std::nullopt};

@@ -140,7 +140,7 @@ Result<ChartSheet> compareSheet(Connection &connection, const DemandQuestion &as
         return answer.error();
     ComparedDemand compared = *answer;
     ChartSheet sheet;
-    sheet.emptySentence = tr("Choose up to six products to compare, with the field “Product” or by their bars.");
+    sheet.emptySentence = tr("Choose up to six products to compare: type them in the field above, or press C on their bars.");
     sheet.title = tr("Products compared");
     if (compared.products.empty())
         return sheet;

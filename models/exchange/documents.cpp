@@ -13,6 +13,8 @@ namespace waitline {
 
 namespace {
 
+constexpr qsizetype mostOrdersInRow = 40;
+
 QString sentence(const char *text) { return QCoreApplication::translate("Documents", text); }
 QString dayOnPaper(QDate day) { return QLocale().toString(day, QLocale::ShortFormat); }
 QString unitsOnPaper(Units units) { return QLocale().toString(units); }
@@ -39,7 +41,7 @@ PrintDocument packingSlip(Connection &connection, ShipmentId id)
         paper.facts.emplace_back(sentence("Carrier"), shipment->parcel.carrier);
     if (!shipment->parcel.tracking.isEmpty())
         paper.facts.emplace_back(sentence("Tracking"), shipment->parcel.tracking);
-    paper.columns = {{sentence("SKU"), 3}, {sentence("Product"), 6}, {sentence("Units"), 1, true}, {sentence("Still to come"), 2, true}};
+    paper.columns = {{sentence("SKU"), 5}, {sentence("Product"), 10}, {sentence("Units"), 3, true}, {sentence("Still to come"), 4, true}};
     std::map<OrderLineId, Units> waiting;
     for (const StoredOrderLine &line : OrderStore(connection).lines(shipment->order))
         waiting[line.id] = line.waiting + line.allocated;
@@ -71,12 +73,19 @@ Result<std::vector<PrintDocument>> pickListPaper(Connection &connection, const s
     paper.title = sentence("Pick list");
     paper.number = dayOnPaper(today);
     paper.columns = {
-        {sentence("Location"), 2}, {sentence("SKU"), 3}, {sentence("Product"), 5}, {sentence("Units"), 1, true}, {sentence("Orders"), 4}};
+        {sentence("Location"), 4}, {sentence("SKU"), 6}, {sentence("Product"), 9}, {sentence("Units"), 3, true}, {sentence("Orders"), 8}};
     for (const PickLine &line : *lines) {
         QStringList forOrders;
         for (const auto &[order, units] : line.orders)
-            forOrders += sentence("%1: %2").arg(order.value).arg(units);
-        paper.rows.push_back({line.location, line.sku, line.name, unitsOnPaper(line.units), forOrders.join(QStringLiteral(", "))});
+            forOrders += sentence("%1: %2").arg(order.value).arg(units).replace(u' ', QChar(QChar::Nbsp)); // not on two lines
+        // A line for a hundred orders goes over several rows: one that is higher than the page could not be printed.
+        for (qsizetype first = 0; first == 0 || first < forOrders.size(); first += mostOrdersInRow) {
+            const QString part = forOrders.mid(first, mostOrdersInRow).join(QStringLiteral(", "));
+            if (first == 0)
+                paper.rows.push_back({line.location, line.sku, line.name, unitsOnPaper(line.units), part});
+            else
+                paper.rows.push_back({QString(), line.sku, sentence("(continued)"), QString(), part});
+        }
     }
     paper.note = sentence("Enter what is missing as a short pick before you ship.");
     return std::vector{paper};
@@ -100,11 +109,11 @@ Result<std::vector<PrintDocument>> purchaseOrder(Connection &connection, Purchas
         paper.facts = {{sentence("Placed"), dayOnPaper(dayOf(purchase->placedAt))}, {sentence("Expected"), dayOnPaper(purchase->expected)}};
         if (!purchase->reference.isEmpty())
             paper.facts.emplace_back(sentence("Your reference"), purchase->reference);
-        paper.columns = {{sentence("SKU"), 3},
-                         {sentence("Product"), 6},
-                         {sentence("Units"), 1, true},
-                         {sentence("Each, %1").arg(currency.code), 2, true},
-                         {sentence("Total, %1").arg(currency.code), 2, true}};
+        paper.columns = {{sentence("SKU"), 6},
+                         {sentence("Product"), 11},
+                         {sentence("Units"), 3, true},
+                         {sentence("Each, %1").arg(currency.code), 4, true},
+                         {sentence("Total, %1").arg(currency.code), 5, true}};
         Money total = 0;
         for (const StoredPurchaseLine &line : purchase->lines) {
             const Money value = line.ordered * line.unitCost;

@@ -7,54 +7,94 @@
 #include <algorithm>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace waitline {
 
 namespace {
 
 constexpr size_t mostProducts = 400;
+constexpr size_t mostAsked = 200; ///< of a category or a supplier: those in most orders; products named one by one are few
 
-/// Orders as lists of products, each product once.
-struct Baskets {
-    std::vector<qint64> products; ///< ids
-    std::vector<size_t> ends; ///< of each order among them
+/// The products whose pairs are counted, by their number: first those asked for, then those in most orders.
+struct CountedProducts {
+    std::unordered_map<qint64, size_t> numbers;
+    std::vector<qint64> ids; ///< by number
+    size_t asked = 0; ///< of them; with none, every pair counts
 
-    void read(Connection &connection, const DemandScope &scope)
+    void add(qint64 product)
     {
-        qint64 current = 0;
-        size_t begin = 0;
-        const auto close = [&] {
-            std::sort(products.begin() + std::ptrdiff_t(begin), products.end());
-            products.erase(std::unique(products.begin() + std::ptrdiff_t(begin), products.end()), products.end());
-            if (products.size() > begin)
-                ends.push_back(products.size());
-            begin = products.size();
-        };
-        SalesStore(connection).baskets(scope, [&](qint64 order, ProductId product) {
-            if (std::exchange(current, order) != order)
-                close();
-            products.push_back(product.value);
-        });
-        close();
+        if (numbers.try_emplace(product, ids.size()).second)
+            ids.push_back(product);
     }
+    [[nodiscard]] size_t size() const { return ids.size(); }
 };
 
-/// The products whose pairs are counted, by their number: those in most orders, and those asked for.
-std::unordered_map<qint64, size_t> counted(const std::unordered_map<qint64, qint64> &orders, const std::vector<ProductId> &asked)
+CountedProducts counted(const std::unordered_map<qint64, qint64> &orders, const std::vector<ProductId> &asked)
 {
     std::vector<std::pair<qint64, qint64>> most; // (−orders, product)
     for (const auto &[product, count] : orders)
         most.emplace_back(-count, product);
     std::sort(most.begin(), most.end());
-    std::unordered_map<qint64, size_t> number;
+    CountedProducts products;
+    std::unordered_set<qint64> wanted;
     for (ProductId product : asked)
-        number.try_emplace(product.value, number.size());
+        wanted.insert(product.value);
     for (const auto &[count, product] : most) {
-        if (number.size() >= mostProducts)
-            break;
-        number.try_emplace(product, number.size());
+        if (products.size() < mostAsked && wanted.contains(product))
+            products.add(product);
     }
-    return number;
+    products.asked = products.size();
+    for (const auto &[count, product] : most) {
+        if (products.size() >= mostProducts)
+            break;
+        products.add(product);
+    }
+    return products;
+}
+
+/// In how many orders each two of the products are, at first number × size + second number, the first below the second.
+std::vector<qint64> countPairs(const std::vector<SoldTogether> &baskets, const CountedProducts &products)
+{
+    std::vector<qint64> both(products.size() * products.size(), 0);
+    std::vector<size_t> in;
+    for (auto begin = baskets.begin(); begin != baskets.end();) {
+        const auto end = std::find_if(begin, baskets.end(), [&](const SoldTogether &sold) { return sold.order != begin->order; });
+        in.clear();
+        for (auto sold = begin; sold != end; ++sold) {
+            if (const auto found = products.numbers.find(sold->product.value); found != products.numbers.end())
+                in.push_back(found->second);
+        }
+        std::sort(in.begin(), in.end());
+        for (size_t a = 0; a < in.size() && (products.asked == 0 || in[a] < products.asked); ++a) {
+            for (size_t b = a + 1; b < in.size(); ++b)
+                ++both[in[a] * products.size() + in[b]];
+        }
+        begin = end;
+    }
+    return both;
+}
+
+/// The pairs that were counted, those in most orders first, without their products' names.
+std::vector<ProductPair> pairsOf(const std::vector<qint64> &both, const CountedProducts &products,
+                                 const std::unordered_map<qint64, qint64> &orders)
+{
+    std::vector<ProductPair> pairs;
+    for (size_t a = 0; a < products.size(); ++a) {
+        for (size_t b = a + 1; b < products.size(); ++b) {
+            const qint64 count = both[a * products.size() + b];
+            if (count == 0)
+                continue;
+            const bool isSwapped = products.asked == 0 && products.ids[b] < products.ids[a];
+            const qint64 one = products.ids[isSwapped ? b : a];
+            const qint64 other = products.ids[isSwapped ? a : b];
+            pairs.push_back({{ProductId{one}, {}, {}}, {ProductId{other}, {}, {}}, count, orders.at(one), orders.at(other), 0});
+        }
+    }
+    std::sort(pairs.begin(), pairs.end(), [](const ProductPair &a, const ProductPair &b) {
+        return std::tuple(-a.orders, a.first.product, a.second.product) < std::tuple(-b.orders, b.first.product, b.second.product);
+    });
+    return pairs;
 }
 
 } // namespace
@@ -96,59 +136,31 @@ Result<std::vector<BuyersPeriod>> buyersOverTime(Connection &connection, const D
 
 Result<BuyerGroups> buyerGroups(Connection &connection, const DemandScope &scope, BuyersBy by)
 {
-    return readIn(connection, [&] {
-        return BuyerGroups{SalesStore(connection).buyers(scope, by), SettingStore(connection).currency()};
-    });
+    return readIn(connection, [&] { return BuyerGroups{SalesStore(connection).buyers(scope, by), SettingStore(connection).currency()}; });
 }
 
 Result<std::vector<ProductPair>> boughtTogether(Connection &connection, const DemandScope &scope, int top)
 {
     return readIn(connection, [&] {
-        Baskets baskets;
-        baskets.read(connection, scope);
+        SalesStore sales(connection);
+        const std::vector<SoldTogether> baskets = sales.baskets(scope);
         std::unordered_map<qint64, qint64> orders;
-        for (qint64 product : baskets.products)
-            ++orders[product];
-        const auto number = counted(orders, scope.products);
-        std::vector<qint64> idOf(number.size());
-        for (const auto &[product, at] : number)
-            idOf[at] = product;
-        const size_t asked = scope.products.size(); // they have the first numbers
-        std::vector<qint64> both(number.size() * number.size(), 0);
-        std::vector<size_t> in;
-        for (size_t order = 0, begin = 0; order < baskets.ends.size(); begin = baskets.ends[order++]) {
-            in.clear();
-            for (size_t at = begin; at < baskets.ends[order]; ++at) {
-                if (const auto found = number.find(baskets.products[at]); found != number.end())
-                    in.push_back(found->second);
-            }
-            std::sort(in.begin(), in.end());
-            for (size_t a = 0; a < in.size() && (asked == 0 || in[a] < asked); ++a) {
-                for (size_t b = a + 1; b < in.size(); ++b)
-                    ++both[in[a] * number.size() + in[b]];
-            }
+        qint64 all = 0;
+        for (size_t at = 0; at < baskets.size(); ++at) {
+            ++orders[baskets[at].product.value];
+            all += at == 0 || baskets[at].order != baskets[at - 1].order;
         }
-        std::vector<ProductPair> pairs;
-        for (size_t a = 0; a < number.size(); ++a) {
-            for (size_t b = a + 1; b < number.size(); ++b) {
-                if (const qint64 count = both[a * number.size() + b]; count > 0) {
-                    const bool isSwapped = asked == 0 && idOf[b] < idOf[a];
-                    const qint64 one = idOf[isSwapped ? b : a];
-                    const qint64 other = idOf[isSwapped ? a : b];
-                    pairs.push_back({{ProductId{one}, {}, {}}, {ProductId{other}, {}, {}}, count, orders[one], orders[other], 0});
-                }
-            }
-        }
-        std::sort(pairs.begin(), pairs.end(), [](const ProductPair &a, const ProductPair &b) {
-            return std::tuple(-a.orders, a.first.product, a.second.product) < std::tuple(-b.orders, b.first.product, b.second.product);
-        });
+        const CountedProducts products = counted(orders, scope.isNarrow() ? sales.products(scope) : std::vector<ProductId>());
+        if (scope.isNarrow() && products.asked == 0)
+            return std::vector<ProductPair>();
+        std::vector<ProductPair> pairs = pairsOf(countPairs(baskets, products), products, orders);
         pairs.resize(std::min(pairs.size(), size_t(top)));
         ScopedDemandStore store(connection);
         for (ProductPair &pair : pairs) {
             const auto names = store.names({pair.first.product, pair.second.product});
             pair.first = names[0];
             pair.second = names[1];
-            pair.lift = double(pair.orders) * double(baskets.ends.size()) / (double(pair.ordersOfFirst) * double(pair.ordersOfSecond));
+            pair.lift = double(pair.orders) * double(all) / (double(pair.ordersOfFirst) * double(pair.ordersOfSecond));
         }
         return pairs;
     });

@@ -137,6 +137,7 @@ void CampaignService::save(const CampaignTerms &terms, const Caller &caller)
     }
     const OperationId operation = OperationStore(m_connection).insert(caller.stamp("campaign", terms.code));
     CampaignStore(m_connection).save(operation, terms, products);
+    CampaignStore(m_connection).forgiveExcess(terms.code); // what it has sold stays sold
 }
 
 Result<CampaignTerms> CampaignService::add(const CampaignTerms &terms, const Caller &caller)
@@ -145,8 +146,8 @@ Result<CampaignTerms> CampaignService::add(const CampaignTerms &terms, const Cal
         CampaignTerms added = terms;
         added.code = added.code.trimmed();
         if (const auto known = CampaignStore(m_connection).find(added.code); known && known->isPlanned)
-            throw Refusal{
-                {Error::Kind::Conflict, "code", sentence("There is a campaign “%1” already: change it, or use another code.").arg(added.code)}};
+            throw Refusal{{Error::Kind::Conflict, "code",
+                           sentence("There is a campaign “%1” already: change it, or use another code.").arg(added.code)}};
         save(added, caller);
         return CampaignStore(m_connection).find(added.code)->terms;
     });
@@ -186,6 +187,7 @@ Result<qint64> CampaignService::assign(const QString &code, const std::vector<Or
             m_connection.changes().orders.insert(id);
             ++given;
         }
+        campaigns.forgiveExcess(code); // they were sold before
         return given;
     });
 }

@@ -40,11 +40,11 @@ QDate startOf(qint64 period, Grid grid)
     return QDate(1970, 1, 1).addMonths(int(period));
 }
 
-DemandHistory::DemandHistory(Connection &connection, ProductId product)
+DemandHistory::DemandHistory(Connection &connection, const PlanScope &scope)
 {
     PlanInputStore store(connection);
-    m_demand = store.demand(product);
-    m_free = store.freeStockChanges(product);
+    m_demand = store.demand(scope);
+    m_free = store.freeStockChanges(scope);
 }
 
 ProductDemandSeries DemandHistory::series(ProductId product, Grid grid, QDate today) const

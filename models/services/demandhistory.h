@@ -28,8 +28,7 @@ struct ProductDemandSeries {
 /// had is missing.
 class DemandHistory final {
 public:
-    /// Reads it; a product that is not valid stands for all.
-    DemandHistory(Connection &connection, ProductId product);
+    DemandHistory(Connection &connection, const PlanScope &scope);
 
     /// What is known before the period `today` is in.
     [[nodiscard]] ProductDemandSeries series(ProductId product, Grid grid, QDate today) const;

@@ -23,7 +23,7 @@ constexpr int weeksOfADelivery = 13;
 
 void mustBeSensible(Connection &connection, const DemoSize &size)
 {
-    if (size.products < 1 || size.customers < 1 || size.lines < 0)
+    if (size.products < 1 || size.customers < 1 || size.lines < 0 || size.weeks < weeksOfADelivery)
         throw Refusal{invalid("demo", sentence("A demo needs at least one product and one customer: enter larger numbers."))};
     if (!ProductStore(connection).all().empty())
         throw Refusal{{Error::Kind::Conflict, "database", sentence("The database has products already: make the demo in a new one.")}};
@@ -50,7 +50,7 @@ public:
         DemoPurchases purchases(m_connection, m_desk, m_catalogue, m_size.seed);
         DemoOrders orders(m_connection, m_desk, m_catalogue, m_customers, m_size);
         const DemoSales sales(m_size, m_desk, m_catalogue);
-        for (int week = demoOrderWeeks; week >= 1; --week) {
+        for (int week = m_size.weeks; week >= 1; --week) {
             if (week % weeksOfADelivery == 0)
                 deliver(purchases, sales, week);
             tell(sales.writeWeek(m_connection, m_desk, m_customers, week));
@@ -83,8 +83,15 @@ private:
                 hits += product.terms.sku;
         }
         const CampaignTerms campaigns[] = {
-            {QStringLiteral("ANNOUNCEMENT"), QStringLiteral("Announcement of the hit"), m_desk.day(-120), m_desk.day(-61), hits, 180'000, {}},
-            {QStringLiteral("CONVENTION"), QStringLiteral("Stand at the convention"), m_desk.day(-60), m_desk.day(-31), hits, 420'000, 1000},
+            {QStringLiteral("ANNOUNCEMENT"),
+             QStringLiteral("Announcement of the hit"),
+             m_desk.day(-120),
+             m_desk.day(-61),
+             hits,
+             180'000,
+             {}},
+            {QStringLiteral("CONVENTION"), QStringLiteral("Stand at the convention"), m_desk.day(-60), m_desk.day(-31), hits, 420'000,
+             1000},
             {QStringLiteral("NEWSLETTER"), QStringLiteral("Newsletter of the month"), m_desk.day(-28), m_desk.day(13), {}, 25'000, {}}};
         for (const CampaignTerms &campaign : campaigns)
             orRefuse(CampaignService(m_connection).add(campaign, m_desk.caller(m_desk.now())));

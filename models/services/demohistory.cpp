@@ -41,7 +41,7 @@ void writeHistory(Connection &connection, const DemoSize &size, const DemoDesk &
 {
     Chance chance(size.seed, 3);
     std::vector<PastSale> sales;
-    const QDate start = desk.day(-daysOfAWeek * (demoOrderWeeks + historyWeeks));
+    const QDate start = desk.day(-daysOfAWeek * (size.weeks + historyWeeks));
     // A product's usual week, in hundredths of a unit; one in five is new enough to have begun later.
     for (const DemoProduct &product : catalogue) {
         if (!wasSoldBefore(product.role))

@@ -4,9 +4,6 @@
 
 namespace waitline {
 
-/// How many weeks the demo's order book goes back; before that lie two years of history.
-inline constexpr int demoOrderWeeks = 26;
-
 /// Business of a week against an ordinary one, in hundredths: season, and growth over the years.
 [[nodiscard]] qint64 demoSeason(QDate monday, QDate today);
 

@@ -47,17 +47,17 @@ DemoSales::DemoSales(const DemoSize &size, const DemoDesk &desk, const DemoCatal
     , m_desk(desk)
     , m_catalogue(catalogue)
     , m_lines(size.lines - demoWaitingLines(size) - demoServedLines(size))
-    , m_weightBefore(cumulativeWeights(catalogue, demoOrderWeeks))
+    , m_weightBefore(cumulativeWeights(catalogue, size.weeks))
     , m_weightSince(cumulativeWeights(catalogue, 1))
 {
     qint64 sum = 0;
-    for (int week = demoOrderWeeks; week >= 1; --week)
+    for (int week = size.weeks; week >= 1; --week)
         m_seasonUpTo.push_back(sum += demoSeason(desk.day(-stillOpenDays - daysOfAWeek * week), desk.today()));
 }
 
 qint64 DemoSales::linesOf(int week) const
 {
-    const size_t nth = size_t(demoOrderWeeks - week);
+    const size_t nth = size_t(m_size.weeks - week);
     const qint64 before = nth == 0 ? 0 : m_seasonUpTo[nth - 1];
     return m_lines * m_seasonUpTo[nth] / m_seasonUpTo.back() - m_lines * before / m_seasonUpTo.back();
 }

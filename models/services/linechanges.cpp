@@ -1,5 +1,6 @@
 #include "models/services/linechanges.h"
 
+#include "models/services/campaigncap.h"
 #include "models/services/orderparts.h"
 #include "models/services/unitofwork.h"
 #include "models/store/movestore.h"
@@ -95,6 +96,12 @@ std::vector<OrderLineId> LineChanges::raise(std::vector<Raise> raises, Instant n
     for (const Raise &raise : raises)
         orRefuse(validateLineValue(raise.line.sku, raise.line.ordered + raise.units, raise.line.unitPrice, raise.line.deposit));
     const std::vector<Units> waits = mustFit(raises);
+    CampaignCap campaign(m_connection, m_order.campaign, CampaignCap::Lock::UntilTheEnd);
+    for (const Raise &raise : raises) {
+        campaign.sell(raise.line.product, raise.line.sku, raise.units, [&] {
+            m_refused = RefusedWish{raise.line.product, m_order.customerName, raise.units};
+        });
+    }
     std::vector<OrderLineId> added;
     for (size_t at = 0; at < raises.size(); ++at) {
         const StoredOrderLine &line = raises[at].line;

@@ -1,4 +1,5 @@
 // Lines of an order taken apart, moved to a place, and cancelled units taken back.
+#include "models/services/campaigncap.h"
 #include "models/services/orderparts.h"
 #include "models/services/orderservice.h"
 #include "models/services/unitofwork.h"
@@ -145,12 +146,15 @@ Result<OrderView> OrderService::undoCancel(OrderId order, const QString &reason,
         if (!last)
             throw Refusal{
                 refused("order", sentence("Nothing of order %1 was cancelled, so there is nothing to take back.").arg(order.value))};
-        const CustomerId customer = OrderStore(m_connection).find(order)->customer;
+        const auto stored = OrderStore(m_connection).find(order);
+        const CustomerId customer = stored->customer;
+        CampaignCap campaign(m_connection, stored->campaign, CampaignCap::Lock::UntilTheEnd);
         for (const auto &[id, units] : last->units) {
             const StoredOrderLine line = lineOf(OrderStore(m_connection).lines(order), order, id);
             StoredProduct product = asSeenBy(line, book.product(line.product));
             product.terms.discontinued = false; // it was sold while it still was
             OrderPlacing::mustFit(product, OrderStore(m_connection).heldBy(customer, line.product), {units}, line.preorder, [] {});
+            campaign.sell(line.product, line.sku, units, [] {});
             CorrectionStore(m_connection).takeBackCancellation(last->operation, id, book.operation());
             book.changeWaiting(queueLine(line, 0), units);
             book.settle(line.product); // the next line of the same product meets what this one leaves

@@ -3,6 +3,7 @@
 #include "models/services/linechanges.h"
 #include "models/services/ordernotices.h"
 #include "models/services/unitofwork.h"
+#include "models/store/campaignstore.h"
 #include "models/store/demandstore.h"
 
 #include <QCoreApplication>
@@ -142,7 +143,10 @@ void OrderEditing::write(const OrderEdit &edit, const std::vector<SheetChange> &
         kept = *OrderStore(m_connection).find(edit.order); // more units meet the limits of the new one
     }
     writeTerms(edit, wanted, book.operation());
+    kept.campaign = edit.after.campaign; // more units meet what the new one offers
     writeLines(edit, wanted, book, kept, caller);
+    if (any(wanted, OrderField::Campaign))
+        CampaignStore(m_connection).forgiveExcess(edit.after.campaign); // its units were sold before
     writeUnwaited(edit, book.operation(), caller);
 }
 

@@ -157,6 +157,10 @@ std::vector<OrderId> OrderPlacing::write()
     m_book.finish();
     for (const auto &[day, figures] : totals)
         DemandStore(m_connection).addTotal(day, figures);
+    for (const auto &[code, cap] : m_campaigns) {
+        if (cap.isOverdrawn())
+            CampaignStore(m_connection).forgiveExcess(code); // by what another system had shipped
+    }
     return orders;
 }
 
@@ -220,6 +224,7 @@ void OrderPlacing::gather(const OrderDraft &draft, CustomerId customer)
         mustBeAllowed(draft, customer, id, wish, day);
     if (draft.past)
         refuseUnreleased(draft, day);
+    mustBeOffered(draft, wishes);
     for (const auto &[id, wish] : wishes) {
         StoredProduct &product = m_expected.at(id);
         const Units wanted = std::accumulate(wish.open.begin(), wish.open.end(), Units(0));
@@ -267,6 +272,25 @@ void OrderPlacing::mustBeAllowed(const OrderDraft &draft, CustomerId customer, P
         return;
     }
     wish.waits = mustFit(product, held, wish.open, preorder, onRefusal);
+}
+
+/// Checks what the order's campaign offers, over all its lines; what was shipped before counts and is past refusing.
+void OrderPlacing::mustBeOffered(const OrderDraft &draft, const std::map<ProductId, Wish> &wishes)
+{
+    if (draft.campaign.isEmpty())
+        return;
+    auto known = m_campaigns.find(draft.campaign);
+    if (known == m_campaigns.end())
+        known = m_campaigns.emplace(draft.campaign, CampaignCap(m_connection, draft.campaign, CampaignCap::Lock::UntilTheEnd)).first;
+    CampaignCap after = known->second;
+    for (const auto &[id, wish] : wishes) {
+        const Units wanted = std::accumulate(wish.open.begin(), wish.open.end(), Units(0));
+        after.countSold(id, wish.shipped);
+        after.sell(id, m_expected.at(id).terms.sku, wanted, [&, product = id] {
+            m_refused = RefusedWish{product, draft.customer, wanted};
+        });
+    }
+    known->second = after;
 }
 
 Units OrderPlacing::heldBy(CustomerId customer, ProductId id)

@@ -2,6 +2,7 @@
 
 #include "models/domain/order.h"
 #include "models/services/caller.h"
+#include "models/services/campaigncap.h"
 #include "models/services/refuseddemand.h"
 #include "models/services/stockbook.h"
 #include "models/store/demandstore.h"
@@ -50,6 +51,7 @@ private:
     void gather(const OrderDraft &draft, CustomerId customer);
     std::map<ProductId, Wish> wishesOf(const OrderDraft &draft);
     void mustBeAllowed(const OrderDraft &draft, CustomerId customer, ProductId id, Wish &wish, QDate day);
+    void mustBeOffered(const OrderDraft &draft, const std::map<ProductId, Wish> &wishes);
     [[nodiscard]] Units heldBy(CustomerId customer, ProductId id);
     void refuseUnreleased(const OrderDraft &draft, QDate day);
     void keep(const OrderDraft &draft, CustomerId customer, std::map<ProductId, Wish> wishes);
@@ -70,6 +72,7 @@ private:
     QHash<CustomerId, int> m_priorities; ///< of orders that say none
     std::map<ProductId, StoredProduct> m_expected; ///< products as the orders gathered so far will leave them
     std::map<std::pair<CustomerId, ProductId>, Units> m_held;
+    std::map<QString, CampaignCap> m_campaigns; ///< as the orders gathered so far will leave them
     std::vector<NewOrder> m_orders;
     std::vector<NewOrderLine> m_lines;
     std::vector<size_t> m_orderOfLine;

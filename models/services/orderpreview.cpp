@@ -10,6 +10,7 @@
 
 #include <limits>
 #include <map>
+#include <numeric>
 
 namespace waitline {
 
@@ -31,6 +32,7 @@ public:
         , m_punctuality(connection, caller.today())
         , m_placedAt(draft.placedAt.value_or(caller.now))
         , m_day(dayOf(m_placedAt))
+        , m_campaign(connection, draft.campaign, CampaignCap::Lock::None)
         , m_customer(draft.customerId.isValid() ? draft.customerId : CustomerStore(connection).idOfName(draft.customer))
     {}
 
@@ -95,7 +97,9 @@ private:
                 wishes.push_back(wished.units);
             }
             const Units held = m_customer.isValid() && product.terms.customerLimit ? OrderStore(m_connection).heldBy(m_customer, id) : 0;
-            return OrderPlacing::mustFit(product, held, wishes, product.terms.takesPreorders(m_day), [] {});
+            const Units waits = OrderPlacing::mustFit(product, held, wishes, product.terms.takesPreorders(m_day), [] {});
+            m_campaign.sell(id, product.terms.sku, std::accumulate(wishes.begin(), wishes.end(), Units(0)), [] {});
+            return waits;
         });
         for (size_t line : lines) {
             if (!allowed)
@@ -189,6 +193,7 @@ private:
     Punctuality m_punctuality;
     Instant m_placedAt;
     QDate m_day;
+    CampaignCap m_campaign;
     CustomerId m_customer;
     OrderPreview m_preview;
 };

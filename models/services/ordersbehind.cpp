@@ -8,9 +8,8 @@ namespace waitline {
 Result<OrdersBehind> ordersBehind(Connection &connection, const BehindQuestion &question)
 {
     return readIn(connection, [&] {
-        BehindStore store(connection);
-        return OrdersBehind{question, store.rows(question, OrdersBehind::mostRows), store.sum(question),
-                            SettingStore(connection).currency()};
+        BehindFound found = BehindStore(connection).find(question, OrdersBehind::mostRows);
+        return OrdersBehind{question, std::move(found.rows), found.all, SettingStore(connection).currency()};
     });
 }
 

@@ -86,7 +86,7 @@ Overrides readOverrides(Connection &connection, ProductId product, QDate today)
             continue;
         }
         if (!history)
-            history.emplace(connection, product);
+            history.emplace(connection, PlanScope{product, {}});
         const double asked = history->unitsBetween(each.product, each.first, each.last);
         ++found.accuracy.overrides;
         found.accuracy.asked += asked;

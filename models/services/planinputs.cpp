@@ -49,7 +49,7 @@ BuyingTerms buyingTerms(Connection &connection, ProductId product)
 PlanInputs::PlanInputs(Connection &connection, QDate day)
     : choices(planChoices(connection))
     , products(PlanInputStore(connection).products())
-    , history(connection, ProductId{})
+    , history(connection, PlanScope{})
     , today(day)
 {
     const auto [placed, withdrawn] = PlanInputStore(connection).preordersKept();
@@ -162,10 +162,9 @@ Buying PlanInputs::buyingOf(const PlannedProduct &product)
     const Kin &kin = asksKin(demand) && !product.category.isEmpty() ? kinOf(product.category) : none;
     const Forecast method = methodForecast(demand, kin, grid, periodsToForecast(terms, days));
     const auto overrides = m_overrides.find(product.id);
-    Buying buying = toBuy(overrides == m_overrides.end()
-                              ? method
-                              : withOverrides(method, overrides->second, periodOf(toDayNumber(today), grid), grid),
-                          terms, stock, days);
+    Buying buying =
+        toBuy(overrides == m_overrides.end() ? method : withOverrides(method, overrides->second, periodOf(toDayNumber(today), grid), grid),
+              terms, stock, days);
     if (product.editionSize) {
         // No more than the edition still has to give, but what is owed already.
         const Units rest = std::max<Units>(*product.editionSize - product.shipped - product.onHand - product.onOrder, 0);

@@ -53,7 +53,7 @@ ProductForecast readProductForecast(Connection &connection, const ForecastQuesti
     const auto product = id.isValid() ? products.find(id) : std::nullopt;
     if (!product)
         throw Refusal{notFound("sku", sentence("There is no product “%1”: check the SKU.").arg(question.sku))};
-    const DemandHistory history(connection, id);
+    const DemandHistory history(connection, {id, {}});
     ProductForecast made;
     made.product = id;
     made.sku = product->terms.sku;
@@ -65,7 +65,8 @@ ProductForecast readProductForecast(Connection &connection, const ForecastQuesti
     made.stock = {product->stock.onHand, product->stock.onOrder, product->stock.committed()};
     Kin kin;
     if (asksKin(made.history) && !product->terms.category.isEmpty())
-        kin = kinOf(DemandHistory(connection, ProductId{}), PlanInputStore(connection).productsOf(product->terms.category), made.by, today);
+        kin = kinOf(DemandHistory(connection, {{}, product->terms.category}),
+                    PlanInputStore(connection).productsOf(product->terms.category), made.by, today);
     const int usual = std::max(made.by == Grid::Week ? weeksAhead : monthsAhead, periodsToForecast(made.terms, daysIn(made.by)));
     const int periods = question.periods.value_or(usual);
     made.methods = methodForecast(made.history, kin, made.by, periods);

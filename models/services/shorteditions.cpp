@@ -5,10 +5,12 @@
 #include "models/services/orderparts.h"
 #include "models/services/orderview.h"
 #include "models/services/unitofwork.h"
+#include "models/store/campaignstore.h"
 #include "models/store/correctionstore.h"
 #include "models/store/noticestore.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <limits>
 #include <set>
@@ -148,12 +150,14 @@ Result<Units> ShortEditions::takeBack(const EditionCutDone &done, const QString 
             throw Refusal{refused("operation", sentence("This cut was taken back already."))};
         book.setOperation(OperationStore(m_connection).insert(caller.stamp("undo_cut_edition", reason)));
         Units again = 0;
+        QSet<QString> campaigns;
         for (const auto &[lineId, units] : cancelled) {
             const auto line = OrderStore(m_connection).line(lineId);
             corrections.takeBackCancellation(done.operation, lineId, book.operation());
             book.changeWaiting(queueLine(*line, 0), units);
             refreshDeposit(m_connection, line->order);
             again += units;
+            campaigns.insert(OrderStore(m_connection).find(line->order)->campaign);
         }
         StoredProduct &product = book.product(id);
         ProductTerms terms = product.terms;
@@ -162,6 +166,8 @@ Result<Units> ShortEditions::takeBack(const EditionCutDone &done, const QString 
         ProductStore(m_connection).update(id, terms);
         product.terms.editionSize = done.sizeBefore;
         book.forgiveExcess(id); // they were sold before the cut
+        for (const QString &code : std::as_const(campaigns))
+            CampaignStore(m_connection).forgiveExcess(code);
         book.keepCustomerLimit(id);
         NoticeStore(m_connection).withdrawPreparedBy(done.operation, book.operation());
         book.finish();

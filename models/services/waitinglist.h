@@ -2,6 +2,7 @@
 
 #include "models/domain/eta.h"
 #include "models/services/caller.h"
+#include "models/services/punctuality.h"
 #include "models/store/waitingstore.h"
 
 #include <optional>
@@ -22,14 +23,31 @@ struct WaitingFilter {
     friend bool operator==(const WaitingFilter &, const WaitingFilter &) = default;
 };
 
-/// What the list is sorted by; lines alike in it stand by product, then in rank order.
-enum class WaitingSort { Place, Product, Name, Customer, Order, Kind, Waiting, UnitsAhead, Eta, CoveredBy, Promise, Slip, Placed, Value };
+/// What the list is sorted by, odds by the ETA they are about; lines alike in it stand by product, then in rank order.
+enum class WaitingSort {
+    Place,
+    Product,
+    Name,
+    Customer,
+    Order,
+    Kind,
+    Waiting,
+    UnitsAhead,
+    Eta,
+    CoveredBy,
+    Promise,
+    Slip,
+    Placed,
+    Value,
+    Odds
+};
 
 struct WaitingQuestion {
     WaitingFilter filter;
     WaitingSort sort = WaitingSort::Product;
     bool descending = false;
     QDate today;
+    bool isWithOdds = false; ///< asks how sure the days of the rows are that are read
 };
 
 /// A waiting line as a list shows it.
@@ -40,6 +58,8 @@ struct WaitingRow {
     qint64 place = 0;
     Units unitsAhead = 0;
     Coverage coverage;
+    std::optional<QDate> release; ///< of the product
+    std::optional<DayOdds> odds; ///< of the delivery that covers it, where the question asks for them
 
     [[nodiscard]] Money value() const { return line.queue.units * line.queue.unitPrice; }
     [[nodiscard]] bool isLate() const { return line.promise && (!coverage.isCovered() || coverage.eta > *line.promise); }

@@ -36,7 +36,7 @@ void WaitingOrder::keepOnly(std::set<ProductId> whole, const std::vector<QueueLi
 bool WaitingOrder::needsSupply() const
 {
     return m_question.filter.lateOnly || m_question.filter.uncoveredOnly || m_question.sort == WaitingSort::Eta ||
-           m_question.sort == WaitingSort::CoveredBy;
+           m_question.sort == WaitingSort::Odds || m_question.sort == WaitingSort::CoveredBy;
 }
 
 bool WaitingOrder::needsWalk() const
@@ -147,6 +147,7 @@ qint64 WaitingOrder::key(const Seen &seen) const
     case WaitingSort::Kind: return seen.step.preorder ? 0 : 1;
     case WaitingSort::Waiting: return seen.step.units;
     case WaitingSort::UnitsAhead: return seen.unitsAhead;
+    case WaitingSort::Odds:
     case WaitingSort::Eta: return seen.coverage.isCovered() ? toDayNumber(seen.coverage.eta) : last;
     case WaitingSort::CoveredBy: return seen.coverage.isCovered() ? seen.coverage.coveredBy.value_or(PurchaseId{}).value : last;
     case WaitingSort::Promise: return seen.step.promise ? toDayNumber(*seen.step.promise) : last;

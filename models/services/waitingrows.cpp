@@ -13,7 +13,7 @@ namespace {
 WaitingRow rowOf(WaitingDetail detail, const WaitingProduct &product, const SupplyView &supply, qint64 place, Units unitsAhead)
 {
     const Coverage coverage = supply.covers(unitsAhead, detail.queue.units);
-    return {std::move(detail), product.sku, product.name, place, unitsAhead, coverage};
+    return {std::move(detail), product.sku, product.name, place, unitsAhead, coverage, product.release, {}};
 }
 
 /// Adds place, units ahead and coverage to lines of one product, in rank order: the first line is placed by counting
@@ -130,7 +130,13 @@ Result<std::vector<WaitingRow>> waitingRows(Connection &connection, const Waitin
     if (count <= 0)
         return std::vector<WaitingRow>{};
     return readIn(connection, [&] {
-        return listing.isByLine ? rowsOfLines(connection, listing, first, count) : rowsOfStretches(connection, listing, first, count);
+        auto rows = listing.isByLine ? rowsOfLines(connection, listing, first, count) : rowsOfStretches(connection, listing, first, count);
+        Punctuality punctuality(connection, listing.question.today);
+        for (WaitingRow &row : rows) {
+            if (listing.question.isWithOdds)
+                row.odds = punctuality.oddsOf(row.coverage, row.release, row.line.promise);
+        }
+        return rows;
     });
 }
 

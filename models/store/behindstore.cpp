@@ -16,37 +16,37 @@ struct Source {
 
 Source sourceOf(const BehindQuestion &question)
 {
-    const QString orders = QStringLiteral("sales_order o JOIN order_line l ON l.order_id = o.id ");
+    // Of all orders line by line: its order is the one before or the next, where lines would be found one by one.
+    const QString orders = question.scope.campaign.isEmpty() ? QStringLiteral("order_line l CROSS JOIN sales_order o ")
+                                                             : QStringLiteral("sales_order o CROSS JOIN order_line l ");
+    const SqlPart ofOrder{QStringLiteral(" AND o.id = l.order_id"), {}};
     const QString placed = QStringLiteral("o.placed_day");
     switch (question.lines) {
     case BehindQuestion::Lines::Waiting:
         return {QStringLiteral("waiting_line w JOIN order_line l ON l.id = w.order_line_id JOIN sales_order o ON o.id = w.order_id "),
-                QStringLiteral("w.units"), placed, {}};
-    case BehindQuestion::Lines::Queued: return {orders, QStringLiteral("(l.ordered * l.preorder + l.backordered)"), placed, {}};
-    case BehindQuestion::Lines::Ordered: return {orders, QStringLiteral("l.ordered"), placed, {}};
-    case BehindQuestion::Lines::Preordered: return {orders, QStringLiteral("(l.ordered * l.preorder)"), placed, {}};
+                QStringLiteral("w.units"),
+                placed,
+                {}};
+    case BehindQuestion::Lines::Queued: return {orders, QStringLiteral("(l.ordered * l.preorder + l.backordered)"), placed, ofOrder};
+    case BehindQuestion::Lines::Ordered: return {orders, QStringLiteral("l.ordered"), placed, ofOrder};
+    case BehindQuestion::Lines::Preordered: return {orders, QStringLiteral("(l.ordered * l.preorder)"), placed, ofOrder};
     case BehindQuestion::Lines::Withdrawn:
         return {QStringLiteral("cancellation x JOIN operation a ON a.id = x.operation_id JOIN order_line l ON l.id = x.order_line_id "
                                "JOIN sales_order o ON o.id = l.order_id "),
-                u'(' + withdrawnWhileWaiting() + u')', QStringLiteral("(a.at / 86400000)"), {QStringLiteral(" AND x.taken_back_by IS NULL"), {}}};
+                u'(' + withdrawnWhileWaiting() + u')',
+                QStringLiteral("(a.at / 86400000)"),
+                {QStringLiteral(" AND x.taken_back_by IS NULL"), {}}};
     case BehindQuestion::Lines::Together: {
-        SqlPart other{QStringLiteral(" AND EXISTS (SELECT 1 FROM order_line t "
+        SqlPart other{QStringLiteral(" AND o.id = l.order_id AND EXISTS (SELECT 1 FROM order_line t "
                                      "WHERE t.order_id = o.id AND t.product_id <> l.product_id"),
                       {}};
         for (ProductId product : question.scope.products)
             other.values += toSql(product);
-        other.text += QStringLiteral(" AND t.product_id IN (%1))")
-                          .arg(QStringList(other.values.size(), QStringLiteral("?")).join(u','));
+        other.text += QStringLiteral(" AND t.product_id IN (%1))").arg(QStringList(other.values.size(), QStringLiteral("?")).join(u','));
         return {orders, QStringLiteral("l.ordered"), placed, other};
     }
     }
     Q_UNREACHABLE();
-}
-
-/// Where the scope is about products, p is one.
-QString productOf(const BehindQuestion &question)
-{
-    return question.scope.isNarrow() ? QStringLiteral("JOIN product p ON p.id = l.product_id") : QString();
 }
 
 SqlPart whereOf(const SqlDialect &dialect, const BehindQuestion &question, const Source &source)
@@ -66,40 +66,52 @@ SqlPart whereOf(const SqlDialect &dialect, const BehindQuestion &question, const
     if (question.country)
         where += {QStringLiteral(" AND o.customer_id IN (SELECT id FROM customer WHERE country = ?)"), {toSql(*question.country)}};
     where += source.condition;
-    where += productCondition(dialect, scope);
+    if (scope.isNarrow()) {
+        where.text += QStringLiteral(" AND l.product_id IN (SELECT p.id FROM product p WHERE 1 = 1");
+        where += productCondition(dialect, scope);
+        where.text += u')';
+    }
     return where;
 }
 
 } // namespace
 
-std::vector<BehindRow> BehindStore::rows(const BehindQuestion &question, int limit)
+BehindFound BehindStore::find(const BehindQuestion &question, int limit)
 {
     const Source source = sourceOf(question);
     const SqlPart where = whereOf(m_connection.dialect(), question, source);
+    const QString from = QStringLiteral("%1 AS units FROM %2%3").arg(source.units, source.from, where.text);
+    BehindFound found;
+    std::optional<QDate> since; // the newest lines so many are of this day or later: others need not be sorted
+    {
+        Rows days = m_connection.run(QStringLiteral("SELECT placed_day, COUNT(*), CAST(SUM(units) AS BIGINT), CAST(SUM(units * unit_price) "
+                                                    "AS BIGINT) FROM (SELECT o.placed_day, l.unit_price, %1) each "
+                                                    "GROUP BY placed_day ORDER BY placed_day DESC")
+                                         .arg(from),
+                                     where.values);
+        while (days.next()) {
+            found.all.lines += days.integer(1);
+            found.all.units += days.integer(2);
+            found.all.value += days.integer(3);
+            if (!since && found.all.lines >= limit)
+                since = days.day(0);
+        }
+    }
+    SqlPart shown = where;
+    if (since)
+        shown += {QStringLiteral(" AND o.placed_day >= ?"), {toSql(*since)}};
     // Names are looked up for the rows that are shown, and no others.
-    Rows found =
+    Rows rows =
         m_connection.run(QStringLiteral("SELECT f.order_id, c.name, f.placed_day, p.sku, f.units, f.units * f.unit_price FROM ("
                                         "SELECT o.id AS order_id, o.customer_id, o.placed_day, l.id AS line, l.product_id, l.unit_price, "
-                                        "%1 AS units FROM %2%3%4 ORDER BY o.placed_day DESC, l.id DESC LIMIT ?) f "
+                                        "%1 AS units FROM %2%3 ORDER BY o.placed_day DESC, l.id DESC LIMIT ?) f "
                                         "JOIN product p ON p.id = f.product_id JOIN customer c ON c.id = f.customer_id "
                                         "ORDER BY f.placed_day DESC, f.line DESC")
-                             .arg(source.units, source.from, productOf(question), where.text),
-                         where.values + QVariantList{toSql(limit)});
-    std::vector<BehindRow> rows;
-    while (found.next())
-        rows.push_back({found.id<OrderId>(0), found.text(1), found.day(2), found.text(3), found.integer(4), found.integer(5)});
-    return rows;
-}
-
-BehindSum BehindStore::sum(const BehindQuestion &question)
-{
-    const Source source = sourceOf(question);
-    const SqlPart where = whereOf(m_connection.dialect(), question, source);
-    Rows found = m_connection.run(QStringLiteral("SELECT COUNT(*), CAST(COALESCE(SUM(%1), 0) AS BIGINT), "
-                                                 "CAST(COALESCE(SUM(%1 * l.unit_price), 0) AS BIGINT) FROM %2%3%4")
-                                      .arg(source.units, source.from, productOf(question), where.text),
-                                  where.values);
-    return found.next() ? BehindSum{found.integer(0), found.integer(1), found.integer(2)} : BehindSum{};
+                             .arg(source.units, source.from, shown.text),
+                         shown.values + QVariantList{toSql(limit)});
+    while (rows.next())
+        found.rows.push_back({rows.id<OrderId>(0), rows.text(1), rows.day(2), rows.text(3), rows.integer(4), rows.integer(5)});
+    return found;
 }
 
 } // namespace waitline

@@ -45,14 +45,18 @@ struct BehindSum {
     Money value = 0;
 };
 
+/// The newest lines first, up to a limit, and all of them added up.
+struct BehindFound {
+    std::vector<BehindRow> rows;
+    BehindSum all;
+};
+
 /// Reads the order lines behind the figures of charts.
 class BehindStore final {
 public:
     explicit BehindStore(Connection &connection) : m_connection(connection) {}
 
-    /// Newest first.
-    [[nodiscard]] std::vector<BehindRow> rows(const BehindQuestion &question, int limit);
-    [[nodiscard]] BehindSum sum(const BehindQuestion &question);
+    [[nodiscard]] BehindFound find(const BehindQuestion &question, int limit);
 
 private:
     Connection &m_connection;

@@ -12,6 +12,12 @@ const std::vector<CheckRule> &campaignRules()
         {"a campaign has both its days in order, or none", "campaign",
          "SELECT 'campaign ' || code || ': days ' || COALESCE(first_day, 0) || ' to ' || COALESCE(last_day, 0) FROM campaign "
          "WHERE (first_day IS NULL) <> (last_day IS NULL) OR first_day > last_day"},
+        {"a campaign sells no more than it offers", "campaign",
+         "SELECT 'campaign ' || k.code || ': ' || s.units || ' units sold, ' || k.edition || ' offered' FROM campaign k JOIN ("
+         "SELECT o.campaign_id, SUM(l.ordered - l.cancelled) AS units FROM sales_order o JOIN order_line l ON l.order_id = o.id "
+         "WHERE o.campaign_id IS NOT NULL AND (NOT EXISTS (SELECT 1 FROM campaign_product c WHERE c.campaign_id = o.campaign_id) OR "
+         "EXISTS (SELECT 1 FROM campaign_product c WHERE c.campaign_id = o.campaign_id AND c.product_id = l.product_id)) "
+         "GROUP BY o.campaign_id) s ON s.campaign_id = k.id WHERE s.units > k.edition + k.edition_excess"},
         {"a campaign names what exists", "campaign",
          "SELECT 'campaign ' || k.code || ' names operation ' || k.operation_id FROM campaign k WHERE k.operation_id IS NOT NULL "
          "AND NOT EXISTS (SELECT 1 FROM operation p WHERE p.id = k.operation_id) UNION ALL "

@@ -3,6 +3,7 @@
 #include "models/store/bulkinsert.h"
 #include "models/store/connection.h"
 
+#include <algorithm>
 #include <map>
 
 namespace waitline {
@@ -23,6 +24,13 @@ StoredCampaign campaignAt(const Rows &rows)
     return campaign;
 }
 
+std::optional<CampaignOffer> offerAt(Rows &&rows)
+{
+    if (!rows.next())
+        return std::nullopt;
+    return CampaignOffer{rows.id<CampaignId>(0), rows.text(1), rows.integer(2), {}};
+}
+
 #define WAITLINE_CAMPAIGN "SELECT id, code, name, first_day, last_day, budget, edition, operation_id FROM campaign "
 
 const QString ownLines = QStringLiteral(" FROM sales_order o JOIN order_line l ON l.order_id = o.id WHERE o.campaign_id = ?");
@@ -34,7 +42,9 @@ QString CampaignStore::ofProducts(CampaignId campaign, const QString &column)
 {
     if (products(campaign).empty())
         return {};
-    return QStringLiteral(" AND %1 IN (SELECT c.product_id FROM campaign_product c WHERE c.campaign_id = %2)").arg(column).arg(campaign.value);
+    return QStringLiteral(" AND %1 IN (SELECT c.product_id FROM campaign_product c WHERE c.campaign_id = %2)")
+        .arg(column)
+        .arg(campaign.value);
 }
 
 std::vector<StoredCampaign> CampaignStore::all()
@@ -48,7 +58,8 @@ std::vector<StoredCampaign> CampaignStore::all()
             campaigns.push_back(campaignAt(rows));
         }
     }
-    Rows rows = m_connection.run("SELECT c.campaign_id, p.sku FROM campaign_product c JOIN product p ON p.id = c.product_id ORDER BY p.sku");
+    Rows rows =
+        m_connection.run("SELECT c.campaign_id, p.sku FROM campaign_product c JOIN product p ON p.id = c.product_id ORDER BY p.sku");
     while (rows.next())
         campaigns[places.at(rows.id<CampaignId>(0))].terms.skus += rows.text(1);
     return campaigns;
@@ -100,6 +111,40 @@ std::vector<ProductId> CampaignStore::products(CampaignId campaign)
     return products;
 }
 
+std::optional<CampaignOffer> CampaignStore::offer(const QString &code)
+{
+    auto offer = offerAt(m_connection.run("SELECT id, code, edition FROM campaign WHERE code = ? AND edition IS NOT NULL", code));
+    if (offer)
+        offer->products = products(offer->id);
+    return offer;
+}
+
+std::optional<CampaignOffer> CampaignStore::lockOffer(const QString &code)
+{
+    auto offer =
+        offerAt(m_connection.run("SELECT id, code, edition FROM campaign WHERE code = ? AND edition IS NOT NULL @forUpdate", code));
+    if (offer)
+        offer->products = products(offer->id);
+    return offer;
+}
+
+Units CampaignStore::sold(CampaignId campaign)
+{
+    Rows rows = m_connection.run(QStringLiteral("SELECT CAST(COALESCE(SUM(l.ordered - l.cancelled), 0) AS BIGINT)%1%2")
+                                     .arg(ownLines, ofProducts(campaign, QStringLiteral("l.product_id"))),
+                                 {toSql(campaign)});
+    return rows.next() ? rows.integer(0) : 0;
+}
+
+void CampaignStore::forgiveExcess(const QString &code)
+{
+    const auto capped = code.isEmpty() ? std::nullopt : lockOffer(code);
+    if (!capped)
+        return;
+    const Units excess = std::max<Units>(0, sold(capped->id) - capped->edition);
+    m_connection.run("UPDATE campaign SET edition_excess = ? WHERE id = ?", excess, capped->id);
+}
+
 CampaignOrders CampaignStore::orders(CampaignId campaign)
 {
     CampaignOrders found;
@@ -113,8 +158,9 @@ CampaignOrders CampaignStore::orders(CampaignId campaign)
     found.byHand = m_connection.integer("SELECT COUNT(*) FROM sales_order o WHERE o.campaign_id = ? AND EXISTS (SELECT 1 FROM order_edit e "
                                         "WHERE e.order_id = o.id AND e.field = 'campaign')",
                                         campaign);
-    Rows rows = m_connection.run(QStringLiteral("SELECT CAST(COALESCE(SUM(l.ordered), 0) AS BIGINT), CAST(COALESCE(SUM(l.cancelled), 0) AS BIGINT), "
-                                                "CAST(COALESCE(SUM((l.ordered - l.cancelled) * l.unit_price), 0) AS BIGINT)%1%2")
+    Rows rows = m_connection.run(QStringLiteral(
+                                     "SELECT CAST(COALESCE(SUM(l.ordered), 0) AS BIGINT), CAST(COALESCE(SUM(l.cancelled), 0) AS BIGINT), "
+                                     "CAST(COALESCE(SUM((l.ordered - l.cancelled) * l.unit_price), 0) AS BIGINT)%1%2")
                                      .arg(ownLines, ofProducts(campaign, QStringLiteral("l.product_id"))),
                                  {toSql(campaign)});
     if (rows.next()) {
@@ -153,10 +199,11 @@ KeepRate CampaignStore::kept(CampaignId campaign)
         kept.placed = rows.next() ? rows.integer(0) : 0;
     }
     Rows rows = m_connection.run(
-        QStringLiteral("SELECT CAST(COALESCE(SUM(CASE WHEN units > queued THEN queued ELSE units END), 0) AS BIGINT) FROM (SELECT l.id, "
-                       "l.ordered * l.preorder + l.backordered AS queued, SUM(%1) AS units FROM sales_order o JOIN order_line l ON l.order_id = "
-                       "o.id JOIN cancellation x ON x.order_line_id = l.id WHERE o.campaign_id = ? AND x.taken_back_by IS NULL%2 "
-                       "GROUP BY l.id, l.ordered, l.preorder, l.backordered) found")
+        QStringLiteral(
+            "SELECT CAST(COALESCE(SUM(CASE WHEN units > queued THEN queued ELSE units END), 0) AS BIGINT) FROM (SELECT l.id, "
+            "l.ordered * l.preorder + l.backordered AS queued, SUM(%1) AS units FROM sales_order o JOIN order_line l ON l.order_id = "
+            "o.id JOIN cancellation x ON x.order_line_id = l.id WHERE o.campaign_id = ? AND x.taken_back_by IS NULL%2 "
+            "GROUP BY l.id, l.ordered, l.preorder, l.backordered) found")
             .arg(withdrawnWhileWaiting(), ofProducts(campaign, QStringLiteral("l.product_id"))),
         {toSql(campaign)});
     kept.withdrawn = rows.next() ? rows.integer(0) : 0;
@@ -201,9 +248,10 @@ std::optional<QDate> CampaignStore::firstOrdered(CampaignId campaign)
 
 Units CampaignStore::refused(CampaignId campaign, QDate from, QDate to)
 {
-    Rows rows = m_connection.run(QStringLiteral("SELECT CAST(COALESCE(SUM(units), 0) AS BIGINT) FROM refused_demand WHERE day BETWEEN ? AND ?%1")
-                                     .arg(ofProducts(campaign, QStringLiteral("product_id"))),
-                                 {toSql(from), toSql(to)});
+    Rows rows =
+        m_connection.run(QStringLiteral("SELECT CAST(COALESCE(SUM(units), 0) AS BIGINT) FROM refused_demand WHERE day BETWEEN ? AND ?%1")
+                             .arg(ofProducts(campaign, QStringLiteral("product_id"))),
+                         {toSql(from), toSql(to)});
     return rows.next() ? rows.integer(0) : 0;
 }
 

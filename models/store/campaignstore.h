@@ -17,6 +17,14 @@ struct StoredCampaign {
     bool isPlanned = false; ///< somebody said what it is about; otherwise only orders name it
 };
 
+/// A campaign that offers only so many units.
+struct CampaignOffer {
+    CampaignId id;
+    QString code;
+    Units edition = 0;
+    std::vector<ProductId> products; ///< in order; none: all
+};
+
 /// Orders that belong to a campaign, added up.
 struct CampaignOrders {
     qint64 orders = 0;
@@ -45,6 +53,15 @@ public:
     /// Adds a campaign, or says what one that orders name is about.
     void save(OperationId operation, const CampaignTerms &terms, const std::vector<ProductId> &products);
     [[nodiscard]] std::vector<ProductId> products(CampaignId campaign);
+
+    /// None where it offers any number. Locked, nobody else changes it, or sells of it, until the transaction ends.
+    [[nodiscard]] std::optional<CampaignOffer> offer(const QString &code);
+    [[nodiscard]] std::optional<CampaignOffer> lockOffer(const QString &code);
+    /// Units of its products in its orders, without what was cancelled.
+    [[nodiscard]] Units sold(CampaignId campaign);
+    /// Keeps what was sold beyond its edition beside it: it was not refused. Of one without an edition or without a code
+    /// there is nothing to keep.
+    void forgiveExcess(const QString &code);
 
     [[nodiscard]] CampaignOrders orders(CampaignId campaign);
     /// Customers whose first order of all belongs to it.

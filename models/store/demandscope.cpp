@@ -56,6 +56,13 @@ SqlPart productCondition(const SqlDialect &dialect, const DemandScope &scope)
     return condition;
 }
 
+SqlPart demandTotals(const DemandScope &scope)
+{
+    return {QStringLiteral("SELECT day, ordered_units, preorder_units, backorder_units, ordered_value FROM demand_total "
+                           "WHERE day BETWEEN ? AND ? ORDER BY day"),
+            daysOf(scope)};
+}
+
 SqlPart demandDays(const DemandScope &scope)
 {
     if (scope.campaign.isEmpty())

@@ -6,10 +6,18 @@
 
 namespace waitline {
 
-void PlanInputStore::add(std::vector<DayUnits> &days, const QString &select, const QString &rest, ProductId product)
+void PlanInputStore::add(std::vector<DayUnits> &days, const QString &select, const QString &rest, const PlanScope &scope)
 {
-    const QString only = product.isValid() ? QStringLiteral(" WHERE product_id = ? ") : QStringLiteral(" ");
-    Rows rows = m_connection.run(QString(select + only + rest), product.isValid() ? QVariantList{product.value} : QVariantList());
+    QString only = QStringLiteral(" ");
+    QVariantList values;
+    if (scope.product.isValid()) {
+        only = QStringLiteral(" WHERE product_id = ? ");
+        values += toSql(scope.product);
+    } else if (!scope.category.isEmpty()) {
+        only = QStringLiteral(" WHERE product_id IN (SELECT c.id FROM product c WHERE c.category = ?) ");
+        values += toSql(scope.category);
+    }
+    Rows rows = m_connection.run(QString(select + only + rest), values);
     while (rows.next())
         days.push_back({rows.id<ProductId>(0), rows.integer(1), rows.integer(2), rows.integer(3)});
 }
@@ -23,10 +31,9 @@ constexpr const char *planned =
 
 PlannedProduct plannedProduct(const Rows &rows)
 {
-    return {rows.id<ProductId>(0), rows.id<SupplierId>(1),   rows.integer(2),      rows.integer(3), rows.optionalDay(4),
-            rows.optionalInteger(5), int(rows.integer(6)),   rows.integer(7),      rows.integer(8), rows.boolean(9),
-            rows.integer(10),      rows.integer(11),         rows.integer(12),     rows.integer(13), rows.integer(14),
-            rows.text(15)};
+    return {rows.id<ProductId>(0), rows.id<SupplierId>(1), rows.integer(2),  rows.integer(3), rows.optionalDay(4), rows.optionalInteger(5),
+            int(rows.integer(6)),  rows.integer(7),        rows.integer(8),  rows.boolean(9), rows.integer(10),    rows.integer(11),
+            rows.integer(12),      rows.integer(13),       rows.integer(14), rows.text(15)};
 }
 
 } // namespace
@@ -55,30 +62,30 @@ std::vector<ProductId> PlanInputStore::productsOf(const QString &category)
     return products;
 }
 
-std::vector<DayUnits> PlanInputStore::demand(ProductId product)
+std::vector<DayUnits> PlanInputStore::demand(const PlanScope &scope)
 {
     std::vector<DayUnits> days;
-    add(days, QStringLiteral("SELECT product_id, day, ordered_units, preorder_units FROM demand_day"), {}, product);
-    add(days, QStringLiteral("SELECT product_id, day, units, 0 FROM refused_demand"), {}, product);
-    add(days, QStringLiteral("SELECT product_id, sold_day, units, 0 FROM sales_history"), {}, product);
+    add(days, QStringLiteral("SELECT product_id, day, ordered_units, preorder_units FROM demand_day"), {}, scope);
+    add(days, QStringLiteral("SELECT product_id, day, units, 0 FROM refused_demand"), {}, scope);
+    add(days, QStringLiteral("SELECT product_id, sold_day, units, 0 FROM sales_history"), {}, scope);
     add(days,
         QStringLiteral("SELECT product_id, day, units, 0 FROM (SELECT r.product_id AS product_id, o.placed_day AS day, "
                        "-(r.to_stock + r.scrapped) AS units FROM customer_return r JOIN order_line l ON l.id = r.order_line_id "
                        "JOIN sales_order o ON o.id = l.order_id) returned"),
-        {}, product);
+        {}, scope);
     std::stable_sort(days.begin(), days.end(),
                      [](const DayUnits &a, const DayUnits &b) { return std::pair(a.product, a.day) < std::pair(b.product, b.day); });
     return days;
 }
 
-std::vector<DayUnits> PlanInputStore::freeStockChanges(ProductId product)
+std::vector<DayUnits> PlanInputStore::freeStockChanges(const PlanScope &scope)
 {
     std::vector<DayUnits> days;
     add(days,
         QStringLiteral(
             "SELECT product_id, day, CAST(SUM(change) AS BIGINT), 0 FROM (SELECT g.product_id AS product_id, p.at / 86400000 AS day, "
             "g.on_hand_delta - g.allocated_delta AS change FROM stock_ledger g JOIN operation p ON p.id = g.operation_id) moved"),
-        QStringLiteral("GROUP BY product_id, day ORDER BY product_id, day"), product);
+        QStringLiteral("GROUP BY product_id, day ORDER BY product_id, day"), scope);
     return days;
 }
 

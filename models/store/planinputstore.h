@@ -49,7 +49,13 @@ struct FirstArrival {
     DayNumber received = 0;
 };
 
-/// Reads all that a plan, or the forecast of one product, is made from. A product that is not valid stands for all.
+/// Whose demand is read: of one product, of those of a category, or of all where neither is given.
+struct PlanScope {
+    ProductId product;
+    QString category;
+};
+
+/// Reads all that a plan, or the forecast of one product, is made from.
 class PlanInputStore final {
 public:
     explicit PlanInputStore(Connection &connection) : m_connection(connection) {}
@@ -60,16 +66,16 @@ public:
     [[nodiscard]] std::vector<ProductId> productsOf(const QString &category);
     /// What was asked for: ordered (withdrawn or not), refused, and sold before this database; what came back is taken off the day of
     /// its order. By product and day.
-    [[nodiscard]] std::vector<DayUnits> demand(ProductId product);
+    [[nodiscard]] std::vector<DayUnits> demand(const PlanScope &scope);
     /// By how much on hand less allocated changed, by product and day.
-    [[nodiscard]] std::vector<DayUnits> freeStockChanges(ProductId product);
+    [[nodiscard]] std::vector<DayUnits> freeStockChanges(const PlanScope &scope);
     /// Of one supplier, or of all where it is not valid.
     [[nodiscard]] std::vector<FirstArrival> deliveries(SupplierId supplier);
     /// Units placed as pre-orders on released products, and how many of them were withdrawn.
     [[nodiscard]] std::pair<Units, Units> preordersKept();
 
 private:
-    void add(std::vector<DayUnits> &days, const QString &select, const QString &rest, ProductId product);
+    void add(std::vector<DayUnits> &days, const QString &select, const QString &rest, const PlanScope &scope);
 
     Connection &m_connection;
 };

@@ -6,7 +6,7 @@
 #include <QSet>
 
 #include <algorithm>
-#include <unordered_set>
+#include <unordered_map>
 
 namespace waitline {
 
@@ -40,50 +40,74 @@ SqlPart ofProducts(const SqlDialect &dialect, const DemandScope &scope, const QS
     return condition;
 }
 
-/// Adds up documents by what their buyers have in common.
+/// Orders o with their lines l, those within the scope's campaign. Line by line: an order's row is the one before or the
+/// next then, where looking up the lines of each order would find them one by one.
+SqlPart linesOf(const DemandScope &scope)
+{
+    if (scope.campaign.isEmpty())
+        return {QStringLiteral("order_line l CROSS JOIN sales_order o WHERE o.id = l.order_id"), {}};
+    SqlPart lines{QStringLiteral("sales_order o CROSS JOIN order_line l WHERE l.order_id = o.id"), {}};
+    lines += ofCampaign(scope);
+    return lines;
+}
+
+} // namespace
+
+/// Adds up lines of documents by what their buyers have in common.
 class BuyerTallies final {
 public:
-    void add(const QString &name, std::optional<qint64> customer, Units units, Money value)
-    {
-        Tally &tally = m_tallies[name];
-        if (customer)
-            tally.customers.insert(*customer);
-        ++tally.orders;
-        tally.units += units;
-        tally.value += value;
-    }
-    /// A line of a document; the document counts once for each customer.
-    void addPart(const QString &name, std::optional<qint64> customer, Units units, Money value, const QString &reference)
-    {
-        Tally &tally = m_tallies[name];
-        if (customer)
-            tally.customers.insert(*customer);
-        tally.documents.insert({reference, customer.value_or(0)});
-        tally.units += units;
-        tally.value += value;
-    }
-    /// Most value first.
-    [[nodiscard]] std::vector<BuyerGroup> sorted() const
-    {
-        std::vector<BuyerGroup> groups;
-        for (auto tally = m_tallies.begin(); tally != m_tallies.end(); ++tally)
-            groups.push_back({tally.key(), qint64(tally->customers.size()), tally->orders + tally->documents.size(), tally->units, tally->value});
-        std::sort(groups.begin(), groups.end(), [](const BuyerGroup &a, const BuyerGroup &b) {
-            return a.value != b.value ? a.value > b.value : a.name < b.name;
-        });
-        return groups;
-    }
-
-private:
     struct Tally {
-        std::unordered_set<qint64> customers;
-        QSet<std::pair<QString, qint64>> documents;
+        std::vector<qint64> customers; ///< of each order, again and again
+        QSet<std::pair<QString, qint64>> documents; ///< of before: a document counts once for each customer
         qint64 orders = 0;
         Units units = 0;
         Money value = 0;
     };
-    QHash<QString, Tally> m_tallies;
+    /// It stays where it is.
+    [[nodiscard]] Tally &of(const QString &name) { return m_tallies[name]; }
+    /// Whether an order is met for the first time.
+    [[nodiscard]] bool isNew(qint64 order)
+    {
+        if (size_t(order) >= m_met.size())
+            m_met.resize(std::max(size_t(order) + 1, 2 * m_met.size()), false);
+        const bool isMet = m_met[size_t(order)];
+        m_met[size_t(order)] = true;
+        return !isMet;
+    }
+    /// Most value first.
+    [[nodiscard]] std::vector<BuyerGroup> sorted()
+    {
+        std::vector<BuyerGroup> groups;
+        for (auto &[name, tally] : m_tallies) {
+            const qint64 orders = tally.orders + tally.documents.size();
+            if (orders == 0)
+                continue; // nobody bought
+            std::sort(tally.customers.begin(), tally.customers.end());
+            const auto all = std::unique(tally.customers.begin(), tally.customers.end()) - tally.customers.begin();
+            groups.push_back({name, all, orders, tally.units, tally.value});
+        }
+        std::sort(groups.begin(), groups.end(),
+                  [](const BuyerGroup &a, const BuyerGroup &b) { return a.value != b.value ? a.value > b.value : a.name < b.name; });
+        return groups;
+    }
+
+private:
+    std::unordered_map<QString, Tally> m_tallies;
+    std::vector<bool> m_met; ///< by the order's number
 };
+
+namespace {
+
+/// Where a customer's or a campaign's orders are added up, by its id.
+QHash<qint64, BuyerTallies::Tally *> talliesOf(Connection &connection, BuyersBy by, BuyerTallies &tallies)
+{
+    QHash<qint64, BuyerTallies::Tally *> known;
+    Rows rows = by == BuyersBy::Country ? connection.run("SELECT id, country FROM customer WHERE country <> ''")
+                                        : connection.run("SELECT id, code FROM campaign");
+    while (rows.next())
+        known.insert(rows.integer(0), &tallies.of(rows.text(1)));
+    return known;
+}
 
 } // namespace
 
@@ -122,8 +146,9 @@ void SalesStore::productDays(const DemandScope &scope, const std::function<void(
     tellAll(own);
     if (!scope.campaign.isEmpty())
         return; // sales from before know no campaign
+    // In the order of the products' index, which holds all of it; that of days would look up each row.
     SqlPart past{QStringLiteral("SELECT h.product_id, h.sold_day, h.units, h.units * h.unit_price FROM sales_history h "
-                                "WHERE h.sold_day BETWEEN ? AND ?"),
+                                "WHERE +h.sold_day BETWEEN ? AND ?"),
                  daysOf(scope)};
     past += ofProducts(m_connection.dialect(), scope, QStringLiteral("h.product_id"));
     tellAll(past);
@@ -153,11 +178,13 @@ std::vector<SalesDay> SalesStore::byDay(const DemandScope &scope)
 std::vector<ProductName> SalesStore::mostSold(const DemandScope &scope, int top)
 {
     SqlPart sql{QStringLiteral("SELECT p.id, p.sku, p.name FROM product p JOIN (SELECT product_id, SUM(units) AS units FROM ("
-                               "SELECT product_id, SUM(ordered_units) AS units FROM demand_day GROUP BY product_id UNION ALL "
-                               "SELECT product_id, SUM(units) FROM sales_history GROUP BY product_id) each GROUP BY product_id) t "
-                               "ON t.product_id = p.id WHERE t.units > 0"),
+                               "SELECT product_id, SUM(ordered_units) AS units FROM demand_day WHERE 1 = 1"),
                 {}};
-    sql += productCondition(m_connection.dialect(), scope);
+    const SqlPart condition = ofProducts(m_connection.dialect(), scope, QStringLiteral("product_id"));
+    sql += condition;
+    sql.text += QStringLiteral(" GROUP BY product_id UNION ALL SELECT product_id, SUM(units) FROM sales_history WHERE 1 = 1");
+    sql += condition;
+    sql += {QStringLiteral(" GROUP BY product_id) each GROUP BY product_id) t ON t.product_id = p.id WHERE t.units > 0"), {}};
     sql += {QStringLiteral(" ORDER BY t.units DESC, p.id LIMIT ?"), {toSql(top)}};
     std::vector<ProductName> products;
     Rows rows = m_connection.run(sql.text, sql.values);
@@ -198,13 +225,15 @@ std::vector<BuyerDay> SalesStore::buyerDays(const DemandScope &scope)
             days.push_back({rows.id<CustomerId>(0), rows.integer(1)});
     };
     const QVariant last = daysOf(scope).back();
-    SqlPart own{QStringLiteral("SELECT o.customer_id, o.placed_day FROM sales_order o WHERE o.placed_day <= ?"), {last}};
-    own += ofCampaign(scope);
+    SqlPart own{QStringLiteral("SELECT o.customer_id, o.placed_day FROM "), {}};
     if (scope.isNarrow()) {
-        own.text += QStringLiteral(" AND EXISTS (SELECT 1 FROM order_line l WHERE l.order_id = o.id");
+        own += linesOf(scope);
         own += ofProducts(m_connection.dialect(), scope, QStringLiteral("l.product_id"));
-        own.text += u')';
+    } else {
+        own.text += QStringLiteral("sales_order o WHERE 1 = 1");
+        own += ofCampaign(scope);
     }
+    own += {QStringLiteral(" AND o.placed_day <= ?"), {last}};
     read(own);
     if (scope.campaign.isEmpty()) {
         SqlPart past{QStringLiteral("SELECT h.customer_id, h.sold_day FROM sales_history h WHERE h.customer_id IS NOT NULL AND h.units > 0 "
@@ -220,81 +249,99 @@ std::vector<BuyerDay> SalesStore::buyerDays(const DemandScope &scope)
 
 std::vector<BuyerGroup> SalesStore::buyers(const DemandScope &scope, BuyersBy by)
 {
-    // Order by order, and added up here: grouping by customer would sort every line.
     BuyerTallies tallies;
-    const std::unordered_map<qint64, QString> names = by == BuyersBy::Channel ? std::unordered_map<qint64, QString>() : namesOf(by);
+    QHash<qint64, BuyerTallies::Tally *> known;
+    if (by != BuyersBy::Channel)
+        known = talliesOf(m_connection, by, tallies);
     const QString key = by == BuyersBy::Channel    ? QStringLiteral("o.channel")
                         : by == BuyersBy::Campaign ? QStringLiteral("COALESCE(o.campaign_id, 0)")
                                                    : QStringLiteral("o.customer_id");
-    SqlPart own{QStringLiteral("SELECT o.customer_id, %1, CAST(SUM(l.ordered) AS BIGINT), CAST(SUM(l.ordered * l.unit_price) AS BIGINT) "
-                               "FROM sales_order o CROSS JOIN order_line l WHERE l.order_id = o.id AND o.placed_day BETWEEN ? AND ?")
-                    .arg(key),
-                daysOf(scope)};
-    own += ofCampaign(scope);
+    SqlPart own{QStringLiteral("SELECT l.order_id, l.ordered, l.ordered * l.unit_price, o.customer_id, %1 FROM ").arg(key), {}};
+    own += linesOf(scope);
+    own += {QStringLiteral(" AND o.placed_day BETWEEN ? AND ?"), daysOf(scope)};
     own += ofProducts(m_connection.dialect(), scope, QStringLiteral("l.product_id"));
-    own.text += QStringLiteral(" GROUP BY o.id, o.customer_id, %1").arg(key);
-    {
-        Rows rows = m_connection.run(own.text, own.values);
-        while (rows.next()) {
-            const auto name = by == BuyersBy::Channel ? names.end() : names.find(rows.integer(1));
-            const QString text = by == BuyersBy::Channel ? rows.text(1) : name == names.end() ? QString() : name->second;
-            tallies.add(text, rows.optionalInteger(0), rows.integer(2), rows.integer(3));
+    const auto tallyAt = [&](const Rows &rows) {
+        BuyerTallies::Tally *tally = by == BuyersBy::Channel ? &tallies.of(rows.text(4)) : known.value(rows.integer(4));
+        return tally ? tally : &tallies.of(QString());
+    };
+    Rows rows = m_connection.run(own.text, own.values);
+    BuyerTallies::Tally *tally = nullptr;
+    qint64 order = 0;
+    while (rows.next()) {
+        // Lines of an order mostly follow each other; what it says is read once then.
+        if (!tally || rows.integer(0) != order) {
+            order = rows.integer(0);
+            tally = tallyAt(rows);
+            if (tallies.isNew(order)) {
+                tally->customers.push_back(rows.integer(3));
+                ++tally->orders;
+            }
         }
+        tally->units += rows.integer(1);
+        tally->value += rows.integer(2);
     }
-    if (!scope.campaign.isEmpty())
-        return tallies.sorted();
-    const QString pastKey = by == BuyersBy::Channel ? QStringLiteral("source") : QStringLiteral("country");
-    SqlPart past{QStringLiteral("SELECT customer_id, %1, units, units * unit_price, reference FROM sales_history WHERE %2 BETWEEN ? AND ?")
-                     .arg(pastKey, scannedDay),
-                 daysOf(scope)};
-    past += ofProducts(m_connection.dialect(), scope, QStringLiteral("product_id"));
-    Rows rows = m_connection.run(past.text, past.values);
-    while (rows.next())
-        tallies.addPart(by == BuyersBy::Campaign ? QString() : rows.text(1), rows.optionalInteger(0), rows.integer(2), rows.integer(3),
-                        rows.text(4));
+    if (scope.campaign.isEmpty()) // sales from before know no campaign
+        addPast(scope, by, tallies);
     return tallies.sorted();
 }
 
-/// Countries of customers, or codes of campaigns, by their id.
-std::unordered_map<qint64, QString> SalesStore::namesOf(BuyersBy by)
+void SalesStore::addPast(const DemandScope &scope, BuyersBy by, BuyerTallies &tallies)
 {
-    std::unordered_map<qint64, QString> names;
-    Rows rows = by == BuyersBy::Country ? m_connection.run("SELECT id, country FROM customer") : m_connection.run("SELECT id, code FROM campaign");
-    while (rows.next())
-        names.emplace(rows.integer(0), rows.text(1));
-    return names;
+    const QString key = by == BuyersBy::Channel ? QStringLiteral("source") : QStringLiteral("country");
+    SqlPart past{QStringLiteral("SELECT customer_id, %1, units, units * unit_price, reference FROM sales_history WHERE %2 BETWEEN ? AND ?")
+                     .arg(key, scannedDay),
+                 daysOf(scope)};
+    past += ofProducts(m_connection.dialect(), scope, QStringLiteral("product_id"));
+    Rows rows = m_connection.run(past.text, past.values);
+    while (rows.next()) {
+        BuyerTallies::Tally &tally = tallies.of(by == BuyersBy::Campaign ? QString() : rows.text(1));
+        const auto customer = rows.optionalInteger(0);
+        if (customer)
+            tally.customers.push_back(*customer);
+        tally.documents.insert({rows.text(4), customer.value_or(0)});
+        tally.units += rows.integer(2);
+        tally.value += rows.integer(3);
+    }
 }
 
-void SalesStore::baskets(const DemandScope &scope, const std::function<void(qint64, ProductId)> &tell)
+std::vector<SoldTogether> SalesStore::baskets(const DemandScope &scope)
 {
-    SqlPart own{QStringLiteral("SELECT o.id, l.product_id FROM sales_order o CROSS JOIN order_line l WHERE l.order_id = o.id "
-                               "AND o.placed_day BETWEEN ? AND ?"),
-                daysOf(scope)};
-    own += ofCampaign(scope);
-    own.text += QStringLiteral(" ORDER BY o.id");
+    std::vector<SoldTogether> sold;
+    SqlPart own{QStringLiteral("SELECT l.order_id, l.product_id FROM "), {}};
+    own += linesOf(scope);
+    own += {QStringLiteral(" AND o.placed_day BETWEEN ? AND ?"), daysOf(scope)};
     {
         Rows rows = m_connection.run(own.text, own.values);
         while (rows.next())
-            tell(rows.integer(0), rows.id<ProductId>(1));
+            sold.push_back({rows.integer(0), rows.id<ProductId>(1)});
     }
-    if (!scope.campaign.isEmpty())
-        return;
-    std::vector<std::pair<qint64, ProductId>> sold;
-    QHash<QString, qint64> basketOf;
-    {
-        Rows rows = m_connection.run(QStringLiteral("SELECT reference, product_id FROM sales_history WHERE units > 0 AND %1 BETWEEN ? AND ?")
-                                         .arg(scannedDay),
-                                     daysOf(scope));
+    if (scope.campaign.isEmpty()) {
+        QHash<QString, qint64> basketOf;
+        Rows rows = m_connection.run(
+            QStringLiteral("SELECT reference, product_id FROM sales_history WHERE units > 0 AND %1 BETWEEN ? AND ?").arg(scannedDay),
+            daysOf(scope));
         while (rows.next()) {
-            auto basket = basketOf.constFind(rows.text(0));
+            const QString reference = rows.text(0);
+            auto basket = basketOf.constFind(reference);
             if (basket == basketOf.constEnd())
-                basket = basketOf.insert(rows.text(0), -1 - qint64(basketOf.size()));
-            sold.emplace_back(*basket, rows.id<ProductId>(1));
+                basket = basketOf.insert(reference, -1 - qint64(basketOf.size()));
+            sold.push_back({*basket, rows.id<ProductId>(1)});
         }
     }
     std::sort(sold.begin(), sold.end());
-    for (const auto &[basket, product] : sold)
-        tell(basket, product);
+    sold.erase(std::unique(sold.begin(), sold.end()), sold.end());
+    return sold;
+}
+
+std::vector<ProductId> SalesStore::products(const DemandScope &scope)
+{
+    SqlPart sql{QStringLiteral("SELECT p.id FROM product p WHERE 1 = 1"), {}};
+    sql += productCondition(m_connection.dialect(), scope);
+    std::vector<ProductId> products;
+    Rows rows = m_connection.run(sql.text, sql.values);
+    while (rows.next())
+        products.push_back(rows.id<ProductId>(0));
+    return products;
 }
 
 } // namespace waitline

@@ -8,11 +8,11 @@
 
 #include <functional>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 namespace waitline {
 
+class BuyerTallies;
 class Connection;
 
 /// What was ordered of a product on a day, or sold before this database.
@@ -45,6 +45,13 @@ struct BuyerGroup {
     Money value = 0;
 };
 enum class BuyersBy { Channel, Country, Campaign };
+
+/// A product in an order, or in a document of sales from before, whose number is negative.
+struct SoldTogether {
+    qint64 order = 0;
+    ProductId product;
+    auto operator<=>(const SoldTogether &) const = default;
+};
 
 /// A product's price, cost, stock and what waits for it.
 struct StockedProduct {
@@ -79,12 +86,13 @@ public:
     /// Most value first.
     [[nodiscard]] std::vector<BuyerGroup> buyers(const DemandScope &scope, BuyersBy by);
 
-    /// Each order's products within the scope's days, told order by order.
-    void baskets(const DemandScope &scope, const std::function<void(qint64 order, ProductId product)> &tell);
+    /// The products of each order within the scope's days, whatever its products: in order, each once.
+    [[nodiscard]] std::vector<SoldTogether> baskets(const DemandScope &scope);
+    /// The products of the scope.
+    [[nodiscard]] std::vector<ProductId> products(const DemandScope &scope);
 
 private:
-    [[nodiscard]] std::unordered_map<qint64, QString> namesOf(BuyersBy by);
-
+    void addPast(const DemandScope &scope, BuyersBy by, BuyerTallies &tallies);
     Connection &m_connection;
 };
 

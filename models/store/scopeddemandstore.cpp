@@ -81,8 +81,11 @@ std::vector<ProductDemand> ScopedDemandStore::mostOrdered(const DemandScope &sco
 
 DemandSum ScopedDemandStore::allOrdered(const DemandScope &scope) { return sum(orderedOf(scope)); }
 
-std::vector<DayDemand> ScopedDemandStore::byDay(const DemandScope &scope)
+/// Rows (day, ordered, preorder, backorder, value), from the totals where the scope leaves nothing out.
+SqlPart ScopedDemandStore::daysOf(const DemandScope &scope) const
 {
+    if (!scope.isNarrow() && scope.campaign.isEmpty())
+        return demandTotals(scope);
     SqlPart rows{QStringLiteral("SELECT d.day, CAST(SUM(d.ordered_units) AS BIGINT), CAST(SUM(d.preorder_units) AS BIGINT), "
                                 "CAST(SUM(d.backorder_units) AS BIGINT), CAST(SUM(d.ordered_value) AS BIGINT) FROM "),
                  {}};
@@ -90,6 +93,12 @@ std::vector<DayDemand> ScopedDemandStore::byDay(const DemandScope &scope)
     rows.text += QStringLiteral(" d JOIN product p ON p.id = d.product_id WHERE 1 = 1");
     rows += productCondition(m_connection.dialect(), scope);
     rows.text += QStringLiteral(" GROUP BY d.day ORDER BY d.day");
+    return rows;
+}
+
+std::vector<DayDemand> ScopedDemandStore::byDay(const DemandScope &scope)
+{
+    const SqlPart rows = daysOf(scope);
     Rows found = m_connection.run(rows.text, rows.values);
     std::vector<DayDemand> days;
     while (found.next()) {

@@ -40,6 +40,7 @@ public:
 private:
     [[nodiscard]] SqlPart waitingOf(const DemandScope &scope) const;
     [[nodiscard]] SqlPart orderedOf(const DemandScope &scope) const;
+    [[nodiscard]] SqlPart daysOf(const DemandScope &scope) const;
     [[nodiscard]] std::vector<ProductDemand> most(const SqlPart &rows, MostBy by, int top);
     [[nodiscard]] DemandSum sum(const SqlPart &rows);
 

@@ -3,6 +3,10 @@
 #include "models/services/storesettings.h"
 #include "models/tables/celltext.h"
 
+#include <QLocale>
+
+#include <utility>
+
 namespace waitline {
 
 namespace {
@@ -24,6 +28,15 @@ std::optional<qint64> slipOf(const WaitingRow &row)
     return row.line.promiseFirst->daysTo(*row.line.promise);
 }
 
+QString oddsText(const WaitingRow &row)
+{
+    if (!row.odds)
+        return {};
+    const auto percent = [](double share) { return QLocale().toString(100 * share, 'f', 0); };
+    const QString likely = WaitingModel::tr("%1 % by %2").arg(percent(likelyShare), dayText(row.odds->likely));
+    return row.odds->kept ? WaitingModel::tr("%1 · in time %2 %").arg(likely, percent(*row.odds->kept)) : likely;
+}
+
 std::vector<ColumnHead> heads()
 {
     const auto tr = [](const char *text) { return WaitingModel::tr(text); };
@@ -40,7 +53,11 @@ std::vector<ColumnHead> heads()
             {tr("Promise"), tr("The date last told to the customer."), false},
             {tr("Slip"), tr("Days between the first promise and the current one."), true},
             {tr("Placed"), tr("When the order was placed."), false},
-            {tr("Value"), tr("Waiting units at the order's price."), true}};
+            {tr("Value"), tr("Waiting units at the order's price."), true},
+            {tr("Odds"),
+             tr("By when the line is served with 80 %, and how probably in time for its promise, by the supplier's past "
+                "deliveries. Sorted by the ETA."),
+             false}};
 }
 
 } // namespace
@@ -66,7 +83,7 @@ WaitingModel::WaitingModel(Session &session, QObject *parent) : ListModel(sessio
 
 WindowedModel::Opening WaitingModel::opening() const
 {
-    return [question = WaitingQuestion{filter(), sortedBy(), isDescending(), session().today()}](
+    return [question = WaitingQuestion{filter(), sortedBy(), isDescending(), session().today(), m_isWithOdds}](
                Connection &connection) -> Result<ListingPointer> {
         auto listing = listWaiting(connection, question);
         if (!listing)
@@ -76,6 +93,12 @@ WindowedModel::Opening WaitingModel::opening() const
             return currency.error();
         return ListingPointer(std::make_shared<Lines>(std::move(listing).value(), std::move(currency).value()));
     };
+}
+
+void WaitingModel::setWithOdds(bool isWithOdds)
+{
+    if (std::exchange(m_isWithOdds, isWithOdds) != isWithOdds)
+        questionChanged();
 }
 
 OrderLineId WaitingModel::lineAt(int row) const
@@ -149,6 +172,7 @@ QString WaitingModel::text(const WaitingRow &row, Column column) const
     }
     case Placed: return instantText(line.placedAt);
     case Value: return moneyText(row.value(), m_currency);
+    case Odds: return oddsText(row);
     }
     Q_UNREACHABLE();
 }
@@ -161,6 +185,7 @@ QVariant WaitingModel::number(const WaitingRow &row, Column column) const
     case Order: return line.queue.order.value;
     case Waiting: return line.queue.units;
     case UnitsAhead: return row.unitsAhead;
+    case Odds: // what they are about, and sorted by
     case Eta: return row.coverage.isCovered() ? QVariant(row.coverage.eta) : QVariant();
     case CoveredBy: return row.coverage.coveredBy ? QVariant(row.coverage.coveredBy->value) : QVariant();
     case Promise: return line.promise ? QVariant(*line.promise) : QVariant();

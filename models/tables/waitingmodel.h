@@ -14,11 +14,13 @@ class WaitingModel final : public ListModel<WaitingFilter, WaitingSort> {
     Q_OBJECT
 
 public:
-    enum Column { Place, Product, Name, Customer, Order, Kind, Waiting, UnitsAhead, Eta, CoveredBy, Promise, Slip, Placed, Value };
-    static constexpr int columns = Value + 1;
+    enum Column { Place, Product, Name, Customer, Order, Kind, Waiting, UnitsAhead, Eta, CoveredBy, Promise, Slip, Placed, Value, Odds };
+    static constexpr int columns = Odds + 1;
 
     explicit WaitingModel(Session &session, QObject *parent = nullptr);
 
+    /// Whether the rows are read with how sure their days are; what is asked of each row's supplier is left out otherwise.
+    void setWithOdds(bool isWithOdds);
     /// Lines, units and value of all the filter leaves.
     [[nodiscard]] const WaitingSum &totals() const { return m_totals; }
     /// The line of a row; invalid while it is being fetched. Of the late list also that of rows not looked at yet.
@@ -40,6 +42,7 @@ private:
     [[nodiscard]] QString text(const WaitingRow &row, Column column) const;
     [[nodiscard]] QVariant number(const WaitingRow &row, Column column) const;
 
+    bool m_isWithOdds = false;
     WaitingSum m_totals;
     Currency m_currency;
 };

@@ -1,5 +1,4 @@
 #include "models/services/demandseries.h"
-#include "models/charts/demandquestion.h"
 #include "models/services/overview.h"
 #include "models/services/planservice.h"
 #include "tests/bench/jobs.h"
@@ -19,49 +18,6 @@ void measurePlan(const Business &business, Figures &figures)
     figures.add({QStringLiteral("suggestions for %1 products").arg(products), made.cpu, {}, QStringLiteral("ms"), goal, {}});
     const Cost read = costOf([&] { must(PlanService(*connection).last()); });
     figures.add({QStringLiteral("the last suggestions, read"), read.cpu, {}, QStringLiteral("ms"), {}, {}});
-}
-
-struct NamedChart {
-    DemandChart chart;
-    const char *name;
-};
-
-constexpr NamedChart charts[] = {{DemandChart::Products, "by product"},    {DemandChart::OverTime, "over time"},
-                                 {DemandChart::WaitingAge, "waiting age"}, {DemandChart::Bookings, "booking curve"},
-                                 {DemandChart::FillRate, "fill rate"},     {DemandChart::Refused, "refused"},
-                                 {DemandChart::Withdrawn, "withdrawn"},    {DemandChart::KeepRate, "keep rate"},
-                                 {DemandChart::Season, "season"},          {DemandChart::Classes, "ABC and XYZ"},
-                                 {DemandChart::Buyers, "who buys"},        {DemandChart::Together, "bought together"},
-                                 {DemandChart::Promote, "promote"},        {DemandChart::Clear, "clear out"}};
-
-/// All that a picture needs but the drawing, at its worst: of all days, and of a year of one category.
-void measureCharts(Connection &connection, const Effort &effort, Figures &figures)
-{
-    constexpr double goal = 800; // ms of the second from click to picture
-    constexpr double filterGoal = 300;
-    const auto categories = must(scopeChoices(connection)).categories;
-    for (const NamedChart &each : charts) {
-        DemandQuestion question;
-        question.chart = each.chart;
-        question.today = question.scope.to = caller().today();
-        question.scope.from = QDate(1970, 1, 1);
-        question.by = Period::Month;
-        question.isWaiting = false;
-        const auto measure = [&](const char *what, double atMost) {
-            must(demandSheet(connection, question)); // warm
-            const double cost = repeated(effort.rounds, {{}, [&] { must(demandSheet(connection, question)); }}).wall;
-            figures.add({QStringLiteral("chart: %1, %2").arg(QLatin1String(each.name), QLatin1String(what)),
-                         cost,
-                         {},
-                         QStringLiteral("ms"),
-                         atMost,
-                         {}});
-        };
-        measure("all days", goal);
-        question.scope.from = question.today.addMonths(-12);
-        question.scope.category = categories.value(0);
-        measure("a year of a category", filterGoal);
-    }
 }
 
 } // namespace
@@ -85,8 +41,7 @@ void measureDemand(const Business &business, const Effort &effort, Figures &figu
         must(demandOverTime(*connection, {{}, today.addYears(-2), today, Period::Week}));
     });
     measurePlan(business, figures);
-    measureCharts(*connection, effort, figures);
-    const double overview = repeated(effort.rounds, {{}, [&] { must(overviewOf(*connection, today)); }}).wall;
+    const double overview = repeated(effort.rounds, {{}, [&] { must(overviewOf(*connection, today)); }}).cpu;
     figures.add({QStringLiteral("overview"), overview, {}, QStringLiteral("ms"), 500.0, {}});
 }
 

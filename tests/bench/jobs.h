@@ -15,6 +15,7 @@ struct Effort {
 void measureReceiving(const Business &business, const Effort &effort, Figures &figures);
 void measurePlacing(const Business &business, const Effort &effort, Figures &figures);
 void measureDemand(const Business &business, const Effort &effort, Figures &figures);
+void measureCharts(const Business &business, const Effort &effort, Figures &figures);
 void measureLists(const Business &business, const Effort &effort, Figures &figures);
 void measureStart(const Business &business, const Effort &effort, Figures &figures);
 void measureStalls(const Business &business, const Effort &effort, Figures &figures);

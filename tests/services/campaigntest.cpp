@@ -1,5 +1,6 @@
 #include "models/services/campaigns.h"
 #include "models/services/checkservice.h"
+#include "models/services/orderpreview.h"
 #include "models/services/orderservice.h"
 #include "models/services/paymentservice.h"
 #include "models/services/productservice.h"
@@ -193,7 +194,11 @@ private Q_SLOTS:
         QVERIFY(must(campaignResults(database.connection(), day(1))).empty());
         must(service.add(spring(1, 5), onDay(0)));
         QCOMPARE(service.add(spring(1, 5), onDay(0)).error().kind, Error::Kind::Conflict);
-        QCOMPARE(service.change(QStringLiteral("OTHER"), [](CampaignTerms &) { return Result<Done>(Done{}); }, onDay(0)).error().kind,
+        QCOMPARE(service
+                     .change(
+                         QStringLiteral("OTHER"), [](CampaignTerms &) { return Result<Done>(Done{}); }, onDay(0))
+                     .error()
+                     .kind,
                  Error::Kind::NotFound);
     }
     void aBaselineIsFourWeeksOrAtLeastTwo()
@@ -203,6 +208,59 @@ private Q_SLOTS:
         QVERIFY(!baselineBefore(day(40), day(27)));
         QVERIFY(!baselineBefore(day(40), std::nullopt));
         QVERIFY(!upliftOf({day(1), day(2), 10}, DailyPace{day(-20), day(0), 0}));
+    }
+    void anEditionOfACampaignIsACap_data() { eachDatabase(); }
+    void anEditionOfACampaignIsACap()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        addProduct(connection, QStringLiteral("LAMP"));
+        addProduct(connection, QStringLiteral("SHADE"));
+        addProduct(connection, QStringLiteral("ROPE"));
+        CampaignTerms terms = spring(0, 30);
+        terms.skus = {QStringLiteral("LAMP"), QStringLiteral("SHADE")};
+        terms.edition = 10;
+        must(CampaignService(connection).add(terms, onDay(0)));
+        const OrderView first = place(connection, 1, QStringLiteral("Acme"), QStringLiteral("LAMP"), 6, terms.code);
+        place(connection, 1, QStringLiteral("Acme"), QStringLiteral("ROPE"), 50, terms.code); // it is not about ropes
+        place(connection, 1, QStringLiteral("Acme"), QStringLiteral("LAMP"), 50); // nor about orders that do not name it
+        // Over all lines of the order together.
+        OrderDraft draft;
+        draft.customer = QStringLiteral("Bolt");
+        draft.campaign = terms.code;
+        draft.lines = {{QStringLiteral("LAMP"), 3, {}}, {QStringLiteral("ROPE"), 9, {}}, {QStringLiteral("SHADE"), 2, {}}};
+        const auto seen = must(previewOrder(connection, draft, onDay(2)));
+        QVERIFY(!seen.lines[0].refusal && !seen.lines[1].refusal && seen.lines[2].refusal);
+        const auto refused = OrderService(connection).place(draft, onDay(2));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().message, seen.lines[2].refusal->message);
+        QVERIFY2(refused.error().message.contains(QStringLiteral("campaign SPRING offers 10 and 1 of them are left. Lower them to 1.")),
+                 qPrintable(refused.error().message));
+        QCOMPARE(connection.integer("SELECT CAST(SUM(units) AS BIGINT) FROM refused_demand"), qint64(2));
+        draft.lines[2].units = 1;
+        const OrderId second = must(OrderService(connection).place(draft, onDay(2, 1))).order.id;
+        // More units of an order that is there, and what was cancelled, meet the same cap.
+        const OrderLineId line = first.lines.front().line.id;
+        const auto raised = OrderService(connection).amend(first.order.id, line, 7, onDay(3));
+        QVERIFY(!raised && raised.error().message.contains(QStringLiteral("0 of them are left")));
+        must(OrderService(connection).cancel(second, {}, {}, QStringLiteral("withdrawn"), onDay(4)));
+        must(OrderService(connection).amend(first.order.id, line, 9, onDay(5)));
+        QVERIFY(!OrderService(connection).undoCancel(second, QStringLiteral("again"), onDay(6)));
+        // What somebody gives to it by hand was sold before, and so was what it had sold when it offers less.
+        const OrderId other{connection.integer("SELECT MAX(order_id) FROM order_line WHERE ordered = 50 AND unit_price = 1000")};
+        must(CampaignService(connection).assign(terms.code, {other}, onDay(7)));
+        QVERIFY(must(checkDatabase(connection)).isOk());
+        must(CampaignService(connection)
+                 .change(
+                     terms.code,
+                     [](CampaignTerms &changed) -> Result<Done> {
+                         changed.edition = 2;
+                         return Done{};
+                     },
+                     onDay(8)));
+        QVERIFY(must(checkDatabase(connection)).isOk());
+        draft.lines = {{QStringLiteral("SHADE"), 1, {}}};
+        QVERIFY(!OrderService(connection).place(draft, onDay(9)));
     }
 };
 

@@ -145,6 +145,7 @@ const std::vector<Damage> damages{
     {"an order's shipped value is the sum over its lines", "UPDATE sales_order SET shipped_value = shipped_value + 1"},
     {"a campaign has both its days in order, or none", "UPDATE campaign SET last_day = first_day - 1"},
     {"a campaign has both its days in order, or none", "UPDATE campaign SET last_day = NULL"},
+    {"a campaign sells no more than it offers", "UPDATE campaign SET edition = 1, edition_excess = 0"},
     {"a campaign names what exists", "UPDATE campaign SET operation_id = 1000000"},
     {"a campaign names what exists", "UPDATE campaign_product SET product_id = 1000000"},
     {"a campaign names what exists", "UPDATE sales_order SET campaign_id = 1000000"},
@@ -210,6 +211,14 @@ void planACampaign(Connection &connection)
     CampaignService service(connection);
     must(service.add(terms, callerAt(100'000)));
     must(service.assign(terms.code, {OrderId{connection.integer("SELECT MAX(id) FROM sales_order")}}, callerAt(100'000)));
+    CampaignTerms limited;
+    limited.code = QStringLiteral("AUTUMN");
+    limited.edition = 1'000'000;
+    must(service.add(limited, callerAt(100'000)));
+    must(service.assign(limited.code,
+                        {OrderId{connection.integer("SELECT order_id FROM order_line WHERE order_id < (SELECT MAX(id) FROM sales_order) "
+                                                    "GROUP BY order_id ORDER BY SUM(ordered - cancelled) DESC, order_id LIMIT 1")}},
+                        callerAt(100'000)));
 }
 
 void takeAPaymentBack(Connection &connection)

@@ -1,9 +1,12 @@
 #include "models/services/campaigns.h"
 #include "tests/ui/support/bench.h"
+#include "tests/ui/support/looks.h"
 #include "ui/charts/chartframe.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 
 using namespace waitline;
 using namespace waitline::test;
@@ -100,6 +103,18 @@ private Q_SLOTS:
         // The second line is then the other campaign, and no longer all orders beside the first.
         QTRY_COMPARE(shop.chart().series.at(1).values.back().value_or(0), 5.0);
         QCOMPARE(shop.chart().series.size(), size_t(2));
+    }
+    void allOfItFitsASmallScreen()
+    {
+        Shop shop;
+        shop.window.window().resize(1366, 768);
+        QApplication::processEvents();
+        QTRY_COMPARE(clipped(&shop.window.page()).join(u';'), QString());
+        const auto *title = shop.window.find<QLabel>("campaignChartTitle");
+        QVERIFY(!title->text().isEmpty());
+        QVERIFY2(title->heightForWidth(title->width()) < 2 * title->fontMetrics().height(), qPrintable(title->text()));
+        // Buttons without their words keep them for those who cannot see their icons.
+        QCOMPARE(shop.window.find<QPushButton>("campaignChartCopy")->accessibleName(), QStringLiteral("Copy"));
     }
     void aNewOneIsMadeByKeys()
     {

@@ -492,6 +492,13 @@ private Q_SLOTS:
         QTEST(scale.end, "end");
         QVERIFY(scale.ticks >= 2 && scale.ticks <= 6);
     }
+    void sharesStandOnAScaleToTheWhole()
+    {
+        QCOMPARE(scaleFor(ChartUnit::Share, 0, 62).end, 100.0);
+        QCOMPARE(scaleFor(ChartUnit::Share, 0, 100.00000000000003).end, 100.0); // reckoned from parts
+        QVERIFY(scaleFor(ChartUnit::Share, 0, 130).end >= 130); // a growth
+        QVERIFY(scaleFor(ChartUnit::Count, 0, 62).end < 100);
+    }
     void aScaleBelowZeroHasZeroOnIt()
     {
         const Scale scale = scaleOver(-130, 420);

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QImage>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void aPurchaseOrderAndItsLabelsAreReadByAScanner();
     void aReceiptNamesWhatCame();
     void aLongPaperTakesMorePagesAndRepeatsItsHead();
+    void nothingLeavesThePageOrLiesOnAnother();
+    void aPickForManyOrdersGoesOverRows();
     void aFileThatCannotBeWrittenIsSaid();
 };
 
@@ -39,7 +42,39 @@ public:
         QProcess reader;
         reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path(), QStringLiteral("-")});
         reader.waitForFinished();
-        return QString::fromUtf8(reader.readAllStandardOutput());
+        return QString::fromUtf8(reader.readAllStandardOutput()).replace(QChar(QChar::Nbsp), u' ');
+    }
+    /// Words outside the margins, or on one another.
+    [[nodiscard]] QStringList spoilt() const
+    {
+        constexpr double air = 1; // of a line's height nothing is printed
+        constexpr double pointsPerMm = 72 / 25.4;
+        const QRectF page(QPointF(15, 15) * pointsPerMm, QSizeF(180, 267) * pointsPerMm);
+        QProcess reader;
+        reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-bbox"), path(), QStringLiteral("-")});
+        reader.waitForFinished();
+        static const QRegularExpression word(
+            QStringLiteral("<page |<word xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\" yMax=\"([\\d.]+)\">([^<]*)<"));
+        QStringList found;
+        std::vector<std::pair<QString, QRectF>> words;
+        auto matches = word.globalMatch(QString::fromUtf8(reader.readAllStandardOutput()));
+        while (matches.hasNext()) {
+            const auto match = matches.next();
+            if (match.captured(5).isEmpty()) {
+                words.clear(); // the next page
+                continue;
+            }
+            const QRectF at(QPointF(match.captured(1).toDouble(), match.captured(2).toDouble() + air),
+                            QPointF(match.captured(3).toDouble(), match.captured(4).toDouble() - air));
+            if (!page.adjusted(-air, -air, air, air).contains(at))
+                found += match.captured(5) + QStringLiteral(" is outside");
+            for (const auto &[other, place] : words) {
+                if (const QRectF both = at & place; both.width() > air && both.height() > air)
+                    found += QStringLiteral("%1 lies on %2").arg(match.captured(5), other);
+            }
+            words.emplace_back(match.captured(5), at);
+        }
+        return found;
     }
     [[nodiscard]] int pages() const { return int(text().count(u'\f')); }
     [[nodiscard]] QSet<QString> codes() const
@@ -177,6 +212,45 @@ void PapersTest::aLongPaperTakesMorePagesAndRepeatsItsHead()
     for (int i = 0; i < rows; ++i)
         QVERIFY(text.contains(QStringLiteral("Row %1 ").arg(i)));
     QVERIFY(text.contains(QStringLiteral("page 2")));
+}
+
+void PapersTest::nothingLeavesThePageOrLiesOnAnother()
+{
+    const QString longWord = QStringLiteral("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft");
+    PrintDocument paper;
+    paper.title = QStringLiteral("Purchase order");
+    paper.number = QStringLiteral("PO-118");
+    paper.barcode = paper.number;
+    paper.addressee = {QStringLiteral("Vermögensverwaltungsgesellschaft Übermorgen und Söhne mbH & Co. KG"), longWord};
+    paper.facts = {{QStringLiteral("Your reference"), longWord}, {QStringLiteral("Expected"), QStringLiteral("3/20/26")}};
+    paper.columns = {{QStringLiteral("SKU"), 6}, {QStringLiteral("Product"), 11}, {QStringLiteral("Units"), 3, true}};
+    paper.note = longWord + QStringLiteral(" takes it in. ") + QStringLiteral("Please ring twice. ").repeated(30);
+    for (int rows = 20; rows < 60; ++rows) { // one of them ends where the page does
+        paper.rows.clear();
+        for (int i = 0; i < rows; ++i)
+            paper.rows.push_back({i % 9 == 0 ? longWord : QStringLiteral("LAMP"), longWord + u' ' + longWord, QStringLiteral("1,234,567")});
+        const Paper written({{paper}, {{paper.number, longWord, longWord.repeated(4)}}});
+        QCOMPARE(written.spoilt().join(u'\n'), QString());
+        QVERIFY(QString(written.text()).remove(QRegularExpression(QStringLiteral("\\s"))).contains(QStringLiteral("Pleaseringtwice")));
+        rows += 6;
+    }
+}
+
+void PapersTest::aPickForManyOrdersGoesOverRows()
+{
+    TestDatabase database(Location::Kind::SqliteFile);
+    addLamp(database.connection());
+    constexpr int many = 300;
+    must(CountService(database.connection())
+             .countAll({{lamp, 2 * many, {}}, {QStringLiteral("DESK-1"), many, {}}}, QStringLiteral("more"), callerAt()));
+    std::vector<OrderId> orders;
+    for (int i = 0; i < many; ++i)
+        orders.push_back(order(database.connection(), QStringLiteral("Customer %1").arg(i)));
+    const Paper paper({must(pickListPaper(database.connection(), orders, callerAt().today())), {}});
+    QCOMPARE(paper.spoilt().join(u'\n'), QString());
+    const QString text = paper.text();
+    for (OrderId each : orders)
+        QVERIFY2(text.contains(QRegularExpression(QStringLiteral("\\b%1: 2\\b").arg(each.value))), qPrintable(QString::number(each.value)));
 }
 
 void PapersTest::aFileThatCannotBeWrittenIsSaid()

@@ -1,3 +1,4 @@
+#include "models/services/receivingservice.h"
 #include "models/services/reports.h"
 #include "models/tables/celltext.h"
 #include "models/tables/waitingmodel.h"
@@ -125,6 +126,48 @@ private Q_SLOTS:
         shop.window.press(Qt::Key_Escape);
         QVERIFY(panel->isHidden());
         QVERIFY(shop.table->hasFocus());
+    }
+    void howSureADayIsStandsInTheOrderAndInAColumnOfItsOwn()
+    {
+        Bench window(Location::Kind::SqliteFile);
+        window.addProduct(QStringLiteral("LAMP"), QStringLiteral("Brass lamp"));
+        const QDate today = callerAt().today();
+        for (qint64 late = 0; late < 4; ++late) { // in time, and two, four and six days late
+            const StoredPurchase past = window.placePurchase(QStringLiteral("LAMP"), 1, today.addDays(-2 * late));
+            ReceiptDraft receipt;
+            receipt.purchase = past.id;
+            receipt.lines.push_back({QStringLiteral("LAMP"), 1, 0});
+            must(ReceivingService(window.connection()).post(receipt, callerAt()));
+        }
+        window.placePurchase(QStringLiteral("LAMP"), 12, today.addDays(10));
+        window.placeOrder(QStringLiteral("Acme"), QStringLiteral("LAMP"), 9, 1, today.addDays(13));
+        window.placeOrder(QStringLiteral("Bolt"), QStringLiteral("LAMP"), 40, 2);
+        window.open(QStringLiteral("waiting"));
+        auto *table = window.shown<DataTable>(QStringLiteral("waitingTable"));
+        QVERIFY(table->isColumnHidden(WaitingModel::Odds));
+        QVERIFY(Bench::column(table, WaitingModel::Odds).join(QString()).isEmpty()); // nothing was asked of the supplier
+        // By the menu of the rows, as a person would.
+        table->setFocus();
+        window.press(Qt::Key_Menu);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        window.press(Qt::Key_L); // Columns
+        QTRY_VERIFY(qobject_cast<QMenu *>(QApplication::activePopupWidget())->activeAction());
+        window.press(Qt::Key_Up); // from the first to the last
+        QCOMPARE(qobject_cast<QMenu *>(QApplication::activePopupWidget())->activeAction()->text(), WaitingModel::tr("Odds"));
+        window.press(Qt::Key_Return);
+        QVERIFY(!table->isColumnHidden(WaitingModel::Odds));
+        const auto queue = must(queueOf(window.connection(), QStringLiteral("LAMP"), today));
+        QVERIFY(queue.at(0).odds && queue.at(0).odds->kept);
+        QVERIFY(!queue.at(1).odds); // no purchase decides its day
+        const QString sure = QStringLiteral("80 % by %1 · in time %2 %")
+                                 .arg(dayText(queue[0].odds->likely), QLocale().toString(100 * *queue[0].odds->kept, 'f', 0));
+        QTRY_COMPARE(Bench::column(table, WaitingModel::Odds), QStringList({sure, QString()}));
+        // The order says it in a sentence.
+        table->selectRow(0);
+        window.press(Qt::Key_Return);
+        QTRY_VERIFY(window.shown(QStringLiteral("why")));
+        const QString why = window.shown<QLabel>(QStringLiteral("why"))->text();
+        QVERIFY2(why.contains(QStringLiteral("80 % by %1.").arg(dayText(queue[0].odds->likely))), qPrintable(why));
     }
     void aRefusedQuantityKeepsWhatWasTyped()
     {

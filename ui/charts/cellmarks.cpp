@@ -22,6 +22,20 @@ QColor heatColour(double heat)
     return {mix(hue.red(), theme.raised.red()), mix(hue.green(), theme.raised.green()), mix(hue.blue(), theme.raised.blue())};
 }
 
+/// Large enough to read, and small enough for the cell.
+QFont fontFor(const QString &label, double width, const QFont &font)
+{
+    constexpr int large = 12;
+    constexpr int small = 8;
+    const QStringList lines = label.split(u'\n');
+    for (int size = large; size > small; --size) {
+        const QFontMetricsF metrics(sized(font, size));
+        if (std::all_of(lines.begin(), lines.end(), [&](const QString &line) { return metrics.horizontalAdvance(line) < width; }))
+            return sized(font, size);
+    }
+    return sized(font, small);
+}
+
 } // namespace
 
 void drawCells(QPainter *painter, const PlotGround &ground)
@@ -38,6 +52,7 @@ void drawCells(QPainter *painter, const PlotGround &ground)
     for (int row = ground.window.first; row < ground.window.first + ground.window.count; ++row) {
         const QRectF first = ground.band(row * columns);
         painter->setPen(theme.text);
+        painter->setFont(sized(ground.font, 12));
         painter->drawText(QRectF(2, first.top(), ground.plot.left() - 10, first.height()), Qt::AlignRight | Qt::AlignVCenter,
                           metrics.elidedText(ground.sheet.gridRows[row], Qt::ElideRight, ground.plot.left() - 12));
         for (int column = 0; column < columns; ++column) {
@@ -47,7 +62,8 @@ void drawCells(QPainter *painter, const PlotGround &ground)
             painter->setBrush(heatColour(point.heat));
             painter->drawRect(cell);
             painter->setPen(theme.text);
-            painter->drawText(cell, Qt::AlignCenter | Qt::TextWordWrap, point.label);
+            painter->setFont(fontFor(point.label, cell.width(), ground.font));
+            painter->drawText(cell, Qt::AlignCenter, point.label);
         }
     }
 }

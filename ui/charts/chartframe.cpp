@@ -96,8 +96,26 @@ QPushButton *ChartFrame::addButton(QLayout *row, const QString &text, const QStr
 {
     QPushButton *button = quietButton(text, iconName);
     button->setObjectName(m_plot->objectName() + part);
+    if (!text.isEmpty() && !iconName.isEmpty()) {
+        button->setAccessibleName(text);
+        m_withIcons.push_back(button);
+    }
     row->addWidget(button);
     return button;
+}
+
+/// A narrow frame keeps the room for its title: buttons show their icons alone, and say their words as before.
+void ChartFrame::showWords()
+{
+    constexpr int leastForWords = 760;
+    for (QPushButton *button : m_withIcons)
+        button->setText(width() < leastForWords ? QString() : button->accessibleName());
+}
+
+void ChartFrame::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    showWords();
 }
 
 QWidget *ChartFrame::makeHeading()
@@ -152,8 +170,8 @@ void ChartFrame::makeTable(const QString &name, const QString &title)
 /// Once there are columns: as the user left them.
 void ChartFrame::restoreColumns()
 {
-    if (std::exchange(m_hasColumns, true))
-        return;
+    if (sheet().columns.empty() || std::exchange(m_hasColumns, true))
+        return; // a sheet that only asks for something has none yet
     QList<int> digits;
     int wide = 0;
     for (const ChartColumn &column : sheet().columns)

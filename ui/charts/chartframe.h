@@ -51,9 +51,13 @@ Q_SIGNALS:
     void said(const QString &sentence);
     void complained(const QString &sentence);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *makeHeading();
     [[nodiscard]] QPushButton *addButton(QLayout *row, const QString &text, const QString &iconName, const QString &part);
+    void showWords();
     void makeTable(const QString &name, const QString &title);
     void restoreColumns();
     void selectRow(int point);
@@ -71,6 +75,7 @@ private:
     QLabel *m_empty;
     QSplitter *m_splitter;
     QPushButton *m_tableShown = nullptr;
+    std::vector<QPushButton *> m_withIcons; ///< that can do without their words
     bool m_hasColumns = false;
 };
 

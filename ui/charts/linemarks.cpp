@@ -12,9 +12,10 @@ namespace waitline {
 namespace {
 
 constexpr double labelHeight = 15;
-constexpr int roomyPoints = 80; // with more of them, marks would hide the line
+constexpr double nearEnd = .08; // of the plot's width
+constexpr double roomOfMark = 12; // closer together, marks would hide the line
 
-/// A line's name, to stand beside its last point.
+/// A line's or a band's name, to stand beside its last point.
 struct EndLabel {
     double y = 0;
     const ChartSeries *series = nullptr;
@@ -42,22 +43,29 @@ void drawLineMarks(QPainter *painter, const PlotGround &ground)
 {
     if (ground.isAcross())
         return;
+    const bool isKeyWhole = keyIsWhole(ground);
     std::vector<EndLabel> labels;
     for (const ChartSeries &series : ground.sheet.series) {
-        if (series.shape == ChartSeries::Shape::Bar || series.shape == ChartSeries::Shape::Band)
+        if (series.shape == ChartSeries::Shape::Bar)
             continue;
+        const bool isBand = series.shape == ChartSeries::Shape::Band;
         std::optional<QPointF> last;
         for (int point = ground.window.first; point < ground.window.first + ground.window.count; ++point) {
-            if (const auto &value = series.values[size_t(point)]) {
-                last = placeOf(ground, point, *value);
-                if (ground.window.count <= roomyPoints)
-                    drawMark(painter, *last, series.hue);
-            }
+            const std::vector<std::optional<double>> &values = isBand ? series.upper : series.values;
+            const std::optional<double> value = size_t(point) < values.size() ? values[size_t(point)] : std::nullopt;
+            if (!value)
+                continue;
+            last = placeOf(ground, point, *value);
+            if (!isBand && ground.plot.width() / ground.window.count >= roomOfMark)
+                drawMark(painter, *last, series.hue);
         }
-        if (last) {
+        if (!last)
+            continue;
+        if (!isBand)
             drawMark(painter, *last, series.hue);
+        // A name beside stands for a line that comes up to it; the key says the others, where it has room for all.
+        if (!isKeyWhole || last->x() > ground.plot.right() - ground.plot.width() * nearEnd)
             labels.push_back({last->y(), &series});
-        }
     }
     const double width = ground.view.width() - ground.plot.right() - 8;
     constexpr double leastWidth = 20;

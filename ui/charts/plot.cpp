@@ -93,7 +93,7 @@ void Plot::rebuild()
                              point < series.upper.size() ? series.upper[point].value_or(0) * factor : 0});
         }
     }
-    m_scale = m_sheet.unit == ChartUnit::Share && most <= 100 ? Scale{100, 6, 0} : scaleOver(least, most);
+    m_scale = scaleFor(m_sheet.unit, least, most);
     if (!isGrid && !m_sheet.points.empty()) {
         QStringList names;
         for (int i = 0; i < m_window.count; ++i)

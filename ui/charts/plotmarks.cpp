@@ -15,6 +15,7 @@ namespace waitline {
 namespace {
 
 constexpr double gap = 8;
+constexpr double keyLeft = 4;
 constexpr double keyHeight = 24; // the row that names the series
 constexpr double lineHeight = 18;
 constexpr double fullNameShare = .36;
@@ -28,20 +29,26 @@ bool hasLines(const ChartSheet &sheet)
                        [](const ChartSeries &each) { return each.shape != ChartSeries::Shape::Bar; });
 }
 
+double keyWidth(const ChartSeries &series, const QFontMetricsF &metrics)
+{
+    return 14 + 8 + metrics.horizontalAdvance(series.name) + 3 * gap;
+}
+
 void drawKey(QPainter *painter, const PlotGround &ground)
 {
     painter->setFont(sized(ground.font, 12));
     const QFontMetricsF metrics(painter->font());
-    double left = 4;
+    double left = keyLeft;
     double top = 4;
     for (const ChartSeries &series : ground.sheet.series) {
-        const double width = 14 + 8 + metrics.horizontalAdvance(series.name) + 3 * gap;
-        if (left + width > ground.view.width() && left > 4)
+        const double width = keyWidth(series, metrics);
+        if (left + width > ground.view.width() && left > keyLeft)
             return; // the lines say their names at their ends too
         const QRectF swatch(left + 4, top, 13, 13);
         drawSwatch(painter, swatch, series);
         painter->setPen(Theme::current().text);
-        painter->drawText(QPointF(swatch.right() + 8, swatch.center().y() + metrics.capHeight() / 2), series.name);
+        painter->drawText(QPointF(swatch.right() + 8, swatch.center().y() + metrics.capHeight() / 2),
+                          metrics.elidedText(series.name, Qt::ElideRight, ground.view.width() - swatch.right() - 8 - gap));
         left += width;
     }
 }
@@ -73,10 +80,19 @@ void drawNames(QPainter *painter, const PlotGround &ground)
             painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(name, Qt::ElideRight, area.width()));
         } else {
             painter->setPen(theme.muted);
-            painter->drawText(QRectF(band.center().x() - 80, ground.plot.bottom() + 4, 160, lineHeight), Qt::AlignHCenter | Qt::AlignTop,
-                              name);
+            // Below its point, but for the first and the last: they stay within the picture.
+            const double width = metrics.horizontalAdvance(name) + 1;
+            const double left = std::clamp(band.center().x() - width / 2, 0.0, std::max(0.0, ground.view.width() - width));
+            painter->drawText(QRectF(left, ground.plot.bottom() + 4, width, lineHeight), Qt::AlignHCenter | Qt::AlignTop, name);
         }
     }
+}
+
+/// Every so many lines of the grid, so that what stands above them does not touch.
+int ticksApart(const PlotGround &ground, const QFontMetricsF &metrics)
+{
+    const double widest = metrics.horizontalAdvance(axisText(ground.scale.end, ground.sheet, ground.scale)) + gap;
+    return std::max(1, int(std::ceil(widest / (ground.plot.width() / (ground.scale.ticks - 1)))));
 }
 
 /// What the grid's lines stand for.
@@ -84,7 +100,8 @@ void drawValues(QPainter *painter, const PlotGround &ground)
 {
     painter->setFont(sized(ground.font, 11));
     painter->setPen(Theme::current().muted);
-    for (int tick = 0; tick < ground.scale.ticks; ++tick) {
+    const int every = ground.isAcross() ? ticksApart(ground, QFontMetricsF(painter->font())) : 1;
+    for (int tick = 0; tick < ground.scale.ticks; tick += every) {
         const double value = ground.scale.begin + ground.scale.step() * tick;
         const double share = double(tick) / (ground.scale.ticks - 1);
         const QString text = axisText(value, ground.sheet, ground.scale);
@@ -142,6 +159,15 @@ QFont sized(QFont font, int pixels, bool strong)
     font.setPixelSize(pixels);
     font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
     return font;
+}
+
+bool keyIsWhole(const PlotGround &ground)
+{
+    const QFontMetricsF metrics(sized(ground.font, 12));
+    double width = keyLeft;
+    for (const ChartSeries &series : ground.sheet.series)
+        width += keyWidth(series, metrics);
+    return width <= ground.view.width();
 }
 
 double writtenFactor(const ChartSheet &sheet)

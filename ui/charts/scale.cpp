@@ -33,4 +33,10 @@ Scale scaleOver(double least, double most, int mostSteps)
     }
 }
 
+Scale scaleFor(ChartUnit unit, double least, double most)
+{
+    constexpr double trace = 1e-6;
+    return unit == ChartUnit::Share && least >= 0 && most <= 100 + trace ? Scale{100, 6, 0} : scaleOver(least, most);
+}
+
 } // namespace waitline

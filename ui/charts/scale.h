@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include "models/charts/chartsheet.h"
 
 namespace waitline {
 
@@ -17,5 +17,9 @@ struct Scale {
 [[nodiscard]] Scale scaleUpTo(double most, int mostSteps = 5);
 /// The same for values from `least`, which may be below zero.
 [[nodiscard]] Scale scaleOver(double least, double most, int mostSteps = 6);
+
+/// The scale of a chart in this unit. Shares that reach the whole stand on a scale to 100 %, also where reckoning them left a
+/// trace above it.
+[[nodiscard]] Scale scaleFor(ChartUnit unit, double least, double most);
 
 } // namespace waitline

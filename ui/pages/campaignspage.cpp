@@ -84,7 +84,7 @@ CampaignsPage::CampaignsPage(Session &session, Prompts &prompts)
 QWidget *CampaignsPage::makeList()
 {
     m_list->setModel(m_model);
-    m_list->restoreColumns({16, 18, 12, 12, 7, 8, 11, 11, 11}, CampaignModel::Name);
+    m_list->restoreColumns({13, 16, 11, 11, 6, 6, 10, 11, 9}, CampaignModel::Name);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setFixedHeight(listHeight);
     m_list->setEmptyState(tr("There is no campaign yet. What came of each stands here: orders, bookings a day against before, cost."),

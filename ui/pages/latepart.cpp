@@ -50,10 +50,11 @@ void LatePart::makeTable()
     using Column = WaitingModel::Column;
     table()->setModel(m_model);
     showWaitingBadges(table());
-    table()->setInitiallyHidden({Column::Name, Column::Place, Column::UnitsAhead, Column::Placed, Column::Value});
+    table()->setInitiallyHidden({Column::Name, Column::Place, Column::UnitsAhead, Column::Placed, Column::Value, Column::Odds});
     table()->horizontalHeader()->setSortIndicator(Column::Promise, Qt::AscendingOrder);
     table()->setGivingWay({Column::CoveredBy, Column::Kind, Column::Slip, Column::Waiting});
-    table()->restoreColumns({5, 10, 20, 14, 6, 13, 6, 6, 19, 9, 11, 5, 17, 10}, Column::Customer);
+    table()->restoreColumns({5, 10, 20, 14, 6, 13, 6, 6, 19, 9, 11, 5, 17, 10, 26}, Column::Customer);
+    readOddsWhileShown(table(), m_model);
     table()->setSortingEnabled(true);
 }
 

@@ -9,6 +9,7 @@
 #include "ui/words.h"
 
 #include <QCoreApplication>
+#include <QHeaderView>
 #include <QTableView>
 
 namespace waitline {
@@ -37,6 +38,17 @@ void showWaitingBadges(QTableView *table)
     table->setItemDelegateForColumn(
         WaitingModel::Eta,
         new BadgeDelegate([](const QModelIndex &cell) { return lookOf(WaitingStatus(cell.data(StatusRole).toInt())); }, table));
+}
+
+void readOddsWhileShown(QTableView *table, WaitingModel *model)
+{
+    const auto follow = [table, model] { model->setWithOdds(!table->isColumnHidden(WaitingModel::Odds)); };
+    follow();
+    // A header tells that a section is shown or hidden by its new size.
+    QObject::connect(table->horizontalHeader(), &QHeaderView::sectionResized, model, [follow](int column) {
+        if (column == WaitingModel::Odds)
+            follow();
+    });
 }
 
 QString waitingTotals(const WaitingModel &model)

@@ -16,6 +16,8 @@ class WaitingModel;
 void relay(OrderPanel *panel, Page *page);
 /// Draws kind and ETA of a table over a WaitingModel as badges.
 void showWaitingBadges(QTableView *table);
+/// The model reads how sure days are while the table shows that column; call after restoreColumns.
+void readOddsWhileShown(QTableView *table, WaitingModel *model);
 /// "3 lines · 7 units · 80.00 EUR waiting", of all lines that the filter means.
 [[nodiscard]] QString waitingTotals(const WaitingModel &model);
 

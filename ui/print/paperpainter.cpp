@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
+#include <QTextOption>
 
 #include <algorithm>
 #include <numeric>
@@ -18,9 +19,18 @@ namespace {
 constexpr double marginMm = 15;
 constexpr double mmPerInch = 25.4;
 constexpr double footMm = 10;
+constexpr double cellGapMm = 3;
 constexpr int dotsPerInch = 300;
 
 QString sentence(const char *text) { return QCoreApplication::translate("PaperPainter", text); }
+
+/// Words that are longer than their line are broken, as German ones are.
+QTextOption wrapped(Qt::Alignment alignment)
+{
+    QTextOption option(alignment);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    return option;
+}
 
 QPageLayout layout()
 {
@@ -95,11 +105,24 @@ Result<Done> PaperPainter::drawPaper(const PrintDocument &paper)
     drawTableHead(paper);
     for (const QStringList &cells : paper.rows)
         drawRow(paper, cells);
-    if (!paper.note.isEmpty()) {
-        setFont(10, true);
-        m_painter->drawText(QRectF(0, m_y + mm(4), m_device.width(), mm(12)), Qt::AlignRight | Qt::TextWordWrap, paper.note);
-    }
+    if (!paper.note.isEmpty())
+        drawNote(paper.note);
     return Done{};
+}
+
+/// Below the rows, its end where the last column ends; on the next page where there is no room.
+void PaperPainter::drawNote(const QString &note)
+{
+    setFont(10, true);
+    const double width = m_device.width() - mm(cellGapMm);
+    const double height = m_painter->boundingRect(QRectF(0, 0, width, m_device.height()), note, wrapped(Qt::AlignRight)).height();
+    m_y += mm(4);
+    if (m_y + height > m_device.height() - mm(footMm)) {
+        beginPage();
+        setFont(10, true);
+    }
+    m_painter->drawText(QRectF(0, m_y, width, height), note, wrapped(Qt::AlignRight));
+    m_y += height;
 }
 
 Result<Done> PaperPainter::drawHead(const PrintDocument &paper)
@@ -120,24 +143,31 @@ Result<Done> PaperPainter::drawHead(const PrintDocument &paper)
     return Done{};
 }
 
+/// Text of as many lines as it takes. Returns where the next one begins.
+double PaperPainter::drawLines(const QString &text, double left, double top, double width)
+{
+    constexpr double lineMm = 5.5;
+    const QRectF room(left, top, width, m_device.height());
+    const double height = std::max(mm(lineMm), m_painter->boundingRect(room, text, wrapped(Qt::AlignLeft)).height() + mm(1));
+    m_painter->drawText(QRectF(left, top, width, height), text, wrapped(Qt::AlignLeft | Qt::AlignVCenter));
+    return top + height;
+}
+
 void PaperPainter::drawFacts(const PrintDocument &paper)
 {
-    const double lineHeight = mm(5.5);
     const double middle = m_device.width() * 0.55;
-    setFont(11);
+    const double captions = mm(34);
     double left = m_y;
     for (const QString &line : paper.addressee) {
-        m_painter->drawText(QRectF(0, left, middle - mm(4), lineHeight), Qt::AlignLeft | Qt::AlignVCenter, line);
-        left += lineHeight;
+        setFont(11);
+        left = drawLines(line, 0, left, middle - mm(4));
     }
     double right = m_y;
     for (const auto &[caption, value] : paper.facts) {
         setFont(9);
-        m_painter->drawText(QRectF(middle, right, mm(34), lineHeight), Qt::AlignLeft | Qt::AlignVCenter, caption);
+        const double afterCaption = drawLines(caption, middle, right, captions - mm(2));
         setFont(10, true);
-        m_painter->drawText(QRectF(middle + mm(34), right, m_device.width() - middle - mm(34), lineHeight),
-                            Qt::AlignLeft | Qt::AlignVCenter, value);
-        right += lineHeight;
+        right = std::max(afterCaption, drawLines(value, middle + captions, right, m_device.width() - middle - captions));
     }
     m_y = std::max(left, right) + mm(8);
 }
@@ -176,8 +206,8 @@ double PaperPainter::heightOf(const PrintDocument &paper, const QStringList &cel
         std::accumulate(paper.columns.begin(), paper.columns.end(), 0, [](int sum, const auto &column) { return sum + column.share; });
     double height = mm(7);
     for (size_t i = 0; i < paper.columns.size(); ++i) {
-        const QRectF cell(0, 0, m_device.width() * paper.columns[i].share / all - mm(3), m_device.height());
-        height = std::max(height, m_painter->boundingRect(cell, Qt::TextWordWrap, cells[qsizetype(i)]).height() + mm(2.5));
+        const QRectF cell(0, 0, m_device.width() * paper.columns[i].share / all - mm(cellGapMm), m_device.height());
+        height = std::max(height, m_painter->boundingRect(cell, cells[qsizetype(i)], wrapped(Qt::AlignLeft)).height() + mm(2.5));
     }
     return height;
 }
@@ -192,7 +222,7 @@ void PaperPainter::drawCells(const PrintDocument &paper, const QStringList &cell
         const double width = double(m_device.width()) * column.share / all;
         const auto side = column.isNumber ? Qt::AlignRight : Qt::AlignLeft;
         m_painter->setPen(Qt::black);
-        m_painter->drawText(QRectF(left, m_y, width - mm(3), height), int(side) | Qt::AlignVCenter | Qt::TextWordWrap, cells[qsizetype(i)]);
+        m_painter->drawText(QRectF(left, m_y, width - mm(cellGapMm), height), cells[qsizetype(i)], wrapped(side | Qt::AlignVCenter));
         left += width;
     }
 }
@@ -228,8 +258,10 @@ Result<Done> PaperPainter::drawLabel(const PrintLabel &label, const QRectF &area
     m_painter->drawText(QRectF(area.left(), area.top() + mm(21), area.width(), mm(7)), Qt::AlignHCenter | Qt::AlignTop,
                         metrics.elidedText(label.text, Qt::ElideRight, area.width()));
     setFont(9);
-    m_painter->drawText(QRectF(area.left(), area.top() + mm(28), area.width(), mm(10)), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
-                        label.detail);
+    constexpr double twoLines = 1.8; // what a line ends with is not always full
+    const QFontMetricsF small(m_painter->font(), &m_device);
+    m_painter->drawText(QRectF(area.left(), area.top() + mm(28), area.width(), mm(10)),
+                        small.elidedText(label.detail, Qt::ElideRight, twoLines * area.width()), wrapped(Qt::AlignHCenter));
     return Done{};
 }
 

@@ -30,6 +30,7 @@ ProductSet::ProductSet(Session &session, QWidget *parent)
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(4);
     m_row->addWidget(m_field);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // alone in its row it stands where the row begins
     setFocusProxy(m_field);
     connect(m_field, &SuggestionEdit::chosenChanged, this, [this] {
         if (!m_field->chosen())
