@@ -25,6 +25,7 @@ struct Destination {
         Products,
         Product,
         Receive,
+        Receipt,
         Demand,
         Purchases,
         Ship,
@@ -32,7 +33,7 @@ struct Destination {
         Notices
     };
     Kind kind = Kind::Overview;
-    qint64 id = 0; ///< product, order, purchase or customer; 0: none in particular
+    qint64 id = 0; ///< product, order, purchase, receipt or customer; 0: none in particular
     QString text; ///< what to filter by, or the name of what `id` stands for
 };
 
