@@ -96,7 +96,8 @@ const char *wordOf(Destination::Kind kind)
     case Destination::Kind::Products:
     case Destination::Kind::NewProduct:
     case Destination::Kind::Product: return "products";
-    case Destination::Kind::Receive: return "receive";
+    case Destination::Kind::Receive:
+    case Destination::Kind::Receipt: return "receive";
     case Destination::Kind::Purchases: return "purchases";
     case Destination::Kind::Ship: return "ship";
     case Destination::Kind::Cash: return "cash";

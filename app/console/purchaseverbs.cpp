@@ -81,6 +81,15 @@ Result<QJsonValue> close(Desk &desk, const Arguments &arguments, const Caller &c
     return view(desk, PurchaseService(desk.connection).close(purchase, caller));
 }
 
+Result<QJsonValue> reopen(Desk &desk, const Arguments &arguments, const Caller &caller)
+{
+    Reading reading(arguments, desk.currency);
+    const auto purchase = reading.id<PurchaseId>("purchase");
+    if (reading.error())
+        return *reading.error();
+    return view(desk, PurchaseService(desk.connection).reopen(purchase, caller));
+}
+
 QJsonObject draftView(const Desk &desk, const StoredPurchaseDraft &draft)
 {
     QJsonArray lines;
@@ -170,20 +179,22 @@ std::vector<Verb> purchaseVerbs()
                                     {"line", "SKU=UNITS[@COST]", true},
                                     {"expected", "DAY"},
                                     {"reference", "REFERENCE"}};
-    return {{"purchase place", "orders goods from a supplier", {}, terms, Effect::Writes, &place},
-            {"purchase change", "changes a purchase nothing has come of", {purchase}, terms, Effect::Writes, &change},
-            {"purchase show", "shows a purchase", {purchase}, {}, Effect::Reads, &show},
-            {"purchase expect", "moves the day the goods are expected", {purchase, {"day", "DAY"}}, {}, Effect::Writes, &expect},
-            {"purchase close", "closes a purchase: the rest is not coming", {purchase}, {}, Effect::Writes, &close},
-            {"draft keep",
-             "keeps a purchase that is not placed yet; nothing of it is on order",
-             {{"draft", "DRAFT", false}},
-             terms,
-             Effect::Writes,
-             &keepDraft},
-            {"draft show", "shows a draft", {{"draft", "DRAFT"}}, {}, Effect::Reads, &showDraft},
-            {"draft place", "places a draft as it stands", {{"draft", "DRAFT"}}, {}, Effect::Writes, &placeDraft},
-            {"draft discard", "throws a draft away", {{"draft", "DRAFT"}}, {}, Effect::Writes, &discardDraft}};
+    return {
+        {"purchase place", "orders goods from a supplier", {}, terms, Effect::Writes, &place},
+        {"purchase change", "changes a purchase nothing has come of", {purchase}, terms, Effect::Writes, &change},
+        {"purchase show", "shows a purchase", {purchase}, {}, Effect::Reads, &show},
+        {"purchase expect", "moves the day the goods are expected", {purchase, {"day", "DAY"}}, {}, Effect::Writes, &expect},
+        {"purchase close", "closes a purchase: the rest is not coming", {purchase}, {}, Effect::Writes, &close},
+        {"purchase reopen", "takes the closing of a purchase back: the rest is on order again", {purchase}, {}, Effect::Writes, &reopen},
+        {"draft keep",
+         "keeps a purchase that is not placed yet; nothing of it is on order",
+         {{"draft", "DRAFT", false}},
+         terms,
+         Effect::Writes,
+         &keepDraft},
+        {"draft show", "shows a draft", {{"draft", "DRAFT"}}, {}, Effect::Reads, &showDraft},
+        {"draft place", "places a draft as it stands", {{"draft", "DRAFT"}}, {}, Effect::Writes, &placeDraft},
+        {"draft discard", "throws a draft away", {{"draft", "DRAFT"}}, {}, Effect::Writes, &discardDraft}};
 }
 
 } // namespace waitline::console

@@ -34,9 +34,9 @@ QFuture<Result<Papers>> purchasePapers(Session &session, PurchaseId purchase)
     });
 }
 
-QFuture<Result<Papers>> receiptPapers(Session &session, PurchaseId purchase)
+QFuture<Result<Papers>> receiptPaper(Session &session, ReceiptId receipt)
 {
-    return session.read([purchase](Connection &c) { return papersOf(goodsReceivedOf(c, purchase)); });
+    return session.read([receipt](Connection &c) { return papersOf(goodsReceived(c, receipt)); });
 }
 
 QFuture<Result<Papers>> commandLabels(Session &session)

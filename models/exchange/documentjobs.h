@@ -17,7 +17,7 @@ QFuture<Result<Papers>> pickListPaper(Session &session, const std::vector<OrderI
 /// The order and the labels for its goods.
 QFuture<Result<Papers>> purchasePapers(Session &session, PurchaseId purchase);
 /// What has come of a purchase.
-QFuture<Result<Papers>> receiptPapers(Session &session, PurchaseId purchase);
+QFuture<Result<Papers>> receiptPaper(Session &session, ReceiptId receipt);
 /// DONE, UNDO and DAMAGED.
 QFuture<Result<Papers>> commandLabels(Session &session);
 QFuture<Result<Papers>> productLabels(Session &session, const std::vector<ProductId> &products);

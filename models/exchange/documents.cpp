@@ -145,25 +145,9 @@ Result<std::vector<PrintDocument>> goodsReceived(Connection &connection, Receipt
             paper.facts.emplace_back(sentence("Supplier's note"), receipt->reference);
         paper.columns = {{sentence("SKU"), 3}, {sentence("Product"), 6}, {sentence("Accepted"), 2, true}, {sentence("Damaged"), 2, true}};
         for (const StoredReceiptLine &line : receipt->lines)
-            paper.rows.push_back({line.sku, ProductStore(connection).find(line.product)->terms.name, unitsOnPaper(line.accepted),
-                                  unitsOnPaper(line.damaged)});
+            paper.rows.push_back({line.sku, line.productName, unitsOnPaper(line.accepted), unitsOnPaper(line.damaged)});
         paper.note = receipt->isVoid ? sentence("This receipt is void.") : receipt->note;
         return std::vector{paper};
-    });
-}
-
-Result<std::vector<PrintDocument>> goodsReceivedOf(Connection &connection, PurchaseId purchase)
-{
-    return readIn(connection, [&] {
-        std::vector<PrintDocument> papers;
-        for (ReceiptId receipt : ReceiptStore(connection).ofPurchase(purchase)) {
-            const auto paper = orRefuse(goodsReceived(connection, receipt));
-            papers.insert(papers.end(), paper.begin(), paper.end());
-        }
-        if (papers.empty())
-            throw Refusal{
-                refused("purchase", sentence("Nothing of PO-%1 has come in yet: there is no receipt to print.").arg(purchase.value))};
-        return papers;
     });
 }
 

@@ -21,9 +21,6 @@ class Connection;
 /// What came in. Its code is "GRN-7".
 [[nodiscard]] Result<std::vector<PrintDocument>> goodsReceived(Connection &connection, ReceiptId receipt);
 
-/// The same for all receipts of a purchase that stand; refuses where nothing has come.
-[[nodiscard]] Result<std::vector<PrintDocument>> goodsReceivedOf(Connection &connection, PurchaseId purchase);
-
 /// The label that opens a purchase at the dock, those of its products, and those that stand for keys.
 [[nodiscard]] Result<std::vector<PrintLabel>> purchaseLabels(Connection &connection, PurchaseId purchase);
 /// What is scanned instead of pressing a key: DONE, UNDO and DAMAGED.

@@ -7,11 +7,22 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace waitline {
 
 namespace {
 QString sentence(const char *text) { return QCoreApplication::translate("Purchases", text); }
+
+Units shortBefore(const std::optional<StoredPurchase> &before, PurchaseLineId line)
+{
+    Units units = 0;
+    for (size_t i = 0; before && i < before->lines.size(); ++i) {
+        if (before->lines[i].id == line)
+            units = before->lines[i].closedShort;
+    }
+    return units;
+}
 
 Refusal unknownDraft(PurchaseDraftId id)
 {
@@ -84,6 +95,36 @@ Result<StoredPurchase> PurchaseService::change(PurchaseId id, const PurchaseDraf
         changeLines(book, *before, draft, products);
         if (draft.expected != before->expected)
             store.setExpected(id, draft.expected);
+        book.finish();
+        return read(id);
+    });
+}
+
+Result<StoredPurchase> PurchaseService::reopen(PurchaseId id, const Caller &caller, const std::optional<StoredPurchase> &before)
+{
+    return writeIn(m_connection, [&] {
+        PurchaseStore store(m_connection);
+        StockBook book(m_connection);
+        book.lock(store.products(id));
+        const auto purchase = store.lock(id);
+        if (!purchase)
+            throw Refusal{notFound("purchase", sentence("There is no purchase %1.").arg(id.value))};
+        if (!purchase->isClosed)
+            throw Refusal{refused("purchase", sentence("Purchase %1 is open already: somebody has opened it again.").arg(id.value))};
+        book.setOperation(OperationStore(m_connection).insert(caller.stamp("reopen_purchase")));
+        Units again = 0;
+        for (StoredPurchaseLine line : purchase->lines) {
+            const Units closed = std::exchange(line.closedShort, std::min(line.closedShort, shortBefore(before, line.id)));
+            if (closed == line.closedShort)
+                continue;
+            store.setClosedShort(line.id, line.closedShort);
+            book.changeOnOrder(line.product, line.onOrder());
+            again += line.onOrder();
+        }
+        if (again == 0)
+            throw Refusal{
+                refused("purchase", sentence("Purchase %1 has nothing that could still come: all of it was received.").arg(id.value))};
+        store.setClosed(id, false);
         book.finish();
         return read(id);
     });

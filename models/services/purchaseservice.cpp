@@ -136,7 +136,7 @@ Result<StoredPurchase> PurchaseService::close(PurchaseId id, const Caller &calle
             store.setClosedShort(line.id, line.closedShort + line.onOrder());
             book.changeOnOrder(line.product, -line.onOrder());
         }
-        store.setClosed(id);
+        store.setClosed(id, true);
         book.finish();
         return read(id);
     });

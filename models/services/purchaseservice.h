@@ -41,6 +41,9 @@ public:
     Result<StoredPurchase> expect(PurchaseId id, QDate day, const Caller &caller);
     /// The rest is not coming: what is still on order is closed short.
     Result<StoredPurchase> close(PurchaseId id, const Caller &caller);
+    /// Takes the closing back: what was closed short is on order again, and what was voided since with it. A line that
+    /// stood short before the closing (`before`) keeps what it was short then; without it, all of the purchase comes.
+    Result<StoredPurchase> reopen(PurchaseId id, const Caller &caller, const std::optional<StoredPurchase> &before = {});
 
 private:
     StoredPurchase read(PurchaseId id);

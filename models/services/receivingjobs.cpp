@@ -31,6 +31,12 @@ QFuture<Result<StoredPurchase>> closePurchase(Session &session, PurchaseId purch
     return session.write([purchase, caller = session.caller()](Connection &c) { return PurchaseService(c).close(purchase, caller); });
 }
 
+QFuture<Result<StoredPurchase>> reopenPurchase(Session &session, const StoredPurchase &before)
+{
+    return session.write(
+        [before, caller = session.caller()](Connection &c) { return PurchaseService(c).reopen(before.id, caller, before); });
+}
+
 QFuture<Result<ReceivingCountView>> openCount(Session &session, PurchaseId purchase)
 {
     return session.write([purchase, caller = session.caller()](Connection &c) { return ReceivingCounts(c).open(purchase, caller); });

@@ -5,6 +5,7 @@
 #include "models/services/unitofwork.h"
 #include "models/store/orderstore.h"
 #include "models/store/purchasestore.h"
+#include "models/store/receiptliststore.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -112,6 +113,27 @@ void addPurchases(Connection &connection, const QString &text, std::vector<Searc
     }
 }
 
+/// Only by its whole number: a bare one is an order's or a purchase's.
+void addReceipts(Connection &connection, const QString &text, std::vector<SearchHit> &hits)
+{
+    const QString prefix = QStringLiteral("GRN-");
+    std::vector<ReceiptId> found = ReceiptStore(connection).withReference(text.trimmed());
+    if (text.trimmed().startsWith(prefix, Qt::CaseInsensitive))
+        found.insert(found.begin(), ReceiptId{numberAfter(prefix, text)});
+    for (ReceiptId id : found) {
+        const auto listed = ReceiptListStore(connection).find(id);
+        if (!listed)
+            continue;
+        QStringList title{sentence("GRN-%1").arg(id.value)};
+        for (const QString &part : {listed->supplier, listed->receipt.reference}) {
+            if (!part.isEmpty())
+                title += part;
+        }
+        const QString came = listed->receipt.isVoid ? sentence("void") : sentence("%1 received").arg(number(listed->accepted()));
+        hits.push_back({SearchHit::Kind::Receipt, id.value, joined(title), joined({came, day(dayOf(listed->receipt.receivedAt))})});
+    }
+}
+
 } // namespace
 
 Result<std::vector<ProductHit>> searchProducts(Connection &connection, const QString &text, int limit)
@@ -146,6 +168,7 @@ Result<std::vector<SearchHit>> searchAll(Connection &connection, const QString &
         std::vector<SearchHit> hits;
         addOrders(connection, text, hits);
         addPurchases(connection, text, hits);
+        addReceipts(connection, text, hits);
         const qint64 room = std::max<qint64>(limit - std::ssize(hits), 0);
         const auto products = findProducts(connection, text, int(room));
         const auto customers = findCustomers(connection, text, int(room));

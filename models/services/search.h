@@ -9,15 +9,16 @@ class Connection;
 
 /// Something a typed text can mean, to go to.
 struct SearchHit {
-    enum class Kind { Order, Customer, Product, Purchase };
+    enum class Kind { Order, Customer, Product, Purchase, Receipt };
     Kind kind = Kind::Order;
     qint64 id = 0;
     QString title; ///< "LAMP · Brass lamp"
     QString detail; ///< "42 wait · next 14 Oct"
 };
 
-/// Orders (number, reference), purchases (number with or without "PO-", reference), products (SKU, barcode, any word)
-/// and customers (any word, e-mail, phone), best first; at most `limit`. An empty text finds nothing.
+/// Orders (number, reference), purchases (number with or without "PO-", reference), receipts ("GRN-7", supplier's note
+/// number), products (SKU, barcode, any word) and customers (any word, e-mail, phone), best first; at most `limit`. An
+/// empty text finds nothing.
 [[nodiscard]] Result<std::vector<SearchHit>> searchAll(Connection &connection, const QString &text, int limit);
 /// For pickers: exact SKU or barcode first, then those that begin with the text, then those that contain its words.
 [[nodiscard]] Result<std::vector<ProductHit>> searchProducts(Connection &connection, const QString &text, int limit);

@@ -108,7 +108,10 @@ void PurchaseStore::setClosedShort(PurchaseLineId line, Units units)
     m_connection.run("UPDATE purchase_line SET closed_short = ? WHERE id = ?", units, line);
 }
 
-void PurchaseStore::setClosed(PurchaseId id) { m_connection.run("UPDATE purchase_order SET closed = 1 WHERE id = ?", id); }
+void PurchaseStore::setClosed(PurchaseId id, bool isClosed)
+{
+    m_connection.run("UPDATE purchase_order SET closed = ? WHERE id = ?", isClosed, id);
+}
 
 void PurchaseStore::setExpected(PurchaseId id, QDate day)
 {

@@ -57,7 +57,7 @@ public:
     [[nodiscard]] std::vector<ProductId> products(PurchaseId id);
     void setReceived(PurchaseLineId line, Units received, Units overReceived);
     void setClosedShort(PurchaseLineId line, Units units);
-    void setClosed(PurchaseId id);
+    void setClosed(PurchaseId id, bool isClosed);
     void setExpected(PurchaseId id, QDate day);
     void setHead(PurchaseId id, SupplierId supplier, const QString &reference);
     void setOrdered(PurchaseLineId line, Units ordered, Money unitCost);

@@ -43,22 +43,14 @@ std::optional<StoredReceipt> ReceiptStore::find(ReceiptId id)
         receipt.reference = rows.text(4);
         receipt.note = rows.text(5);
     }
-    Rows rows = m_connection.run("SELECT l.product_id, l.purchase_line_id, p.sku, l.accepted, l.damaged FROM receipt_line l "
+    Rows rows = m_connection.run("SELECT l.product_id, l.purchase_line_id, p.sku, l.accepted, l.damaged, p.name FROM receipt_line l "
                                  "JOIN product p ON p.id = l.product_id WHERE l.receipt_id = ? ORDER BY l.id",
                                  id);
     while (rows.next()) {
-        receipt.lines.push_back({rows.id<ProductId>(0), rows.id<PurchaseLineId>(1), rows.text(2), rows.integer(3), rows.integer(4)});
+        receipt.lines.push_back(
+            {rows.id<ProductId>(0), rows.id<PurchaseLineId>(1), rows.text(2), rows.integer(3), rows.integer(4), rows.text(5)});
     }
     return receipt;
-}
-
-std::vector<ReceiptId> ReceiptStore::ofPurchase(PurchaseId purchase)
-{
-    std::vector<ReceiptId> receipts;
-    Rows rows = m_connection.run("SELECT id FROM receipt WHERE purchase_id = ? AND voided_by IS NULL ORDER BY id", purchase);
-    while (rows.next())
-        receipts.push_back(rows.id<ReceiptId>(0));
-    return receipts;
 }
 
 std::vector<ReceiptId> ReceiptStore::withReference(const QString &reference)

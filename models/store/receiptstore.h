@@ -19,6 +19,7 @@ struct StoredReceiptLine {
     QString sku;
     Units accepted = 0;
     Units damaged = 0;
+    QString productName = {};
 };
 
 struct StoredReceipt {
@@ -42,8 +43,6 @@ public:
     [[nodiscard]] std::optional<StoredReceipt> find(ReceiptId id);
     /// Reads the receipt; inside a write transaction it stays locked.
     [[nodiscard]] std::optional<StoredReceipt> lock(ReceiptId id);
-    /// The receipts of a purchase that stand, oldest first.
-    [[nodiscard]] std::vector<ReceiptId> ofPurchase(PurchaseId purchase);
     /// The receipts with a supplier's note number that stand; none for an empty one.
     [[nodiscard]] std::vector<ReceiptId> withReference(const QString &reference);
     void markVoid(ReceiptId id, OperationId by);

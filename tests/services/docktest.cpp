@@ -37,6 +37,8 @@ private Q_SLOTS:
     void aDraftIsNotOnOrderUntilItIsPlaced();
     void aPurchaseChangesWhileNothingCameOfIt_data() { eachDatabase(); }
     void aPurchaseChangesWhileNothingCameOfIt();
+    void aClosedPurchaseIsOpenedAgain_data() { eachDatabase(); }
+    void aClosedPurchaseIsOpenedAgain();
 };
 
 namespace {
@@ -299,6 +301,38 @@ void DockTest::aPurchaseChangesWhileNothingCameOfIt()
     QCOMPARE(stockOf(connection, QStringLiteral("DESK")).onOrder, 0);
     QCOMPARE(stockOf(connection, QStringLiteral("SOFA")).onOrder, 2);
     QCOMPARE(changed.toCome(), 12);
+    QCOMPARE(broken(connection), QString());
+}
+
+void DockTest::aClosedPurchaseIsOpenedAgain()
+{
+    TEST_DATABASE(database);
+    Connection &connection = database.connection();
+    addProduct(connection, lamp);
+    PurchaseService purchases(connection);
+    const auto placed = must(purchases.place({QStringLiteral("Maker"), {{lamp, 12, {}}}, callerAt().today().addDays(9), {}}, callerAt(1)));
+    const auto receipt = must(ReceivingService(connection).post({placed.id, {{lamp, 5, 0}}, {}, {}}, callerAt(2)));
+    QVERIFY(!purchases.reopen(placed.id, callerAt(3)));
+    const StoredPurchase before = must(purchases.show(placed.id));
+    must(purchases.close(placed.id, callerAt(4)));
+    QCOMPARE(stockOf(connection).onOrder, 0);
+    const auto open = must(purchases.reopen(placed.id, callerAt(5), before));
+    QVERIFY(!open.isClosed);
+    QCOMPARE(open.toCome(), 7);
+    QCOMPARE(stockOf(connection).onOrder, 7);
+    const auto twice = purchases.reopen(placed.id, callerAt(6), before);
+    QVERIFY(!twice);
+    QCOMPARE(twice.error().message, QStringLiteral("Purchase 1 is open already: somebody has opened it again."));
+    // What was voided after the closing is still to come as well.
+    must(purchases.close(placed.id, callerAt(7)));
+    must(ReceivingService(connection).voidReceipt(receipt.receipt, why, callerAt(8)));
+    QCOMPARE(must(purchases.reopen(placed.id, callerAt(9), before)).toCome(), 12);
+    QCOMPARE(broken(connection), QString());
+    // Nothing of it is missing: there is nothing to open.
+    must(ReceivingService(connection).post({placed.id, {{lamp, 12, 0}}, {}, {}}, callerAt(10)));
+    must(purchases.close(placed.id, callerAt(11)));
+    QVERIFY(!purchases.reopen(placed.id, callerAt(12)));
+    QVERIFY(!purchases.reopen(PurchaseId{77}, callerAt(12)));
     QCOMPARE(broken(connection), QString());
 }
 

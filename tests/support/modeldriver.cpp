@@ -224,6 +224,10 @@ QString ModelDriver::purchaseOne(bool close)
 {
     if (close && !m_model.purchases.empty()) {
         const Number id = anyKey(m_model.purchases);
+        if (m_model.purchases.at(id).closed && upTo(1) == 0) {
+            note(QStringLiteral("reopen purchase %1").arg(id));
+            return sameAnswer(PurchaseService(m_connection).reopen({id}, caller()), m_model.reopenPurchase(id));
+        }
         note(QStringLiteral("close purchase %1").arg(id));
         return sameAnswer(PurchaseService(m_connection).close({id}, caller()), m_model.closePurchase(id));
     }

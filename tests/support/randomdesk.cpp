@@ -84,7 +84,9 @@ Result<Done> RandomDesk::perform(const Caller &caller)
                             {}};
         return done(PurchaseService(m_connection).place(draft, caller));
     }
-    case 9: return done(PurchaseService(m_connection).close({any("purchase_order")}, caller));
+    case 9:
+        return upTo(2) == 0 ? done(PurchaseService(m_connection).reopen({any("purchase_order")}, caller))
+                            : done(PurchaseService(m_connection).close({any("purchase_order")}, caller));
     case 10: {
         const auto policy = allPolicies[upTo(4)];
         return done(ProductService(m_connection)

@@ -121,6 +121,7 @@ public:
     Answer count(Number product, Number units);
     void placePurchase(Number id, const Purchase &purchase);
     Answer closePurchase(Number id);
+    Answer reopenPurchase(Number id);
     void setPriority(Number order, Number priority);
     Answer move(Number line, bool before, Number anchor);
     Answer undoMove(Number line);

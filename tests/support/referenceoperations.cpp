@@ -277,6 +277,25 @@ void ReferenceModel::placePurchase(Number id, const Purchase &purchase)
     settle(touched);
 }
 
+Answer ReferenceModel::reopenPurchase(Number id)
+{
+    Purchase &purchase = purchases.at(id);
+    Number toCome = 0;
+    for (const PurchaseLine &line : purchase.lines)
+        toCome += std::max(0LL, line.ordered - line.received);
+    if (!purchase.closed || toCome == 0)
+        return no;
+    ++m_operation;
+    purchase.closed = false;
+    std::set<Number> touched;
+    for (PurchaseLine &line : purchase.lines) {
+        line.closedShort = 0;
+        touched.insert(line.product);
+    }
+    settle(touched);
+    return {};
+}
+
 Answer ReferenceModel::closePurchase(Number id)
 {
     Purchase &purchase = purchases.at(id);

@@ -158,6 +158,12 @@ private Q_SLOTS:
         shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(Bench::column(shop.table, PurchaseListModel::State), QStringList{QStringLiteral("Closed short")});
         QCOMPARE(shop.lamps().onOrder, Units(0));
+        shop.window.window().activateWindow();
+        QTRY_VERIFY(shop.table->hasFocus());
+        shop.window.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(Bench::column(shop.table, PurchaseListModel::State), QStringList{QStringLiteral("Placed")});
+        QCOMPARE(shop.lamps().onOrder, Units(5));
+        QTRY_COMPARE(shop.window.message(), QStringLiteral("PO-1 is open again: 5 units are on order."));
     }
     void suppliersTellHowLongTheyTake()
     {

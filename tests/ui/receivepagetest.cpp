@@ -3,12 +3,15 @@
 #include "models/services/orderservice.h"
 #include "models/services/purchaseservice.h"
 #include "models/services/receivingcounts.h"
+#include "models/services/shippingservice.h"
 #include "models/tables/receiptlinesmodel.h"
+#include "models/tables/receiptmodel.h"
 #include "models/tables/servedmodel.h"
 #include "tests/ui/support/bench.h"
 #include "ui/widgets/counter.h"
 #include "ui/widgets/dayfield.h"
 #include "ui/widgets/linesgrid.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/widgets/scanfield.h"
 
 #include <QComboBox>
@@ -332,6 +335,56 @@ private Q_SLOTS:
         bench->press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(must(PurchaseService(bench->connection()).show(PurchaseId{1})).isClosed);
         QTRY_VERIFY(bench->find<QLabel>("missing")->isHidden());
+        bench->window().activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), &bench->window());
+        bench->workspace().undo();
+        QTRY_VERIFY(!bench->find<QLabel>("missing")->isHidden());
+        QCOMPARE(must(PurchaseService(bench->connection()).show(PurchaseId{1})).toCome(), Units(9));
+    }
+    void aReceiptIsVoidedFromTheListOfReceipts()
+    {
+        const auto bench = countingPurchase();
+        bench->enter(QStringLiteral("7*LAMP"));
+        post(*bench);
+        bench->workspace().go({Destination::Kind::Receipt, 1, {}});
+        QTRY_VERIFY(bench->shown(QStringLiteral("voidReceipt")));
+        QTRY_COMPARE(QApplication::activeWindow(), bench->shown(QStringLiteral("voidReceipt"))->window());
+        auto *receipts = bench->shown<DataTable>(QStringLiteral("receiptsTable"));
+        QTRY_COMPARE(Bench::column(receipts, ReceiptModel::Purchase), QStringList{QStringLiteral("PO-1")});
+        QCOMPARE(Bench::column(receipts, ReceiptModel::Supplier), QStringList{QStringLiteral("Nord")});
+        QCOMPARE(Bench::column(receipts, ReceiptModel::Units_), QStringList{QStringLiteral("7")});
+        QCOMPARE(namelessControls(QApplication::activeWindow()).join(u'\n'), QString());
+        QTRY_VERIFY(bench->shown(QStringLiteral("voidReceipt"))->isEnabled());
+        receipts->setFocus();
+        bench->press(Qt::Key_Delete);
+        QTRY_COMPARE(bench->focus()->objectName(), QStringLiteral("reason"));
+        bench->press(Qt::Key_Return);
+        QVERIFY(bench->shown<QLabel>(QStringLiteral("reasonProblem")));
+        bench->enter(QStringLiteral("wrong pallet"));
+        QTRY_COMPARE(Bench::column(receipts, ReceiptModel::State), QStringList{QStringLiteral("Void: wrong pallet")});
+        QVERIFY(!bench->shown(QStringLiteral("giveReason")));
+        QTRY_VERIFY(!bench->shown(QStringLiteral("voidReceipt"))->isEnabled());
+        QCOMPARE(bench->product("LAMP").stock.onHand, 0);
+        QTRY_VERIFY(bench->find<ScanField>("scan")->isEnabled()); // its count is open again
+        QVERIFY(rulesHold(bench->connection()));
+    }
+    void aReceiptWhoseUnitsHaveShippedIsNotVoided()
+    {
+        const auto bench = countingPurchase();
+        bench->enter(QStringLiteral("7*LAMP"));
+        post(*bench);
+        must(ShippingService(bench->connection()).ship({1}, {}, callerAt(900)));
+        bench->workspace().go({Destination::Kind::Receipt, 1, {}});
+        QTRY_VERIFY(bench->shown(QStringLiteral("voidReceipt")));
+        QTRY_COMPARE(QApplication::activeWindow(), bench->shown(QStringLiteral("voidReceipt"))->window());
+        QTRY_VERIFY(bench->shown(QStringLiteral("voidReceipt"))->isEnabled());
+        bench->shown<DataTable>(QStringLiteral("receiptsTable"))->setFocus();
+        bench->press(Qt::Key_Delete);
+        QTRY_COMPARE(bench->focus()->objectName(), QStringLiteral("reason"));
+        bench->enter(QStringLiteral("wrong pallet"));
+        auto *message = QApplication::activeWindow()->findChild<MessageBar *>();
+        QTRY_VERIFY2(message->text().contains(QStringLiteral("shipment 1")), qPrintable(message->text()));
+        QCOMPARE(bench->product("LAMP").stock.onHand, 2);
     }
     void oneKeyLeadsToTheOrdersThatAreCovered()
     {

@@ -27,6 +27,7 @@ QString iconOf(SearchHit::Kind kind)
     case SearchHit::Kind::Customer: return QStringLiteral("user");
     case SearchHit::Kind::Product: return QStringLiteral("products");
     case SearchHit::Kind::Purchase: return QStringLiteral("truck");
+    case SearchHit::Kind::Receipt: return QStringLiteral("receive");
     }
     Q_UNREACHABLE();
 }
@@ -38,6 +39,7 @@ Destination::Kind destinationOf(SearchHit::Kind kind)
     case SearchHit::Kind::Customer: return Destination::Kind::Customer;
     case SearchHit::Kind::Product: return Destination::Kind::Product;
     case SearchHit::Kind::Purchase: return Destination::Kind::Receive;
+    case SearchHit::Kind::Receipt: return Destination::Kind::Receipt;
     }
     Q_UNREACHABLE();
 }
@@ -75,12 +77,13 @@ GoToDialog::GoToDialog(Session &session, QWidget *parent)
     , m_text(new QLineEdit)
     , m_list(new QListView)
     , m_model(new QStandardItemModel(this))
+    , m_nothing(mutedLabel({}))
 {
     setObjectName(QStringLiteral("goTo"));
     setWindowTitle(tr("Search everything"));
     resize(560, 420);
     m_text->setObjectName(QStringLiteral("goToText"));
-    m_text->setAccessibleName(tr("Order number, customer, SKU, barcode or purchase"));
+    m_text->setAccessibleName(tr("Order number, customer, SKU, barcode, purchase or receipt"));
     m_text->setPlaceholderText(m_text->accessibleName());
     addLeadingIcon(*m_text, QStringLiteral("search"));
     m_text->installEventFilter(this);
@@ -95,6 +98,10 @@ GoToDialog::GoToDialog(Session &session, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 12);
     column->addWidget(m_text);
+    m_nothing->setObjectName(QStringLiteral("goToNothing"));
+    m_nothing->setWordWrap(true);
+    m_nothing->hide();
+    column->addWidget(m_nothing);
     column->addWidget(m_list, 1);
     column->addWidget(mutedLabel(tr("Enter takes the top match; the arrow keys choose another."), TextSize::Caption));
     connect(m_text, &QLineEdit::textChanged, this, &GoToDialog::find);
@@ -111,17 +118,28 @@ void GoToDialog::find(const QString &text)
         return show({});
     m_search = jobs::search(m_session, text, mostHits);
     m_isSearching = true;
-    whenDone(m_search, this, [this, search = ++m_searches](const Result<std::vector<SearchHit>> &hits) {
+    whenDone(m_search, this, [this, text, search = ++m_searches](const Result<std::vector<SearchHit>> &hits) {
         if (search != m_searches)
             return; // of an earlier text
         m_isSearching = false;
-        if (hits)
-            show(*hits);
+        if (!hits)
+            return sayNothing(hits.error().message);
+        show(*hits);
+        if (hits->empty())
+            sayNothing(
+                tr("Nothing is called “%1”: no order, purchase (PO-118), receipt (GRN-7), product or customer.").arg(text.trimmed()));
     });
+}
+
+void GoToDialog::sayNothing(const QString &sentence)
+{
+    m_nothing->setText(sentence);
+    m_nothing->show();
 }
 
 void GoToDialog::show(const std::vector<SearchHit> &hits)
 {
+    m_nothing->hide();
     m_hits = hits;
     m_model->clear();
     for (const SearchHit &hit : hits) {

@@ -5,13 +5,14 @@
 
 #include <QDialog>
 
+class QLabel;
 class QLineEdit;
 class QListView;
 class QStandardItemModel;
 
 namespace waitline {
 
-/// Ctrl+K: one field that finds any order, customer, product or purchase as one types. Enter takes the top match.
+/// Ctrl+K: one field that finds any order, customer, product, purchase or receipt as one types. Enter takes the top match.
 class GoToDialog final : public QDialog {
     Q_OBJECT
 
@@ -27,6 +28,7 @@ protected:
 private:
     void find(const QString &text);
     void show(const std::vector<SearchHit> &hits);
+    void sayNothing(const QString &sentence);
     void choose(int row);
     using QDialog::show;
 
@@ -34,6 +36,7 @@ private:
     QLineEdit *m_text;
     QListView *m_list;
     QStandardItemModel *m_model;
+    QLabel *m_nothing; ///< says so where nothing is found
     std::vector<SearchHit> m_hits;
     QFuture<Result<std::vector<SearchHit>>> m_search;
     qint64 m_searches = 0;

@@ -26,6 +26,7 @@ struct Destination {
         Product,
         NewProduct,
         Receive,
+        Receipt,
         Demand,
         Purchases,
         Ship,
@@ -33,7 +34,7 @@ struct Destination {
         Notices
     };
     Kind kind = Kind::Overview;
-    qint64 id = 0; ///< product, order, purchase or customer; 0: none in particular
+    qint64 id = 0; ///< product, order, purchase, receipt or customer; 0: none in particular
     QString text; ///< what to filter by, or the name of what `id` stands for
 };
 

@@ -1,11 +1,13 @@
 #include "ui/pages/purchasespage.h"
 
 #include "models/services/purchasejobs.h"
+#include "models/services/receivingjobs.h"
 #include "models/tables/celltext.h"
 #include "models/tables/purchaselistmodel.h"
 #include "ui/delegates/badgedelegate.h"
 #include "ui/dialogs/purchasedaydialog.h"
 #include "ui/dialogs/purchaseformdialog.h"
+#include "ui/dialogs/receiptsdialog.h"
 #include "ui/dialogs/suppliersdialog.h"
 #include "ui/dialogs/whatifdialog.h"
 #include "ui/pages/listexport.h"
@@ -83,8 +85,9 @@ void PurchasesPage::connectPanel()
     connect(m_panel, &PurchasePanel::discardAsked, this, &PurchasesPage::discard);
     connect(m_panel, &PurchasePanel::printAsked, this, &PurchasesPage::print);
     connect(m_panel, &PurchasePanel::receiptsAsked, this, [this] {
-        offerPapers(this, prompts(), jobs::receiptPapers(session(), m_panel->key().purchase()), tr("Receipts.pdf"),
-                    [this](const QString &sentence) { Q_EMIT complained(sentence); });
+        auto *dialog = new ReceiptsDialog(session(), prompts(), m_panel->key().purchase(), {}, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
     });
 }
 
@@ -255,7 +258,10 @@ void PurchasesPage::change(bool close)
     connect(dialog, &QDialog::finished, m_table, qOverload<>(&QWidget::setFocus));
     connect(dialog, &PurchaseDayDialog::saved, this, [this, close](const StoredPurchase &purchase, const StoredPurchase &before) {
         if (close)
-            return Q_EMIT said(tr("%1 is closed short: %2 are not coming.").arg(purchaseName(purchase.id), unitsText(before.toCome())));
+            return Q_EMIT done(
+                tr("%1 is closed short: %2 are not coming.").arg(purchaseName(purchase.id), unitsText(before.toCome())),
+                inverseBy([this, before] { return jobs::reopenPurchase(session(), before); },
+                          tr("%1 is open again: %2 are on order.").arg(purchaseName(purchase.id), unitsText(before.toCome()))));
         Q_EMIT done(tr("%1 is expected on %2.").arg(purchaseName(purchase.id), dayText(purchase.expected)),
                     inverseBy([this, id = purchase.id, day = before.expected] { return jobs::expectPurchase(session(), id, day); },
                               tr("%1 is expected on %2 again.").arg(purchaseName(purchase.id), dayText(before.expected))));

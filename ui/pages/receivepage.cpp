@@ -83,6 +83,7 @@ void ReceivePage::follow()
     connect(m_chooser, &PurchaseChooser::goOnAsked, this, &ReceivePage::goOn);
     connect(m_chooser, &PurchaseChooser::blindAsked, this, &ReceivePage::openBlind);
     connect(m_chooser, &PurchaseChooser::newAsked, this, &ReceivePage::newPurchase);
+    connect(m_chooser, &PurchaseChooser::receiptsAsked, this, [this] { showReceipts({}); });
     connect(m_chooser, &PurchaseChooser::labelsAsked, this, &ReceivePage::printLabels);
     connect(m_chooser, &PurchaseChooser::problem, this, &ReceivePage::sayProblem);
     connect(m_postedBar, &PostedBar::coveredAsked, this, &ReceivePage::showCovered);
@@ -162,6 +163,8 @@ void ReceivePage::setActive(bool active)
 
 void ReceivePage::show(const Destination &destination)
 {
+    if (destination.kind == Destination::Kind::Receipt)
+        return showReceipts(ReceiptId{destination.id});
     if (destination.id != 0)
         return openPurchase(PurchaseId{destination.id}, purchaseCode(PurchaseId{destination.id}));
     if (m_step == Step::Posted)

@@ -65,9 +65,13 @@ private:
     void refusePosting(const Error &error);
     [[nodiscard]] bool takePostingBack();
     [[nodiscard]] Inverse voiding(ReceiptId receipt);
+    void goBackToCount(ReceiptId receipt);
+    void showReceipts(ReceiptId wanted);
     void showCovered();
     void printPickList();
+    void showPosted();
     void closeRest();
+    [[nodiscard]] Inverse reopening(const StoredPurchase &before);
     void sayProblem(const QString &sentence);
 
     QStackedWidget *m_stack;
@@ -98,6 +102,8 @@ private:
     bool m_isUndoAwaited = false; ///< the receipt that is being posted is to be taken back
     int m_saving = 0; ///< terms that are not kept yet
     ReceiptId m_posted;
+    QString m_postedSentence;
+    Units m_missing = 0; ///< of its purchase
     ReceiptId m_voided; ///< by this page, last
 };
 

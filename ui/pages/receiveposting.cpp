@@ -3,6 +3,7 @@
 #include "models/services/outcomechanges.h"
 #include "models/tables/celltext.h"
 #include "ui/dialogs/purchasedaydialog.h"
+#include "ui/dialogs/receiptsdialog.h"
 #include "ui/pages/receivepage.h"
 #include "ui/print/printdialog.h"
 #include "ui/receiptwords.h"
@@ -160,15 +161,15 @@ void ReceivePage::takePosted(const Result<jobs::NamedOutcome> &outcome)
     m_previewed = *outcome;
     setStep(Step::Posted);
     const QString sentence = tr("Receipt %1 is posted. %2").arg(QString::number(m_posted.value), ServedPanel::summary(outcome->outcome));
-    const Units missing = m_view->missing();
     m_served->setOutcome(tr("Receipt %1 is posted").arg(m_posted.value), *outcome);
     m_served->setDifference({});
     const qint64 unknown = qint64(m_view->unknown.size());
     QStringList said{sentence};
     if (unknown > 0)
         said += unknown == 1 ? tr("1 unknown code was not counted.") : tr("%1 unknown codes were not counted.").arg(numberText(unknown));
-    m_postedBar->open(said.join(u' '), !outcome->outcome.served.empty(),
-                      missing > 0 ? tr("%1 have not come: the rest of the purchase stays open.").arg(unitsText(missing)) : QString());
+    m_postedSentence = said.join(u' ');
+    m_missing = m_view->missing();
+    showPosted();
     m_served->setFocus();
     if (!std::exchange(m_isUndoAwaited, false))
         return Q_EMIT done(tr("Receipt %1 is posted.").arg(m_posted.value), voiding(m_posted));
@@ -180,19 +181,21 @@ void ReceivePage::takePosted(const Result<jobs::NamedOutcome> &outcome)
     });
 }
 
+/// What was posted, and what of its purchase is still to come.
+void ReceivePage::showPosted()
+{
+    m_postedBar->open(m_postedSentence, !m_previewed->outcome.served.empty(),
+                      m_missing > 0 ? tr("%1 have not come: the rest of the purchase stays open.").arg(unitsText(m_missing)) : QString());
+}
+
 /// Takes the receipt back; the page is at its count again, which is as it was.
 Inverse ReceivePage::voiding(ReceiptId receipt)
 {
     return [this, receipt] {
         auto job = jobs::voidReceipt(session(), receipt, tr("Taken back at once"));
         whenDone(job, this, [this, receipt](const Result<VoidOutcome> &outcome) {
-            if (!outcome || m_step != Step::Posted || m_posted != receipt)
-                return;
-            m_posted = {};
-            m_voided = receipt;
-            setStep(Step::Count);
-            onCountChanged();
-            m_count->focusField();
+            if (outcome)
+                goBackToCount(receipt);
         });
         return job.then([receipt](const Result<VoidOutcome> &outcome) -> Result<QString> {
             if (!outcome)
@@ -200,10 +203,30 @@ Inverse ReceivePage::voiding(ReceiptId receipt)
             Units again = 0;
             for (const LineUnits &line : outcome->returned)
                 again += line.units;
-            return tr("Receipt %1 is void: %2 units wait again at their own places. Its count is open again.")
-                .arg(QString::number(receipt.value), numberText(again));
+            return tr("Receipt %1 is void; waiting again at their own places: %2. Its count is open again.")
+                .arg(QString::number(receipt.value), unitsText(again));
         });
     };
+}
+
+/// The count of a receipt that was taken back, where the page still shows that receipt.
+void ReceivePage::goBackToCount(ReceiptId receipt)
+{
+    if (m_step != Step::Posted || m_posted != receipt)
+        return;
+    m_posted = {};
+    m_voided = receipt;
+    setStep(Step::Count);
+    onCountChanged();
+    m_count->focusField();
+}
+
+void ReceivePage::showReceipts(ReceiptId wanted)
+{
+    auto *dialog = new ReceiptsDialog(session(), prompts(), {}, wanted, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ReceiptsDialog::voided, this, &ReceivePage::goBackToCount);
+    dialog->open();
 }
 
 /// The orders that got something, where they can be shipped.
@@ -229,13 +252,29 @@ void ReceivePage::closeRest()
             return sayProblem(purchase.error().message);
         auto *dialog = new PurchaseDayDialog(session(), prompts(), *purchase, PurchaseDayDialog::Change::CloseShort, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &PurchaseDayDialog::saved, this, [this](const StoredPurchase &closed) {
+        connect(dialog, &PurchaseDayDialog::saved, this, [this](const StoredPurchase &, const StoredPurchase &before) {
             m_postedBar->open(
-                tr("Receipt %1 is posted, and the rest of %2 is not coming.").arg(m_posted.value).arg(purchaseName(closed.id)),
+                tr("Receipt %1 is posted, and the rest of %2 is not coming.").arg(m_posted.value).arg(purchaseName(before.id)),
                 !m_previewed->outcome.served.empty(), {});
+            Q_EMIT done(tr("%1 is closed short: %2 are not coming.").arg(purchaseName(before.id), unitsText(before.toCome())),
+                        reopening(before));
         });
         dialog->open();
     });
+}
+
+/// The rest is on order again; the page says so where it still shows the receipt.
+Inverse ReceivePage::reopening(const StoredPurchase &before)
+{
+    return [this, before, receipt = m_posted] {
+        auto job = jobs::reopenPurchase(session(), before);
+        whenDone(job, this, [this, receipt](const Result<StoredPurchase> &outcome) {
+            if (outcome && m_step == Step::Posted && m_posted == receipt)
+                showPosted();
+        });
+        return inverseBy([job] { return job; },
+                         tr("%1 is open again: %2 are on order.").arg(purchaseName(before.id), unitsText(before.toCome())))();
+    };
 }
 
 } // namespace waitline

@@ -69,6 +69,10 @@ void PurchaseChooser::layOut()
     QPushButton *labels = pushButton(tr("Labels…"), QStringLiteral("barcode"));
     labels->setObjectName(QStringLiteral("commandLabels"));
     labels->setToolTip(tr("Print the labels that stand for keys: DONE, UNDO and DAMAGED (Ctrl+P)"));
+    QPushButton *receipts = pushButton(tr("Receipts…"), QStringLiteral("check"));
+    receipts->setObjectName(QStringLiteral("receipts"));
+    receipts->setToolTip(tr("What has been received: to look at, print or take back"));
+    connect(receipts, &QPushButton::clicked, this, &PurchaseChooser::receiptsAsked);
     connect(fresh, &QPushButton::clicked, this, &PurchaseChooser::newAsked);
     connect(labels, &QPushButton::clicked, this, &PurchaseChooser::labelsAsked);
     m_countButtons->setContentsMargins(0, 0, 0, 0);
@@ -79,6 +83,7 @@ void PurchaseChooser::layOut()
     row->addWidget(m_filter);
     row->addWidget(blind);
     row->addWidget(fresh);
+    row->addWidget(receipts);
     row->addWidget(labels);
     body()->setSpacing(12);
     body()->addWidget(heading);

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void blindAsked();
     void goOnAsked(waitline::ReceivingCountId count);
     void newAsked();
+    void receiptsAsked();
     void labelsAsked();
     void problem(const QString &sentence);
 

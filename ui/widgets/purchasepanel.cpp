@@ -37,7 +37,8 @@ PurchasePanel::PurchasePanel(Session &session, QWidget *parent)
     , m_discard(action(QStringLiteral("discardDraft"), tr("Throw away"), QStringLiteral("close"), tr("The draft is not needed any more")))
     , m_print(
           action(QStringLiteral("printPurchase"), tr("Print…"), QStringLiteral("file"), tr("The purchase order and its label (Ctrl+P)")))
-    , m_receipts(action(QStringLiteral("printReceipts"), tr("Receipts…"), QStringLiteral("check"), tr("Print what has come of it")))
+    , m_receipts(action(QStringLiteral("printReceipts"), tr("Receipts…"), QStringLiteral("check"),
+                        tr("What has come of it: to look at, print or take back")))
 {
     setObjectName(QStringLiteral("purchasePanel"));
     setAccessibleName(tr("Purchase"));

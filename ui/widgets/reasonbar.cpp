@@ -18,12 +18,18 @@ ReasonBar::ReasonBar(QWidget *parent)
     , m_reason(new QLineEdit)
     , m_button(pushButton({}, QStringLiteral("undo")))
     , m_cancel(quietButton(tr("Keep it"), {}))
+    , m_problem(problemLabel())
 {
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reason->setPlaceholderText(tr("Why, in a few words"));
     m_button->setObjectName(QStringLiteral("giveReason"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 8, 8, 8);
+    m_problem->setObjectName(QStringLiteral("reasonProblem"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 8, 8);
+    column->setSpacing(4);
+    auto *row = new QHBoxLayout;
+    column->addLayout(row);
+    column->addWidget(m_problem);
     row->setSpacing(12);
     row->addWidget(m_question);
     row->addWidget(m_reason, 1);
@@ -42,14 +48,18 @@ void ReasonBar::ask(const QString &question, const QString &buttonText)
     m_button->setText(buttonText);
     m_button->setAccessibleName(buttonText);
     m_reason->clear();
+    sayProblem(m_problem, {});
     show();
     m_reason->setFocus();
 }
 
 void ReasonBar::give()
 {
-    if (m_reason->text().trimmed().isEmpty())
-        return m_reason->setFocus(); // the field says what is missing
+    if (m_reason->text().trimmed().isEmpty()) {
+        sayProblem(m_problem, tr("No reason is given: say why in a few words, or press Esc to leave it as it is."));
+        return m_reason->setFocus();
+    }
+    sayProblem(m_problem, {});
     Q_EMIT given(m_reason->text().trimmed());
 }
 

@@ -30,6 +30,7 @@ private:
     QLineEdit *m_reason;
     QPushButton *m_button;
     QPushButton *m_cancel;
+    QLabel *m_problem;
 };
 
 } // namespace waitline
