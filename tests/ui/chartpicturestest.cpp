@@ -99,10 +99,8 @@ struct Named {
 
 constexpr int demandCharts = int(DemandChart::Forecast) + 1;
 
-/// Every chart there is, over a business as it stands.
-std::vector<Named> allSheets(Connection &connection, QDate today)
+void addDemand(std::vector<Named> &sheets, Connection &connection, QDate today)
 {
-    std::vector<Named> sheets;
     DemandScope all;
     all.to = today;
     const auto sold = SalesStore(connection).mostSold(all, 6);
@@ -112,7 +110,7 @@ std::vector<Named> allSheets(Connection &connection, QDate today)
     for (int chart = 0; chart < demandCharts; ++chart) {
         DemandQuestion question;
         question.chart = DemandChart(chart);
-        question.today = all.to;
+        question.today = today;
         question.scope = all;
         question.scope.from = QDate(1970, 1, 1);
         question.by = Period::Month;
@@ -130,22 +128,42 @@ std::vector<Named> allSheets(Connection &connection, QDate today)
             add(name + QStringLiteral("-by-%1").arg(grouping), question);
         }
     }
+}
+
+void addCash(std::vector<Named> &sheets, Connection &connection, QDate today)
+{
+    const auto purchases = must(openPurchases(connection, {}, today));
     for (int chart = 0; chart <= int(CashChart::Slip); ++chart) {
         CashQuestion question;
         question.chart = CashChart(chart);
         question.days.to = question.today = today;
-        if (const auto purchases = must(openPurchases(connection, {}, today)); !purchases.empty())
+        if (!purchases.empty())
             question.purchase = purchases.front().stored.id;
         sheets.push_back({QStringLiteral("cash-%1").arg(chart), must(cashSheet(connection, question))});
     }
+}
+
+void addCampaigns(std::vector<Named> &sheets, Connection &connection, QDate today)
+{
+    QString first;
     const auto campaigns = must(campaignResults(connection, today));
-    for (size_t i = 0; i < campaigns.size(); ++i) {
-        const QString code = campaigns[i].campaign.terms.code;
-        sheets.push_back({QStringLiteral("campaign-%1").arg(i), must(campaignSheet(connection, code, today))});
-        if (i > 0)
-            sheets.push_back({QStringLiteral("campaigns-%1").arg(i),
-                              must(comparedCampaignsSheet(connection, campaigns[0].campaign.terms.code, code, today))});
+    for (const CampaignResult &campaign : campaigns) {
+        const QString code = campaign.campaign.terms.code;
+        sheets.push_back({QStringLiteral("campaign-%1").arg(code), must(campaignSheet(connection, code, today))});
+        if (first.isEmpty())
+            first = code;
+        else
+            sheets.push_back({QStringLiteral("campaigns-%1").arg(code), must(comparedCampaignsSheet(connection, first, code, today))});
     }
+}
+
+/// Every chart there is, over a business as it stands.
+std::vector<Named> allSheets(Connection &connection, QDate today)
+{
+    std::vector<Named> sheets;
+    addDemand(sheets, connection, today);
+    addCash(sheets, connection, today);
+    addCampaigns(sheets, connection, today);
     return sheets;
 }
 
