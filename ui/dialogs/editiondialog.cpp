@@ -62,9 +62,9 @@ QWidget *EditionDialog::makeForm()
     m_choiceTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_choiceTable->setMinimumHeight(170);
     m_choiceTable->setMaximumHeight(190);
-    m_choiceTable->restoreColumns({24, 9, 11, 9, 12}, EditionChoiceModel::Policy);
+    m_choiceTable->restoreColumns({18, 8, 9, 8, 10}, EditionChoiceModel::Policy);
     m_lossTable->setModel(m_losses);
-    m_lossTable->restoreColumns({7, 20, 9, 8, 8, 12}, EditionLossModel::Customer);
+    m_lossTable->restoreColumns({6, 14, 8, 7, 7, 11}, EditionLossModel::Customer);
     m_lossTable->setEmptyState(tr("Nobody loses anything: there are enough units for all."));
     auto *form = new QWidget;
     auto *column = new QVBoxLayout(form);

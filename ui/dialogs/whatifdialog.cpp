@@ -123,7 +123,7 @@ QWidget *WhatIfDialog::makeTables()
     m_arrivalTable->setEmptyState(tr("Nothing of this purchase is still to come."));
     m_affectedTable->setModel(m_affected);
     m_affectedTable->setItemDelegateForColumn(AffectedModel::Change, new BadgeDelegate(&changeLook, m_affectedTable));
-    m_affectedTable->restoreColumns({7, 16, 10, 6, 11, 11, 11, 14}, AffectedModel::Customer);
+    m_affectedTable->restoreColumns({5, 10, 7, 4, 10, 10, 10, 17}, AffectedModel::Customer);
     m_affectedTable->setEmptyState(tr("Everybody is served on the same day as things stand now."));
     m_finding->setObjectName(QStringLiteral("whatIfFinding"));
     m_finding->setWordWrap(true);
