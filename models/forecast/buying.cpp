@@ -22,6 +22,13 @@ double unitsShort(const DemandOver &demand, double stock)
 
 constexpr double daysAYear = 365.25;
 
+/// The next whole unit; a ten-thousandth of one is none.
+double wholeUnits(double level)
+{
+    constexpr double nothing = 1e-4;
+    return std::ceil(level - nothing);
+}
+
 } // namespace
 
 double marginOf(const BuyingTerms &terms)
@@ -76,8 +83,8 @@ Buying toBuy(const Forecast &forecast, const BuyingTerms &terms, const StockPosi
     const double ofLead = buying.demandADay * terms.lead.deviation;
     protectedDemand.deviation = std::hypot(protectedDemand.deviation, ofLead);
     leadDemand.deviation = std::hypot(leadDemand.deviation, ofLead);
-    buying.orderUpTo = std::ceil(demandNotExceeded(protectedDemand, terms.serviceLevel, forecast.isCounted()));
-    buying.reorderPoint = std::ceil(demandNotExceeded(leadDemand, terms.serviceLevel, forecast.isCounted()));
+    buying.orderUpTo = wholeUnits(demandNotExceeded(protectedDemand, terms.serviceLevel, forecast.isCounted()));
+    buying.reorderPoint = wholeUnits(demandNotExceeded(leadDemand, terms.serviceLevel, forecast.isCounted()));
     buying.safetyStock = std::max(0.0, buying.orderUpTo - protectedDemand.mean);
     buying.economic = economicQuantity(buying.demandADay * daysAYear, double(terms.orderCost), double(terms.cost) * terms.holdingShare);
     buying.demand = protectedDemand;

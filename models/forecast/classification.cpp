@@ -28,6 +28,8 @@ Classification classify(const std::vector<double> &values)
     return found;
 }
 
+bool comesOften(Pattern pattern) { return pattern == Pattern::Smooth || pattern == Pattern::Erratic; }
+
 bool prefersMonths(const std::vector<double> &unitsAWeek) { return !unitsAWeek.empty() && medianOf(unitsAWeek) < 1; }
 
 } // namespace waitline::forecasting

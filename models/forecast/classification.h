@@ -22,6 +22,9 @@ struct Classification {
 /// Intermittent from an interval of 1.32 on, erratic from a squared variation of 0.49 on. Missing periods do not count.
 [[nodiscard]] Classification classify(const std::vector<double> &values);
 
+/// Smooth or erratic: in most periods.
+[[nodiscard]] bool comesOften(Pattern pattern);
+
 /// Whether a weekly series is better told by the month: the middle product sells less than one unit a week.
 [[nodiscard]] bool prefersMonths(const std::vector<double> &unitsAWeek);
 

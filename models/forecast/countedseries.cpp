@@ -13,28 +13,28 @@ namespace {
 /// Frequent demand of some length tells its own quantiles: half of each is read off the history as it was, giants and all.
 class OwnQuantiles final {
 public:
-    OwnQuantiles(const Series &series, bool byYear) : m_series(series), m_byYear(byYear)
+    OwnQuantiles(const Series &series, int horizon, bool byYear, bool isOften)
+        : m_values(series.values)
+        , m_history(series, size_t(horizon), byYear)
     {
         constexpr size_t enough = 20;
-        const Pattern pattern = classify(series.values).pattern;
-        m_isTold = (pattern == Pattern::Smooth || pattern == Pattern::Erratic) && knownValues(series.values).size() >= enough;
+        m_isTold = isOften && knownValues(m_values).size() >= enough;
+        std::replace_if(m_values.begin(), m_values.end(), isMissing, 0.0); // of weight 0
     }
 
     void blendInto(Outlook &outlook, size_t step) const
     {
         if (!m_isTold)
             return;
-        std::vector<double> weights = historyWeights(m_series, m_series.values.size(), step, m_byYear);
-        std::vector<double> values = m_series.values;
-        std::replace_if(values.begin(), values.end(), isMissing, 0.0); // of weight 0
-        const Quantiles own = weightedQuantiles(values, weights, bandLevels(weightedQuantiles(values, weights)));
+        const std::vector<double> weights = m_history.weights(m_values.size(), step);
+        const Quantiles own = weightedQuantiles(m_values, weights, bandLevels(weightedQuantiles(m_values, weights)));
         for (size_t i = 0; i < own.size(); ++i)
             outlook.quantiles[i] = (outlook.quantiles[i] + own[i]) / 2;
     }
 
 private:
-    const Series &m_series;
-    bool m_byYear;
+    std::vector<double> m_values;
+    WeightedHistory m_history;
     bool m_isTold = false;
 };
 
@@ -55,6 +55,16 @@ double togetherness(const std::vector<double> &values, size_t steps, double vari
     const double apart = double(values.size()) / double(steps);
     constexpr double trusted = 10; // totals that do not overlap
     return std::clamp(1 + (ratio - 1) * apart / (apart + trusted), 0.5, 4.0);
+}
+
+/// The lots demand is counted in. They tell nothing of frequent demand that varies less, nor does a single value.
+std::optional<double> lotFor(const std::vector<double> &known, bool isOften)
+{
+    const std::optional<double> lot = lotOf(known);
+    if (!lot || !isOften)
+        return lot;
+    const bool isSurer = isSurerThanCounts(meanOf(known) / *lot, varianceOf(known) / (*lot * *lot), known.size());
+    return isSurer || known.size() == 1 ? std::nullopt : lot;
 }
 
 std::vector<Outlook> totalsOf(const std::vector<Moments> &moments, const std::vector<double> &known, std::optional<double> lot)
@@ -78,8 +88,10 @@ Forecast countedForecast(const Series &series, const Series &calm, int horizon)
     const bool byYear = countsByYear(calm);
     forecast.method = byYear ? Method::CountsByYear : Method::Counts;
     const std::vector<double> known = knownValues(calm.values);
-    const std::optional<double> lot = lotOf(knownValues(series.values));
-    const OwnQuantiles own(series, byYear);
+    const bool isOften = comesOften(classify(series.values).pattern);
+    const std::optional<double> lot = lotFor(knownValues(series.values), isOften);
+    const WeightedHistory history(calm, size_t(horizon), byYear);
+    const OwnQuantiles own(series, horizon, byYear, isOften);
     std::vector<Moments> moments;
     for (size_t step = 0; step < size_t(horizon); ++step) {
         // Without a year every step sees the same history.
@@ -88,13 +100,26 @@ Forecast countedForecast(const Series &series, const Series &calm, int horizon)
             forecast.periods.push_back(forecast.periods.front());
             continue;
         }
-        moments.push_back(discountedMoments(calm, calm.values.size(), step, byYear));
+        moments.push_back(history.moments(calm.values.size(), step));
         forecast.periods.push_back(countOutlook(moments.back(), lot));
         own.blendInto(forecast.periods.back(), step);
     }
     forecast.totals = totalsOf(moments, known, lot);
-    forecast.backtest = backtestOf(series, [&](size_t origin) { return discountedMoments(calm, origin, 0, byYear).mean; });
+    forecast.backtest = backtestOf(series, [&](size_t origin) { return history.mean(origin, 0); });
     return forecast;
+}
+
+Track countedTrack(const Series &calm, size_t first, int horizon)
+{
+    const bool byYear = countsByYear(calm);
+    const WeightedHistory history(calm, size_t(horizon), byYear);
+    Track track(calm.values.size(), horizon);
+    for (size_t origin = first; origin < track.origins(); ++origin) {
+        // Without a year every step sees the same history.
+        for (size_t step = 0; step < size_t(horizon); ++step)
+            track.at(origin, step) = step > 0 && !byYear ? track.at(origin, 0) : history.mean(origin + 1, step);
+    }
+    return track;
 }
 
 } // namespace waitline::forecasting

@@ -54,14 +54,16 @@ void countsAt(std::span<const double> levels, std::span<double> quantiles, doubl
     constexpr double smallestLog = -600;
     if (mean > largestSummed || firstLog < smallestLog) {
         for (size_t i = 0; i < levels.size(); ++i)
-            quantiles[i] = gammaQuantile(mean, std::max(mean, variance), normalQuantile(levels[i]));
+            quantiles[i] = gammaQuantile(mean, mean > largestSummed ? variance : std::max(mean, variance), normalQuantile(levels[i]));
         return;
     }
     const double fail = isPoisson ? 0.0 : mean / (size + mean);
     if (isPoisson)
-        sumUp(levels, quantiles, std::exp(firstLog), [=](int count) { return mean / (count + 1); }, steps);
+        sumUp(
+            levels, quantiles, std::exp(firstLog), [=](int count) { return mean / (count + 1); }, steps);
     else
-        sumUp(levels, quantiles, std::exp(firstLog), [=](int count) { return (count + size) / (count + 1) * fail; }, steps);
+        sumUp(
+            levels, quantiles, std::exp(firstLog), [=](int count) { return (count + size) / (count + 1) * fail; }, steps);
 }
 
 } // namespace
@@ -134,6 +136,20 @@ std::optional<double> lotOf(const std::vector<double> &values)
     if (lot <= 0 || largest / lot > mostLots)
         return std::nullopt;
     return lot;
+}
+
+bool isSurerThanCounts(double mean, double variance, size_t values)
+{
+    // A few equal values of a product that has just begun are counts still.
+    constexpr size_t enough = 8;
+    if (values < enough)
+        return false;
+    // Fisher's index of dispersion is chi-squared where counts are Poisson's; its normal limit at 1 %.
+    constexpr double deviate99 = 2.326;
+    const double free = double(values) - 1;
+    const double index = double(values) * variance / mean;
+    constexpr double nothing = 1e-9;
+    return index <= nothing || index < free - deviate99 * std::sqrt(2 * free);
 }
 
 } // namespace waitline::forecasting

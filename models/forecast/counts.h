@@ -29,4 +29,7 @@ namespace waitline::forecasting {
 /// multiples of anything worth the name.
 [[nodiscard]] std::optional<double> lotOf(const std::vector<double> &values);
 
+/// Whether values of this mean and variance, in lots, clearly vary less than counts do.
+[[nodiscard]] bool isSurerThanCounts(double mean, double variance, size_t values);
+
 } // namespace waitline::forecasting

@@ -34,6 +34,9 @@ void normalise(std::vector<double> &weights, double share)
         weight = sum > 0 ? weight * share / sum : 0.0;
 }
 
+/// So many values tell their own variance.
+constexpr double enoughValues = 8;
+
 Quantiles bandQuantiles(double mean, double variance)
 {
     const Quantiles plain = countQuantiles(mean, variance);
@@ -51,25 +54,33 @@ bool countsByYear(const Series &series)
     return series.season > 1 && years >= 1.5 && (series.season > mostMonths || returnsYearly(filled(series), series.season));
 }
 
-std::vector<double> historyWeights(const Series &series, size_t known, size_t step, bool byYear)
+WeightedHistory::WeightedHistory(const Series &series, size_t farthest, bool byYear) : m_series(series)
+{
+    const size_t most = series.values.size() + farthest;
+    for (const double rate : discountRates) {
+        std::vector<double> &powers = m_powers.emplace_back(most + 1, 1.0);
+        for (size_t distance = 1; distance <= most; ++distance)
+            powers[distance] = powers[distance - 1] * rate;
+    }
+    for (size_t distance = 0; byYear && distance <= most; ++distance)
+        m_near.push_back(yearWeight(distance, double(series.season)));
+}
+
+std::vector<double> WeightedHistory::weights(size_t known, size_t step) const
 {
     std::vector<double> weights(known, 0.0);
-    const double rates = double(std::size(discountRates));
-    for (const double rate : discountRates) {
-        double weight = (1 - rate) / (1 - std::pow(rate, double(known)));
-        for (size_t i = known; i-- > 0; weight *= rate)
-            weights[i] += isMissing(series.values[i]) ? 0.0 : weight / rates;
+    for (const std::vector<double> &powers : m_powers) {
+        const double all = (1 - powers[known]) / (1 - powers[1]);
+        for (size_t i = 0; i < known; ++i)
+            weights[i] += isMissing(m_series.values[i]) ? 0.0 : powers[known - 1 - i] / all;
     }
     normalise(weights, 1);
-    if (!byYear || known < size_t(series.season))
+    if (m_near.empty() || known < size_t(m_series.season))
         return weights;
     std::vector<double> near(known, 0.0);
-    double most = 0;
-    for (size_t i = 0; i < known; ++i) {
-        near[i] = isMissing(series.values[i]) ? 0.0 : yearWeight(known + step - i, double(series.season));
-        most = std::max(most, near[i]);
-    }
-    if (most <= 0)
+    for (size_t i = 0; i < known; ++i)
+        near[i] = isMissing(m_series.values[i]) ? 0.0 : m_near[known + step - i];
+    if (*std::max_element(near.begin(), near.end()) <= 0)
         return weights;
     normalise(near, yearShare);
     for (size_t i = 0; i < known; ++i)
@@ -77,18 +88,32 @@ std::vector<double> historyWeights(const Series &series, size_t known, size_t st
     return weights;
 }
 
-Moments discountedMoments(const Series &series, size_t known, size_t step, bool byYear)
+double WeightedHistory::mean(size_t known, size_t step) const
 {
-    const std::vector<double> weights = historyWeights(series, known, step, byYear);
+    const std::vector<double> shares = weights(known, step);
+    double mean = 0;
+    for (size_t i = 0; i < known; ++i)
+        mean += shares[i] > 0 ? shares[i] * m_series.values[i] : 0.0;
+    return mean;
+}
+
+Moments WeightedHistory::moments(size_t known, size_t step) const
+{
+    const std::vector<double> shares = weights(known, step);
     Moments moments;
     double squares = 0;
+    double count = 0;
     for (size_t i = 0; i < known; ++i) {
-        if (weights[i] <= 0)
+        count += !isMissing(m_series.values[i]);
+        if (shares[i] <= 0)
             continue;
-        moments.mean += weights[i] * series.values[i];
-        squares += weights[i] * series.values[i] * series.values[i];
+        moments.mean += shares[i] * m_series.values[i];
+        squares += shares[i] * m_series.values[i] * m_series.values[i];
     }
-    moments.variance = std::max(0.0, squares - moments.mean * moments.mean);
+    constexpr double usualVariation = 0.25; // squared coefficient: a half
+    const double notKnown = std::max(0.0, 1 - (count - 1) / (enoughValues - 1));
+    const double own = std::max(0.0, squares - moments.mean * moments.mean);
+    moments.variance = own + notKnown * std::max(0.0, usualVariation * moments.mean * moments.mean - own);
     return moments;
 }
 

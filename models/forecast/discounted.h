@@ -14,12 +14,25 @@ struct Moments {
     double variance = 0;
 };
 
-/// The history's weights as seen `step` + 1 periods later: a mean of two discount rates, and half of all to the same time
-/// of other years where `byYear`. Missing periods weigh nothing; the sum is 1.
-[[nodiscard]] std::vector<double> historyWeights(const Series &series, size_t known, size_t step, bool byYear);
+/// A history by weights: a mean of two discount rates, and half of all to the same time of other years where `byYear`.
+class WeightedHistory final {
+public:
+    /// Looks back from up to `farthest` periods after the last. The series has to live as long as this.
+    WeightedHistory(const Series &series, size_t farthest, bool byYear);
 
-/// What the first `known` periods say about the one `step` + 1 later.
-[[nodiscard]] Moments discountedMoments(const Series &series, size_t known, size_t step, bool byYear);
+    /// The weights of the first `known` periods as seen `step` + 1 periods after them. Missing ones weigh nothing; the sum is 1.
+    [[nodiscard]] std::vector<double> weights(size_t known, size_t step) const;
+    /// What they say about that period. Fewer than eight values do not tell their variance: they are taken to vary by half of
+    /// their mean at least.
+    [[nodiscard]] Moments moments(size_t known, size_t step) const;
+    /// The mean alone.
+    [[nodiscard]] double mean(size_t known, size_t step) const;
+
+private:
+    const Series &m_series;
+    std::vector<std::vector<double>> m_powers; ///< of each discount rate, by distance
+    std::vector<double> m_near; ///< by distance; empty where the year does not count
+};
 
 /// Whether enough years are there for the time of the year to count.
 [[nodiscard]] bool countsByYear(const Series &series);

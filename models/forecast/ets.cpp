@@ -140,7 +140,8 @@ Track trackOf(const EtsFit &fit, const std::vector<double> &values, int horizon)
 
 std::vector<EtsShape> etsShapes(const std::vector<double> &values, const std::vector<double> &factors)
 {
-    const bool positive = std::all_of(values.begin(), values.end(), [](double value) { return value > 0; });
+    // Shares of what is expected tell nothing where nothing varies.
+    const bool positive = varianceOf(values) > 0 && std::all_of(values.begin(), values.end(), [](double value) { return value > 0; });
     std::vector<EtsShape> shapes;
     for (const Trend trend : {Trend::None, Trend::Damped, Trend::Straight}) {
         shapes.push_back({Noise::Additive, trend, Season::None});
@@ -169,6 +170,22 @@ std::vector<double> akaikeWeights(const std::vector<EtsFit> &fits)
     for (double &weight : weights)
         weight /= sum;
     return weights;
+}
+
+Track etsTrack(const std::vector<double> &values, const std::vector<double> &factors, int horizon)
+{
+    // A model that counts less than this adds nothing but work.
+    constexpr double leastWeight = 1e-3;
+    std::vector<EtsFit> fits;
+    for (const EtsShape shape : etsShapes(values, factors))
+        fits.push_back(fitEts(values, shape, factors));
+    const std::vector<double> weights = akaikeWeights(fits);
+    Track track(values.size(), horizon);
+    for (size_t i = 0; i < fits.size(); ++i) {
+        if (weights[i] > leastWeight)
+            track.add(trackOf(fits[i], values, horizon), weights[i]);
+    }
+    return track;
 }
 
 } // namespace waitline::forecasting

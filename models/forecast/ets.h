@@ -36,9 +36,12 @@ struct EtsFit {
 /// What a fitted model says from every origin.
 [[nodiscard]] Track trackOf(const EtsFit &fit, const std::vector<double> &values, int horizon);
 
-/// The shapes worth fitting: with multiplicative parts only where all values are positive, with a season only where
+/// The shapes worth fitting: with multiplicative parts only where all values are positive and vary, with a season only where
 /// `factors` has one.
 [[nodiscard]] std::vector<EtsShape> etsShapes(const std::vector<double> &values, const std::vector<double> &factors);
+
+/// What the worthwhile models say together, by their Akaike weights.
+[[nodiscard]] Track etsTrack(const std::vector<double> &values, const std::vector<double> &factors, int horizon);
 
 /// How much each fit counts, by Akaike weights: exp(−½ ΔAICc), of sum 1.
 [[nodiscard]] std::vector<double> akaikeWeights(const std::vector<EtsFit> &fits);

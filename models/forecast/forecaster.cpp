@@ -1,5 +1,6 @@
 #include "models/forecast/forecaster.h"
 
+#include "models/forecast/blendedseries.h"
 #include "models/forecast/countedseries.h"
 #include "models/forecast/smoothedseries.h"
 #include "models/forecast/stl.h"
@@ -20,12 +21,16 @@ Forecast nothing(int horizon)
 
 bool hasTwoYears(const Series &series) { return series.season > 1 && series.values.size() >= size_t(2 * series.season); }
 
-/// Demand without gaps and with a year by months to learn from is smoothed; all other demand is counted.
-bool isSmoothed(const Series &series, Pattern pattern)
+/// Demand that comes often is smoothed where there is a year by months to learn from, and blended otherwise; of all other
+/// demand, and where too little is known, the history is counted.
+Forecast byPattern(const Series &clean, const Series &calm, Pattern pattern, int horizon)
 {
     constexpr int mostSeason = 24;
-    const bool often = pattern == Pattern::Smooth || pattern == Pattern::Erratic;
-    return often && hasTwoYears(series) && series.season <= mostSeason;
+    if (comesOften(pattern) && hasTwoYears(calm) && calm.season <= mostSeason)
+        return smoothedForecast(calm, horizon);
+    if (comesOften(pattern) && knownValues(calm.values).size() >= fewestToBlend)
+        return blendedForecast(clean, calm, horizon);
+    return countedForecast(clean, calm, horizon);
 }
 
 } // namespace
@@ -36,6 +41,8 @@ const char *methodWord(Method method)
     case Method::Nothing: return "none";
     case Method::Smoothing: return "ets+theta+mean";
     case Method::SmoothingWithYear: return "ets+theta+mean+snaive";
+    case Method::Blend: return "ets+theta+mean+negative-binomial";
+    case Method::BlendByYear: return "ets+theta+mean+negative-binomial+year";
     case Method::Counts: return "negative-binomial";
     case Method::CountsByYear: return "negative-binomial+year";
     case Method::CountsByCategory: return "negative-binomial+category-year";
@@ -43,6 +50,25 @@ const char *methodWord(Method method)
     case Method::Bookings: return "bookings";
     }
     return "none";
+}
+
+bool Forecast::isCounted() const
+{
+    switch (method) {
+    case Method::Nothing:
+    case Method::Smoothing:
+    case Method::SmoothingWithYear:
+    case Method::Bookings: return false;
+    case Method::Blend:
+    case Method::BlendByYear:
+        return std::all_of(totals.begin(), totals.end(),
+                           [](const Outlook &total) { return total.deviation * total.deviation >= total.mean; });
+    case Method::Counts:
+    case Method::CountsByYear:
+    case Method::CountsByCategory:
+    case Method::Launch: return true;
+    }
+    return false;
 }
 
 Forecast forecast(const Series &series, int horizon)
@@ -53,7 +79,7 @@ Forecast forecast(const Series &series, int horizon)
         return nothing(horizon);
     const std::vector<Giant> giants = giantsOf(clean);
     const Series calm = damped(clean, giants);
-    Forecast forecast = isSmoothed(calm, classification.pattern) ? smoothedForecast(calm, horizon) : countedForecast(clean, calm, horizon);
+    Forecast forecast = byPattern(clean, calm, classification.pattern, horizon);
     forecast.classification = classification;
     forecast.giants = giants;
     if (hasTwoYears(calm) && forecast.seasonalStrength < 0)

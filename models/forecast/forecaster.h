@@ -12,6 +12,8 @@ enum class Method {
     Nothing, ///< there was no demand, and none is expected
     Smoothing, ///< ETS models by their Akaike weights, Theta and the 12-period mean, averaged
     SmoothingWithYear, ///< the same and last year's values: the year returns strongly
+    Blend, ///< ETS, Theta and the 12-period mean on the one hand, counts on the other, each as far as it has been right
+    BlendByYear, ///< the same, with the year's course in both
     Counts, ///< negative binomial counts from the discounted history
     CountsByYear, ///< the same, the time of the year counting as much as how long ago it was
     CountsByCategory, ///< the same on values without the year of the product's category, which is put back
@@ -41,12 +43,8 @@ struct Forecast {
     std::vector<Giant> giants; ///< of the cleaned series
     double seasonalStrength = -1; ///< F_S; −1 where there are fewer than two full years
 
-    /// Whether the quantiles are those of counts, which are skewed.
-    [[nodiscard]] bool isCounted() const
-    {
-        return method == Method::Counts || method == Method::CountsByYear || method == Method::CountsByCategory ||
-               method == Method::Launch;
-    }
+    /// Whether the quantiles are those of counts, which are skewed. What is blended may be surer than counts are.
+    [[nodiscard]] bool isCounted() const;
 };
 
 /// Forecasts any series: it may be empty, constant, zero, with gaps, of any size. `horizon` is at least 1. A series

@@ -75,6 +75,14 @@ std::vector<double> knownValues(const std::vector<double> &values)
     return known;
 }
 
+Series inUnits(Series series, double unit)
+{
+    constexpr double grid = 1e9;
+    for (double &value : series.values)
+        value = std::round(value / unit * grid) / grid;
+    return series;
+}
+
 std::vector<double> filled(const Series &series)
 {
     std::vector<double> values = series.values;

@@ -24,6 +24,9 @@ inline constexpr int longest = 520;
 /// The values that are known, in their order.
 [[nodiscard]] std::vector<double> knownValues(const std::vector<double> &values);
 
+/// The series told in units of `unit`, without the last bits, so that fits see the same numbers whatever it is told in.
+[[nodiscard]] Series inUnits(Series series, double unit);
+
 /// Each missing period filled from the same one of the neighbouring years, or between its neighbours.
 [[nodiscard]] std::vector<double> filled(const Series &series);
 

@@ -2,6 +2,7 @@
 
 #include "models/forecast/backtest.h"
 #include "models/forecast/ets.h"
+#include "models/forecast/pool.h"
 #include "models/forecast/seasonality.h"
 #include "models/forecast/spread.h"
 #include "models/forecast/stl.h"
@@ -16,24 +17,25 @@ namespace {
 
 /// From this strength on, last year's values are asked as well.
 constexpr double strongSeason = 0.6;
-/// A model that counts less than this adds nothing but work.
-constexpr double leastWeight = 1e-3;
+/// A member whose misses are this many times those of the best one is out of place: a mean of months on a clear trend.
+constexpr double farOff = 5;
 
-Track etsTrack(const std::vector<double> &values, const std::vector<double> &factors, int horizon)
+/// The members that are not far off, which all count alike: that is hard to beat (Clemen 1989).
+Track meanOfFitting(const std::vector<Track> &members, const std::vector<double> &values, size_t first)
 {
-    std::vector<EtsFit> fits;
-    for (const EtsShape shape : etsShapes(values, factors))
-        fits.push_back(fitEts(values, shape, factors));
-    const std::vector<double> weights = akaikeWeights(fits);
-    Track track(values.size(), horizon);
-    for (size_t i = 0; i < fits.size(); ++i) {
-        if (weights[i] > leastWeight)
-            track.add(trackOf(fits[i], values, horizon), weights[i]);
+    std::vector<double> misses;
+    for (const Track &member : members)
+        misses.push_back(squaredMiss(member, values, first));
+    const double best = *std::min_element(misses.begin(), misses.end());
+    std::vector<Track> fitting;
+    for (size_t i = 0; i < members.size(); ++i) {
+        if (misses[i] <= farOff * farOff * best)
+            fitting.push_back(members[i]);
     }
-    return track;
+    return meanOf(fitting);
 }
 
-Track combined(const std::vector<double> &values, int season, bool isStrong, int horizon)
+Track combined(const std::vector<double> &values, int season, bool isStrong, size_t first, int horizon)
 {
     const auto indices = seasonalIndices(values, season);
     const std::vector<double> factors = indices ? factorsOf(*indices) : std::vector<double>();
@@ -42,7 +44,7 @@ Track combined(const std::vector<double> &values, int season, bool isStrong, int
                                recentMean(values, drawn, season, horizon)};
     if (isStrong)
         members.push_back(seasonalNaive(values, season, horizon));
-    return meanOf(members);
+    return meanOfFitting(members, values, first);
 }
 
 void scale(Outlook &outlook, double unit)
@@ -57,18 +59,15 @@ void scale(Outlook &outlook, double unit)
 
 Forecast smoothedForecast(const Series &series, int horizon)
 {
-    std::vector<double> values = filled(series);
-    // In means of the series, and without the last bits, so that the fits see the same numbers whatever the unit.
-    const double unit = meanOf(values);
-    constexpr double grid = 1e9;
-    for (double &value : values)
-        value = std::round(value / unit * grid) / grid;
+    const double unit = meanOf(filled(series));
+    const std::vector<double> values = filled(inUnits(series, unit));
     Forecast forecast;
     forecast.seasonalStrength = seasonalStrength(values, series.season);
     const bool isStrong = forecast.seasonalStrength > strongSeason;
     forecast.method = isStrong ? Method::SmoothingWithYear : Method::Smoothing;
-    const Track track = combined(values, series.season, isStrong, horizon);
-    const Spread spread = spreadOf(track, values, std::max(size_t(series.season), values.size() / 3));
+    const size_t first = std::max(size_t(series.season), values.size() / 3);
+    const Track track = combined(values, series.season, isStrong, first, horizon);
+    const Spread spread = spreadOf(track, values, first);
     double total = 0;
     for (size_t step = 0; step < size_t(horizon); ++step) {
         const double said = std::max(0.0, track.ahead(step));

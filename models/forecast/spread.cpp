@@ -1,6 +1,7 @@
 #include "models/forecast/spread.h"
 
 #include "models/forecast/normal.h"
+#include "models/forecast/series.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,8 +10,6 @@ namespace waitline::forecasting {
 
 namespace {
 
-/// The origins see values that the parameters were fitted to; by cross-validation misses are this much larger afterwards.
-constexpr double afterwards = 1.06;
 /// Values are told in means of the series: what is below this share of one has no relative miss.
 constexpr double leastSaid = 0.05;
 
@@ -82,9 +81,10 @@ Spread spreadOf(const Track &track, const std::vector<double> &values, size_t fi
         for (size_t step = 0; step < track.horizon() && origin + 1 + step < values.size(); ++step) {
             const double expected = std::max(0.0, track.at(origin, step));
             const double actual = values[origin + 1 + step];
-            periods.add(step, (actual - expected) / rootOfSaid(expected));
+            if (!isMissing(actual))
+                periods.add(step, (actual - expected) / rootOfSaid(expected));
             said += expected;
-            came += actual;
+            came += isMissing(actual) ? expected : actual;
             totals.add(step, (came - said) / rootOfSaid(said / double(step + 1)));
         }
     }

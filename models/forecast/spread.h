@@ -14,8 +14,12 @@ struct Spread {
     std::vector<double> ofTotals;
 };
 
+/// The origins see values that the parameters were fitted to; by cross-validation misses are this much larger afterwards.
+inline constexpr double afterwards = 1.06;
+
 /// Measured by rolling the track's origin over the values from `first` on; smoothed over the steps by a straight line of
 /// the variance, so that steps with few origins borrow from the others.
+/// What is missing was as expected.
 [[nodiscard]] Spread spreadOf(const Track &track, const std::vector<double> &values, size_t first);
 
 /// The root a spread is relative to.

@@ -34,8 +34,12 @@ QString madeFrom(Method method)
     switch (method) {
     case Method::Nothing: return sentence("nothing was asked for so far");
     case Method::Smoothing: return sentence("made from its level, trend and season");
-    case Method::SmoothingWithYear:
-    case Method::CountsByYear: return sentence("last year's pattern is repeated");
+    case Method::SmoothingWithYear: return sentence("made from its level and trend, and last year's pattern is repeated");
+    case Method::Blend: return sentence("made from its level and trend and from what was asked for lately, each as far as it was right");
+    case Method::BlendByYear:
+        return sentence("made from its level, trend and season and from what was asked for lately and at this time of other years, "
+                        "each as far as it was right");
+    case Method::CountsByYear: return sentence("made from what was asked for lately and at this time of other years");
     case Method::Bookings: return sentence("made from the bookings so far");
     case Method::CountsByCategory: return sentence("made from its level, with the year's course of its category");
     case Method::Launch: return sentence("made from how similar products began, and its own first sales");

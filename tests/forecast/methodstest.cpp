@@ -1,11 +1,13 @@
 #include "models/forecast/classification.h"
 #include "models/forecast/counts.h"
+#include "models/forecast/courseofyear.h"
 #include "models/forecast/discounted.h"
 #include "models/forecast/ets.h"
 #include "models/forecast/giants.h"
 #include "models/forecast/intermittent.h"
 #include "models/forecast/normal.h"
 #include "models/forecast/optimum.h"
+#include "models/forecast/pool.h"
 #include "models/forecast/seasonality.h"
 #include "models/forecast/stl.h"
 #include "models/forecast/theta.h"
@@ -243,18 +245,75 @@ private Q_SLOTS:
     void weightsPreferTheRecentAndTheSameTimeOfYear()
     {
         const Series series{std::vector<double>(120, 1.0), 52};
-        const std::vector<double> weights = historyWeights(series, 120, 0, true);
+        const std::vector<double> weights = WeightedHistory(series, 1, true).weights(120, 0);
         QVERIFY(isNear(std::accumulate(weights.begin(), weights.end(), 0.0), 1));
         QVERIFY(weights[119] > weights[100]);
         QVERIFY(weights[68] > weights[90]);
-        const std::vector<double> flat = historyWeights(series, 120, 0, false);
+        const std::vector<double> flat = WeightedHistory(series, 1, false).weights(120, 0);
         QVERIFY(flat[68] < flat[90]);
     }
     void missingPeriodsWeighNothing()
     {
         const Series series{{4, missing, 4, missing, 4}, 12};
-        QVERIFY(isNear(discountedMoments(series, 5, 0, false).mean, 4));
-        QCOMPARE(historyWeights(series, 5, 0, false)[3], 0.0);
+        const WeightedHistory history(series, 1, false);
+        QVERIFY(isNear(history.moments(5, 0).mean, 4));
+        QVERIFY(isNear(history.mean(5, 0), 4));
+        QCOMPARE(history.weights(5, 0)[3], 0.0);
+    }
+    void fewValuesDoNotTellTheirVariance()
+    {
+        const Series one{{7}, 1};
+        QVERIFY(isNear(WeightedHistory(one, 1, false).moments(1, 0).variance, 0.25 * 49));
+        const Series eight{std::vector<double>(8, 7.0), 1};
+        QVERIFY(isNear(WeightedHistory(eight, 1, false).moments(8, 0).variance, 0));
+    }
+    void whatVariesLessThanCountsIsFoundByItsDispersion()
+    {
+        QVERIFY(isSurerThanCounts(100, 25, 60));
+        QVERIFY(!isSurerThanCounts(100, 90, 60));
+        QVERIFY(!isSurerThanCounts(100, 25, 7));
+        QVERIFY(isSurerThanCounts(1, 0, 8));
+    }
+
+    void theCourseOfAYearKeepsAPeakAndLeavesNoiseOut()
+    {
+        std::vector<double> values;
+        for (int week = 0; week < 160; ++week)
+            values.push_back(week % 52 >= 48 ? 200 : 100);
+        const std::vector<double> factors = CourseOfYear(values, 52).factors();
+        QVERIFY(isNear(factors[48] / factors[40], 2, 0.02));
+        QVERIFY(isNear(factors[47] / factors[40], 1, 0.02));
+        QVERIFY(isNear(std::accumulate(factors.begin(), factors.end(), 0.0), 52));
+        unsigned state = 1;
+        for (double &value : values)
+            value = 50 + double((state = state * 1103515245U + 12345U) >> 16 & 0x7fff) / 1000;
+        for (const double factor : CourseOfYear(values, 52).factors())
+            QVERIFY(isNear(factor, 1, 0.2));
+        QVERIFY(!CourseOfYear(std::vector<double>(103, 1.0), 52).isKnown());
+        QVERIFY(!CourseOfYear(values, 1).isKnown());
+    }
+    void theCourseOfAYearDoesNotSeeWhatItIsJudgedBy()
+    {
+        std::vector<double> values(156, 100.0);
+        std::vector<double> other = values;
+        other[120] = 900;
+        QVERIFY(!isNear(CourseOfYear(values, 52).factors()[16], CourseOfYear(other, 52).factors()[16], 0.1));
+        QVERIFY(isNear(CourseOfYear(values, 52).factors(120, 121)[16], CourseOfYear(other, 52).factors(120, 121)[16], 0.1));
+    }
+    void whoIsFarOffHasNoVoice()
+    {
+        Track right(3, 1);
+        Track wrong(3, 1);
+        for (size_t origin = 0; origin < 3; ++origin) {
+            right.at(origin, 0) = 1;
+            wrong.at(origin, 0) = 2;
+        }
+        const std::vector<double> values{1, 1.1, missing};
+        QVERIFY(isNear(squaredMiss(right, values, 0), 0.01, 1e-9));
+        QVERIFY(isNear(squaredMiss(wrong, values, 0), 0.81 / 2, 1e-9));
+        const std::vector<double> weights = weightsByMiss({squaredMiss(right, values, 0), squaredMiss(wrong, values, 0)});
+        QVERIFY(isNear(weights[0] + weights[1], 1) && weights[0] > 0.99);
+        QVERIFY(isNear(weightedSum({right, wrong}, {0.25, 0.75}).ahead(0), 1.75));
     }
 
     void theLeastLossIsFound()

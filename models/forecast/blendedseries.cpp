@@ -1,0 +1,108 @@
+#include "models/forecast/blendedseries.h"
+
+#include "models/forecast/backtest.h"
+#include "models/forecast/countedseries.h"
+#include "models/forecast/counts.h"
+#include "models/forecast/courseofyear.h"
+#include "models/forecast/discounted.h"
+#include "models/forecast/ets.h"
+#include "models/forecast/pool.h"
+#include "models/forecast/seasonality.h"
+#include "models/forecast/spread.h"
+#include "models/forecast/theta.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace waitline::forecasting {
+
+namespace {
+
+/// The origins that are judged: none in the first third, or in the first year and a half where there are two, and no
+/// more than the last 60, which are a year of weeks and some.
+size_t firstJudged(size_t periods, int season, bool hasYear)
+{
+    constexpr size_t most = 60;
+    const size_t known = hasYear ? size_t(season) * 3 / 2 : periods / 3;
+    return std::max(known, periods > most ? periods - most : 0);
+}
+
+/// Level and trend: ETS, Theta and the mean of the last twelve, by how right they have been; the year's course put on them.
+Track smoothedTrack(const std::vector<double> &values, const std::vector<double> &known, int season, size_t first, int horizon)
+{
+    constexpr int lately = 12;
+    const CourseOfYear course(values, season);
+    const std::vector<double> level = course.isKnown() ? withoutSeason(values, course.factors()) : values;
+    std::vector<Track> members{etsTrack(level, {}, horizon), theta(level, {}, horizon), recentMean(level, {}, lately, horizon)};
+    for (size_t origin = first; course.isKnown() && origin < values.size(); ++origin) {
+        const std::vector<double> factors = course.factors(origin + 1, origin + 1 + size_t(horizon));
+        for (Track &member : members) {
+            for (size_t step = 0; step < size_t(horizon); ++step)
+                member.at(origin, step) *= factors[(origin + 1 + step) % factors.size()];
+        }
+    }
+    std::vector<double> misses;
+    for (const Track &member : members)
+        misses.push_back(squaredMiss(member, known, first));
+    return weightedSum(members, weightsByMiss(misses));
+}
+
+/// How much the counted way counts. It has as many voices as there are smoothed members: on earlier windows of shop and
+/// wholesale series it had to be beaten, not equalled.
+double shareOfCounted(const Track &counted, const Track &smoothed, const std::vector<double> &known, size_t first)
+{
+    constexpr double voices = 3;
+    const std::vector<double> weights = weightsByMiss({squaredMiss(counted, known, first), squaredMiss(smoothed, known, first)});
+    return voices * weights[0] / (voices * weights[0] + weights[1]);
+}
+
+/// The lots demand is counted in, unless the misses are clearly smaller than those of counts: then they are what they are.
+std::optional<double> lotFor(const Series &series, double unit, double miss, size_t judged)
+{
+    const std::optional<double> lot = lotOf(knownValues(series.values));
+    // The miss is relative to the mean, both in units of `unit`.
+    return lot && isSurerThanCounts(unit / *lot, miss * (unit / *lot) * (unit / *lot), judged) ? std::nullopt : lot;
+}
+
+Outlook between(const Outlook &a, const Outlook &b, double shareOfA)
+{
+    Outlook both;
+    both.mean = shareOfA * a.mean + (1 - shareOfA) * b.mean;
+    both.deviation = shareOfA * a.deviation + (1 - shareOfA) * b.deviation;
+    for (size_t i = 0; i < both.quantiles.size(); ++i)
+        both.quantiles[i] = shareOfA * a.quantiles[i] + (1 - shareOfA) * b.quantiles[i];
+    return both;
+}
+
+} // namespace
+
+Forecast blendedForecast(const Series &series, const Series &calm, int horizon)
+{
+    Forecast forecast = countedForecast(series, calm, horizon);
+    const double unit = meanOf(filled(calm));
+    const Series told = inUnits(calm, unit);
+    const std::vector<double> values = filled(told);
+    const bool hasYear = CourseOfYear(values, told.season).isKnown();
+    const size_t first = firstJudged(values.size(), told.season, hasYear);
+    const Track smoothed = smoothedTrack(values, told.values, told.season, first, horizon);
+    const Track counted = countedTrack(told, first, horizon);
+    const double share = shareOfCounted(counted, smoothed, told.values, first);
+    const Spread spread = spreadOf(smoothed, told.values, first);
+    const std::optional<double> lot = lotFor(series, unit, squaredMiss(smoothed, told.values, first), values.size() - first);
+    double total = 0;
+    for (size_t step = 0; step < size_t(horizon); ++step) {
+        const double said = std::max(0.0, smoothed.ahead(step));
+        total += said;
+        const double deviation = unit * afterwards * spread.ofPeriods[step] * rootOfSaid(said);
+        const double ofTotal = unit * afterwards * spread.ofTotals[step] * rootOfSaid(total / double(step + 1));
+        forecast.periods[step] = between(forecast.periods[step], countOutlook({unit * said, deviation * deviation}, lot), share);
+        forecast.totals[step] = between(forecast.totals[step], countOutlook({unit * total, ofTotal * ofTotal}, lot), share);
+    }
+    forecast.method = hasYear || countsByYear(calm) ? Method::BlendByYear : Method::Blend;
+    forecast.backtest = backtestOf(series, [&](size_t origin) {
+        return unit * (share * counted.at(origin - 1, 0) + (1 - share) * std::max(0.0, smoothed.at(origin - 1, 0)));
+    });
+    return forecast;
+}
+
+} // namespace waitline::forecasting
