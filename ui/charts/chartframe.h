@@ -56,6 +56,7 @@ private:
     [[nodiscard]] QPushButton *addButton(QLayout *row, const QString &text, const QString &iconName, const QString &part);
     void makeTable(const QString &name, const QString &title);
     void restoreColumns();
+    [[nodiscard]] QList<int> contentWidths() const;
     void selectRow(int point);
     [[nodiscard]] int pointOfRow(const QModelIndex &row) const;
     void showWindow();

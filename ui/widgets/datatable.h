@@ -31,6 +31,8 @@ public:
     /// Puts back what the user chose last time. Where there is nothing yet, a column is as wide as so many digits, and
     /// never narrower than its title. The column `wide` takes the room that is left, until the user sets its width.
     void restoreColumns(const QList<int> &digits, int wide);
+    /// No column is narrower than this, or than its title, from now on.
+    void widen(const QList<int> &widths);
     /// The rows chosen, top down; where none is, the one the keyboard is on.
     [[nodiscard]] QList<int> chosenRows() const;
     [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
