@@ -1,5 +1,6 @@
 #include "models/charts/behindsheet.h"
 
+#include "models/charts/sheetwords.h"
 #include "models/tables/celltext.h"
 
 #include <QCoreApplication>
@@ -17,12 +18,12 @@ ChartSheet behindSheet(const OrdersBehind &orders)
     ChartSheet sheet;
     sheet.currency = orders.currency;
     sheet.title = orders.question.title;
-    sheet.filter = tr("%1 lines · %2 units · %3 %4")
-                       .arg(numberText(orders.all.lines), numberText(orders.all.units), moneyText(orders.all.value, orders.currency),
+    sheet.filter = tr("%1 · %2 · %3 %4")
+                       .arg(countedLines(orders.all.lines), countedUnits(orders.all.units), moneyText(orders.all.value, orders.currency),
                             orders.currency.code);
     if (orders.all.lines > qint64(orders.rows.size()))
         sheet.filter += tr(" · the newest %1 are shown").arg(numberText(qint64(orders.rows.size())));
-    sheet.columns = {{tr("Order"), tr("The order's number."), ChartUnit::Count},
+    sheet.columns = {{tr("Order"), tr("The order's number."), ChartUnit::Number},
                      {tr("Placed"), tr("The day it was placed."), ChartUnit::Day},
                      {tr("SKU"), tr("The product."), ChartUnit::Text},
                      {tr("Customer"), tr("Who ordered."), ChartUnit::Text},

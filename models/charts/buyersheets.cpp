@@ -19,8 +19,8 @@ void addPeriod(ChartSheet &sheet, const BuyersPeriod &period, const DemandQuesti
     const qint64 all = period.newCustomers + period.returning;
     ChartPoint point = periodPoint(period.start, question, BehindQuestion::Lines::Ordered);
     point.label = all > 0 ? numberText(all) : QString();
-    say(point, periodTitle(period.start, question.by) + u'\n' +
-                   tr("%1 customers bought: %2 for the first time, %3 again")
+    say(point, headOf(point, period.start, question.by) + u'\n' +
+                   tr("Customers who bought: %1, %2 for the first time, %3 again")
                        .arg(numberText(all), numberText(period.newCustomers), numberText(period.returning)));
     sheet.points.push_back(point);
     sheet.series[0].values.emplace_back(double(period.returning));
@@ -99,8 +99,8 @@ void addGroup(ChartSheet &sheet, const BuyerGroup &group, BuyersBy by, const Dem
         behind.scope.campaign = group.name;
     point.behind = behind;
     say(point, point.name + u'\n' +
-                   tr("%1 customers, %2 orders, %3 units, worth %4")
-                       .arg(numberText(group.customers), numberText(group.orders), numberText(group.units),
+                   tr("Customers: %1. %2, %3, worth %4")
+                       .arg(numberText(group.customers), countedOrders(group.orders), countedUnits(group.units),
                             amountWithCode(group.value, sheet.currency)));
     sheet.points.push_back(point);
     sheet.series[0].values.emplace_back(double(std::max<qint64>(0, question.isInValue ? group.value : group.units)));
@@ -137,17 +137,11 @@ Result<ChartSheet> groupsSheet(Connection &connection, const DemandQuestion &que
     return sheet;
 }
 
-/// Short enough that both names of a pair can be told.
-QString cut(const QString &name)
-{
-    constexpr qsizetype longest = 17;
-    return name.size() <= longest ? name : QString(name.left(longest - 1).trimmed() + u'…');
-}
-
 void addPair(ChartSheet &sheet, const ProductPair &pair, const DemandQuestion &question)
 {
     ChartPoint point;
-    point.name = tr("%1 + %2").arg(cut(pair.first.name), cut(pair.second.name));
+    // By their numbers, which tell products apart whose names begin alike.
+    point.name = tr("%1 %2\n+ %3 %4").arg(pair.first.sku, pair.first.name, pair.second.sku, pair.second.name);
     point.label = numberText(pair.orders);
     BehindQuestion behind;
     behind.lines = BehindQuestion::Lines::Together;
@@ -159,8 +153,8 @@ void addPair(ChartSheet &sheet, const ProductPair &pair, const DemandQuestion &q
     const double ofFirst = double(pair.orders) / double(pair.ordersOfFirst);
     const double ofSecond = double(pair.orders) / double(pair.ordersOfSecond);
     say(point, tr("%1 + %2").arg(pair.first.name, pair.second.name) + u'\n' +
-                   tr("%1 orders hold both: %2 of those with the first, %3 of those with the second, %4 times as many as by chance")
-                       .arg(numberText(pair.orders), chartText(ofFirst, ChartUnit::Share, {}), chartText(ofSecond, ChartUnit::Share, {}),
+                   tr("%1 with both: %2 of those with the first, %3 of those with the second, %4 times as many as by chance")
+                       .arg(countedOrders(pair.orders), chartText(ofFirst, ChartUnit::Share, {}), chartText(ofSecond, ChartUnit::Share, {}),
                             chartText(pair.lift, ChartUnit::Ratio, {})));
     sheet.points.push_back(point);
     sheet.series[0].values.emplace_back(double(pair.orders));

@@ -32,7 +32,10 @@ QString upliftText(const CampaignResult &result)
     const auto uplift = result.uplift();
     if (!uplift)
         return tr("no baseline: nothing ordered before");
-    return changeText(*uplift);
+    if (!result.interval)
+        return tr("%1, from too few days to say more").arg(changeText(*uplift));
+    const QString range = tr("%1 to %2 with 95 %").arg(changeText(result.interval->low), changeText(result.interval->high));
+    return result.interval->isTold() ? tr("%1 (%2)").arg(changeText(*uplift), range) : tr("none claimed: it may be %1").arg(range);
 }
 
 QString daysOf(const CampaignTerms &terms) { return terms.first ? daysText(*terms.first, *terms.last) : tr("no days set"); }
@@ -54,7 +57,7 @@ void addDay(ChartSheet &sheet, const CampaignDay &day, const CampaignTerms &term
     point.label = day.own + day.other > 0 ? numberText(day.own + day.other) : QString();
     point.behind = ordersOf(terms, day.day, day.day);
     say(point, periodTitle(day.day, Period::Day) + u'\n' +
-                   tr("%1 units by the campaign, %2 by other orders").arg(numberText(day.own), numberText(day.other)));
+                   tr("%1 by the campaign, %2 by other orders").arg(countedUnits(day.own), numberText(day.other)));
     sheet.points.push_back(point);
     sheet.series[0].values.emplace_back(double(day.own));
     sheet.series[1].values.emplace_back(double(std::max<Units>(0, day.other)));
@@ -152,7 +155,7 @@ Result<ChartSheet> comparedCampaignsSheet(Connection &connection, const QString 
             sheet.series[i].values.push_back(units);
             row += units ? QVariant(qint64(*units)) : QVariant();
             if (units)
-                words += tr("%1: %2 units").arg(sheet.series[i].name, numberText(qint64(*units)));
+                words += tr("%1: %2").arg(sheet.series[i].name, countedUnits(qint64(*units)));
         }
         const CampaignResult &leading = courses[0].result;
         if (leading.pace && day < leading.pace->days())

@@ -1,5 +1,6 @@
 #include "models/charts/cashsheets.h"
 
+#include "models/charts/periods.h"
 #include "models/charts/sheetwords.h"
 #include "models/services/cashreport.h"
 #include "models/tables/celltext.h"
@@ -44,8 +45,9 @@ ChartPoint pointOf(const CashBucket &bucket, const CashOverTime &series)
     ChartPoint point;
     point.name = periodName(bucket.start, series.question.by);
     point.label = bucket.closing > 0 ? moneyText(bucket.closing, series.currency) : QString();
+    point.isUnfinished = lastDayOf(startOfPeriod(bucket.start, series.question.by), series.question.by) >= series.question.to;
     point.words =
-        periodTitle(bucket.start, series.question.by) + u'\n' +
+        headOf(point, bucket.start, series.question.by) + u'\n' +
         tr("%1 held at its end. %2 came in, %3 was earned by shipping, %4 was given back; goods worth %5 shipped.")
             .arg(amount(bucket.closing), amount(bucket.in), amount(bucket.consumed), amount(bucket.refunded), amount(bucket.shipped));
     return point;
@@ -55,16 +57,16 @@ ChartPoint pointOf(const ProductionRun &run, const Currency &currency)
 {
     const auto amount = [&](Money money) { return amountWithCode(money, currency); };
     const auto breakEven = run.breakEven();
-    const QString even =
-        breakEven ? tr("It breaks even at %1 units; %2 are pre-ordered.").arg(numberText(*breakEven), numberText(run.product.ordered))
-                  : tr("Sold for nothing, it never breaks even.");
+    const QString even = breakEven
+                             ? tr("It breaks even at %1; pre-ordered: %2.").arg(countedUnits(*breakEven), numberText(run.product.ordered))
+                             : tr("Sold for nothing, it never breaks even.");
     ChartPoint point;
     point.name = run.product.name;
     point.product = run.product.product.value;
-    point.label = breakEven ? tr("%1 of %2 units").arg(numberText(run.product.ordered), numberText(*breakEven)) : tr("never");
+    point.label = breakEven ? tr("%1 of %2").arg(numberText(run.product.ordered), countedUnits(*breakEven)) : tr("never");
     point.words = tr("%1 · %2").arg(run.product.sku, run.product.name) + u'\n' +
-                  tr("The run of %1 units costs %2. Collected %3, still owed by pre-orders %4, missing %5.")
-                      .arg(numberText(run.units()), amount(run.cost()), amount(run.product.collected), amount(run.toCollect()),
+                  tr("The run of %1 costs %2. Collected %3, still owed by pre-orders %4, missing %5.")
+                      .arg(countedUnits(run.units()), amount(run.cost()), amount(run.product.collected), amount(run.toCollect()),
                            amount(run.missing())) +
                   u'\n' + even;
     return point;
@@ -87,6 +89,14 @@ ChartPoint pointOf(const SlippedLine &line, const Currency &currency)
 }
 
 QVariant dayOrNone(const std::optional<QDate> &day) { return day ? QVariant(*day) : QVariant(); }
+
+/// No period is cut off at its beginning.
+CashOverTimeQuestion fromWholePeriod(CashOverTimeQuestion days)
+{
+    if (days.from)
+        days.from = startOfPeriod(*days.from, days.by);
+    return days;
+}
 
 ChartSheet chooseAPurchase()
 {
@@ -186,14 +196,14 @@ ChartSheet sheetOf(const PurchaseSlip &slip)
     ChartSheet sheet = amountsSheet(tr("What slips, %1"), slip.currency);
     sheet.layout = ChartSheet::Layout::Across;
     sheet.pointTitle = tr("Waiting line");
-    sheet.filter = tr("PO-%1 %2 days later · %3 lines, %4 units worth %5 become later; %6 lines become late")
-                       .arg(QString::number(slip.purchase.value), numberText(slip.days), numberText(qint64(slip.lines.size())),
-                            numberText(slip.units), amountWithCode(slip.value, slip.currency), numberText(slip.newlyLate));
+    sheet.filter = tr("PO-%1 %2 later · becoming later: %3, %4 worth %5; becoming late: %6")
+                       .arg(QString::number(slip.purchase.value), countedDays(slip.days), countedLines(qint64(slip.lines.size())),
+                            countedUnits(slip.units), amountWithCode(slip.value, slip.currency), countedLines(slip.newlyLate));
     sheet.emptySentence = tr("Nobody would be served later: PO-%1 can be so late.").arg(slip.purchase.value);
     sheet.series = {barSeries(tr("Becomes late"), ChartSeries::Hue::Backorder),
                     barSeries(tr("Later, not late by it"), ChartSeries::Hue::First)};
     sheet.columns = {{tr("Customer"), tr("Who waits."), ChartUnit::Text},
-                     {tr("Order"), tr("Order number."), ChartUnit::Count, true},
+                     {tr("Order"), tr("Order number."), ChartUnit::Number, true},
                      {tr("SKU"), tr("What is waited for."), ChartUnit::Text, true},
                      {tr("Units"), tr("Units that become later."), ChartUnit::Count},
                      {tr("Value"), tr("Those units at the order's price."), ChartUnit::Amount},
@@ -224,7 +234,7 @@ Result<ChartSheet> cashSheet(Connection &connection, const CashQuestion &questio
         return read ? Result<ChartSheet>(sheetOf(*read, more...)) : Result<ChartSheet>(read.error());
     };
     switch (question.chart) {
-    case CashChart::OverTime: return orError(cashOverTime(connection, question.days));
+    case CashChart::OverTime: return orError(cashOverTime(connection, fromWholePeriod(question.days)));
     case CashChart::ByMonth: return orError(cashByMonth(connection), question.today);
     case CashChart::Runs: return orError(productionRuns(connection), question.today);
     case CashChart::Slip:

@@ -28,6 +28,11 @@ double ChartSheet::sum(size_t point) const
     return sum;
 }
 
+QString columnTitle(const ChartColumn &column, const Currency &currency)
+{
+    return column.unit == ChartUnit::Amount ? QStringLiteral("%1 (%2)").arg(column.title, currency.code) : column.title;
+}
+
 QString chartText(const QVariant &value, ChartUnit unit, const Currency &currency)
 {
     if (value.isNull())
@@ -35,6 +40,7 @@ QString chartText(const QVariant &value, ChartUnit unit, const Currency &currenc
     switch (unit) {
     case ChartUnit::Text: return value.toString();
     case ChartUnit::Count: return numberText(std::llround(value.toDouble()));
+    case ChartUnit::Number: return QString::number(value.toLongLong());
     case ChartUnit::Amount: return moneyText(std::llround(value.toDouble()), currency);
     case ChartUnit::Day: return dayText(value.toDate());
     case ChartUnit::Share: return QStringLiteral("%1 %").arg(QLocale().toString(value.toDouble() * 100, 'f', 1));
@@ -50,6 +56,7 @@ QString neutralText(const QVariant &value, ChartUnit unit, const Currency &curre
     switch (unit) {
     case ChartUnit::Text: return value.toString();
     case ChartUnit::Count: return QString::number(std::llround(value.toDouble()));
+    case ChartUnit::Number: return QString::number(value.toLongLong());
     case ChartUnit::Amount: return currency.toDecimal(std::llround(value.toDouble()));
     case ChartUnit::Day: return value.toDate().toString(Qt::ISODate);
     case ChartUnit::Share: return QString::number(value.toDouble(), 'f', 4);

@@ -15,6 +15,7 @@ namespace waitline {
 enum class ChartUnit {
     Text,
     Count, ///< qint64 or double without decimals
+    Number, ///< of a document: never grouped
     Amount, ///< minor units of the sheet's currency
     Day, ///< QDate
     Share, ///< 0.25 is 25 %
@@ -31,6 +32,7 @@ struct ChartSeries {
     /// One for each point; none: nothing is drawn there. Bars are stacked from zero and not negative.
     std::vector<std::optional<double>> values;
     std::vector<std::optional<double>> upper; ///< of a band, whose lower bound `values` is
+    QString end{}; ///< what stands beside a line's last point where the name has no room; empty: the name
 };
 
 /// One place along the chart: a bar, a place on the lines, a cell.
@@ -42,6 +44,7 @@ struct ChartPoint {
     std::optional<BehindQuestion> behind; ///< the orders it stands for
     qint64 product = 0; ///< the one product it is about
     qint64 order = 0; ///< the one order it is about
+    bool isUnfinished = false; ///< a period that is not over: what it holds will change
 };
 
 struct ChartColumn {
@@ -68,7 +71,7 @@ struct ChartSheet {
     Currency currency;
     std::vector<ChartSeries> series;
     std::vector<ChartPoint> points;
-    QStringList gridRows; ///< of a grid
+    QStringList gridRows; ///< of a grid: a name, and what is said of it in a second line
     QStringList gridColumns;
     std::optional<double> marked; ///< where a line across the points stands, such as today: 2.5 is in the middle of the third
     QString markedName;
@@ -81,6 +84,8 @@ struct ChartSheet {
     [[nodiscard]] double sum(size_t point) const;
 };
 
+/// A column's title as tables and files have it: "Value (EUR)".
+[[nodiscard]] QString columnTitle(const ChartColumn &column, const Currency &currency);
 /// A value as people read it.
 [[nodiscard]] QString chartText(const QVariant &value, ChartUnit unit, const Currency &currency);
 /// A value as files have it: C locale, ISO 8601.

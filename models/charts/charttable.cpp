@@ -37,7 +37,7 @@ QVariant ChartTable::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     const ChartColumn &column = m_sheet.columns[size_t(section)];
     switch (role) {
-    case Qt::DisplayRole: return column.title;
+    case Qt::DisplayRole: return columnTitle(column, m_sheet.currency);
     case Qt::ToolTipRole: return column.meaning;
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(

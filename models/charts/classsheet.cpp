@@ -27,7 +27,7 @@ void addCell(ChartSheet &sheet, const ProductClasses &classes, int abc, int xyz,
     ChartPoint point;
     point.name = name;
     point.heat = -share; // the more revenue, the deeper
-    point.label = tr("%1\n%2 products\n%3").arg(name, numberText(cell.products), chartText(share, ChartUnit::Share, sheet.currency));
+    point.label = tr("%1\n%2\n%3").arg(name, countedProducts(cell.products), chartText(share, ChartUnit::Share, sheet.currency));
     BehindQuestion behind;
     behind.lines = BehindQuestion::Lines::Ordered;
     behind.scope = question.scope;
@@ -38,12 +38,12 @@ void addCell(ChartSheet &sheet, const ProductClasses &classes, int abc, int xyz,
     }
     if (!behind.scope.products.empty())
         point.behind = behind;
-    say(point, tr("%1: %2 products with %3, %4 of the revenue")
-                   .arg(name, numberText(cell.products), amountWithCode(cell.value, sheet.currency),
+    say(point, tr("%1: %2 with %3, %4 of the revenue")
+                   .arg(name, countedProducts(cell.products), amountWithCode(cell.value, sheet.currency),
                         chartText(share, ChartUnit::Share, sheet.currency)));
     sheet.points.push_back(point);
     sheet.series[0].values.emplace_back(double(cell.value));
-    sheet.rows.push_back({name, QString(), tr("%1 products").arg(numberText(cell.products)), cell.value, share, QVariant()});
+    sheet.rows.push_back({name, QString(), countedProducts(cell.products), cell.value, share, QVariant()});
 }
 
 } // namespace
@@ -63,7 +63,7 @@ Result<ChartSheet> classesSheet(Connection &connection, const DemandQuestion &qu
     sheet.valueTitle = tr("Revenue, %1").arg(sheet.currency.code);
     sheet.emptySentence = tr("Nothing was ordered or sold in this period. Choose a longer one.");
     sheet.series = {barSeries(tr("Revenue"), ChartSeries::Hue::First)};
-    sheet.gridRows = {tr("A: the first 80 % of revenue"), tr("B: up to 95 %"), tr("C: the rest")};
+    sheet.gridRows = {tr("A\nthe first 80 % of revenue"), tr("B\nup to 95 %"), tr("C\nthe rest")};
     sheet.gridColumns = {tr("X: steady"), tr("Y: changing"), tr("Z: erratic")};
     sheet.columns = {{tr("Class"), tr("A, B, C by revenue; X, Y, Z by how steady the months are."), ChartUnit::Text},
                      {tr("SKU"), tr("The number you know the product by."), ChartUnit::Text, true},

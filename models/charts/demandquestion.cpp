@@ -2,11 +2,40 @@
 
 #include "models/charts/demandsheets.h"
 #include "models/charts/forecastsheet.h"
+#include "models/charts/periods.h"
 
 namespace waitline {
 
-Result<ChartSheet> demandSheet(Connection &connection, const DemandQuestion &question)
+namespace {
+
+bool isByPeriod(const DemandQuestion &question)
 {
+    switch (question.chart) {
+    case DemandChart::OverTime:
+    case DemandChart::Compare:
+    case DemandChart::FillRate:
+    case DemandChart::Withdrawn:
+    case DemandChart::KeepRate: return true;
+    case DemandChart::Buyers: return question.buyers == BuyersGrouping::NewAndReturning;
+    case DemandChart::Products:
+    case DemandChart::WaitingAge:
+    case DemandChart::Bookings:
+    case DemandChart::Refused:
+    case DemandChart::Season:
+    case DemandChart::Classes:
+    case DemandChart::Together:
+    case DemandChart::Promote:
+    case DemandChart::Clear:
+    case DemandChart::Forecast: return false;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Result<ChartSheet> demandSheet(Connection &connection, const DemandQuestion &asked)
+{
+    const DemandQuestion question = isByPeriod(asked) ? fromWholePeriod(asked) : asked;
     switch (question.chart) {
     case DemandChart::Products: return productsSheet(connection, question);
     case DemandChart::OverTime: return overTimeSheet(connection, question);

@@ -42,7 +42,7 @@ struct DemandQuestion {
     QDate today;
 };
 
-/// The chart's numbers read and put in words.
+/// The chart's numbers read and put in words. A chart over periods begins with a whole one.
 [[nodiscard]] Result<ChartSheet> demandSheet(Connection &connection, const DemandQuestion &question);
 
 namespace jobs {

@@ -33,10 +33,7 @@ QString periodText(QDate start, Grid by)
     return by == Grid::Week ? tr("Week from %1").arg(dayText(start)) : QLocale().toString(start, QStringLiteral("MMMM yyyy"));
 }
 
-QString pointName(QDate start, Grid by)
-{
-    return by == Grid::Week ? dayText(start) : QLocale().toString(start, QStringLiteral("MMM yy"));
-}
+QString pointName(QDate start, Grid by) { return by == Grid::Week ? dayText(start) : QLocale().toString(start, QStringLiteral("MMM yy")); }
 
 /// Whole units from 10 on, one decimal below.
 QString spoken(double units)
@@ -67,7 +64,8 @@ void addPast(ChartSheet &sheet, const ProductForecast &forecast)
         addPoint(sheet, start, forecast.by, isKnown ? tr("%1 asked for").arg(spoken(past[at])) : tr("Not to be had, and not asked for"));
         if (isKnown)
             sheet.series[Past].values.back() = past[at];
-        sheet.rows.push_back({start, isKnown ? QVariant(past[at]) : QVariant(), QVariant(), QVariant(), QVariant(), QVariant(), QVariant()});
+        sheet.rows.push_back(
+            {start, isKnown ? QVariant(past[at]) : QVariant(), QVariant(), QVariant(), QVariant(), QVariant(), QVariant()});
     }
 }
 
@@ -79,7 +77,8 @@ void addExpected(ChartSheet &sheet, const ProductForecast &forecast, const Forec
         const Quantiles &levels = outlook.quantiles;
         addPoint(sheet, start, forecast.by,
                  tr("%1 expected\n80 %: %2 to %3\n95 %: %4 to %5")
-                     .arg(spoken(outlook.mean), spoken(levels[low80]), spoken(levels[high80]), spoken(levels[low95]), spoken(levels[high95])));
+                     .arg(spoken(outlook.mean), spoken(levels[low80]), spoken(levels[high80]), spoken(levels[low95]),
+                          spoken(levels[high95])));
         sheet.series[Expected].values.back() = outlook.mean;
         sheet.series[Inner].values.back() = levels[low80];
         sheet.series[Inner].upper.back() = levels[high80];
@@ -95,7 +94,8 @@ ChartSheet forecastSheet(const ProductForecast &forecast, const Forecast &shown)
 {
     const bool isWeekly = forecast.by == Grid::Week;
     ChartSheet sheet;
-    sheet.title = isWeekly ? tr("%1: demand and forecast, units a week").arg(forecast.sku) : tr("%1: demand and forecast, units a month").arg(forecast.sku);
+    sheet.title = isWeekly ? tr("%1: demand and forecast, units a week").arg(forecast.sku)
+                           : tr("%1: demand and forecast, units a month").arg(forecast.sku);
     sheet.filter = qualityOf(forecast);
     sheet.pointTitle = isWeekly ? tr("Week from") : tr("Month");
     sheet.valueTitle = isWeekly ? tr("Units a week") : tr("Units a month");
@@ -123,15 +123,23 @@ ChartSheet forecastSheet(const ProductForecast &forecast, const Forecast &shown)
 
 Result<ChartSheet> forecastSheet(Connection &connection, const DemandQuestion &question)
 {
-    if (question.scope.products.size() != 1) {
+    if (question.scope.products.empty()) {
         ChartSheet sheet;
         sheet.title = tr("Demand and forecast");
-        sheet.emptySentence = tr("Choose one product in the field above to see what was asked for of it, and what is expected.");
+        sheet.emptySentence = tr("Choose a product to see what is expected of it, with the field “Product”.");
         return sheet;
     }
-    const ForecastQuestion asked{question.scope.products.front(), {}, question.by == Period::Month ? Grid::Month : Grid::Week, std::nullopt};
+    const ForecastQuestion asked{question.scope.products.front(),
+                                 {},
+                                 question.by == Period::Month ? Grid::Month : Grid::Week,
+                                 std::nullopt};
     const auto forecast = productForecast(connection, asked, question.today);
-    return forecast ? Result<ChartSheet>(forecastSheet(*forecast, forecast->forecast)) : Result<ChartSheet>(forecast.error());
+    if (!forecast)
+        return forecast.error();
+    ChartSheet sheet = forecastSheet(*forecast, forecast->forecast);
+    if (question.scope.products.size() > 1)
+        sheet.filter = tr("The first of the products chosen · %1").arg(sheet.filter);
+    return sheet;
 }
 
 ChartSheet profitSheet(const StoredSuggestion &suggestion, const Currency &currency)

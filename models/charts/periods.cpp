@@ -2,6 +2,8 @@
 
 #include "models/charts/sheetwords.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace waitline {
@@ -48,7 +50,33 @@ ChartPoint periodPoint(QDate start, const DemandQuestion &question, BehindQuesti
     behind.scope.from = std::max(start, question.scope.from);
     behind.scope.to = std::min(lastDayOf(start, question.by), question.scope.to);
     point.behind = behind;
+    const QDate last = lastDayOf(start, question.by);
+    point.isUnfinished = last >= question.today || last > question.scope.to;
     return point;
+}
+
+QString headOf(const ChartPoint &point, QDate start, Period by)
+{
+    const QString title = periodTitle(start, by);
+    return point.isUnfinished ? QCoreApplication::translate("ChartWords", "%1, so far").arg(title) : title;
+}
+
+DemandQuestion fromWholePeriod(const DemandQuestion &question)
+{
+    DemandQuestion whole = question;
+    if (question.scope.from > fromTheBeginning)
+        whole.scope.from = startOfPeriod(question.scope.from, question.by);
+    return whole;
+}
+
+QDate periodsBefore(QDate start, int count, Period by)
+{
+    switch (by) {
+    case Period::Day: return start.addDays(-count);
+    case Period::Week: return start.addDays(-7 * count);
+    case Period::Month: return start.addMonths(-count);
+    }
+    Q_UNREACHABLE();
 }
 
 void say(ChartPoint &point, const QString &words)

@@ -13,6 +13,13 @@ namespace waitline {
 void dropPeriods(DemandOverTime &series, size_t count);
 /// A period on the axis, and the lines of its days within the question behind it. Its words are yet to come.
 [[nodiscard]] ChartPoint periodPoint(QDate start, const DemandQuestion &question, BehindQuestion::Lines lines);
+/// The period in words, with "so far" where it is not over.
+[[nodiscard]] QString headOf(const ChartPoint &point, QDate start, Period by);
+/// The same question from the first day of its first period on, so that no period is cut off at its beginning. Questions from
+/// the beginning stay as they are.
+[[nodiscard]] DemandQuestion fromWholePeriod(const DemandQuestion &question);
+/// The first day of the period that is so many before the one that begins then.
+[[nodiscard]] QDate periodsBefore(QDate start, int count, Period by);
 /// Says a point in words, and what stands behind it.
 void say(ChartPoint &point, const QString &words);
 

@@ -12,15 +12,37 @@ QString tr(const char *text) { return QCoreApplication::translate("ProductsSheet
 
 QString wordsOf(const DemandBar &bar, const DemandQuestion &question, const Currency &currency)
 {
-    const QString numbers = question.isWaiting ? tr("%1 units wait: %2 pre-order, %3 backorder, worth %4")
-                                               : tr("%1 units pre-ordered or backordered: %2 pre-order, %3 backorder, worth %4");
+    const QString numbers = question.isWaiting ? tr("%1 waiting: %2 pre-order, %3 backorder, worth %4")
+                                               : tr("%1 pre-ordered or backordered: %2 pre-order, %3 backorder, worth %4");
     return tr("%1 · %2").arg(bar.sku, bar.name) + u'\n' +
-           numbers.arg(numberText(bar.units()), numberText(bar.preorder), numberText(bar.backorder), amountWithCode(bar.value, currency));
+           numbers.arg(countedUnits(bar.units()), numberText(bar.preorder), numberText(bar.backorder), amountWithCode(bar.value, currency));
 }
 
-QVariantList rowOf(const DemandBar &bar, const QString &name)
+QVariantList rowOf(const DemandBar &bar, const QString &name, bool isInValue)
 {
+    if (isInValue)
+        return {bar.sku, name, bar.preorderValue, bar.value - bar.preorderValue, bar.value, bar.units()};
     return {bar.sku, name, bar.preorder, bar.backorder, bar.units(), bar.value};
+}
+
+/// The measure's own, and the other one last.
+std::vector<ChartColumn> columnsOf(bool isInValue)
+{
+    const ChartColumn sku{tr("SKU"), tr("The number you know the product by."), ChartUnit::Text, true};
+    const ChartColumn name{tr("Name"), tr("The product's name."), ChartUnit::Text};
+    if (isInValue)
+        return {sku,
+                name,
+                {tr("Pre-order"), tr("Lines placed while the product was not released, at the orders' prices."), ChartUnit::Amount},
+                {tr("Backorder"), tr("Other lines that had to wait, at the orders' prices."), ChartUnit::Amount},
+                {tr("Together"), tr("Pre-orders and backorders, at the orders' prices."), ChartUnit::Amount},
+                {tr("Units"), tr("Their units."), ChartUnit::Count}};
+    return {sku,
+            name,
+            {tr("Pre-order"), tr("Units of lines placed while the product was not released."), ChartUnit::Count},
+            {tr("Backorder"), tr("Units of other lines that had to wait."), ChartUnit::Count},
+            {tr("Together"), tr("Pre-order and backorder units."), ChartUnit::Count, true},
+            {tr("Value"), tr("Their value at the orders' prices."), ChartUnit::Amount}};
 }
 
 ChartPoint pointOf(const DemandBar &bar, const DemandQuestion &question, const Currency &currency)
@@ -45,8 +67,7 @@ QString restText(const DemandBars &bars, const DemandQuestion &question)
 {
     if (bars.restProducts == 0)
         return tr("All products with such orders.");
-    const QString rest =
-        question.isInValue ? amountWithCode(bars.rest.value, bars.currency) : tr("%1 units").arg(numberText(bars.rest.units()));
+    const QString rest = question.isInValue ? amountWithCode(bars.rest.value, bars.currency) : countedUnits(bars.rest.units());
     return tr("The first %1 products; %2 more together: %3.")
         .arg(numberText(qint64(bars.bars.size())), numberText(bars.restProducts), rest);
 }
@@ -63,24 +84,16 @@ ChartSheet sheetOf(const DemandBars &bars, const DemandQuestion &question)
     sheet.title = (question.isWaiting ? tr("Waiting now by product, %1") : tr("Pre-orders and backorders placed by product, %1")).arg(unit);
     sheet.filter = tr("%1. %2").arg(filterText(question, question.isWaiting), restText(bars, question));
     sheet.emptySentence = tr("No pre-orders and no backorders here. Products that people wait for will stand in this chart.");
-    sheet.columns = {{tr("SKU"), tr("The number you know the product by."), ChartUnit::Text, true},
-                     {tr("Name"), tr("The product's name."), ChartUnit::Text},
-                     {tr("Pre-order"), tr("Units of lines placed while the product was not released."), ChartUnit::Count},
-                     {tr("Backorder"), tr("Units of other lines that had to wait."), ChartUnit::Count},
-                     {tr("Together"), tr("Pre-order and backorder units."), ChartUnit::Count, true},
-                     {tr("Value"), tr("Their value at the orders' prices."), ChartUnit::Amount}};
-    sheet.series = question.isInValue ? std::vector{barSeries(tr("Value"), ChartSeries::Hue::First)}
-                                      : std::vector{barSeries(tr("Pre-orders"), ChartSeries::Hue::Preorder),
-                                                    barSeries(tr("Backorders"), ChartSeries::Hue::Backorder)};
+    sheet.columns = columnsOf(question.isInValue);
+    sheet.series = {barSeries(tr("Pre-orders"), ChartSeries::Hue::Preorder), barSeries(tr("Backorders"), ChartSeries::Hue::Backorder)};
     for (const DemandBar &bar : bars.bars) {
         sheet.points.push_back(pointOf(bar, question, bars.currency));
-        sheet.rows.push_back(rowOf(bar, bar.name));
-        sheet.series[0].values.emplace_back(double(question.isInValue ? bar.value : bar.preorder));
-        if (!question.isInValue)
-            sheet.series[1].values.emplace_back(double(bar.backorder));
+        sheet.rows.push_back(rowOf(bar, bar.name, question.isInValue));
+        sheet.series[0].values.emplace_back(double(question.isInValue ? bar.preorderValue : bar.preorder));
+        sheet.series[1].values.emplace_back(double(question.isInValue ? bar.value - bar.preorderValue : bar.backorder));
     }
     if (bars.restProducts > 0)
-        sheet.rows.push_back(rowOf(bars.rest, tr("%1 more products").arg(numberText(bars.restProducts))));
+        sheet.rows.push_back(rowOf(bars.rest, moreProducts(bars.restProducts), question.isInValue));
     return sheet;
 }
 

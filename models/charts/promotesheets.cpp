@@ -22,10 +22,7 @@ QString growthText(const Promotion &product)
     return changeText(*growth);
 }
 
-QString coverText(const Promotion &product)
-{
-    return product.coverDays ? tr("%1 days").arg(numberText(qint64(*product.coverDays))) : tr("nothing sells");
-}
+QString coverText(const Promotion &product) { return product.coverDays ? countedDays(qint64(*product.coverDays)) : tr("nothing sells"); }
 
 QVariant coverOf(const Promotion &product) { return product.coverDays ? QVariant(*product.coverDays) : QVariant(); }
 QVariant growthOf(const Promotion &product) { return product.growth() ? QVariant(*product.growth()) : QVariant(); }
@@ -47,12 +44,21 @@ ChartPoint pointOf(const Promotion &product, const DemandQuestion &question)
 QString wordsOf(const Promotion &product, const Currency &currency)
 {
     return tr("%1 · %2").arg(product.product.sku, product.product.name) + u'\n' +
-           tr("%1 units in the last 13 weeks, %2 in the 13 before (%3), margin %4 (%5 a unit)")
-               .arg(numberText(product.recent), numberText(product.before), growthText(product), shareText(product.margin),
+           tr("%1 in the last 13 weeks, %2 in the 13 before (%3), margin %4 (%5 a unit)")
+               .arg(countedUnits(product.recent), numberText(product.before), growthText(product), shareText(product.margin),
                     amountWithCode(product.unitMargin, currency)) +
            u'\n' +
-           tr("%1 available: %2 of cover against %3 days of lead time and review")
-               .arg(numberText(product.available), coverText(product), numberText(product.targetDays));
+           tr("%1 available: %2 of cover against %3 of lead time and review")
+               .arg(numberText(product.available), coverText(product), countedDays(product.targetDays));
+}
+
+/// The first ones of a list, as their bars are long.
+template <typename Bar>
+std::vector<Promotion> firstOf(std::vector<Promotion> list, int top, Bar bar)
+{
+    list.resize(std::min(list.size(), size_t(top)));
+    std::stable_sort(list.begin(), list.end(), [&](const Promotion &a, const Promotion &b) { return bar(a) > bar(b); });
+    return list;
 }
 
 ChartSheet sheetOf(const QString &title, const DemandQuestion &question, const Currency &currency)
@@ -94,9 +100,8 @@ Result<ChartSheet> promoteSheet(Connection &connection, const DemandQuestion &qu
     sheet.emptySentence = tr("No product is rising, covered and of good margin. What is short is never promoted.");
     sheet.series = {barSeries(tr("Units more"), ChartSeries::Hue::Third)};
     sheet.columns = columnsWith({tr("More"), tr("Units more than in the 13 weeks before."), ChartUnit::Count},
-                                {tr("Margin more"), tr("These units at price − cost: what the list is ordered by."), ChartUnit::Amount});
-    for (size_t i = 0; i < std::min(found->momentum.size(), size_t(question.top)); ++i) {
-        const Promotion &product = found->momentum[i];
+                                {tr("Margin more"), tr("These units at price − cost: what the list is chosen by."), ChartUnit::Amount});
+    for (const Promotion &product : firstOf(found->momentum, question.top, [](const Promotion &each) { return each.gain(); })) {
         ChartPoint point = pointOf(product, question);
         point.label = tr("%1 (%2)").arg(numberText(product.gain()), growthText(product));
         say(point, wordsOf(product, sheet.currency));
@@ -122,9 +127,9 @@ Result<ChartSheet> clearSheet(Connection &connection, const DemandQuestion &ques
     sheet.emptySentence = tr("Nothing lies here that lasts longer than twice its target and falls.");
     sheet.series = {barSeries(tr("Beyond twice the target"), ChartSeries::Hue::Fifth)};
     sheet.columns = columnsWith({tr("Beyond"), tr("Units available beyond twice the target."), ChartUnit::Count},
-                                {tr("Cost"), tr("What these units cost: what the list is ordered by."), ChartUnit::Amount});
-    for (size_t i = 0; i < std::min(found->clear.size(), size_t(question.top)); ++i) {
-        const Promotion &product = found->clear[i];
+                                {tr("Cost"), tr("What these units cost: what the list is chosen by."), ChartUnit::Amount});
+    const auto bar = [&](const Promotion &each) { return question.isInValue ? each.excess * each.cost : each.excess; };
+    for (const Promotion &product : firstOf(found->clear, question.top, bar)) {
         const Money cost = product.excess * product.cost;
         ChartPoint point = pointOf(product, question);
         point.label =

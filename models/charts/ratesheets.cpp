@@ -23,10 +23,10 @@ void addFilled(ChartSheet &sheet, const DemandBucket &bucket, const DemandQuesti
     const auto ofAll = share(bucket.other, bucket.units());
     const auto ofReleased = share(bucket.other, bucket.other + bucket.backorder);
     ChartPoint point = periodPoint(bucket.start, question, BehindQuestion::Lines::Queued);
-    QString words = tr("%1 of %2 units were had at once").arg(numberText(bucket.other), numberText(bucket.units()));
+    QString words = tr("%1 of %2 had at once").arg(numberText(bucket.other), countedUnits(bucket.units()));
     if (ofAll)
         words += tr(": %1").arg(shareText(*ofAll));
-    say(point, periodTitle(bucket.start, question.by) + u'\n' + words);
+    say(point, headOf(point, bucket.start, question.by) + u'\n' + words);
     sheet.points.push_back(point);
     sheet.series[0].values.push_back(ofAll);
     sheet.series[1].values.push_back(ofReleased);
@@ -40,8 +40,8 @@ void addRefused(ChartSheet &sheet, const RefusedUnits &refused, const DemandQues
     point.product = refused.product.product.value;
     point.label = question.isInValue ? moneyText(refused.value, sheet.currency) : numberText(refused.units);
     point.words = tr("%1 · %2").arg(refused.product.sku, refused.product.name) + u'\n' +
-                  tr("%1 units refused in %2 wishes, worth %3 today")
-                      .arg(numberText(refused.units), numberText(refused.times), amountWithCode(refused.value, sheet.currency));
+                  tr("%1 refused (wishes: %2), worth %3 today")
+                      .arg(countedUnits(refused.units), numberText(refused.times), amountWithCode(refused.value, sheet.currency));
     sheet.points.push_back(point);
     sheet.series[0].values.emplace_back(double(question.isInValue ? refused.value : refused.units));
     sheet.rows.push_back({refused.product.sku, refused.product.name, refused.units, refused.times, refused.value});
@@ -52,15 +52,32 @@ void addWithdrawn(ChartSheet &sheet, const WithdrawnPeriod &period, const Demand
     const Units units = period.preorder + period.backorder;
     ChartPoint point = periodPoint(period.start, question, BehindQuestion::Lines::Withdrawn);
     point.label = units == 0 ? QString() : question.isInValue ? moneyText(period.value, sheet.currency) : numberText(units);
-    say(point, periodTitle(period.start, question.by) + u'\n' +
-                   tr("%1 units withdrawn while they waited: %2 pre-order, %3 backorder, worth %4")
-                       .arg(numberText(units), numberText(period.preorder), numberText(period.backorder),
+    say(point, headOf(point, period.start, question.by) + u'\n' +
+                   tr("%1 withdrawn while waiting: %2 pre-order, %3 backorder, worth %4")
+                       .arg(countedUnits(units), numberText(period.preorder), numberText(period.backorder),
                             amountWithCode(period.value, sheet.currency)));
     sheet.points.push_back(point);
-    sheet.rows.push_back({period.start, period.preorder, period.backorder, units, period.value});
-    sheet.series[0].values.emplace_back(double(question.isInValue ? period.value : period.preorder));
-    if (!question.isInValue)
-        sheet.series[1].values.emplace_back(double(period.backorder));
+    const qint64 preorder = question.isInValue ? period.preorderValue : period.preorder;
+    const qint64 backorder = question.isInValue ? period.value - period.preorderValue : period.backorder;
+    sheet.rows.push_back({period.start, preorder, backorder, preorder + backorder, question.isInValue ? units : period.value});
+    sheet.series[0].values.emplace_back(double(preorder));
+    sheet.series[1].values.emplace_back(double(backorder));
+}
+
+std::vector<ChartColumn> withdrawnColumns(const DemandQuestion &question)
+{
+    const ChartColumn start{periodsTitle(question.by), tr("The first day of the period."), ChartUnit::Day};
+    if (question.isInValue)
+        return {start,
+                {tr("Pre-order"), tr("Pre-orders withdrawn while they waited, at their prices."), ChartUnit::Amount},
+                {tr("Backorder"), tr("Other lines withdrawn while they waited, at their prices."), ChartUnit::Amount},
+                {tr("Together"), tr("All that was withdrawn while it waited, at the orders' prices."), ChartUnit::Amount},
+                {tr("Units"), tr("Its units."), ChartUnit::Count}};
+    return {start,
+            {tr("Pre-order"), tr("Units of pre-orders withdrawn while they waited."), ChartUnit::Count},
+            {tr("Backorder"), tr("Units of other lines withdrawn while they waited."), ChartUnit::Count},
+            {tr("Together"), tr("All units withdrawn while they waited."), ChartUnit::Count},
+            {tr("Value"), tr("Their value at the orders' prices."), ChartUnit::Amount}};
 }
 
 void addKept(ChartSheet &sheet, const KeptPeriod &period, const DemandQuestion &question)
@@ -68,11 +85,10 @@ void addKept(ChartSheet &sheet, const KeptPeriod &period, const DemandQuestion &
     const auto rate = period.kept.rate();
     const auto [low, high] = period.kept.interval();
     ChartPoint point = periodPoint(period.start, question, BehindQuestion::Lines::Queued);
-    QString words =
-        tr("%1 units had to wait, %2 of them were withdrawn").arg(numberText(period.kept.placed), numberText(period.kept.withdrawn));
+    QString words = tr("%1 had to wait, of them withdrawn: %2").arg(countedUnits(period.kept.placed), numberText(period.kept.withdrawn));
     if (rate)
         words += u'\n' + tr("%1 kept (95 % interval %2 to %3)").arg(shareText(*rate), shareText(low), shareText(high));
-    say(point, periodTitle(period.start, question.by) + u'\n' + words);
+    say(point, headOf(point, period.start, question.by) + u'\n' + words);
     sheet.points.push_back(point);
     sheet.series[0].values.push_back(rate ? std::optional(low) : std::nullopt);
     sheet.series[0].upper.push_back(rate ? std::optional(high) : std::nullopt);
@@ -136,8 +152,7 @@ Result<ChartSheet> refusedSheet(Connection &connection, const DemandQuestion &qu
     for (const RefusedUnits &refused : found->products)
         addRefused(sheet, refused, question);
     if (found->restProducts > 0)
-        sheet.rows.push_back({QString(), tr("%1 more products").arg(numberText(found->restProducts)), found->rest.units, found->rest.times,
-                              found->rest.value});
+        sheet.rows.push_back({QString(), moreProducts(found->restProducts), found->rest.units, found->rest.times, found->rest.value});
     return sheet;
 }
 
@@ -154,14 +169,8 @@ Result<ChartSheet> withdrawnSheet(Connection &connection, const DemandQuestion &
     sheet.pointTitle = periodsTitle(question.by);
     sheet.valueTitle = question.isInValue ? tr("Value withdrawn, %1").arg(sheet.currency.code) : tr("Units withdrawn");
     sheet.emptySentence = tr("Nobody withdrew in this period what waited.");
-    sheet.series = question.isInValue ? std::vector{barSeries(tr("Value"), ChartSeries::Hue::First)}
-                                      : std::vector{barSeries(tr("Pre-orders"), ChartSeries::Hue::Preorder),
-                                                    barSeries(tr("Backorders"), ChartSeries::Hue::Backorder)};
-    sheet.columns = {{periodsTitle(question.by), tr("The first day of the period."), ChartUnit::Day},
-                     {tr("Pre-order"), tr("Units of pre-orders withdrawn while they waited."), ChartUnit::Count},
-                     {tr("Backorder"), tr("Units of other lines withdrawn while they waited."), ChartUnit::Count},
-                     {tr("Together"), tr("All units withdrawn while they waited."), ChartUnit::Count},
-                     {tr("Value"), tr("Their value at the orders' prices."), ChartUnit::Amount}};
+    sheet.series = {barSeries(tr("Pre-orders"), ChartSeries::Hue::Preorder), barSeries(tr("Backorders"), ChartSeries::Hue::Backorder)};
+    sheet.columns = withdrawnColumns(question);
     for (const WithdrawnPeriod &period : found->periods)
         addWithdrawn(sheet, period, question);
     return sheet;

@@ -23,9 +23,7 @@ QString nameOf(const SeasonOf &season) { return season.product.product.isValid()
 
 QString rowName(const SeasonOf &season)
 {
-    // What a long name would push out of sight comes first.
-    return season.months.empty() ? tr("not enough history · %1").arg(nameOf(season))
-                                 : tr("strength %2 · %1").arg(nameOf(season), ratio(season.strength));
+    return nameOf(season) + u'\n' + (season.months.empty() ? tr("not enough history") : tr("strength %1").arg(ratio(season.strength)));
 }
 
 /// The last such month that is over.
@@ -41,7 +39,7 @@ void addCell(ChartSheet &sheet, const SeasonOf &season, int month, const DemandQ
     ChartPoint point;
     point.name = monthName;
     point.product = season.product.product.value;
-    QString words = rowName(season) + u'\n';
+    QString words = rowName(season).replace(u'\n', QStringLiteral(": ")) + u'\n';
     QVariantList row{nameOf(season), monthName};
     if (season.months.empty()) {
         point.label = QStringLiteral("–");

@@ -70,6 +70,18 @@ QString shareText(double share) { return chartText(share, ChartUnit::Share, {});
 
 QString changeText(double share) { return share > 0 ? QStringLiteral("+") + shareText(share) : shareText(share); }
 
+QString countedUnits(qint64 units) { return units == 1 ? tr("1 unit") : tr("%1 units").arg(numberText(units)); }
+
+QString countedLines(qint64 lines) { return lines == 1 ? tr("1 line") : tr("%1 lines").arg(numberText(lines)); }
+
+QString countedProducts(qint64 products) { return products == 1 ? tr("1 product") : tr("%1 products").arg(numberText(products)); }
+
+QString moreProducts(qint64 products) { return products == 1 ? tr("1 more product") : tr("%1 more products").arg(numberText(products)); }
+
+QString countedOrders(qint64 orders) { return orders == 1 ? tr("1 order") : tr("%1 orders").arg(numberText(orders)); }
+
+QString countedDays(qint64 days) { return days == 1 ? tr("1 day") : tr("%1 days").arg(numberText(days)); }
+
 QString amountWithCode(Money amount, const Currency &currency) { return tr("%1 %2").arg(moneyText(amount, currency), currency.code); }
 
 ChartSeries barSeries(const QString &name, ChartSeries::Hue hue) { return {name, hue, ChartSeries::Shape::Bar, {}, {}}; }

@@ -16,6 +16,13 @@ namespace waitline {
 [[nodiscard]] QDate lastDayOf(QDate start, Period by);
 [[nodiscard]] QString shareText(double share); ///< "12.5 %"
 [[nodiscard]] QString changeText(double share); ///< "+12.5 %" where it grew
+/// "1 unit", "1,200 units"; and so on.
+[[nodiscard]] QString countedUnits(qint64 units);
+[[nodiscard]] QString countedLines(qint64 lines);
+[[nodiscard]] QString countedProducts(qint64 products);
+[[nodiscard]] QString moreProducts(qint64 products); ///< "3 more products"
+[[nodiscard]] QString countedOrders(qint64 orders);
+[[nodiscard]] QString countedDays(qint64 days);
 [[nodiscard]] QString amountWithCode(Money amount, const Currency &currency);
 [[nodiscard]] ChartSeries barSeries(const QString &name, ChartSeries::Hue hue);
 [[nodiscard]] ChartSeries lineSeries(const QString &name, ChartSeries::Hue hue);

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace waitline {
 
@@ -24,52 +25,115 @@ int averagedPeriods(Period by)
     Q_UNREACHABLE();
 }
 
+QString wordsOf(const DemandBucket &bucket, const Currency &currency)
+{
+    QString words = tr("%1 ordered: %2 pre-order, %3 backorder, %4 served at once, worth %5")
+                        .arg(countedUnits(bucket.units() - bucket.past), numberText(bucket.preorder), numberText(bucket.backorder),
+                             numberText(bucket.other), amountWithCode(bucket.value, currency));
+    if (bucket.past != 0)
+        words += u'\n' + tr("%1 sold before, worth %2").arg(countedUnits(bucket.past), amountWithCode(bucket.pastValue, currency));
+    return words;
+}
+
+/// Pre-orders, backorders, served at once and sold before, in the question's measure.
+std::array<qint64, 4> partsOf(const DemandBucket &bucket, bool isInValue)
+{
+    if (isInValue)
+        return {bucket.preorderValue, bucket.backorderValue, bucket.otherValue(), bucket.pastValue};
+    return {bucket.preorder, bucket.backorder, bucket.other, bucket.past};
+}
+
 void addBucket(ChartSheet &sheet, const DemandBucket &bucket, const DemandQuestion &question, bool hasPast)
 {
     ChartPoint point = periodPoint(bucket.start, question, BehindQuestion::Lines::Ordered);
-    QString words = tr("%1 units ordered: %2 pre-order, %3 backorder, %4 served at once, worth %5")
-                        .arg(numberText(bucket.units() - bucket.past), numberText(bucket.preorder), numberText(bucket.backorder),
-                             numberText(bucket.other), amountWithCode(bucket.value, sheet.currency));
-    if (bucket.past != 0)
-        words += u'\n' + tr("%1 units sold before, worth %2").arg(numberText(bucket.past), amountWithCode(bucket.pastValue, sheet.currency));
-    say(point, periodTitle(bucket.start, question.by) + u'\n' + words);
+    say(point, headOf(point, bucket.start, question.by) + u'\n' + wordsOf(bucket, sheet.currency));
     if (question.isInValue)
         point.label = bucket.worth() > 0 ? moneyText(bucket.worth(), sheet.currency) : QString();
     else
         point.label = bucket.units() > 0 ? numberText(bucket.units()) : QString();
     sheet.points.push_back(point);
-    // Bars are not negative: where more came back than was sold, the table alone says so.
+    const auto parts = partsOf(bucket, question.isInValue);
+    QVariantList row{bucket.start,
+                     parts[0],
+                     parts[1],
+                     parts[2],
+                     question.isInValue ? bucket.worth() : bucket.units(),
+                     question.isInValue ? bucket.units() : bucket.worth()};
     if (hasPast)
-        sheet.series.back().values.emplace_back(double(std::max<qint64>(0, question.isInValue ? bucket.pastValue : bucket.past)));
-    if (question.isInValue) {
-        sheet.series[0].values.emplace_back(double(bucket.value));
-        return;
-    }
-    sheet.series[0].values.emplace_back(double(bucket.preorder));
-    sheet.series[1].values.emplace_back(double(bucket.backorder));
-    sheet.series[2].values.emplace_back(double(bucket.other));
+        row += parts[3];
+    sheet.rows.push_back(row);
+    // Bars are not negative: where more came back than was sold, the table alone says so.
+    for (size_t part = 0; part < (hasPast ? 4 : 3); ++part)
+        sheet.series[part].values.emplace_back(double(std::max<qint64>(0, parts[part])));
 }
 
-void addAverage(ChartSheet &sheet, int periods)
+/// The means at all of these periods. Those before anything was sold count for nothing; at one that is not over stands the
+/// mean of those before it.
+std::vector<std::optional<double>> meansOf(const std::vector<DemandBucket> &buckets, const DemandQuestion &question)
+{
+    const auto first = std::find_if(buckets.begin(), buckets.end(), [](const DemandBucket &bucket) { return bucket.units() != 0; });
+    std::vector<double> sums;
+    for (auto bucket = first; bucket != buckets.end(); ++bucket) {
+        const auto parts = partsOf(*bucket, question.isInValue);
+        sums.push_back(double(parts[0] + parts[1] + parts[2] + std::max<qint64>(0, parts[3])));
+    }
+    std::vector<std::optional<double>> means(size_t(first - buckets.begin()));
+    const auto found = movingAverage(sums, averagedPeriods(question.by));
+    means.insert(means.end(), found.begin(), found.end());
+    if (means.size() > 1 && lastDayOf(buckets.back().start, question.by) >= question.today)
+        means.back() = means[means.size() - 2];
+    return means;
+}
+
+void addAverage(ChartSheet &sheet, std::vector<std::optional<double>> means, const QString &name)
 {
     if (sheet.isEmpty())
         return; // a line of zeros would hide that there is nothing
-    std::vector<double> sums;
-    for (size_t point = 0; point < sheet.points.size(); ++point)
-        sums.push_back(sheet.sum(point));
-    ChartSeries average = lineSeries(tr("Mean of %1").arg(periods), ChartSeries::Hue::Sixth);
-    average.values = movingAverage(sums, periods);
+    ChartSeries average = lineSeries(name, ChartSeries::Hue::Sixth);
+    average.values = std::move(means);
     for (size_t point = 0; point < sheet.points.size(); ++point)
         sheet.rows[point] += average.values[point] ? QVariant(*average.values[point]) : QVariant();
     sheet.series.push_back(std::move(average));
 }
 
-ChartSheet sheetOf(DemandOverTime series, const DemandQuestion &asked)
+std::vector<ChartColumn> columnsOf(const DemandQuestion &question, bool hasPast, const QString &average)
 {
-    dropPeriods(series, silentPeriods(series));
+    const bool isInValue = question.isInValue;
+    const ChartUnit unit = isInValue ? ChartUnit::Amount : ChartUnit::Count;
+    std::vector<ChartColumn> columns{
+        {periodsTitle(question.by), tr("The first day of the period."), ChartUnit::Day},
+        {tr("Pre-order"),
+         isInValue ? tr("Ordered while the product was not released, at the orders' prices.")
+                   : tr("Units ordered while the product was not released."),
+         unit},
+        {tr("Backorder"),
+         isInValue ? tr("Ordered after release and had to wait, at the orders' prices.")
+                   : tr("Units ordered after release that had to wait."),
+         unit},
+        {tr("From stock"), isInValue ? tr("To be had at once, at the orders' prices.") : tr("Units ordered that were to be had at once."),
+         unit},
+        {tr("Together"), isInValue ? tr("All of the period, at the prices of its orders and sales.") : tr("All units of the period."),
+         unit}};
+    if (isInValue)
+        columns.push_back({tr("Units"), tr("All units of the period."), ChartUnit::Count});
+    else
+        columns.push_back({tr("Value"), tr("All units, at the prices of their orders and sales."), ChartUnit::Amount});
+    if (hasPast)
+        columns.push_back({tr("Sold before"), tr("Of all, what was sold before this database, less what came back."), unit});
+    columns.push_back({average, tr("The mean of this and the periods before it; of one that is not over, of those before it."), unit});
+    return columns;
+}
+
+/// `lead` periods at the beginning are there for the mean alone.
+ChartSheet sheetOf(DemandOverTime series, const DemandQuestion &asked, size_t lead)
+{
+    std::vector<std::optional<double>> means = meansOf(series.buckets, asked);
+    lead = std::max(lead, silentPeriods(series));
+    dropPeriods(series, lead);
+    means.erase(means.begin(), means.begin() + std::ptrdiff_t(lead));
     DemandQuestion question = asked;
     question.scope.from = series.question.from;
-    const int periods = averagedPeriods(question.by);
+    const QString average = tr("Mean of %1").arg(averagedPeriods(question.by));
     ChartSheet sheet;
     sheet.currency = series.currency;
     sheet.unit = question.isInValue ? ChartUnit::Amount : ChartUnit::Count;
@@ -78,30 +142,16 @@ ChartSheet sheetOf(DemandOverTime series, const DemandQuestion &asked)
     sheet.title = tr("Ordered over time, %1").arg(question.isInValue ? series.currency.code : tr("units"));
     sheet.filter = filterText(question, false);
     sheet.emptySentence = tr("Nothing was ordered in this period. Choose a longer one.");
-    if (question.isInValue)
-        sheet.series = {barSeries(tr("Value"), ChartSeries::Hue::First)};
-    else
-        sheet.series = {barSeries(tr("Pre-orders"), ChartSeries::Hue::Preorder), barSeries(tr("Backorders"), ChartSeries::Hue::Backorder),
-                        barSeries(tr("Served at once"), ChartSeries::Hue::Stock)};
-    const bool hasPast = std::any_of(series.buckets.begin(), series.buckets.end(), [](const DemandBucket &bucket) { return bucket.past != 0; });
+    sheet.series = {barSeries(tr("Pre-orders"), ChartSeries::Hue::Preorder), barSeries(tr("Backorders"), ChartSeries::Hue::Backorder),
+                    barSeries(tr("Served at once"), ChartSeries::Hue::Stock)};
+    const bool hasPast =
+        std::any_of(series.buckets.begin(), series.buckets.end(), [](const DemandBucket &bucket) { return bucket.past != 0; });
     if (hasPast)
         sheet.series.push_back(barSeries(tr("Sold before"), ChartSeries::Hue::Fourth));
-    sheet.columns = {{periodsTitle(question.by), tr("The first day of the period."), ChartUnit::Day},
-                     {tr("Pre-order"), tr("Units ordered while the product was not released."), ChartUnit::Count},
-                     {tr("Backorder"), tr("Units ordered after release that had to wait."), ChartUnit::Count},
-                     {tr("From stock"), tr("Units ordered that were to be had at once."), ChartUnit::Count},
-                     {tr("Together"), tr("All units of the period."), ChartUnit::Count},
-                     {tr("Value"), tr("All units, at the prices of their orders and sales."), ChartUnit::Amount}};
-    if (hasPast)
-        sheet.columns.push_back({tr("Sold before"), tr("Of all units, those sold before this database, less what came back."), ChartUnit::Count});
-    sheet.columns.push_back({tr("Mean of %1").arg(periods), tr("The mean of this and the periods before it."), sheet.unit});
-    for (const DemandBucket &bucket : series.buckets) {
+    sheet.columns = columnsOf(question, hasPast, average);
+    for (const DemandBucket &bucket : series.buckets)
         addBucket(sheet, bucket, question, hasPast);
-        sheet.rows.push_back({bucket.start, bucket.preorder, bucket.backorder, bucket.other, bucket.units(), bucket.worth()});
-        if (hasPast)
-            sheet.rows.back() += bucket.past;
-    }
-    addAverage(sheet, periods);
+    addAverage(sheet, std::move(means), average);
     return sheet;
 }
 
@@ -109,7 +159,7 @@ void addCompared(ChartSheet &sheet, const ComparedDemand &compared, size_t bucke
 {
     const QDate start = compared.series.front().buckets[bucket].start;
     ChartPoint point = periodPoint(start, question, BehindQuestion::Lines::Ordered);
-    QStringList words{periodTitle(start, question.by)};
+    QStringList words{headOf(point, start, question.by)};
     QVariantList row{start};
     for (size_t i = 0; i < compared.products.size(); ++i) {
         const DemandBucket &found = compared.series[i].buckets[bucket];
@@ -127,10 +177,14 @@ void addCompared(ChartSheet &sheet, const ComparedDemand &compared, size_t bucke
 
 Result<ChartSheet> overTimeSheet(Connection &connection, const DemandQuestion &question)
 {
-    const auto series = salesOverTime(connection, overTimeQuestion(question), question.scope);
+    DemandQuestion read = question;
+    const bool isFromTheBeginning = question.scope.from <= QDate(1970, 1, 1);
+    const int lead = isFromTheBeginning ? 0 : averagedPeriods(question.by);
+    read.scope.from = isFromTheBeginning ? question.scope.from : periodsBefore(question.scope.from, lead, question.by);
+    const auto series = salesOverTime(connection, overTimeQuestion(read), read.scope);
     if (!series)
         return series.error();
-    return sheetOf(*series, question);
+    return sheetOf(*series, question, size_t(lead));
 }
 
 Result<ChartSheet> compareSheet(Connection &connection, const DemandQuestion &asked)
@@ -159,7 +213,8 @@ Result<ChartSheet> compareSheet(Connection &connection, const DemandQuestion &as
     sheet.pointTitle = periodsTitle(question.by);
     sheet.columns = {{periodsTitle(question.by), tr("The first day of the period."), ChartUnit::Day}};
     for (size_t i = 0; i < compared.products.size(); ++i) {
-        sheet.series.push_back(lineSeries(compared.products[i].name, hueOf(i)));
+        sheet.series.push_back(lineSeries(tr("%1 · %2").arg(compared.products[i].sku, compared.products[i].name), hueOf(i)));
+        sheet.series.back().end = compared.products[i].sku;
         sheet.columns.push_back({compared.products[i].sku, compared.products[i].name, sheet.unit});
     }
     for (size_t bucket = 0; bucket < compared.series.front().buckets.size(); ++bucket)

@@ -43,10 +43,41 @@ ChartPoint agePoint(const WaitingAge &age, const DemandQuestion &question, const
     behind.scope.from = age.toDays ? question.today.addDays(-*age.toDays) : QDate();
     point.behind = behind;
     say(point, tr("Waiting for: %1").arg(point.name.toLower()) + u'\n' +
-                   tr("%1 units in %2 lines: %3 pre-order, %4 backorder, worth %5")
-                       .arg(numberText(age.waiting.units()), numberText(age.waiting.lines), numberText(age.waiting.preorder),
+                   tr("%1 in %2: %3 pre-order, %4 backorder, worth %5")
+                       .arg(countedUnits(age.waiting.units()), countedLines(age.waiting.lines), numberText(age.waiting.preorder),
                             numberText(age.waiting.backorder), amountWithCode(age.waiting.value, currency)));
     return point;
+}
+
+std::vector<ChartColumn> ageColumns(bool isInValue)
+{
+    const ChartColumn age{tr("Waiting for"), tr("Time since the order was placed."), ChartUnit::Text};
+    const ChartColumn lines{tr("Lines"), tr("Waiting lines."), ChartUnit::Count};
+    if (isInValue)
+        return {age,
+                {tr("Pre-order"), tr("Waiting pre-orders at their prices."), ChartUnit::Amount},
+                {tr("Backorder"), tr("Other waiting lines at their prices."), ChartUnit::Amount},
+                {tr("Together"), tr("All that waits, at the orders' prices."), ChartUnit::Amount},
+                lines,
+                {tr("Units"), tr("All waiting units."), ChartUnit::Count}};
+    return {age,
+            {tr("Pre-order"), tr("Waiting units of pre-orders."), ChartUnit::Count},
+            {tr("Backorder"), tr("Waiting units of other lines."), ChartUnit::Count},
+            {tr("Together"), tr("All waiting units."), ChartUnit::Count},
+            lines,
+            {tr("Value"), tr("Their value at the orders' prices."), ChartUnit::Amount}};
+}
+
+void addAge(ChartSheet &sheet, const WaitingAge &age, const DemandQuestion &question)
+{
+    const QueuedDay &waiting = age.waiting;
+    sheet.points.push_back(agePoint(age, question, sheet.currency));
+    const qint64 preorder = question.isInValue ? waiting.preorderValue : waiting.preorder;
+    const qint64 backorder = question.isInValue ? waiting.backorderValue() : waiting.backorder;
+    sheet.rows.push_back(
+        {ageName(age), preorder, backorder, preorder + backorder, waiting.lines, question.isInValue ? waiting.units() : waiting.value});
+    sheet.series[0].values.emplace_back(double(preorder));
+    sheet.series[1].values.emplace_back(double(backorder));
 }
 
 /// "Brass lamp (3/1/26)".
@@ -81,14 +112,14 @@ void addDay(ChartSheet &sheet, const std::vector<Launch> &launches, qint64 daysT
     if (daysToRelease > 0)
         behind.scope.to = std::min(launches.front().release.addDays(-daysToRelease), question.today);
     point.behind = behind;
-    QStringList words{daysToRelease == 0 ? tr("On the day of release") : tr("%1 days to the release").arg(numberText(daysToRelease))};
+    QStringList words{daysToRelease == 0 ? tr("On the day of release") : tr("%1 to the release").arg(countedDays(daysToRelease))};
     QVariantList row{daysToRelease};
     for (size_t i = 0; i < launches.size(); ++i) {
         const auto booked = bookedAt(launches[i], daysToRelease, question.today);
         sheet.series[i].values.push_back(booked);
         row += booked ? QVariant(qint64(*booked)) : QVariant();
         if (booked)
-            words += tr("%1: %2 units").arg(launchName(launches[i]), numberText(qint64(*booked)));
+            words += tr("%1: %2").arg(launchName(launches[i]), countedUnits(qint64(*booked)));
     }
     say(point, words.join(u'\n'));
     sheet.points.push_back(point);
@@ -111,23 +142,10 @@ Result<ChartSheet> waitingAgeSheet(Connection &connection, const DemandQuestion 
     sheet.pointTitle = tr("Since the order was placed");
     sheet.valueTitle = question.isInValue ? tr("Waiting value, %1").arg(sheet.currency.code) : tr("Waiting units");
     sheet.emptySentence = tr("Nobody waits here: every order is served.");
-    sheet.series = question.isInValue ? std::vector{barSeries(tr("Value"), ChartSeries::Hue::First)}
-                                      : std::vector{barSeries(tr("Pre-orders"), ChartSeries::Hue::Preorder),
-                                                    barSeries(tr("Backorders"), ChartSeries::Hue::Backorder)};
-    sheet.columns = {{tr("Waiting for"), tr("Time since the order was placed."), ChartUnit::Text},
-                     {tr("Pre-order"), tr("Waiting units of pre-orders."), ChartUnit::Count},
-                     {tr("Backorder"), tr("Waiting units of other lines."), ChartUnit::Count},
-                     {tr("Together"), tr("All waiting units."), ChartUnit::Count},
-                     {tr("Lines"), tr("Waiting lines."), ChartUnit::Count},
-                     {tr("Value"), tr("Their value at the orders' prices."), ChartUnit::Amount}};
-    for (const WaitingAge &age : found->ages) {
-        const QueuedDay &waiting = age.waiting;
-        sheet.points.push_back(agePoint(age, question, sheet.currency));
-        sheet.rows.push_back({ageName(age), waiting.preorder, waiting.backorder, waiting.units(), waiting.lines, waiting.value});
-        sheet.series[0].values.emplace_back(double(question.isInValue ? waiting.value : waiting.preorder));
-        if (!question.isInValue)
-            sheet.series[1].values.emplace_back(double(waiting.backorder));
-    }
+    sheet.series = {barSeries(tr("Pre-orders"), ChartSeries::Hue::Preorder), barSeries(tr("Backorders"), ChartSeries::Hue::Backorder)};
+    sheet.columns = ageColumns(question.isInValue);
+    for (const WaitingAge &each : found->ages)
+        addAge(sheet, each, question);
     return sheet;
 }
 
@@ -147,7 +165,8 @@ Result<ChartSheet> bookingsSheet(Connection &connection, const DemandQuestion &q
         return sheet;
     for (size_t i = 0; i < launches->size(); ++i) {
         const Launch &launch = (*launches)[i];
-        sheet.series.push_back(lineSeries(launchName(launch), hueOf(i)));
+        sheet.series.push_back(lineSeries(tr("%1 · %2").arg(launch.product.sku, launchName(launch)), hueOf(i)));
+        sheet.series.back().end = launch.product.sku;
         sheet.columns.push_back({launch.product.sku, launchName(launch), ChartUnit::Count});
     }
     const qint64 longest = longestOf(*launches);

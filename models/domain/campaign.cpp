@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 
 namespace waitline {
 
@@ -47,6 +49,26 @@ std::optional<double> upliftOf(const DailyPace &pace, const std::optional<DailyP
     if (!baseline || baseline->units <= 0 || pace.days() < 1)
         return std::nullopt;
     return pace.perDay() / baseline->perDay() - 1;
+}
+
+std::optional<UpliftInterval> upliftInterval(const std::vector<Units> &during, const std::vector<Units> &before)
+{
+    const double after = double(std::accumulate(during.begin(), during.end(), Units(0)));
+    const double earlier = double(std::accumulate(before.begin(), before.end(), Units(0)));
+    const size_t days = during.size() + before.size();
+    if (after <= 0 || earlier <= 0 || days < 3)
+        return std::nullopt;
+    // Days vary more than Poisson's would: the interval is as much wider (quasi-Poisson; McCullagh and Nelder 1989, ch. 6).
+    const auto spread = [](const std::vector<Units> &units, double mean) {
+        return std::accumulate(units.begin(), units.end(), 0.0,
+                               [mean](double sum, Units each) { return sum + (double(each) - mean) * (double(each) - mean) / mean; });
+    };
+    const double perDay = after / double(during.size());
+    const double perDayBefore = earlier / double(before.size());
+    const double dispersion = std::max(1.0, (spread(during, perDay) + spread(before, perDayBefore)) / double(days - 2));
+    constexpr double z = 1.959964;
+    const double width = std::exp(z * std::sqrt(dispersion * (1 / after + 1 / earlier)));
+    return UpliftInterval{perDay / perDayBefore / width - 1, perDay / perDayBefore * width - 1};
 }
 
 } // namespace waitline

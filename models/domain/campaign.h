@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace waitline {
 
@@ -45,5 +46,15 @@ inline constexpr int fewestBaselineDays = 14;
 [[nodiscard]] std::optional<DailyPace> baselineBefore(QDate first, std::optional<QDate> firstOrdered);
 /// By which share the pace lies above the baseline's; none without a baseline, or where nothing was ordered in it.
 [[nodiscard]] std::optional<double> upliftOf(const DailyPace &pace, const std::optional<DailyPace> &baseline);
+/// Between which shares an uplift lies with 95 %, told by the units of each day during and before. None where either is without
+/// units, or where both are fewer than three days.
+struct UpliftInterval {
+    double low = 0;
+    double high = 0;
+
+    /// Whether it tells a difference at all.
+    [[nodiscard]] bool isTold() const { return low > 0 || high < 0; }
+};
+[[nodiscard]] std::optional<UpliftInterval> upliftInterval(const std::vector<Units> &during, const std::vector<Units> &before);
 
 } // namespace waitline

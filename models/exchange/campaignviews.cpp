@@ -47,7 +47,9 @@ QJsonObject campaignView(const CampaignResult &result, const Currency &currency)
             {"share_of_edition", share(result.shareOfEdition())},
             {"bookings", paceView(result.pace)},
             {"baseline", paceView(result.baseline)},
-            {"uplift", share(result.uplift())}};
+            {"uplift", share(result.uplift())},
+            {"uplift_low", result.interval ? QJsonValue(result.interval->low) : QJsonValue()},
+            {"uplift_high", result.interval ? QJsonValue(result.interval->high) : QJsonValue()}};
 }
 
 } // namespace waitline

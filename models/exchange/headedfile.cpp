@@ -9,6 +9,7 @@
 #include <xlsxwriter.h>
 
 #include <filesystem>
+#include <vector>
 
 namespace waitline {
 
@@ -40,8 +41,7 @@ Result<Done> writeCsv(const QString &path, const HeadedTable &table)
     return Done{};
 }
 
-lxw_error writeCell(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const QString &text, HeadedTable::Kind kind,
-                    lxw_format *dayFormat)
+lxw_error writeCell(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const QString &text, HeadedTable::Kind kind, lxw_format *format)
 {
     if (text.isEmpty())
         return LXW_NO_ERROR;
@@ -49,12 +49,25 @@ lxw_error writeCell(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const
     const double number = text.toDouble(&isNumber);
     const QDate day = kind == HeadedTable::Kind::Day ? QDate::fromString(text, Qt::ISODate) : QDate();
     if (kind == HeadedTable::Kind::Number && isNumber)
-        return worksheet_write_number(sheet, row, column, number, nullptr);
+        return worksheet_write_number(sheet, row, column, number, format);
     if (day >= firstExcelDay) {
         lxw_datetime date{day.year(), day.month(), day.day(), 0, 0, 0};
-        return worksheet_write_datetime(sheet, row, column, &date, dayFormat);
+        return worksheet_write_datetime(sheet, row, column, &date, format);
     }
     return worksheet_write_string(sheet, row, column, text.toUtf8().constData(), nullptr);
+}
+
+/// How each column's values are written; null: as they come.
+std::vector<lxw_format *> formatsOf(lxw_workbook *book, const HeadedTable &table)
+{
+    std::vector<lxw_format *> formats;
+    for (const HeadedTable::Column &column : table.columns) {
+        const QString text = column.kind == HeadedTable::Kind::Day ? QStringLiteral("yyyy-mm-dd") : column.format;
+        formats.push_back(text.isEmpty() ? nullptr : workbook_add_format(book));
+        if (formats.back())
+            format_set_num_format(formats.back(), text.toUtf8().constData());
+    }
+    return formats;
 }
 
 lxw_error fill(lxw_workbook *book, const HeadedTable &table)
@@ -62,8 +75,7 @@ lxw_error fill(lxw_workbook *book, const HeadedTable &table)
     lxw_worksheet *sheet = workbook_add_worksheet(book, nullptr);
     lxw_format *strong = workbook_add_format(book);
     format_set_bold(strong);
-    lxw_format *day = workbook_add_format(book);
-    format_set_num_format(day, "yyyy-mm-dd");
+    const std::vector<lxw_format *> formats = formatsOf(book, table);
     lxw_row_t row = 0;
     lxw_error error = LXW_NO_ERROR;
     const auto note = [&error](lxw_error next) { error = error == LXW_NO_ERROR ? next : error; };
@@ -79,7 +91,7 @@ lxw_error fill(lxw_workbook *book, const HeadedTable &table)
     ++row;
     for (const QStringList &cells : table.rows) {
         for (qsizetype i = 0; i < cells.size(); ++i)
-            note(writeCell(sheet, row, lxw_col_t(i), cells[i], table.columns[size_t(i)].kind, day));
+            note(writeCell(sheet, row, lxw_col_t(i), cells[i], table.columns[size_t(i)].kind, formats[size_t(i)]));
         ++row;
     }
     return error;

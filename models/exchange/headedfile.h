@@ -12,6 +12,7 @@ struct HeadedTable {
     struct Column {
         QString title;
         Kind kind = Kind::Number;
+        QString format{}; ///< of numbers in a workbook, as Excel writes it: "#,##0.00"; empty: as they come
     };
     QStringList heading; ///< lines above the table: title, filter, days
     std::vector<Column> columns;

@@ -90,6 +90,8 @@ QJsonArray suggestionsView(const std::vector<StoredSuggestion> &suggestions, con
                              {"name", each.name},
                              {"supplier", each.supplier.isEmpty() ? QJsonValue() : QJsonValue(each.supplier)},
                              {"units", each.units},
+                             {"drafted", each.drafted},
+                             {"taken_up", each.isTakenUp},
                              {"unit_cost", currency.toDecimal(each.unitCost)},
                              {"cost", currency.toDecimal(each.cost())},
                              {"worth", currency.toDecimal(each.worth)},

@@ -2,6 +2,7 @@
 
 #include "models/charts/demandquestion.h"
 #include "models/charts/sheetwords.h"
+#include "models/services/campaigns.h"
 #include "models/services/cashreport.h"
 #include "models/services/linejumps.h"
 #include "models/services/overview.h"
@@ -20,6 +21,7 @@ namespace waitline {
 namespace {
 
 constexpr int mostBars = 8;
+constexpr size_t mostCampaigns = 8;
 
 QString tr(const char *text) { return QCoreApplication::translate("MonthlyReport", text); }
 
@@ -102,7 +104,7 @@ ReportSection demandSection(Connection &connection, const MonthlyReport &report,
 ReportSection waitingSection(Connection &connection, const MonthlyReport &report, const Currency &currency)
 {
     const WaitingTotals waiting = OverviewStore(connection).waiting();
-    const auto oldest = OverviewStore(connection).longestWaitingSince();
+    const auto oldest = OverviewStore(connection).longestWaitingSince().any();
     const WaitingSum late = sumLate(connection, report.today);
     return {tr("Waiting and late"),
             tr("On %1").arg(dayText(report.today)),
@@ -151,6 +153,32 @@ ReportSection fairnessSection(Connection &connection, const MonthlyReport &repor
              {tr("Lines moved by hand"), numberText(a.moves), numberText(b.moves)}}};
 }
 
+/// Those with days in the month; none: there is nothing to say.
+std::optional<ReportSection> campaignsSection(Connection &connection, const MonthlyReport &report)
+{
+    const DemandScope days = daysOf(report.month, report.today);
+    ReportSection section{tr("Campaigns"), tr("Units ordered by each so far, and its uplift where one is claimed"), {}};
+    for (const CampaignResult &campaign : orRefuse(campaignResults(connection, report.today))) {
+        const CampaignTerms &terms = campaign.campaign.terms;
+        if (!terms.first || *terms.first > days.to || *terms.last < days.from || section.figures.size() == mostCampaigns)
+            continue;
+        const bool isClaimed = campaign.uplift() && campaign.interval && campaign.interval->isTold();
+        section.figures.push_back({terms.name.isEmpty() ? terms.code : terms.name, numberText(campaign.orders.units()),
+                                   isClaimed ? changeText(*campaign.uplift()) : QStringLiteral("–")});
+    }
+    return section.figures.empty() ? std::nullopt : std::optional(section);
+}
+
+/// Of the product that was ordered most.
+void addForecast(Connection &connection, MonthlyReport &report, qint64 product)
+{
+    DemandQuestion question = questionOf(report, DemandChart::Forecast);
+    question.scope.products = {ProductId{product}};
+    ChartSheet sheet = orRefuse(demandSheet(connection, question));
+    if (!sheet.isEmpty())
+        report.charts.push_back(std::move(sheet));
+}
+
 void addCharts(Connection &connection, MonthlyReport &report)
 {
     DemandQuestion overTime = questionOf(report, DemandChart::OverTime);
@@ -163,8 +191,12 @@ void addCharts(Connection &connection, MonthlyReport &report)
     for (const DemandQuestion &question : {overTime, placed, questionOf(report, DemandChart::Products),
                                            questionOf(report, DemandChart::WaitingAge), questionOf(report, DemandChart::Refused), buyers}) {
         ChartSheet sheet = orRefuse(demandSheet(connection, question));
-        if (!sheet.isEmpty())
-            report.charts.push_back(std::move(sheet));
+        if (sheet.isEmpty())
+            continue;
+        const qint64 most = question.chart == DemandChart::Products && !question.isWaiting ? sheet.points.front().product : 0;
+        report.charts.push_back(std::move(sheet));
+        if (most != 0)
+            addForecast(connection, report, most);
     }
 }
 
@@ -183,6 +215,8 @@ Result<MonthlyReport> monthlyReport(Connection &connection, QDate month, QDate t
         report.subtitle = tr("Made on %1 · amounts in %2").arg(dayText(today), currency.code);
         report.sections = {demandSection(connection, report, currency), waitingSection(connection, report, currency),
                            cashSection(connection, report, currency), fairnessSection(connection, report)};
+        if (const auto campaigns = campaignsSection(connection, report))
+            report.sections.push_back(*campaigns);
         addCharts(connection, report);
         return report;
     });

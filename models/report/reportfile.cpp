@@ -20,7 +20,8 @@ constexpr int dotsPerInch = 300;
 constexpr double mmPerInch = 25.4;
 constexpr double marginMm = 16;
 constexpr double lineMm = 5.2;
-constexpr double chartMm = 74;
+constexpr double chartMm = 74; // at least
+constexpr double mostChartMm = 118;
 constexpr double gapMm = 7;
 
 QString tr(const char *text) { return QCoreApplication::translate("MonthlyReport", text); }
@@ -41,8 +42,7 @@ public:
         m_painter.setPen(QColor(0x58, 0x61, 0x6F));
         line(report.subtitle, 9);
         drawSections(report.sections);
-        for (const ChartSheet &chart : report.charts)
-            drawChart(chart);
+        drawCharts(report.charts);
         drawFoot();
     }
 
@@ -75,8 +75,8 @@ private:
         m_painter.setPen(QColor(0x58, 0x61, 0x6F));
         m_painter.drawText(QRectF(left, y, width, 5 * m_mm), Qt::AlignLeft | Qt::AlignTop, section.note);
         y += 5 * m_mm;
-        const bool hasBefore =
-            std::any_of(section.figures.begin(), section.figures.end(), [](const ReportFigure &figure) { return !figure.before.isEmpty(); });
+        const bool hasBefore = std::any_of(section.figures.begin(), section.figures.end(),
+                                           [](const ReportFigure &figure) { return !figure.before.isEmpty(); });
         const double column = hasBefore ? width * .24 : 0;
         for (const ReportFigure &figure : section.figures) {
             m_painter.setPen(QPen(QColor(0xDD, 0xE1, 0xE7), .2 * m_mm));
@@ -93,16 +93,40 @@ private:
         return y - m_y;
     }
 
-    void drawChart(const ChartSheet &chart)
+    /// On pages that are all filled alike: none ends half empty because the last chart stands alone.
+    void drawCharts(const std::vector<ChartSheet> &charts)
     {
-        if (m_y + chartMm * m_mm > m_size.height() - gapMm * m_mm) {
-            drawFoot();
-            m_device.newPage();
-            ++m_page;
-            m_y = 0;
+        for (size_t next = 0; next < charts.size();) {
+            const size_t left = charts.size() - next;
+            const auto fit = size_t(std::max(0.0, std::floor(roomMm() / chartMm)));
+            if (fit == 0) {
+                beginPage();
+                continue;
+            }
+            const size_t pages = (left + fit - 1) / fit;
+            const size_t here = m_page == 1 ? std::min(fit, left) : (left + pages - 1) / pages;
+            const double height = std::min(mostChartMm, roomMm() / double(here));
+            for (size_t i = 0; i < here; ++i)
+                drawChart(charts[next++], height);
+            if (next < charts.size())
+                beginPage();
         }
-        SheetPainter(m_painter, chart, m_mm).draw(QRectF(0, m_y, m_size.width(), (chartMm - gapMm) * m_mm));
-        m_y += chartMm * m_mm;
+    }
+
+    [[nodiscard]] double roomMm() const { return m_size.height() / m_mm - m_y / m_mm - gapMm; }
+
+    void beginPage()
+    {
+        drawFoot();
+        m_device.newPage();
+        ++m_page;
+        m_y = 0;
+    }
+
+    void drawChart(const ChartSheet &chart, double heightMm)
+    {
+        SheetPainter(m_painter, chart, m_mm).draw(QRectF(0, m_y, m_size.width(), (heightMm - gapMm) * m_mm));
+        m_y += heightMm * m_mm;
     }
 
     void drawFoot()
@@ -132,8 +156,8 @@ Result<Done> writeReport(const MonthlyReport &report, const QString &path)
         return cannotWrite(path, file.errorString());
     QPdfWriter pdf(&file);
     pdf.setResolution(dotsPerInch);
-    pdf.setPageLayout({QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(marginMm, marginMm, marginMm, marginMm),
-                       QPageLayout::Millimeter});
+    pdf.setPageLayout(
+        {QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(marginMm, marginMm, marginMm, marginMm), QPageLayout::Millimeter});
     pdf.setTitle(report.title);
     pdf.setCreator(QCoreApplication::applicationName());
     QPainter painter;

@@ -48,6 +48,14 @@ Qt::BrushStyle hatchOf(ChartSeries::Hue hue)
     Q_UNREACHABLE();
 }
 
+/// Of bands, as they look on so many layers.
+QColor paleOf(ChartSeries::Hue hue, int layers)
+{
+    QColor pale = colourOf(hue);
+    pale.setAlphaF(layers > 1 ? .4f : .2f);
+    return pale;
+}
+
 /// A round step of which at most so many reach `most`.
 double roundStep(double most)
 {
@@ -74,7 +82,8 @@ void SheetPainter::setFont(double points, bool strong) { setReportFont(m_painter
 
 void SheetPainter::text(const QRectF &area, Qt::Alignment alignment, const QString &words)
 {
-    m_painter.drawText(area, int(alignment), QFontMetricsF(m_painter.font(), m_painter.device()).elidedText(words, Qt::ElideRight, area.width()));
+    m_painter.drawText(area, int(alignment),
+                       QFontMetricsF(m_painter.font(), m_painter.device()).elidedText(words, Qt::ElideRight, area.width()));
 }
 
 double SheetPainter::most() const
@@ -83,7 +92,7 @@ double SheetPainter::most() const
     for (size_t point = 0; point < m_sheet.points.size(); ++point) {
         most = std::max(most, m_sheet.sum(point));
         for (const ChartSeries &series : m_sheet.series)
-            most = std::max(most, series.values[point].value_or(0));
+            most = std::max({most, series.values[point].value_or(0), point < series.upper.size() ? series.upper[point].value_or(0) : 0});
     }
     return most;
 }
@@ -117,6 +126,9 @@ void SheetPainter::drawKey(QRectF &area)
         const QRectF swatch(left, area.top() + .8 * m_mm, 3 * m_mm, 2.6 * m_mm);
         if (series.shape == ChartSeries::Shape::Bar) {
             fill(swatch, series.hue);
+        } else if (series.shape == ChartSeries::Shape::Band) {
+            const bool isWidest = &series == &m_sheet.series.back();
+            m_painter.fillRect(swatch, paleOf(series.hue, isWidest ? 1 : 2));
         } else {
             m_painter.setPen(QPen(colourOf(series.hue), .5 * m_mm, Qt::DashLine));
             m_painter.drawLine(QPointF(swatch.left(), swatch.center().y()), QPointF(swatch.right(), swatch.center().y()));
@@ -128,7 +140,8 @@ void SheetPainter::drawKey(QRectF &area)
     }
     setFont(7);
     m_painter.setPen(QColor(0x58, 0x61, 0x6F));
-    text(QRectF(left, area.top(), std::max(0.0, area.right() - left), lineMm * m_mm), Qt::AlignRight | Qt::AlignVCenter, m_sheet.valueTitle);
+    text(QRectF(left, area.top(), std::max(0.0, area.right() - left), lineMm * m_mm), Qt::AlignRight | Qt::AlignVCenter,
+         m_sheet.valueTitle);
     area.setTop(area.top() + 6 * m_mm);
 }
 
@@ -182,6 +195,7 @@ void SheetPainter::drawUpwards(const QRectF &area)
     const double step = m_sheet.unit == ChartUnit::Share ? .25 : roundStep(most());
     const double end = m_sheet.unit == ChartUnit::Share ? 1 : std::max(1.0, std::ceil(most() / step)) * step;
     drawGrid(plot, step, end);
+    drawBands(plot, end);
     drawBars(plot, end);
     drawLines(plot, end);
     drawNames(plot);
@@ -196,6 +210,29 @@ void SheetPainter::drawGrid(const QRectF &plot, double step, double end)
         setFont(7);
         text(QRectF(plot.left() - 16 * m_mm, y - 2 * m_mm, 14.5 * m_mm, 4 * m_mm), Qt::AlignRight | Qt::AlignVCenter,
              chartText(step * tick, m_sheet.unit, m_sheet.currency));
+    }
+}
+
+void SheetPainter::drawBands(const QRectF &plot, double end)
+{
+    const double band = plot.width() / double(std::max<size_t>(1, m_sheet.points.size()));
+    for (const ChartSeries &series : m_sheet.series) {
+        if (series.shape != ChartSeries::Shape::Band)
+            continue;
+        QPolygonF upper;
+        QPolygonF lower;
+        for (size_t point = 0; point < series.upper.size(); ++point) {
+            if (!series.values[point] || !series.upper[point])
+                continue;
+            const double x = plot.left() + band * (double(point) + .5);
+            upper += QPointF(x, plot.bottom() - plot.height() * *series.upper[point] / end);
+            lower += QPointF(x, plot.bottom() - plot.height() * *series.values[point] / end);
+        }
+        std::reverse(lower.begin(), lower.end());
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(paleOf(series.hue, 1));
+        m_painter.drawPolygon(upper + lower);
+        m_painter.setBrush(Qt::NoBrush);
     }
 }
 
@@ -214,7 +251,8 @@ void SheetPainter::drawBars(const QRectF &plot, double end)
         setFont(7);
         const QString &label = m_sheet.points[point].label;
         if (QFontMetricsF(m_painter.font(), m_painter.device()).horizontalAdvance(label) < band)
-            text(QRectF(plot.left() + band * double(point), bottom - 4 * m_mm, band, 3.6 * m_mm), Qt::AlignHCenter | Qt::AlignBottom, label);
+            text(QRectF(plot.left() + band * double(point), bottom - 4 * m_mm, band, 3.6 * m_mm), Qt::AlignHCenter | Qt::AlignBottom,
+                 label);
     }
 }
 

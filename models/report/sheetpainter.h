@@ -20,6 +20,7 @@ private:
     void drawAcross(const QRectF &area);
     void drawUpwards(const QRectF &area);
     void drawGrid(const QRectF &plot, double step, double end);
+    void drawBands(const QRectF &plot, double end);
     void drawBars(const QRectF &plot, double end);
     void drawLines(const QRectF &plot, double end);
     void drawNames(const QRectF &plot);

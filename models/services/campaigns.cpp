@@ -10,7 +10,9 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <numeric>
 
 namespace waitline {
 
@@ -26,15 +28,18 @@ StoredCampaign mustFind(CampaignStore &store, const QString &code)
     return *campaign;
 }
 
-Units sumOf(const std::vector<UnitsOnDay> &days)
+/// Each day's units, zeros too.
+std::vector<Units> dayByDay(const std::vector<UnitsOnDay> &days, QDate from, QDate to)
 {
-    Units units = 0;
+    std::vector<Units> units(size_t(from.daysTo(to) + 1), 0);
     for (const UnitsOnDay &day : days)
-        units += day.units;
+        units[size_t(day.day - toDayNumber(from))] += day.units;
     return units;
 }
 
-/// What happened in its days and before them.
+Units sumOf(const std::vector<Units> &units) { return std::accumulate(units.begin(), units.end(), Units(0)); }
+
+/// What happened in its days and before them. Its own orders from before are no part of what it is held against.
 void addDays(CampaignStore &store, CampaignResult &result, QDate today)
 {
     const CampaignTerms &terms = result.campaign.terms;
@@ -42,12 +47,20 @@ void addDays(CampaignStore &store, CampaignResult &result, QDate today)
     if (!terms.first || *terms.first > today)
         return;
     const QDate last = std::min(*terms.last, today);
-    result.pace = DailyPace{*terms.first, last, sumOf(store.allDays(id, *terms.first, last))};
-    result.ownInDays = sumOf(store.ownDays(id, *terms.first, last));
+    const std::vector<Units> during = dayByDay(store.allDays(id, *terms.first, last), *terms.first, last);
+    result.pace = DailyPace{*terms.first, last, sumOf(during)};
+    result.ownInDays = sumOf(dayByDay(store.ownDays(id, *terms.first, last), *terms.first, last));
     result.refused = store.refused(id, *terms.first, last);
     result.baseline = baselineBefore(*terms.first, store.firstOrdered(id));
-    if (result.baseline)
-        result.baseline->units = sumOf(store.allDays(id, result.baseline->first, result.baseline->last));
+    if (!result.baseline)
+        return;
+    const QDate from = result.baseline->first;
+    const QDate to = result.baseline->last;
+    std::vector<Units> before = dayByDay(store.allDays(id, from, to), from, to);
+    const std::vector<Units> own = dayByDay(store.ownDays(id, from, to), from, to);
+    std::transform(before.begin(), before.end(), own.begin(), before.begin(), std::minus());
+    result.baseline->units = sumOf(before);
+    result.interval = upliftInterval(during, before);
 }
 
 CampaignResult read(CampaignStore &store, const StoredCampaign &campaign, QDate today)

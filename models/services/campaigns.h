@@ -17,7 +17,8 @@ struct CampaignResult {
     KeepRate kept;
     Units refused = 0; ///< of its products in its days
     std::optional<DailyPace> pace; ///< units of its products in its days so far, whoever ordered them; none: it has not begun, or has no days
-    std::optional<DailyPace> baseline; ///< the same before it; none: there is nothing to hold it against
+    std::optional<DailyPace> baseline; ///< the same before it, without its own orders; none: there is nothing to hold it against
+    std::optional<UpliftInterval> interval; ///< of the uplift
     Units ownInDays = 0; ///< of the pace's units, those of its own orders
 
     /// Units sold ÷ units asked for in its days; none where nothing was asked for.

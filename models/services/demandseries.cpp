@@ -17,7 +17,7 @@ std::pair<std::vector<ProductDemand>, DemandSum> mostInDemand(Connection &connec
     if (question.measure == DemandBarsQuestion::Measure::Waiting)
         return {store.mostWaiting(question.top), store.allWaiting()};
     std::vector<OrderedDemand> demand = store.ordered(question.from, question.to);
-    DemandSum all{qint64(demand.size()), 0, 0, 0};
+    DemandSum all{qint64(demand.size()), 0, 0, 0, 0};
     for (const OrderedDemand &product : demand) {
         all.preorder += product.preorder;
         all.backorder += product.backorder;
@@ -40,11 +40,11 @@ Result<DemandBars> demandBars(Connection &connection, const DemandBarsQuestion &
         const auto [products, all] = mostInDemand(connection, question);
         DemandBars bars{question,
                         {},
-                        {{}, {}, {}, all.preorder, all.backorder, all.value},
+                        {{}, {}, {}, all.preorder, all.backorder, all.value, 0},
                         all.products - std::ssize(products),
                         SettingStore(connection).currency()};
         for (const ProductDemand &product : products) {
-            bars.bars.push_back({product.product, product.sku, product.name, product.preorder, product.backorder, product.value});
+            bars.bars.push_back({product.product, product.sku, product.name, product.preorder, product.backorder, product.value, 0});
             bars.rest.preorder -= product.preorder;
             bars.rest.backorder -= product.backorder;
             bars.rest.value -= product.value;
@@ -57,7 +57,7 @@ DemandOverTime inPeriods(const DemandOverTimeQuestion &question, const std::vect
 {
     DemandOverTime series{question, {}, currency};
     for (QDate start = startOfPeriod(question.from, question.by); start <= question.to; start = nextPeriod(start, question.by))
-        series.buckets.push_back({start, 0, 0, 0, 0, 0, 0});
+        series.buckets.push_back({start, 0, 0, 0, 0, 0, 0, 0, 0});
     auto bucket = series.buckets.begin();
     for (const DayDemand &day : days) {
         const QDate start = startOfPeriod(fromDayNumber(day.day), question.by);
@@ -67,6 +67,8 @@ DemandOverTime inPeriods(const DemandOverTimeQuestion &question, const std::vect
         bucket->backorder += day.ordered.backordered;
         bucket->other += day.ordered.ordered - day.ordered.preorder - day.ordered.backordered;
         bucket->value += day.ordered.value;
+        bucket->preorderValue += day.ordered.preorderValue;
+        bucket->backorderValue += day.ordered.backorderedValue;
     }
     return series;
 }

@@ -33,6 +33,7 @@ struct DemandBar {
     Units preorder = 0;
     Units backorder = 0;
     Money value = 0; ///< of these units
+    Money preorderValue = 0; ///< part of it; told by scopedBars only
 
     [[nodiscard]] Units units() const { return preorder + backorder; }
 };
@@ -60,11 +61,14 @@ struct DemandBucket {
     Units backorder = 0;
     Units other = 0; ///< to be had at once
     Money value = 0;
+    Money preorderValue = 0; ///< these are parts of it
+    Money backorderValue = 0;
     Units past = 0; ///< sold before this database, where that is asked for
     Money pastValue = 0;
 
     [[nodiscard]] Units units() const { return preorder + backorder + other + past; }
     [[nodiscard]] Money worth() const { return value + pastValue; }
+    [[nodiscard]] Money otherValue() const { return value - preorderValue - backorderValue; }
 };
 
 struct DemandOverTime {

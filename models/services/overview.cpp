@@ -68,12 +68,11 @@ Overview read(Connection &connection, QDate today)
     overview.today = today;
     overview.currency = SettingStore(connection).currency();
     const WaitingTotals waiting = store.waiting();
-    overview.preorderWaiting = waiting.preorder;
-    overview.backorderWaiting = waiting.backorder;
-    overview.linesWaiting = waiting.lines;
-    overview.valueWaiting = waiting.value;
-    if (const auto since = store.longestWaitingSince())
-        overview.oldestWaiting = dayOf(*since);
+    const WaitingSince since = store.longestWaitingSince();
+    const auto day = [](const std::optional<Instant> &at) { return at ? std::optional(dayOf(*at)) : std::nullopt; };
+    overview.preorders = {waiting.preorder, waiting.preorderLines, waiting.preorderValue, day(since.preorder)};
+    overview.backorders = {waiting.backorder, waiting.lines - waiting.preorderLines, waiting.value - waiting.preorderValue,
+                           day(since.backorder)};
     overview.late = sumLate(connection, today);
     overview.arriving = arrivals(connection, today);
     for (const UnitsOfProduct &refused : store.mostRefused(today.addDays(-daysOfRefused), mostRefused))

@@ -45,11 +45,15 @@ struct Decision {
 struct Overview {
     QDate today;
     Currency currency;
-    Units preorderWaiting = 0;
-    Units backorderWaiting = 0;
-    qint64 linesWaiting = 0;
-    Money valueWaiting = 0;
-    std::optional<QDate> oldestWaiting; ///< the day the longest waiting line was placed
+    /// What waits of one kind.
+    struct Kind {
+        Units units = 0;
+        qint64 lines = 0;
+        Money value = 0;
+        std::optional<QDate> oldest; ///< the day its longest waiting line was placed
+    };
+    Kind preorders;
+    Kind backorders;
     WaitingSum late; ///< lines whose ETA is later than their promise
     std::vector<Arrival> arriving; ///< overdue and in the next 7 days, by expected day
     std::vector<RefusedProduct> refused; ///< in the last 30 days, most units first

@@ -19,6 +19,11 @@ QFuture<Result<std::vector<PurchaseDraftId>>> keepPurchaseDrafts(Session &sessio
         [suggestions, caller = session.caller()](Connection &c) { return PlanService(c).keepDrafts(suggestions, caller); });
 }
 
+QFuture<Result<Done>> discardPurchaseDrafts(Session &session, const std::vector<PurchaseDraftId> &drafts)
+{
+    return session.write([drafts, caller = session.caller()](Connection &c) { return PlanService(c).discardDrafts(drafts, caller); });
+}
+
 QFuture<Result<ProductForecast>> productForecast(Session &session, const ForecastQuestion &question)
 {
     return session.report([question, today = session.today()](Connection &c) { return waitline::productForecast(c, question, today); });

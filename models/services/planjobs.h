@@ -15,6 +15,8 @@ QFuture<Result<Plan>> plan(Session &session);
 QFuture<Result<Plan>> makePlan(Session &session);
 /// A purchase draft for each supplier.
 QFuture<Result<std::vector<PurchaseDraftId>>> keepPurchaseDrafts(Session &session, const std::vector<StoredSuggestion> &suggestions);
+/// Takes them back.
+QFuture<Result<Done>> discardPurchaseDrafts(Session &session, const std::vector<PurchaseDraftId> &drafts);
 QFuture<Result<ProductForecast>> productForecast(Session &session, const ForecastQuestion &question);
 
 /// What somebody knows better: kept in the place of what shares days with it, or ended.

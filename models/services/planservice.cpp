@@ -29,31 +29,35 @@ StoredSuggestion suggestionOf(const PlannedProduct &product, const Buying &buyin
 {
     StoredSuggestion suggestion;
     suggestion.product = product.id;
-    suggestion.units = buying.units;
     suggestion.unitCost = product.cost;
-    suggestion.worth = Money(std::clamp(buying.worth, 0.0, double(maximumMoney)));
-    suggestion.reorderPoint = unitsOf(buying.reorderPoint);
-    suggestion.orderUpTo = unitsOf(buying.orderUpTo);
-    suggestion.safetyStock = unitsOf(buying.safetyStock);
     suggestion.onHand = product.onHand;
     suggestion.onOrder = product.onOrder;
     suggestion.committed = product.committed;
     suggestion.waiting = product.waiting;
-    suggestion.demandMilli = milli(buying.demandADay);
     suggestion.leadMilli = milli(terms.lead.mean);
     suggestion.leadSpreadMilli = milli(terms.lead.deviation);
     suggestion.orderBy = today.addDays(qint64(buying.daysLeft));
     suggestion.method = QString::fromLatin1(methodWord(buying.method));
-    suggestion.needMilli = milli(buying.demand.mean);
-    suggestion.needSpreadMilli = milli(buying.demand.deviation);
-    suggestion.economicUnits = unitsOf(buying.economic);
-    return suggestion;
+    return withBuying(suggestion, buying);
+}
+
+/// What is left of a suggestion is bought in whole packs.
+void takeUp(StoredSuggestion &suggestion)
+{
+    const Units left = suggestion.units - suggestion.drafted - std::max<Units>(0, suggestion.came);
+    suggestion.isTakenUp = left <= 0;
+    if (suggestion.isTakenUp || left == suggestion.units)
+        return;
+    const Units pack = std::max<Units>(1, suggestion.pack);
+    suggestion.units = std::max(suggestion.minimum, (left + pack - 1) / pack * pack);
 }
 
 Plan readPlan(Connection &connection)
 {
     PlanStore store(connection);
-    return {store.last(), store.suggestions(), store.bookingAlerts()};
+    Plan plan{store.last(), store.suggestions(), store.bookingAlerts()};
+    std::for_each(plan.suggestions.begin(), plan.suggestions.end(), takeUp);
+    return plan;
 }
 
 /// A number as it is spoken: whole from 10 on, one decimal below.
@@ -97,19 +101,33 @@ Result<Plan> PlanService::last()
 
 Result<std::vector<PurchaseDraftId>> PlanService::keepDrafts(const std::vector<StoredSuggestion> &suggestions, const Caller &caller)
 {
-    std::map<QString, StoredPurchaseDraft> bySupplier;
-    for (const StoredSuggestion &each : suggestions) {
-        StoredPurchaseDraft &draft = bySupplier[each.supplier];
-        draft.supplier = each.supplier;
-        const QDate arrives = caller.today().addDays((each.leadMilli + 999) / 1000);
-        draft.expected = std::max(draft.expected.value_or(arrives), arrives);
-        draft.lines.push_back({each.sku, each.units, each.unitCost});
-    }
     return writeIn(m_connection, [&] {
+        PlanStore(m_connection).lock();
+        std::map<QString, Units> drafted = PurchaseDraftStore(m_connection).units();
+        std::map<QString, StoredPurchaseDraft> bySupplier;
+        for (const StoredSuggestion &each : suggestions) {
+            const Units units = each.units - std::max<Units>(0, drafted[each.sku] - each.drafted);
+            if (units <= 0)
+                continue;
+            StoredPurchaseDraft &draft = bySupplier[each.supplier];
+            draft.supplier = each.supplier;
+            const QDate arrives = caller.today().addDays((each.leadMilli + 999) / 1000);
+            draft.expected = std::max(draft.expected.value_or(arrives), arrives);
+            draft.lines.push_back({each.sku, units, each.unitCost});
+        }
         std::vector<PurchaseDraftId> kept;
         for (const auto &[supplier, draft] : bySupplier)
             kept.push_back(orRefuse(PurchaseService(m_connection).keepDraft(draft, caller)));
         return kept;
+    });
+}
+
+Result<Done> PlanService::discardDrafts(const std::vector<PurchaseDraftId> &drafts, const Caller &caller)
+{
+    return writeIn(m_connection, [&] {
+        for (const PurchaseDraftId draft : drafts)
+            orRefuse(PurchaseService(m_connection).discardDraft(draft, caller));
+        return Done{};
     });
 }
 
@@ -118,7 +136,7 @@ std::vector<StoredSuggestion> withinBudget(std::vector<StoredSuggestion> suggest
     std::vector<Wish> wishes;
     wishes.reserve(suggestions.size());
     for (const StoredSuggestion &each : suggestions)
-        wishes.push_back({each.units, each.unitCost, each.pack, each.minimum, double(each.worth)});
+        wishes.push_back({each.units, each.isTakenUp ? 0 : each.unitCost, each.pack, each.minimum, double(each.worth)});
     const std::vector<Units> bought = forecasting::withinBudget(wishes, budget);
     for (size_t i = 0; i < suggestions.size(); ++i)
         suggestions[i].units = bought[i];
@@ -132,6 +150,32 @@ double servedFromStock(const StoredSuggestion &suggestion)
 {
     const DemandOver demand{double(suggestion.needMilli) / 1000, double(suggestion.needSpreadMilli) / 1000};
     return forecasting::servedFromStock(demand, double(suggestion.orderUpTo), double(std::max(suggestion.units, suggestion.economicUnits)));
+}
+
+StoredSuggestion withBuying(StoredSuggestion suggestion, const forecasting::Buying &buying)
+{
+    suggestion.units = buying.units;
+    suggestion.worth = Money(std::clamp(buying.worth, 0.0, double(maximumMoney)));
+    suggestion.reorderPoint = unitsOf(buying.reorderPoint);
+    suggestion.orderUpTo = unitsOf(buying.orderUpTo);
+    suggestion.safetyStock = unitsOf(buying.safetyStock);
+    suggestion.demandMilli = milli(buying.demandADay);
+    suggestion.needMilli = milli(buying.demand.mean);
+    suggestion.needSpreadMilli = milli(buying.demand.deviation);
+    suggestion.economicUnits = unitsOf(buying.economic);
+    return suggestion;
+}
+
+QString takenUpText(const StoredSuggestion &suggestion)
+{
+    const QLocale locale;
+    QStringList parts;
+    if (suggestion.drafted > 0)
+        parts += (suggestion.drafts > 1 ? sentence("%1 in draft %2 and others") : sentence("%1 in draft %2"))
+                     .arg(locale.toString(suggestion.drafted), QString::number(suggestion.firstDraft));
+    if (suggestion.came > 0 && (suggestion.isTakenUp || suggestion.drafted > 0))
+        parts += sentence("%1 come since").arg(locale.toString(suggestion.came));
+    return parts.join(QStringLiteral(", "));
 }
 
 QString alertText(const BookingAlert &alert)

@@ -11,7 +11,8 @@ namespace waitline {
 
 class Connection;
 
-/// The last plan, as it is stored.
+/// The last plan, as it is stored. What is drafted or was ordered since it was made is taken off its suggestions; one that is
+/// taken up whole keeps its units.
 struct Plan {
     std::optional<StoredPlan> made; ///< none: there was no plan yet
     std::vector<StoredSuggestion> suggestions; ///< by supplier, then by urgency
@@ -27,8 +28,11 @@ public:
     Result<Plan> make(const Caller &caller, const Progress &progress);
     /// The last plan at once.
     Result<Plan> last();
-    /// Keeps a purchase draft for each supplier, all or none: expected after the lead time. The cost is the suggestion's.
+    /// Keeps a purchase draft for each supplier, all or none: expected after the lead time. The cost is the suggestion's. What
+    /// somebody has drafted since the suggestions were read is not drafted again: there may be nothing left to keep.
     Result<std::vector<PurchaseDraftId>> keepDrafts(const std::vector<StoredSuggestion> &suggestions, const Caller &caller);
+    /// Throws drafts away, all or none.
+    Result<Done> discardDrafts(const std::vector<PurchaseDraftId> &drafts, const Caller &caller);
 
 private:
     Connection &m_connection;
@@ -36,6 +40,12 @@ private:
 
 /// Takes back what a budget does not pay for: the best worth for the money stays. Suggestions of nothing are left out.
 [[nodiscard]] std::vector<StoredSuggestion> withinBudget(std::vector<StoredSuggestion> suggestions, Money budget);
+
+/// The suggestion with other levels, such as those of a what-if.
+[[nodiscard]] StoredSuggestion withBuying(StoredSuggestion suggestion, const forecasting::Buying &buying);
+
+/// "12 in draft 3", "12 ordered since": what became of a suggestion; empty where nothing did.
+[[nodiscard]] QString takenUpText(const StoredSuggestion &suggestion);
 
 /// The share of demand served from stock when such an order comes each time: β of the order's size, or the economic one.
 [[nodiscard]] double servedFromStock(const StoredSuggestion &suggestion);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace waitline {
 
@@ -37,6 +38,38 @@ char steadinessOf(std::optional<double> variation)
     return *variation <= .5 ? 'X' : 'Y';
 }
 
+/// Of all products with revenue in the scope's days, most first; XYZ only.
+std::vector<ClassedProduct> soldProducts(Connection &connection, const DemandScope &all, QDate today)
+{
+    std::vector<ClassedProduct> products;
+    const std::map<ProductId, ProductSales> sales = salesByProduct(connection, all, today, months);
+    for (const StockedProduct &stocked : SalesStore(connection).stocked(all)) {
+        const auto sold = sales.find(stocked.product.product);
+        if (sold == sales.end() || sold->second.value <= 0)
+            continue;
+        ClassedProduct product{stocked.product, sold->second.value, 'C', 'Z', variationOf(sold->second.months.units)};
+        product.xyz = steadinessOf(product.variation);
+        products.push_back(std::move(product));
+    }
+    std::sort(products.begin(), products.end(), [](const ClassedProduct &a, const ClassedProduct &b) {
+        return std::pair(-a.value, a.product.product) < std::pair(-b.value, b.product.product);
+    });
+    return products;
+}
+
+/// The products a scope shows: those it names, sold within its campaign where it has one.
+std::set<ProductId> shownBy(Connection &connection, const DemandScope &scope)
+{
+    std::set<ProductId> shown;
+    if (!scope.campaign.isEmpty()) {
+        SalesStore(connection).productDays(scope, [&](const ProductDay &day) { shown.insert(day.product); });
+        return shown;
+    }
+    for (const StockedProduct &stocked : SalesStore(connection).stocked(scope))
+        shown.insert(stocked.product.product);
+    return shown;
+}
+
 } // namespace
 
 Result<ProductClasses> productClasses(Connection &connection, const DemandScope &scope, QDate today)
@@ -44,23 +77,22 @@ Result<ProductClasses> productClasses(Connection &connection, const DemandScope 
     return readIn(connection, [&] {
         ProductClasses classes;
         classes.currency = SettingStore(connection).currency();
-        std::map<ProductId, ProductSales> sales = salesByProduct(connection, scope, today, months);
-        for (const StockedProduct &stocked : SalesStore(connection).stocked(scope)) {
-            const auto sold = sales.find(stocked.product.product);
-            if (sold == sales.end() || sold->second.value <= 0)
-                continue;
-            ClassedProduct product{stocked.product, sold->second.value, 'C', 'Z', variationOf(sold->second.months.units)};
-            product.xyz = steadinessOf(product.variation);
+        DemandScope all;
+        all.from = scope.from;
+        all.to = scope.to;
+        classes.products = soldProducts(connection, all, today);
+        for (const ClassedProduct &product : classes.products)
             classes.value += product.value;
-            classes.products.push_back(std::move(product));
-        }
-        std::sort(classes.products.begin(), classes.products.end(), [](const ClassedProduct &a, const ClassedProduct &b) {
-            return std::pair(-a.value, a.product.product) < std::pair(-b.value, b.product.product);
-        });
-        Money running = 0;
+        Money before = 0;
         for (ClassedProduct &product : classes.products) {
-            running += product.value;
-            product.abc = running * 100 <= classes.value * 80 ? 'A' : running * 100 <= classes.value * 95 ? 'B' : 'C';
+            product.abc = before * 100 < classes.value * 80 ? 'A' : before * 100 < classes.value * 95 ? 'B' : 'C';
+            before += product.value;
+        }
+        if (scope.isNarrow() || !scope.campaign.isEmpty()) {
+            const std::set<ProductId> shown = shownBy(connection, scope);
+            std::erase_if(classes.products, [&](const ClassedProduct &product) { return !shown.contains(product.product.product); });
+        }
+        for (const ClassedProduct &product : classes.products) {
             ProductClasses::Cell &cell = classes.cells[size_t(product.abc - 'A')][size_t(product.xyz - 'X')];
             ++cell.products;
             cell.value += product.value;

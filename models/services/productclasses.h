@@ -21,15 +21,16 @@ struct ProductClasses {
         qint64 products = 0;
         Money value = 0;
     };
-    std::vector<ClassedProduct> products; ///< most revenue first
-    std::array<std::array<Cell, 3>, 3> cells; ///< A, B, C by X, Y, Z
-    Money value = 0; ///< of the products with revenue
+    std::vector<ClassedProduct> products; ///< those of the scope, most revenue first
+    std::array<std::array<Cell, 3>, 3> cells; ///< of them: A, B, C by X, Y, Z
+    Money value = 0; ///< of all products with revenue, whether the scope names them or not
     Currency currency;
 };
 
-/// ABC by cumulative revenue, the product's own included: up to 80 % A, up to 95 % B, the rest C. XYZ by the coefficient of
-/// variation of the months of the last two years, without their season: up to 0.5 X, up to 1 Y, above Z. Products without revenue within
-/// the scope's days are left out.
+/// ABC by the share of the revenue that products with more of it have: a product before which less than 80 % lie is A, less than
+/// 95 % B, the rest C, so that the first is always A. XYZ by the coefficient of variation of the months of the last two years,
+/// without their season: up to 0.5 X, up to 1 Y, above Z. Both are of the product among all products in the scope's days: what
+/// else the scope says only chooses whom it shows. Products without revenue within the days are left out.
 [[nodiscard]] Result<ProductClasses> productClasses(Connection &connection, const DemandScope &scope, QDate today);
 
 } // namespace waitline

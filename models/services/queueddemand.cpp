@@ -13,14 +13,18 @@ constexpr int ageBounds[] = {0, 7, 14, 28, 91, 182, 365};
 constexpr int mostLaunches = 6;
 constexpr int mostComing = 3;
 
-/// The first days of the periods from the first day with something (or the scope's own) to its last.
+const QDate fromTheBeginning(1970, 1, 1); // what days are counted from
+
+/// The first days of the periods from the scope's first day to its last; from the first day with something where all days are
+/// asked for. None where there is nothing.
 template <typename Day>
 std::vector<QDate> periodStarts(const DemandScope &scope, const std::vector<Day> &days, Period by)
 {
     std::vector<QDate> starts;
     if (days.empty())
         return starts;
-    for (QDate start = startOfPeriod(std::max(scope.from, fromDayNumber(days.front().day)), by); start <= scope.to;
+    const QDate first = scope.from > fromTheBeginning ? scope.from : fromDayNumber(days.front().day);
+    for (QDate start = startOfPeriod(first, by); start <= scope.to;
          start = nextPeriod(start, by))
         starts.push_back(start);
     return starts;
@@ -53,6 +57,7 @@ Result<WaitingAges> waitingAges(Connection &connection, const DemandScope &scope
             sum.backorder += day.backorder;
             sum.lines += day.lines;
             sum.value += day.value;
+            sum.preorderValue += day.preorderValue;
         }
         return found;
     });
@@ -119,12 +124,13 @@ Result<WithdrawnOverTime> withdrawnOverTime(Connection &connection, const Demand
         const std::vector<QueuedDay> days = QueuedDemandStore(connection).withdrawnByDay(scope);
         const std::vector<QDate> starts = periodStarts(scope, days, by);
         for (QDate start : starts)
-            found.periods.push_back({start, 0, 0, 0});
+            found.periods.push_back({start, 0, 0, 0, 0});
         for (const QueuedDay &day : days) {
             WithdrawnPeriod &period = found.periods[placeOf(starts, day.day, by)];
             period.preorder += day.preorder;
             period.backorder += day.backorder;
             period.value += day.value;
+            period.preorderValue += day.preorderValue;
         }
         return found;
     });

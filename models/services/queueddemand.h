@@ -47,6 +47,7 @@ struct WithdrawnPeriod {
     Units preorder = 0;
     Units backorder = 0;
     Money value = 0;
+    Money preorderValue = 0; ///< part of it
 };
 struct WithdrawnOverTime {
     std::vector<WithdrawnPeriod> periods; ///< one for each, those without too

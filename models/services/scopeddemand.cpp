@@ -25,6 +25,7 @@ Result<DemandBars> scopedBars(Connection &connection, const DemandBarsQuestion &
         bars.rest.preorder = all.preorder;
         bars.rest.backorder = all.backorder;
         bars.rest.value = all.value;
+        bars.rest.preorderValue = all.preorderValue;
         for (const ProductDemand &product : products) {
             DemandBar bar;
             bar.product = product.product;
@@ -33,10 +34,12 @@ Result<DemandBars> scopedBars(Connection &connection, const DemandBarsQuestion &
             bar.preorder = product.preorder;
             bar.backorder = product.backorder;
             bar.value = product.value;
+            bar.preorderValue = product.preorderValue;
             bars.bars.push_back(bar);
             bars.rest.preorder -= product.preorder;
             bars.rest.backorder -= product.backorder;
             bars.rest.value -= product.value;
+            bars.rest.preorderValue -= product.preorderValue;
         }
         return bars;
     });

@@ -20,15 +20,16 @@ const QString lineDays = QStringLiteral(
     "SELECT l.product_id, o.placed_day AS day, CAST(SUM(l.ordered) AS BIGINT) AS ordered_units, "
     "CAST(SUM(l.ordered * l.preorder) AS BIGINT) AS preorder_units, CAST(SUM(l.backordered) AS BIGINT) AS backorder_units, "
     "CAST(SUM(l.ordered * l.unit_price) AS BIGINT) AS ordered_value, "
-    "CAST(SUM((l.ordered * l.preorder + l.backordered) * l.unit_price) AS BIGINT) AS queued_value FROM sales_order o JOIN order_line l ON l.order_id = o.id "
+    "CAST(SUM(l.ordered * l.preorder * l.unit_price) AS BIGINT) AS preorder_value, "
+    "CAST(SUM(l.backordered * l.unit_price) AS BIGINT) AS backorder_value FROM sales_order o JOIN order_line l ON l.order_id = o.id "
     "WHERE o.campaign_id = (SELECT id FROM campaign WHERE code = ?) AND o.placed_day BETWEEN ? AND ? GROUP BY l.product_id, o.placed_day");
 
 const QString summaryDays = QStringLiteral("SELECT product_id, day, ordered_units, preorder_units, backorder_units, ordered_value, "
-                                           "preorder_value + backorder_value AS queued_value FROM demand_day WHERE day BETWEEN ? AND ?");
+                                           "preorder_value, backorder_value FROM demand_day WHERE day BETWEEN ? AND ?");
 
 const QString historyDays =
     QStringLiteral(" UNION ALL SELECT product_id, sold_day AS day, units AS ordered_units, 0 AS preorder_units, "
-                   "0 AS backorder_units, units * unit_price AS ordered_value, 0 AS queued_value FROM sales_history "
+                   "0 AS backorder_units, units * unit_price AS ordered_value, 0 AS preorder_value, 0 AS backorder_value FROM sales_history "
                    "WHERE sold_day BETWEEN ? AND ?");
 
 } // namespace

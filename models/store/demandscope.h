@@ -44,7 +44,7 @@ struct SqlPart {
 [[nodiscard]] SqlPart productCondition(const SqlDialect &dialect, const DemandScope &scope);
 /// The rows (day, ordered_units, preorder_units, backorder_units, ordered_value) of all products, by day: the maintained totals.
 [[nodiscard]] SqlPart demandTotals(const DemandScope &scope);
-/// The rows (product_id, day, ordered_units, preorder_units, backorder_units, ordered_value, queued_value) within the scope's days as a
+/// The rows (product_id, day, ordered_units, preorder_units, backorder_units, ordered_value, preorder_value, backorder_value) within the scope's days as a
 /// table expression: the maintained summary, or the lines themselves where the scope names a campaign.
 [[nodiscard]] SqlPart demandDays(const DemandScope &scope);
 /// The same rows with sales from before Waitline, which were had at once.

@@ -13,13 +13,13 @@ std::vector<ProductDemand> readProducts(Rows rows)
 {
     std::vector<ProductDemand> products;
     while (rows.next())
-        products.push_back({rows.id<ProductId>(0), rows.text(1), rows.text(2), rows.integer(3), rows.integer(4), rows.integer(5)});
+        products.push_back({rows.id<ProductId>(0), rows.text(1), rows.text(2), rows.integer(3), rows.integer(4), rows.integer(5), 0});
     return products;
 }
 
 DemandSum readSum(Rows rows)
 {
-    return rows.next() ? DemandSum{rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3)} : DemandSum{};
+    return rows.next() ? DemandSum{rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3), 0} : DemandSum{};
 }
 
 } // namespace
@@ -74,7 +74,7 @@ ProductDemand DemandSeriesStore::named(const OrderedDemand &demand)
     Rows rows = m_connection.run("SELECT sku, name FROM product WHERE id = ?", demand.product);
     if (!rows.next())
         return {};
-    return {demand.product, rows.text(0), rows.text(1), demand.preorder, demand.backorder, demand.value()};
+    return {demand.product, rows.text(0), rows.text(1), demand.preorder, demand.backorder, demand.value(), demand.preorderValue};
 }
 
 std::vector<DayDemand> DemandSeriesStore::byDay(ProductId product, QDate from, QDate to)

@@ -19,6 +19,7 @@ struct ProductDemand {
     Units preorder = 0;
     Units backorder = 0;
     Money value = 0;
+    Money preorderValue = 0; ///< part of it; told within a scope only
 };
 
 /// Pre-orders and backorders of one product in a period.
@@ -38,6 +39,7 @@ struct DemandSum {
     Units preorder = 0;
     Units backorder = 0;
     Money value = 0;
+    Money preorderValue = 0; ///< as above
 };
 
 struct DayDemand {

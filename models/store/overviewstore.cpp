@@ -6,24 +6,37 @@ namespace waitline {
 
 WaitingTotals OverviewStore::waiting()
 {
-    Rows rows =
-        m_connection.run("SELECT CAST(COALESCE(SUM(waiting_preorder), 0) AS BIGINT), CAST(COALESCE(SUM(waiting_backorder), 0) AS BIGINT), "
-                         "CAST(COALESCE(SUM(waiting_lines), 0) AS BIGINT), CAST(COALESCE(SUM(waiting_value), 0) AS BIGINT) "
-                         "FROM product_stock");
-    return rows.next() ? WaitingTotals{rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3)} : WaitingTotals{};
+    // The counters tell the kinds apart by units only: of products for which both kinds wait, the line is read.
+    Rows rows = m_connection.run(
+        "SELECT CAST(COALESCE(SUM(waiting_preorder), 0) AS BIGINT), CAST(COALESCE(SUM(waiting_backorder), 0) AS BIGINT), "
+        "CAST(COALESCE(SUM(waiting_lines), 0) AS BIGINT), CAST(COALESCE(SUM(waiting_value), 0) AS BIGINT), "
+        "CAST(COALESCE(SUM(CASE WHEN waiting_backorder = 0 THEN waiting_lines WHEN waiting_preorder = 0 THEN 0 ELSE "
+        "(SELECT COUNT(*) FROM waiting_line w WHERE w.product_id = s.product_id AND w.preorder = 1) END), 0) AS BIGINT), "
+        "CAST(COALESCE(SUM(CASE WHEN waiting_backorder = 0 THEN waiting_value WHEN waiting_preorder = 0 THEN 0 ELSE "
+        "(SELECT CAST(SUM(w.units * w.unit_price) AS BIGINT) FROM waiting_line w WHERE w.product_id = s.product_id AND w.preorder = 1) "
+        "END), 0) AS BIGINT) FROM product_stock s");
+    if (!rows.next())
+        return {};
+    return {rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4), rows.integer(5)};
 }
 
-std::optional<Instant> OverviewStore::longestWaitingSince()
+WaitingSince OverviewStore::longestWaitingSince() { return {longestWaitingSince(true), longestWaitingSince(false)}; }
+
+std::optional<Instant> OverviewStore::longestWaitingSince(bool preorder)
 {
-    // Within a product and priority the oldest line is the first: only lines with a priority are looked at one by one.
-    Rows rows = m_connection.run(
-        "SELECT MIN(placed_at) FROM ("
-        "SELECT (SELECT MIN(placed_at) FROM waiting_line w WHERE w.product_id = s.product_id AND w.urgency = 0) AS placed_at "
-        "FROM product_stock s WHERE s.waiting_preorder + s.waiting_backorder > 0 UNION ALL "
-        "SELECT (SELECT MIN(placed_at) FROM waiting_line w WHERE w.product_id = s.product_id AND w.urgency < 0) "
-        "FROM product_stock s WHERE s.waiting_preorder + s.waiting_backorder > 0 UNION ALL "
-        "SELECT (SELECT MIN(placed_at) FROM waiting_line w WHERE w.product_id = s.product_id AND w.urgency > 0) "
-        "FROM product_stock s WHERE s.waiting_preorder + s.waiting_backorder > 0) AS firsts");
+    // Within a product and priority the oldest line is the first: only lines with a priority are looked at one by one, and
+    // those of products for which both kinds wait.
+    const QString own = preorder ? QStringLiteral("s.waiting_preorder > 0 AND s.waiting_backorder = 0")
+                                 : QStringLiteral("s.waiting_backorder > 0 AND s.waiting_preorder = 0");
+    const QString first =
+        QStringLiteral("SELECT (SELECT MIN(placed_at) FROM waiting_line w WHERE w.product_id = s.product_id AND %1) AS placed_at "
+                       "FROM product_stock s WHERE %2");
+    const QStringList parts{first.arg(QStringLiteral("w.urgency = 0"), own), first.arg(QStringLiteral("w.urgency < 0"), own),
+                            first.arg(QStringLiteral("w.urgency > 0"), own),
+                            first.arg(QStringLiteral("w.preorder = %1").arg(int(preorder)),
+                                      QStringLiteral("s.waiting_preorder > 0 AND s.waiting_backorder > 0"))};
+    Rows rows = m_connection.run(QStringLiteral("SELECT MIN(placed_at) FROM (%1) AS firsts").arg(parts.join(QStringLiteral(" UNION ALL "))),
+                                 QVariantList());
     return rows.next() ? rows.optionalInteger(0) : std::nullopt;
 }
 

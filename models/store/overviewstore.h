@@ -6,6 +6,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -19,6 +20,19 @@ struct WaitingTotals {
     Units backorder = 0;
     qint64 lines = 0;
     Money value = 0;
+    qint64 preorderLines = 0; ///< these are parts of them
+    Money preorderValue = 0;
+};
+
+/// Since when the longest waiting line of each kind has waited.
+struct WaitingSince {
+    std::optional<Instant> preorder;
+    std::optional<Instant> backorder;
+
+    [[nodiscard]] std::optional<Instant> any() const
+    {
+        return !preorder ? backorder : !backorder ? preorder : std::optional(std::min(*preorder, *backorder));
+    }
 };
 
 struct UnitsOfProduct {
@@ -34,13 +48,15 @@ public:
 
     [[nodiscard]] WaitingTotals waiting();
     /// When the longest waiting line was placed; a line that was moved counts from where it stands.
-    [[nodiscard]] std::optional<Instant> longestWaitingSince();
+    [[nodiscard]] WaitingSince longestWaitingSince();
     [[nodiscard]] std::vector<UnitsOfProduct> mostRefused(QDate since, int top);
     /// Whose lines stand behind the first so many of a product's line, in rank order.
     [[nodiscard]] bool hasProducts();
     [[nodiscard]] QStringList customersInLine(ProductId product, qint64 behind, qint64 limit);
 
 private:
+    [[nodiscard]] std::optional<Instant> longestWaitingSince(bool preorder);
+
     Connection &m_connection;
 };
 

@@ -48,6 +48,11 @@ struct StoredSuggestion {
     Units economicUnits = 0; ///< economic order quantity; 0 where an order costs nothing
     Money price = 0; ///< of the product, as it is now
     qint64 waitingLines = 0; ///< of orders that wait for it now
+    Units drafted = 0; ///< in purchases that are written and not placed
+    qint64 firstDraft = 0; ///< the number of the first of them
+    qint64 drafts = 0;
+    Units came = 0; ///< by how much its position has risen since the plan: what was ordered meanwhile
+    bool isTakenUp = false; ///< all of it is drafted or ordered
 
     [[nodiscard]] Units position() const { return onHand + onOrder - committed; }
     [[nodiscard]] Money cost() const { return units * unitCost; }
@@ -67,6 +72,8 @@ class PlanStore final {
 public:
     explicit PlanStore(Connection &connection) : m_connection(connection) {}
 
+    /// Keeps others from drafting by the same plan until the transaction ends.
+    void lock();
     /// Puts a plan in the place of the last one.
     void replace(const StoredPlan &plan, const std::vector<StoredSuggestion> &suggestions, const std::vector<BookingAlert> &alerts);
     [[nodiscard]] std::optional<StoredPlan> last();

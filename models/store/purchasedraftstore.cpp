@@ -50,6 +50,16 @@ std::optional<StoredPurchaseDraft> PurchaseDraftStore::lock(PurchaseDraftId id)
     return find(id);
 }
 
+std::map<QString, Units> PurchaseDraftStore::units()
+{
+    std::map<QString, Units> units;
+    Rows rows = m_connection.run("SELECT l.sku, CAST(SUM(l.units) AS BIGINT) FROM purchase_draft d JOIN purchase_draft_line l "
+                                 "ON l.draft_id = d.id WHERE d.ended_by IS NULL GROUP BY l.sku");
+    while (rows.next())
+        units.emplace(rows.text(0), rows.integer(1));
+    return units;
+}
+
 void PurchaseDraftStore::end(PurchaseDraftId id, OperationId by)
 {
     m_connection.run("UPDATE purchase_draft SET ended_by = ? WHERE id = ?", by, id);

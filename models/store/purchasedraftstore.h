@@ -4,6 +4,7 @@
 #include "models/domain/id.h"
 #include "models/domain/money.h"
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -39,6 +40,8 @@ public:
     /// The same, locked until the transaction ends.
     [[nodiscard]] std::optional<StoredPurchaseDraft> lock(PurchaseDraftId id);
     void end(PurchaseDraftId id, OperationId by);
+    /// Units by SKU in all drafts that have not ended.
+    [[nodiscard]] std::map<QString, Units> units();
 
 private:
     Connection &m_connection;

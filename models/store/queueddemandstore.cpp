@@ -45,7 +45,7 @@ std::vector<QueuedDay> QueuedDemandStore::queuedDays(const SqlPart &sql)
     std::vector<QueuedDay> days;
     Rows rows = m_connection.run(sql.text, sql.values);
     while (rows.next())
-        days.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4)});
+        days.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4), rows.integer(5)});
     return days;
 }
 
@@ -61,8 +61,8 @@ std::vector<UnitsOnDay> QueuedDemandStore::unitsByDay(const SqlPart &sql)
 std::vector<QueuedDay> QueuedDemandStore::waitingByDay(const DemandScope &scope)
 {
     SqlPart sql{QStringLiteral("SELECT o.placed_day, CAST(SUM(w.units * w.preorder) AS BIGINT), "
-                               "CAST(SUM(w.units * (1 - w.preorder)) AS BIGINT), COUNT(*), CAST(SUM(w.units * w.unit_price) AS BIGINT) "
-                               "FROM waiting_line w JOIN sales_order o ON o.id = w.order_id "),
+                               "CAST(SUM(w.units * (1 - w.preorder)) AS BIGINT), COUNT(*), CAST(SUM(w.units * w.unit_price) AS BIGINT), "
+                               "CAST(SUM(w.units * w.preorder * w.unit_price) AS BIGINT) FROM waiting_line w JOIN sales_order o ON o.id = w.order_id "),
                 {}};
     if (scope.isNarrow())
         sql.text += QStringLiteral("JOIN product p ON p.id = w.product_id ");
@@ -82,7 +82,8 @@ std::vector<QueuedDay> QueuedDemandStore::withdrawnByDay(const DemandScope &scop
     found += ofCampaign(scope);
     found += productCondition(m_connection.dialect(), scope);
     return queuedDays({QStringLiteral("SELECT day, CAST(SUM(units * preorder) AS BIGINT), CAST(SUM(units * (1 - preorder)) AS BIGINT), "
-                                      "COUNT(*), CAST(SUM(units * unit_price) AS BIGINT) FROM (%1) found WHERE units > 0 "
+                                      "COUNT(*), CAST(SUM(units * unit_price) AS BIGINT), "
+                                      "CAST(SUM(units * preorder * unit_price) AS BIGINT) FROM (%1) found WHERE units > 0 "
                                       "GROUP BY day ORDER BY day")
                            .arg(found.text),
                        found.values});

@@ -20,8 +20,10 @@ struct QueuedDay {
     Units backorder = 0;
     qint64 lines = 0;
     Money value = 0;
+    Money preorderValue = 0; ///< part of it
 
     [[nodiscard]] Units units() const { return preorder + backorder; }
+    [[nodiscard]] Money backorderValue() const { return value - preorderValue; }
 };
 
 /// A product with a release that was pre-ordered.

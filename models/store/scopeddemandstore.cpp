@@ -4,20 +4,23 @@
 
 namespace waitline {
 
-/// Rows (id, sku, name, preorder, backorder, value) of products with something waiting.
+/// Rows (id, sku, name, preorder, backorder, value, preorder_value) of products with something waiting.
 SqlPart ScopedDemandStore::waitingOf(const DemandScope &scope) const
 {
     SqlPart rows;
     if (scope.campaign.isEmpty()) {
         rows.text = QStringLiteral("SELECT p.id, p.sku, p.name, s.waiting_preorder AS preorder, s.waiting_backorder AS backorder, "
-                                   "s.waiting_value AS value FROM product_stock s JOIN product p ON p.id = s.product_id "
+                                   "s.waiting_value AS value, CASE WHEN s.waiting_backorder = 0 THEN s.waiting_value "
+                                   "WHEN s.waiting_preorder = 0 THEN 0 ELSE (SELECT CAST(SUM(w.units * w.unit_price) AS BIGINT) "
+                                   "FROM waiting_line w WHERE w.product_id = s.product_id AND w.preorder = 1) END AS preorder_value "
+                                   "FROM product_stock s JOIN product p ON p.id = s.product_id "
                                    "WHERE s.waiting_preorder + s.waiting_backorder > 0");
         rows += productCondition(m_connection.dialect(), scope);
         return rows;
     }
     rows.text =
         QStringLiteral("SELECT p.id, p.sku, p.name, SUM(w.units * w.preorder) AS preorder, SUM(w.units * (1 - w.preorder)) AS backorder, "
-                       "SUM(w.units * w.unit_price) AS value FROM waiting_line w JOIN sales_order o ON o.id = w.order_id "
+                       "SUM(w.units * w.unit_price) AS value, SUM(w.units * w.preorder * w.unit_price) AS preorder_value FROM waiting_line w JOIN sales_order o ON o.id = w.order_id "
                        "JOIN product p ON p.id = w.product_id WHERE o.campaign_id = (SELECT id FROM campaign WHERE code = ?)");
     rows.values += toSql(scope.campaign);
     rows += productCondition(m_connection.dialect(), scope);
@@ -28,7 +31,7 @@ SqlPart ScopedDemandStore::waitingOf(const DemandScope &scope) const
 SqlPart ScopedDemandStore::orderedOf(const DemandScope &scope) const
 {
     SqlPart rows{QStringLiteral("SELECT p.id, p.sku, p.name, SUM(d.preorder_units) AS preorder, SUM(d.backorder_units) AS backorder, "
-                                "SUM(d.queued_value) AS value FROM "),
+                                "SUM(d.preorder_value + d.backorder_value) AS value, SUM(d.preorder_value) AS preorder_value FROM "),
                  {}};
     rows += demandDays(scope);
     rows.text += QStringLiteral(" d JOIN product p ON p.id = d.product_id WHERE 1 = 1");
@@ -41,20 +44,21 @@ std::vector<ProductDemand> ScopedDemandStore::most(const SqlPart &rows, MostBy b
 {
     const QString order = by == MostBy::Value ? QStringLiteral("value") : QStringLiteral("preorder + backorder");
     Rows found = m_connection.run(QStringLiteral("SELECT id, sku, name, CAST(preorder AS BIGINT), CAST(backorder AS BIGINT), "
-                                                 "CAST(value AS BIGINT) FROM (%1) found ORDER BY %2 DESC, id LIMIT ?")
+                                                 "CAST(value AS BIGINT), CAST(preorder_value AS BIGINT) FROM (%1) found ORDER BY %2 DESC, id LIMIT ?")
                                       .arg(rows.text, order),
                                   rows.values + QVariantList{toSql(top)});
     std::vector<ProductDemand> products;
     while (found.next())
-        products.push_back({found.id<ProductId>(0), found.text(1), found.text(2), found.integer(3), found.integer(4), found.integer(5)});
+        products.push_back({found.id<ProductId>(0), found.text(1), found.text(2), found.integer(3), found.integer(4), found.integer(5),
+                            found.integer(6)});
     return products;
 }
 
 DemandSum ScopedDemandStore::sum(const SqlPart &rows)
 {
     Rows found = m_connection.run(QStringLiteral("SELECT COUNT(*), CAST(COALESCE(SUM(preorder), 0) AS BIGINT), "
-                                                 "CAST(COALESCE(SUM(backorder), 0) AS BIGINT), CAST(COALESCE(SUM(value), 0) AS BIGINT) "
-                                                 "FROM (%1) found")
+                                                 "CAST(COALESCE(SUM(backorder), 0) AS BIGINT), CAST(COALESCE(SUM(value), 0) AS BIGINT), "
+                                                 "CAST(COALESCE(SUM(preorder_value), 0) AS BIGINT) FROM (%1) found")
                                       .arg(rows.text),
                                   rows.values);
     if (!found.next())
@@ -64,6 +68,7 @@ DemandSum ScopedDemandStore::sum(const SqlPart &rows)
     all.preorder = found.integer(1);
     all.backorder = found.integer(2);
     all.value = found.integer(3);
+    all.preorderValue = found.integer(4);
     return all;
 }
 
@@ -87,7 +92,8 @@ SqlPart ScopedDemandStore::daysOf(const DemandScope &scope) const
     if (!scope.isNarrow() && scope.campaign.isEmpty())
         return demandTotals(scope);
     SqlPart rows{QStringLiteral("SELECT d.day, CAST(SUM(d.ordered_units) AS BIGINT), CAST(SUM(d.preorder_units) AS BIGINT), "
-                                "CAST(SUM(d.backorder_units) AS BIGINT), CAST(SUM(d.ordered_value) AS BIGINT) FROM "),
+                                "CAST(SUM(d.backorder_units) AS BIGINT), CAST(SUM(d.ordered_value) AS BIGINT), "
+                                "CAST(SUM(d.preorder_value) AS BIGINT), CAST(SUM(d.backorder_value) AS BIGINT) FROM "),
                  {}};
     rows += demandDays(scope);
     rows.text += QStringLiteral(" d JOIN product p ON p.id = d.product_id WHERE 1 = 1");
@@ -108,6 +114,8 @@ std::vector<DayDemand> ScopedDemandStore::byDay(const DemandScope &scope)
         day.ordered.preorder = found.integer(2);
         day.ordered.backordered = found.integer(3);
         day.ordered.value = found.integer(4);
+        day.ordered.preorderValue = found.integer(5);
+        day.ordered.backorderedValue = found.integer(6);
         days.push_back(day);
     }
     return days;

@@ -15,6 +15,8 @@ QString sentence(const char *text) { return QCoreApplication::translate("Campaig
 QString upliftText(const CampaignResult &result)
 {
     const auto uplift = result.uplift();
+    if (uplift && result.interval && !result.interval->isTold())
+        return sentence("none claimed");
     return uplift ? sentence("%1 %").arg((*uplift > 0 ? QStringLiteral("+") : QString()) + QLocale().toString(*uplift * 100, 'f', 1))
                   : sentence("no baseline");
 }
@@ -29,7 +31,7 @@ CampaignModel::CampaignModel(QObject *parent)
                  {sentence("Orders"), sentence("Orders that belong to it."), true},
                  {sentence("Units"), sentence("Units ordered and not cancelled."), true},
                  {sentence("Value"), sentence("Of these units, at the orders' prices."), true},
-                 {sentence("Uplift"), sentence("Units a day in its days against the four weeks before; none without a baseline."), true},
+                 {sentence("Uplift"), sentence("Units a day in its days against the four weeks before, without its own orders there; none is claimed without a baseline, or where chance may do as much."), true},
                  {sentence("A unit costs"), sentence("Budget ÷ units."), true}},
                 parent)
 {}

@@ -24,7 +24,8 @@ std::vector<ColumnHead> heads()
             {tr("Order up to"), tr("Demand until the next order after this one has arrived, and safety."), true},
             {tr("Safety stock"), tr("What of it stands against uncertain demand and delivery."), true},
             {tr("A day"), tr("Units expected to be asked for each day."), true},
-            {tr("Lead time"), tr("Days from order to arrival, as they were."), true}};
+            {tr("Lead time"), tr("Days from order to arrival, as they were."), true},
+            {tr("Taken up"), tr("What is in purchase drafts already, or has come on order since the plan."), false}};
 }
 
 bool isMeant(const StoredSuggestion &suggestion, const QString &text)
@@ -71,26 +72,64 @@ void SuggestionModel::setBudget(std::optional<Money> budget)
         questionChanged();
 }
 
-void SuggestionModel::toggle(int row)
+bool SuggestionModel::toggle(int row)
 {
     const auto *suggestion = rowAt<StoredSuggestion>(row);
     if (!suggestion)
-        return;
+        return true;
+    if (suggestion->isTakenUp && !m_edited.contains(suggestion->product))
+        return false;
     if (!m_unticked.erase(suggestion->product))
         m_unticked.insert(suggestion->product);
     Q_EMIT dataChanged(index(row, Tick), index(row, Tick));
     Q_EMIT ticksChanged();
+    return true;
 }
 
-void SuggestionModel::tickAll(bool ticked)
+bool SuggestionModel::isTicked(const StoredSuggestion &suggestion) const
 {
-    m_unticked.clear();
-    if (!ticked && suggestions()) {
-        for (const StoredSuggestion &each : suggestions()->all)
-            m_unticked.insert(each.product);
+    return !m_unticked.contains(suggestion.product) && (!suggestion.isTakenUp || m_edited.contains(suggestion.product));
+}
+
+StoredSuggestion SuggestionModel::asEdited(const StoredSuggestion &suggestion) const
+{
+    const auto edited = m_edited.find(suggestion.product);
+    StoredSuggestion meant = suggestion;
+    if (edited != m_edited.end())
+        meant.units = edited->second;
+    return meant;
+}
+
+Qt::ItemFlags SuggestionModel::flags(const QModelIndex &index) const
+{
+    return WindowedModel::flags(index) | (index.isValid() && index.column() == Units ? Qt::ItemIsEditable : Qt::NoItemFlags);
+}
+
+bool SuggestionModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const auto *suggestion = index.isValid() ? rowAt<StoredSuggestion>(index.row()) : nullptr;
+    if (role != Qt::EditRole || !suggestion || index.column() != Units)
+        return false;
+    const qint64 units = value.toLongLong();
+    if (units == asEdited(*suggestion).units)
+        return true;
+    if (units > 0) {
+        m_edited[suggestion->product] = units;
+        m_unticked.erase(suggestion->product);
+    } else {
+        m_edited.erase(suggestion->product);
+        m_unticked.insert(suggestion->product);
     }
+    Q_EMIT dataChanged(index.siblingAtColumn(0), index.siblingAtColumn(columns - 1));
+    Q_EMIT ticksChanged();
+    return true;
+}
+
+void SuggestionModel::forgetEdits()
+{
+    m_edited.clear();
     if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, Tick), index(rowCount() - 1, Tick));
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
     Q_EMIT ticksChanged();
 }
 
@@ -103,7 +142,7 @@ std::vector<BookingAlert> SuggestionModel::alerts() const { return suggestions()
 std::optional<StoredSuggestion> SuggestionModel::suggestion(int row) const
 {
     const Suggestions *list = suggestions();
-    return list && row >= 0 && row < list->rows() ? std::optional(list->all[size_t(row)]) : std::nullopt;
+    return list && row >= 0 && row < list->rows() ? std::optional(asEdited(list->all[size_t(row)])) : std::nullopt;
 }
 
 std::vector<StoredSuggestion> SuggestionModel::ticked() const
@@ -111,7 +150,7 @@ std::vector<StoredSuggestion> SuggestionModel::ticked() const
     std::vector<StoredSuggestion> found;
     for (const StoredSuggestion &each : suggestions() ? suggestions()->all : std::vector<StoredSuggestion>()) {
         if (isTicked(each))
-            found.push_back(each);
+            found.push_back(asEdited(each));
     }
     return found;
 }
@@ -133,17 +172,19 @@ WindowedModel::Opening SuggestionModel::opening() const
 
 QVariant SuggestionModel::cell(int row, int column, int role) const
 {
-    const auto *suggestion = rowAt<StoredSuggestion>(row);
-    if (!suggestion)
+    const auto *planned = rowAt<StoredSuggestion>(row);
+    if (!planned)
         return {};
+    const StoredSuggestion suggestion = asEdited(*planned);
     switch (role) {
-    case Qt::DisplayRole: return text(*suggestion, Column(column));
+    case Qt::DisplayRole: return text(suggestion, Column(column));
+    case Qt::EditRole: return column == Units ? QVariant(suggestion.units) : QVariant();
     case Qt::AccessibleTextRole:
-        return column == Tick ? (isTicked(*suggestion) ? tr("ticked") : tr("not ticked")) : text(*suggestion, Column(column));
-    case IdRole: return suggestion->product.value;
-    case StatusRole: return int(isTicked(*suggestion));
-    case NumberRole: return number(*suggestion, Column(column));
-    case ExportRole: return column == Cost ? QVariant(session().currency().toDecimal(suggestion->cost())) : QVariant();
+        return column == Tick ? (isTicked(suggestion) ? tr("ticked") : tr("not ticked")) : text(suggestion, Column(column));
+    case IdRole: return suggestion.product.value;
+    case StatusRole: return int(isTicked(suggestion));
+    case NumberRole: return number(suggestion, Column(column));
+    case ExportRole: return column == Cost ? QVariant(session().currency().toDecimal(suggestion.cost())) : QVariant();
     default: return {};
     }
 }
@@ -165,6 +206,7 @@ QString SuggestionModel::text(const StoredSuggestion &suggestion, Column column)
     case SafetyStock: return numberText(suggestion.safetyStock);
     case ADay: return thousandths(suggestion.demandMilli);
     case LeadTime: return tr("%1 ± %2").arg(thousandths(suggestion.leadMilli), thousandths(suggestion.leadSpreadMilli));
+    case TakenUp: return takenUpText(suggestion);
     }
     Q_UNREACHABLE();
 }

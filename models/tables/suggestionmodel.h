@@ -3,12 +3,14 @@
 #include "models/services/planservice.h"
 #include "models/tables/windowedmodel.h"
 
+#include <map>
 #include <set>
 
 namespace waitline {
 
 /// What the last plan suggests to buy, of it what a budget pays for. IdRole is the product. A row is ticked until it is
-/// unticked, as long as there is anything of it to buy.
+/// unticked, as long as there is anything of it to buy: what is drafted or ordered already is not ticked. Units can be edited;
+/// what somebody says is bought.
 class SuggestionModel final : public WindowedModel {
     Q_OBJECT
 
@@ -27,9 +29,10 @@ public:
         OrderUpTo,
         SafetyStock,
         ADay,
-        LeadTime
+        LeadTime,
+        TakenUp
     };
-    static constexpr int columns = LeadTime + 1;
+    static constexpr int columns = TakenUp + 1;
 
     explicit SuggestionModel(Session &session, QObject *parent = nullptr);
 
@@ -38,8 +41,8 @@ public:
     /// None: all that is suggested is bought.
     void setBudget(std::optional<Money> budget);
     [[nodiscard]] bool isNarrowed() const { return !m_filter.isEmpty() || m_budget.has_value(); }
-    void toggle(int row);
-    void tickAll(bool ticked);
+    /// False where nothing of the row is left to buy.
+    bool toggle(int row);
 
     /// The plan that is shown; none before the first.
     [[nodiscard]] std::optional<StoredPlan> plan() const;
@@ -49,13 +52,18 @@ public:
     [[nodiscard]] std::optional<StoredSuggestion> suggestion(int row) const;
     /// All that is ticked, in the order of the list.
     [[nodiscard]] std::vector<StoredSuggestion> ticked() const;
+    /// Goes back to the plan's own units.
+    void forgetEdits();
+
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
 Q_SIGNALS:
     void ticksChanged();
 
 protected:
     [[nodiscard]] Opening opening() const override;
-    [[nodiscard]] bool concerns(const ChangeSet &changes) const override { return changes.everything; }
+    [[nodiscard]] bool concerns(const ChangeSet &changes) const override { return changes.everything || !changes.purchases.empty(); }
     [[nodiscard]] QVariant cell(int row, int column, int role) const override;
 
 private:
@@ -63,11 +71,13 @@ private:
     [[nodiscard]] const Suggestions *suggestions() const;
     [[nodiscard]] QString text(const StoredSuggestion &suggestion, Column column) const;
     [[nodiscard]] static QVariant number(const StoredSuggestion &suggestion, Column column);
-    [[nodiscard]] bool isTicked(const StoredSuggestion &suggestion) const { return !m_unticked.contains(suggestion.product); }
+    [[nodiscard]] StoredSuggestion asEdited(const StoredSuggestion &suggestion) const;
+    [[nodiscard]] bool isTicked(const StoredSuggestion &suggestion) const;
 
     QString m_filter;
     std::optional<Money> m_budget;
     std::set<ProductId> m_unticked;
+    std::map<ProductId, waitline::Units> m_edited;
 };
 
 } // namespace waitline

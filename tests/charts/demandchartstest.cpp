@@ -175,6 +175,51 @@ private Q_SLOTS:
             }
         }
     }
+    void aPeriodThatIsNotOverSaysSoAndTheFirstIsWhole_data() { eachDatabase(); }
+    void aPeriodThatIsNotOverSaysSoAndTheFirstIsWhole()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        fillBusyShop(connection);
+        DemandQuestion question;
+        question.chart = DemandChart::OverTime;
+        question.today = callerAt().today().addDays(3); // the middle of a week
+        question.scope.from = question.today.addDays(-21);
+        question.scope.to = question.today;
+        const ChartSheet sheet = must(demandSheet(connection, question));
+        QVERIFY(sheet.points.back().isUnfinished);
+        QVERIFY(sheet.points.back().words.contains(QStringLiteral("so far")));
+        QVERIFY(!sheet.points[sheet.points.size() - 2].isUnfinished && !sheet.points.front().isUnfinished);
+        QCOMPARE(sheet.points.front().behind->scope.from, startOfPeriod(question.scope.from, Period::Week));
+    }
+    void theMeanReachesBackBeforeTheChart_data() { eachDatabase(); }
+    void theMeanReachesBackBeforeTheChart()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        ProductTerms terms;
+        terms.sku = QStringLiteral("LAMP");
+        terms.name = QStringLiteral("Brass lamp");
+        must(ProductService(connection).add(terms, callerAt()));
+        constexpr int minutesAWeek = 7 * 24 * 60;
+        for (int week = 0; week < 30; ++week) {
+            OrderDraft draft;
+            draft.customer = QStringLiteral("Eck");
+            draft.lines = {{QStringLiteral("LAMP"), 1 + week, {}}};
+            must(OrderService(connection).place(draft, callerAt(week * minutesAWeek)));
+        }
+        DemandQuestion question;
+        question.chart = DemandChart::OverTime;
+        question.today = callerAt(29 * minutesAWeek).today().addDays(7);
+        question.scope.from = question.today.addDays(-28);
+        question.scope.to = question.today;
+        const ChartSheet sheet = must(demandSheet(connection, question));
+        const ChartSeries &mean = sheet.series.back();
+        QCOMPARE(sheet.points.size(), size_t(5));
+        QCOMPARE(mean.values.front().value_or(0), 21.0); // of the orders of 15 to 27
+        QCOMPARE(mean.values[3].value_or(0), 24.0);
+        QCOMPARE(mean.values.back(), mean.values[3]); // the week that has begun does not pull it down
+    }
     void theMeanOfTheLastPeriodsNeedsAsMany()
     {
         const auto means = movingAverage({2, 4, 6, 8}, 3);

@@ -94,6 +94,8 @@ private Q_SLOTS:
         QCOMPARE(result.baseline->units, 56);
         QCOMPARE(result.baseline->days(), 28);
         QCOMPARE(result.uplift().value(), 2.0); // six a day instead of two
+        // Days as even as these vary no more than Poisson's: 3 × e^(±1.96 √(1/30 + 1/56)).
+        QVERIFY(std::abs(result.interval->low - .926) < .01 && std::abs(result.interval->high - 3.673) < .01);
         QCOMPARE(result.costPerUnit().value(), Money(333));
         QCOMPARE(result.shareOfEdition().value(), .15);
         QCOMPARE(broken(connection), QString());
@@ -121,7 +123,12 @@ private Q_SLOTS:
                      onDay(34)));
         result = must(campaignResult(connection, QStringLiteral("SPRING"), day(34)));
         QCOMPARE(result.baseline->days(), 14);
-        QVERIFY(result.uplift());
+        QVERIFY(!result.uplift()); // all that was ordered in them is its own
+        place(connection, 33, QStringLiteral("Bolt"), QStringLiteral("LAMP"), 7);
+        place(connection, 34, QStringLiteral("Bolt"), QStringLiteral("LAMP"), 1);
+        result = must(campaignResult(connection, QStringLiteral("SPRING"), day(34)));
+        QCOMPARE(result.baseline->units, 7);
+        QVERIFY(result.uplift() && result.interval && !result.interval->isTold());
         result = must(campaignResult(connection, QStringLiteral("SPRING"), day(33)));
         QVERIFY(!result.pace && !result.uplift()); // it has not begun
     }

@@ -17,8 +17,8 @@ private Q_SLOTS:
     {
         TEST_DATABASE(database);
         const Overview overview = must(overviewOf(database.connection(), callerAt().today()));
-        QCOMPARE(overview.linesWaiting, 0);
-        QVERIFY(!overview.oldestWaiting && overview.decisions.empty() && overview.arriving.empty());
+        QCOMPARE(overview.preorders.lines + overview.backorders.lines, 0);
+        QVERIFY(!overview.preorders.oldest && !overview.backorders.oldest && overview.decisions.empty() && overview.arriving.empty());
         QVERIFY(overview.isEmpty);
     }
     void itAgreesWithTheQueuesAndTheLateList_data() { eachDatabase(); }
@@ -29,19 +29,23 @@ private Q_SLOTS:
         fillBusyShop(connection);
         const QDate today = callerAt().today();
         const Overview overview = must(overviewOf(connection, today));
-        Units preorder = 0;
-        Units backorder = 0;
-        qint64 lines = 0;
+        Overview::Kind preorders;
+        Overview::Kind backorders;
         for (int number = 0; number < busyProducts; ++number) {
             for (const QueueEntry &entry : must(queueOf(connection, busySku(number), today))) {
-                (entry.row.preorder ? preorder : backorder) += entry.row.waiting;
-                ++lines;
+                Overview::Kind &counted = entry.row.preorder ? preorders : backorders;
+                counted.units += entry.row.waiting;
+                counted.value += entry.row.waiting * entry.row.unitPrice;
+                ++counted.lines;
             }
         }
-        QCOMPARE(overview.preorderWaiting, preorder);
-        QCOMPARE(overview.backorderWaiting, backorder);
-        QCOMPARE(overview.linesWaiting, lines);
-        QCOMPARE(overview.oldestWaiting, std::optional(today));
+        for (const auto &[told, counted] : {std::pair(overview.preorders, preorders), std::pair(overview.backorders, backorders)}) {
+            QVERIFY(counted.lines > 0);
+            QCOMPARE(told.units, counted.units);
+            QCOMPARE(told.value, counted.value);
+            QCOMPARE(told.lines, counted.lines);
+            QCOMPARE(told.oldest, std::optional(today));
+        }
         Units late = 0;
         const auto lateList = must(lateLines(connection, today));
         for (const QueueEntry &entry : lateList)

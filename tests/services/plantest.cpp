@@ -116,6 +116,44 @@ private Q_SLOTS:
         must(PurchaseService(connection).place(purchase, callerAt(60 * minutesADay + 1)));
         QVERIFY(!suggestionFor(must(PlanService(connection).make(callerAt(60 * minutesADay + 2), goOn)), QStringLiteral("LAMP")));
     }
+    void whatIsDraftedIsNotDraftedAgain_data() { eachDatabase(); }
+    void whatIsDraftedIsNotDraftedAgain()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        must(ProductService(connection).add(lamp(), callerAt()));
+        sellDaily(connection, QStringLiteral("LAMP"), 0, 60);
+        const Caller now = callerAt(60 * minutesADay);
+        PlanService plans(connection);
+        const Plan before = must(plans.make(now, goOn));
+        const auto drafts = must(plans.keepDrafts(before.suggestions, now));
+        QCOMPARE(drafts.size(), size_t(1));
+        QVERIFY(must(plans.keepDrafts(before.suggestions, now)).empty()); // pressed again, or by another desk
+        const StoredSuggestion drafted = must(plans.last()).suggestions.front();
+        QVERIFY(drafted.isTakenUp);
+        QCOMPARE(drafted.units, before.suggestions.front().units);
+        QCOMPARE(takenUpText(drafted), QStringLiteral("%1 in draft %2").arg(QLocale().toString(drafted.units)).arg(drafts.front().value));
+        must(plans.discardDrafts(drafts, now));
+        QVERIFY(!must(plans.last()).suggestions.front().isTakenUp);
+    }
+    void whatIsOrderedSinceThePlanIsTakenOffIt_data() { eachDatabase(); }
+    void whatIsOrderedSinceThePlanIsTakenOffIt()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        ProductTerms terms = lamp();
+        terms.pack = 6;
+        must(ProductService(connection).add(terms, callerAt()));
+        sellDaily(connection, QStringLiteral("LAMP"), 0, 60);
+        const Caller now = callerAt(60 * minutesADay);
+        const Units planned = must(PlanService(connection).make(now, goOn)).suggestions.front().units;
+        PurchaseDraft purchase{QStringLiteral("Brightworks"), {{QStringLiteral("LAMP"), planned - 12, {}}}, QDate(2026, 5, 20), {}};
+        must(PurchaseService(connection).place(purchase, now));
+        QCOMPARE(must(PlanService(connection).last()).suggestions.front().units, Units(12));
+        purchase.lines.front().units = 12;
+        must(PurchaseService(connection).place(purchase, now));
+        QVERIFY(must(PlanService(connection).last()).suggestions.front().isTakenUp);
+    }
     void discontinuedProductsOnlyMakeUpForWhoWaits_data() { eachDatabase(); }
     void discontinuedProductsOnlyMakeUpForWhoWaits()
     {

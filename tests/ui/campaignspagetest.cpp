@@ -95,6 +95,7 @@ private Q_SLOTS:
     {
         Shop shop;
         auto *with = shop.window.find<QComboBox>("compareWith");
+        QCOMPARE(with->findText(QStringLiteral("AUTUMN")), -1); // it is the one that is shown
         with->setFocus();
         QTest::keyClicks(with, QStringLiteral("SPRING"));
         QTest::keyClick(with, Qt::Key_Return);

@@ -1,10 +1,12 @@
 #include "models/services/paymentservice.h"
+#include "models/services/purchasejobs.h"
 #include "models/tables/paymentmodel.h"
 #include "tests/ui/support/bench.h"
 #include "ui/charts/chartframe.h"
 #include "ui/charts/plot.h"
 #include "ui/widgets/behindpanel.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -122,6 +124,27 @@ private Q_SLOTS:
         shop.window.press(Qt::Key_Return);
         QTRY_COMPARE(shop.window.page().word(), QStringLiteral("orders"));
         QCOMPARE(shop.window.page().shownOrder(), OrderId{1});
+    }
+    void thePurchaseIsChosenFromTheOpenListByKeys()
+    {
+        Shop shop;
+        shop.window.placePurchase(QStringLiteral("LAMP"), 5, QDate(2026, 4, 1));
+        shop.show(3);
+        auto *purchase = shop.window.shown<QComboBox>(QStringLiteral("cashPurchase"));
+        QTRY_COMPARE(purchase->count(), 3);
+        purchase->setFocus();
+        purchase->showPopup();
+        QTRY_VERIFY(purchase->view()->isVisible());
+        QTest::keyClick(purchase->view(), Qt::Key_Down);
+        const PurchaseDraft another{QStringLiteral("Foundry"), {{QStringLiteral("CHAIR"), 5, {}}}, QDate(2026, 4, 2), {}};
+        jobs::placePurchase(shop.window.session(), another, {}).waitForFinished();
+        QTest::qWait(300); // changes are gathered, and the purchases read anew
+        QTest::keyClick(purchase->view(), Qt::Key_Down);
+        QTest::keyClick(purchase->view(), Qt::Key_Return);
+        QTRY_VERIFY(!purchase->view()->isVisible());
+        QVERIFY2(purchase->currentText().startsWith(QStringLiteral("PO-2")), qPrintable(purchase->currentText()));
+        QTRY_COMPARE(purchase->count(), 4); // what came meanwhile is there the next time
+        QVERIFY2(purchase->currentText().startsWith(QStringLiteral("PO-2")), qPrintable(purchase->currentText()));
     }
     void moneyRecordedFromThePageIsInItsCharts()
     {

@@ -5,6 +5,7 @@
 #include "ui/charts/chartframe.h"
 #include "ui/charts/hues.h"
 #include "ui/charts/scale.h"
+#include "ui/pages/demandtoolbar.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/viewsbutton.h"
 
@@ -163,6 +164,13 @@ private Q_SLOTS:
         choose(bench, "measure", QStringLiteral("Value"));
         QTRY_VERIFY(bench.textOf("demandChart0Title").contains(bench.session().currency().code));
         QCOMPARE(products(bench).sheet().sum(0), 15 * 5000.0);
+        const ChartSheet &sheet = products(bench).sheet(); // both kinds in their colours
+        QCOMPARE(sheet.series.size(), size_t(2));
+        QCOMPARE(sheet.series[0].hue, ChartSeries::Hue::Preorder);
+        QCOMPARE(sheet.series[0].values[1].value_or(0), 3 * 3000.0);
+        QCOMPARE(sheet.series[1].values[0].value_or(0), 15 * 5000.0);
+        QVERIFY(bench.find<QTableView>("demandChart0Table")->model()->headerData(3, Qt::Horizontal).toString().contains(QStringLiteral("(EUR)")));
+        QCOMPARE(bench.column("demandChart0Table", 3).value(0), QStringLiteral("750.00"));
     }
     void oneKeySwitchesThePeriod()
     {
@@ -285,6 +293,71 @@ private Q_SLOTS:
         QTRY_COMPARE(overTime(bench).window(), zoomed);
         views->remove(QStringLiteral("My days / ä"));
         QVERIFY(views->names().isEmpty());
+    }
+    void aViewIsSavedByKeys()
+    {
+        Bench bench(QStringLiteral("demand"));
+        bench.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(bench.focus()->objectName(), QStringLiteral("viewName"));
+        bench.type(QStringLiteral("Mondays"));
+        bench.press(Qt::Key_Return);
+        QTRY_COMPARE(bench.find<ViewsButton>("views")->names(), QStringList{QStringLiteral("Mondays")});
+        bench.window().activateWindow();
+        QTRY_VERIFY(bench.message().contains(QStringLiteral("Mondays")));
+    }
+    void aViewOfAnotherDatabaseBringsNoneOfItsProducts()
+    {
+        Bench bench(QStringLiteral("demand"));
+        auto *toolbar = bench.window().findChild<DemandToolbar *>();
+        toolbar->setProducts({{bench.product("GAME").id, QStringLiteral("GAME"), QStringLiteral("Harbour game")}});
+        QVariantMap view{{QStringLiteral("toolbar"), toolbar->state()}, {QStringLiteral("database"), QStringLiteral("elsewhere")}};
+        Q_EMIT bench.find<ViewsButton>("views")->chosen(view);
+        QVERIFY(toolbar->products().empty());
+    }
+    void aSeventhProductIsRefusedWithASentence()
+    {
+        Bench bench;
+        for (int i = 1; i <= 7; ++i) {
+            const QString sku = QStringLiteral("P%1").arg(i);
+            bench.addProduct(sku, QStringLiteral("Product %1").arg(i));
+            bench.placeOrder(QStringLiteral("Acme"), sku, 20 - i, i);
+        }
+        bench.open(QStringLiteral("demand"));
+        for (int i = 1; i <= 7; ++i) {
+            bench.press(Qt::Key_Down);
+            bench.press(Qt::Key_C);
+        }
+        const auto *toolbar = bench.window().findChild<DemandToolbar *>();
+        QCOMPARE(toolbar->products().size(), size_t(6));
+        QCOMPARE(toolbar->products().front().sku, QStringLiteral("P1"));
+        QVERIFY(bench.message().contains(QStringLiteral("Six products at most")));
+    }
+    void theForecastsTableShowsItsDays()
+    {
+        Bench bench(QStringLiteral("demand"));
+        choose(bench, "chart", QStringLiteral("Forecast"));
+        QTRY_VERIFY(bench.find<QLabel>("demandChart15Empty")->isVisible());
+        auto *toolbar = bench.window().findChild<DemandToolbar *>();
+        toolbar->setProducts({{bench.product("LAMP").id, QStringLiteral("LAMP"), QStringLiteral("Brass lamp")},
+                              {bench.product("GAME").id, QStringLiteral("GAME"), QStringLiteral("Harbour game")}});
+        toolbar->setChart(DemandChart::Forecast);
+        QTRY_VERIFY(plotOf(bench, DemandChart::Forecast).isVisible()); // of the first of them
+        QVERIFY(bench.textOf("demandChart15Title").startsWith(QStringLiteral("LAMP")));
+        const auto *table = bench.find<QTableView>("demandChart15Table");
+        const QString day = table->model()->index(0, 0).data().toString();
+        QVERIFY(table->columnWidth(0) >= table->fontMetrics().horizontalAdvance(day));
+    }
+    void aFilterWithoutAHitSaysSoAndIsCleared()
+    {
+        Bench bench(QStringLiteral("demand"));
+        bench.workspace().focusFilter();
+        bench.type(QStringLiteral("zzz"));
+        QTRY_VERIFY(bench.message().contains(QStringLiteral("filter leaves nothing")));
+        for (QPushButton *button : bench.window().findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text() == QStringLiteral("Show all"))
+                button->click();
+        }
+        QTRY_COMPARE(products(bench).sheet().points.size(), size_t(2));
     }
     void ordersPlacedElsewhereAreDrawn()
     {
@@ -411,6 +484,7 @@ private Q_SLOTS:
         QVERIFY(csv.contains("On "));
         QVERIFY2(csv.contains("LAMP,Brass lamp,0,15,15,750.00\r\n"), csv.constData());
         QVERIFY(csv.contains("GAME,Harbour game,3,0,3,90.00\r\n"));
+        QVERIFY(csv.contains("Value (EUR)"));
         const QByteArray svg = saved("chart.svg");
         QVERIFY(svg.contains(QByteArray("<title>" + title)));
         QVERIFY(svg.contains("Brass lamp"));
@@ -433,6 +507,8 @@ private Q_SLOTS:
         QTest::keyClick(bench.find<QPushButton>("demandChart0Copy"), Qt::Key_Space);
         QVERIFY(QApplication::clipboard()->mimeData()->hasImage());
         QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("LAMP\tBrass lamp\t0\t15")));
+        const ChartSheet &sheet = products(bench).sheet(); // what it is and of when, as files say it
+        QVERIFY(QApplication::clipboard()->text().startsWith(sheet.title + u'\n' + sheet.filter + u'\n'));
     }
     void nothingWaitingIsSaidInASentence()
     {

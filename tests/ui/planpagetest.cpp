@@ -4,6 +4,7 @@
 #include "models/tables/purchaselistmodel.h"
 #include "models/tables/suggestionmodel.h"
 #include "tests/ui/support/bench.h"
+#include "ui/widgets/figuregrid.h"
 #include "ui/widgets/purchasepanel.h"
 
 #include <QLabel>
@@ -127,6 +128,44 @@ private Q_SLOTS:
         for (const StoredSuggestion &each : again.suggestions)
             QVERIFY(each.sku != u"LAMP");
     }
+    void whatIsDraftedStaysUntickedAndIsTakenBackWithUndo()
+    {
+        Shop shop;
+        shop.makePlan();
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(shop.drafts(), qint64(2));
+        QTRY_VERIFY(Bench::column(shop.table, SuggestionModel::TakenUp).value(0).contains(QStringLiteral("in draft")));
+        QTRY_VERIFY(shop.totals().startsWith(QStringLiteral("0 of 2 ticked")));
+        shop.table->setFocus();
+        shop.window.press(Qt::Key_Space);
+        QVERIFY(shop.totals().startsWith(QStringLiteral("0 of 2 ticked")));
+        QVERIFY(shop.window.message().contains(QStringLiteral("type the units")));
+        shop.window.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(shop.window.connection().integer("SELECT COUNT(*) FROM purchase_draft WHERE ended_by IS NULL"), qint64(0));
+        QTRY_VERIFY(shop.totals().startsWith(QStringLiteral("2 of 2 ticked")));
+    }
+    void unitsAreTypedIntoThePlan()
+    {
+        Shop shop;
+        shop.makePlan();
+        shop.table->setFocus();
+        shop.table->selectRow(0);
+        shop.window.press(Qt::Key_F2);
+        QTRY_VERIFY(shop.table->isEditing());
+        QTest::keyClicks(shop.window.focus(), QStringLiteral("48"));
+        shop.window.press(Qt::Key_Return);
+        QTRY_COMPARE(Bench::column(shop.table, SuggestionModel::Units).value(0), QStringLiteral("48"));
+        QVERIFY(shop.totals().startsWith(QStringLiteral("2 of 2 ticked")));
+        QTRY_VERIFY(shop.table->hasFocus());
+        shop.window.press(Qt::Key_6); // begins another number
+        QTRY_VERIFY(shop.table->isEditing());
+        QTest::keyClicks(shop.window.focus(), QStringLiteral("0"));
+        shop.window.press(Qt::Key_Return);
+        QTRY_COMPARE(Bench::column(shop.table, SuggestionModel::Units).value(0), QStringLiteral("60"));
+        QTRY_VERIFY(shop.table->hasFocus());
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(shop.window.connection().integer("SELECT l.units FROM purchase_draft_line l WHERE l.sku = 'LAMP'"), qint64(60));
+    }
     void keysLeadFromTheSuggestionToTheReceipt()
     {
         Shop shop;
@@ -212,10 +251,18 @@ private Q_SLOTS:
         shop.makePlan();
         QTRY_VERIFY(!shop.window.textOf("whatIfAnswer").isEmpty());
         const QString planned = shop.window.textOf("whatIfAnswer");
+        const auto figure = [&](const char *caption) {
+            return shop.window.shown<QWidget>(QStringLiteral("planPanel"))->findChild<FigureGrid *>()->figure(QString::fromLatin1(caption));
+        };
+        const QStringList figuresPlanned{figure("Order up to"), figure("Safety stock"), figure("Cost")};
         auto *lift = shop.window.shown<QSlider>(QStringLiteral("liftSlider"));
         lift->setFocus();
         shop.window.press(Qt::Key_End);
         QVERIFY(shop.window.textOf("whatIfAnswer") != planned); // nothing is read for it
+        QVERIFY(figure("Order up to") != figuresPlanned[0]);
+        QVERIFY(figure("Safety stock") != figuresPlanned[1]);
+        QVERIFY(figure("Cost") != figuresPlanned[2]);
+        QVERIFY(lift->visibleRegion().boundingRect().height() >= lift->height()); // without scrolling
         QCOMPARE(shop.window.textOf("liftWords"), QStringLiteral("Demand +200 %"));
         auto *price = shop.window.shown<QSlider>(QStringLiteral("shortSlider"));
         price->setFocus();
@@ -226,6 +273,7 @@ private Q_SLOTS:
         shop.window.shown<QPushButton>(QStringLiteral("resetWhatIf"))->setFocus();
         shop.window.press(Qt::Key_Space);
         QCOMPARE(shop.window.textOf("whatIfAnswer"), planned);
+        QCOMPARE(QStringList({figure("Order up to"), figure("Safety stock"), figure("Cost")}), figuresPlanned);
     }
     void theSettingsAreKeptAndCanBeTakenBack()
     {

@@ -22,18 +22,45 @@ QColor heatColour(double heat)
     return {mix(hue.red(), theme.raised.red()), mix(hue.green(), theme.raised.green()), mix(hue.blue(), theme.raised.blue())};
 }
 
-/// Large enough to read, and small enough for the cell.
-QFont fontFor(const QString &label, double width, const QFont &font)
+/// The largest size at which every cell's words keep their lines.
+QFont cellFont(const PlotGround &ground, double width)
 {
-    constexpr int large = 12;
-    constexpr int small = 8;
-    const QStringList lines = label.split(u'\n');
-    for (int size = large; size > small; --size) {
-        const QFontMetricsF metrics(sized(font, size));
-        if (std::all_of(lines.begin(), lines.end(), [&](const QString &line) { return metrics.horizontalAdvance(line) < width; }))
-            return sized(font, size);
+    constexpr int largest = 12;
+    constexpr int smallest = 8;
+    for (int pixels = largest; pixels > smallest; --pixels) {
+        const QFontMetricsF metrics(sized(ground.font, pixels));
+        const bool fits = std::all_of(ground.sheet.points.begin(), ground.sheet.points.end(), [&](const ChartPoint &point) {
+            return metrics.boundingRect(QRectF(0, 0, 1000, 1000), Qt::AlignCenter, point.label).width() <= width;
+        });
+        if (fits)
+            return sized(ground.font, pixels);
     }
-    return sized(font, small);
+    return sized(ground.font, smallest);
+}
+
+/// The name, and what is said of it below where there is room, else behind: the name is what is cut.
+void drawRowName(QPainter *painter, const PlotGround &ground, const QRectF &area, const QString &row)
+{
+    const Theme &theme = Theme::current();
+    const QString name = row.section(u'\n', 0, 0);
+    const QString more = row.section(u'\n', 1);
+    painter->setFont(sized(ground.font, 12));
+    const QFontMetricsF metrics(painter->font());
+    painter->setPen(theme.text);
+    constexpr double twoLines = 30;
+    if (more.isEmpty() || area.height() < twoLines) {
+        const QString behind = more.isEmpty() ? QString() : QStringLiteral(" · ") + more;
+        const double room = area.width() - metrics.horizontalAdvance(behind);
+        painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(name, Qt::ElideRight, room) + behind);
+        return;
+    }
+    const QPointF middle = area.center();
+    painter->drawText(QRectF(area.left(), middle.y() - 16, area.width(), 16), Qt::AlignRight | Qt::AlignVCenter,
+                      metrics.elidedText(name, Qt::ElideRight, area.width()));
+    painter->setFont(sized(ground.font, 11));
+    painter->setPen(theme.muted);
+    painter->drawText(QRectF(area.left(), middle.y(), area.width(), 15), Qt::AlignRight | Qt::AlignVCenter,
+                      QFontMetricsF(painter->font()).elidedText(more, Qt::ElideRight, area.width()));
 }
 
 } // namespace
@@ -42,19 +69,17 @@ void drawCells(QPainter *painter, const PlotGround &ground)
 {
     const Theme &theme = Theme::current();
     const auto columns = int(ground.sheet.gridColumns.size());
-    painter->setFont(sized(ground.font, 12));
-    const QFontMetricsF metrics(painter->font());
+    painter->setFont(sized(ground.font, 11));
     painter->setPen(theme.muted);
     for (int column = 0; column < columns; ++column) {
         const QRectF cell = ground.band(ground.window.first * columns + column);
         painter->drawText(QRectF(cell.left(), ground.plot.top() - 20, cell.width(), 18), Qt::AlignCenter, ground.sheet.gridColumns[column]);
     }
+    const QFont inCells = cellFont(ground, ground.plot.width() / std::max(1, columns) - 3);
     for (int row = ground.window.first; row < ground.window.first + ground.window.count; ++row) {
         const QRectF first = ground.band(row * columns);
-        painter->setPen(theme.text);
-        painter->setFont(sized(ground.font, 12));
-        painter->drawText(QRectF(2, first.top(), ground.plot.left() - 10, first.height()), Qt::AlignRight | Qt::AlignVCenter,
-                          metrics.elidedText(ground.sheet.gridRows[row], Qt::ElideRight, ground.plot.left() - 12));
+        drawRowName(painter, ground, QRectF(2, first.top(), ground.plot.left() - 10, first.height()), ground.sheet.gridRows[row]);
+        painter->setFont(inCells);
         for (int column = 0; column < columns; ++column) {
             const ChartPoint &point = ground.sheet.points[size_t(row * columns + column)];
             const QRectF cell = ground.band(row * columns + column).adjusted(1, 1, -1, -1);
@@ -62,7 +87,6 @@ void drawCells(QPainter *painter, const PlotGround &ground)
             painter->setBrush(heatColour(point.heat));
             painter->drawRect(cell);
             painter->setPen(theme.text);
-            painter->setFont(fontFor(point.label, cell.width(), ground.font));
             painter->drawText(cell, Qt::AlignCenter, point.label);
         }
     }

@@ -16,7 +16,6 @@ namespace waitline {
 namespace {
 
 constexpr int margin = 24;
-constexpr int headingHeight = 64;
 constexpr double pictureScale = 2;
 constexpr int pointsPerInch = 72;
 
@@ -24,33 +23,62 @@ QString tr(const char *text) { return QCoreApplication::translate("ChartFiles", 
 
 Error cannotKeep(const QString &path) { return cannotWrite(path, tr("check the folder's permissions and free space")); }
 
+/// The title and what it is narrowed to, on as many lines as they need.
+class Heading final {
+public:
+    Heading(const Plot &plot)
+        : m_sheet(plot.sheet())
+        , m_width(plot.viewport()->width())
+        , m_title(sized(plot.font(), 18, true))
+        , m_filter(sized(plot.font(), 12))
+    {}
+
+    [[nodiscard]] int height() const
+    {
+        return std::max(leastHeight, titleHeight() + gapBelowTitle + heightOf(m_filter, m_sheet.filter) + gapBelow);
+    }
+    void draw(QPainter *painter, QPointF at) const
+    {
+        const Theme &theme = Theme::current();
+        const auto text = [&](const QFont &font, const QColor &colour, double top, const QString &words) {
+            painter->setFont(font);
+            painter->setPen(colour);
+            painter->drawText(QRectF(at.x(), at.y() + top, m_width, heightOf(font, words)), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                              words);
+        };
+        text(m_title, theme.text, 0, m_sheet.title);
+        text(m_filter, theme.muted, titleHeight() + gapBelowTitle, m_sheet.filter);
+    }
+
+private:
+    static constexpr int leastHeight = 64;
+    static constexpr int gapBelowTitle = 4;
+    static constexpr int gapBelow = 16;
+    [[nodiscard]] int heightOf(const QFont &font, const QString &words) const
+    {
+        return QFontMetrics(font).boundingRect(QRect(0, 0, m_width, 10'000), Qt::AlignLeft | Qt::TextWordWrap, words).height();
+    }
+    [[nodiscard]] int titleHeight() const { return heightOf(m_title, m_sheet.title); }
+
+    const ChartSheet &m_sheet;
+    int m_width;
+    QFont m_title;
+    QFont m_filter;
+};
+
 QSize pictureSize(const Plot &plot)
 {
     const QSize inner = plot.viewport()->size();
-    return {inner.width() + 2 * margin, inner.height() + headingHeight + 2 * margin};
-}
-
-void drawHeading(QPainter *painter, const QRectF &area, const ChartSheet &sheet, const QFont &font)
-{
-    const Theme &theme = Theme::current();
-    const auto line = [&](const QString &text, double top, double height) {
-        painter->drawText(QRectF(area.left(), area.top() + top, area.width(), height), Qt::AlignLeft | Qt::AlignVCenter,
-                          QFontMetricsF(painter->font()).elidedText(text, Qt::ElideRight, area.width()));
-    };
-    painter->setPen(theme.text);
-    painter->setFont(sized(font, 18, true));
-    line(sheet.title, 0, 26);
-    painter->setPen(theme.muted);
-    painter->setFont(sized(font, 12));
-    line(sheet.filter, 28, 18);
+    return {inner.width() + 2 * margin, inner.height() + Heading(plot).height() + 2 * margin};
 }
 
 void draw(QPainter *painter, Plot &plot)
 {
     painter->setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter->fillRect(QRect(QPoint(), pictureSize(plot)), Theme::current().raised);
-    drawHeading(painter, QRectF(margin, margin, plot.viewport()->width(), headingHeight), plot.sheet(), plot.font());
-    plot.draw(painter, QPointF(margin, margin + headingHeight));
+    const Heading heading(plot);
+    heading.draw(painter, QPointF(margin, margin));
+    plot.draw(painter, QPointF(margin, margin + heading.height()));
 }
 
 Result<Done> commit(QSaveFile &file, bool isDrawn, const QString &path)
@@ -92,6 +120,22 @@ Result<Done> savePdf(Plot &plot, QSaveFile &file, const QString &path)
     return commit(file, begun && painter.end(), path);
 }
 
+/// As a workbook writes them.
+QString formatOf(ChartUnit unit, const Currency &currency)
+{
+    switch (unit) {
+    case ChartUnit::Count: return QStringLiteral("#,##0");
+    case ChartUnit::Number: return QStringLiteral("0");
+    case ChartUnit::Amount:
+        return currency.exponent == 0 ? QStringLiteral("#,##0") : QStringLiteral("#,##0.") + QString(currency.exponent, u'0');
+    case ChartUnit::Share: return QStringLiteral("0.0%");
+    case ChartUnit::Ratio: return QStringLiteral("0.00");
+    case ChartUnit::Text:
+    case ChartUnit::Day: return {};
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QString chartFileKinds()
@@ -115,9 +159,11 @@ HeadedTable numbersOf(const ChartSheet &sheet)
     HeadedTable table{{sheet.title, sheet.filter}, {}, {}};
     for (const ChartColumn &column : sheet.columns) {
         const bool isText = column.unit == ChartUnit::Text;
-        table.columns.push_back({column.title, isText                          ? HeadedTable::Kind::Text
-                                               : column.unit == ChartUnit::Day ? HeadedTable::Kind::Day
-                                                                               : HeadedTable::Kind::Number});
+        table.columns.push_back({columnTitle(column, sheet.currency),
+                                 isText                          ? HeadedTable::Kind::Text
+                                 : column.unit == ChartUnit::Day ? HeadedTable::Kind::Day
+                                                                 : HeadedTable::Kind::Number,
+                                 formatOf(column.unit, sheet.currency)});
     }
     for (const QVariantList &row : sheet.rows) {
         QStringList cells;

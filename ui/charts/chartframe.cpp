@@ -167,11 +167,32 @@ void ChartFrame::makeTable(const QString &name, const QString &title)
     });
 }
 
-/// Once there are columns: as the user left them.
+/// Of what stands in the columns: numbers and days are not cut.
+QList<int> ChartFrame::contentWidths() const
+{
+    constexpr size_t mostLookedAt = 600;
+    const QFontMetrics metrics = m_table->fontMetrics();
+    QList<int> widths;
+    for (size_t column = 0; column < sheet().columns.size(); ++column) {
+        const ChartUnit unit = sheet().columns[column].unit;
+        QString longest;
+        for (size_t row = 0; unit != ChartUnit::Text && row < std::min(mostLookedAt, sheet().rows.size()); ++row) {
+            const QString text = chartText(sheet().rows[row].value(int(column)), unit, sheet().currency);
+            if (text.size() > longest.size())
+                longest = text;
+        }
+        widths += unit == ChartUnit::Text ? nameDigits * metrics.horizontalAdvance(u'0') : metrics.horizontalAdvance(longest);
+    }
+    return widths;
+}
+
+/// Once there are columns: as the user left them, and none too narrow for what stands in it.
 void ChartFrame::restoreColumns()
 {
-    if (sheet().columns.empty() || std::exchange(m_hasColumns, true))
-        return; // a sheet that only asks for something has none yet
+    if (sheet().columns.empty())
+        return;
+    if (std::exchange(m_hasColumns, true))
+        return m_table->widen(contentWidths());
     QList<int> digits;
     int wide = 0;
     for (const ChartColumn &column : sheet().columns)
@@ -190,6 +211,9 @@ void ChartFrame::restoreColumns()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::DescendingOrder);
     m_table->restoreColumns(digits, wide);
+    m_table->widen(contentWidths());
+    if (sheet().layout == ChartSheet::Layout::Grid) // its cells need the room more than the table does
+        m_splitter->setSizes({620, 380});
 }
 
 int ChartFrame::pointOfRow(const QModelIndex &row) const
@@ -281,7 +305,7 @@ void ChartFrame::copyChart()
     QStringList titles;
     for (const HeadedTable::Column &column : table.columns)
         titles += column.title;
-    QStringList lines{titles.join(u'\t')};
+    QStringList lines = table.heading + QStringList{titles.join(u'\t')};
     for (const QStringList &row : table.rows)
         lines += row.join(u'\t');
     auto *content = new QMimeData;

@@ -60,6 +60,7 @@ private:
     void showWords();
     void makeTable(const QString &name, const QString &title);
     void restoreColumns();
+    [[nodiscard]] QList<int> contentWidths() const;
     void selectRow(int point);
     [[nodiscard]] int pointOfRow(const QModelIndex &row) const;
     void showWindow();

@@ -51,6 +51,20 @@ QPolygonF markShape(Hue hue)
     Q_UNREACHABLE();
 }
 
+/// A wide band is pale; a narrower one is seen as the dark middle of it.
+void drawBandSwatch(QPainter *painter, const QRectF &area, Hue hue, int layers)
+{
+    QColor fill = colourOf(hue);
+    fill.setAlphaF(.2f);
+    painter->fillRect(area, fill);
+    fill.setAlphaF(.6f);
+    if (layers > 1)
+        painter->fillRect(area.adjusted(0, area.height() / 4, 0, -area.height() / 4), fill);
+    painter->setPen(QPen(colourOf(hue), 1, Qt::DotLine));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(area);
+}
+
 } // namespace
 
 QColor colourOf(ChartSeries::Hue hue)
@@ -101,16 +115,15 @@ void drawMark(QPainter *painter, QPointF centre, ChartSeries::Hue hue)
         painter->drawPolygon(shape.translated(centre));
 }
 
-void drawSwatch(QPainter *painter, const QRectF &area, const ChartSeries &series)
+void drawSwatch(QPainter *painter, const QRectF &area, const ChartSeries &series, int layers)
 {
-    if (series.shape == ChartSeries::Shape::Bar || series.shape == ChartSeries::Shape::Band) {
-        QColor fill = colourOf(series.hue);
-        fill.setAlphaF(series.shape == ChartSeries::Shape::Band ? .25f : 1.f);
+    if (series.shape == ChartSeries::Shape::Band)
+        return drawBandSwatch(painter, area, series.hue, layers);
+    if (series.shape == ChartSeries::Shape::Bar) {
         painter->setPen(Qt::NoPen);
-        painter->setBrush(fill);
+        painter->setBrush(colourOf(series.hue));
         painter->drawRect(area);
-        if (series.shape == ChartSeries::Shape::Bar)
-            drawHatch(painter, area, series.hue);
+        drawHatch(painter, area, series.hue);
         return;
     }
     painter->setPen(QPen(colourOf(series.hue), 2, series.shape == ChartSeries::Shape::Dashed ? Qt::DashLine : Qt::SolidLine));

@@ -14,7 +14,7 @@ namespace waitline {
 void drawHatch(QPainter *painter, const QRectF &area, ChartSeries::Hue hue);
 /// The mark that tells a line's series without its colour.
 void drawMark(QPainter *painter, QPointF centre, ChartSeries::Hue hue);
-/// How a series looks, beside its name in a key.
-void drawSwatch(QPainter *painter, const QRectF &area, const ChartSeries &series);
+/// How a series looks, beside its name in a key; of a band, on how many layers it lies.
+void drawSwatch(QPainter *painter, const QRectF &area, const ChartSeries &series, int layers = 1);
 
 } // namespace waitline

@@ -74,10 +74,12 @@ void drawLineMarks(QPainter *painter, const PlotGround &ground)
     spread(labels, ground.plot.bottom());
     painter->setFont(sized(ground.font, 12));
     const QFontMetricsF metrics(painter->font());
+    const bool inShort = std::any_of(labels.begin(), labels.end(),
+                                     [&](const EndLabel &label) { return metrics.horizontalAdvance(label.series->name) > width; });
     for (const EndLabel &label : labels) {
         painter->setPen(Theme::current().text);
         painter->drawText(QRectF(ground.plot.right() + 6, label.y - 10, width, 20), Qt::AlignLeft | Qt::AlignVCenter,
-                          metrics.elidedText(label.series->name, Qt::ElideRight, width));
+                          metrics.elidedText(endOf(*label.series, inShort), Qt::ElideRight, width));
     }
 }
 

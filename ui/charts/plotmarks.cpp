@@ -3,6 +3,7 @@
 #include "ui/charts/hues.h"
 #include "ui/style/theme.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
@@ -15,10 +16,10 @@ namespace waitline {
 namespace {
 
 constexpr double gap = 8;
-constexpr double keyLeft = 4;
-constexpr double keyHeight = 24; // the row that names the series
 constexpr double lineHeight = 18;
 constexpr double fullNameShare = .36;
+constexpr double gridNameShare = .3;
+constexpr double endShare = .3; // beside lines, for their names
 constexpr double barShare = .7;
 constexpr double narrowView = 420;
 constexpr double leastBeside = 12;
@@ -29,27 +30,23 @@ bool hasLines(const ChartSheet &sheet)
                        [](const ChartSeries &each) { return each.shape != ChartSeries::Shape::Bar; });
 }
 
-double keyWidth(const ChartSeries &series, const QFontMetricsF &metrics)
+/// What is not over yet is seen through a veil, and says so.
+void drawUnfinished(QPainter *painter, const PlotGround &ground)
 {
-    return 14 + 8 + metrics.horizontalAdvance(series.name) + 3 * gap;
-}
-
-void drawKey(QPainter *painter, const PlotGround &ground)
-{
-    painter->setFont(sized(ground.font, 12));
-    const QFontMetricsF metrics(painter->font());
-    double left = keyLeft;
-    double top = 4;
-    for (const ChartSeries &series : ground.sheet.series) {
-        const double width = keyWidth(series, metrics);
-        if (left + width > ground.view.width() && left > keyLeft)
-            return; // the lines say their names at their ends too
-        const QRectF swatch(left + 4, top, 13, 13);
-        drawSwatch(painter, swatch, series);
-        painter->setPen(Theme::current().text);
-        painter->drawText(QPointF(swatch.right() + 8, swatch.center().y() + metrics.capHeight() / 2),
-                          metrics.elidedText(series.name, Qt::ElideRight, ground.view.width() - swatch.right() - 8 - gap));
-        left += width;
+    if (ground.isAcross())
+        return;
+    QColor veil = Theme::current().raised;
+    veil.setAlphaF(.55f);
+    painter->setFont(sized(ground.font, 11));
+    for (int point = ground.window.first; point < ground.window.first + ground.window.count; ++point) {
+        if (!ground.sheet.points[size_t(point)].isUnfinished)
+            continue;
+        const QRectF band = ground.band(point);
+        const QRectF area(band.left(), ground.plot.top(), band.width(), ground.plot.height());
+        painter->fillRect(area, veil);
+        painter->setPen(Theme::current().muted);
+        painter->drawText(QRectF(area.right() - 80, area.top() - 14, 80, 14), Qt::AlignRight | Qt::AlignVCenter,
+                          QCoreApplication::translate("Plot", "so far"));
     }
 }
 
@@ -65,6 +62,36 @@ int nameStep(const PlotGround &ground)
     return std::max(1, int(std::ceil((widest + 2 * gap) / (ground.plot.width() / std::max(1, ground.window.count)))));
 }
 
+/// The words that fit a line, and the rest on a second one.
+QStringList twoLines(const QString &name, const QFontMetricsF &metrics, double width)
+{
+    if (metrics.horizontalAdvance(name) <= width)
+        return {name};
+    const QStringList words = name.split(u' ');
+    QString first = words.front();
+    qsizetype taken = 1;
+    while (taken < words.size() && metrics.horizontalAdvance(first + u' ' + words[taken]) <= width)
+        first += u' ' + words[taken++];
+    return taken < words.size() ? QStringList{first, words.mid(taken).join(u' ')} : QStringList{first};
+}
+
+/// At the left of its bar, on two lines where there is room for them.
+void drawNameAcross(QPainter *painter, const QRectF &area, const QString &name)
+{
+    const QFontMetricsF metrics(painter->font());
+    const double line = metrics.height();
+    const bool isRoomy = area.height() >= 2 * line;
+    QStringList lines = name.split(u'\n');
+    if (!isRoomy)
+        lines = {lines.join(u' ')};
+    else if (lines.size() == 1)
+        lines = twoLines(name, metrics, area.width());
+    const double top = area.center().y() - line * double(lines.size()) / 2;
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        painter->drawText(QRectF(area.left(), top + line * double(i), area.width(), line), Qt::AlignRight | Qt::AlignVCenter,
+                          metrics.elidedText(lines[i], Qt::ElideRight, area.width()));
+}
+
 void drawNames(QPainter *painter, const PlotGround &ground)
 {
     const Theme &theme = Theme::current();
@@ -76,8 +103,7 @@ void drawNames(QPainter *painter, const PlotGround &ground)
         const QRectF band = ground.band(point);
         if (ground.isAcross()) {
             painter->setPen(theme.text);
-            const QRectF area(2, band.center().y() - 10, ground.plot.left() - gap - 2, 20);
-            painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(name, Qt::ElideRight, area.width()));
+            drawNameAcross(painter, QRectF(2, band.top(), ground.plot.left() - gap - 2, band.height()), name);
         } else {
             painter->setPen(theme.muted);
             // Below its point, but for the first and the last: they stay within the picture.
@@ -177,6 +203,7 @@ double writtenFactor(const ChartSheet &sheet)
     case ChartUnit::Share: return 100;
     case ChartUnit::Text:
     case ChartUnit::Count:
+    case ChartUnit::Number:
     case ChartUnit::Day:
     case ChartUnit::Ratio: return 1;
     }
@@ -235,37 +262,55 @@ int PlotGround::pointAt(QPointF position) const
     return place * columns + std::min(int(right * columns), columns - 1);
 }
 
+QString endOf(const ChartSeries &series, bool inShort) { return inShort && !series.end.isEmpty() ? series.end : series.name; }
+
+double endsWidth(const ChartSheet &sheet, double room, const QFont &font)
+{
+    constexpr double around = 14;
+    const QFontMetricsF metrics(sized(font, 12));
+    const auto widestOf = [&](bool inShort) {
+        double widest = 0;
+        for (const ChartSeries &series : sheet.series) {
+            if (series.shape == ChartSeries::Shape::Line || series.shape == ChartSeries::Shape::Dashed)
+                widest = std::max(widest, metrics.horizontalAdvance(endOf(series, inShort)) + around);
+        }
+        return widest;
+    };
+    const double full = widestOf(false);
+    return full <= room ? full : widestOf(true);
+}
+
 PlotRoom roomFor(const ChartSheet &sheet, ChartWindow window, QSizeF view, const QFont &font, const Scale &scale)
 {
     const QFontMetricsF small(sized(font, 11));
     const QFontMetricsF body(sized(font, 12));
+    const double key = keyHeightOf(sheet, view.width(), font);
     double ends = 0;
     double names = 40;
     if (sheet.layout == ChartSheet::Layout::Upwards) {
         double widest = 0;
         for (int tick = 0; tick < scale.ticks; ++tick)
             widest = std::max(widest, small.horizontalAdvance(axisText(scale.begin + scale.step() * tick, sheet, scale)));
-        if (hasLines(sheet)) {
-            for (const ChartSeries &series : sheet.series)
-                ends = std::max(ends, series.shape == ChartSeries::Shape::Bar ? 0 : body.horizontalAdvance(series.name) + 14);
-        }
-        // Where names would be cut beside their lines, the key alone says them.
-        const double most = view.width() * .2;
+        if (hasLines(sheet))
+            ends = endsWidth(sheet, view.width() * endShare, font);
+        // Where even short names would be cut beside their lines, the key alone says them.
+        const double most = view.width() * endShare;
         const double beside = ends > most && view.width() < narrowView ? leastBeside : std::clamp(ends, leastBeside, most);
-        return {widest + 2 * gap, keyHeight + lineHeight + 12, beside, 2 * lineHeight + 6};
+        return {widest + 2 * gap, key + lineHeight + 12, beside, 2 * lineHeight + 6};
     }
     if (sheet.layout == ChartSheet::Layout::Grid) {
         for (const QString &name : sheet.gridRows)
-            names = std::max(names, body.horizontalAdvance(name));
-        return {std::min(names, view.width() * fullNameShare) + gap + 2, 2 * lineHeight, 4, 4};
+            names = std::max({names, body.horizontalAdvance(name.section(u'\n', 0, 0)), small.horizontalAdvance(name.section(u'\n', 1))});
+        return {std::min(names + 2, view.width() * gridNameShare) + gap + 2, 2 * lineHeight, 4, 4};
     }
     for (int i = 0; i < window.count; ++i) {
         const ChartPoint &point = sheet.points[size_t(window.first + i)];
-        names = std::max(names, body.horizontalAdvance(point.name));
+        for (const QString &line : point.name.split(u'\n'))
+            names = std::max(names, body.horizontalAdvance(line));
         ends = std::max(ends, small.horizontalAdvance(point.label));
     }
     ends = std::max(ends + 12, small.horizontalAdvance(axisText(scale.end, sheet, scale)) / 2 + 4);
-    return {std::min(names, view.width() * fullNameShare) + gap + 2, keyHeight + 2 * lineHeight, ends, 4};
+    return {std::min(names, view.width() * fullNameShare) + gap + 2, key + 2 * lineHeight, ends, 4};
 }
 
 void drawMarks(QPainter *painter, const PlotGround &ground)
@@ -283,6 +328,7 @@ void drawMarks(QPainter *painter, const PlotGround &ground)
         drawAxisTitles(painter, ground);
         drawBarMarks(painter, ground);
         drawLineMarks(painter, ground);
+        drawUnfinished(painter, ground);
         drawMarked(painter, ground);
     }
     painter->restore();

@@ -52,6 +52,11 @@ struct PlotRoom {
 [[nodiscard]] double writtenFactor(const ChartSheet &sheet);
 [[nodiscard]] QString axisText(double written, const ChartSheet &sheet, const Scale &scale);
 [[nodiscard]] PlotRoom roomFor(const ChartSheet &sheet, ChartWindow window, QSizeF view, const QFont &font, const Scale &scale);
+/// What stands beside a line's last point, and how wide the room for all of them is: their short forms where names have none.
+[[nodiscard]] QString endOf(const ChartSeries &series, bool inShort);
+[[nodiscard]] double endsWidth(const ChartSheet &sheet, double room, const QFont &font);
+/// Of the rows that name the series, in a view so wide.
+[[nodiscard]] double keyHeightOf(const ChartSheet &sheet, double width, const QFont &font);
 [[nodiscard]] QFont sized(QFont font, int pixels, bool strong = false);
 
 /// The key of the series, titles and texts of the axes, the values in the bars where they fit and at their ends, the marks of
@@ -63,6 +68,7 @@ void drawCurrent(QPainter *painter, const PlotGround &ground, int point);
 void drawBubble(QPainter *painter, const PlotGround &ground, int point);
 
 // The families of marks, each in a file of its own.
+void drawKey(QPainter *painter, const PlotGround &ground);
 void drawBarMarks(QPainter *painter, const PlotGround &ground);
 void drawLineMarks(QPainter *painter, const PlotGround &ground);
 void drawCells(QPainter *painter, const PlotGround &ground);

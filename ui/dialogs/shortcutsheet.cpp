@@ -30,6 +30,7 @@ ShortcutSheet::ShortcutSheet(QWidget *parent) : QDialog(parent)
         {tr("Enter"), tr("Open the selected row")},
         {tr("G, D / W / M, C"), tr("On a chart: choose another, the period, compare the product")},
         {tr("+ / − / 0"), tr("On a chart: zoom in, zoom out, show all")},
+        {tr("Ctrl+Shift+S"), tr("Save the demand page as a view")},
         {tr("Ctrl+C"), tr("Copy the selected rows for a spreadsheet")},
         {tr("Ctrl+Enter"), tr("Save and close, or post a receipt")},
         {tr("Ctrl+S / Ctrl+Shift+N"), tr("Save an order and go on with it / and begin another")},

@@ -157,18 +157,12 @@ void CampaignsPage::take(const Result<std::vector<CampaignResult>> &results)
         Q_EMIT complained(results.error().message);
         return;
     }
-    const QString with = m_with->box()->currentData().toString();
     m_model->setResults(*results, session().currency());
-    m_with->box()->clear();
-    m_with->box()->addItem(tr("None"));
     int row = results->empty() ? -1 : 0;
     for (int i = 0; i < int(results->size()); ++i) {
-        const QString &code = (*results)[size_t(i)].campaign.terms.code;
-        m_with->box()->addItem(code, code);
-        if (code == m_shown)
+        if ((*results)[size_t(i)].campaign.terms.code == m_shown)
             row = i;
     }
-    m_with->box()->setCurrentIndex(with.isEmpty() ? 0 : std::max(0, m_with->box()->findData(with)));
     if (row >= 0)
         m_list->selectRow(row);
     showCampaign();
@@ -178,9 +172,32 @@ void CampaignsPage::take(const Result<std::vector<CampaignResult>> &results)
     }
 }
 
+/// To compare with: every other campaign.
+void CampaignsPage::offerOthers()
+{
+    QComboBox *box = m_with->box();
+    const QVariant with = box->currentData();
+    QStringList codes;
+    for (const CampaignResult &result : m_model->results()) {
+        if (&result != current())
+            codes += result.campaign.terms.code;
+    }
+    QStringList offered;
+    for (int i = 1; i < box->count(); ++i)
+        offered += box->itemText(i);
+    if (codes == offered)
+        return;
+    box->clear();
+    box->addItem(tr("None"));
+    for (const QString &code : codes)
+        box->addItem(code, code);
+    box->setCurrentIndex(with.isValid() ? std::max(0, box->findData(with)) : 0);
+}
+
 void CampaignsPage::showCampaign()
 {
     const CampaignResult *shown = current();
+    offerOthers();
     m_edit->setEnabled(shown);
     m_orders->setEnabled(shown);
     if (!shown) {

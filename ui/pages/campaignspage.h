@@ -35,6 +35,7 @@ private:
     void reload();
     void take(const Result<std::vector<CampaignResult>> &results);
     void showCampaign();
+    void offerOthers();
     void showChart(const Result<ChartSheet> &sheet);
     void openPoint(int point);
     void edit(bool isNew);

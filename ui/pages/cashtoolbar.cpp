@@ -5,6 +5,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/words.h"
 
+#include <QAbstractItemView>
 #include <QHBoxLayout>
 #include <QIntValidator>
 #include <QLineEdit>
@@ -117,12 +118,20 @@ void CashToolbar::setPeriod(Period by)
 void CashToolbar::setPurchases(const std::vector<OpenPurchase> &purchases)
 {
     QComboBox *box = m_purchase->box();
+    QStringList texts{box->itemText(0)};
+    QStringList shown;
+    for (const OpenPurchase &purchase : purchases)
+        texts += tr("%1 · %2 · %3").arg(purchaseName(purchase.stored.id), purchase.stored.supplier, dayText(purchase.stored.expected));
+    for (int row = 0; row < box->count(); ++row)
+        shown += box->itemText(row);
+    // A list that is open is not taken from under the hand that chooses from it: the choice asks for it anew.
+    if (texts == shown || box->view()->isVisible())
+        return;
     const QVariant before = box->currentData();
     while (box->count() > 1)
         box->removeItem(1);
-    for (const OpenPurchase &purchase : purchases)
-        box->addItem(tr("%1 · %2 · %3").arg(purchaseName(purchase.stored.id), purchase.stored.supplier, dayText(purchase.stored.expected)),
-                     purchase.stored.id.value);
+    for (size_t i = 0; i < purchases.size(); ++i)
+        box->addItem(texts[qsizetype(i) + 1], purchases[i].stored.id.value);
     box->setCurrentIndex(std::max(0, before.isValid() ? box->findData(before) : 0));
 }
 

@@ -4,8 +4,10 @@
 #include "ui/pages/demandtoolbar.h"
 #include "ui/widgets/behindpanel.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/productset.h"
 #include "ui/widgets/viewsbutton.h"
 
+#include <QCryptographicHash>
 #include <QHBoxLayout>
 #include <QSettings>
 #include <QShortcut>
@@ -18,7 +20,22 @@ namespace {
 constexpr int gatherChangesMs = 150;
 constexpr int longJobMs = 500;
 
-QString stateKey() { return QStringLiteral("demand/state"); }
+/// Stands for a database in the settings.
+QString databaseKey(const Session &session)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(session.location().text.toUtf8(), QCryptographicHash::Sha1).toHex());
+}
+
+QString stateKey(const Session &session) { return QStringLiteral("demand/state/%1").arg(databaseKey(session)); }
+
+/// What a view of another database says of its products and suppliers means others here.
+QVariantMap withoutIds(QVariantMap toolbar)
+{
+    toolbar.remove(QStringLiteral("products"));
+    toolbar.remove(QStringLiteral("supplier"));
+    return toolbar;
+}
+
 QString plotName(DemandChart chart) { return QStringLiteral("demandChart%1").arg(int(chart)); }
 
 } // namespace
@@ -39,7 +56,7 @@ DemandPage::DemandPage(Session &session, Prompts &prompts)
     column->addWidget(m_stack, 1);
     m_stack->addWidget(m_behind);
     makeKeys();
-    const QVariantMap left = QSettings().value(stateKey()).toMap();
+    const QVariantMap left = QSettings().value(stateKey(session)).toMap();
     m_toolbar->setState(left.value(QStringLiteral("toolbar")).toMap());
     m_zoomToCome = left.value(QStringLiteral("frame")).toMap();
     m_reloadSoon.setSingleShot(true);
@@ -52,8 +69,10 @@ DemandPage::DemandPage(Session &session, Prompts &prompts)
         m_isBehindOpen = false;
         reload();
     });
-    connect(m_views, &ViewsButton::chosen, this, &DemandPage::setState);
-    connect(m_views, &ViewsButton::resetAsked, this, [this] { setState({}); });
+    connect(m_toolbar, &DemandToolbar::refused, this,
+            [this](const QString &sentence) { m_message->say(MessageBar::Kind::Problem, sentence); });
+    connect(m_message, &MessageBar::buttonPressed, m_toolbar, &DemandToolbar::clearScope);
+    makeViews();
     connect(m_behind, &BehindPanel::backAsked, this, &DemandPage::backToChart);
     connect(m_behind, &BehindPanel::orderOpened, this, [this](qint64 order) { Q_EMIT goTo({Destination::Kind::Order, order, {}}); });
     connect(m_behind, &BehindPanel::waitingAsked, this, [this](const BehindQuestion &question) {
@@ -70,6 +89,15 @@ DemandPage::DemandPage(Session &session, Prompts &prompts)
 }
 
 DemandPage::~DemandPage() { keep(); }
+
+void DemandPage::makeViews()
+{
+    connect(m_views, &ViewsButton::chosen, this, &DemandPage::setState);
+    connect(m_views, &ViewsButton::resetAsked, this, [this] { setState({}); });
+    connect(m_views, &ViewsButton::saved, this, [this](const QString &name) { Q_EMIT said(tr("The view “%1” is saved.").arg(name)); });
+    auto *save = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(save, &QShortcut::activated, m_views, &ViewsButton::askName);
+}
 
 QWidget *DemandPage::makeTopRow()
 {
@@ -116,15 +144,22 @@ ChartFrame *DemandPage::frame()
 }
 
 /// How the page is left is how it opens next time.
-void DemandPage::keep() { QSettings().setValue(stateKey(), state()); }
+void DemandPage::keep() { QSettings().setValue(stateKey(session()), state()); }
 
-QVariantMap DemandPage::state() { return {{QStringLiteral("toolbar"), m_toolbar->state()}, {QStringLiteral("frame"), frame()->state()}}; }
+QVariantMap DemandPage::state()
+{
+    return {{QStringLiteral("toolbar"), m_toolbar->state()},
+            {QStringLiteral("frame"), frame()->state()},
+            {QStringLiteral("database"), databaseKey(session())}};
+}
 
 void DemandPage::setState(const QVariantMap &state)
 {
     m_isBehindOpen = false;
     const QSignalBlocker quiet(m_toolbar); // one question, when all of it is set
-    m_toolbar->setState(state.value(QStringLiteral("toolbar")).toMap());
+    const QVariantMap toolbar = state.value(QStringLiteral("toolbar")).toMap();
+    const bool isOfHere = state.value(QStringLiteral("database")).toString() == databaseKey(session());
+    m_toolbar->setState(isOfHere ? toolbar : withoutIds(toolbar));
     m_zoomToCome = state.value(QStringLiteral("frame")).toMap();
     if (m_zoomToCome.isEmpty())
         frame()->setState({}); // all of it, the table shown
@@ -200,6 +235,8 @@ void DemandPage::take(const Result<ChartSheet> &sheet)
         return m_message->say(MessageBar::Kind::Problem, sheet.error().message);
     m_message->clear();
     frame()->setSheet(*sheet);
+    if (sheet->isEmpty() && m_toolbar->isNarrowed())
+        m_message->say(MessageBar::Kind::Notice, tr("The filter leaves nothing to show."), tr("Show all"));
     if (!m_zoomToCome.isEmpty())
         frame()->setState(std::exchange(m_zoomToCome, {}));
     showFrame();
@@ -269,7 +306,8 @@ void DemandPage::choosePeriod(Period by)
 void DemandPage::compareCurrent()
 {
     if (const auto product = currentProduct()) {
-        m_toolbar->addProduct(*product);
+        if (!m_toolbar->addProduct(*product))
+            return m_message->say(MessageBar::Kind::Problem, ProductSet::fullSentence());
         Q_EMIT said(tr("%n product(s) to compare.", nullptr, int(m_toolbar->products().size())));
         return;
     }

@@ -39,6 +39,7 @@ private:
     void keep();
     [[nodiscard]] QVariantMap state();
     void setState(const QVariantMap &state);
+    void makeViews();
     void readChoices();
     void reload();
     void take(const Result<ChartSheet> &sheet);

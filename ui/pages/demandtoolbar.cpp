@@ -63,11 +63,11 @@ Bearing bearingOn(DemandChart chart)
 /// In the order of DemandChart.
 QStringList chartNames()
 {
-    return {DemandToolbar::tr("By product"),    DemandToolbar::tr("Over time"),        DemandToolbar::tr("Compare products"),
-            DemandToolbar::tr("Waiting age"),   DemandToolbar::tr("Booking curve"),    DemandToolbar::tr("Fill rate"),
-            DemandToolbar::tr("Refused"),       DemandToolbar::tr("Withdrawn"),        DemandToolbar::tr("Keep rate"),
-            DemandToolbar::tr("Season"),        DemandToolbar::tr("ABC and XYZ"),      DemandToolbar::tr("Who buys"),
-            DemandToolbar::tr("Together"),      DemandToolbar::tr("Promote"),          DemandToolbar::tr("Clear out"),
+    return {DemandToolbar::tr("By product"),  DemandToolbar::tr("Over time"),     DemandToolbar::tr("Compare products"),
+            DemandToolbar::tr("Waiting age"), DemandToolbar::tr("Booking curve"), DemandToolbar::tr("Fill rate"),
+            DemandToolbar::tr("Refused"),     DemandToolbar::tr("Withdrawn"),     DemandToolbar::tr("Keep rate"),
+            DemandToolbar::tr("Season"),      DemandToolbar::tr("ABC and XYZ"),   DemandToolbar::tr("Who buys"),
+            DemandToolbar::tr("Together"),    DemandToolbar::tr("Promote"),       DemandToolbar::tr("Clear out"),
             DemandToolbar::tr("Forecast")};
 }
 
@@ -80,10 +80,12 @@ DemandToolbar::DemandToolbar(Session &session, QWidget *parent)
     , m_days(new Choice(QStringLiteral("days"), tr("Period"),
                         {tr("Last 4 weeks"), tr("Last 3 months"), tr("Last 12 months"), tr("From the beginning")}))
     , m_measure(new Choice(QStringLiteral("measure"), tr("Measured in"), {tr("Units"), tr("Value")}))
-    , m_buyers(new Choice(QStringLiteral("buyers"), tr("Told apart by"), {tr("New or returning"), tr("Channel"), tr("Country"), tr("Campaign")}))
+    , m_buyers(
+          new Choice(QStringLiteral("buyers"), tr("Told apart by"), {tr("New or returning"), tr("Channel"), tr("Country"), tr("Campaign")}))
     , m_top(new Choice(QStringLiteral("top"), tr("Products"), {tr("First 10"), tr("First 20"), tr("First 50")}))
     , m_by(new Segments(QStringLiteral("by"), tr("By"), {tr("Day"), tr("Week"), tr("Month")}))
     , m_search(new FilterEdit(tr("Filter the products of the chart"), tr("Name, SKU…  Ctrl+F")))
+    , m_searchPart(new QWidget)
     , m_products(new ProductSet(session))
     , m_category(new Choice(QStringLiteral("category"), tr("Category"), {tr("All")}))
     , m_supplier(new Choice(QStringLiteral("supplier"), tr("Supplier"), {tr("All")}))
@@ -100,6 +102,7 @@ DemandToolbar::DemandToolbar(Session &session, QWidget *parent)
         connect(choice, &Choice::chosen, this, &DemandToolbar::tell);
     connect(m_by, &Segments::chosen, this, &DemandToolbar::tell);
     connect(m_products, &ProductSet::changed, this, &DemandToolbar::tell);
+    connect(m_products, &ProductSet::refused, this, &DemandToolbar::refused);
     connect(m_search, &FilterEdit::filterChanged, this, &DemandToolbar::tell);
 }
 
@@ -112,8 +115,9 @@ void DemandToolbar::makeRows()
     auto *lower = new QHBoxLayout;
     for (QWidget *widget : std::initializer_list<QWidget *>{m_chart, m_show, m_buyers, m_by, m_days, m_measure, m_top})
         upper->addWidget(widget);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_products})
-        lower->addWidget(widget, 0, Qt::AlignBottom);
+    captioned(m_searchPart, tr("Filter"), m_search)->addWidget(m_search);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_searchPart, m_products})
+        lower->addWidget(widget);
     for (Choice *choice : {m_category, m_supplier, m_campaign}) {
         choice->box()->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         choice->box()->setMinimumContentsLength(12);
@@ -124,6 +128,7 @@ void DemandToolbar::makeRows()
         row->addStretch();
         column->addLayout(row);
     }
+    column->addWidget(m_products->buttons());
 }
 
 void DemandToolbar::tell()
@@ -147,7 +152,8 @@ void DemandToolbar::showFitting()
     m_by->setVisible(bearing.by);
     m_days->setVisible(bearing.days && (!bearing.show || m_show->current() == 1));
     m_products->setVisible(bearing.products);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_category, m_supplier})
+    m_products->buttons()->setVisible(bearing.products && !products().empty());
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_searchPart, m_category, m_supplier})
         widget->setVisible(bearing.scope);
     m_campaign->setVisible(bearing.campaign);
 }
@@ -170,7 +176,7 @@ void DemandToolbar::setPeriod(Period by)
 
 void DemandToolbar::setProducts(std::vector<ProductName> products) { m_products->setProducts(std::move(products)); }
 
-void DemandToolbar::addProduct(const ProductName &product) { m_products->add(product); }
+bool DemandToolbar::addProduct(const ProductName &product) { return m_products->add(product); }
 
 const std::vector<ProductName> &DemandToolbar::products() const { return m_products->products(); }
 
@@ -186,6 +192,24 @@ void DemandToolbar::focusSearch()
         m_search->setFocus();
     else
         m_products->setFocus();
+}
+
+bool DemandToolbar::isNarrowed() const
+{
+    const Bearing bearing = bearingOn(chart());
+    const bool byScope = bearing.scope && (!m_search->text().trimmed().isEmpty() || m_category->current() > 0 ||
+                                           m_supplier->current() > 0 || (bearing.products && !products().empty()));
+    return byScope || (bearing.campaign && m_campaign->current() > 0);
+}
+
+void DemandToolbar::clearScope()
+{
+    const QSignalBlocker quiet(m_search); // one question, when all of it is cleared
+    m_search->setFilter({});
+    for (Choice *choice : {m_category, m_supplier, m_campaign})
+        choice->box()->setCurrentIndex(0);
+    setProducts({});
+    tell();
 }
 
 QString DemandToolbar::scopeText() const

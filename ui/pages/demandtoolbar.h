@@ -27,11 +27,16 @@ public:
     /// In charts over time; others change to demand over time.
     void setPeriod(Period by);
     void setProducts(std::vector<ProductName> products);
-    void addProduct(const ProductName &product);
+    /// False where there are as many as can be already.
+    bool addProduct(const ProductName &product);
     [[nodiscard]] const std::vector<ProductName> &products() const;
     /// What there is to narrow to; what is chosen stays.
     void setChoices(const ScopeChoices &choices);
     void focusSearch();
+    /// Whether the chart is narrowed to some of the business.
+    [[nodiscard]] bool isNarrowed() const;
+    /// Goes back to the whole business.
+    void clearScope();
     /// Opens the list of the charts.
     void chooseChart();
 
@@ -42,6 +47,8 @@ public:
 Q_SIGNALS:
     /// Another chart or another question.
     void changed();
+    /// Something that was asked for cannot be.
+    void refused(const QString &sentence);
 
 private:
     void makeRows();
@@ -58,6 +65,7 @@ private:
     Choice *m_top;
     Segments *m_by;
     FilterEdit *m_search;
+    QWidget *m_searchPart;
     ProductSet *m_products;
     Choice *m_category;
     Choice *m_supplier;

@@ -51,6 +51,15 @@ void clear(QVBoxLayout *column)
     }
 }
 
+/// Lines, worth and age of what the tile counts.
+QString kindText(const Overview::Kind &kind, const Currency &currency)
+{
+    if (!kind.oldest)
+        return OverviewPage::tr("nobody waits");
+    const QString lines = kind.lines == 1 ? OverviewPage::tr("1 line") : OverviewPage::tr("%1 lines").arg(numberText(kind.lines));
+    return OverviewPage::tr("%1 worth %2\noldest %3").arg(lines, moneyWithCode(kind.value, currency), dayText(*kind.oldest));
+}
+
 void sayNothing(QVBoxLayout *column, const QString &sentence)
 {
     auto *words = mutedLabel(sentence);
@@ -134,14 +143,12 @@ void OverviewPage::show(const Overview &overview)
 {
     const QLocale locale;
     m_message->clear();
-    const QString since = overview.oldestWaiting ? tr("oldest %1").arg(dayText(*overview.oldestWaiting)) : tr("nobody waits");
-    m_preorders->setFigure(locale.toString(overview.preorderWaiting),
-                           tr("Lines in all: %1 · %2").arg(locale.toString(overview.linesWaiting), since));
-    m_backorders->setFigure(locale.toString(overview.backorderWaiting),
-                            tr("all together worth %1").arg(moneyWithCode(overview.valueWaiting, overview.currency)));
-    m_late->setFigure(locale.toString(overview.late.lines), tr("%1 units").arg(locale.toString(overview.late.units)));
+    m_preorders->setFigure(locale.toString(overview.preorders.units), kindText(overview.preorders, overview.currency));
+    m_backorders->setFigure(locale.toString(overview.backorders.units), kindText(overview.backorders, overview.currency));
+    m_late->setFigure(locale.toString(overview.late.lines),
+                      tr("%1\nworth %2").arg(unitsText(overview.late.units), moneyWithCode(overview.late.value, overview.currency)));
     m_deposits->setFigure(moneyText(overview.deposits, overview.currency),
-                          tr("%1, %2 at risk").arg(overview.currency.code, moneyText(overview.depositsAtRisk, overview.currency)));
+                          tr("%1\n%2 at risk").arg(overview.currency.code, moneyText(overview.depositsAtRisk, overview.currency)));
     showDecisions(overview);
     showArrivals(overview);
 }

@@ -2,6 +2,7 @@
 
 #include "models/tables/celltext.h"
 #include "models/tables/suggestionmodel.h"
+#include "ui/delegates/unitsdelegate.h"
 #include "ui/dialogs/planchoicesdialog.h"
 #include "ui/forms/typed.h"
 #include "ui/pages/listexport.h"
@@ -135,7 +136,8 @@ void PlanPage::makeTable()
     m_table->setLoading(true);
     m_table->setInitiallyHidden(
         {Column::Waiting, Column::Position, Column::ReorderPoint, Column::OrderUpTo, Column::SafetyStock, Column::ADay, Column::LeadTime});
-    m_table->restoreColumns({3, 5, 10, 9, 9, 8, 9, 7, 7, 8, 8, 8, 6, 10}, Column::Name);
+    m_table->restoreColumns({3, 5, 10, 9, 9, 8, 9, 7, 7, 8, 8, 8, 6, 10, 12}, Column::Name);
+    m_table->setItemDelegateForColumn(Column::Units, new UnitsDelegate(m_table));
     m_table->installEventFilter(this);
     connect(m_table, &DataTable::opened, this, &PlanPage::toggle);
     connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex &cell) {
@@ -146,7 +148,10 @@ void PlanPage::makeTable()
     connect(m_model, &WindowedModel::loadingChanged, m_table, &DataTable::setLoading);
     connect(m_model, &WindowedModel::failed, this, [this](const Error &error) { Q_EMIT complained(error.message); });
     connect(m_model, &WindowedModel::loaded, this, &PlanPage::listLoaded);
-    connect(m_model, &SuggestionModel::ticksChanged, this, &PlanPage::updateTotals);
+    connect(m_model, &SuggestionModel::ticksChanged, this, [this] {
+        updateTotals();
+        openRow(m_table->currentIndex());
+    });
 }
 
 void PlanPage::setActive(bool active)
@@ -169,17 +174,37 @@ bool PlanPage::isReady() const { return m_wasLoaded && !m_model->isLoading() && 
 
 bool PlanPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space) {
-        toggle(m_table->currentIndex());
-        return true;
-    }
-    return Page::eventFilter(watched, event);
+    if (watched != m_table || event->type() != QEvent::KeyPress || m_table->isEditing())
+        return Page::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool isDigit = key->text().size() == 1 && key->text().front().isDigit();
+    if (key->key() == Qt::Key_Space)
+        toggle(m_table->currentIndex().siblingAtColumn(SuggestionModel::Tick));
+    else if (key->key() == Qt::Key_F2 || isDigit)
+        editUnits(isDigit ? key->text() : QString());
+    else
+        return Page::eventFilter(watched, event);
+    return true;
 }
 
-void PlanPage::toggle(const QModelIndex &row)
+void PlanPage::toggle(const QModelIndex &cell)
 {
-    if (row.isValid())
-        m_model->toggle(row.row());
+    if (cell.column() == SuggestionModel::Units)
+        editUnits();
+    else if (cell.isValid() && !m_model->toggle(cell.row()))
+        Q_EMIT said(tr("All of it is drafted or ordered: type the units (F2) to buy more."));
+}
+
+/// Typing a number begins with it.
+void PlanPage::editUnits(const QString &begun)
+{
+    const QModelIndex units = m_table->currentIndex().siblingAtColumn(SuggestionModel::Units);
+    if (!units.isValid())
+        return;
+    m_table->setCurrentIndex(units);
+    m_table->edit(units);
+    if (auto *editor = qobject_cast<QLineEdit *>(m_table->indexWidget(units)); editor && !begun.isEmpty())
+        editor->setText(begun);
 }
 
 void PlanPage::openRow(const QModelIndex &row)
@@ -284,16 +309,26 @@ void PlanPage::keepDrafts()
         return;
     m_keep->setEnabled(false);
     whenDone(jobs::keepPurchaseDrafts(session(), ticked), this, [this](const Result<std::vector<PurchaseDraftId>> &drafts) {
-        if (drafts) {
-            m_model->tickAll(false);
-            Q_EMIT said(drafts->size() == 1 ? tr("One purchase draft is kept: place it under Purchases.")
-                                            : tr("%1 purchase drafts are kept, one for each supplier: place them under Purchases.")
-                                                  .arg(numberText(qint64(drafts->size()))));
-        } else {
+        if (drafts)
+            draftsKept(*drafts);
+        else
             Q_EMIT complained(drafts.error().message);
-        }
         updateTotals();
     });
+}
+
+void PlanPage::draftsKept(const std::vector<PurchaseDraftId> &drafts)
+{
+    m_model->forgetEdits();
+    m_model->reload();
+    if (drafts.empty())
+        return Q_EMIT said(tr("Nothing new: all of it is in purchase drafts already."));
+    const QString sentence =
+        drafts.size() == 1
+            ? tr("One purchase draft is kept: place it under Purchases.")
+            : tr("%1 purchase drafts are kept, one for each supplier: place them under Purchases.").arg(numberText(qint64(drafts.size())));
+    Q_EMIT done(sentence, inverseBy([this, drafts] { return jobs::discardPurchaseDrafts(session(), drafts); },
+                                    tr("The purchase drafts are thrown away.")));
 }
 
 void PlanPage::readChoices()

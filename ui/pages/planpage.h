@@ -37,9 +37,11 @@ private:
     void updateTotals();
     void budgetTyped();
     void openRow(const QModelIndex &row);
-    void toggle(const QModelIndex &row);
+    void toggle(const QModelIndex &cell);
+    void editUnits(const QString &begun = {});
     void makePlan();
     void keepDrafts();
+    void draftsKept(const std::vector<PurchaseDraftId> &drafts);
     void readChoices();
     void showChoices(const PlanChoices &choices);
     void editChoices();

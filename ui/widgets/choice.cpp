@@ -9,8 +9,6 @@
 
 namespace waitline {
 
-namespace {
-
 QVBoxLayout *captioned(QWidget *widget, const QString &name, QWidget *buddy)
 {
     auto *column = new QVBoxLayout(widget);
@@ -22,8 +20,6 @@ QVBoxLayout *captioned(QWidget *widget, const QString &name, QWidget *buddy)
     column->addWidget(caption);
     return column;
 }
-
-} // namespace
 
 Choice::Choice(const QString &objectName, const QString &name, const QStringList &texts, QWidget *parent)
     : QWidget(parent)

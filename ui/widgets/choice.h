@@ -3,8 +3,12 @@
 #include <QComboBox>
 
 class QButtonGroup;
+class QVBoxLayout;
 
 namespace waitline {
+
+/// Puts a widget's name above what is added to it, whose buddy it is.
+QVBoxLayout *captioned(QWidget *widget, const QString &name, QWidget *buddy);
 
 /// A combo box with its name above it, which is also what accessibility tools call it.
 class Choice final : public QWidget {

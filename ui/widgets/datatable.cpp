@@ -154,6 +154,21 @@ void DataTable::restoreColumns(const QList<int> &digits, int wide, Arrows arrows
     giveRoom();
 }
 
+void DataTable::widen(const QList<int> &widths)
+{
+    const QScopedValueRollback giving(m_isGivingRoom, true);
+    for (int column = 0; column < widths.size(); ++column) {
+        const int title = fontMetrics().horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString());
+        const int least = 2 * RowDelegate::padding + qMax(widths[column], title + roomForArrow);
+        if (column == m_wide)
+            m_leastWidth = least;
+        if (columnWidth(column) < least)
+            setColumnWidth(column, least);
+    }
+    m_isGivingRoom = false;
+    giveRoom();
+}
+
 /// The user's own width of the wide column is kept from then on.
 void DataTable::onSectionResized(int column)
 {

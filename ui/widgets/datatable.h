@@ -38,6 +38,8 @@ public:
     /// Where rows cannot be sorted, no title needs room for an arrow.
     enum class Arrows { Yes, No };
     void restoreColumns(const QList<int> &digits, int wide, Arrows arrows = Arrows::Yes);
+    /// No column is narrower than this, or than its title, from now on.
+    void widen(const QList<int> &widths);
     /// The rows chosen, top down; where none is, the one the keyboard is on.
     [[nodiscard]] QList<int> chosenRows() const;
     [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }

@@ -31,6 +31,7 @@ ForecastBox::ForecastBox(Session &session, QWidget *parent)
     , m_session(session)
     , m_plot(new Plot(QStringLiteral("forecastChart"), tr("Demand and forecast")))
     , m_quality(mutedLabel({}))
+    , m_whatIfPart(new QWidget)
     , m_sliders(new WhatIfSliders)
     , m_answer(label({}))
     , m_overrides(label({}))
@@ -62,9 +63,8 @@ ForecastBox::ForecastBox(Session &session, QWidget *parent)
     column->addWidget(m_overrides);
     column->addLayout(buttons);
     column->addLayout(m_formPlace);
-    column->addWidget(m_sliders);
-    column->addWidget(m_answer);
-    connect(m_sliders, &WhatIfSliders::changed, this, &ForecastBox::showAnswer);
+    column->addWidget(m_whatIfPart);
+    makeWhatIf();
     connect(m_otherwise, &QPushButton::clicked, this, &ForecastBox::openForm);
     connect(m_end, &QPushButton::clicked, this, [this] {
         if (m_forecast && !m_forecast->overrides.standing.empty())
@@ -76,6 +76,16 @@ ForecastBox::ForecastBox(Session &session, QWidget *parent)
     });
     m_overrides->hide();
     m_end->hide();
+}
+
+void ForecastBox::makeWhatIf()
+{
+    auto *column = new QVBoxLayout(m_whatIfPart);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_sliders);
+    column->addWidget(m_answer);
+    connect(m_sliders, &WhatIfSliders::changed, this, &ForecastBox::showAnswer);
 }
 
 void ForecastBox::open(ProductId product)
@@ -125,6 +135,12 @@ void ForecastBox::showAnswer()
     m_answer->setText(tr("%1 a day are expected; up to %2 are needed until the next order after this one has arrived: order %3.")
                           .arg(QLocale().toString(buying.demandADay, 'f', buying.demandADay < 10 ? 1 : 0),
                                unitsText(Units(buying.orderUpTo)), numberText(buying.units)));
+    Q_EMIT whatIfChanged();
+}
+
+std::optional<WhatIfAnswer> ForecastBox::whatIf() const
+{
+    return m_forecast && m_sliders->isAsked() ? std::optional(answerOf(*m_forecast, m_sliders->question())) : std::nullopt;
 }
 
 void ForecastBox::showOverrides(const Overrides &overrides)

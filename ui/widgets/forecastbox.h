@@ -25,13 +25,19 @@ public:
     /// Reads the product's forecast; what was asked of another one is forgotten.
     void open(ProductId product);
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
+    /// The sliders with their sentence: they stand below the forecast, or where the page puts them.
+    [[nodiscard]] QWidget *whatIfPart() const { return m_whatIfPart; }
+    /// What the sliders' question comes to; none while it is what is planned.
+    [[nodiscard]] std::optional<WhatIfAnswer> whatIf() const;
 
 Q_SIGNALS:
     void loaded();
+    void whatIfChanged();
     void done(const QString &sentence, const waitline::Inverse &inverse);
     void complained(const QString &sentence);
 
 private:
+    void makeWhatIf();
     void show(const ProductForecast &forecast);
     void showAnswer();
     void showOverrides(const Overrides &overrides);
@@ -45,6 +51,7 @@ private:
     std::optional<ProductForecast> m_forecast;
     Plot *m_plot;
     QLabel *m_quality;
+    QWidget *m_whatIfPart;
     WhatIfSliders *m_sliders;
     QLabel *m_answer;
     QLabel *m_overrides;

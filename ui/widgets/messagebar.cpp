@@ -12,6 +12,8 @@ namespace waitline {
 
 namespace {
 
+constexpr int toldForMs = 10'000; // as long as an undo is offered
+
 struct Look {
     QString iconName;
     QColor Theme::*colour;
@@ -52,12 +54,18 @@ MessageBar::MessageBar(QWidget *parent)
     connect(m_button, &QPushButton::clicked, this, &MessageBar::buttonPressed);
     connect(m_close, &QPushButton::clicked, this, &MessageBar::clear);
     connect(m_close, &QPushButton::clicked, this, &MessageBar::closed);
+    m_away.setSingleShot(true);
+    m_away.setInterval(toldForMs);
+    connect(&m_away, &QTimer::timeout, this, &MessageBar::clear);
     hide();
 }
 
 void MessageBar::say(Kind kind, const QString &sentence, const QString &buttonText)
 {
     m_kind = kind;
+    m_away.stop();
+    if (kind == Kind::Done && buttonText.isEmpty())
+        m_away.start();
     m_icon->setPixmap(icon(lookOf(kind).iconName, lookOf(kind).colour).pixmap(QSize(18, 18), devicePixelRatioF()));
     m_text->setText(sentence);
     m_button->setText(buttonText);

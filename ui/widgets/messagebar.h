@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QTimer>
 
 class QLabel;
 class QPushButton;
@@ -8,7 +9,8 @@ class QPushButton;
 namespace waitline {
 
 /// One sentence above the content of a page or form: what happened or what is wrong, with at most one button.
-/// Hidden while it has nothing to say; never takes the focus.
+/// Hidden while it has nothing to say; never takes the focus. What was done goes away after ten seconds; what is wrong, and
+/// what has a button, stays.
 class MessageBar final : public QFrame {
     Q_OBJECT
 
@@ -34,6 +36,7 @@ private:
     QLabel *m_text;
     QPushButton *m_button;
     QPushButton *m_close;
+    QTimer m_away; ///< of what is only told
 };
 
 } // namespace waitline

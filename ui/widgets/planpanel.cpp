@@ -47,8 +47,9 @@ PlanPanel::PlanPanel(Session &session, QWidget *parent)
     column->addWidget(m_why);
     column->addWidget(m_profit);
     column->addWidget(m_risk);
-    column->addWidget(m_forecast);
+    column->addWidget(m_forecast->whatIfPart()); // with the figures it changes, where both are seen without scrolling
     column->addWidget(m_figures);
+    column->addWidget(m_forecast);
     QPushButton *product = pushButton(tr("Show the product"), QStringLiteral("products"));
     product->setObjectName(QStringLiteral("showPlannedProduct"));
     column->addWidget(product, 0, Qt::AlignLeft);
@@ -60,17 +61,36 @@ PlanPanel::PlanPanel(Session &session, QWidget *parent)
     connect(m_forecast, &ForecastBox::loaded, this, &PlanPanel::loaded);
     connect(m_forecast, &ForecastBox::done, this, &PlanPanel::done);
     connect(m_forecast, &ForecastBox::complained, this, &PlanPanel::complained);
-    connect(product, &QPushButton::clicked, this, [this] { Q_EMIT productAsked(m_product); });
+    connect(m_forecast, &ForecastBox::whatIfChanged, this, &PlanPanel::showFigures);
+    connect(product, &QPushButton::clicked, this, [this] { Q_EMIT productAsked(m_suggestion.product); });
 }
 
 bool PlanPanel::isLoaded() const { return m_forecast->isLoaded(); }
 
 void PlanPanel::open(const StoredSuggestion &suggestion)
 {
-    const bool isOther = std::exchange(m_product, suggestion.product) != suggestion.product;
+    const bool isOther = std::exchange(m_suggestion, suggestion).product != suggestion.product;
     m_title->setText(suggestion.sku);
     m_name->setText(suggestion.name);
-    m_why->setText(explanationOf(suggestion, m_session.today()));
+    const QString takenUp = takenUpText(suggestion);
+    m_why->setText(explanationOf(suggestion, m_session.today()) + (takenUp.isEmpty() ? QString() : tr(" Taken up already: %1.").arg(takenUp)));
+    m_profit->setVisible(isProduction(suggestion));
+    m_risk->setVisible(isProduction(suggestion));
+    m_forecast->setVisible(!isProduction(suggestion));
+    m_forecast->whatIfPart()->setVisible(!isProduction(suggestion));
+    if (isProduction(suggestion))
+        showProfit(suggestion);
+    if (isOther && !isProduction(suggestion))
+        m_forecast->open(suggestion.product);
+    showFigures();
+    Card::show();
+}
+
+/// Of the plan, or of what the sliders ask for.
+void PlanPanel::showFigures()
+{
+    const std::optional<WhatIfAnswer> asked = isProduction(m_suggestion) ? std::nullopt : m_forecast->whatIf();
+    const StoredSuggestion suggestion = asked ? withBuying(m_suggestion, asked->buying) : m_suggestion;
     m_figures->setFigure(tr("On hand"), numberText(suggestion.onHand), tr("Units in the building"));
     m_figures->setFigure(tr("On order"), numberText(suggestion.onOrder), tr("Units still to come on open purchases"));
     m_figures->setFigure(tr("Committed"), numberText(suggestion.committed), tr("Ordered − cancelled − shipped, over all lines"));
@@ -85,14 +105,6 @@ void PlanPanel::open(const StoredSuggestion &suggestion)
     m_figures->setFigure(tr("Cost"), moneyWithCode(suggestion.cost(), m_session.currency()));
     m_figures->setFigure(tr("Worth"), moneyWithCode(suggestion.worth, m_session.currency()),
                          tr("Margin of the units that would otherwise be short"));
-    m_profit->setVisible(isProduction(suggestion));
-    m_risk->setVisible(isProduction(suggestion));
-    m_forecast->setVisible(!isProduction(suggestion));
-    if (isProduction(suggestion))
-        showProfit(suggestion);
-    Card::show();
-    if (isOther && !isProduction(suggestion))
-        m_forecast->open(m_product);
 }
 
 void PlanPanel::showProfit(const StoredSuggestion &suggestion)

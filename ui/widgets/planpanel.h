@@ -13,7 +13,7 @@ class FigureGrid;
 class ForecastBox;
 class Plot;
 
-/// Why a product is suggested: the sentence, the numbers behind it, and its demand with the forecast.
+/// Why a product is suggested: the sentence, what would be if, the numbers behind it, and its demand with the forecast.
 class PlanPanel final : public Card {
     Q_OBJECT
 
@@ -29,10 +29,11 @@ Q_SIGNALS:
     void complained(const QString &sentence);
 
 private:
+    void showFigures();
     void showProfit(const StoredSuggestion &suggestion);
 
     Session &m_session;
-    ProductId m_product;
+    StoredSuggestion m_suggestion;
     QLabel *m_title;
     QLabel *m_name;
     QLabel *m_why;

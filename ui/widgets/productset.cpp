@@ -2,9 +2,10 @@
 
 #include "ui/forms/pickers.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/choice.h"
 #include "ui/widgets/fieldicons.h"
+#include "ui/widgets/flowlayout.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 
 #include <algorithm>
@@ -20,17 +21,17 @@ constexpr int mostButtonWidth = 160;
 ProductSet::ProductSet(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_field(productPicker(session, tr("Product of the chart")))
-    , m_row(new QHBoxLayout(this))
+    , m_buttons(new QWidget)
 {
     m_field->setObjectName(QStringLiteral("chartProduct"));
     m_field->setPlaceholderText(tr("All products"));
     m_field->setMinimumWidth(130);
     m_field->setMaximumWidth(180);
     addLeadingIcon(*m_field, QStringLiteral("products"));
-    m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(4);
-    m_row->addWidget(m_field);
-    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // alone in its row it stands where the row begins
+    captioned(this, tr("Product"), m_field)->addWidget(m_field);
+    new FlowLayout(m_buttons);
+    m_buttons->layout()->setSpacing(4);
+    m_buttons->hide();
     setFocusProxy(m_field);
     connect(m_field, &SuggestionEdit::chosenChanged, this, [this] {
         if (!m_field->chosen())
@@ -38,10 +39,14 @@ ProductSet::ProductSet(Session &session, QWidget *parent)
         const Suggestion found = *m_field->chosen();
         m_field->clearChosen();
         m_field->clear();
-        add({ProductId{found.id}, found.text, found.shown});
-        Q_EMIT changed();
+        if (add({ProductId{found.id}, found.text, found.shown}))
+            Q_EMIT changed();
+        else
+            Q_EMIT refused(fullSentence());
     });
 }
+
+QString ProductSet::fullSentence() { return tr("Six products at most stand beside each other: let one go first."); }
 
 void ProductSet::setProducts(std::vector<ProductName> products)
 {
@@ -49,19 +54,21 @@ void ProductSet::setProducts(std::vector<ProductName> products)
     showButtons();
 }
 
-void ProductSet::add(const ProductName &product)
+bool ProductSet::add(const ProductName &product)
 {
     if (std::any_of(m_products.begin(), m_products.end(), [&](const ProductName &each) { return each.product == product.product; }))
-        return;
-    if (m_products.size() == ComparedDemand::mostProducts)
-        m_products.erase(m_products.begin());
+        return true;
+    if (m_products.size() >= ComparedDemand::mostProducts)
+        return false;
     m_products.push_back(product);
     showButtons();
+    return true;
 }
 
 void ProductSet::showButtons()
 {
-    while (QLayoutItem *item = m_row->takeAt(1)) {
+    while (QLayoutItem *item = m_buttons->layout()->takeAt(0)) {
+        item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
@@ -77,8 +84,12 @@ void ProductSet::showButtons()
             showButtons();
             Q_EMIT changed();
         });
-        m_row->addWidget(button);
+        m_buttons->layout()->addWidget(button);
     }
+    auto *rest = new QWidget; // of the row, so that the buttons keep their widths
+    rest->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_buttons->layout()->addWidget(rest);
+    m_buttons->setVisible(!m_products.empty() && !isHidden());
 }
 
 } // namespace waitline

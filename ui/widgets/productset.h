@@ -4,14 +4,12 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
-
 namespace waitline {
 
 class Session;
 class SuggestionEdit;
 
-/// Some products chosen by typing, each shown with a button that lets it go.
+/// Some products chosen by typing. Beside stands a row of buttons, each of which lets one go; the page places it.
 class ProductSet final : public QWidget {
     Q_OBJECT
 
@@ -20,18 +18,23 @@ public:
 
     [[nodiscard]] const std::vector<ProductName> &products() const { return m_products; }
     void setProducts(std::vector<ProductName> products);
-    /// At most six; the first goes when there is one more. One that is there already stays.
-    void add(const ProductName &product);
+    /// False where six are chosen already; one that is there stays.
+    bool add(const ProductName &product);
+    [[nodiscard]] QWidget *buttons() const { return m_buttons; }
+    /// "Six products are compared at most: …"
+    [[nodiscard]] static QString fullSentence();
 
 Q_SIGNALS:
     /// By the user.
     void changed();
+    /// One more than there can be was chosen.
+    void refused(const QString &sentence);
 
 private:
     void showButtons();
 
     SuggestionEdit *m_field;
-    QHBoxLayout *m_row;
+    QWidget *m_buttons;
     std::vector<ProductName> m_products;
 };
 

@@ -9,7 +9,8 @@ namespace waitline {
 
 namespace {
 
-constexpr int tileHeight = 116;
+constexpr int tileHeight = 128;
+constexpr int detailLine = 15;
 constexpr int padding = 16;
 
 QFont sized(QFont font, TextSize size, QFont::Weight weight = QFont::Normal)
@@ -39,7 +40,8 @@ void Tile::setFigure(const QString &figure, const QString &detail)
     m_figure = figure;
     m_detail = detail;
     setAccessibleName(QStringLiteral("%1: %2").arg(text(), figure));
-    setAccessibleDescription(detail);
+    setAccessibleDescription(QString(detail).replace(u'\n', QStringLiteral(", ")));
+    setToolTip(accessibleDescription());
     update();
 }
 
@@ -67,11 +69,14 @@ void Tile::paintEvent(QPaintEvent *)
         large.setPixelSize(large.pixelSize() - 1);
     painter.setFont(large);
     painter.setPen(theme.text);
-    painter.drawText(area.adjusted(0, 24, 0, -18), Qt::AlignVCenter | Qt::AlignLeft, m_figure);
+    const QStringList details = m_detail.split(u'\n');
+    painter.drawText(area.adjusted(0, 22, 0, -detailLine * int(details.size())), Qt::AlignVCenter | Qt::AlignLeft, m_figure);
     const QFont small = sized(font(), TextSize::Caption);
     painter.setFont(small);
     painter.setPen(theme.muted);
-    painter.drawText(area, Qt::AlignBottom | Qt::AlignLeft, QFontMetrics(small).elidedText(m_detail, Qt::ElideRight, area.width()));
+    for (int line = 0; line < int(details.size()); ++line)
+        painter.drawText(area.adjusted(0, 0, 0, -detailLine * (int(details.size()) - 1 - line)), Qt::AlignBottom | Qt::AlignLeft,
+                         QFontMetrics(small).elidedText(details[line], Qt::ElideRight, area.width()));
 }
 
 } // namespace waitline

@@ -1,17 +1,11 @@
 #include "ui/widgets/viewsbutton.h"
 
-#include <QLineEdit>
+#include "ui/dialogs/viewnamedialog.h"
+
 #include <QMenu>
 #include <QSettings>
-#include <QWidgetAction>
 
 namespace waitline {
-
-namespace {
-
-constexpr int fieldWidth = 200;
-
-} // namespace
 
 ViewsButton::ViewsButton(const QString &page, const QString &actor, std::function<QVariantMap()> current, QWidget *parent)
     : QPushButton(tr("Views"), parent)
@@ -69,27 +63,21 @@ void ViewsButton::fill()
     for (const QString &name : names())
         connect(m_menu->addAction(name), &QAction::triggered, this, [this, name] { choose(name); });
     m_menu->addSeparator();
-    addNameField();
+    connect(m_menu->addAction(tr("Save this view…\tCtrl+Shift+S")), &QAction::triggered, this, &ViewsButton::askName);
     connect(m_menu->addAction(tr("Reset this view")), &QAction::triggered, this, &ViewsButton::resetAsked);
     if (names().contains(m_name))
         connect(m_menu->addAction(tr("Remove “%1”").arg(m_name)), &QAction::triggered, this, [this, name = m_name] { remove(name); });
 }
 
-/// The field in the menu under whose text Enter saves the view.
-void ViewsButton::addNameField()
+void ViewsButton::askName()
 {
-    auto *field = new QLineEdit(m_name);
-    field->setObjectName(QStringLiteral("viewName"));
-    field->setAccessibleName(tr("Name to save this view under"));
-    field->setPlaceholderText(tr("Save this view as…"));
-    field->setMinimumWidth(fieldWidth);
-    connect(field, &QLineEdit::returnPressed, this, [this, field] {
-        saveAs(field->text());
-        m_menu->hide();
+    auto *dialog = new ViewNameDialog(m_name, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ViewNameDialog::named, this, [this](const QString &name) {
+        saveAs(name);
+        Q_EMIT saved(m_name);
     });
-    auto *action = new QWidgetAction(m_menu);
-    action->setDefaultWidget(field);
-    m_menu->addAction(action);
+    dialog->open();
 }
 
 } // namespace waitline

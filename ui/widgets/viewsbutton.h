@@ -22,14 +22,16 @@ public:
     void saveAs(const QString &name);
     void remove(const QString &name);
     void choose(const QString &name);
+    /// Asks for a name and saves the page as it stands.
+    void askName();
 
 Q_SIGNALS:
+    void saved(const QString &name);
     void chosen(const QVariantMap &view);
     void resetAsked();
 
 private:
     void fill();
-    void addNameField();
 
     QString m_group;
     std::function<QVariantMap()> m_current;

@@ -98,6 +98,8 @@ DemandWhatIf WhatIfSliders::question() const
     return question;
 }
 
+bool WhatIfSliders::isAsked() const { return m_isPriced || m_lift->value() != 0; }
+
 void WhatIfSliders::showWords()
 {
     const DemandWhatIf asked = question();
@@ -109,7 +111,7 @@ void WhatIfSliders::showWords()
                                     .arg(moneyWithCode(*asked.costOfShort, m_currency),
                                          percentText(forecasting::serviceFor(m_terms, double(*asked.costOfShort))))
                               : tr("What if being short of one cost more? Now: never short with %1").arg(percentText(m_terms.serviceLevel)));
-    m_reset->setVisible(m_isPriced || lift != 0);
+    m_reset->setVisible(isAsked());
 }
 
 } // namespace waitline

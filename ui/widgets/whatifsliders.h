@@ -19,6 +19,8 @@ public:
     /// What the sliders mean for this product; they stand at what the plan has.
     void setTerms(const forecasting::BuyingTerms &terms, const Currency &currency);
     [[nodiscard]] DemandWhatIf question() const;
+    /// Whether it is asked for anything but what is planned.
+    [[nodiscard]] bool isAsked() const;
 
 Q_SIGNALS:
     void changed();
