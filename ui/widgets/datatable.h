@@ -33,10 +33,10 @@ public:
     void setGivingWay(const QList<int> &columns) { m_givingWay = columns; }
     /// Whether a column belongs to the table as it was chosen, be there room for it or not.
     [[nodiscard]] bool isChosen(int column) const { return !isColumnHidden(column) || m_gaveWay.contains(column); }
-    /// Puts back what the user chose last time. Where there is nothing yet, a column is as wide as so many digits, and
-    /// never narrower than its title. The column `wide` takes the room that is left, until the user sets its width.
     /// Where rows cannot be sorted, no title needs room for an arrow.
     enum class Arrows { Yes, No };
+    /// Puts back what the user chose last time. Where there is nothing yet, a column is as wide as so many digits, and
+    /// never narrower than its title. The column `wide` takes the room that is left, until the user sets its width.
     void restoreColumns(const QList<int> &digits, int wide, Arrows arrows = Arrows::Yes);
     /// No column is narrower than this, or than its title, from now on.
     void widen(const QList<int> &widths);
