@@ -227,7 +227,8 @@ QVariant SuggestionModel::number(const StoredSuggestion &suggestion, Column colu
     case Supplier:
     case Cost:
     case ADay:
-    case LeadTime: return {};
+    case LeadTime:
+    case TakenUp: return {};
     }
     Q_UNREACHABLE();
 }

@@ -43,7 +43,6 @@ void drawLineMarks(QPainter *painter, const PlotGround &ground)
 {
     if (ground.isAcross())
         return;
-    const bool isKeyWhole = keyIsWhole(ground);
     std::vector<EndLabel> labels;
     for (const ChartSeries &series : ground.sheet.series) {
         if (series.shape == ChartSeries::Shape::Bar)
@@ -63,8 +62,8 @@ void drawLineMarks(QPainter *painter, const PlotGround &ground)
             continue;
         if (!isBand)
             drawMark(painter, *last, series.hue);
-        // A name beside stands for a line that comes up to it; the key says the others, where it has room for all.
-        if (!isKeyWhole || last->x() > ground.plot.right() - ground.plot.width() * nearEnd)
+        // A name beside stands for a line that comes up to it; the key says the others.
+        if (last->x() > ground.plot.right() - ground.plot.width() * nearEnd)
             labels.push_back({last->y(), &series});
     }
     const double width = ground.view.width() - ground.plot.right() - 8;

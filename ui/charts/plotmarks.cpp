@@ -187,15 +187,6 @@ QFont sized(QFont font, int pixels, bool strong)
     return font;
 }
 
-bool keyIsWhole(const PlotGround &ground)
-{
-    const QFontMetricsF metrics(sized(ground.font, 12));
-    double width = keyLeft;
-    for (const ChartSeries &series : ground.sheet.series)
-        width += keyWidth(series, metrics);
-    return width <= ground.view.width();
-}
-
 double writtenFactor(const ChartSheet &sheet)
 {
     switch (sheet.unit) {

@@ -46,8 +46,6 @@ struct PlotRoom {
     double bottom = 0;
 };
 
-/// Whether the row that names the series has room for all of them.
-[[nodiscard]] bool keyIsWhole(const PlotGround &ground);
 /// What a value is multiplied by before it is written: minor units become units of the currency, shares per cent.
 [[nodiscard]] double writtenFactor(const ChartSheet &sheet);
 [[nodiscard]] QString axisText(double written, const ChartSheet &sheet, const Scale &scale);
