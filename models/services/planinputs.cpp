@@ -2,7 +2,7 @@
 
 #include "models/forecast/classification.h"
 #include "models/forecast/leadtimes.h"
-#include "models/store/overridestore.h"
+#include "models/services/overrideservice.h"
 
 #include <algorithm>
 #include <numeric>
@@ -177,7 +177,8 @@ Buying PlanInputs::buyingOf(const PlannedProduct &product)
     const auto overrides = m_overrides.find(product.id);
     Buying buying = toBuy(overrides == m_overrides.end()
                               ? method
-                              : withOverrides(method, overrides->second, periodOf(toDayNumber(today), grid), grid),
+                              : withOverrides(method, overrides->second, missOf(accuracyOf(overrides->second, history, today)),
+                                              periodOf(toDayNumber(today), grid), grid),
                           terms, stock, days);
     if (product.editionSize) {
         // No more than the edition still has to give, but what is owed already.
