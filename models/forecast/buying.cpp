@@ -106,12 +106,12 @@ Buying toMakeUp(const BuyingTerms &terms, const StockPosition &stock)
     return buying;
 }
 
-Buying toProduce(const DemandOver &demand, const BuyingTerms &terms, const StockPosition &stock, Units most)
+Buying toProduce(const DemandOver &demand, const DemandOver &confirmed, const BuyingTerms &terms, const StockPosition &stock, Units most)
 {
     Buying buying;
     buying.method = Method::Bookings;
     const double earns = marginOf(terms);
-    double run = std::max(productionRun(demand, earns, double(terms.cost)), 0.0);
+    double run = std::max(productionRun(demand, earns, double(terms.cost)), productionRun(confirmed, earns, double(terms.cost)));
     if (most >= 0)
         run = std::min(run, double(most));
     buying.demand = demand;

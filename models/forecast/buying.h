@@ -66,7 +66,9 @@ struct Buying {
 [[nodiscard]] Buying toMakeUp(const BuyingTerms &terms, const StockPosition &stock);
 
 /// The production run of a product sold before it is there: by newsvendor, over all its demand, being left over costing the
-/// cost. `demand` includes what is committed; `most` is the edition's rest, or none below 0.
-[[nodiscard]] Buying toProduce(const DemandOver &demand, const BuyingTerms &terms, const StockPosition &stock, Units most);
+/// cost. `demand` includes what is committed; `confirmed` is that alone, and what it makes worth is made at least: orders
+/// still to come, however uncertain, take nothing away. `most` is the edition's rest, or none below 0.
+[[nodiscard]] Buying toProduce(const DemandOver &demand, const DemandOver &confirmed, const BuyingTerms &terms, const StockPosition &stock,
+                               Units most);
 
 } // namespace waitline::forecasting

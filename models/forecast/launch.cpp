@@ -1,6 +1,7 @@
 #include "models/forecast/launch.h"
 
 #include "models/forecast/counts.h"
+#include "models/forecast/giants.h"
 #include "models/forecast/normal.h"
 #include "models/forecast/series.h"
 
@@ -29,6 +30,24 @@ Curve cumulated(const std::vector<double> &course)
     for (double &value : curve)
         value /= all;
     return curve;
+}
+
+/// What products sold at about this age: the older, the less a single period tells, and the more of them count as one.
+std::vector<double> around(const std::vector<std::vector<double>> &products, size_t age)
+{
+    constexpr size_t share = 3;
+    constexpr size_t most = 6;
+    const size_t reach = std::min(age / share, most);
+    std::vector<double> values;
+    for (const std::vector<double> &product : products) {
+        if (age >= product.size())
+            continue;
+        for (size_t at = age - reach; at < std::min(age + reach + 1, product.size()); ++at) {
+            if (!isMissing(product[at]))
+                values.push_back(std::max(0.0, product[at]));
+        }
+    }
+    return values;
 }
 
 double sumOf(const std::vector<double> &values) { return std::accumulate(values.begin(), values.end(), 0.0); }
@@ -81,13 +100,14 @@ DemandOver campaignTotal(double ordered, const Curve &curve, double elapsedShare
 std::vector<Outlook> launchOutlook(const std::vector<std::vector<double>> &similar, int periods)
 {
     constexpr double leastSpread = 0.5;
+    std::vector<std::vector<double>> calm;
+    for (const std::vector<double> &product : similar) {
+        const Series series{product, 1};
+        calm.push_back(damped(series, giantsOf(series)).values);
+    }
     std::vector<Outlook> outlooks;
     for (size_t age = 0; age < size_t(periods); ++age) {
-        std::vector<double> atThisAge;
-        for (const std::vector<double> &product : similar) {
-            if (age < product.size() && !isMissing(product[age]))
-                atThisAge.push_back(std::max(0.0, product[age]));
-        }
+        const std::vector<double> atThisAge = around(calm, age);
         Outlook outlook;
         outlook.mean = meanOf(atThisAge);
         outlook.deviation = std::max(std::sqrt(varianceOf(atThisAge)), leastSpread * outlook.mean);
@@ -129,6 +149,10 @@ std::optional<Forecast> launchForecast(const Series &own, const std::vector<std:
     const double factor = (shape + sold) / (shape + usual);
     Forecast forecast;
     forecast.method = Method::Launch;
+    // A launch that goes well goes well throughout: so much of the spread do its periods have in common.
+    constexpr double alike = 1.0 / 3;
+    double together = 0;
+    double apart = 0;
     Outlook total;
     for (size_t step = 0; step < size_t(horizon); ++step) {
         // Beyond the longest course it goes on as it was.
@@ -137,8 +161,9 @@ std::optional<Forecast> launchForecast(const Series &own, const std::vector<std:
         Outlook period{at.mean * scale, at.deviation * scale, {}};
         period.quantiles = countQuantiles(period.mean, period.deviation * period.deviation);
         total.mean += period.mean;
-        // A launch that goes well goes well throughout: deviations add up as they are.
-        total.deviation += period.deviation;
+        together += period.deviation;
+        apart += period.deviation * period.deviation;
+        total.deviation = std::sqrt(alike * together * together + (1 - alike) * apart);
         total.quantiles = countQuantiles(total.mean, total.deviation * total.deviation);
         makeProper(period);
         makeProper(total);
@@ -146,6 +171,47 @@ std::optional<Forecast> launchForecast(const Series &own, const std::vector<std:
         forecast.totals.push_back(total);
     }
     return forecast;
+}
+
+std::optional<DemandOver> ordersAtOwnPace(const std::vector<double> &weeks, double weeksLeft)
+{
+    constexpr size_t fewest = 3;
+    if (weeks.size() < fewest || sumOf(weeks) <= 0)
+        return std::nullopt;
+    constexpr double discount = 0.8;
+    double weight = 1;
+    double sum = 0;
+    double weightSquares = 0;
+    double mean = 0;
+    double squares = 0;
+    for (auto week = weeks.rbegin(); week != weeks.rend(); ++week, weight *= discount) {
+        sum += weight;
+        weightSquares += weight * weight;
+        mean += weight * *week;
+        squares += weight * *week * *week;
+    }
+    mean /= sum;
+    const double variance = std::max(mean, squares / sum - mean * mean);
+    // Interest in what is announced wears off: a tenth each week, a usual damping (Gardner and McKenzie 1985).
+    constexpr double damping = 0.9;
+    const double ahead = damping * (1 - std::pow(damping, std::max(0.0, weeksLeft))) / (1 - damping);
+    // How it wears off is known no better than by a third.
+    constexpr double unknown = 1.0 / 3;
+    const double ofPace = variance * weightSquares / (sum * sum) * ahead * ahead;
+    return DemandOver{mean * ahead, std::sqrt(variance * ahead + ofPace + std::pow(unknown * mean * ahead, 2))};
+}
+
+DemandOver lateOrders(const DemandOver &byLaunches, size_t launches, const std::optional<DemandOver> &atOwnPace)
+{
+    if (!atOwnPace)
+        return byLaunches;
+    constexpr double asGoodAsOwn = 3; // launches
+    const double share = double(launches) / (double(launches) + asGoodAsOwn);
+    const double mean = share * byLaunches.mean + (1 - share) * atOwnPace->mean;
+    // Of a mixture: what each is unsure of, and that they differ.
+    const double within = share * byLaunches.deviation * byLaunches.deviation + (1 - share) * atOwnPace->deviation * atOwnPace->deviation;
+    const double apart = byLaunches.mean - atOwnPace->mean;
+    return {mean, std::sqrt(within + share * (1 - share) * apart * apart)};
 }
 
 DemandOver productionDemand(double confirmed, double keepRate, const DemandOver &late)

@@ -38,6 +38,13 @@ struct Band {
 /// the similar ones, and never less than half of the mean: a launch is not known well.
 [[nodiscard]] std::vector<Outlook> launchOutlook(const std::vector<std::vector<double>> &similar, int periods);
 
+/// What is still ordered until the release at the pace of a product's own full weeks, the latest counting most, damped with
+/// every week ahead; none before it has three weeks.
+[[nodiscard]] std::optional<DemandOver> ordersAtOwnPace(const std::vector<double> &weeks, double weeksLeft);
+
+/// The late orders as `launches` earlier launches tell them and as the product's own pace does, each as far as it is known.
+[[nodiscard]] DemandOver lateOrders(const DemandOver &byLaunches, size_t launches, const std::optional<DemandOver> &atOwnPace);
+
 /// What a production run has to cover: confirmed orders as far as they are kept, and the late ones. Deviations add up as
 /// squares; each confirmed order is kept or not by itself.
 [[nodiscard]] DemandOver productionDemand(double confirmed, double keepRate, const DemandOver &late);

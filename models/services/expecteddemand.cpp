@@ -1,6 +1,5 @@
 #include "models/services/expecteddemand.h"
 
-#include "models/forecast/adjusted.h"
 #include "models/forecast/borrowed.h"
 #include "models/forecast/launch.h"
 
@@ -84,22 +83,20 @@ Forecast methodForecast(const ProductDemandSeries &own, const Kin &kin, Grid gri
     return forecast(own.series, horizon);
 }
 
-Forecast withOverrides(const Forecast &forecast, const std::vector<StoredOverride> &overrides, qint64 firstPeriod, Grid grid)
+Forecast withOverrides(const Forecast &forecast, const std::vector<StoredOverride> &overrides, const SaidMiss &miss, qint64 firstPeriod,
+                       Grid grid)
 {
-    std::vector<double> means = meansOf(forecast);
-    bool isOverridden = false;
-    for (size_t step = 0; step < means.size(); ++step) {
-        double mean = means[step];
+    std::vector<Overruling> periods(forecast.periods.size());
+    for (size_t step = 0; step < periods.size(); ++step) {
         for (const StoredOverride &each : overrides) {
             const Overlap overlap = overlapOf(firstPeriod + qint64(step), grid, each.first, each.last);
             if (each.isEnded || overlap.ofDays <= 0)
                 continue;
-            mean += double(each.units) * overlap.ofDays - means[step] * overlap.ofPeriod;
-            isOverridden = true;
+            periods[step].said += double(each.units) * overlap.ofDays;
+            periods[step].kept -= overlap.ofPeriod;
         }
-        means[step] = mean;
     }
-    return isOverridden ? withMeans(forecast, means) : forecast;
+    return overruled(forecast, periods, miss);
 }
 
 double expectedBetween(const Forecast &forecast, qint64 firstPeriod, Grid grid, QDate first, QDate last)

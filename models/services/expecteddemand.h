@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/forecast/forecaster.h"
+#include "models/forecast/adjusted.h"
 #include "models/services/demandhistory.h"
 #include "models/store/overridestore.h"
 
@@ -25,9 +25,9 @@ struct Kin {
 [[nodiscard]] forecasting::Forecast methodForecast(const ProductDemandSeries &own, const Kin &kin, Grid grid, int horizon);
 
 /// The forecast with what somebody knows better: the days of each override count as it says, those around it as the
-/// method does. The forecast's first period is `firstPeriod`.
+/// method does. The forecast's first period is `firstPeriod`; `miss` is how far off earlier overrides have been.
 [[nodiscard]] forecasting::Forecast withOverrides(const forecasting::Forecast &forecast, const std::vector<StoredOverride> &overrides,
-                                                  qint64 firstPeriod, Grid grid);
+                                                  const forecasting::SaidMiss &miss, qint64 firstPeriod, Grid grid);
 
 /// What a forecast expects of the days from `first` to `last`, as far as it reaches.
 [[nodiscard]] double expectedBetween(const forecasting::Forecast &forecast, qint64 firstPeriod, Grid grid, QDate first, QDate last);

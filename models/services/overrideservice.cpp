@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace waitline {
@@ -74,25 +75,35 @@ Result<StoredOverride> OverrideService::end(OverrideId id, const QString &reason
     });
 }
 
+OverrideAccuracy accuracyOf(const std::vector<StoredOverride> &overrides, const DemandHistory &history, QDate today)
+{
+    OverrideAccuracy accuracy;
+    for (const StoredOverride &each : overrides) {
+        if (each.isEnded || each.last >= today)
+            continue;
+        const double asked = history.unitsBetween(each.product, each.first, each.last);
+        ++accuracy.overrides;
+        accuracy.asked += asked;
+        accuracy.missed += std::abs(double(each.units) - asked);
+        accuracy.methodMissed += std::abs(each.said - asked);
+    }
+    return accuracy;
+}
+
+forecasting::SaidMiss missOf(const OverrideAccuracy &accuracy)
+{
+    // Where nothing was asked for, a share of it tells nothing.
+    return accuracy.asked > 0 ? forecasting::SaidMiss{accuracy.share(), accuracy.overrides} : forecasting::SaidMiss{};
+}
+
 Overrides readOverrides(Connection &connection, ProductId product, QDate today)
 {
+    const std::vector<StoredOverride> all = OverrideStore(connection).all(product);
     Overrides found;
-    std::optional<DemandHistory> history;
-    for (StoredOverride &each : OverrideStore(connection).all(product)) {
-        if (each.isEnded)
-            continue;
-        if (each.last >= today) {
-            found.standing.push_back(std::move(each));
-            continue;
-        }
-        if (!history)
-            history.emplace(connection, PlanScope{product, {}});
-        const double asked = history->unitsBetween(each.product, each.first, each.last);
-        ++found.accuracy.overrides;
-        found.accuracy.asked += asked;
-        found.accuracy.missed += std::abs(double(each.units) - asked);
-        found.accuracy.methodMissed += std::abs(each.said - asked);
-    }
+    if (std::any_of(all.begin(), all.end(), [&](const StoredOverride &each) { return !each.isEnded && each.last < today; }))
+        found.accuracy = accuracyOf(all, DemandHistory(connection, PlanScope{product, {}}), today);
+    std::copy_if(all.begin(), all.end(), std::back_inserter(found.standing),
+                 [&](const StoredOverride &each) { return !each.isEnded && each.last >= today; });
     return found;
 }
 
@@ -101,7 +112,8 @@ QString accuracyText(const OverrideAccuracy &accuracy)
     if (accuracy.overrides == 0 || accuracy.asked <= 0)
         return {};
     const QLocale locale;
-    const QString times = accuracy.overrides == 1 ? sentence("Overruled once so far") : sentence("Overruled %1 times so far").arg(accuracy.overrides);
+    const QString times =
+        accuracy.overrides == 1 ? sentence("Overruled once so far") : sentence("Overruled %1 times so far").arg(accuracy.overrides);
     return sentence("%1: off by %2 %, the method by %3 %.")
         .arg(times, locale.toString(100 * accuracy.share(), 'f', 0), locale.toString(100 * accuracy.methodShare(), 'f', 0));
 }

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "models/domain/result.h"
+#include "models/forecast/adjusted.h"
 #include "models/services/caller.h"
+#include "models/services/demandhistory.h"
 #include "models/store/overridestore.h"
 
 #include <optional>
@@ -51,6 +53,12 @@ public:
 private:
     Connection &m_connection;
 };
+
+/// Of those overrides that are over and were not ended.
+[[nodiscard]] OverrideAccuracy accuracyOf(const std::vector<StoredOverride> &overrides, const DemandHistory &history, QDate today);
+
+/// The same for a forecast to be told with.
+[[nodiscard]] forecasting::SaidMiss missOf(const OverrideAccuracy &accuracy);
 
 /// Inside a transaction; a product that is not valid stands for all. Throws StoreError.
 [[nodiscard]] Overrides readOverrides(Connection &connection, ProductId product, QDate today);

@@ -2,7 +2,7 @@
 
 #include "models/forecast/classification.h"
 #include "models/forecast/leadtimes.h"
-#include "models/store/overridestore.h"
+#include "models/services/overrideservice.h"
 
 #include <algorithm>
 #include <numeric>
@@ -115,9 +115,13 @@ PlanInputs::Campaign PlanInputs::campaignOf(const PlannedProduct &product) const
     const QDate begin = startOf(end - qint64(course.size()), Grid::Week);
     if (!course.empty()) // today counts as one of its days
         campaign.elapsedShare = std::min(1.0, double(begin.daysTo(today) + 1) / double(begin.daysTo(startOf(end, Grid::Week))));
+    const qint64 over = periodOf(toDayNumber(today), Grid::Week) - (end - qint64(course.size()));
+    campaign.weeks.assign(course.begin(), course.begin() + std::clamp<qint64>(over, 0, qint64(course.size())));
     std::vector<double> totals;
-    for (const std::vector<double> &past : courses)
+    for (const std::vector<double> &past : courses) {
         totals.push_back(sumOf(past));
+        campaign.lateLaunches += reached(meanCurve({past}, past.size()), campaign.elapsedShare) < 1;
+    }
     campaign.usual = {meanOf(totals), std::sqrt(varianceOf(totals))};
     constexpr size_t steps = 20;
     campaign.curve = meanCurve(courses, steps);
@@ -141,11 +145,20 @@ Buying PlanInputs::productionOf(const PlannedProduct &product) const
 {
     const Campaign campaign = campaignOf(product);
     const double confirmed = double(product.committed + product.shipped);
-    const DemandOver all = campaignTotal(confirmed, campaign.curve, campaign.elapsedShare, campaign.usual);
-    const DemandOver late{std::max(0.0, all.mean - confirmed), all.deviation};
+    // Few launches do not tell how much more or less than they another product sells.
+    constexpr double enough = 3;
+    const double notKnown = campaign.usual.mean * std::sqrt(enough / (enough + double(courses.size())));
+    const DemandOver usual{campaign.usual.mean, std::max(campaign.usual.deviation, notKnown)};
+    const DemandOver all = campaignTotal(confirmed, campaign.curve, campaign.elapsedShare, usual);
+    const DemandOver byLaunches{std::max(0.0, all.mean - confirmed), all.deviation};
+    constexpr double daysAWeek = 7;
+    const auto atOwnPace = ordersAtOwnPace(campaign.weeks, double(today.daysTo(*product.release)) / daysAWeek);
+    const DemandOver late = lateOrders(byLaunches, campaign.lateLaunches, atOwnPace);
     const Units most = product.editionSize ? *product.editionSize : -1;
     const StockPosition stock{product.onHand + product.shipped, product.onOrder, product.committed};
-    return toProduce(productionDemand(confirmed, keepRate, late), termsOf(product), stock, most);
+    const DemandOver lateKept{late.mean * keepRate, late.deviation * keepRate};
+    return toProduce(productionDemand(confirmed, keepRate, lateKept), productionDemand(confirmed, keepRate, {}), termsOf(product), stock,
+                     most);
 }
 
 Buying PlanInputs::buyingOf(const PlannedProduct &product)
@@ -162,9 +175,11 @@ Buying PlanInputs::buyingOf(const PlannedProduct &product)
     const Kin &kin = asksKin(demand) && !product.category.isEmpty() ? kinOf(product.category) : none;
     const Forecast method = methodForecast(demand, kin, grid, periodsToForecast(terms, days));
     const auto overrides = m_overrides.find(product.id);
-    Buying buying =
-        toBuy(overrides == m_overrides.end() ? method : withOverrides(method, overrides->second, periodOf(toDayNumber(today), grid), grid),
-              terms, stock, days);
+    Buying buying = toBuy(overrides == m_overrides.end()
+                              ? method
+                              : withOverrides(method, overrides->second, missOf(accuracyOf(overrides->second, history, today)),
+                                              periodOf(toDayNumber(today), grid), grid),
+                          terms, stock, days);
     if (product.editionSize) {
         // No more than the edition still has to give, but what is owed already.
         const Units rest = std::max<Units>(*product.editionSize - product.shipped - product.onHand - product.onOrder, 0);

@@ -33,6 +33,8 @@ struct PlanInputs {
 private:
     struct Campaign {
         double elapsedShare = 0;
+        std::vector<double> weeks; ///< its own pre-orders in the weeks that are over
+        size_t lateLaunches = 0; ///< earlier launches with orders later in their course than this one is now
         forecasting::Curve curve;
         forecasting::DemandOver usual;
     };

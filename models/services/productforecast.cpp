@@ -75,7 +75,7 @@ ProductForecast readProductForecast(Connection &connection, const ForecastQuesti
     const int periods = question.periods.value_or(usual);
     made.methods = methodForecast(made.history, kin, made.by, periods);
     made.overrides = readOverrides(connection, id, today);
-    made.forecast = withOverrides(made.methods, made.overrides.standing, made.firstForecast, made.by);
+    made.forecast = withOverrides(made.methods, made.overrides.standing, missOf(made.overrides.accuracy), made.firstForecast, made.by);
     return made;
 }
 

@@ -148,13 +148,42 @@ private Q_SLOTS:
             const StockPosition after{before.onHand + *rc::gen::inRange(1, 100), before.onOrder, before.committed};
             RC_ASSERT(toBuy(made, bought, after, 7).units <= toBuy(made, bought, before, 7).units);
             RC_ASSERT(toMakeUp(bought, after).units <= toMakeUp(bought, before).units);
-            RC_ASSERT(toProduce({80, 20}, bought, after, -1).units <= toProduce({80, 20}, bought, before, -1).units);
+            RC_ASSERT(toProduce({80, 20}, {50, 5}, bought, after, -1).units <= toProduce({80, 20}, {50, 5}, bought, before, -1).units);
         }));
     }
     void aRunKeepsToItsEdition()
     {
-        QVERIFY(toProduce({400, 50}, terms(), {0, 0, 100}, 300).units == 300);
-        QVERIFY(toProduce({400, 50}, terms(), {0, 0, 100}, -1).units > 400);
+        QVERIFY(toProduce({400, 50}, {100, 3}, terms(), {0, 0, 100}, 300).units == 300);
+        QVERIFY(toProduce({400, 50}, {100, 3}, terms(), {0, 0, 100}, -1).units > 400);
+    }
+    void whatIsConfirmedIsMadeHoweverUncertainTheRestIs()
+    {
+        BuyingTerms poor = terms();
+        poor.price = 2600; // a run below the mean is best
+        const Units confirmed = toProduce({450, 6}, {450, 6}, poor, {0, 0, 481}, -1).units;
+        QVERIFY(confirmed > 430 && confirmed < 450);
+        QCOMPARE(toProduce({470, 200}, {450, 6}, poor, {0, 0, 481}, -1).units, confirmed);
+    }
+    void lateOrdersComeAtTheProductsOwnPaceDamped()
+    {
+        const std::vector<double> weeks{20, 25, 30, 35, 36, 36, 36, 36};
+        const auto late = ordersAtOwnPace(weeks, 7);
+        QVERIFY(late && late->mean > 0.5 * 7 * 34 && late->mean < 7 * 36);
+        QVERIFY(late->deviation > 0.3 * late->mean && late->deviation < 0.6 * late->mean);
+        QVERIFY(isNear(ordersAtOwnPace(weeks, 0)->mean, 0));
+        QVERIFY(ordersAtOwnPace(weeks, 14)->mean > late->mean && ordersAtOwnPace(weeks, 14)->mean < 2 * late->mean);
+        QVERIFY(!ordersAtOwnPace({30, 30}, 7));
+        QVERIFY(!ordersAtOwnPace({0, 0, 0, 0}, 7));
+    }
+    void lateOrdersAreThoseOfLaunchesWhereManyAreKnown()
+    {
+        const DemandOver byLaunches{40, 5};
+        const DemandOver own{160, 50};
+        QCOMPARE(lateOrders(byLaunches, 4, std::nullopt).mean, 40.0);
+        QCOMPARE(lateOrders(byLaunches, 0, own).mean, 160.0);
+        QVERIFY(isNear(lateOrders(byLaunches, 3, own).mean, 100));
+        QVERIFY(lateOrders(byLaunches, 3, own).deviation > 60); // they differ by 120
+        QVERIFY(lateOrders(byLaunches, 100, own).mean < 45);
     }
     void aBudgetIsNeverExceeded()
     {

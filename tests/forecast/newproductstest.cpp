@@ -68,11 +68,47 @@ private Q_SLOTS:
         QVERIFY(some.periods[1].quantiles[6] > 4 && some.periods[1].quantiles[2] < 4);
         QVERIFY(isNear(some.totals[2].mean, 8));
     }
+    void whatIsSaidOfSomeDaysLeavesTheOthersAlone()
+    {
+        const Forecast plain = forecast({{1, 0, 3, 0, 2, 0, 0, 4, 0, 1, 2, 0, 3, 0}, 52}, 6);
+        const Forecast said = overruled(plain, {{}, {0.5, 40}, {0, 60}, {}, {}, {}}, {});
+        for (const size_t step : {0, 3, 4, 5}) {
+            QCOMPARE(said.periods[step].mean, plain.periods[step].mean);
+            QCOMPARE(said.periods[step].quantiles, plain.periods[step].quantiles);
+        }
+        QCOMPARE(said.totals[0].quantiles, plain.totals[0].quantiles);
+        QVERIFY(isNear(said.periods[1].mean, 40 + plain.periods[1].mean / 2));
+        QVERIFY(isNear(said.totals[5].mean, 100 + plain.totals[5].mean - 1.5 * plain.periods[1].mean));
+    }
+    void moreIsSaidWithoutBeingThatMuchLessSure()
+    {
+        const Forecast plain = forecast({{1, 0, 3, 0, 2, 0, 0, 4, 0, 1, 2, 0, 3, 0}, 52}, 5);
+        const Forecast said = overruled(plain, {{0, 50}, {0, 50}, {}, {}, {}}, {});
+        QVERIFY(said.periods[0].quantiles[2] > 25 && said.periods[0].quantiles[6] < 80);
+        QVERIFY(said.totals[4].quantiles[7] < 160 && said.totals[4].quantiles[1] > 60);
+        const Forecast less = overruled(plain, {{0, 0}, {}, {}, {}, {}}, {});
+        QCOMPARE(less.periods[0].quantiles.back(), 0.0);
+    }
+    void whoHasBeenRightIsTrusted()
+    {
+        const Forecast plain = forecast({{9, 11, 10, 8, 12, 9, 10, 11, 10, 9, 11, 10, 12}, 52}, 2);
+        const auto width = [&](const SaidMiss &miss) {
+            const Outlook total = overruled(plain, {{0, 40}, {0, 40}}, miss).totals[1];
+            return total.quantiles[6] - total.quantiles[2];
+        };
+        QVERIFY(width({0.5, 10}) > 2 * width({}));
+        QVERIFY(width({0.02, 10}) <= width({}));
+        QVERIFY(width({0.5, 10}) > width({0.5, 2}));
+    }
     void anyMeansGiveAProperForecast()
     {
         QVERIFY(rc::check("withMeans", [] {
             const Forecast made = forecast({*counts(1, 60), *rc::gen::element(1, 12, 52)}, 6);
             RC_ASSERT(isProper(withMeans(made, *counts(6, 7))));
+            std::vector<Overruling> said;
+            for (int step = 0; step < 6; ++step)
+                said.push_back({*rc::gen::inRange(0, 5) / 4.0, double(*rc::gen::inRange(0, 300))});
+            RC_ASSERT(isProper(overruled(made, said, {*rc::gen::inRange(0, 30) / 10.0, *rc::gen::inRange(0, 9)})));
             RC_ASSERT(isProper(lifted(made, *rc::gen::cast<double>(rc::gen::inRange(0, 5)))));
         }));
     }
@@ -118,6 +154,23 @@ private Q_SLOTS:
         QVERIFY(twice->periods[0].mean > 17 && twice->periods[0].mean < 20.5);
         QVERIFY(!launchForecast({{80, 40}, 52}, {similar[0], similar[1]}, 3)); // two are not enough
         QVERIFY(!launchForecast({{80, 40}, 52}, {{1}, {1, 2}, {3}}, 3)); // none is older
+    }
+    void aLaunchIsNoJaggedCurveOfFewProducts()
+    {
+        std::vector<double> first;
+        std::vector<double> second;
+        std::vector<double> third;
+        for (int week = 0; week < 40; ++week) {
+            first.push_back(week == 20 ? 90 : 1 + week % 3); // once
+            second.push_back(week % 4 == 0 ? 12 : 0);
+            third.push_back(week % 3 == 0 ? 9 : 0);
+        }
+        const auto made = launchForecast({{3, 2, 4, 3, 3, 2, 4}, 52}, {first, second, third}, 26);
+        QVERIFY(made);
+        for (size_t week = 1; week < 26; ++week) {
+            QVERIFY(std::abs(made->periods[week].mean - made->periods[week - 1].mean) < 1);
+            QVERIFY(made->periods[week].quantiles[8] < 25);
+        }
     }
     void usualBookingsGrowAlongTheCurve()
     {
