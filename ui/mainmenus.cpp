@@ -25,7 +25,7 @@ constexpr int pagesWithKeys = 9; // Ctrl+1 to Ctrl+9
 
 QString databaseKinds() { return MainWindow::tr("Waitline databases (*.waitline);;All files (*)"); }
 
-QString withSuffix(const QString &path) { return path.isEmpty() || path.contains(u'.') ? path : path + QStringLiteral(".waitline"); }
+QString withSuffix(const QString &path) { return path.contains(u'.') ? path : path + QStringLiteral(".waitline"); }
 
 } // namespace
 
@@ -163,20 +163,18 @@ void MainWindow::showKeys()
 
 void MainWindow::askNew()
 {
-    const QString path = withSuffix(m_prompts.saveFile(this, tr("New business"), tr("My business.waitline"), databaseKinds()));
-    if (path.isEmpty())
-        return;
-    if (const auto location = Location::parse(path))
-        openDatabase(*location, Connection::Mode::Create);
+    m_prompts.saveFile(this, tr("New business"), tr("My business.waitline"), databaseKinds(), [this](const QString &path) {
+        if (const auto location = Location::parse(withSuffix(path)))
+            openDatabase(*location, Connection::Mode::Create);
+    });
 }
 
 void MainWindow::askOpen()
 {
-    const QString path = m_prompts.openFile(this, tr("Open"), databaseKinds());
-    if (path.isEmpty())
-        return;
-    if (const auto location = Location::parse(path))
-        openDatabase(*location);
+    m_prompts.openFile(this, tr("Open"), databaseKinds(), [this](const QString &path) {
+        if (const auto location = Location::parse(path))
+            openDatabase(*location);
+    });
 }
 
 void MainWindow::askServer()
@@ -203,10 +201,12 @@ void MainWindow::showSettings()
 
 void MainWindow::askBackup()
 {
-    const QString path =
-        m_prompts.saveFile(this, tr("Back up"), m_session->location().displayName() + QStringLiteral(".backup.waitline"), databaseKinds());
-    if (path.isEmpty())
-        return;
+    m_prompts.saveFile(this, tr("Back up"), m_session->location().displayName() + QStringLiteral(".backup.waitline"), databaseKinds(),
+                       [this](const QString &path) { backUpTo(path); });
+}
+
+void MainWindow::backUpTo(const QString &path)
+{
     auto job = jobs::backUpTo(*m_session, path);
     m_jobs->watch(tr("Backing up"), QFuture<void>(job));
     whenDone(job, this, [this, path](Result<Done> result) {

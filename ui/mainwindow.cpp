@@ -238,9 +238,13 @@ void MainWindow::fail(const QString &sentence)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     QSettings().setValue(QStringLiteral("geometry"), saveGeometry());
-    if (m_jobs->running() > 0 && !m_prompts.confirm(this, tr("A job is still running: quit and stop it?"), tr("Quit")))
-        return event->ignore();
-    QMainWindow::closeEvent(event);
+    if (m_jobs->running() == 0 || m_isQuitting)
+        return QMainWindow::closeEvent(event);
+    event->ignore();
+    m_prompts.confirm(this, tr("A job is still running: quit and stop it?"), tr("Quit"), [this] {
+        m_isQuitting = true;
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); // this close is not over yet
+    });
 }
 
 } // namespace waitline

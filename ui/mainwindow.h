@@ -59,6 +59,7 @@ private:
     void askServer();
     void showSettings();
     void askBackup();
+    void backUpTo(const QString &path);
     void importFiles();
     void exportData();
     void checkDatabase();
@@ -87,6 +88,7 @@ private:
     int m_busyShare = -1;
     Workspace *m_workspace = nullptr;
     JobBar *m_jobs;
+    bool m_isQuitting = false; ///< whatever still runs
     QLabel *m_where;
     QLabel *m_who;
     Badge *m_link;

@@ -63,14 +63,14 @@ void StandingDialog::copy()
 
 void StandingDialog::print()
 {
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setDocName(windowTitle());
-    if (!m_prompts.choosePrinter(this, printer))
-        return;
-    QTextDocument document(m_text->toPlainText());
-    document.setDefaultFont(m_text->font());
-    document.print(&printer);
-    m_done->setText(tr("Printed."));
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(windowTitle());
+    m_prompts.choosePrinter(this, printer, [this, printer] {
+        QTextDocument document(m_text->toPlainText());
+        document.setDefaultFont(m_text->font());
+        document.print(printer.get());
+        m_done->setText(tr("Printed."));
+    });
 }
 
 } // namespace waitline

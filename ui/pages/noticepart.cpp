@@ -216,9 +216,12 @@ void NoticePart::close(const std::vector<NoticeId> &notices, bool isTold)
 void NoticePart::saveMessages()
 {
     const std::vector<NoticeId> notices = chosenOrAll();
-    const QString folder = notices.empty() ? QString() : prompts().folder(this, tr("Save the e-mails in"));
-    if (folder.isEmpty())
-        return;
+    if (!notices.empty())
+        prompts().folder(this, tr("Save the e-mails in"), [this, notices](const QString &folder) { saveMessagesIn(folder, notices); });
+}
+
+void NoticePart::saveMessagesIn(const QString &folder, const std::vector<NoticeId> &notices)
+{
     auto job = jobs::saveMessages(session(), notices, folder);
     Q_EMIT jobStarted(tr("Saving e-mails"), QFuture<void>(job));
     whenDone(job, this, [this, folder](const Result<NoticesSaved> &saved) {
@@ -236,10 +239,13 @@ void NoticePart::exportMerge()
     const std::vector<NoticeId> notices = chosenOrAll();
     if (notices.empty())
         return Q_EMIT complained(tr("There is no notice to export: change the filter first."));
-    const QString path = prompts().saveFile(this, tr("Export for a mail merge"), tr("notices.csv"),
-                                            tr("CSV files (*.csv);;Excel files (*.xlsx);;JSON files (*.json)"));
-    if (path.isEmpty())
-        return;
+    prompts().saveFile(this, tr("Export for a mail merge"), tr("notices.csv"),
+                       tr("CSV files (*.csv);;Excel files (*.xlsx);;JSON files (*.json)"),
+                       [this, notices](const QString &path) { exportMergeTo(path, notices); });
+}
+
+void NoticePart::exportMergeTo(const QString &path, const std::vector<NoticeId> &notices)
+{
     auto job = jobs::exportMerge(session(), notices, path);
     Q_EMIT jobStarted(tr("Exporting notices"), QFuture<void>(job));
     whenDone(job, this, [this, path](const Result<qint64> &rows) {

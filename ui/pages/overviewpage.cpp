@@ -201,9 +201,12 @@ void OverviewPage::keepReport()
     const QDate today = session().today();
     const QDate month = QDate(today.year(), today.month(), 1).addMonths(-1);
     const QString name = tr("Report %1.pdf").arg(month.toString(QStringLiteral("yyyy-MM")));
-    QString path = prompts().saveFile(this, tr("Save the monthly report"), name, tr("Document (*.pdf)"));
-    if (path.isEmpty())
-        return;
+    prompts().saveFile(this, tr("Save the monthly report"), name, tr("Document (*.pdf)"),
+                       [this, month](const QString &path) { writeReport(month, path); });
+}
+
+void OverviewPage::writeReport(QDate month, QString path)
+{
     if (!path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive))
         path += QStringLiteral(".pdf");
     const auto job = jobs::writeMonthlyReport(session(), month, path);

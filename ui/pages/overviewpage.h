@@ -29,6 +29,7 @@ private:
     void showArrivals(const Overview &overview);
     void showDecisions(const Overview &overview);
     void keepReport();
+    void writeReport(QDate month, QString path);
     using Page::show;
 
     MessageBar *m_message;

@@ -210,9 +210,12 @@ void WaitingPage::keyPressEvent(QKeyEvent *event)
 
 void WaitingPage::exportList()
 {
-    const QString path = prompts().saveFile(this, tr("Export the waiting line"), tr("waiting line.csv"), tr("CSV files (*.csv)"));
-    if (path.isEmpty())
-        return;
+    prompts().saveFile(this, tr("Export the waiting line"), tr("waiting line.csv"), tr("CSV files (*.csv)"),
+                       [this](const QString &path) { exportTo(path); });
+}
+
+void WaitingPage::exportTo(const QString &path)
+{
     const QHeaderView *header = m_table->horizontalHeader();
     const WaitingQuestion question{m_model->filter(), WaitingSort(header->sortIndicatorSection()),
                                    header->sortIndicatorOrder() == Qt::DescendingOrder, session().today()};
