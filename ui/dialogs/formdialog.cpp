@@ -22,6 +22,7 @@ FormDialog::FormDialog(Prompts &prompts, const QString &title, const QString &sa
     , m_save(primaryButton(saveText))
 {
     setTitle(title);
+    m_title->setWordWrap(true);
     m_column->setContentsMargins(24, 20, 24, 16);
     m_column->setSpacing(16);
     m_column->addWidget(m_title);

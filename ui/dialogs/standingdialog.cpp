@@ -44,7 +44,9 @@ StandingDialog::StandingDialog(Prompts &prompts, const QString &title, const QSt
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 16);
     column->setSpacing(16);
-    column->addWidget(label(title, TextSize::Section));
+    QLabel *head = label(title, TextSize::Section);
+    head->setWordWrap(true);
+    column->addWidget(head);
     column->addWidget(m_text, 1);
     column->addLayout(row);
     connect(copyButton, &QPushButton::clicked, this, &StandingDialog::copy);

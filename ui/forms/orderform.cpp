@@ -111,6 +111,7 @@ QWidget *OrderForm::makeCustomer()
 {
     m_customer->setPlaceholderText(tr("Type a part of the name"));
     m_customerNote->setObjectName(QStringLiteral("customerNote"));
+    m_customerNote->setWordWrap(true);
     m_customerNote->hide();
     auto *part = new QWidget;
     auto *column = new QVBoxLayout(part);
@@ -132,6 +133,8 @@ QWidget *OrderForm::makeFoot()
     m_sum->setObjectName(QStringLiteral("orderSum"));
     m_due->setObjectName(QStringLiteral("orderDue"));
     setTextSize(m_sum, TextSize::Body, true);
+    m_sum->setWordWrap(true);
+    m_due->setWordWrap(true);
     sums->addStretch();
     sums->addWidget(m_sum);
     sums->addWidget(m_due);

@@ -187,7 +187,7 @@ void DataTable::saveColumns() const
 void DataTable::addColumnChoices(QMenu *menu)
 {
     for (int column = 0; column < model()->columnCount(); ++column) {
-        QAction *action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
+        QAction *action = menu->addAction(asItIs(model()->headerData(column, Qt::Horizontal).toString()));
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
@@ -205,7 +205,7 @@ void DataTable::addSortChoices(QMenu *menu)
         if (isColumnHidden(column))
             continue;
         const bool isSorted = header->sortIndicatorSection() == column;
-        QAction *action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
+        QAction *action = menu->addAction(asItIs(model()->headerData(column, Qt::Horizontal).toString()));
         action->setCheckable(true);
         action->setChecked(isSorted);
         // Once more: the other way round, as a click on the header does.

@@ -49,7 +49,6 @@ OrderPanel::OrderPanel(Session &session, QWidget *parent)
     column->setContentsMargins(0, 0, 12, 0);
     column->setSpacing(12);
     m_customer->setObjectName(QStringLiteral("orderCustomer"));
-    m_customer->setToolTip(tr("Show the customer"));
     m_placed->setWordWrap(true);
     column->addWidget(m_customer, 0, Qt::AlignLeft);
     column->addWidget(m_placed);

@@ -1,5 +1,7 @@
 #include "ui/widgets/viewsbutton.h"
 
+#include "ui/widgets/buttons.h"
+
 #include <QLineEdit>
 #include <QMenu>
 #include <QSettings>
@@ -67,12 +69,13 @@ void ViewsButton::fill()
 {
     m_menu->clear();
     for (const QString &name : names())
-        connect(m_menu->addAction(name), &QAction::triggered, this, [this, name] { choose(name); });
+        connect(m_menu->addAction(asItIs(name)), &QAction::triggered, this, [this, name] { choose(name); });
     m_menu->addSeparator();
     addNameField();
     connect(m_menu->addAction(tr("Reset this view")), &QAction::triggered, this, &ViewsButton::resetAsked);
     if (names().contains(m_name))
-        connect(m_menu->addAction(tr("Remove “%1”").arg(m_name)), &QAction::triggered, this, [this, name = m_name] { remove(name); });
+        connect(m_menu->addAction(tr("Remove “%1”").arg(asItIs(m_name))), &QAction::triggered, this,
+                [this, name = m_name] { remove(name); });
 }
 
 /// The field in the menu under whose text Enter saves the view.
