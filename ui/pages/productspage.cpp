@@ -184,7 +184,13 @@ void ProductsPage::show(const Destination &destination)
     m_state->setChosen(-1);
     m_text->setFilter(destination.kind == Destination::Kind::Product ? QString() : destination.text);
     if (destination.kind == Destination::Kind::Product && destination.id > 0)
-        m_product->open(ProductId{destination.id});
+        open(ProductId{destination.id});
+}
+
+void ProductsPage::open(ProductId product)
+{
+    m_product->open(product);
+    m_table->markRow(m_model->rowOf(product.value));
 }
 
 void ProductsPage::filterChanged()
@@ -215,6 +221,8 @@ void ProductsPage::listLoaded()
     readTotals();
     if (m_product->isHidden() && m_model->rowCount() > 0)
         m_table->selectRow(0);
+    else
+        m_table->markRow(m_model->rowOf(m_product->product().value));
     Q_EMIT readyChanged();
 }
 
@@ -253,7 +261,7 @@ void ProductsPage::edit(const std::optional<ProductTerms> &before)
     connect(dialog, &QDialog::finished, m_table, qOverload<>(&QWidget::setFocus));
     connect(dialog, &ProductDialog::saved, this, [this](const StoredProduct &product) {
         Q_EMIT said(tr("%1 is saved.").arg(product.terms.sku));
-        m_product->open(product.id);
+        open(product.id);
     });
     dialog->open();
 }

@@ -296,6 +296,16 @@ void DataTable::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
+void DataTable::markRow(int row)
+{
+    if (row < 0)
+        return selectionModel()->clear();
+    if (currentIndex().row() == row && selectionModel()->isRowSelected(row))
+        return;
+    selectRow(row);
+    scrollTo(currentIndex());
+}
+
 void DataTable::flash(int row)
 {
     m_flashedRow = row;
