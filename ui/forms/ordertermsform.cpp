@@ -1,5 +1,6 @@
 #include "ui/forms/ordertermsform.h"
 
+#include "models/services/promiserules.h"
 #include "models/tables/celltext.h"
 #include "ui/forms/formfield.h"
 #include "ui/forms/typed.h"
@@ -134,9 +135,18 @@ void OrderTermsForm::setEntry(const OrderEntry &entry)
         qobject_cast<QLineEdit *>(field->editor())->setText(entry.fields.value(field->key()));
     if (m_complete)
         m_complete->setChecked(entry.shipComplete);
+    m_promised = entry.before ? commonPromise(*entry.before) : QString();
 }
 
-Result<std::optional<QDate>> OrderTermsForm::promise() const { return typedDay(text(promiseKey), m_session.today(), promiseKey); }
+Result<std::optional<QDate>> OrderTermsForm::promise() const
+{
+    const auto day = typedDay(text(promiseKey), m_session.today(), promiseKey);
+    if (!day || !*day || text(promiseKey) == m_promised)
+        return day;
+    if (const auto may = mayPromise(**day, m_session.today()); !may)
+        return may.error();
+    return day;
+}
 
 Result<int> OrderTermsForm::priority(int otherwise) const
 {

@@ -55,6 +55,7 @@ private:
     Part m_part;
     FormFields m_fields;
     QCheckBox *m_complete = nullptr;
+    QString m_promised; ///< by the order that is edited: may stay, even where it has passed
 };
 
 } // namespace waitline

@@ -1,5 +1,6 @@
 #include "ui/widgets/orderlineblock.h"
 
+#include "models/services/promiserules.h"
 #include "models/tables/celltext.h"
 #include "ui/forms/changeform.h"
 #include "ui/forms/typed.h"
@@ -166,6 +167,8 @@ void OrderLineBlock::enterPromise()
     const auto day = typedDay(m_form->text(promiseKey), m_today, promiseKey);
     if (!day)
         return m_form->showError(day.error());
+    if (const auto may = *day ? mayPromise(**day, m_today) : Done{}; !may)
+        return m_form->showError(may.error());
     Q_EMIT promiseAsked(day->value_or(QDate()), m_form->text(reasonKey));
 }
 
