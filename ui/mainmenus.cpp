@@ -6,6 +6,7 @@
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/dialogs/shortcutsheet.h"
 #include "ui/mainwindow.h"
+#include "ui/pagehelp.h"
 #include "ui/prompts.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/jobbar.h"
@@ -113,9 +114,11 @@ void MainWindow::makeMenus()
     connect(rail, &QAction::toggled, this, [this](bool collapsed) { m_workspace->setRailCollapsed(collapsed); });
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    QAction *keys = add(
-        help, QStringLiteral("info"), tr("&Keys"), {}, [this] { showKeys(); }, false);
-    keys->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::SHIFT | Qt::Key_F1)});
+    add(
+        help, QStringLiteral("info"), tr("&Help for this page"), QKeySequence(Qt::Key_F1), [this] { showHelp(); }, false);
+    add(
+        help, QStringLiteral("info"), tr("&Keys"), QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { showSheet(new ShortcutSheet(this)); },
+        false);
     add(
         help, QStringLiteral("waitline"), tr("&About Waitline"), {},
         [this] {
@@ -154,9 +157,14 @@ void MainWindow::makeThemeMenu(QMenu *menu)
     }
 }
 
-void MainWindow::showKeys()
+void MainWindow::showHelp()
 {
-    auto *sheet = new ShortcutSheet(this);
+    const Page *page = m_workspace ? m_workspace->currentPage() : nullptr;
+    showSheet(page ? new ShortcutSheet(page->title(), helpOf(page->word()), this) : new ShortcutSheet(this));
+}
+
+void MainWindow::showSheet(QDialog *sheet)
+{
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
 }

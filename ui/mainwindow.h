@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 
+class QDialog;
 class QLabel;
 class QMenu;
 class QStackedWidget;
@@ -63,7 +64,8 @@ private:
     void importFiles();
     void exportData();
     void checkDatabase();
-    void showKeys();
+    void showHelp();
+    void showSheet(QDialog *sheet);
     void open(std::unique_ptr<Session> session, Connection::Mode mode, std::function<void(Session &)> whenOpen);
     void fillSample(Session &session);
     void showWorkspace();
