@@ -144,6 +144,23 @@ void OrderEditing::write(const OrderEdit &edit, const std::vector<SheetChange> &
     writeTerms(edit, wanted, book.operation());
     writeLines(edit, wanted, book, kept, caller);
     writeUnwaited(edit, book.operation(), caller);
+    lowerRefused(m_connection, caller, added(edit));
+}
+
+/// What the edit adds of each product it adds something of.
+std::map<ProductId, Units> OrderEditing::added(const OrderEdit &edit)
+{
+    std::map<QString, Units> bySku;
+    for (const SheetLine &line : edit.after.lines)
+        bySku[line.sku] += line.units;
+    for (const SheetLine &line : edit.before.lines)
+        bySku[line.sku] -= line.units;
+    std::map<ProductId, Units> added;
+    for (const auto &[sku, units] : bySku) {
+        if (units > 0)
+            added[ProductStore(m_connection).idOfSku(sku)] += units;
+    }
+    return added;
 }
 
 /// The order is another customer's from now on; what they may have of a product counts for it as well.

@@ -74,6 +74,14 @@ std::vector<OrderId> OrderPlacing::place(const std::vector<OrderDraft> &drafts)
     return write();
 }
 
+std::map<ProductId, Units> OrderPlacing::soldUnits() const
+{
+    std::map<ProductId, Units> sold;
+    for (const NewOrderLine &line : m_lines)
+        sold[line.product] += line.units;
+    return sold;
+}
+
 std::vector<Result<OrderId>> OrderPlacing::placeEach(const std::vector<OrderDraft> &drafts)
 {
     begin(drafts);

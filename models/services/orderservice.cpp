@@ -28,6 +28,7 @@ Result<OrderView> OrderService::place(const OrderDraft &draft, const Caller &cal
         OrderPlacing placing(m_connection, caller, refused);
         const OrderId order = placing.place({draft}).front();
         NoticeStore(m_connection).prepareReceived(placing.operation(), order);
+        lowerRefused(m_connection, caller, placing.soldUnits());
         return readOrder(m_connection, order, caller.today());
     });
     if (!view)

@@ -31,8 +31,8 @@ Result<OrderDraft> OrderForm::draft()
     auto lines = m_lines->drafts();
     if (!lines)
         return lines.error();
-    draft.unwaited = m_unwaited;
-    if (lines->empty() && m_unwaited.empty())
+    draft.unwaited = unwaited();
+    if (lines->empty() && draft.unwaited.empty())
         return wrong(invalid(QStringLiteral("line"), tr("The order has no line: enter at least one product.")));
     draft.lines = std::move(lines).value();
     for (const OrderTermsForm *part : {m_terms, m_money}) {
@@ -78,7 +78,7 @@ Result<OrderEdit> OrderForm::edit()
     auto lines = m_lines->drafts();
     if (!lines)
         return lines.error();
-    OrderEdit edit{m_order, *m_before, sheet(*lines), m_terms->text(QStringLiteral("reason")).trimmed(), m_unwaited};
+    OrderEdit edit{m_order, *m_before, sheet(*lines), m_terms->text(QStringLiteral("reason")).trimmed(), unwaited()};
     if (const auto read = m_terms->addTo(edit.after, edit.before); !read) {
         showError(read.error());
         return read.error();

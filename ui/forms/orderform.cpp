@@ -157,6 +157,7 @@ void OrderForm::begin()
 {
     m_order = {};
     m_before.reset();
+    m_kept.clear();
     m_paid = 0;
     show({});
     m_begun = entry();
@@ -210,6 +211,8 @@ void OrderForm::show(const OrderEntry &entry)
     m_lines->setEntries(entry.lines);
     m_terms->setEntry(entry);
     m_money->setEntry(entry);
+    for (const UnwaitedUnits &each : m_unwaited)
+        m_kept.try_emplace(each.sku, m_lines->unitsOf(each.sku));
     updateUnwaited();
     updateCustomerNote();
     m_isShowing = false;
@@ -247,6 +250,7 @@ void OrderForm::fieldChanged()
     const QWidget *field = QApplication::focusWidget();
     m_history.note(entry(), field && isAncestorOf(field) ? field : nullptr);
     updateSum();
+    updateUnwaited();
     m_foresee.start();
     Q_EMIT changed();
 }
@@ -278,13 +282,26 @@ void OrderForm::updateSum()
                        .arg(moneyText(m_depositRequired, currency), moneyText(std::max<Money>(m_lines->value() - paid, 0), currency)));
 }
 
+/// What is refused demand: units taken into the order since are not.
+std::vector<UnwaitedUnits> OrderForm::unwaited() const
+{
+    std::vector<UnwaitedUnits> left;
+    for (const UnwaitedUnits &each : m_unwaited) {
+        const auto kept = m_kept.find(each.sku);
+        const Units sold = kept == m_kept.end() ? 0 : std::max<Units>(0, m_lines->unitsOf(each.sku) - kept->second);
+        if (each.units > sold)
+            left.push_back({each.sku, each.units - sold});
+    }
+    return left;
+}
+
 void OrderForm::updateUnwaited()
 {
     QStringList each;
-    for (const UnwaitedUnits &unwaited : m_unwaited)
+    for (const UnwaitedUnits &unwaited : unwaited())
         each += tr("%1 of %2").arg(unitsText(unwaited.units), unwaited.sku);
     m_unwaitedNote->setText(tr("Would not wait, kept as refused demand: %1.").arg(each.join(QStringLiteral(", "))));
-    m_unwaitedNote->setVisible(!m_unwaited.empty());
+    m_unwaitedNote->setVisible(!each.isEmpty());
 }
 
 /// Only what goes now stays on the line; the rest is demand that was refused.
@@ -312,6 +329,7 @@ void OrderForm::customerWouldNotWait(OrderLineRow *row)
     else
         m_lines->remove(row);
     m_isShowing = false;
+    m_kept[preview->sku] = m_lines->unitsOf(preview->sku);
     updateUnwaited();
     m_history.note(entry(), nullptr);
     fieldChanged();

@@ -77,6 +77,8 @@ private:
     void updateCustomerNote();
     void updateSum();
     void updateUnwaited();
+    void sayPasted(int wrong);
+    [[nodiscard]] std::vector<UnwaitedUnits> unwaited() const;
     [[nodiscard]] OrderSheet sheet(const std::vector<OrderLineDraft> &drafts) const;
 
     Session &m_session;
@@ -98,6 +100,7 @@ private:
     Money m_paid = 0;
     Money m_depositRequired = 0;
     std::vector<UnwaitedUnits> m_unwaited;
+    std::map<QString, Units> m_kept; ///< units of those products that the order had when it was said
     OrderEntry m_begun; ///< as the form was opened
     bool m_isShowing = false;
 };

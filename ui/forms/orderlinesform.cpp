@@ -264,6 +264,14 @@ Units OrderLinesForm::units() const
     return units;
 }
 
+Units OrderLinesForm::unitsOf(const QString &sku) const
+{
+    Units units = 0;
+    for (const OrderLineRow *row : m_rows)
+        units += row->sku() == sku ? row->units() : 0;
+    return units;
+}
+
 Money OrderLinesForm::value() const
 {
     Money value = 0;

@@ -30,6 +30,12 @@ public:
     void showError(const Error &error);
     [[nodiscard]] qsizetype lines() const;
     [[nodiscard]] Units units() const;
+    /// The first line that cannot be summed up, counted from 1; 0: all can.
+    [[nodiscard]] qsizetype firstUnreadable() const;
+    /// Lines under which something wrong is said.
+    [[nodiscard]] int problems() const;
+    /// Of one product, over all lines.
+    [[nodiscard]] Units unitsOf(const QString &sku) const;
     [[nodiscard]] Money value() const;
     void remove(OrderLineRow *row);
 
