@@ -316,6 +316,8 @@ void Workspace::recordMoney(OrderId order)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (order.isValid())
         dialog->showOrder(order);
+    else if (shown.isValid())
+        dialog->beginWith(shown);
     dialog->open();
 }
 

@@ -49,7 +49,7 @@ public Q_SLOTS:
     void editOrder(waitline::OrderId order);
     /// Opens the order that the page shows in the form that changes it.
     void editShownOrder();
-    /// Ctrl+M: payments and refunds; with an order, its entries.
+    /// Ctrl+M: payments and refunds, first of the order that the page shows; with an order, its entries.
     void recordMoney(waitline::OrderId order);
     /// Orders that were entered and not saved.
     void showDrafts();

@@ -112,6 +112,12 @@ void MoneyDialog::showOrder(OrderId order)
     read(order, false);
 }
 
+void MoneyDialog::beginWith(OrderId order)
+{
+    m_picker->setChosen({order.value, QString::number(order.value), {}, {}});
+    read(order, true);
+}
+
 void MoneyDialog::read(OrderId order, bool beginEntry)
 {
     whenDone(jobs::showOrder(m_session, order), this, [this, beginEntry](const Result<OrderView> &view) {
