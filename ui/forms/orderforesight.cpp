@@ -4,8 +4,10 @@
 #include "ui/forms/orderform.h"
 #include "ui/forms/orderlinesform.h"
 #include "ui/forms/ordertermsform.h"
+#include "ui/widgets/sidescroll.h"
 #include "ui/widgets/suggestionedit.h"
 
+#include <QApplication>
 #include <QPointer>
 
 namespace waitline {
@@ -134,12 +136,20 @@ void OrderForm::foreseeNew()
 
 void OrderForm::showForeseen(const std::vector<QPointer<OrderLineRow>> &asked, const OrderPreview &preview)
 {
+    QWidget *focused = QApplication::focusWidget();
+    const bool isInView = focused && m_lines->isAncestorOf(focused) && !focused->visibleRegion().isEmpty();
     for (size_t at = 0; at < asked.size(); ++at) {
         if (asked[at])
             asked[at]->setPreview(preview.lines[at]);
     }
     m_depositRequired = preview.depositRequired;
     updateSum();
+    if (isInView) // the lines above it may have become higher
+        scrollToAll(focused);
+    if (m_pasted > 0) {
+        sayPasted(m_lines->problems());
+        m_pasted = 0;
+    }
 }
 
 void OrderForm::foreseeEdit()

@@ -15,6 +15,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -60,7 +61,9 @@ OrderForm::OrderForm(Session &session, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(makeCustomer());
-    column->addWidget(sideScroll(content, tr("Lines of the order")), 1);
+    QScrollArea *area = sideScroll(content, tr("Lines of the order"));
+    connect(area->verticalScrollBar(), &QScrollBar::valueChanged, m_lines, &OrderLinesForm::placeHeads);
+    column->addWidget(area, 1);
     column->addWidget(makeFoot());
     m_foresee.setSingleShot(true);
     m_foresee.setInterval(restMs);
@@ -89,9 +92,8 @@ void OrderForm::connectParts()
     connect(m_lines, &OrderLinesForm::unwaitedAsked, this, &OrderForm::customerWouldNotWait);
     connect(m_lines, &OrderLinesForm::newProductAsked, this, &OrderForm::newProductAsked);
     connect(m_lines, &OrderLinesForm::pasted, this, [this](int rows, int wrong) {
-        const QString many = rows == 1 ? tr("1 line is pasted") : tr("%1 lines are pasted").arg(rows);
-        Q_EMIT said(wrong == 0 ? tr("%1; Ctrl+Z takes them back.").arg(many)
-                               : tr("%1, %2 of them marked as not right yet; Ctrl+Z takes them back.").arg(many).arg(wrong));
+        m_pasted = rows;
+        sayPasted(wrong);
     });
     for (OrderTermsForm *part : {m_terms, m_money})
         connect(part, &OrderTermsForm::changed, this, &OrderForm::fieldChanged);
@@ -105,6 +107,13 @@ void OrderForm::connectParts()
     connect(&m_foresee, &QTimer::timeout, this, &OrderForm::foresee);
     connect(&m_session, &Session::changed, &m_foresee, qOverload<>(&QTimer::start)); // others may have been quicker
     qApp->installEventFilter(this);
+}
+
+void OrderForm::sayPasted(int wrong)
+{
+    const QString many = m_pasted == 1 ? tr("1 line is pasted") : tr("%1 lines are pasted").arg(m_pasted);
+    Q_EMIT said(wrong == 0 ? tr("%1; Ctrl+Z takes them back.").arg(many)
+                           : tr("%1, %2 of them marked as not right yet; Ctrl+Z takes them back.").arg(many).arg(wrong));
 }
 
 QWidget *OrderForm::makeCustomer()
@@ -274,9 +283,12 @@ void OrderForm::updateSum()
 {
     const Currency &currency = m_session.currency();
     const qsizetype lines = m_lines->lines();
-    m_sum->setText(tr("%1 · %2 · %3")
-                       .arg(lines == 1 ? tr("1 line") : tr("%1 lines").arg(lines), unitsText(m_lines->units()),
-                            moneyWithCode(m_lines->value(), currency)));
+    const QString many = lines == 1 ? tr("1 line") : tr("%1 lines").arg(lines);
+    if (const qsizetype wrong = m_lines->firstUnreadable(); wrong > 0) {
+        m_sum->setText(tr("%1 · — until line %2 is put right").arg(many).arg(wrong));
+        return m_due->setText(tr("Deposit asked — · balance —"));
+    }
+    m_sum->setText(tr("%1 · %2 · %3").arg(many, unitsText(m_lines->units()), moneyWithCode(m_lines->value(), currency)));
     const Money paid = isEditing() ? m_paid : m_money->taken();
     m_due->setText(tr("Deposit asked %1 · balance %2")
                        .arg(moneyText(m_depositRequired, currency), moneyText(std::max<Money>(m_lines->value() - paid, 0), currency)));

@@ -94,6 +94,7 @@ private:
     QBoxLayout *m_middle;
     EntryHistory m_history;
     QTimer m_foresee;
+    int m_pasted = 0; ///< lines pasted whose mistakes are not all known yet
     qint64 m_foreseen = 0; ///< which question the answer is to
     OrderId m_order;
     std::optional<OrderSheet> m_before; ///< the order that is edited, as it was

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] Units unitsOf(const QString &sku) const;
     [[nodiscard]] Money value() const;
     void remove(OrderLineRow *row);
+    /// Keeps the heads at the top of what is seen of the lines.
+    void placeHeads();
 
 Q_SIGNALS:
     void leaveAsked(bool forward);
@@ -51,6 +53,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeHeads();
@@ -66,6 +69,7 @@ private:
 
     Session &m_session;
     QVBoxLayout *m_column;
+    QWidget *m_heads; ///< beside the layout: they stay while the lines scroll
     QList<OrderLineRow *> m_rows;
 };
 

@@ -57,8 +57,26 @@ OrderTermsForm::OrderTermsForm(Session &session, Part part, QWidget *parent) : Q
             else
                 (*next)->editor()->setFocus(Qt::TabFocusReason);
         });
-        connect(editor, &QLineEdit::textChanged, this, &OrderTermsForm::changed);
+        connect(editor, &QLineEdit::textChanged, this, [this, at] {
+            m_fields[at]->setProblem({});
+            Q_EMIT changed();
+        });
+        connect(editor, &QLineEdit::editingFinished, this, [this, at] { fieldLeft(m_fields[at]); });
     }
+}
+
+/// What cannot be read is said when the field is left.
+void OrderTermsForm::fieldLeft(FormField *field)
+{
+    const auto say = [field](const auto &read) { field->setProblem(read ? QString() : read.error().message); };
+    if (field->key() == promiseKey)
+        say(promise());
+    else if (field->key() == priorityKey)
+        say(priority(0));
+    else if (field->key() == placedKey)
+        say(placedAt());
+    else if (field->key() == takenKey && !text(takenKey).trimmed().isEmpty())
+        say(typedMoney(text(takenKey), m_session.currency(), takenKey));
 }
 
 void OrderTermsForm::add(const QString &key, const QString &text, QLineEdit *editor, const QString &hint)

@@ -47,6 +47,7 @@ private:
     void add(const QString &key, const QString &text, QLineEdit *editor, const QString &hint = {});
     void makeTerms();
     void makeMoney();
+    void fieldLeft(FormField *field);
     [[nodiscard]] Result<std::optional<QDate>> promise() const;
     [[nodiscard]] Result<int> priority(int otherwise) const;
     [[nodiscard]] Result<std::optional<Instant>> placedAt() const;
