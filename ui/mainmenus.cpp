@@ -129,11 +129,24 @@ void MainWindow::makeMenus()
         false);
 }
 
+/// All that the menus offer, but what asks for it.
+QList<QAction *> MainWindow::commands() const
+{
+    QList<QAction *> commands;
+    for (const QMenu *menu : menuBar()->findChildren<QMenu *>(Qt::FindDirectChildrenOnly)) {
+        for (QAction *action : menu->actions()) {
+            if (!action->isSeparator() && action->shortcut() != QKeySequence(Qt::CTRL | Qt::Key_K))
+                commands += action;
+        }
+    }
+    return commands;
+}
+
 void MainWindow::makePageMenu(QMenu *menu)
 {
     const QStringList words = Workspace::pageWords();
     for (int index = 0; index < words.size(); ++index) {
-        QAction *action = menu->addAction(icon(words[index]), Workspace::pageTitle(index));
+        QAction *action = menu->addAction(icon(words[index]), Workspace::pageMenuText(index));
         if (index < pagesWithKeys)
             action->setShortcut(QKeySequence(int(Qt::CTRL) | (Qt::Key_1 + index)));
         connect(action, &QAction::triggered, this, [this, index] { m_workspace->showPage(index); });

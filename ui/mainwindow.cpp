@@ -198,6 +198,7 @@ void MainWindow::showWorkspace()
 {
     m_workspace = new Workspace(*m_session, m_prompts);
     m_stack->addWidget(m_workspace);
+    m_workspace->setCommands(commands());
     if (isSample())
         m_workspace->setMark({QStringLiteral("sample"), &Theme::accent}, tr("Sample business"));
     connect(m_workspace, &Workspace::jobStarted, m_jobs, &JobBar::watch);

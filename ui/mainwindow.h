@@ -53,6 +53,7 @@ protected:
 private:
     void makeMenus();
     void makePageMenu(QMenu *menu);
+    [[nodiscard]] QList<QAction *> commands() const;
     void makeThemeMenu(QMenu *menu);
     void makeStatusBar();
     void askNew();
