@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace waitline {
 
@@ -9,7 +10,13 @@ QString numberText(qint64 number) { return QLocale().toString(number); }
 
 QString dayText(QDate day) { return day.isValid() ? QLocale().toString(day, QLocale::ShortFormat) : QString(); }
 
-QString instantText(Instant instant) { return QLocale().toString(QDateTime::fromMSecsSinceEpoch(instant), QLocale::ShortFormat); }
+QString instantText(Instant instant)
+{
+    // Some locales' short format has seconds, which nobody asks for.
+    static const QRegularExpression seconds(QStringLiteral("[:.]ss"));
+    const QLocale locale;
+    return locale.toString(QDateTime::fromMSecsSinceEpoch(instant), locale.dateTimeFormat(QLocale::ShortFormat).remove(seconds));
+}
 
 QString moneyText(Money amount, const Currency &currency)
 {

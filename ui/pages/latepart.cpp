@@ -50,7 +50,7 @@ void LatePart::makeTable()
     showWaitingBadges(table());
     table()->setInitiallyHidden({Column::Name, Column::Place, Column::UnitsAhead, Column::Placed, Column::Value});
     table()->horizontalHeader()->setSortIndicator(Column::Promise, Qt::AscendingOrder);
-    table()->restoreColumns({5, 10, 20, 14, 6, 13, 6, 6, 19, 9, 11, 5, 17, 10}, Column::Customer);
+    table()->restoreColumns({5, 10, 20, 14, 6, 13, 6, 6, 19, 9, 11, 5, 20, 10}, Column::Customer);
     table()->setSortingEnabled(true);
 }
 

@@ -70,7 +70,7 @@ void NoticePart::makeTable()
     table()->setItemDelegateForColumn(
         Column::Kind, new BadgeDelegate([](const QModelIndex &cell) { return lookOf(NoticeKind(cell.data(KindRole).toInt())); }, this));
     table()->setInitiallyHidden({Column::Merged});
-    table()->restoreColumns({19, 7, 20, 22, 10, 10, 16, 7}, Column::Customer);
+    table()->restoreColumns({19, 7, 20, 18, 10, 10, 20, 7}, Column::Customer);
 }
 
 void NoticePart::makeFoot()

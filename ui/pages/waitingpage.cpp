@@ -81,7 +81,7 @@ void WaitingPage::makeTable()
     showWaitingBadges(m_table);
     m_table->setInitiallyHidden({Column::Name, Column::CoveredBy, Column::Placed, Column::Slip, Column::Value});
     m_table->horizontalHeader()->setSortIndicator(Column::Product, Qt::AscendingOrder);
-    m_table->restoreColumns({4, 10, 20, 13, 6, 13, 5, 6, 19, 8, 11, 4, 17, 10}, Column::Customer);
+    m_table->restoreColumns({4, 10, 20, 13, 6, 13, 5, 6, 19, 8, 11, 4, 20, 10}, Column::Customer);
     m_table->setSortingEnabled(true);
     connect(m_table, &DataTable::opened, this, &WaitingPage::openRow);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
