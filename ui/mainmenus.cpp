@@ -271,7 +271,9 @@ void MainWindow::checkDatabase()
             m_workspace->say(tr("All %1 rules hold.").arg(report->rules.size()));
         else
             m_workspace->sayProblem(
-                tr("%1 rules are broken. First: %2. Restore a backup, or ask for help.").arg(broken.size()).arg(broken.front()));
+                broken.size() == 1
+                    ? tr("1 rule is broken: %1. Restore a backup, or ask for help.").arg(broken.front())
+                    : tr("%1 rules are broken. First: %2. Restore a backup, or ask for help.").arg(broken.size()).arg(broken.front()));
     });
 }
 

@@ -1,5 +1,6 @@
 #include "models/services/orderediting.h"
 
+#include "models/domain/unitswords.h"
 #include "models/services/linechanges.h"
 #include "models/services/ordernotices.h"
 #include "models/services/unitofwork.h"
@@ -180,9 +181,9 @@ void OrderEditing::writeCustomer(const OrderEdit &edit, const StoredOrder &order
         const auto product = ProductStore(m_connection).find(id);
         const Units held = orders.heldBy(customer, id);
         if (product->terms.customerLimit && held + units > *product->terms.customerLimit)
-            throw Refusal{refused("customer", sentence("%1 may have %2 units of %3 and has %4 already: the %5 of this order are too many.")
+            throw Refusal{refused("customer", sentence("%1 may have %2 of %3 and has %4 already: the %5 of this order are too many.")
                                                   .arg(edit.after.customerName)
-                                                  .arg(*product->terms.customerLimit)
+                                                  .arg(unitsWords(*product->terms.customerLimit))
                                                   .arg(product->terms.sku)
                                                   .arg(held)
                                                   .arg(units))};

@@ -1,5 +1,6 @@
 #include "ui/dialogs/exportdialog.h"
 
+#include "models/tables/celltext.h"
 #include "ui/prompts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
@@ -79,7 +80,7 @@ void ExportDialog::exportTo(const QString &path, ExportSubject subject)
             setEnabled(true);
             if (!outcome)
                 return m_message->say(MessageBar::Kind::Problem, outcome.error().message);
-            Q_EMIT done(tr("%1 rows exported to %2.").arg(QLocale().toString(outcome->rows), outcome->file));
+            Q_EMIT done(tr("%1 exported to %2.").arg(countText(outcome->rows, tr("1 row"), tr("%1 rows")), outcome->file));
             accept();
         },
         [this] { setEnabled(true); });

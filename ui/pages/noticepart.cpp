@@ -227,7 +227,8 @@ void NoticePart::saveMessagesIn(const QString &folder, const std::vector<NoticeI
     whenDone(job, this, [this, folder](const Result<NoticesSaved> &saved) {
         if (!saved)
             return Q_EMIT complained(saved.error().message);
-        QString sentence = tr("%1 e-mails are saved in %2; none is sent.").arg(numberText(saved->written), folder);
+        QString sentence =
+            tr("%1 saved in %2; none is sent.").arg(countText(saved->written, tr("1 e-mail is"), tr("%1 e-mails are")), folder);
         if (!saved->withoutAddress.isEmpty())
             sentence += u' ' + tr("Without an address: %1.").arg(saved->withoutAddress.join(QStringLiteral(", ")));
         Q_EMIT said(sentence);
@@ -250,7 +251,7 @@ void NoticePart::exportMergeTo(const QString &path, const std::vector<NoticeId> 
     Q_EMIT jobStarted(tr("Exporting notices"), QFuture<void>(job));
     whenDone(job, this, [this, path](const Result<qint64> &rows) {
         if (rows)
-            Q_EMIT said(tr("%1 notices are written to %2.").arg(numberText(*rows), path));
+            Q_EMIT said(tr("%1 written to %2.").arg(countText(*rows, tr("1 notice is"), tr("%1 notices are")), path));
         else
             Q_EMIT complained(rows.error().message);
     });

@@ -152,9 +152,9 @@ void ProductsPage::shortenEdition(const ProductView &view)
     auto *dialog = new EditionDialog(session(), prompts(), view.product, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &EditionDialog::saved, this, [this](const EditionCutDone &cut) {
-        Q_EMIT done(tr("%1 has an edition of %2: %3 lines lost %4, and %5 refund notices are prepared.")
-                        .arg(cut.sku, numberText(cut.size), numberText(qint64(cut.choice.losses.size())), unitsText(cut.choice.cut),
-                             numberText(cut.notices)),
+        Q_EMIT done(tr("%1 has an edition of %2: %3 lost %4, and %5 prepared.")
+                        .arg(cut.sku, numberText(cut.size), countText(qint64(cut.choice.losses.size()), tr("1 line"), tr("%1 lines")),
+                             unitsText(cut.choice.cut), countText(cut.notices, tr("1 refund notice is"), tr("%1 refund notices are"))),
                     inverseBy([this, cut] { return jobs::takeBackCut(session(), cut, tr("Taken back at once")); },
                               tr("The edition has its size again, and the units wait at their own places.")));
     });

@@ -223,7 +223,7 @@ void WaitingPage::exportTo(const QString &path)
     Q_EMIT jobStarted(tr("Exporting the waiting line"), QFuture<void>(job));
     whenDone(job, this, [this, path](const Result<qint64> &rows) {
         if (rows)
-            Q_EMIT said(tr("%1 lines are written to %2.").arg(numberText(*rows), path));
+            Q_EMIT said(tr("%1 written to %2.").arg(countText(*rows, tr("1 line is"), tr("%1 lines are")), path));
         else
             Q_EMIT complained(rows.error().message);
     });

@@ -87,8 +87,10 @@ QLayout *OrderLineBlock::makeActions()
     auto *actions = new QHBoxLayout;
     actions->setContentsMargins(-8, 0, 0, 0); // the quiet buttons' words stand under the text above
     actions->setSpacing(0);
-    for (QPushButton *button : {m_amend, m_cancel, m_more})
+    for (QPushButton *button : {m_amend, m_cancel, m_more}) {
+        button->setMinimumWidth(leastButton);
         actions->addWidget(button);
+    }
     actions->addStretch();
     connect(m_amend, &QPushButton::clicked, this, &OrderLineBlock::openAmend);
     connect(m_cancel, &QPushButton::clicked, this, &OrderLineBlock::openCancel);

@@ -84,8 +84,9 @@ void PaymentJournal::showSum()
 {
     const PaymentSum sum = m_model->sum();
     const Currency &currency = m_session.currency();
-    m_sum->setText(tr("%1 entries · received %2 · given back %3")
-                       .arg(numberText(sum.entries), moneyWithCode(sum.in, currency), moneyWithCode(sum.refunded, currency)));
+    m_sum->setText(tr("%1 · received %2 · given back %3")
+                       .arg(countText(sum.entries, tr("1 entry"), tr("%1 entries")), moneyWithCode(sum.in, currency),
+                            moneyWithCode(sum.refunded, currency)));
 }
 
 void PaymentJournal::askReason()
