@@ -6,6 +6,7 @@
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/dialogs/shortcutsheet.h"
 #include "ui/mainwindow.h"
+#include "ui/pagehelp.h"
 #include "ui/prompts.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/jobbar.h"
@@ -25,7 +26,7 @@ constexpr int pagesWithKeys = 9; // Ctrl+1 to Ctrl+9
 
 QString databaseKinds() { return MainWindow::tr("Waitline databases (*.waitline);;All files (*)"); }
 
-QString withSuffix(const QString &path) { return path.isEmpty() || path.contains(u'.') ? path : path + QStringLiteral(".waitline"); }
+QString withSuffix(const QString &path) { return path.contains(u'.') ? path : path + QStringLiteral(".waitline"); }
 
 } // namespace
 
@@ -113,9 +114,11 @@ void MainWindow::makeMenus()
     connect(rail, &QAction::toggled, this, [this](bool collapsed) { m_workspace->setRailCollapsed(collapsed); });
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    QAction *keys = add(
-        help, QStringLiteral("info"), tr("&Keys"), {}, [this] { showKeys(); }, false);
-    keys->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::SHIFT | Qt::Key_F1)});
+    add(
+        help, QStringLiteral("info"), tr("&Help for this page"), QKeySequence(Qt::Key_F1), [this] { showHelp(); }, false);
+    add(
+        help, QStringLiteral("info"), tr("&Keys"), QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { showSheet(new ShortcutSheet(this)); },
+        false);
     add(
         help, QStringLiteral("waitline"), tr("&About Waitline"), {},
         [this] {
@@ -126,11 +129,24 @@ void MainWindow::makeMenus()
         false);
 }
 
+/// All that the menus offer, but what asks for it.
+QList<QAction *> MainWindow::commands() const
+{
+    QList<QAction *> commands;
+    for (const QMenu *menu : menuBar()->findChildren<QMenu *>(Qt::FindDirectChildrenOnly)) {
+        for (QAction *action : menu->actions()) {
+            if (!action->isSeparator() && action->shortcut() != QKeySequence(Qt::CTRL | Qt::Key_K))
+                commands += action;
+        }
+    }
+    return commands;
+}
+
 void MainWindow::makePageMenu(QMenu *menu)
 {
     const QStringList words = Workspace::pageWords();
     for (int index = 0; index < words.size(); ++index) {
-        QAction *action = menu->addAction(icon(words[index]), Workspace::pageTitle(index));
+        QAction *action = menu->addAction(icon(words[index]), Workspace::pageMenuText(index));
         if (index < pagesWithKeys)
             action->setShortcut(QKeySequence(int(Qt::CTRL) | (Qt::Key_1 + index)));
         connect(action, &QAction::triggered, this, [this, index] { m_workspace->showPage(index); });
@@ -154,29 +170,32 @@ void MainWindow::makeThemeMenu(QMenu *menu)
     }
 }
 
-void MainWindow::showKeys()
+void MainWindow::showHelp()
 {
-    auto *sheet = new ShortcutSheet(this);
+    const Page *page = m_workspace ? m_workspace->currentPage() : nullptr;
+    showSheet(page ? new ShortcutSheet(page->title(), helpOf(page->word()), this) : new ShortcutSheet(this));
+}
+
+void MainWindow::showSheet(QDialog *sheet)
+{
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
 }
 
 void MainWindow::askNew()
 {
-    const QString path = withSuffix(m_prompts.saveFile(this, tr("New business"), tr("My business.waitline"), databaseKinds()));
-    if (path.isEmpty())
-        return;
-    if (const auto location = Location::parse(path))
-        openDatabase(*location, Connection::Mode::Create);
+    m_prompts.saveFile(this, tr("New business"), tr("My business.waitline"), databaseKinds(), [this](const QString &path) {
+        if (const auto location = Location::parse(withSuffix(path)))
+            openDatabase(*location, Connection::Mode::Create);
+    });
 }
 
 void MainWindow::askOpen()
 {
-    const QString path = m_prompts.openFile(this, tr("Open"), databaseKinds());
-    if (path.isEmpty())
-        return;
-    if (const auto location = Location::parse(path))
-        openDatabase(*location);
+    m_prompts.openFile(this, tr("Open"), databaseKinds(), [this](const QString &path) {
+        if (const auto location = Location::parse(path))
+            openDatabase(*location);
+    });
 }
 
 void MainWindow::askServer()
@@ -203,10 +222,12 @@ void MainWindow::showSettings()
 
 void MainWindow::askBackup()
 {
-    const QString path =
-        m_prompts.saveFile(this, tr("Back up"), m_session->location().displayName() + QStringLiteral(".backup.waitline"), databaseKinds());
-    if (path.isEmpty())
-        return;
+    m_prompts.saveFile(this, tr("Back up"), m_session->location().displayName() + QStringLiteral(".backup.waitline"), databaseKinds(),
+                       [this](const QString &path) { backUpTo(path); });
+}
+
+void MainWindow::backUpTo(const QString &path)
+{
     auto job = jobs::backUpTo(*m_session, path);
     m_jobs->watch(tr("Backing up"), QFuture<void>(job));
     whenDone(job, this, [this, path](Result<Done> result) {
@@ -250,7 +271,9 @@ void MainWindow::checkDatabase()
             m_workspace->say(tr("All %1 rules hold.").arg(report->rules.size()));
         else
             m_workspace->sayProblem(
-                tr("%1 rules are broken. First: %2. Restore a backup, or ask for help.").arg(broken.size()).arg(broken.front()));
+                broken.size() == 1
+                    ? tr("1 rule is broken: %1. Restore a backup, or ask for help.").arg(broken.front())
+                    : tr("%1 rules are broken. First: %2. Restore a backup, or ask for help.").arg(broken.size()).arg(broken.front()));
     });
 }
 

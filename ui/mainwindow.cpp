@@ -202,6 +202,7 @@ void MainWindow::showWorkspace()
 {
     m_workspace = new Workspace(*m_session, m_prompts);
     m_stack->addWidget(m_workspace);
+    m_workspace->setCommands(commands());
     if (isSample())
         m_workspace->setMark({QStringLiteral("sample"), &Theme::accent}, tr("Sample business"));
     connect(m_workspace, &Workspace::jobStarted, m_jobs, &JobBar::watch);
@@ -242,9 +243,13 @@ void MainWindow::fail(const QString &sentence)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     QSettings().setValue(QStringLiteral("geometry"), saveGeometry());
-    if (m_jobs->running() > 0 && !m_prompts.confirm(this, tr("A job is still running: quit and stop it?"), tr("Quit")))
-        return event->ignore();
-    QMainWindow::closeEvent(event);
+    if (m_jobs->running() == 0 || m_isQuitting)
+        return QMainWindow::closeEvent(event);
+    event->ignore();
+    m_prompts.confirm(this, tr("A job is still running: quit and stop it?"), tr("Quit"), [this] {
+        m_isQuitting = true;
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); // this close is not over yet
+    });
 }
 
 } // namespace waitline

@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 
+class QDialog;
 class QLabel;
 class QMenu;
 class QStackedWidget;
@@ -52,6 +53,7 @@ protected:
 private:
     void makeMenus();
     void makePageMenu(QMenu *menu);
+    [[nodiscard]] QList<QAction *> commands() const;
     void makeThemeMenu(QMenu *menu);
     void makeStatusBar();
     void askNew();
@@ -59,10 +61,12 @@ private:
     void askServer();
     void showSettings();
     void askBackup();
+    void backUpTo(const QString &path);
     void importFiles();
     void exportData();
     void checkDatabase();
-    void showKeys();
+    void showHelp();
+    void showSheet(QDialog *sheet);
     void open(std::unique_ptr<Session> session, Connection::Mode mode, std::function<void(Session &)> whenOpen);
     void fillSample(Session &session);
     void showWorkspace();
@@ -87,6 +91,7 @@ private:
     int m_busyShare = -1;
     Workspace *m_workspace = nullptr;
     JobBar *m_jobs;
+    bool m_isQuitting = false; ///< whatever still runs
     QLabel *m_where;
     QLabel *m_who;
     Badge *m_link;

@@ -35,62 +35,79 @@ public:
 
 /// Qt's own dialog, which does not look into files: the desktops' dialogs and Qt's usual icons open each to tell its kind,
 /// in this program, and with that the open database among them would lose its locks (models/store/openfiles.h).
-QStringList choose(QFileDialog &dialog)
+void choose(QFileDialog *dialog, const Prompts::Paths &then)
 {
     static NamesOnly names; // outlives the dialog, whose model asks it from a thread
-    dialog.setOption(QFileDialog::DontUseNativeDialog);
-    dialog.setOption(QFileDialog::DontUseCustomDirectoryIcons);
-    dialog.setIconProvider(&names);
-    if (dialog.exec() != QDialog::Accepted)
-        return {};
-    remember(dialog.selectedFiles().value(0));
-    return dialog.selectedFiles();
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    dialog->setOption(QFileDialog::DontUseCustomDirectoryIcons);
+    dialog->setIconProvider(&names);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, dialog->parentWidget(), [dialog, then] {
+        remember(dialog->selectedFiles().value(0));
+        then(dialog->selectedFiles());
+    });
+    dialog->open();
+}
+
+/// Of what is chosen, the one file.
+Prompts::Paths theOne(const Prompts::Path &then)
+{
+    return [then](const QStringList &paths) {
+        if (!paths.isEmpty())
+            then(paths.front());
+    };
 }
 
 } // namespace
 
-QString DialogPrompts::openFile(QWidget *parent, const QString &title, const QString &kinds)
+void DialogPrompts::openFile(QWidget *parent, const QString &title, const QString &kinds, const Path &then)
 {
-    QFileDialog dialog(parent, title, lastFolder(), kinds);
-    dialog.setFileMode(QFileDialog::ExistingFile);
-    return choose(dialog).value(0);
+    auto *dialog = new QFileDialog(parent, title, lastFolder(), kinds);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    choose(dialog, theOne(then));
 }
 
-QStringList DialogPrompts::openFiles(QWidget *parent, const QString &title, const QString &kinds)
+void DialogPrompts::openFiles(QWidget *parent, const QString &title, const QString &kinds, const Paths &then)
 {
-    QFileDialog dialog(parent, title, lastFolder(), kinds);
-    dialog.setFileMode(QFileDialog::ExistingFiles);
-    return choose(dialog);
+    auto *dialog = new QFileDialog(parent, title, lastFolder(), kinds);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    choose(dialog, then);
 }
 
-QString DialogPrompts::saveFile(QWidget *parent, const QString &title, const QString &proposedName, const QString &kinds)
+void DialogPrompts::saveFile(QWidget *parent, const QString &title, const QString &proposedName, const QString &kinds, const Path &then)
 {
-    QFileDialog dialog(parent, title, lastFolder(), kinds);
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.selectFile(QDir(lastFolder()).filePath(proposedName));
-    return choose(dialog).value(0);
+    auto *dialog = new QFileDialog(parent, title, lastFolder(), kinds);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(QDir(lastFolder()).filePath(proposedName));
+    choose(dialog, theOne(then));
 }
 
-QString DialogPrompts::folder(QWidget *parent, const QString &title)
+void DialogPrompts::folder(QWidget *parent, const QString &title, const Path &then)
 {
-    QFileDialog dialog(parent, title, lastFolder());
-    dialog.setFileMode(QFileDialog::Directory);
-    dialog.setOption(QFileDialog::ShowDirsOnly);
-    return choose(dialog).value(0);
+    auto *dialog = new QFileDialog(parent, title, lastFolder());
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    choose(dialog, theOne(then));
 }
 
-bool DialogPrompts::choosePrinter(QWidget *parent, QPrinter &printer)
+void DialogPrompts::choosePrinter(QWidget *parent, const std::shared_ptr<QPrinter> &printer, const Yes &then)
 {
-    QPrintDialog dialog(&printer, parent);
-    return dialog.exec() == QDialog::Accepted;
+    auto *dialog = new QPrintDialog(printer.get(), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, parent, [printer, then] { then(); });
+    dialog->open();
 }
 
-bool DialogPrompts::confirm(QWidget *parent, const QString &sentence, const QString &button)
+void DialogPrompts::confirm(QWidget *parent, const QString &sentence, const QString &button, const Yes &then)
 {
-    QMessageBox box(QMessageBox::Question, QStringLiteral("Waitline"), sentence, QMessageBox::Cancel, parent);
-    QPushButton *yes = box.addButton(button, QMessageBox::AcceptRole);
-    box.exec();
-    return box.clickedButton() == yes;
+    auto *box = new QMessageBox(QMessageBox::Question, QStringLiteral("Waitline"), sentence, QMessageBox::Cancel, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *yes = box->addButton(button, QMessageBox::AcceptRole);
+    QObject::connect(box, &QDialog::finished, parent, [box, yes, then] {
+        if (box->clickedButton() == yes)
+            then();
+    });
+    box->open();
 }
 
 } // namespace waitline

@@ -253,8 +253,9 @@ QString whatCountDid(const CountOutcome &outcome)
     if (!outcome.served.empty())
         sentences += sentence("%1 went to the waiting line: order %2.").arg(unitsText(sum(outcome.served)), ordersNamed(outcome.served));
     if (!outcome.takenBack.empty())
-        sentences +=
-            sentence("%1 were missing and wait again: order %2.").arg(unitsText(sum(outcome.takenBack)), ordersNamed(outcome.takenBack));
+        sentences += (sum(outcome.takenBack) == 1 ? sentence("%1 was missing and waits again: order %2.")
+                                                  : sentence("%1 were missing and wait again: order %2."))
+                         .arg(unitsText(sum(outcome.takenBack)), ordersNamed(outcome.takenBack));
     return sentences.join(u' ');
 }
 

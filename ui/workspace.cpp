@@ -42,6 +42,7 @@ namespace {
 struct PageKind {
     const char *word;
     const char *title;
+    const char *menuText; ///< the title with its letter, which nothing else in the menu has
     const char *iconName;
     Page *(*make)(Session &, Prompts &);
 };
@@ -53,19 +54,22 @@ Page *make(Session &session, Prompts &prompts)
 }
 
 const PageKind pageKinds[] = {
-    {"overview", QT_TRANSLATE_NOOP("Workspace", "Overview"), "overview", &make<OverviewPage>},
-    {"waiting", QT_TRANSLATE_NOOP("Workspace", "Waiting orders"), "waiting", &make<WaitingPage>},
-    {"orders", QT_TRANSLATE_NOOP("Workspace", "Orders"), "order", &make<OrdersPage>},
-    {"customers", QT_TRANSLATE_NOOP("Workspace", "Customers"), "user", &make<CustomersPage>},
-    {"products", QT_TRANSLATE_NOOP("Workspace", "Products"), "products", &make<ProductsPage>},
-    {"purchases", QT_TRANSLATE_NOOP("Workspace", "Purchases"), "purchases", &make<PurchasesPage>},
-    {"receive", QT_TRANSLATE_NOOP("Workspace", "Receive"), "receive", &make<ReceivePage>},
-    {"ship", QT_TRANSLATE_NOOP("Workspace", "Ship"), "ship", &make<ShipPage>},
-    {"demand", QT_TRANSLATE_NOOP("Workspace", "Demand"), "demand", &make<DemandPage>},
-    {"plan", QT_TRANSLATE_NOOP("Workspace", "What to buy"), "plan", &make<PlanPage>},
-    {"campaigns", QT_TRANSLATE_NOOP("Workspace", "Campaigns"), "campaign", &make<CampaignsPage>},
-    {"cash", QT_TRANSLATE_NOOP("Workspace", "Cash"), "cash", &make<CashPage>},
-    {"notices", QT_TRANSLATE_NOOP("Workspace", "Notices"), "notices", &make<NoticesPage>},
+    {"overview", QT_TRANSLATE_NOOP("Workspace", "Overview"), QT_TRANSLATE_NOOP("Workspace", "&Overview"), "overview", &make<OverviewPage>},
+    {"waiting", QT_TRANSLATE_NOOP("Workspace", "Waiting orders"), QT_TRANSLATE_NOOP("Workspace", "&Waiting orders"), "waiting",
+     &make<WaitingPage>},
+    {"orders", QT_TRANSLATE_NOOP("Workspace", "Orders"), QT_TRANSLATE_NOOP("Workspace", "O&rders"), "order", &make<OrdersPage>},
+    {"customers", QT_TRANSLATE_NOOP("Workspace", "Customers"), QT_TRANSLATE_NOOP("Workspace", "&Customers"), "user", &make<CustomersPage>},
+    {"products", QT_TRANSLATE_NOOP("Workspace", "Products"), QT_TRANSLATE_NOOP("Workspace", "&Products"), "products", &make<ProductsPage>},
+    {"purchases", QT_TRANSLATE_NOOP("Workspace", "Purchases"), QT_TRANSLATE_NOOP("Workspace", "P&urchases"), "purchases",
+     &make<PurchasesPage>},
+    {"receive", QT_TRANSLATE_NOOP("Workspace", "Receive"), QT_TRANSLATE_NOOP("Workspace", "R&eceive"), "receive", &make<ReceivePage>},
+    {"ship", QT_TRANSLATE_NOOP("Workspace", "Ship"), QT_TRANSLATE_NOOP("Workspace", "Sh&ip"), "ship", &make<ShipPage>},
+    {"demand", QT_TRANSLATE_NOOP("Workspace", "Demand"), QT_TRANSLATE_NOOP("Workspace", "&Demand"), "demand", &make<DemandPage>},
+    {"plan", QT_TRANSLATE_NOOP("Workspace", "What to buy"), QT_TRANSLATE_NOOP("Workspace", "What to &buy"), "plan", &make<PlanPage>},
+    {"campaigns", QT_TRANSLATE_NOOP("Workspace", "Campaigns"), QT_TRANSLATE_NOOP("Workspace", "C&ampaigns"), "campaign",
+     &make<CampaignsPage>},
+    {"cash", QT_TRANSLATE_NOOP("Workspace", "Cash"), QT_TRANSLATE_NOOP("Workspace", "Cas&h"), "cash", &make<CashPage>},
+    {"notices", QT_TRANSLATE_NOOP("Workspace", "Notices"), QT_TRANSLATE_NOOP("Workspace", "&Notices"), "notices", &make<NoticesPage>},
 };
 
 // Below this the window has no room for words at the side and in the search button.
@@ -118,6 +122,8 @@ QStringList Workspace::pageWords()
 }
 
 QString Workspace::pageTitle(int index) { return tr(pageKinds[index].title); }
+
+QString Workspace::pageMenuText(int index) { return tr(pageKinds[index].menuText); }
 
 Workspace::Workspace(Session &session, Prompts &prompts, QWidget *parent)
     : QWidget(parent)
@@ -308,7 +314,7 @@ void Workspace::sayProblem(const QString &sentence) { m_message->say(MessageBar:
 
 void Workspace::search()
 {
-    auto *dialog = new GoToDialog(m_session, this);
+    auto *dialog = new GoToDialog(m_session, m_commands, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &GoToDialog::chosen, this, &Workspace::go);
     dialog->open();
@@ -331,8 +337,11 @@ void Workspace::recordMoney(OrderId order)
 {
     auto *dialog = new MoneyDialog(m_session, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const OrderId shown = m_current ? m_current->shownOrder() : OrderId{};
     if (order.isValid())
         dialog->showOrder(order);
+    else if (shown.isValid())
+        dialog->beginWith(shown);
     dialog->open();
 }
 

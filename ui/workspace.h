@@ -28,6 +28,10 @@ public:
 
     [[nodiscard]] static QStringList pageWords();
     [[nodiscard]] static QString pageTitle(int index);
+    /// The same for a menu, with its letter.
+    [[nodiscard]] static QString pageMenuText(int index);
+    /// What Ctrl+K offers beside what is in the database: the entries of the menus.
+    void setCommands(const QList<QAction *> &commands) { m_commands = commands; }
     /// Shows the page of this word; an unknown one shows the first.
     void showPage(const QString &word);
     void showPage(int index);
@@ -49,7 +53,7 @@ public Q_SLOTS:
     void editOrder(waitline::OrderId order);
     /// Opens the order that the page shows in the form that changes it.
     void editShownOrder();
-    /// Ctrl+M: payments and refunds; with an order, its entries.
+    /// Ctrl+M: payments and refunds, first of the order that the page shows; with an order, its entries.
     void recordMoney(waitline::OrderId order);
     /// Orders that were entered and not saved.
     void showDrafts();
@@ -94,6 +98,7 @@ private:
     QList<Page *> m_pages;
     QList<QWidget *> m_areas; ///< in which the pages scroll where the window is small
     Page *m_current = nullptr;
+    QList<QAction *> m_commands; ///< the window's, which outlives this
 };
 
 } // namespace waitline

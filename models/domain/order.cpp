@@ -1,5 +1,7 @@
 #include "models/domain/order.h"
 
+#include "models/domain/unitswords.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -67,8 +69,8 @@ Result<Done> validateLineValue(const QString &sku, Units units, Money unitPrice,
     const Money fixed = deposit.kind == DepositTerms::Kind::Fixed ? deposit.value : 0;
     const Money largest = std::max(unitPrice, fixed);
     if (largest > 0 && units > maximumMoney / largest)
-        return invalid(
-            "line", sentence("%1 units of %2 are worth more than one line can hold: spread them over several orders.").arg(units).arg(sku));
+        return invalid("line",
+                       sentence("%1 of %2 cost more than one line can hold: spread them over several orders.").arg(unitsWords(units), sku));
     return Done{};
 }
 

@@ -1,5 +1,7 @@
 #include "models/domain/shipping.h"
 
+#include "models/domain/unitswords.h"
+
 #include <QCoreApplication>
 
 namespace waitline {
@@ -14,7 +16,9 @@ std::optional<QString> orderBlocker(const ShippingOrder &order, const ShippingTe
     for (const ShippingLine &line : order.lines) {
         total += line.active * line.unitPrice;
         if (order.shipComplete && line.waiting > 0)
-            return sentence("it asks to be shipped complete and %1 units of %2 still wait").arg(line.waiting).arg(line.sku);
+            return (line.waiting == 1 ? sentence("it asks to be shipped complete and %1 of %2 still waits")
+                                      : sentence("it asks to be shipped complete and %1 of %2 still wait"))
+                .arg(unitsWords(line.waiting), line.sku);
         if (order.shipComplete && line.allocated > 0 && !line.isReleased(terms.today))
             return sentence("it asks to be shipped complete and %1 is not released yet").arg(line.sku);
     }

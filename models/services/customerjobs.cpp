@@ -20,6 +20,11 @@ QFuture<Result<MergeOutcome>> mergeCustomers(Session &session, CustomerId duplic
     return session.write([=, caller = session.caller()](Connection &c) { return CustomerService(c).merge(duplicate, survivor, caller); });
 }
 
+QFuture<Result<std::vector<PassedLimit>>> limitsPassed(Session &session, CustomerId one, CustomerId other)
+{
+    return session.read([=](Connection &c) { return CustomerService(c).limitsPassed(one, other); });
+}
+
 QFuture<Result<MergeOutcome>> undoMerge(Session &session, qint64 merge)
 {
     return session.write([=, caller = session.caller()](Connection &c) { return CustomerService(c).undoMerge(merge, caller); });

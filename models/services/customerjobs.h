@@ -10,6 +10,8 @@ QFuture<Result<CustomerView>> viewCustomer(Session &session, CustomerId customer
 /// An invalid id adds a customer.
 QFuture<Result<StoredCustomer>> saveCustomer(Session &session, CustomerId customer, const CustomerDetails &details);
 QFuture<Result<MergeOutcome>> mergeCustomers(Session &session, CustomerId duplicate, CustomerId survivor);
+/// The limits per customer that the two exceed together.
+QFuture<Result<std::vector<PassedLimit>>> limitsPassed(Session &session, CustomerId one, CustomerId other);
 QFuture<Result<MergeOutcome>> undoMerge(Session &session, qint64 merge);
 
 } // namespace waitline::jobs

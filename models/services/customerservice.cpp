@@ -3,6 +3,7 @@
 #include "models/domain/order.h"
 #include "models/services/stockbook.h"
 #include "models/services/unitofwork.h"
+#include "models/store/orderstore.h"
 
 #include <QCoreApplication>
 
@@ -115,6 +116,21 @@ Result<MergeOutcome> CustomerService::merge(CustomerId duplicate, CustomerId sur
     });
 }
 
+Result<std::vector<PassedLimit>> CustomerService::limitsPassed(CustomerId one, CustomerId other)
+{
+    return readIn(m_connection, [&] {
+        std::vector<PassedLimit> passed;
+        for (ProductId id : CustomerMergeStore(m_connection).limitedProducts(one, other)) {
+            const ProductTerms terms = ProductStore(m_connection).find(id)->terms;
+            const Units ofOne = OrderStore(m_connection).heldBy(one, id);
+            const Units ofOther = one == other ? 0 : OrderStore(m_connection).heldBy(other, id);
+            if (ofOne > 0 && ofOther > 0 && ofOne + ofOther > *terms.customerLimit)
+                passed.push_back({terms.sku, ofOne + ofOther, *terms.customerLimit});
+        }
+        return passed;
+    });
+}
+
 Result<MergeOutcome> CustomerService::undoMerge(qint64 merge, const Caller &caller)
 {
     return writeIn(m_connection, [&] {
@@ -125,7 +141,14 @@ Result<MergeOutcome> CustomerService::undoMerge(qint64 merge, const Caller &call
         if (store.isMerged(made->survivor))
             throw Refusal{refused("customer", sentence("%1 was merged into another customer since: take that back first.")
                                                   .arg(read(made->survivor).details.name))};
-        store.undo(*made, OperationStore(m_connection).insert(caller.stamp("undo_merge")));
+        StockBook book(m_connection);
+        const std::vector<ProductId> limited = store.limitedProducts(made->survivor, made->survivor);
+        book.lock(limited);
+        book.setOperation(OperationStore(m_connection).insert(caller.stamp("undo_merge")));
+        store.undo(*made, book.operation());
+        for (ProductId product : limited)
+            book.fitCustomerLimit(product);
+        book.finish();
         return MergeOutcome{merge, read(made->merged), read(made->survivor)};
     });
 }

@@ -21,6 +21,13 @@ struct MergeOutcome {
     StoredCustomer survivor;
 };
 
+/// A limit per customer that two customers exceed once they are one.
+struct PassedLimit {
+    QString sku;
+    Units together = 0; ///< ordered and not cancelled
+    Units limit = 0;
+};
+
 /// The first thing wrong with a customer's details, field by field, or Done.
 [[nodiscard]] Result<Done> validate(const CustomerDetails &details);
 
@@ -35,7 +42,10 @@ public:
     /// number lead there from now on, and what the survivor does not say of itself is taken over. A limit per customer
     /// that the two exceed together is forgiven.
     Result<MergeOutcome> merge(CustomerId duplicate, CustomerId survivor, const Caller &caller);
-    /// Makes two of them again: what moved goes back; what came since stays.
+    /// The limits that merging the two exceeds.
+    Result<std::vector<PassedLimit>> limitsPassed(CustomerId one, CustomerId other);
+    /// Makes two of them again: what moved goes back; what came since stays. A limit that was exceeded by the two together
+    /// is exceeded no more.
     Result<MergeOutcome> undoMerge(qint64 merge, const Caller &caller);
 
 private:

@@ -1,5 +1,6 @@
 #include "models/services/linechanges.h"
 
+#include "models/domain/unitswords.h"
 #include "models/services/campaigncap.h"
 #include "models/services/orderparts.h"
 #include "models/services/unitofwork.h"
@@ -46,9 +47,9 @@ void LineChanges::setOrdered(const StoredOrderLine &line, Units ordered, Units b
 void LineChanges::lower(const StoredOrderLine &line, Units ordered)
 {
     if (ordered < line.cancelled + line.shipped)
-        throw Refusal{refused("line", sentence("Line %1 cannot be less than %2 units: so many have shipped or were cancelled.")
+        throw Refusal{refused("line", sentence("Line %1 cannot be less than %2: so many have shipped or were cancelled.")
                                           .arg(line.id.value)
-                                          .arg(line.cancelled + line.shipped))};
+                                          .arg(unitsWords(line.cancelled + line.shipped)))};
     withdraw(line, line.ordered - ordered, QStringLiteral("amend"));
     setOrdered(line, ordered, std::min(line.backordered, ordered));
 }

@@ -1,5 +1,7 @@
 #include "models/services/noticejobs.h"
 
+#include "models/services/promiserules.h"
+
 #include <QCoreApplication>
 
 namespace waitline::jobs {
@@ -70,7 +72,11 @@ QFuture<Result<NoticeTemplate>> previewNotice(Session &session, NoticeKind kind,
 
 QFuture<Result<PromiseOutcome>> movePromises(Session &session, const PromiseMove &move)
 {
-    return session.write([move, caller = session.caller()](Connection &c) { return PromiseService(c).move(move, caller); });
+    return session.write([move, caller = session.caller()](Connection &c) -> Result<PromiseOutcome> {
+        if (const auto may = mayPromise(c, move, caller.today()); !may)
+            return may.error();
+        return PromiseService(c).move(move, caller);
+    });
 }
 
 QFuture<Result<PromiseOutcome>> takeBackPromises(Session &session, OperationId operation)

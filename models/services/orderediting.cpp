@@ -1,5 +1,6 @@
 #include "models/services/orderediting.h"
 
+#include "models/domain/unitswords.h"
 #include "models/services/linechanges.h"
 #include "models/services/ordernotices.h"
 #include "models/services/unitofwork.h"
@@ -148,6 +149,23 @@ void OrderEditing::write(const OrderEdit &edit, const std::vector<SheetChange> &
     if (any(wanted, OrderField::Campaign))
         CampaignStore(m_connection).forgiveExcess(edit.after.campaign); // its units were sold before
     writeUnwaited(edit, book.operation(), caller);
+    lowerRefused(m_connection, caller, added(edit));
+}
+
+/// What the edit adds of each product it adds something of.
+std::map<ProductId, Units> OrderEditing::added(const OrderEdit &edit)
+{
+    std::map<QString, Units> bySku;
+    for (const SheetLine &line : edit.after.lines)
+        bySku[line.sku] += line.units;
+    for (const SheetLine &line : edit.before.lines)
+        bySku[line.sku] -= line.units;
+    std::map<ProductId, Units> added;
+    for (const auto &[sku, units] : bySku) {
+        if (units > 0)
+            added[ProductStore(m_connection).idOfSku(sku)] += units;
+    }
+    return added;
 }
 
 /// The order is another customer's from now on; what they may have of a product counts for it as well.
@@ -167,9 +185,9 @@ void OrderEditing::writeCustomer(const OrderEdit &edit, const StoredOrder &order
         const auto product = ProductStore(m_connection).find(id);
         const Units held = orders.heldBy(customer, id);
         if (product->terms.customerLimit && held + units > *product->terms.customerLimit)
-            throw Refusal{refused("customer", sentence("%1 may have %2 units of %3 and has %4 already: the %5 of this order are too many.")
+            throw Refusal{refused("customer", sentence("%1 may have %2 of %3 and has %4 already: the %5 of this order are too many.")
                                                   .arg(edit.after.customerName)
-                                                  .arg(*product->terms.customerLimit)
+                                                  .arg(unitsWords(*product->terms.customerLimit))
                                                   .arg(product->terms.sku)
                                                   .arg(held)
                                                   .arg(units))};

@@ -53,6 +53,7 @@ private:
     void writeTerms(const OrderEdit &edit, const std::vector<SheetChange> &wanted, OperationId operation);
     void writeLines(const OrderEdit &edit, const std::vector<SheetChange> &wanted, StockBook &book, const StoredOrder &order,
                     const Caller &caller);
+    [[nodiscard]] std::map<ProductId, Units> added(const OrderEdit &edit);
     void writeUnwaited(const OrderEdit &edit, OperationId operation, const Caller &caller);
     StoredOrderLine toAdd(const SheetLine &line, const StoredProduct &product, const Caller &caller);
     std::vector<ProductId> products(const OrderEdit &edit);

@@ -1,5 +1,6 @@
 #include "models/services/orderjobs.h"
 
+#include "models/services/promiserules.h"
 #include "models/services/unitofwork.h"
 
 #include <QCoreApplication>
@@ -8,9 +9,24 @@
 
 namespace waitline::jobs {
 
-QFuture<Result<OrderView>> placeOrder(Session &session, const OrderDraft &draft)
+namespace {
+
+Caller callerOf(const Session &session, const QString &attempt)
 {
-    return session.write([draft, caller = session.caller()](Connection &c) { return OrderService(c).place(draft, caller); });
+    Caller caller = session.caller();
+    caller.uuid = attempt;
+    return caller;
+}
+
+} // namespace
+
+QFuture<Result<OrderView>> placeOrder(Session &session, const OrderDraft &draft, const QString &attempt)
+{
+    return session.write([draft, caller = callerOf(session, attempt)](Connection &c) -> Result<OrderView> {
+        if (const auto may = mayPromise(c, draft, caller.today()); !may)
+            return may.error();
+        return OrderService(c).place(draft, caller);
+    });
 }
 
 QFuture<Result<OrderPreview>> previewOrder(Session &session, const OrderDraft &draft)
@@ -18,9 +34,13 @@ QFuture<Result<OrderPreview>> previewOrder(Session &session, const OrderDraft &d
     return session.read([draft, caller = session.caller()](Connection &c) { return waitline::previewOrder(c, draft, caller); });
 }
 
-QFuture<Result<EditOutcome>> editOrder(Session &session, const OrderEdit &edit)
+QFuture<Result<EditOutcome>> editOrder(Session &session, const OrderEdit &edit, const QString &attempt)
 {
-    return session.write([edit, caller = session.caller()](Connection &c) { return OrderEditing(c).save(edit, caller); });
+    return session.write([edit, caller = callerOf(session, attempt)](Connection &c) -> Result<EditOutcome> {
+        if (const auto may = mayPromise(c, edit, caller.today()); !may)
+            return may.error();
+        return OrderEditing(c).save(edit, caller);
+    });
 }
 
 QFuture<Result<OrderView>> rehearseEdit(Session &session, const OrderEdit &edit)

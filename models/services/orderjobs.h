@@ -12,9 +12,10 @@
 /// What the desk does with orders and their money, each as one job of a session: see the services for what they refuse.
 namespace waitline::jobs {
 
-QFuture<Result<OrderView>> placeOrder(Session &session, const OrderDraft &draft);
+/// `attempt` names the form: what was refused under it before and is sold now was not refused. Empty: none before.
+QFuture<Result<OrderView>> placeOrder(Session &session, const OrderDraft &draft, const QString &attempt = {});
 QFuture<Result<OrderPreview>> previewOrder(Session &session, const OrderDraft &draft);
-QFuture<Result<EditOutcome>> editOrder(Session &session, const OrderEdit &edit);
+QFuture<Result<EditOutcome>> editOrder(Session &session, const OrderEdit &edit, const QString &attempt = {});
 QFuture<Result<OrderView>> rehearseEdit(Session &session, const OrderEdit &edit);
 QFuture<Result<Done>> recordUnwaited(Session &session, const std::vector<UnwaitedUnits> &unwaited, const QString &customer);
 /// Orders by number, reference or customer for a picker, the one of that number first and then the newest; at most `limit`.

@@ -1,6 +1,7 @@
 #include "models/services/orderplacing.h"
 
 #include "models/domain/caps.h"
+#include "models/domain/unitswords.h"
 #include "models/services/ordertakeover.h"
 #include "models/services/unitofwork.h"
 #include "models/store/customerstore.h"
@@ -33,16 +34,16 @@ Error capError(const StoredProduct &product, const CapVerdict &verdict, Units wa
     if (verdict.sellable == 0)
         return refused("line", sentence("%1 cannot be sold: %2. None of the %3 could be sold; leave it out.").arg(sku, why).arg(wanted));
     return refused("line",
-                   sentence("%1 units of %2 cannot be sold: %3. Lower them to %4.").arg(wanted).arg(sku, why).arg(verdict.sellable));
+                   sentence("%1 of %2 cannot be sold: %3. Lower them to %4.").arg(unitsWords(wanted), sku, why).arg(verdict.sellable));
 }
 
 /// The units of a product left when nothing more of it is bought.
 Error discontinuedError(const StoredProduct &product, Units wanted)
 {
     const Units left = freeForNewcomers(product.terms, product.stock);
-    return refused(
-        "line",
-        sentence("%1 units of %2 cannot be sold: it is discontinued and %3 are left.").arg(wanted).arg(product.terms.sku).arg(left));
+    const QString rest = left == 1 ? sentence("1 is left") : sentence("%1 are left").arg(left);
+    return refused("line",
+                   sentence("%1 of %2 cannot be sold: it is discontinued and %3.").arg(unitsWords(wanted), product.terms.sku, rest));
 }
 
 } // namespace
@@ -72,6 +73,14 @@ std::vector<OrderId> OrderPlacing::place(const std::vector<OrderDraft> &drafts)
     for (const OrderDraft &draft : drafts)
         gather(draft, customerOf(draft));
     return write();
+}
+
+std::map<ProductId, Units> OrderPlacing::soldUnits() const
+{
+    std::map<ProductId, Units> sold;
+    for (const NewOrderLine &line : m_lines)
+        sold[line.product] += line.units;
+    return sold;
 }
 
 std::vector<Result<OrderId>> OrderPlacing::placeEach(const std::vector<OrderDraft> &drafts)
@@ -308,9 +317,8 @@ void OrderPlacing::refuseUnreleased(const OrderDraft &draft, QDate day)
         const auto release = m_expected.at(m_productOfSku.value(line.sku)).terms.release;
         const QDate shipped = draft.past->shippedAt ? dayOf(*draft.past->shippedAt) : std::max(day, m_caller.today());
         if (line.shipped > 0 && release && shipped < *release)
-            throw Refusal{refused("line", sentence("%1 units of %2 cannot have shipped before its release on %3: correct one of the two.")
-                                              .arg(line.shipped)
-                                              .arg(line.sku, release->toString(Qt::ISODate)))};
+            throw Refusal{refused("line", sentence("%1 of %2 cannot have shipped before its release on %3: correct one of the two.")
+                                              .arg(unitsWords(line.shipped), line.sku, release->toString(Qt::ISODate)))};
     }
 }
 

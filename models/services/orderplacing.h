@@ -36,6 +36,9 @@ public:
     /// The operation of what was placed.
     [[nodiscard]] OperationId operation() const { return m_book.operation(); }
 
+    /// Units of each product in what was placed.
+    [[nodiscard]] std::map<ProductId, Units> soldUnits() const;
+
     /// Units of `wishes` that will wait; throws Refusal when a cap forbids them, after calling `onRefusal`.
     static Units mustFit(const StoredProduct &product, Units customerHolds, const std::vector<Units> &wishes, bool preorder,
                          const std::function<void()> &onRefusal);

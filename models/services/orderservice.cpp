@@ -1,5 +1,6 @@
 #include "models/services/orderservice.h"
 
+#include "models/domain/unitswords.h"
 #include "models/services/linechanges.h"
 #include "models/services/ordernotices.h"
 #include "models/services/orderparts.h"
@@ -28,6 +29,7 @@ Result<OrderView> OrderService::place(const OrderDraft &draft, const Caller &cal
         OrderPlacing placing(m_connection, caller, refused);
         const OrderId order = placing.place({draft}).front();
         NoticeStore(m_connection).prepareReceived(placing.operation(), order);
+        lowerRefused(m_connection, caller, placing.soldUnits());
         return readOrder(m_connection, order, caller.today());
     });
     if (!view)
@@ -88,12 +90,12 @@ Result<OrderView> OrderService::cancel(OrderId order, std::optional<OrderLineId>
             if (units) {
                 orRefuse(validateUnits(wanted, "line", sentence("The units to cancel")));
                 if (wanted > open)
-                    throw Refusal{refused(
-                        "line",
-                        sentence("Only %1 of the %2 units of line %3 can be cancelled: the rest has shipped or was cancelled before.")
-                            .arg(open)
-                            .arg(each.ordered)
-                            .arg(each.id.value))};
+                    throw Refusal{
+                        refused("line",
+                                sentence("Only %1 of the %2 of line %3 can be cancelled: the rest has shipped or was cancelled before.")
+                                    .arg(open)
+                                    .arg(unitsWords(each.ordered))
+                                    .arg(each.id.value))};
             }
             if (wanted == 0)
                 continue;

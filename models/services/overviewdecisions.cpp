@@ -1,4 +1,6 @@
 #include "models/services/overviewparts.h"
+
+#include "models/domain/unitswords.h"
 #include "models/services/planservice.h"
 
 #include <QCoreApplication>
@@ -30,9 +32,12 @@ void addOverdue(Overview &overview)
             break; // by expected day: the later ones are due too
         const QString who = sentence("PO-%1 from %2").arg(QString::number(arrival.purchase.value), arrival.supplier);
         const QString when = QLocale().toString(arrival.expected, QLocale::ShortFormat);
-        overview.decisions.push_back({Decision::Target::Purchase, arrival.purchase.value,
-                                      sentence("%1 was expected on %2 and %3 waiting units count on it: ask for a new day.")
-                                          .arg(who, when, number(arrival.unitsServed))});
+        overview.decisions.push_back(
+            {Decision::Target::Purchase, arrival.purchase.value,
+             (arrival.unitsServed == 1
+                  ? sentence("%1 was expected on %2 and 1 waiting unit counts on it: ask for a new day.").arg(who, when)
+                  : sentence("%1 was expected on %2 and %3 waiting units count on it: ask for a new day.")
+                        .arg(who, when, number(arrival.unitsServed)))});
     }
 }
 
@@ -40,9 +45,12 @@ void addLate(Overview &overview)
 {
     if (overview.late.lines == 0)
         return;
-    overview.decisions.push_back({Decision::Target::LateList, 0,
-                                  sentence("%1 waiting lines (%2 units) will be later than promised: tell their customers a new date.")
-                                      .arg(number(overview.late.lines), number(overview.late.units))});
+    overview.decisions.push_back(
+        {Decision::Target::LateList, 0,
+         overview.late.lines == 1 ? sentence("1 waiting line (%1) will be later than promised: tell its customer a new date.")
+                                        .arg(unitsWords(overview.late.units))
+                                  : sentence("%1 waiting lines (%2 units) will be later than promised: tell their customers a new date.")
+                                        .arg(number(overview.late.lines), number(overview.late.units))});
 }
 
 Units uncovered(const WaitingProduct &product) { return product.waiting() - std::max<Units>(product.available, 0) - product.onOrder; }
@@ -57,8 +65,10 @@ void addUncovered(std::vector<WaitingProduct> products, Overview &overview)
     for (auto product = products.begin(); product != shown; ++product) {
         overview.decisions.push_back(
             {Decision::Target::Product, product->product.value,
-             sentence("%1: %2 units wait and no supply covers %3 of them: order more or tell the customers.")
-                 .arg(called(product->name, product->sku), number(product->waiting()), number(uncovered(*product)))});
+             product->waiting() == 1
+                 ? sentence("%1: 1 unit waits and no supply covers it: order more or tell the customer.").arg(called(product->name, product->sku))
+                 : sentence("%1: %2 units wait and no supply covers %3 of them: order more or tell the customers.")
+                       .arg(called(product->name, product->sku), number(product->waiting()), number(uncovered(*product)))});
     }
 }
 
@@ -68,8 +78,11 @@ void addRefused(Overview &overview)
         const RefusedProduct &refused = overview.refused[i];
         overview.decisions.push_back(
             {Decision::Target::Product, refused.product.value,
-             sentence("%1: %2 units were asked for and not sold in the last 30 days: look at its limits and its supply.")
-                 .arg(called(refused.name, refused.sku), number(refused.units))});
+             refused.units == 1
+                 ? sentence("%1: 1 unit was asked for and not sold in the last 30 days: look at its limits and its supply.")
+                       .arg(called(refused.name, refused.sku))
+                 : sentence("%1: %2 units were asked for and not sold in the last 30 days: look at its limits and its supply.")
+                       .arg(called(refused.name, refused.sku), number(refused.units))});
     }
 }
 

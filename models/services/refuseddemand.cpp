@@ -11,6 +11,11 @@ namespace waitline {
 
 namespace {
 QString sentence(const char *text) { return QCoreApplication::translate("Orders", text); }
+QString uuidOfRefusal(const Caller &caller)
+{
+    return QUuid::createUuidV5(QUuid(), u"refused " + caller.uuid).toString(QUuid::WithoutBraces);
+}
+
 } // namespace
 
 void recordRefused(Connection &connection, const std::optional<RefusedWish> &wish, const Error &error, const Caller &caller)
@@ -20,8 +25,7 @@ void recordRefused(Connection &connection, const std::optional<RefusedWish> &wis
     // The order itself was rolled back; what was asked for is demand all the same. It has a uuid of its own, made
     // from the caller's: asking again under that uuid is open, and counts the refused demand once.
     Caller refusing = caller;
-    refusing.uuid = caller.uuid.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces)
-                                          : QUuid::createUuidV5(QUuid(), u"refused " + caller.uuid).toString(QUuid::WithoutBraces);
+    refusing.uuid = caller.uuid.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : uuidOfRefusal(caller);
     const auto recorded = writeIn(connection, [&] {
         const auto operation = OperationStore(connection).insertUnlessKnown(refusing.stamp("refuse", error.message));
         if (operation)
@@ -30,6 +34,17 @@ void recordRefused(Connection &connection, const std::optional<RefusedWish> &wis
     });
     if (!recorded)
         qWarning("Refused demand was not recorded: %s", qPrintable(recorded.error().message));
+}
+
+void lowerRefused(Connection &connection, const Caller &caller, const std::map<ProductId, Units> &sold)
+{
+    if (caller.uuid.isEmpty())
+        return;
+    const QString refusal = uuidOfRefusal(caller);
+    if (!OperationStore(connection).firstAnswer(refusal))
+        return;
+    for (const auto &[product, units] : sold)
+        DemandStore(connection).lowerRefused(refusal, product, units);
 }
 
 Result<Done> recordUnwaited(Connection &connection, const std::vector<UnwaitedUnits> &unwaited, const QString &customer,

@@ -2,6 +2,7 @@
 
 #include "models/domain/apportionment.h"
 #include "models/domain/order.h"
+#include "models/domain/unitswords.h"
 #include "models/services/stockbook.h"
 #include "models/services/unitofwork.h"
 #include "models/store/noticestore.h"
@@ -39,8 +40,8 @@ std::vector<QueueLine> chosenLines(StockBook &book, const std::vector<StoredOrde
                 throw Refusal{refused("line", sentence("%1 cannot ship before its release on %2.")
                                                   .arg(line.sku, book.product(line.product).terms.release->toString(Qt::ISODate)))};
             if (wanted > line.allocated)
-                throw Refusal{refused("line", sentence("Only %1 units of line %2 are allocated and can ship, not %3.")
-                                                  .arg(line.allocated)
+                throw Refusal{refused("line", sentence("Line %2 has %1 allocated that can ship, not %3.")
+                                                  .arg(unitsWords(line.allocated))
                                                   .arg(line.id.value)
                                                   .arg(wanted))};
         }

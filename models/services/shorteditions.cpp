@@ -58,9 +58,8 @@ ShortEditions::Line ShortEditions::read(const StoredProduct &product, Units size
     orRefuse(validateUnits(size, "size", sentence("The size of the edition")));
     const Units gone = product.stock.shipped + product.stock.allocated;
     if (size < gone)
-        throw Refusal{refused("size", sentence("%1 units of %2 are shipped or allocated already: the edition cannot be smaller than that.")
-                                          .arg(gone)
-                                          .arg(product.terms.sku))};
+        throw Refusal{refused("size", sentence("Of %2, %1 shipped or allocated already: the edition cannot be smaller than that.")
+                                          .arg(gone == 1 ? sentence("1 unit is") : sentence("%1 units are").arg(gone), product.terms.sku))};
     Line line;
     line.left = size - gone;
     line.queue = QueueStore(m_connection).head(product.id, std::numeric_limits<qint64>::max(), true);

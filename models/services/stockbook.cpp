@@ -345,9 +345,14 @@ void StockBook::keepCustomerLimit(ProductId id)
 {
     StoredProduct &stored = product(id);
     const Units excess = excessOver(stored.terms.customerLimit, stored.terms.customerLimit ? OrderStore(m_connection).mostHeld(id) : 0);
-    if (excess <= stored.excess.customer)
-        return;
-    stored.excess.customer = excess;
+    if (excess > stored.excess.customer)
+        fitCustomerLimit(id);
+}
+
+void StockBook::fitCustomerLimit(ProductId id)
+{
+    StoredProduct &stored = product(id);
+    stored.excess.customer = excessOver(stored.terms.customerLimit, stored.terms.customerLimit ? OrderStore(m_connection).mostHeld(id) : 0);
     ProductStore(m_connection).updateExcess(id, stored.excess);
 }
 

@@ -66,6 +66,8 @@ public:
     /// Lets the limit per customer be exceeded by what one customer holds now: units shipped elsewhere, or two
     /// customers that turned out to be one.
     void keepCustomerLimit(ProductId product);
+    /// Lets it be exceeded by no more than that.
+    void fitCustomerLimit(ProductId product);
 
     /// Takes units back from the lowest-ranked lines until allocated ≤ on hand (product.md §2.7).
     std::vector<LineUnits> takeBackShortage(ProductId product, const QString &cause);

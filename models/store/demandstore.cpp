@@ -124,4 +124,14 @@ void DemandStore::recordRefused(OperationId operation, ProductId product, const 
                      product, customer, day, units);
 }
 
+void DemandStore::lowerRefused(const QString &uuid, ProductId product, Units sold)
+{
+    m_connection.run("DELETE FROM refused_demand WHERE product_id = ? AND units <= ? AND operation_id IN "
+                     "(SELECT id FROM operation WHERE uuid = ?)",
+                     product, sold, uuid);
+    m_connection.run("UPDATE refused_demand SET units = units - ? WHERE product_id = ? AND operation_id IN "
+                     "(SELECT id FROM operation WHERE uuid = ?)",
+                     sold, product, uuid);
+}
+
 } // namespace waitline

@@ -43,6 +43,8 @@ public:
     /// Over all products; called once an operation, last, because every operation of a day meets here.
     void addTotal(QDate day, const DemandFigures &delta);
     void recordRefused(OperationId operation, ProductId product, const QString &customer, QDate day, Units units);
+    /// Of what the operation with this uuid refused, so many units were sold after all.
+    void lowerRefused(const QString &uuid, ProductId product, Units sold);
 
 private:
     void addSpans(const std::vector<DemandDelta> &deltas);

@@ -33,6 +33,7 @@ public:
     explicit Orders(std::vector<OrderId> found) : ids(std::move(found)) {}
 
     qint64 rows() const override { return std::ssize(ids); }
+    qint64 rowOf(qint64 id) const override { return placeIn(ids, id); }
     Result<std::shared_ptr<const Page>> page(Connection &connection, qint64 first, qint64 count) const override
     {
         auto read = orderRows(connection, {ids.begin() + first, ids.begin() + first + count});

@@ -8,6 +8,7 @@
 #include <QCache>
 #include <QTimer>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -34,6 +35,8 @@ public:
     void setLive(bool isLive);
     [[nodiscard]] bool isLive() const { return m_isLive; }
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
+    /// The row of what has this id; -1 where the list does not hold it, or does not know.
+    [[nodiscard]] int rowOf(qint64 id) const { return m_listing ? int(m_listing->rowOf(id)) : -1; }
 
     /// Hands every row of the list as it is now to `take`, in order and on this thread, until that answers false; then, or
     /// when something went wrong, `ended` hears of it. During the call exportText() knows the row.
@@ -64,8 +67,20 @@ protected:
     public:
         virtual ~Listing() = default;
         [[nodiscard]] virtual qint64 rows() const = 0;
+        [[nodiscard]] virtual qint64 rowOf(qint64 id) const
+        {
+            Q_UNUSED(id)
+            return -1;
+        }
         [[nodiscard]] virtual Result<std::shared_ptr<const Page>> page(Connection &connection, qint64 first, qint64 count) const = 0;
     };
+    /// For a listing that keeps its ids.
+    template <typename IdType>
+    [[nodiscard]] static qint64 placeIn(const std::vector<IdType> &ids, qint64 id)
+    {
+        const auto found = std::find(ids.begin(), ids.end(), IdType{id});
+        return found == ids.end() ? -1 : found - ids.begin();
+    }
     using ListingPointer = std::shared_ptr<const Listing>;
     /// Makes the listing on the reading lane: holds all it needs by value.
     using Opening = std::function<Result<ListingPointer>(Connection &)>;

@@ -113,12 +113,21 @@ private Q_SLOTS:
         addProduct(c, QStringLiteral("GAME"), 3);
         const OrderView one = order(c, QStringLiteral("Ada"), QStringLiteral("GAME"), 2);
         const OrderView two = order(c, QStringLiteral("Ada L"), QStringLiteral("GAME"), 3);
-        must(CustomerService(c).merge(two.order.customer, one.order.customer, callerAt(2)));
+        const auto passed = must(CustomerService(c).limitsPassed(two.order.customer, one.order.customer));
+        QCOMPARE(passed.size(), size_t(1));
+        QCOMPARE(passed.front().together, Units(5));
+        QCOMPARE(passed.front().limit, Units(3));
+        const auto excess = [&c] { return must(ProductService(c).show(QStringLiteral("GAME"))).excess.customer; };
+        const qint64 merge = must(CustomerService(c).merge(two.order.customer, one.order.customer, callerAt(2))).merge;
+        QCOMPARE(excess(), Units(2)); // and no more: the check would find a sixth
         QVERIFY(must(checkDatabase(c)).isOk());
         OrderDraft more;
         more.customer = QStringLiteral("Ada");
         more.lines.push_back({QStringLiteral("GAME"), 1, {}});
         QVERIFY(!OrderService(c).place(more, callerAt(3)));
+        must(CustomerService(c).undoMerge(merge, callerAt(4)));
+        QCOMPARE(excess(), Units(0));
+        QVERIFY(must(checkDatabase(c)).isOk());
     }
     void mergesThatMakeNoSenseAreRefused_data() { eachDatabase(); }
     void mergesThatMakeNoSenseAreRefused()

@@ -119,6 +119,32 @@ private Q_SLOTS:
         shop.window.press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(shop.names().size(), 3);
     }
+    void aLimitTheTwoExceedTogetherIsToldBefore()
+    {
+        Bench window;
+        window.addProduct(QStringLiteral("GAME"), QStringLiteral("Harbour game"), [](ProductTerms &terms) { terms.customerLimit = 2; });
+        window.placeOrder(QStringLiteral("Acme"), QStringLiteral("GAME"), 2, 1);
+        window.placeOrder(QStringLiteral("Bolt & Co"), QStringLiteral("GAME"), 2, 2);
+        window.open(QStringLiteral("customers"));
+        auto *table = window.shown<DataTable>(QStringLiteral("customersTable"));
+        table->setFocus();
+        table->selectRow(0);
+        window.press(Qt::Key_Return);
+        QTRY_VERIFY(window.shown<CustomerPanel>(QStringLiteral("customerPanel")));
+        QTRY_VERIFY(window.shown<CustomerPanel>(QStringLiteral("customerPanel"))->isLoaded());
+        window.shown(QStringLiteral("mergeCustomer"))->setFocus();
+        window.press(Qt::Key_Space);
+        QTRY_COMPARE(window.focus()->objectName(), QStringLiteral("customer"));
+        window.type(QStringLiteral("Bolt"));
+        window.press(Qt::Key_Return);
+        QTRY_COMPARE(window.focus()->objectName(), QStringLiteral("thisStays"));
+        QTRY_VERIFY(window.shown<QLabel>(QStringLiteral("limitsPassed")));
+        const QString said = window.shown<QLabel>(QStringLiteral("limitsPassed"))->text();
+        QVERIFY2(said.contains(QStringLiteral("Together they have 4 of GAME, limit 2")), qPrintable(said));
+        QCOMPARE(window.shown<QAbstractButton>(QStringLiteral("otherStays"))->text(), QStringLiteral("Bolt && Co stays"));
+        window.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+    }
     void whereOrdersStandIsCopiedAndPrinted()
     {
         Shop shop;

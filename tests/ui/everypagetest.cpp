@@ -152,6 +152,20 @@ private Q_SLOTS:
             QCOMPARE(shop.window.page().word(), page);
         }
     }
+    void f1TellsWhatThePageIsFor()
+    {
+        CrowdedShop shop(content());
+        for (const QString &page : Workspace::pageWords()) {
+            QWidget *sheet = shop.dialog(page, Qt::Key_F1, Qt::NoModifier, QStringLiteral("keys"));
+            QVERIFY2(sheet, qPrintable(page));
+            QCOMPARE(sheet->windowTitle(), shop.window.page().title());
+            QVERIFY2(!shop.window.shown<QLabel>(QStringLiteral("purpose"))->text().isEmpty(), qPrintable(page));
+            QVERIFY(sheet->minimumSizeHint().height() <= 600);
+            const QWidget *leave = shop.window.shown(QStringLiteral("leave"));
+            QCOMPARE(leave->visibleRegion().boundingRect(), leave->rect());
+            shop.close(sheet);
+        }
+    }
     void ctrlRReceivesFromEveryPage()
     {
         CrowdedShop shop(content());

@@ -4,7 +4,6 @@
 #include <QDialog>
 #include <QFileDialog>
 #include <QSettings>
-#include <QTimer>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -35,18 +34,14 @@ bool isLocked(const QString &path)
 /// Shows the dialog that `ask` opens until it has listed its folder, then leaves it.
 void look(const std::function<void()> &ask)
 {
-    int rows = 0;
-    QTimer::singleShot(0, qApp, [&rows] {
-        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-        if (!dialog)
-            qFatal("No file dialog opens.");
-        auto *list = dialog->findChild<QAbstractItemView *>(QStringLiteral("treeView"));
-        static_cast<void>(QTest::qWaitFor([&] { return (rows = list->model()->rowCount(list->rootIndex())) > 0; }));
-        QTest::qWait(500); // icons and kinds are told after the names
-        dialog->reject();
-    });
     ask();
-    QVERIFY(rows > 0);
+    auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+    QVERIFY2(dialog, "No file dialog opens.");
+    auto *list = dialog->findChild<QAbstractItemView *>(QStringLiteral("treeView"));
+    QTRY_VERIFY(list->model()->rowCount(list->rootIndex()) > 0);
+    QTest::qWait(500); // icons and kinds are told after the names
+    dialog->reject();
+    QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
 }
 
 } // namespace
@@ -65,28 +60,22 @@ private Q_SLOTS:
         QVERIFY(isLocked(bench.databaseFile()));
         QSettings().setValue(QStringLiteral("lastFolder"), QFileInfo(bench.databaseFile()).absolutePath());
         DialogPrompts prompts;
-        look([&] { QCOMPARE(prompts.openFile(&bench.window(), QStringLiteral("Open"), QStringLiteral("All files (*)")), QString()); });
+        const QString all = QStringLiteral("All files (*)");
+        const auto unwanted = [](const auto &) { QFAIL("Nothing was chosen."); };
+        look([&] { prompts.openFile(&bench.window(), QStringLiteral("Open"), all, unwanted); });
         QVERIFY(isLocked(bench.databaseFile()));
-        look([&] { QVERIFY(prompts.openFiles(&bench.window(), QStringLiteral("Open"), QStringLiteral("All files (*)")).isEmpty()); });
-        look([&] {
-            QCOMPARE(prompts.saveFile(&bench.window(), QStringLiteral("Save"), QStringLiteral("copy"), QStringLiteral("All files (*)")),
-                     QString());
-        });
+        look([&] { prompts.openFiles(&bench.window(), QStringLiteral("Open"), all, unwanted); });
+        look([&] { prompts.saveFile(&bench.window(), QStringLiteral("Save"), QStringLiteral("copy"), all, unwanted); });
         QVERIFY(isLocked(bench.databaseFile()));
     }
     void aQuestionNamesTheProgram()
     {
-        QString title;
-        QTimer::singleShot(0, qApp, [&title] {
-            QWidget *question = QApplication::activeModalWidget();
-            if (!question)
-                qFatal("Nothing is asked.");
-            title = question->windowTitle();
-            question->close();
-        });
-        DialogPrompts prompts;
-        QVERIFY(!prompts.confirm(nullptr, QStringLiteral("Really?"), QStringLiteral("Yes")));
-        QCOMPARE(title, QStringLiteral("Waitline"));
+        Bench bench(QStringLiteral("waiting"));
+        DialogPrompts().confirm(&bench.window(), QStringLiteral("Really?"), QStringLiteral("Yes"), [] { QFAIL("Nobody agreed."); });
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        QWidget *question = QApplication::activeModalWidget();
+        QCOMPARE(question->windowTitle(), QStringLiteral("Waitline"));
+        question->close();
     }
     void theOpenDatabaseIsNotReadAsAFileToImport()
     {

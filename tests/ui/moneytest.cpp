@@ -148,6 +148,32 @@ private Q_SLOTS:
         QVERIFY(desk.window.shown<QLabel>(QStringLiteral("message"))->text().contains(QStringLiteral("No order is meant by “zzz”")));
         QCOMPARE(desk.window.shown<QLineEdit>(QStringLiteral("moneyOrder"))->text(), QStringLiteral("zzz"));
     }
+    void itBeginsWithTheOrderShown()
+    {
+        Desk desk;
+        auto *table = desk.window.shown<DataTable>(QStringLiteral("ordersTable"));
+        table->setFocus();
+        table->selectRow(3); // Acme's
+        desk.window.press(Qt::Key_Return);
+        QTRY_VERIFY(desk.window.shown(QStringLiteral("moneyEntries")));
+        desk.window.press(Qt::Key_M, Qt::ControlModifier);
+        QTRY_COMPARE(desk.window.focus()->objectName(), QStringLiteral("amount"));
+        QCOMPARE(desk.window.textOf("moneyTitle"), QStringLiteral("Order 1 of Acme"));
+    }
+    void itsButtonsAreSeenOnASmallScreen()
+    {
+        Desk desk;
+        desk.openMoney();
+        desk.window.enter(QStringLiteral("1"));
+        QTRY_COMPARE(desk.window.focus()->objectName(), QStringLiteral("amount"));
+        QWidget *dialog = desk.window.shown(QStringLiteral("moneyDialog"));
+        QVERIFY2(dialog->minimumSizeHint().height() <= 600, qPrintable(QString::number(dialog->minimumSizeHint().height())));
+        dialog->resize(780, 620); // of 1024 by 768
+        const QWidget *form = desk.window.shown(QStringLiteral("paymentForm"));
+        QTRY_COMPARE(form->visibleRegion().boundingRect(), form->rect());
+        const QWidget *leave = dialog->findChild<QWidget *>(QStringLiteral("leave"), Qt::FindDirectChildrenOnly);
+        QCOMPARE(leave->visibleRegion().boundingRect(), leave->rect());
+    }
     void everythingHasANameAndIsReachedByTab()
     {
         Desk desk;

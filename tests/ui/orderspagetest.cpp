@@ -4,6 +4,8 @@
 #include "models/services/shippingservice.h"
 #include "models/tables/ordermodel.h"
 #include "tests/ui/support/bench.h"
+#include "ui/widgets/customerpanel.h"
+#include "ui/widgets/figuregrid.h"
 #include "ui/widgets/orderpanel.h"
 
 #include <QLabel>
@@ -67,6 +69,19 @@ public:
     std::vector<OrderId> lamps;
     DataTable *table = nullptr;
 };
+
+/// What is wider than the area of the panel it scrolls in, or stands over the panel's edge.
+QStringList beyondTheEdge(QWidget *panel)
+{
+    QStringList wide;
+    const auto all = panel->findChildren<QWidget *>();
+    for (QWidget *each : all) {
+        const int right = each->mapTo(panel, QPoint(each->width(), 0)).x();
+        if (each->isVisible() && !each->isWindow() && right > panel->width())
+            wide += QStringLiteral("%1 %2").arg(QString::fromLatin1(each->metaObject()->className()), each->objectName());
+    }
+    return wide;
+}
 
 } // namespace
 
@@ -136,6 +151,60 @@ private Q_SLOTS:
         shop.window.press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(shop.order(3).lines.front().place, qint64(4));
     }
+    void aFormOfALineOpensWhollyInView()
+    {
+        Shop shop;
+        shop.window.window().resize(1024, 640);
+        shop.open(1);
+        shop.useOfLine(Qt::Key_M);
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("place"));
+        const QWidget *form = shop.window.shown(QStringLiteral("moveForm"));
+        QTRY_VERIFY(shop.window.shown<QLabel>(QStringLiteral("note"))); // what the move would do comes later
+        QTRY_COMPARE(form->visibleRegion().boundingRect(), form->rect());
+    }
+    void theKeyboardIsSeenOnEveryButtonOfTheOrder()
+    {
+        Shop shop;
+        QWidget *panel = shop.open(4);
+        shop.table->setFocus();
+        QStringList unseen;
+        const auto buttons = panel->findChildren<QPushButton *>();
+        for (QPushButton *button : buttons) {
+            if (!button->isVisible() || button->focusPolicy() == Qt::NoFocus)
+                continue;
+            const QImage without = button->grab().toImage();
+            button->setFocus(Qt::TabFocusReason);
+            if (button->grab().toImage() == without)
+                unseen += button->objectName();
+            shop.table->setFocus();
+        }
+        QCOMPARE(unseen, QStringList());
+    }
+    void aLongNameWidensNoPanel()
+    {
+        const QString product = QStringLiteral("Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenfabrikationsgesellschaft");
+        const QString customer = QStringLiteral("Bäckerei Lebensmittelgroßhandelsgesellschaftsvorstandsvorsitzendenstellvertreter & Söhne");
+        Bench window;
+        window.addProduct(QStringLiteral("CAP"), product);
+        window.placeOrder(customer, QStringLiteral("CAP"), 3, 1);
+        window.open(QStringLiteral("orders"));
+        window.window().resize(1366, 768);
+        auto *table = window.shown<DataTable>(QStringLiteral("ordersTable"));
+        table->selectRow(0);
+        window.press(Qt::Key_Return);
+        auto *order = window.shown<OrderPanel>(QStringLiteral("orderPanel"));
+        QTRY_VERIFY(order->isLoaded());
+        QTRY_VERIFY(order->width() <= 420);
+        QTRY_COMPARE(beyondTheEdge(order).join(u';'), QString());
+        window.window().grab().save(QStringLiteral("/tmp/b4/look_order.png")); // LOOK
+        window.shown(QStringLiteral("orderCustomer"))->setFocus();
+        window.press(Qt::Key_Space);
+        auto *panel = window.shown<CustomerPanel>(QStringLiteral("customerPanel"));
+        QTRY_VERIFY(panel->isLoaded());
+        QTRY_COMPARE(beyondTheEdge(panel).join(u';'), QString());
+        window.window().grab().save(QStringLiteral("/tmp/b4/look_customer.png")); // LOOK
+        QVERIFY(panel->width() <= 420);
+    }
     void aLineIsSplitInPlace()
     {
         Shop shop;
@@ -166,6 +235,31 @@ private Q_SLOTS:
         QTRY_VERIFY(shop.table->hasFocus());
         shop.window.press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(shop.order(0).lines.front().place, qint64(1));
+    }
+    void aFormOfALineThatIsCancelledMeanwhileGoes()
+    {
+        Shop shop;
+        auto *panel = shop.open(4);
+        shop.useOfLine(Qt::Key_M);
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("place"));
+        must(OrderService(shop.window.connection()).cancel(shop.lamps[0], {}, {}, QStringLiteral("called"), callerAt(9)));
+        QTRY_VERIFY_WITH_TIMEOUT(!shop.window.shown(QStringLiteral("moveForm")), 5000);
+        QVERIFY(panel->isAncestorOf(shop.window.focus()) || panel->hasFocus());
+    }
+    void whatIsPaidAndRefundedAndLateIsSeen()
+    {
+        Shop shop;
+        PaymentService payments(shop.window.connection());
+        must(payments.pay(shop.lamps[0], 2500, QStringLiteral("card"), callerAt(8)));
+        must(payments.refund(shop.lamps[0], 1000, QStringLiteral("card"), callerAt(8)));
+        const OrderView order = shop.order(0);
+        must(OrderService(shop.window.connection())
+                 .setPromise(order.order.id, order.lines.front().line.id, QDate(2026, 3, 9), QStringLiteral("said so"), callerAt(8)));
+        auto *panel = shop.open(4);
+        const auto *figures = panel->findChild<FigureGrid *>();
+        QTRY_COMPARE(figures->figure(QStringLiteral("Paid")), QStringLiteral("25.00 EUR"));
+        QCOMPARE(figures->figure(QStringLiteral("Refunded")), QStringLiteral("10.00 EUR"));
+        QTRY_VERIFY(shop.window.shown(QStringLiteral("late")));
     }
     void theStoryOpensAndFollows()
     {

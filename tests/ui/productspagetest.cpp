@@ -198,6 +198,31 @@ private Q_SLOTS:
         shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(shop.skus(), QStringList({"CHAIR", "LAMP", "RUG", "RUG-2"}));
     }
+    void anEditionBelowWhatIsSoldIsNotSetUnnoticed()
+    {
+        Shop shop;
+        shop.chooseLamp();
+        const auto enterEdition = [&] {
+            shop.window.press(Qt::Key_F2);
+            QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("sku"));
+            auto *edition = shop.window.shown<QLineEdit>(QStringLiteral("edition"));
+            edition->setFocus();
+            edition->selectAll();
+            shop.window.type(QStringLiteral("5")); // 8 are sold
+            shop.window.press(Qt::Key_Return, Qt::ControlModifier);
+        };
+        const auto edition = [&] { return must(ProductService(shop.window.connection()).show(QStringLiteral("LAMP"))).terms.editionSize; };
+        shop.window.prompts.agrees = false;
+        enterEdition();
+        QTRY_COMPARE(shop.window.prompts.asked.size(), 1);
+        QVERIFY(shop.window.prompts.asked.front().contains(QStringLiteral("8 units of LAMP are sold already, 3 more than that")));
+        const QString said = shop.window.shown(QStringLiteral("edition"))->accessibleDescription();
+        QVERIFY2(said.contains(QStringLiteral("Short edition…")), qPrintable(said));
+        QVERIFY(!edition());
+        shop.window.prompts.agrees = true;
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(edition(), std::optional<Units>(5));
+    }
     void theLineOfAProductIsOneKeyAway()
     {
         Shop shop;

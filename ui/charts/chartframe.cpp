@@ -288,9 +288,11 @@ void ChartFrame::setState(const QVariantMap &state)
 void ChartFrame::exportChart()
 {
     const QString name = safeFileName(sheet().title) + QStringLiteral(".png");
-    QString path = m_prompts.saveFile(this, tr("Save the chart"), name, chartFileKinds());
-    if (path.isEmpty())
-        return;
+    m_prompts.saveFile(this, tr("Save the chart"), name, chartFileKinds(), [this](const QString &path) { saveTo(path); });
+}
+
+void ChartFrame::saveTo(QString path)
+{
     if (QFileInfo(path).suffix().isEmpty())
         path += QStringLiteral(".png");
     if (const Result<Done> saved = saveChart(*m_plot, path); !saved)

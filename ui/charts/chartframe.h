@@ -42,6 +42,7 @@ public:
 public Q_SLOTS:
     /// Asks for a file and keeps the chart in it.
     void exportChart();
+    void saveTo(QString path);
     /// Picture and rows to the clipboard, for whatever takes them.
     void copyChart();
 

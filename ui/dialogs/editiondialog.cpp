@@ -128,8 +128,9 @@ void EditionDialog::showLosses()
     m_losses->setLosses(choice ? choice->losses : std::vector<EditionLoss>{});
     if (!choice)
         return m_finding->clear();
-    m_finding->setText(tr("%1: %2 lines lose %3, %4 of them all they wait for; refunds of %5 become due.")
-                           .arg(policyText(choice->policy), numberText(qint64(choice->losses.size())), unitsText(choice->cut),
+    m_finding->setText(tr("%1: %2 %3, %4 of them all they wait for; refunds of %5 become due.")
+                           .arg(policyText(choice->policy),
+                                countText(qint64(choice->losses.size()), tr("1 line loses"), tr("%1 lines lose")), unitsText(choice->cut),
                                 numberText(choice->emptied), moneyWithCode(choice->refundDue, m_session.currency())));
 }
 

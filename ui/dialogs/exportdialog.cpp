@@ -1,5 +1,6 @@
 #include "ui/dialogs/exportdialog.h"
 
+#include "models/tables/celltext.h"
 #include "ui/prompts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
@@ -44,7 +45,7 @@ ExportDialog::ExportDialog(Session &session, Prompts &prompts, QWidget *parent)
     QPushButton *go = primaryButton(tr("Export…"), QStringLiteral("export"));
     go->setDefault(true);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(go, &QPushButton::clicked, this, &ExportDialog::exportNow);
+    connect(go, &QPushButton::clicked, this, &ExportDialog::choosePath);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(cancel);
@@ -59,14 +60,17 @@ ExportDialog::ExportDialog(Session &session, Prompts &prompts, QWidget *parent)
     column->addLayout(buttons);
 }
 
-void ExportDialog::exportNow()
+void ExportDialog::choosePath()
 {
     const auto subject = ExportSubject(m_subject->currentData().toInt());
     const QString suffix = m_kind->currentData().toString();
     const QString proposed = QStringLiteral("%1.%2").arg(subjectWord(subject), suffix);
-    const QString path = m_prompts.saveFile(this, tr("Export"), proposed, QStringLiteral("%1 (*.%2)").arg(m_kind->currentText(), suffix));
-    if (path.isEmpty())
-        return;
+    m_prompts.saveFile(this, tr("Export"), proposed, QStringLiteral("%1 (*.%2)").arg(m_kind->currentText(), suffix),
+                       [this, subject](const QString &path) { exportTo(path, subject); });
+}
+
+void ExportDialog::exportTo(const QString &path, ExportSubject subject)
+{
     auto job = jobs::exportFile(m_session, subject, path);
     Q_EMIT jobStarted(tr("Exporting %1").arg(subjectWord(subject)), QFuture<void>(job));
     setEnabled(false);
@@ -76,7 +80,7 @@ void ExportDialog::exportNow()
             setEnabled(true);
             if (!outcome)
                 return m_message->say(MessageBar::Kind::Problem, outcome.error().message);
-            Q_EMIT done(tr("%1 rows exported to %2.").arg(QLocale().toString(outcome->rows), outcome->file));
+            Q_EMIT done(tr("%1 exported to %2.").arg(countText(outcome->rows, tr("1 row"), tr("%1 rows")), outcome->file));
             accept();
         },
         [this] { setEnabled(true); });

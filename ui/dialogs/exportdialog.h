@@ -23,7 +23,8 @@ Q_SIGNALS:
     void done(const QString &sentence);
 
 private:
-    void exportNow();
+    void choosePath();
+    void exportTo(const QString &path, ExportSubject subject);
 
     Session &m_session;
     Prompts &m_prompts;

@@ -22,6 +22,7 @@ FormDialog::FormDialog(Prompts &prompts, const QString &title, const QString &sa
     , m_save(primaryButton(saveText))
 {
     setTitle(title);
+    m_title->setWordWrap(true);
     m_column->setContentsMargins(24, 20, 24, 16);
     m_column->setSpacing(16);
     m_column->addWidget(m_title);
@@ -107,11 +108,19 @@ std::pair<QString, QString> FormDialog::closingQuestion() const
 
 void FormDialog::reject()
 {
+    if (!isDirty())
+        return leave();
     const auto [sentence, button] = closingQuestion();
-    if (isDirty() && !m_prompts.confirm(this, sentence, button))
-        return;
+    m_prompts.confirm(this, sentence, button, [this] { leave(); });
+}
+
+void FormDialog::leave()
+{
     closing();
     QDialog::reject();
+    // The question had the keyboard when this window left, so that nobody gave it back to the one below.
+    if (parentWidget())
+        parentWidget()->window()->activateWindow();
 }
 
 void FormDialog::keyPressEvent(QKeyEvent *event)

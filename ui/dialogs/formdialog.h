@@ -53,6 +53,7 @@ protected:
 
 private:
     void saveOnce(bool stay);
+    void leave();
 
     Prompts &m_prompts;
     QVBoxLayout *m_column;

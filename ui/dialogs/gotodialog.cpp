@@ -1,10 +1,12 @@
 #include "ui/dialogs/gotodialog.h"
 
+#include "models/domain/foldedtext.h"
 #include "models/services/searchjobs.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/fieldicons.h"
 #include "ui/widgets/labels.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
@@ -12,6 +14,8 @@
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace waitline {
 
@@ -44,6 +48,13 @@ Destination::Kind destinationOf(SearchHit::Kind kind)
     Q_UNREACHABLE();
 }
 
+/// What a command is called, without its letter and its key.
+QString nameOf(const QAction &command)
+{
+    QString name = command.text().section(u'\t', 0, 0).remove(u'&');
+    return name.endsWith(u'…') ? name.chopped(1) : name;
+}
+
 /// A hit in two lines: what it is, and what stands behind it.
 class HitDelegate final : public QStyledItemDelegate {
 public:
@@ -71,19 +82,20 @@ public:
 
 } // namespace
 
-GoToDialog::GoToDialog(Session &session, QWidget *parent)
+GoToDialog::GoToDialog(Session &session, const QList<QAction *> &commands, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
     , m_text(new QLineEdit)
     , m_list(new QListView)
     , m_model(new QStandardItemModel(this))
     , m_nothing(mutedLabel({}))
+    , m_commands(commands)
 {
     setObjectName(QStringLiteral("goTo"));
     setWindowTitle(tr("Search everything"));
     resize(560, 420);
     m_text->setObjectName(QStringLiteral("goToText"));
-    m_text->setAccessibleName(tr("Order number, customer, SKU, barcode, purchase or receipt"));
+    m_text->setAccessibleName(tr("Order number, customer, SKU, barcode, purchase, receipt, page or command"));
     m_text->setPlaceholderText(m_text->accessibleName());
     addLeadingIcon(*m_text, QStringLiteral("search"));
     m_text->installEventFilter(this);
@@ -114,6 +126,7 @@ void GoToDialog::find(const QString &text)
     ++m_searches;
     m_isSearching = false;
     m_chooseWhenFound = false;
+    findCommands(text);
     if (text.trimmed().isEmpty())
         return show({});
     m_search = jobs::search(m_session, text, mostHits);
@@ -142,23 +155,58 @@ void GoToDialog::show(const std::vector<SearchHit> &hits)
     m_nothing->hide();
     m_hits = hits;
     m_model->clear();
-    for (const SearchHit &hit : hits) {
-        auto *item = new QStandardItem(icon(iconOf(hit.kind), &Theme::muted), hit.title);
-        item->setData(hit.detail, detailRole);
-        item->setAccessibleText(hit.title + u", " + hit.detail);
-        m_model->appendRow(item);
-    }
-    if (!hits.empty())
+    const auto addCommands = [this](const QList<QAction *> &commands) {
+        for (const QAction *command : commands)
+            addRow(command->icon(), nameOf(*command), command->shortcut().toString(QKeySequence::NativeText));
+    };
+    addCommands(m_named);
+    for (const SearchHit &hit : hits)
+        addRow(icon(iconOf(hit.kind), &Theme::muted), hit.title, hit.detail);
+    addCommands(m_alike);
+    if (m_model->rowCount() > 0)
         m_list->setCurrentIndex(m_model->index(0, 0));
     if (std::exchange(m_chooseWhenFound, false))
         choose(0);
 }
 
+void GoToDialog::addRow(const QIcon &icon, const QString &title, const QString &detail)
+{
+    auto *item = new QStandardItem(icon, title);
+    item->setData(detail, detailRole);
+    item->setAccessibleText(detail.isEmpty() ? title : title + u", " + detail);
+    m_model->appendRow(item);
+}
+
+/// A command is meant by its name, or by words it begins with, in any order.
+void GoToDialog::findCommands(const QString &text)
+{
+    m_named.clear();
+    m_alike.clear();
+    const QStringList asked = folded(text).split(u' ', Qt::SkipEmptyParts);
+    if (asked.isEmpty())
+        return;
+    for (QAction *command : std::as_const(m_commands)) {
+        const QStringList words = folded(nameOf(*command)).split(u' ', Qt::SkipEmptyParts);
+        const bool isMeant = std::all_of(asked.begin(), asked.end(), [&](const QString &word) {
+            return std::any_of(words.begin(), words.end(), [&](const QString &each) { return each.startsWith(word); });
+        });
+        if (isMeant && command->isEnabled())
+            (words == asked ? m_named : m_alike) += command;
+    }
+}
+
 void GoToDialog::choose(int row)
 {
-    if (row < 0 || size_t(row) >= m_hits.size())
+    if (row < 0 || row >= m_model->rowCount())
         return;
-    const SearchHit &hit = m_hits[size_t(row)];
+    const qsizetype hits = std::ssize(m_hits);
+    const qsizetype at = row - m_named.size();
+    if (at < 0 || at >= hits) {
+        QAction *command = at < 0 ? m_named[row] : m_alike[at - hits];
+        accept();
+        return command->trigger();
+    }
+    const SearchHit &hit = m_hits[size_t(at)];
     const Destination destination{destinationOf(hit.kind), hit.id, hit.title};
     accept();
     Q_EMIT chosen(destination);

@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QAction;
 class QLabel;
 class QLineEdit;
 class QListView;
@@ -12,12 +13,13 @@ class QStandardItemModel;
 
 namespace waitline {
 
-/// Ctrl+K: one field that finds any order, customer, product, purchase or receipt as one types. Enter takes the top match.
+/// Ctrl+K: one field that finds any order, customer, product, purchase or receipt as one types, and the commands of the menus.
+/// Enter takes the top match.
 class GoToDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    GoToDialog(Session &session, QWidget *parent = nullptr);
+    GoToDialog(Session &session, const QList<QAction *> &commands, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void chosen(const waitline::Destination &destination);
@@ -30,12 +32,17 @@ private:
     void show(const std::vector<SearchHit> &hits);
     void sayNothing(const QString &sentence);
     void choose(int row);
+    void findCommands(const QString &text);
+    void addRow(const QIcon &icon, const QString &title, const QString &detail);
     using QDialog::show;
 
     Session &m_session;
     QLineEdit *m_text;
     QListView *m_list;
     QStandardItemModel *m_model;
+    QList<QAction *> m_commands;
+    QList<QAction *> m_named; ///< commands called just what was typed: they come first
+    QList<QAction *> m_alike; ///< those that have its words: they come after the hits
     QLabel *m_nothing; ///< says so where nothing is found
     std::vector<SearchHit> m_hits;
     QFuture<Result<std::vector<SearchHit>>> m_search;

@@ -152,7 +152,11 @@ QLayout *ImportDialog::makeButtons()
     return row;
 }
 
-void ImportDialog::chooseFiles() { setFiles(m_prompts.openFiles(this, tr("Import"), tr("Text files (*.csv *.tsv *.txt);;All files (*)"))); }
+void ImportDialog::chooseFiles()
+{
+    m_prompts.openFiles(this, tr("Import"), tr("Text files (*.csv *.tsv *.txt);;All files (*)"),
+                        [this](const QStringList &paths) { setFiles(paths); });
+}
 
 void ImportDialog::setFiles(const QStringList &paths)
 {

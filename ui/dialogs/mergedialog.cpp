@@ -1,8 +1,10 @@
 #include "ui/dialogs/mergedialog.h"
 
 #include "models/services/customerjobs.h"
+#include "models/tables/celltext.h"
 #include "ui/forms/formfield.h"
 #include "ui/forms/pickers.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 
 #include <QButtonGroup>
@@ -13,7 +15,8 @@ namespace waitline {
 
 namespace {
 enum Stays { This, Other };
-}
+constexpr int widthOfNames = 420;
+} // namespace
 
 MergeDialog::MergeDialog(Session &session, Prompts &prompts, const CustomerView &customer, const std::optional<LikeCustomer> &likely,
                          QWidget *parent)
@@ -22,6 +25,7 @@ MergeDialog::MergeDialog(Session &session, Prompts &prompts, const CustomerView 
     , m_customer(customer.customer)
     , m_other(knownCustomerPicker(session, tr("The other customer")))
     , m_stays(new QButtonGroup(this))
+    , m_limits(label({}))
 {
     setObjectName(QStringLiteral("mergeDialog"));
     resize(520, 320);
@@ -43,7 +47,11 @@ MergeDialog::MergeDialog(Session &session, Prompts &prompts, const CustomerView 
     QLabel *what = mutedLabel(tr("All orders, payments, shipments, history and notices become those of the one that stays. The other's "
                                  "name and number lead there from now on, in imports too. It can be taken back."));
     what->setWordWrap(true);
+    m_limits->setObjectName(QStringLiteral("limitsPassed"));
+    m_limits->setWordWrap(true);
+    m_limits->hide();
     column->addSpacing(8);
+    column->addWidget(m_limits);
     column->addWidget(what);
     column->addStretch();
     setForm(form);
@@ -60,8 +68,34 @@ MergeDialog::MergeDialog(Session &session, Prompts &prompts, const CustomerView 
 
 void MergeDialog::nameChoices()
 {
-    m_stays->button(This)->setText(tr("%1 stays").arg(m_customer.details.name));
-    m_stays->button(Other)->setText(m_other->chosen() ? tr("%1 stays").arg(m_other->chosen()->text) : tr("The other one stays"));
+    const auto name = [this](Stays which, const QString &text) {
+        QAbstractButton *choice = m_stays->button(which);
+        choice->setAccessibleName(text);
+        choice->setToolTip(text);
+        choice->setText(asItIs(fontMetrics().elidedText(text, Qt::ElideRight, widthOfNames)));
+    };
+    name(This, tr("%1 stays").arg(m_customer.details.name));
+    name(Other, m_other->chosen() ? tr("%1 stays").arg(m_other->chosen()->text) : tr("The other one stays"));
+    showLimits();
+}
+
+/// What the two have together, where that is more than one customer may have.
+void MergeDialog::showLimits()
+{
+    m_limits->hide();
+    if (!m_other->chosen())
+        return;
+    const CustomerId other{m_other->chosen()->id};
+    whenDone(jobs::limitsPassed(m_session, m_customer.id, other), this, [this, other](const Result<std::vector<PassedLimit>> &passed) {
+        if (!passed || passed->empty() || !m_other->chosen() || m_other->chosen()->id != other.value)
+            return;
+        QStringList each;
+        for (const PassedLimit &limit : *passed)
+            each += tr("%1 of %2, limit %3").arg(numberText(limit.together), limit.sku, numberText(limit.limit));
+        m_limits->setText(tr("Together they have %1. What is above the limit stays theirs, and more is not sold to them.")
+                              .arg(each.join(QStringLiteral("; "))));
+        m_limits->show();
+    });
 }
 
 void MergeDialog::save()

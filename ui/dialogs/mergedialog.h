@@ -5,6 +5,7 @@
 #include "ui/dialogs/formdialog.h"
 
 class QButtonGroup;
+class QLabel;
 
 namespace waitline {
 
@@ -29,12 +30,14 @@ protected:
 
 private:
     void nameChoices();
+    void showLimits();
 
     Session &m_session;
     StoredCustomer m_customer;
     SuggestionEdit *m_other;
     FormField *m_otherField;
     QButtonGroup *m_stays;
+    QLabel *m_limits; ///< per customer, that the two exceed together
 };
 
 } // namespace waitline

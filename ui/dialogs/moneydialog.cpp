@@ -10,13 +10,21 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/ordermoney.h"
 #include "ui/widgets/paymentjournal.h"
+#include "ui/widgets/sidescroll.h"
 #include "ui/widgets/undobar.h"
 #include "ui/words.h"
 
+#include <QScreen>
 #include <QShortcut>
 #include <QVBoxLayout>
 
 namespace waitline {
+
+namespace {
+constexpr QSize wantedSize(780, 640);
+constexpr QSize aroundWindow(40, 60); ///< left of the screen for what lies around
+constexpr int leastJournal = 180; ///< a head, three entries and the sum
+} // namespace
 
 MoneyDialog::MoneyDialog(Session &session, QWidget *parent)
     : QDialog(parent)
@@ -31,7 +39,7 @@ MoneyDialog::MoneyDialog(Session &session, QWidget *parent)
     setObjectName(QStringLiteral("moneyDialog"));
     setWindowTitle(tr("Record money"));
     setAccessibleName(windowTitle());
-    resize(780, 640);
+    resize(wantedSize.boundedTo(screen()->availableSize() - aroundWindow));
     m_picker->setPlaceholderText(tr("Number, reference or customer"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 16);
@@ -40,7 +48,7 @@ MoneyDialog::MoneyDialog(Session &session, QWidget *parent)
     column->addWidget(m_undo);
     column->addWidget(m_message);
     column->addWidget(new FormField(QStringLiteral("moneyOrder"), tr("Order"), m_picker));
-    m_order = makeOrder();
+    m_order = sideScroll(makeOrder(), tr("The order's money"));
     column->addWidget(m_order, 1);
     column->addStretch();
     QPushButton *leave = pushButton(tr("Close  Esc"));
@@ -56,8 +64,9 @@ QWidget *MoneyDialog::makeOrder()
 {
     auto *order = new QWidget;
     auto *column = new QVBoxLayout(order);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, 12, 0);
     column->setSpacing(8);
+    m_journal->setMinimumHeight(leastJournal);
     m_title->setObjectName(QStringLiteral("moneyTitle"));
     m_title->setWordWrap(true);
     column->addWidget(m_title);
@@ -101,6 +110,12 @@ void MoneyDialog::showOrder(OrderId order)
 {
     m_picker->setChosen({order.value, QString::number(order.value), {}, {}});
     read(order, false);
+}
+
+void MoneyDialog::beginWith(OrderId order)
+{
+    m_picker->setChosen({order.value, QString::number(order.value), {}, {}});
+    read(order, true);
 }
 
 void MoneyDialog::read(OrderId order, bool beginEntry)

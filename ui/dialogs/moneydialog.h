@@ -24,6 +24,8 @@ public:
     explicit MoneyDialog(Session &session, QWidget *parent = nullptr);
     /// Begins with an order whose entries are to be seen.
     void showOrder(OrderId order);
+    /// Begins with an entry for an order.
+    void beginWith(OrderId order);
 
 private:
     QWidget *makeOrder();

@@ -75,6 +75,7 @@ void OrderDialog::connectForm()
 void OrderDialog::takeDraft(const QString &id)
 {
     m_draft = id;
+    m_attempt = OrderDrafts::freshId();
     m_lock = m_drafts.claim(id);
 }
 
@@ -164,7 +165,7 @@ void OrderDialog::saveThen(Then then)
 void OrderDialog::place(const OrderDraft &draft)
 {
     setBusy(true);
-    whenDone(jobs::placeOrder(m_session, draft), this, [this](const Result<OrderView> &order) {
+    whenDone(jobs::placeOrder(m_session, draft, m_attempt), this, [this](const Result<OrderView> &order) {
         setBusy(false);
         if (order)
             done(*order);
@@ -194,7 +195,7 @@ void OrderDialog::saveEdit()
         return;
     m_merge->hide();
     setBusy(true);
-    whenDone(jobs::editOrder(m_session, *edit), this, [this, edit = *edit](const Result<EditOutcome> &outcome) {
+    whenDone(jobs::editOrder(m_session, *edit, m_attempt), this, [this, edit = *edit](const Result<EditOutcome> &outcome) {
         setBusy(false);
         if (!outcome)
             return complainOf(outcome.error());

@@ -71,6 +71,7 @@ private:
     MergePanel *m_merge;
     QTimer m_keep;
     QString m_draft;
+    QString m_attempt; ///< names what is tried to be saved, until it is
     std::unique_ptr<QLockFile> m_lock;
     OrderSheet m_current; ///< the order as others left it
     Then m_then = Then::Close;

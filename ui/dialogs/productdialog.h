@@ -28,7 +28,11 @@ protected:
     [[nodiscard]] bool isDirty() const override;
 
 private:
+    void checkEdition(const ProductTerms &terms);
+    void write(const ProductTerms &terms);
+
     Session &m_session;
+    Prompts &m_prompts;
     std::optional<ProductTerms> m_before;
     ProductForm *m_form;
 };

@@ -44,7 +44,9 @@ StandingDialog::StandingDialog(Prompts &prompts, const QString &title, const QSt
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 16);
     column->setSpacing(16);
-    column->addWidget(label(title, TextSize::Section));
+    QLabel *head = label(title, TextSize::Section);
+    head->setWordWrap(true);
+    column->addWidget(head);
     column->addWidget(m_text, 1);
     column->addLayout(row);
     connect(copyButton, &QPushButton::clicked, this, &StandingDialog::copy);
@@ -63,14 +65,14 @@ void StandingDialog::copy()
 
 void StandingDialog::print()
 {
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setDocName(windowTitle());
-    if (!m_prompts.choosePrinter(this, printer))
-        return;
-    QTextDocument document(m_text->toPlainText());
-    document.setDefaultFont(m_text->font());
-    document.print(&printer);
-    m_done->setText(tr("Printed."));
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(windowTitle());
+    m_prompts.choosePrinter(this, printer, [this, printer] {
+        QTextDocument document(m_text->toPlainText());
+        document.setDefaultFont(m_text->font());
+        document.print(printer.get());
+        m_done->setText(tr("Printed."));
+    });
 }
 
 } // namespace waitline

@@ -164,11 +164,11 @@ void WhatIfDialog::show(const Result<WhatIfOutcome> &outcome)
     if (!outcome)
         return m_finding->setText(outcome.error().message);
     m_affected->setLines(outcome->lines);
-    QStringList parts{tr("%1 lines are served sooner").arg(numberText(outcome->sooner)),
+    QStringList parts{countText(outcome->sooner, tr("1 line is served sooner"), tr("%1 lines are served sooner")),
                       tr("%1 later or not at all").arg(numberText(outcome->later)),
-                      tr("%1 promises break").arg(numberText(outcome->broken))};
+                      countText(outcome->broken, tr("1 promise breaks"), tr("%1 promises break"))};
     if (outcome->mended > 0)
-        parts += tr("%1 late promises hold again").arg(numberText(outcome->mended));
+        parts += countText(outcome->mended, tr("1 late promise holds again"), tr("%1 late promises hold again"));
     if (outcome->notComing > 0)
         parts += tr("%1 are not coming").arg(unitsText(outcome->notComing));
     m_finding->setText(parts.join(QStringLiteral(", ")) + u'.');

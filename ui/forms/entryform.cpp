@@ -4,6 +4,7 @@
 #include "ui/style/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/sidescroll.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -125,6 +126,14 @@ void EntryForm::keyPressEvent(QKeyEvent *event)
         enter();
     else
         QFrame::keyPressEvent(event);
+}
+
+/// It has opened, or says something more: all of it is to be seen while somebody works in it.
+void EntryForm::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    if (isAncestorOf(window()->focusWidget()))
+        scrollToAll(this);
 }
 
 void EntryForm::paintEvent(QPaintEvent *)

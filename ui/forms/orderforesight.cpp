@@ -4,8 +4,10 @@
 #include "ui/forms/orderform.h"
 #include "ui/forms/orderlinesform.h"
 #include "ui/forms/ordertermsform.h"
+#include "ui/widgets/sidescroll.h"
 #include "ui/widgets/suggestionedit.h"
 
+#include <QApplication>
 #include <QPointer>
 
 namespace waitline {
@@ -31,8 +33,8 @@ Result<OrderDraft> OrderForm::draft()
     auto lines = m_lines->drafts();
     if (!lines)
         return lines.error();
-    draft.unwaited = m_unwaited;
-    if (lines->empty() && m_unwaited.empty())
+    draft.unwaited = unwaited();
+    if (lines->empty() && draft.unwaited.empty())
         return wrong(invalid(QStringLiteral("line"), tr("The order has no line: enter at least one product.")));
     draft.lines = std::move(lines).value();
     for (const OrderTermsForm *part : {m_terms, m_money}) {
@@ -78,7 +80,7 @@ Result<OrderEdit> OrderForm::edit()
     auto lines = m_lines->drafts();
     if (!lines)
         return lines.error();
-    OrderEdit edit{m_order, *m_before, sheet(*lines), m_terms->text(QStringLiteral("reason")).trimmed(), m_unwaited};
+    OrderEdit edit{m_order, *m_before, sheet(*lines), m_terms->text(QStringLiteral("reason")).trimmed(), unwaited()};
     if (const auto read = m_terms->addTo(edit.after, edit.before); !read) {
         showError(read.error());
         return read.error();
@@ -134,12 +136,20 @@ void OrderForm::foreseeNew()
 
 void OrderForm::showForeseen(const std::vector<QPointer<OrderLineRow>> &asked, const OrderPreview &preview)
 {
+    QWidget *focused = QApplication::focusWidget();
+    const bool isInView = focused && m_lines->isAncestorOf(focused) && !focused->visibleRegion().isEmpty();
     for (size_t at = 0; at < asked.size(); ++at) {
         if (asked[at])
             asked[at]->setPreview(preview.lines[at]);
     }
     m_depositRequired = preview.depositRequired;
     updateSum();
+    if (isInView) // the lines above it may have become higher
+        scrollToAll(focused);
+    if (m_pasted > 0) {
+        sayPasted(m_lines->problems());
+        m_pasted = 0;
+    }
 }
 
 void OrderForm::foreseeEdit()

@@ -15,6 +15,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -60,7 +61,9 @@ OrderForm::OrderForm(Session &session, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(makeCustomer());
-    column->addWidget(sideScroll(content, tr("Lines of the order")), 1);
+    QScrollArea *area = sideScroll(content, tr("Lines of the order"));
+    connect(area->verticalScrollBar(), &QScrollBar::valueChanged, m_lines, &OrderLinesForm::placeHeads);
+    column->addWidget(area, 1);
     column->addWidget(makeFoot());
     m_foresee.setSingleShot(true);
     m_foresee.setInterval(restMs);
@@ -89,9 +92,8 @@ void OrderForm::connectParts()
     connect(m_lines, &OrderLinesForm::unwaitedAsked, this, &OrderForm::customerWouldNotWait);
     connect(m_lines, &OrderLinesForm::newProductAsked, this, &OrderForm::newProductAsked);
     connect(m_lines, &OrderLinesForm::pasted, this, [this](int rows, int wrong) {
-        const QString many = rows == 1 ? tr("1 line is pasted") : tr("%1 lines are pasted").arg(rows);
-        Q_EMIT said(wrong == 0 ? tr("%1; Ctrl+Z takes them back.").arg(many)
-                               : tr("%1, %2 of them marked as not right yet; Ctrl+Z takes them back.").arg(many).arg(wrong));
+        m_pasted = rows;
+        sayPasted(wrong);
     });
     for (OrderTermsForm *part : {m_terms, m_money})
         connect(part, &OrderTermsForm::changed, this, &OrderForm::fieldChanged);
@@ -107,10 +109,18 @@ void OrderForm::connectParts()
     qApp->installEventFilter(this);
 }
 
+void OrderForm::sayPasted(int wrong)
+{
+    const QString many = m_pasted == 1 ? tr("1 line is pasted") : tr("%1 lines are pasted").arg(m_pasted);
+    Q_EMIT said(wrong == 0 ? tr("%1; Ctrl+Z takes them back.").arg(many)
+                           : tr("%1, %2 of them marked as not right yet; Ctrl+Z takes them back.").arg(many).arg(wrong));
+}
+
 QWidget *OrderForm::makeCustomer()
 {
     m_customer->setPlaceholderText(tr("Type a part of the name"));
     m_customerNote->setObjectName(QStringLiteral("customerNote"));
+    m_customerNote->setWordWrap(true);
     m_customerNote->hide();
     auto *part = new QWidget;
     auto *column = new QVBoxLayout(part);
@@ -132,6 +142,8 @@ QWidget *OrderForm::makeFoot()
     m_sum->setObjectName(QStringLiteral("orderSum"));
     m_due->setObjectName(QStringLiteral("orderDue"));
     setTextSize(m_sum, TextSize::Body, true);
+    m_sum->setWordWrap(true);
+    m_due->setWordWrap(true);
     sums->addStretch();
     sums->addWidget(m_sum);
     sums->addWidget(m_due);
@@ -154,6 +166,7 @@ void OrderForm::begin()
 {
     m_order = {};
     m_before.reset();
+    m_kept.clear();
     m_paid = 0;
     show({});
     m_begun = entry();
@@ -207,6 +220,8 @@ void OrderForm::show(const OrderEntry &entry)
     m_lines->setEntries(entry.lines);
     m_terms->setEntry(entry);
     m_money->setEntry(entry);
+    for (const UnwaitedUnits &each : m_unwaited)
+        m_kept.try_emplace(each.sku, m_lines->unitsOf(each.sku));
     updateUnwaited();
     updateCustomerNote();
     m_isShowing = false;
@@ -244,6 +259,7 @@ void OrderForm::fieldChanged()
     const QWidget *field = QApplication::focusWidget();
     m_history.note(entry(), field && isAncestorOf(field) ? field : nullptr);
     updateSum();
+    updateUnwaited();
     m_foresee.start();
     Q_EMIT changed();
 }
@@ -267,21 +283,37 @@ void OrderForm::updateSum()
 {
     const Currency &currency = m_session.currency();
     const qsizetype lines = m_lines->lines();
-    m_sum->setText(tr("%1 · %2 · %3")
-                       .arg(lines == 1 ? tr("1 line") : tr("%1 lines").arg(lines), unitsText(m_lines->units()),
-                            moneyWithCode(m_lines->value(), currency)));
+    const QString many = lines == 1 ? tr("1 line") : tr("%1 lines").arg(lines);
+    if (const qsizetype wrong = m_lines->firstUnreadable(); wrong > 0) {
+        m_sum->setText(tr("%1 · — until line %2 is put right").arg(many).arg(wrong));
+        return m_due->setText(tr("Deposit asked — · balance —"));
+    }
+    m_sum->setText(tr("%1 · %2 · %3").arg(many, unitsText(m_lines->units()), moneyWithCode(m_lines->value(), currency)));
     const Money paid = isEditing() ? m_paid : m_money->taken();
     m_due->setText(tr("Deposit asked %1 · balance %2")
                        .arg(moneyText(m_depositRequired, currency), moneyText(std::max<Money>(m_lines->value() - paid, 0), currency)));
 }
 
+/// What is refused demand: units taken into the order since are not.
+std::vector<UnwaitedUnits> OrderForm::unwaited() const
+{
+    std::vector<UnwaitedUnits> left;
+    for (const UnwaitedUnits &each : m_unwaited) {
+        const auto kept = m_kept.find(each.sku);
+        const Units sold = kept == m_kept.end() ? 0 : std::max<Units>(0, m_lines->unitsOf(each.sku) - kept->second);
+        if (each.units > sold)
+            left.push_back({each.sku, each.units - sold});
+    }
+    return left;
+}
+
 void OrderForm::updateUnwaited()
 {
     QStringList each;
-    for (const UnwaitedUnits &unwaited : m_unwaited)
+    for (const UnwaitedUnits &unwaited : unwaited())
         each += tr("%1 of %2").arg(unitsText(unwaited.units), unwaited.sku);
     m_unwaitedNote->setText(tr("Would not wait, kept as refused demand: %1.").arg(each.join(QStringLiteral(", "))));
-    m_unwaitedNote->setVisible(!m_unwaited.empty());
+    m_unwaitedNote->setVisible(!each.isEmpty());
 }
 
 /// Only what goes now stays on the line; the rest is demand that was refused.
@@ -309,6 +341,7 @@ void OrderForm::customerWouldNotWait(OrderLineRow *row)
     else
         m_lines->remove(row);
     m_isShowing = false;
+    m_kept[preview->sku] = m_lines->unitsOf(preview->sku);
     updateUnwaited();
     m_history.note(entry(), nullptr);
     fieldChanged();

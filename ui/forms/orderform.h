@@ -77,6 +77,8 @@ private:
     void updateCustomerNote();
     void updateSum();
     void updateUnwaited();
+    void sayPasted(int wrong);
+    [[nodiscard]] std::vector<UnwaitedUnits> unwaited() const;
     [[nodiscard]] OrderSheet sheet(const std::vector<OrderLineDraft> &drafts) const;
 
     Session &m_session;
@@ -92,12 +94,14 @@ private:
     QBoxLayout *m_middle;
     EntryHistory m_history;
     QTimer m_foresee;
+    int m_pasted = 0; ///< lines pasted whose mistakes are not all known yet
     qint64 m_foreseen = 0; ///< which question the answer is to
     OrderId m_order;
     std::optional<OrderSheet> m_before; ///< the order that is edited, as it was
     Money m_paid = 0;
     Money m_depositRequired = 0;
     std::vector<UnwaitedUnits> m_unwaited;
+    std::map<QString, Units> m_kept; ///< units of those products that the order had when it was said
     OrderEntry m_begun; ///< as the form was opened
     bool m_isShowing = false;
 };

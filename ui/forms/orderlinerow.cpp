@@ -59,6 +59,8 @@ OrderLineRow::OrderLineRow(Session &session, QWidget *parent)
     connect(m_product, &SuggestionEdit::newAsked, this, &OrderLineRow::newProductAsked);
     connect(m_product, &SuggestionEdit::chosenChanged, this, &OrderLineRow::readProduct);
     connect(m_product, &SuggestionEdit::failed, this, [this](const Error &error) { setProblem(error.message); });
+    for (QLineEdit *number : {m_units, m_price})
+        connect(number, &QLineEdit::editingFinished, this, &OrderLineRow::cellLeft);
     connect(m_units, &QLineEdit::returnPressed, this, &OrderLineRow::nextAsked);
     connect(m_price, &QLineEdit::returnPressed, this, &OrderLineRow::nextAsked);
     connect(m_remove, &QPushButton::clicked, this, &OrderLineRow::removeAsked);
@@ -147,19 +149,53 @@ Result<OrderLineDraft> OrderLineRow::draft() const
     line.sku = sku();
     if (line.sku.isEmpty())
         return invalid(QStringLiteral("product"), tr("This line has no product: enter one, or remove the line with Ctrl+Del."));
+    const auto quantity = typedQuantity();
+    if (!quantity)
+        return quantity.error();
+    line.units = *quantity;
+    const auto price = typedPrice();
+    if (!price)
+        return price.error();
+    line.unitPrice = *price;
+    return line;
+}
+
+Result<Units> OrderLineRow::typedQuantity() const
+{
     const auto typed = typedUnits(m_units->text(), QStringLiteral("units"));
     if (!typed)
         return typed.error();
-    if (auto valid = validateUnits(*typed, QStringLiteral("units"), tr("The units of %1").arg(line.sku)); !valid)
+    const QString what = sku().isEmpty() ? tr("The units of this line") : tr("The units of %1").arg(sku());
+    if (auto valid = validateUnits(*typed, QStringLiteral("units"), what); !valid)
         return valid.error();
-    line.units = *typed;
-    if (!m_price->text().trimmed().isEmpty()) {
-        const auto price = typedMoney(m_price->text(), m_session.currency(), QStringLiteral("price"));
-        if (!price)
-            return price.error();
-        line.unitPrice = *price;
-    }
-    return line;
+    return *typed;
+}
+
+Result<std::optional<Money>> OrderLineRow::typedPrice() const
+{
+    if (m_price->text().trimmed().isEmpty())
+        return std::optional<Money>();
+    const auto price = typedMoney(m_price->text(), m_session.currency(), QStringLiteral("price"));
+    if (!price)
+        return price.error();
+    return std::optional(*price);
+}
+
+bool OrderLineRow::isUnreadable() const
+{
+    const bool isUnknown = m_preview && m_preview->refusal && m_preview->refusal->kind == Error::Kind::NotFound;
+    return isUnknown || (!m_units->text().trimmed().isEmpty() && !typedQuantity()) || !typedPrice();
+}
+
+bool OrderLineRow::hasProblem() const { return !m_problem->text().isEmpty(); }
+
+/// What cannot be read is marked when its cell is left; one that is empty is to be filled still.
+void OrderLineRow::cellLeft()
+{
+    if (const auto quantity = typedQuantity(); !quantity && !m_units->text().trimmed().isEmpty())
+        markAs(quantity.error());
+    else if (const auto price = typedPrice(); !price)
+        markAs(price.error());
 }
 
 bool OrderLineRow::mark()
@@ -167,11 +203,16 @@ bool OrderLineRow::mark()
     const auto line = draft();
     if (line)
         return true;
-    setProblem(line.error().message);
-    QLineEdit *wrong = line.error().field == u"product" ? m_product : line.error().field == u"price" ? m_price : m_units;
+    markAs(line.error());
+    return false;
+}
+
+void OrderLineRow::markAs(const Error &error)
+{
+    setProblem(error.message);
+    QLineEdit *wrong = error.field == u"product" ? m_product : error.field == u"price" ? m_price : m_units;
     wrong->setProperty(problemProperty, true);
     wrong->update();
-    return false;
 }
 
 Result<OrderLineDraft> OrderLineRow::checked()
@@ -213,6 +254,8 @@ void OrderLineRow::setPreview(const std::optional<LinePreview> &preview)
     }
     setProblem({});
     m_listPrice = preview->unitPrice;
+    if (!m_line.isValid() && m_price->text().isEmpty())
+        m_price->setPlaceholderText(moneyToType(preview->unitPrice, m_session.currency()));
     sayNote(tr("%1 · %2").arg(preview->name, whatWillHappen(*preview)));
 }
 
@@ -325,6 +368,13 @@ bool OrderLineRow::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress && keyPressed(static_cast<QKeyEvent *>(event)))
         return true;
+    // A click into a number selects it, so that typing replaces it; a click in the one that has the keyboard places the
+    // cursor.
+    auto *number = watched == m_units ? m_units : watched == m_price ? m_price : nullptr;
+    if (number && event->type() == QEvent::FocusIn)
+        m_isClickedInto = static_cast<QFocusEvent *>(event)->reason() == Qt::MouseFocusReason;
+    if (number && event->type() == QEvent::MouseButtonRelease && std::exchange(m_isClickedInto, false) && !number->hasSelectedText())
+        QMetaObject::invokeMethod(number, &QLineEdit::selectAll, Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
 }
 

@@ -43,6 +43,9 @@ public:
     [[nodiscard]] Result<OrderLineDraft> draft() const;
     /// The same; an error stands under the line with the keyboard in its cell.
     [[nodiscard]] Result<OrderLineDraft> checked();
+    /// Whether units or price cannot be read, or there is no such product: nothing can be summed up with it.
+    [[nodiscard]] bool isUnreadable() const;
+    [[nodiscard]] bool hasProblem() const;
     /// Marks what is wrong without taking the keyboard; true where nothing is.
     bool mark();
     void setProblem(const QString &sentence);
@@ -77,6 +80,10 @@ protected:
 private:
     QWidget *makeCells();
     [[nodiscard]] QLineEdit *cell(Cell cell) const;
+    [[nodiscard]] Result<Units> typedQuantity() const;
+    [[nodiscard]] Result<std::optional<Money>> typedPrice() const;
+    void cellLeft();
+    void markAs(const Error &error);
     void productEntered();
     void readProduct();
     bool keyPressed(QKeyEvent *event);
@@ -95,6 +102,7 @@ private:
     QString m_stock; ///< what is there of the product, until units are typed
     std::optional<LinePreview> m_preview;
     bool m_isSetting = false;
+    bool m_isClickedInto = false; ///< the keyboard came to the number by the mouse, whose button is down still
 };
 
 } // namespace waitline

@@ -13,11 +13,16 @@ namespace {
 constexpr int cellsOfARow = 3;
 }
 
-OrderLinesForm::OrderLinesForm(Session &session, QWidget *parent) : QWidget(parent), m_session(session), m_column(new QVBoxLayout(this))
+OrderLinesForm::OrderLinesForm(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_column(new QVBoxLayout(this))
+    , m_heads(makeHeads())
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(8);
-    m_column->addWidget(makeHeads());
+    m_heads->setParent(this);
+    m_column->addSpacing(m_heads->sizeHint().height()); // under the heads
     addRow();
     m_column->addStretch();
 }
@@ -25,6 +30,8 @@ OrderLinesForm::OrderLinesForm(Session &session, QWidget *parent) : QWidget(pare
 QWidget *OrderLinesForm::makeHeads()
 {
     auto *heads = new QWidget;
+    heads->setObjectName(QStringLiteral("lineHeads"));
+    heads->setAutoFillBackground(true);
     auto *row = new QHBoxLayout(heads);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
@@ -49,6 +56,7 @@ OrderLineRow *OrderLinesForm::insertRow(qsizetype index)
     m_rows.insert(index, row);
     m_column->insertWidget(int(index) + 1, row); // below the heads and the rows before it
     row->show(); // at once, so that it can take the keyboard
+    m_heads->raise();
     connect(row, &OrderLineRow::nextAsked, this, [this, row] { next(row); });
     connect(row, &OrderLineRow::removeAsked, this, [this, row] { remove(row); });
     connect(row, &OrderLineRow::leaveAsked, this, &OrderLinesForm::leaveAsked);
@@ -264,12 +272,50 @@ Units OrderLinesForm::units() const
     return units;
 }
 
+Units OrderLinesForm::unitsOf(const QString &sku) const
+{
+    Units units = 0;
+    for (const OrderLineRow *row : m_rows)
+        units += row->sku() == sku ? row->units() : 0;
+    return units;
+}
+
 Money OrderLinesForm::value() const
 {
     Money value = 0;
     for (const OrderLineRow *row : m_rows)
         value += row->value();
     return value;
+}
+
+qsizetype OrderLinesForm::firstUnreadable() const
+{
+    qsizetype line = 0;
+    for (const OrderLineRow *row : m_rows) {
+        line += row->isBlank() ? 0 : 1;
+        if (row->isUnreadable())
+            return line;
+    }
+    return 0;
+}
+
+int OrderLinesForm::problems() const
+{
+    return int(std::count_if(m_rows.begin(), m_rows.end(), [](const OrderLineRow *row) { return row->hasProblem(); }));
+}
+
+void OrderLinesForm::placeHeads()
+{
+    const int height = m_heads->sizeHint().height();
+    const int top = qBound(0, visibleRegion().boundingRect().top(), qMax(0, this->height() - height));
+    m_heads->setGeometry(0, top, width(), height);
+    m_heads->raise();
+}
+
+void OrderLinesForm::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeHeads();
 }
 
 void OrderLinesForm::keyPressEvent(QKeyEvent *event)

@@ -30,8 +30,16 @@ public:
     void showError(const Error &error);
     [[nodiscard]] qsizetype lines() const;
     [[nodiscard]] Units units() const;
+    /// The first line that cannot be summed up, counted from 1; 0: all can.
+    [[nodiscard]] qsizetype firstUnreadable() const;
+    /// Lines under which something wrong is said.
+    [[nodiscard]] int problems() const;
+    /// Of one product, over all lines.
+    [[nodiscard]] Units unitsOf(const QString &sku) const;
     [[nodiscard]] Money value() const;
     void remove(OrderLineRow *row);
+    /// Keeps the heads at the top of what is seen of the lines.
+    void placeHeads();
 
 Q_SIGNALS:
     void leaveAsked(bool forward);
@@ -45,6 +53,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeHeads();
@@ -60,6 +69,7 @@ private:
 
     Session &m_session;
     QVBoxLayout *m_column;
+    QWidget *m_heads; ///< beside the layout: they stay while the lines scroll
     QList<OrderLineRow *> m_rows;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/forms/ordertermsform.h"
 
+#include "models/services/promiserules.h"
 #include "models/tables/celltext.h"
 #include "ui/forms/formfield.h"
 #include "ui/forms/typed.h"
@@ -56,8 +57,26 @@ OrderTermsForm::OrderTermsForm(Session &session, Part part, QWidget *parent) : Q
             else
                 (*next)->editor()->setFocus(Qt::TabFocusReason);
         });
-        connect(editor, &QLineEdit::textChanged, this, &OrderTermsForm::changed);
+        connect(editor, &QLineEdit::textChanged, this, [this, at] {
+            m_fields[at]->setProblem({});
+            Q_EMIT changed();
+        });
+        connect(editor, &QLineEdit::editingFinished, this, [this, at] { fieldLeft(m_fields[at]); });
     }
+}
+
+/// What cannot be read is said when the field is left.
+void OrderTermsForm::fieldLeft(FormField *field)
+{
+    const auto say = [field](const auto &read) { field->setProblem(read ? QString() : read.error().message); };
+    if (field->key() == promiseKey)
+        say(promise());
+    else if (field->key() == priorityKey)
+        say(priority(0));
+    else if (field->key() == placedKey)
+        say(placedAt());
+    else if (field->key() == takenKey && !text(takenKey).trimmed().isEmpty())
+        say(typedMoney(text(takenKey), m_session.currency(), takenKey));
 }
 
 void OrderTermsForm::add(const QString &key, const QString &text, QLineEdit *editor, const QString &hint)
@@ -134,9 +153,18 @@ void OrderTermsForm::setEntry(const OrderEntry &entry)
         qobject_cast<QLineEdit *>(field->editor())->setText(entry.fields.value(field->key()));
     if (m_complete)
         m_complete->setChecked(entry.shipComplete);
+    m_promised = entry.before ? commonPromise(*entry.before) : QString();
 }
 
-Result<std::optional<QDate>> OrderTermsForm::promise() const { return typedDay(text(promiseKey), m_session.today(), promiseKey); }
+Result<std::optional<QDate>> OrderTermsForm::promise() const
+{
+    const auto day = typedDay(text(promiseKey), m_session.today(), promiseKey);
+    if (!day || !*day || text(promiseKey) == m_promised)
+        return day;
+    if (const auto may = mayPromise(**day, m_session.today()); !may)
+        return may.error();
+    return day;
+}
 
 Result<int> OrderTermsForm::priority(int otherwise) const
 {

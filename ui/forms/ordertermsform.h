@@ -47,6 +47,7 @@ private:
     void add(const QString &key, const QString &text, QLineEdit *editor, const QString &hint = {});
     void makeTerms();
     void makeMoney();
+    void fieldLeft(FormField *field);
     [[nodiscard]] Result<std::optional<QDate>> promise() const;
     [[nodiscard]] Result<int> priority(int otherwise) const;
     [[nodiscard]] Result<std::optional<Instant>> placedAt() const;
@@ -55,6 +56,7 @@ private:
     Part m_part;
     FormFields m_fields;
     QCheckBox *m_complete = nullptr;
+    QString m_promised; ///< by the order that is edited: may stay, even where it has passed
 };
 
 } // namespace waitline

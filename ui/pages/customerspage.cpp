@@ -78,6 +78,7 @@ void CustomersPage::follow()
     connect(m_text, &FilterEdit::filterChanged, this, &CustomersPage::filterChanged);
     connect(m_text, &FilterEdit::downPressed, this, &CustomersPage::toTable);
     connect(m_only, &ChipBar::changed, this, &CustomersPage::filterChanged);
+    connect(m_customer, &CustomerPanel::loaded, this, &CustomersPage::markShown); // a merged one is shown as another
     connect(m_customer, &CustomerPanel::loaded, this, &Page::readyChanged);
     connect(m_customer, &CustomerPanel::closed, this, [this] { table()->setFocus(); });
     connect(m_customer, &CustomerPanel::editAsked, this, [this] { edit(m_customer->view()->customer); });
@@ -94,6 +95,8 @@ void CustomersPage::follow()
 }
 
 bool CustomersPage::isPanelLoaded() const { return m_customer->isLoaded(); }
+
+qint64 CustomersPage::shownId() const { return m_customer->customer().value; }
 
 void CustomersPage::focusFilter()
 {
@@ -119,11 +122,10 @@ void CustomersPage::filterChanged()
 
 void CustomersPage::open(CustomerId customer)
 {
-    if (table()->currentIndex().data(IdRole).toLongLong() != customer.value)
-        table()->selectionModel()->clear(); // no other row is marked
     showPanel();
-    table()->setFocus();
     m_customer->open(customer);
+    markShown();
+    table()->setFocus();
 }
 
 void CustomersPage::openRow(const QModelIndex &row)

@@ -1,6 +1,7 @@
 #include "ui/pages/latepart.h"
 
 #include "models/services/noticejobs.h"
+#include "models/tables/celltext.h"
 #include "models/tables/waitingmodel.h"
 #include "ui/dialogs/promisedialog.h"
 #include "ui/pages/listexport.h"
@@ -53,7 +54,7 @@ void LatePart::makeTable()
     table()->setInitiallyHidden({Column::Name, Column::Place, Column::UnitsAhead, Column::Placed, Column::Value, Column::Odds});
     table()->horizontalHeader()->setSortIndicator(Column::Promise, Qt::AscendingOrder);
     table()->setGivingWay({Column::CoveredBy, Column::Kind, Column::Slip, Column::Waiting});
-    table()->restoreColumns({5, 10, 20, 14, 6, 13, 6, 6, 19, 9, 11, 5, 17, 10, 26}, Column::Customer);
+    table()->restoreColumns({5, 10, 20, 14, 6, 13, 6, 6, 19, 9, 11, 5, 20, 10, 26}, Column::Customer);
     readOddsWhileShown(table(), m_model);
     table()->setSortingEnabled(true);
 }
@@ -108,7 +109,8 @@ void LatePart::tellMoved(const PromiseOutcome &outcome)
     Q_EMIT noticesPrepared();
     QStringList sentences{outcome.moved.size() == 1 ? tr("1 promise is moved.") : tr("%1 promises are moved.").arg(outcome.moved.size())};
     if (!outcome.uncovered.empty())
-        sentences += tr("%1 stay: no supply covers them, so they have no ETA.").arg(outcome.uncovered.size());
+        sentences += countText(qint64(outcome.uncovered.size()), tr("1 stays: no supply covers it, so it has no ETA."),
+                               tr("%1 stay: no supply covers them, so they have no ETA."));
     if (outcome.unchanged > 0)
         sentences += tr("%1 had that day already.").arg(outcome.unchanged);
     Q_EMIT done(sentences.join(u' '),

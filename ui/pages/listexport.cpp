@@ -115,10 +115,8 @@ void writeList(Page *page, DataTable *table, const QString &path)
 
 void exportList(Page *page, Prompts &prompts, const QString &proposedName, DataTable *table)
 {
-    const QString path =
-        prompts.saveFile(page, sentence("Export the list"), proposedName + QStringLiteral(".csv"), sentence("CSV files (*.csv)"));
-    if (!path.isEmpty())
-        writeList(page, table, path);
+    prompts.saveFile(page, sentence("Export the list"), proposedName + QStringLiteral(".csv"), sentence("CSV files (*.csv)"),
+                     [page, table](const QString &path) { writeList(page, table, path); });
 }
 
 void exportByKey(Page *page, Prompts &prompts, const QString &proposedName, const std::function<DataTable *()> &table)

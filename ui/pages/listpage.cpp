@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QSplitter>
 
 namespace waitline {
@@ -60,17 +61,20 @@ void ListPage::assemble(WindowedModel *model, QWidget *filter, Card *panel)
 void ListPage::follow()
 {
     connect(m_table, &DataTable::opened, this, &ListPage::openRow);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &row, const QModelIndex &before) {
-                // From no row to the first one the view goes by itself when the keyboard comes: what the panel shows stays.
-                if (before.isValid() && !m_panel->isHidden() && row.isValid() && m_table->hasFocus())
-                    openRow(row);
-            });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
+        // To the first row the view goes by itself when the keyboard comes, but selects it not: what the panel
+        // shows stays.
+        const bool isMeant = row.isValid() && m_table->selectionModel()->isRowSelected(row.row());
+        if (isMeant && !m_isMarking && !m_panel->isHidden() && m_table->hasFocus())
+            openRow(row);
+    });
     connect(m_model, &WindowedModel::loadingChanged, m_table, &DataTable::setLoading);
     connect(m_model, &WindowedModel::failed, this, [this](const Error &error) { Q_EMIT complained(error.message); });
     connect(m_model, &WindowedModel::loaded, this, [this] {
         m_wasLoaded = true;
-        if (m_table->hasFocus())
+        if (!m_panel->isHidden() && shownId() != 0)
+            markShown();
+        else if (m_table->hasFocus())
             toTable(); // a row, so that one sees where the keyboard is
         updateTotals();
         updateEmptyState();
@@ -99,6 +103,13 @@ void ListPage::hidePanel()
 {
     m_panel->hide();
     m_table->setFocus();
+}
+
+void ListPage::markShown()
+{
+    const QScopedValueRollback marking(m_isMarking, true);
+    if (const qint64 id = shownId(); id != 0)
+        m_table->markRow(m_model->rowOf(id));
 }
 
 void ListPage::toTable()

@@ -41,6 +41,8 @@ protected:
     [[nodiscard]] QHBoxLayout *foot() const { return m_foot; }
     void showPanel();
     void hidePanel();
+    /// Marks the row of what the panel shows; none where the list does not hold it.
+    void markShown();
     /// The keyboard into the list, on a row.
     void toTable();
     void addKey(const QKeySequence &keys, std::function<void()> done);
@@ -48,6 +50,8 @@ protected:
     /// Shows a row of the list in the panel.
     virtual void openRow(const QModelIndex &row) = 0;
     [[nodiscard]] virtual bool isPanelLoaded() const = 0;
+    /// Id of what the panel shows, as the model knows it; 0: rows are left as they are.
+    [[nodiscard]] virtual qint64 shownId() const { return 0; }
     /// Says what an empty list would hold.
     virtual void updateEmptyState() = 0;
     virtual void updateTotals() = 0;
@@ -64,6 +68,7 @@ private:
     QSplitter *m_split;
     Card *m_panel = nullptr;
     bool m_wasLoaded = false;
+    bool m_isMarking = false; ///< the panel shows it already
 };
 
 } // namespace waitline

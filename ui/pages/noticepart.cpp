@@ -70,7 +70,7 @@ void NoticePart::makeTable()
     table()->setItemDelegateForColumn(
         Column::Kind, new BadgeDelegate([](const QModelIndex &cell) { return lookOf(NoticeKind(cell.data(KindRole).toInt())); }, this));
     table()->setInitiallyHidden({Column::Merged});
-    table()->restoreColumns({19, 7, 20, 22, 10, 10, 16, 7}, Column::Customer);
+    table()->restoreColumns({19, 7, 20, 18, 10, 10, 20, 7}, Column::Customer);
 }
 
 void NoticePart::makeFoot()
@@ -216,15 +216,19 @@ void NoticePart::close(const std::vector<NoticeId> &notices, bool isTold)
 void NoticePart::saveMessages()
 {
     const std::vector<NoticeId> notices = chosenOrAll();
-    const QString folder = notices.empty() ? QString() : prompts().folder(this, tr("Save the e-mails in"));
-    if (folder.isEmpty())
-        return;
+    if (!notices.empty())
+        prompts().folder(this, tr("Save the e-mails in"), [this, notices](const QString &folder) { saveMessagesIn(folder, notices); });
+}
+
+void NoticePart::saveMessagesIn(const QString &folder, const std::vector<NoticeId> &notices)
+{
     auto job = jobs::saveMessages(session(), notices, folder);
     Q_EMIT jobStarted(tr("Saving e-mails"), QFuture<void>(job));
     whenDone(job, this, [this, folder](const Result<NoticesSaved> &saved) {
         if (!saved)
             return Q_EMIT complained(saved.error().message);
-        QString sentence = tr("%1 e-mails are saved in %2; none is sent.").arg(numberText(saved->written), folder);
+        QString sentence =
+            tr("%1 saved in %2; none is sent.").arg(countText(saved->written, tr("1 e-mail is"), tr("%1 e-mails are")), folder);
         if (!saved->withoutAddress.isEmpty())
             sentence += u' ' + tr("Without an address: %1.").arg(saved->withoutAddress.join(QStringLiteral(", ")));
         Q_EMIT said(sentence);
@@ -236,15 +240,18 @@ void NoticePart::exportMerge()
     const std::vector<NoticeId> notices = chosenOrAll();
     if (notices.empty())
         return Q_EMIT complained(tr("There is no notice to export: change the filter first."));
-    const QString path = prompts().saveFile(this, tr("Export for a mail merge"), tr("notices.csv"),
-                                            tr("CSV files (*.csv);;Excel files (*.xlsx);;JSON files (*.json)"));
-    if (path.isEmpty())
-        return;
+    prompts().saveFile(this, tr("Export for a mail merge"), tr("notices.csv"),
+                       tr("CSV files (*.csv);;Excel files (*.xlsx);;JSON files (*.json)"),
+                       [this, notices](const QString &path) { exportMergeTo(path, notices); });
+}
+
+void NoticePart::exportMergeTo(const QString &path, const std::vector<NoticeId> &notices)
+{
     auto job = jobs::exportMerge(session(), notices, path);
     Q_EMIT jobStarted(tr("Exporting notices"), QFuture<void>(job));
     whenDone(job, this, [this, path](const Result<qint64> &rows) {
         if (rows)
-            Q_EMIT said(tr("%1 notices are written to %2.").arg(numberText(*rows), path));
+            Q_EMIT said(tr("%1 written to %2.").arg(countText(*rows, tr("1 notice is"), tr("%1 notices are")), path));
         else
             Q_EMIT complained(rows.error().message);
     });

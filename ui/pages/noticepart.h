@@ -49,7 +49,9 @@ private:
     [[nodiscard]] std::vector<NoticeId> chosenOrAll() const;
     void close(const std::vector<NoticeId> &notices, bool isTold);
     void saveMessages();
+    void saveMessagesIn(const QString &folder, const std::vector<NoticeId> &notices);
     void exportMerge();
+    void exportMergeTo(const QString &path, const std::vector<NoticeId> &notices);
     void editWords();
     void answer(NoticeId notice, bool isAccepted);
 

@@ -67,6 +67,8 @@ bool OrdersPage::isPanelLoaded() const { return m_order->isLoaded(); }
 
 void OrdersPage::focusFilter() { m_filter->focusText(); }
 
+qint64 OrdersPage::shownId() const { return m_order->order().value; }
+
 OrderId OrdersPage::shownOrder() const { return m_order->isHidden() ? OrderId{} : m_order->order(); }
 
 void OrdersPage::show(const Destination &destination)
@@ -83,11 +85,10 @@ void OrdersPage::show(const Destination &destination)
 
 void OrdersPage::open(OrderId order)
 {
-    if (table()->currentIndex().data(OrderIdRole).toLongLong() != order.value)
-        table()->selectionModel()->clear(); // no other row is marked
     showPanel();
     m_order->open(order);
     m_order->setFocus();
+    markShown();
 }
 
 void OrdersPage::openRow(const QModelIndex &row)

@@ -23,6 +23,7 @@ public:
 protected:
     void openRow(const QModelIndex &row) override;
     [[nodiscard]] bool isPanelLoaded() const override;
+    [[nodiscard]] qint64 shownId() const override;
     void updateEmptyState() override;
     void updateTotals() override;
 

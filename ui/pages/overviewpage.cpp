@@ -198,7 +198,7 @@ void OverviewPage::showArrivals(const Overview &overview)
                                    ? tr("%1 of %2 units are waited for; completes %3 lines, first for %4")
                                          .arg(numberText(arrival.unitsServed), numberText(arrival.units), numberText(arrival.linesServed),
                                               arrival.customers.join(QStringLiteral(", ")))
-                                   : tr("%1 units; nobody waits for them").arg(numberText(arrival.units));
+                                   : countText(arrival.units, tr("1 unit; nobody waits for it"), tr("%1 units; nobody waits for them"));
         const bool overdue = arrival.expected < overview.today;
         auto *row = new LinkRow(overdue ? QStringLiteral("warning") : QStringLiteral("truck"), title, detail,
                                 overdue ? tr("overdue, %1").arg(dayText(arrival.expected)) : dayText(arrival.expected));
@@ -222,9 +222,12 @@ void OverviewPage::keepReport()
     const QDate today = session().today();
     const QDate month = QDate(today.year(), today.month(), 1).addMonths(-1);
     const QString name = tr("Report %1.pdf").arg(month.toString(QStringLiteral("yyyy-MM")));
-    QString path = prompts().saveFile(this, tr("Save the monthly report"), name, tr("Document (*.pdf)"));
-    if (path.isEmpty())
-        return;
+    prompts().saveFile(this, tr("Save the monthly report"), name, tr("Document (*.pdf)"),
+                       [this, month](const QString &path) { writeReport(month, path); });
+}
+
+void OverviewPage::writeReport(QDate month, QString path)
+{
     if (!path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive))
         path += QStringLiteral(".pdf");
     const auto job = jobs::writeMonthlyReport(session(), month, path);

@@ -30,6 +30,7 @@ private:
     void showDecisions(const Overview &overview);
     void showBeginning();
     void keepReport();
+    void writeReport(QDate month, QString path);
     using Page::show;
 
     MessageBar *m_message;

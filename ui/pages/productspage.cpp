@@ -154,9 +154,9 @@ void ProductsPage::shortenEdition(const ProductView &view)
     auto *dialog = new EditionDialog(session(), prompts(), view.product, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &EditionDialog::saved, this, [this](const EditionCutDone &cut) {
-        Q_EMIT done(tr("%1 has an edition of %2: %3 lines lost %4, and %5 refund notices are prepared.")
-                        .arg(cut.sku, numberText(cut.size), numberText(qint64(cut.choice.losses.size())), unitsText(cut.choice.cut),
-                             numberText(cut.notices)),
+        Q_EMIT done(tr("%1 has an edition of %2: %3 lost %4, and %5 prepared.")
+                        .arg(cut.sku, numberText(cut.size), countText(qint64(cut.choice.losses.size()), tr("1 line"), tr("%1 lines")),
+                             unitsText(cut.choice.cut), countText(cut.notices, tr("1 refund notice is"), tr("%1 refund notices are"))),
                     inverseBy([this, cut] { return jobs::takeBackCut(session(), cut, tr("Taken back at once")); },
                               tr("The edition has its size again, and the units wait at their own places.")));
     });
@@ -188,7 +188,13 @@ void ProductsPage::show(const Destination &destination)
     m_state->setChosen(-1);
     m_text->setFilter(destination.kind == Destination::Kind::Product ? QString() : destination.text);
     if (destination.kind == Destination::Kind::Product && destination.id > 0)
-        m_product->open(ProductId{destination.id});
+        open(ProductId{destination.id});
+}
+
+void ProductsPage::open(ProductId product)
+{
+    m_product->open(product);
+    m_table->markRow(m_model->rowOf(product.value));
 }
 
 void ProductsPage::filterChanged()
@@ -219,6 +225,8 @@ void ProductsPage::listLoaded()
     readTotals();
     if (m_product->isHidden() && m_model->rowCount() > 0)
         m_table->selectRow(0);
+    else
+        m_table->markRow(m_model->rowOf(m_product->product().value));
     Q_EMIT readyChanged();
 }
 
@@ -257,7 +265,7 @@ void ProductsPage::edit(const std::optional<ProductTerms> &before)
     connect(dialog, &QDialog::finished, m_table, qOverload<>(&QWidget::setFocus));
     connect(dialog, &ProductDialog::saved, this, [this](const StoredProduct &product) {
         Q_EMIT said(tr("%1 is saved.").arg(product.terms.sku));
-        m_product->open(product.id);
+        open(product.id);
     });
     dialog->open();
 }

@@ -38,6 +38,7 @@ private:
     void updateEmptyState();
     void readTotals();
     void listLoaded();
+    void open(ProductId product);
     void openRow(const QModelIndex &row);
     void toTable();
     void edit(const std::optional<ProductTerms> &before);

@@ -82,7 +82,7 @@ void WaitingPage::makeTable()
     m_table->setInitiallyHidden({Column::Name, Column::CoveredBy, Column::Placed, Column::Slip, Column::Value, Column::Odds});
     m_table->horizontalHeader()->setSortIndicator(Column::Product, Qt::AscendingOrder);
     m_table->setGivingWay({Column::UnitsAhead, Column::Kind, Column::Order, Column::Promise});
-    m_table->restoreColumns({4, 10, 20, 13, 6, 13, 5, 6, 19, 8, 11, 4, 17, 10, 26}, Column::Customer);
+    m_table->restoreColumns({4, 10, 20, 13, 6, 13, 5, 6, 19, 8, 11, 4, 20, 10, 26}, Column::Customer);
     readOddsWhileShown(m_table, m_model);
     m_table->setSortingEnabled(true);
     connect(m_table, &DataTable::opened, this, &WaitingPage::openRow);
@@ -212,9 +212,12 @@ void WaitingPage::keyPressEvent(QKeyEvent *event)
 
 void WaitingPage::exportList()
 {
-    const QString path = prompts().saveFile(this, tr("Export the waiting line"), tr("waiting line.csv"), tr("CSV files (*.csv)"));
-    if (path.isEmpty())
-        return;
+    prompts().saveFile(this, tr("Export the waiting line"), tr("waiting line.csv"), tr("CSV files (*.csv)"),
+                       [this](const QString &path) { exportTo(path); });
+}
+
+void WaitingPage::exportTo(const QString &path)
+{
     const QHeaderView *header = m_table->horizontalHeader();
     const WaitingQuestion question{m_model->filter(), WaitingSort(header->sortIndicatorSection()),
                                    header->sortIndicatorOrder() == Qt::DescendingOrder, session().today()};
@@ -222,7 +225,7 @@ void WaitingPage::exportList()
     Q_EMIT jobStarted(tr("Exporting the waiting line"), QFuture<void>(job));
     whenDone(job, this, [this, path](const Result<qint64> &rows) {
         if (rows)
-            Q_EMIT said(tr("%1 lines are written to %2.").arg(numberText(*rows), path));
+            Q_EMIT said(tr("%1 written to %2.").arg(countText(*rows, tr("1 line is"), tr("%1 lines are")), path));
         else
             Q_EMIT complained(rows.error().message);
     });

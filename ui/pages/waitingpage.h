@@ -41,6 +41,7 @@ private:
     void closeOrder();
     void toTable();
     void exportList();
+    void exportTo(const QString &path);
 
     WaitingModel *m_model;
     WaitingFilterBar *m_filter;

@@ -17,7 +17,7 @@ PrintDialog::PrintDialog(Prompts &prompts, const jobs::Papers &papers, const QSt
     , m_prompts(prompts)
     , m_papers(papers)
     , m_fileName(fileName)
-    , m_printer(QPrinter::HighResolution)
+    , m_printer(std::make_shared<QPrinter>(QPrinter::HighResolution))
     , m_message(new MessageBar)
     , m_save(pushButton(tr("Save as PDF…"), QStringLiteral("file")))
 {
@@ -25,7 +25,7 @@ PrintDialog::PrintDialog(Prompts &prompts, const jobs::Papers &papers, const QSt
     setAccessibleName(tr("Print"));
     setObjectName(QStringLiteral("printDialog"));
     resize(760, 720);
-    auto *preview = new QPrintPreviewWidget(&m_printer);
+    auto *preview = new QPrintPreviewWidget(m_printer.get());
     preview->setObjectName(QStringLiteral("printPreview"));
     preview->setAccessibleName(tr("The papers as they will look"));
     preview->findChild<QGraphicsView *>()->setAccessibleName(preview->accessibleName());
@@ -65,22 +65,21 @@ void PrintDialog::complain(const Error &error) { m_message->say(MessageBar::Kind
 
 void PrintDialog::save()
 {
-    const QString path = m_prompts.saveFile(this, tr("Save as PDF"), m_fileName, tr("PDF documents (*.pdf)"));
-    if (path.isEmpty())
-        return;
-    if (auto saved = savePdf(path, m_papers); !saved)
-        return complain(saved.error());
-    m_message->say(MessageBar::Kind::Done, tr("Saved as %1.").arg(path));
-    Q_EMIT said(tr("Saved as %1.").arg(path));
+    m_prompts.saveFile(this, tr("Save as PDF"), m_fileName, tr("PDF documents (*.pdf)"), [this](const QString &path) {
+        if (auto saved = savePdf(path, m_papers); !saved)
+            return complain(saved.error());
+        m_message->say(MessageBar::Kind::Done, tr("Saved as %1.").arg(path));
+        Q_EMIT said(tr("Saved as %1.").arg(path));
+    });
 }
 
 void PrintDialog::print()
 {
-    if (!m_prompts.choosePrinter(this, m_printer))
-        return;
-    if (auto drawn = PaperPainter(m_printer).draw(m_papers); !drawn)
-        return complain(drawn.error());
-    accept();
+    m_prompts.choosePrinter(this, m_printer, [this] {
+        if (auto drawn = PaperPainter(*m_printer).draw(m_papers); !drawn)
+            return complain(drawn.error());
+        accept();
+    });
 }
 
 } // namespace waitline

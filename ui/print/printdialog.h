@@ -5,6 +5,8 @@
 #include <QDialog>
 #include <QPrinter>
 
+#include <memory>
+
 class QPushButton;
 
 namespace waitline {
@@ -30,7 +32,7 @@ private:
     Prompts &m_prompts;
     jobs::Papers m_papers;
     QString m_fileName;
-    QPrinter m_printer;
+    std::shared_ptr<QPrinter> m_printer;
     MessageBar *m_message;
     QPushButton *m_save;
 };

@@ -5,6 +5,7 @@
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QListWidget>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
@@ -22,6 +23,8 @@ constexpr int fieldPadding = 6;
 constexpr int buttonIconSize = 16;
 constexpr int buttonIconGap = 8;
 constexpr qreal radius = 6;
+constexpr qreal boxRadius = 2; // of a box to tick: with more it would be taken for one of several to choose
+constexpr int rowHeight = 32;
 
 /// What stands in something made for gloves is so, too, and so are its dialogs.
 int heightFor(const QWidget *widget)
@@ -35,14 +38,14 @@ int heightFor(const QWidget *widget)
 
 bool isPrimary(const QWidget *widget) { return widget && widget->property(primaryProperty).toBool(); }
 
-void drawPanel(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &border, qreal width = 1)
+void drawPanel(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &border, qreal width = 1, qreal rounding = radius)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(border.isValid() ? QPen(border, width) : QPen(Qt::NoPen));
     painter->setBrush(fill);
     const qreal inset = width / 2;
-    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), rounding, rounding);
     painter->restore();
 }
 
@@ -117,7 +120,7 @@ void drawCheckBox(QPainter *painter, const QStyleOption *option)
     const bool on = option->state & QStyle::State_On;
     const bool partial = option->state & QStyle::State_NoChange;
     const QRect box = option->rect.adjusted(1, 1, -1, -1);
-    drawPanel(painter, box, on || partial ? theme.accent : theme.raised, on || partial ? QColor() : theme.muted, 1.2);
+    drawPanel(painter, box, on || partial ? theme.accent : theme.raised, on || partial ? QColor() : theme.muted, 1.2, boxRadius);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(theme.accentText, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -196,7 +199,7 @@ void WaitlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         return;
     case PE_Frame:
         painter->save();
-        painter->setPen(theme.line);
+        painter->setPen(option->state & State_HasFocus ? QPen(theme.accent, 2) : QPen(theme.line));
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         painter->restore();
         return;
@@ -208,6 +211,12 @@ void WaitlineStyle::drawControl(ControlElement element, const QStyleOption *opti
 {
     const Theme &theme = Theme::current();
     switch (element) {
+    case CE_PushButtonBevel: // Fusion leaves out the panel of a flat one, and with it the ring
+        proxy()->drawPrimitive(PE_PanelButtonCommand, option, painter, widget);
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+            button && button->features & QStyleOptionButton::HasMenu)
+            drawChevron(painter, QRectF(option->rect).adjusted(option->rect.width() - 20, 0, -4, 0), theme.muted, false);
+        return;
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
             drawButtonLabel(painter, button, isPrimary(widget));
@@ -321,6 +330,10 @@ QSize WaitlineStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
             item && item->menuItemType != QStyleOptionMenuItem::Separator)
             result.setHeight(qMax(result.height(), 28));
+        break;
+    case CT_ItemViewItem:
+        if (qobject_cast<const QListWidget *>(widget))
+            result.setHeight(qMax(result.height(), rowHeight));
         break;
     default: break;
     }

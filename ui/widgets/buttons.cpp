@@ -54,10 +54,13 @@ QPushButton *quietButton(const QString &name, const QString &iconName, QWidget *
     return button;
 }
 
+QString asItIs(QString text) { return text.replace(u'&', QStringLiteral("&&")); }
+
 void showName(QPushButton *button, const QString &name)
 {
-    button->setText(QString(name).replace(u'&', QStringLiteral("&&")));
+    button->setText(asItIs(name));
     button->setAccessibleName(name);
+    button->setToolTip(name);
     button->setMinimumWidth(1);
 }
 

@@ -22,6 +22,7 @@ public:
     explicit CustomerPanel(Session &session, QWidget *parent = nullptr);
 
     void open(CustomerId customer);
+    [[nodiscard]] CustomerId customer() const { return m_customer; }
     /// Whether the customer asked for is shown.
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     /// The one that is shown.

@@ -240,7 +240,7 @@ void DataTable::saveColumns()
 void DataTable::addColumnChoices(QMenu *menu)
 {
     for (int column = 0; column < model()->columnCount(); ++column) {
-        QAction *action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
+        QAction *action = menu->addAction(asItIs(model()->headerData(column, Qt::Horizontal).toString()));
         action->setCheckable(true);
         action->setChecked(isChosen(column));
         connect(action, &QAction::toggled, this, [this, column](bool chosen) { setChosen(column, chosen); });
@@ -255,7 +255,7 @@ void DataTable::addSortChoices(QMenu *menu)
         if (isColumnHidden(column))
             continue;
         const bool isSorted = header->sortIndicatorSection() == column;
-        QAction *action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
+        QAction *action = menu->addAction(asItIs(model()->headerData(column, Qt::Horizontal).toString()));
         action->setCheckable(true);
         action->setChecked(isSorted);
         // Once more: the other way round, as a click on the header does.
@@ -344,6 +344,16 @@ void DataTable::keyPressEvent(QKeyEvent *event)
         return showRowMenu(viewport()->mapToGlobal(current.isValid() ? current.bottomLeft() : QPoint()));
     }
     QTableView::keyPressEvent(event);
+}
+
+void DataTable::markRow(int row)
+{
+    if (row < 0)
+        return selectionModel()->clear();
+    if (currentIndex().row() == row && selectionModel()->isRowSelected(row))
+        return;
+    selectRow(row);
+    scrollTo(currentIndex());
 }
 
 void DataTable::flash(int row)

@@ -43,6 +43,8 @@ public:
     /// The rows chosen, top down; where none is, the one the keyboard is on.
     [[nodiscard]] QList<int> chosenRows() const;
     [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
+    /// Selects a row and brings it into view, unless it is the current one; -1: no row is marked any more.
+    void markRow(int row);
     /// Whether a cell is being edited.
     [[nodiscard]] bool isEditing() const { return state() == EditingState; }
     /// Brings a row into view and lights it up once.

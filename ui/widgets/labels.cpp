@@ -1,8 +1,55 @@
 #include "ui/widgets/labels.h"
 
 #include <QAccessible>
+#include <QTextDocument>
 
 namespace waitline {
+
+namespace {
+
+/// A label whose wrapped text breaks inside a word too where the word has no room, so that no name widens what it stands
+/// in. QLabel itself breaks between words only and asks for the width of the longest.
+class Label final : public QLabel {
+public:
+    using QLabel::QLabel;
+
+    int heightForWidth(int width) const override
+    {
+        breakWords(width);
+        return QLabel::heightForWidth(width);
+    }
+    QSize minimumSizeHint() const override
+    {
+        constexpr int least = 48; // some letters in a line
+        const QSize hint = QLabel::minimumSizeHint();
+        return wordWrap() ? QSize(qMin(hint.width(), least), hint.height()) : hint;
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        breakWords(width());
+        QLabel::paintEvent(event);
+    }
+
+private:
+    /// The document of a text that can be selected. QLabel sets its option anew with each new text, when it is first
+    /// asked for a height: therefore it is asked before.
+    void breakWords(int width) const
+    {
+        if (!wordWrap())
+            return;
+        static_cast<void>(QLabel::heightForWidth(width));
+        auto *document = findChild<QTextDocument *>();
+        if (!document || document->defaultTextOption().wrapMode() == QTextOption::WrapAtWordBoundaryOrAnywhere)
+            return;
+        QTextOption option = document->defaultTextOption();
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        document->setDefaultTextOption(option);
+    }
+};
+
+} // namespace
 
 void setTextSize(QWidget *widget, TextSize size, bool strong)
 {
@@ -14,7 +61,7 @@ void setTextSize(QWidget *widget, TextSize size, bool strong)
 
 QLabel *label(const QString &text, TextSize size, QWidget *parent)
 {
-    auto *made = new QLabel(text, parent);
+    auto *made = new Label(text, parent);
     setTextSize(made, size, size == TextSize::Section || size == TextSize::Title || size == TextSize::Count);
     made->setTextInteractionFlags(Qt::TextSelectableByMouse);
     made->setTextFormat(Qt::PlainText);

@@ -46,7 +46,6 @@ NoticePanel::NoticePanel(Session &session, QWidget *parent)
     setObjectName(QStringLiteral("noticePanel"));
     setAccessibleName(tr("Notice"));
     m_order->setObjectName(QStringLiteral("noticeOrder"));
-    m_order->setToolTip(tr("Show the order"));
     m_facts->setObjectName(QStringLiteral("noticeFacts"));
     m_facts->setWordWrap(true);
     m_subject->setObjectName(QStringLiteral("noticeSubject"));
@@ -163,8 +162,7 @@ void NoticePanel::show(const WrittenNotice &written)
     m_written = written;
     const StoredNotice &notice = written.notice;
     m_title->setText(noticeKindText(notice.kind));
-    m_order->setText(tr("Order %1 of %2").arg(QString::number(notice.order.value), notice.customerName));
-    m_order->setAccessibleName(m_order->text());
+    showName(m_order, tr("Order %1 of %2").arg(QString::number(notice.order.value), notice.customerName));
     m_facts->setText(factsOf(notice));
     m_subject->setText(written.words.subject);
     m_subject->setVisible(!written.words.subject.isEmpty());

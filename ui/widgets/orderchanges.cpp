@@ -68,11 +68,18 @@ void OrderPanel::followQuantities(OrderLineBlock *block)
     });
     connect(block, &OrderLineBlock::cancelAsked, this, [this, line, block](qint64 units, const QString &reason) {
         settle(jobs::cancelOrder(m_session, m_order, line, units, reason),
-               {tr("%1 of order %2 are cancelled.").arg(unitsText(units)).arg(m_order.value), uncancelling()}, settleIn(block));
+               {(units == 1 ? tr("%1 of order %2 is cancelled.") : tr("%1 of order %2 are cancelled."))
+                    .arg(unitsText(units))
+                    .arg(m_order.value),
+                uncancelling()},
+               settleIn(block));
     });
     connect(block, &OrderLineBlock::splitAsked, this, [this, line, block](qint64 units) {
         settle(jobs::splitLine(m_session, m_order, line, units),
-               {tr("%1 of %2 are a line of their own now, directly behind.").arg(unitsText(units), block->view().line.sku), joining(line)},
+               {(units == 1 ? tr("%1 of %2 is a line of its own now, directly behind.")
+                            : tr("%1 of %2 are a line of their own now, directly behind."))
+                    .arg(unitsText(units), block->view().line.sku),
+                joining(line)},
                settleIn(block));
     });
 }

@@ -1,5 +1,6 @@
 #include "ui/widgets/orderlineblock.h"
 
+#include "models/services/promiserules.h"
 #include "models/tables/celltext.h"
 #include "ui/forms/changeform.h"
 #include "ui/forms/typed.h"
@@ -20,6 +21,14 @@ namespace {
 const QString placeKey = QStringLiteral("place");
 const QString promiseKey = QStringLiteral("promise");
 const QString reasonKey = QStringLiteral("reason");
+constexpr int leastButton = 64; ///< in a narrow panel its words are cut
+
+/// Whether what waits is expected later than promised, or not at all.
+bool isLate(const OrderLineView &view)
+{
+    const auto &promise = view.line.promise;
+    return view.line.waiting > 0 && promise && (!view.coverage.isCovered() || view.coverage.eta > *promise);
+}
 } // namespace
 
 OrderLineBlock::OrderLineBlock(OrderLineId line, QDate today, QWidget *parent)
@@ -27,6 +36,7 @@ OrderLineBlock::OrderLineBlock(OrderLineId line, QDate today, QWidget *parent)
     , m_line(line)
     , m_today(today)
     , m_title(label({}))
+    , m_late(new Badge)
     , m_kind(new Badge)
     , m_units(mutedLabel({}))
     , m_why(label({}))
@@ -41,12 +51,14 @@ OrderLineBlock::OrderLineBlock(OrderLineId line, QDate today, QWidget *parent)
     setTextSize(m_title, TextSize::Body, true);
     for (QLabel *text : {m_title, m_units, m_why, m_promise, m_instead})
         text->setWordWrap(true);
+    m_late->setObjectName(QStringLiteral("late"));
     m_why->setObjectName(QStringLiteral("why"));
     m_instead->setObjectName(QStringLiteral("instead"));
     m_instead->hide();
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(m_title, 1);
+    head->addWidget(m_late, 0, Qt::AlignTop);
     head->addWidget(m_kind, 0, Qt::AlignTop);
     m_column->setContentsMargins(0, 8, 0, 8);
     m_column->setSpacing(4);
@@ -76,8 +88,10 @@ QLayout *OrderLineBlock::makeActions()
     auto *actions = new QHBoxLayout;
     actions->setContentsMargins(-8, 0, 0, 0); // the quiet buttons' words stand under the text above
     actions->setSpacing(0);
-    for (QPushButton *button : {m_amend, m_cancel, m_more})
+    for (QPushButton *button : {m_amend, m_cancel, m_more}) {
+        button->setMinimumWidth(leastButton);
         actions->addWidget(button);
+    }
     actions->addStretch();
     connect(m_amend, &QPushButton::clicked, this, &OrderLineBlock::openAmend);
     connect(m_cancel, &QPushButton::clicked, this, &OrderLineBlock::openCancel);
@@ -91,11 +105,15 @@ void OrderLineBlock::setView(const OrderLineView &view)
     m_title->setText(tr("%1  %2").arg(line.sku, line.productName));
     m_kind->setVisible(view.place.has_value());
     m_kind->setState(lookOf(line.preorder ? WaitingKind::Preorder : WaitingKind::Backorder), kindText(line.preorder));
+    m_late->setVisible(isLate(view));
+    m_late->setState(lookOf(WaitingStatus::Late), tr("Late"));
     showUnits(line);
     m_why->setText(whyItWaits(view));
     m_promise->setText(promiseText(view));
     m_promise->setVisible(!m_promise->text().isEmpty());
     const bool isOpen = line.waiting + line.allocated > 0;
+    if (!isOpen)
+        closeForm(); // cancelled meanwhile, or shipped: there is nothing left to change
     for (QPushButton *button : {m_amend, m_cancel, m_more})
         button->setVisible(isOpen);
     m_move->setEnabled(line.waiting > 0);
@@ -167,6 +185,8 @@ void OrderLineBlock::enterPromise()
     const auto day = typedDay(m_form->text(promiseKey), m_today, promiseKey);
     if (!day)
         return m_form->showError(day.error());
+    if (const auto may = *day ? mayPromise(**day, m_today) : Done{}; !may)
+        return m_form->showError(may.error());
     Q_EMIT promiseAsked(day->value_or(QDate()), m_form->text(reasonKey));
 }
 

@@ -59,6 +59,7 @@ private:
     QDate m_today;
     OrderLineView m_view;
     QLabel *m_title;
+    Badge *m_late;
     Badge *m_kind;
     QLabel *m_units;
     QLabel *m_why;

@@ -18,6 +18,7 @@ namespace {
 const QString amountKey = QStringLiteral("amount");
 const QString methodKey = QStringLiteral("method");
 const QString referenceKey = QStringLiteral("reference");
+constexpr int leastButton = 64; ///< in a narrow panel its words are cut
 } // namespace
 
 OrderMoney::OrderMoney(Session &session, QWidget *parent)
@@ -29,6 +30,10 @@ OrderMoney::OrderMoney(Session &session, QWidget *parent)
 {
     m_pay->setObjectName(QStringLiteral("takePayment"));
     m_refund->setObjectName(QStringLiteral("giveBack"));
+    for (QPushButton *button : {m_pay, m_refund}) {
+        button->setToolTip(button->text());
+        button->setMinimumWidth(leastButton);
+    }
     auto *row = new QHBoxLayout;
     row->setContentsMargins(-8, 0, 0, 0); // the quiet buttons' words stand under the text above
     row->setSpacing(0);
@@ -49,11 +54,12 @@ void OrderMoney::setView(const OrderView &view)
     m_view = view;
     const Currency &currency = m_session.currency();
     m_figures->setFigure(tr("Total"), moneyWithCode(view.total, currency), tr("Value of what is not cancelled"));
-    m_figures->setFigure(tr("Paid"), moneyWithCode(view.order.held(), currency), tr("Paid − refunded"));
+    m_figures->setFigure(tr("Paid"), moneyWithCode(view.order.paid, currency), tr("All that was received"));
+    m_figures->setFigure(tr("Refunded"), moneyWithCode(view.order.refunded, currency), tr("All that was given back"));
     m_figures->setFigure(tr("Deposit asked"), moneyWithCode(view.order.depositRequired, currency),
                          tr("What must be paid before anything ships"));
-    m_figures->setFigure(tr("Balance due"), moneyWithCode(view.balanceDue(), currency), tr("Total − paid"));
-    m_figures->setFigure(tr("Refund due"), moneyWithCode(view.refundDue(), currency), tr("Paid − total"));
+    m_figures->setFigure(tr("Balance due"), moneyWithCode(view.balanceDue(), currency), tr("Total − (paid − refunded)"));
+    m_figures->setFigure(tr("Refund due"), moneyWithCode(view.refundDue(), currency), tr("Paid − refunded − total"));
     m_refund->setVisible(view.order.held() > 0);
 }
 

@@ -50,7 +50,6 @@ OrderPanel::OrderPanel(Session &session, QWidget *parent)
     column->setContentsMargins(0, 0, 12, 0);
     column->setSpacing(12);
     m_customer->setObjectName(QStringLiteral("orderCustomer"));
-    m_customer->setToolTip(tr("Show the customer"));
     m_placed->setWordWrap(true);
     column->addWidget(m_customer, 0, Qt::AlignLeft);
     column->addWidget(m_placed);
@@ -112,9 +111,13 @@ QWidget *OrderPanel::makePriority()
     m_cancelOrder->setToolTip(tr("Cancel all that has not shipped"));
     row->addWidget(m_priority);
     row->addWidget(m_changePriority);
-    row->addWidget(m_cancelOrder);
     row->addStretch();
     column->addLayout(row);
+    auto *end = new QHBoxLayout; // a row of its own: beside the other it would make the panel wide
+    end->setContentsMargins(-8, 0, 0, 0); // the quiet button's words stand under the text above
+    end->addWidget(m_cancelOrder);
+    end->addStretch();
+    column->addLayout(end);
     connect(m_changePriority, &QPushButton::clicked, this, &OrderPanel::openPriority);
     connect(m_cancelOrder, &QPushButton::clicked, this, &OrderPanel::openCancel);
     return m_formPlace;
@@ -155,6 +158,7 @@ void OrderPanel::read()
 
 void OrderPanel::show(const OrderView &view)
 {
+    const bool hadFocus = isAncestorOf(window()->focusWidget());
     m_view = view;
     const StoredOrder &order = view.order;
     m_title->setText(tr("Order %1").arg(order.id.value));
@@ -170,12 +174,16 @@ void OrderPanel::show(const OrderView &view)
     m_placed->setText(facts.join(QStringLiteral(" · ")));
     m_priority->setText(tr("Priority %1").arg(order.priority));
     const bool isOpen = view.status() == u"open" || view.status() == u"part_shipped";
+    if (!isOpen)
+        closeForm(); // of an order that has ended meanwhile
     m_changePriority->setVisible(isOpen);
     m_cancelOrder->setVisible(isOpen);
     m_money->setView(view);
     m_entries->setVisible(order.paid > 0);
     m_story->setOrder(order.id);
     showLines(view);
+    if (hadFocus && !isAncestorOf(window()->focusWidget()))
+        setFocus(); // what had it is gone
 }
 
 void OrderPanel::showLines(const OrderView &view)

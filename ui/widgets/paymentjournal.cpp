@@ -76,7 +76,7 @@ void PaymentJournal::makeTable(Scope scope)
     const bool isOfOne = scope == Scope::OneOrder;
     if (isOfOne)
         m_table->setInitiallyHidden({Column::Order, Column::Customer});
-    m_table->restoreColumns({6, 18, 7, 14, 17, 10, 8, 10, 10, 14}, isOfOne ? Column::Reference : Column::Customer);
+    m_table->restoreColumns({6, 20, 7, 14, 17, 10, 8, 10, 10, 14}, isOfOne ? Column::Reference : Column::Customer);
     m_table->setEmptyState(tr("No money has moved here. Payments and refunds stand here, the latest first."));
 }
 
@@ -85,8 +85,8 @@ void PaymentJournal::showSum()
     const PaymentSum sum = m_model->sum();
     const Currency &currency = m_session.currency();
     m_sum->setText(tr("%1 · received %2 · given back %3")
-                       .arg(sum.entries == 1 ? tr("1 entry") : tr("%1 entries").arg(numberText(sum.entries)),
-                            moneyWithCode(sum.in, currency), moneyWithCode(sum.refunded, currency)));
+                       .arg(countText(sum.entries, tr("1 entry"), tr("%1 entries")), moneyWithCode(sum.in, currency),
+                            moneyWithCode(sum.refunded, currency)));
 }
 
 void PaymentJournal::askReason()

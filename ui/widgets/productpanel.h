@@ -28,6 +28,7 @@ public:
     explicit ProductPanel(Session &session, QWidget *parent = nullptr);
 
     void open(ProductId product);
+    [[nodiscard]] ProductId product() const { return m_product; }
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     /// Opens the form that takes what was counted.
     void countStock();

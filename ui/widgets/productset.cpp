@@ -73,7 +73,7 @@ void ProductSet::showButtons()
         delete item;
     }
     for (const ProductName &product : m_products) {
-        QPushButton *button = quietButton(product.sku, QStringLiteral("close"));
+        QPushButton *button = quietButton(asItIs(product.sku), QStringLiteral("close"));
         button->setObjectName(QStringLiteral("chosenProduct"));
         button->setAccessibleName(tr("Without %1").arg(product.sku));
         button->setToolTip(tr("%1: press to leave it out").arg(product.name));

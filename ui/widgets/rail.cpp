@@ -31,7 +31,11 @@ Rail::Rail(QWidget *parent)
     m_title->setContentsMargins(12, 0, 0, 0);
     column->addWidget(m_title);
     column->addWidget(m_scroll, 1);
-    connect(m_group, &QButtonGroup::idClicked, this, &Rail::chosen);
+    // An assistive tool toggles a button, or presses it; a hand clicks.
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int index, bool isOn) {
+        if (isOn)
+            Q_EMIT chosen(index);
+    });
     setCollapsed(false);
 }
 
@@ -47,6 +51,7 @@ void Rail::add(const QString &word, const QString &title, const QString &iconNam
 
 void Rail::setCurrent(int index)
 {
+    const QSignalBlocker quiet(m_group); // it is shown already
     m_buttons[index]->setChecked(true);
     m_scroll->ensureWidgetVisible(m_buttons[index], 0, 0);
 }

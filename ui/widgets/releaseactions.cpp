@@ -17,9 +17,9 @@ const QString releaseKey = QStringLiteral("release");
 
 QString concerned(const ReleaseChange &change)
 {
-    return ReleaseActions::tr(
-               "%1 promises move by as many days, none of them into the past; a notice is prepared for each of %2 customers.")
-        .arg(numberText(change.promises), numberText(change.customers));
+    return ReleaseActions::tr("%1 by as many days, never into the past; a notice is prepared for %2.")
+        .arg(countText(change.promises, ReleaseActions::tr("1 promise moves"), ReleaseActions::tr("%1 promises move")),
+             countText(change.customers, ReleaseActions::tr("1 customer"), ReleaseActions::tr("each of %1 customers")));
 }
 
 } // namespace

@@ -66,6 +66,17 @@ QScrollArea *sideScroll(QWidget *content, const QString &accessibleName)
     return area;
 }
 
+void scrollToAll(QWidget *widget)
+{
+    QTimer::singleShot(0, widget, [widget] {
+        QWidget *above = widget->parentWidget();
+        while (above && !qobject_cast<QScrollArea *>(above))
+            above = above->isWindow() ? nullptr : above->parentWidget();
+        if (auto *area = qobject_cast<QScrollArea *>(above))
+            area->ensureWidgetVisible(widget, 0, 8);
+    });
+}
+
 QScrollArea *pageScroll(QWidget *content, const QString &accessibleName) { return scroll(content, accessibleName); }
 
 } // namespace waitline

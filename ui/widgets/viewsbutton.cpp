@@ -1,6 +1,7 @@
 #include "ui/widgets/viewsbutton.h"
 
 #include "ui/dialogs/viewnamedialog.h"
+#include "ui/widgets/buttons.h"
 
 #include <QMenu>
 #include <QSettings>
@@ -61,12 +62,13 @@ void ViewsButton::fill()
 {
     m_menu->clear();
     for (const QString &name : names())
-        connect(m_menu->addAction(name), &QAction::triggered, this, [this, name] { choose(name); });
+        connect(m_menu->addAction(asItIs(name)), &QAction::triggered, this, [this, name] { choose(name); });
     m_menu->addSeparator();
     connect(m_menu->addAction(tr("Save this view…\tCtrl+Shift+S")), &QAction::triggered, this, &ViewsButton::askName);
     connect(m_menu->addAction(tr("Reset this view")), &QAction::triggered, this, &ViewsButton::resetAsked);
     if (names().contains(m_name))
-        connect(m_menu->addAction(tr("Remove “%1”").arg(m_name)), &QAction::triggered, this, [this, name = m_name] { remove(name); });
+        connect(m_menu->addAction(tr("Remove “%1”").arg(asItIs(m_name))), &QAction::triggered, this,
+                [this, name = m_name] { remove(name); });
 }
 
 void ViewsButton::askName()

@@ -22,29 +22,41 @@ namespace waitline::test {
 /// Answers the questions that would stop everything, and keeps what was asked.
 class FakePrompts final : public Prompts {
 public:
-    QString openFile(QWidget *, const QString &, const QString &) override { return path; }
-    QStringList openFiles(QWidget *, const QString &, const QString &) override { return {path}; }
-    QString saveFile(QWidget *, const QString &, const QString &proposedName, const QString &) override
+    void openFile(QWidget *, const QString &, const QString &, const Path &then) override { give(then); }
+    void openFiles(QWidget *, const QString &, const QString &, const Paths &then) override
+    {
+        give([&then](const QString &chosen) { then({chosen}); });
+    }
+    void saveFile(QWidget *, const QString &, const QString &proposedName, const QString &, const Path &then) override
     {
         asked += proposedName;
-        return path;
+        give(then);
     }
-    QString folder(QWidget *, const QString &) override { return path; }
-    bool choosePrinter(QWidget *, QPrinter &printer) override
+    void folder(QWidget *, const QString &, const Path &then) override { give(then); }
+    void choosePrinter(QWidget *, const std::shared_ptr<QPrinter> &printer, const Yes &then) override
     {
-        printer.setOutputFormat(QPrinter::PdfFormat);
-        printer.setOutputFileName(path);
-        return agrees;
+        printer->setOutputFormat(QPrinter::PdfFormat);
+        printer->setOutputFileName(path);
+        if (agrees)
+            then();
     }
-    bool confirm(QWidget *, const QString &sentence, const QString &) override
+    void confirm(QWidget *, const QString &sentence, const QString &, const Yes &then) override
     {
         asked += sentence;
-        return agrees;
+        if (agrees)
+            then();
     }
 
     QString path;
     bool agrees = true;
     QStringList asked;
+
+private:
+    void give(const Path &then) const
+    {
+        if (!path.isEmpty())
+            then(path);
+    }
 };
 
 /// The real window over a database of its own, driven by keys: what a test changes through connection() is another
