@@ -88,8 +88,8 @@ GoToDialog::GoToDialog(Session &session, const QList<QAction *> &commands, QWidg
     , m_text(new QLineEdit)
     , m_list(new QListView)
     , m_model(new QStandardItemModel(this))
-    , m_nothing(mutedLabel({}))
     , m_commands(commands)
+    , m_nothing(mutedLabel({}))
 {
     setObjectName(QStringLiteral("goTo"));
     setWindowTitle(tr("Search everything"));
