@@ -27,24 +27,47 @@ size_t firstJudged(size_t periods, int season, bool hasYear)
     return std::max(known, periods > most ? periods - most : 0);
 }
 
-/// Level and trend: ETS, Theta and the mean of the last twelve, by how right they have been; the year's course put on them.
-Track smoothedTrack(const std::vector<double> &values, const std::vector<double> &known, int season, size_t first, int horizon)
+/// ETS, Theta and the mean of the last twelve.
+std::vector<Track> levelTracks(const std::vector<double> &values, int horizon)
 {
     constexpr int lately = 12;
-    const CourseOfYear course(values, season);
-    const std::vector<double> level = course.isKnown() ? withoutSeason(values, course.factors()) : values;
-    std::vector<Track> members{etsTrack(level, {}, horizon), theta(level, {}, horizon), recentMean(level, {}, lately, horizon)};
-    for (size_t origin = first; course.isKnown() && origin < values.size(); ++origin) {
-        const std::vector<double> factors = course.factors(origin + 1, origin + 1 + size_t(horizon));
-        for (Track &member : members) {
-            for (size_t step = 0; step < size_t(horizon); ++step)
-                member.at(origin, step) *= factors[(origin + 1 + step) % factors.size()];
+    return {etsTrack(values, {}, horizon), theta(values, {}, horizon), recentMean(values, {}, lately, horizon)};
+}
+
+/// Puts the year's course on what is said from `first` on; what is judged has no part in it.
+void putCourseOn(std::vector<Track> &tracks, const CourseOfYear &course, size_t first)
+{
+    for (size_t origin = first; origin < tracks.front().origins(); ++origin) {
+        const std::vector<double> factors = course.factors(origin + 1, origin + 1 + tracks.front().horizon());
+        for (Track &track : tracks) {
+            for (size_t step = 0; step < track.horizon(); ++step)
+                track.at(origin, step) *= factors[(origin + 1 + step) % factors.size()];
         }
     }
+}
+
+/// The members, each by how right it has been.
+Track pooled(const std::vector<Track> &members, const std::vector<double> &known, size_t first)
+{
     std::vector<double> misses;
     for (const Track &member : members)
         misses.push_back(squaredMiss(member, known, first));
     return weightedSum(members, weightsByMiss(misses));
+}
+
+/// Level and trend, with the year's course where two years are known, unless it has clearly made them less right: judged
+/// without the year that it is judged by, it knows less than it does in the end.
+Track smoothedTrack(const std::vector<double> &values, const std::vector<double> &known, int season, size_t first, int horizon)
+{
+    const CourseOfYear course(values, season);
+    Track plain = pooled(levelTracks(values, horizon), known, first);
+    if (!course.isKnown())
+        return plain;
+    std::vector<Track> members = levelTracks(withoutSeason(values, course.factors()), horizon);
+    putCourseOn(members, course, first);
+    Track byYear = pooled(members, known, first);
+    constexpr double clearly = 1.25;
+    return squaredMiss(byYear, known, first) <= clearly * squaredMiss(plain, known, first) ? byYear : plain;
 }
 
 /// How much the counted way counts. It has as many voices as there are smoothed members: on earlier windows of shop and

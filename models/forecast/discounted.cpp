@@ -90,11 +90,30 @@ std::vector<double> WeightedHistory::weights(size_t known, size_t step) const
 
 double WeightedHistory::mean(size_t known, size_t step) const
 {
-    const std::vector<double> shares = weights(known, step);
-    double mean = 0;
-    for (size_t i = 0; i < known; ++i)
-        mean += shares[i] > 0 ? shares[i] * m_series.values[i] : 0.0;
-    return mean;
+    // The same as by `weights`, without keeping them: it is asked for every origin and step.
+    double recent = 0;
+    double rates = 0;
+    for (const std::vector<double> &powers : m_powers) {
+        const double all = (1 - powers[known]) / (1 - powers[1]);
+        for (size_t i = 0; i < known; ++i) {
+            if (isMissing(m_series.values[i]))
+                continue;
+            recent += powers[known - 1 - i] / all * m_series.values[i];
+            rates += powers[known - 1 - i] / all;
+        }
+    }
+    recent = rates > 0 ? recent / rates : 0.0;
+    if (m_near.empty() || known < size_t(m_series.season))
+        return recent;
+    double near = 0;
+    double sum = 0;
+    for (size_t i = 0; i < known; ++i) {
+        if (isMissing(m_series.values[i]))
+            continue;
+        near += m_near[known + step - i] * m_series.values[i];
+        sum += m_near[known + step - i];
+    }
+    return sum > 0 ? (1 - yearShare) * recent + yearShare * near / sum : recent;
 }
 
 Moments WeightedHistory::moments(size_t known, size_t step) const

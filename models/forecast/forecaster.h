@@ -13,7 +13,7 @@ enum class Method {
     Smoothing, ///< ETS models by their Akaike weights, Theta and the 12-period mean, averaged
     SmoothingWithYear, ///< the same and last year's values: the year returns strongly
     Blend, ///< ETS, Theta and the 12-period mean on the one hand, counts on the other, each as far as it has been right
-    BlendByYear, ///< the same, with the year's course in both
+    BlendByYear, ///< the same, with the time of the year in it
     Counts, ///< negative binomial counts from the discounted history
     CountsByYear, ///< the same, the time of the year counting as much as how long ago it was
     CountsByCategory, ///< the same on values without the year of the product's category, which is put back

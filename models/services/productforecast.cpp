@@ -37,7 +37,7 @@ QString madeFrom(Method method)
     case Method::SmoothingWithYear: return sentence("made from its level and trend, and last year's pattern is repeated");
     case Method::Blend: return sentence("made from its level and trend and from what was asked for lately, each as far as it was right");
     case Method::BlendByYear:
-        return sentence("made from its level, trend and season and from what was asked for lately and at this time of other years, "
+        return sentence("made from its level and trend and from what was asked for lately and at this time of other years, "
                         "each as far as it was right");
     case Method::CountsByYear: return sentence("made from what was asked for lately and at this time of other years");
     case Method::Bookings: return sentence("made from the bookings so far");

@@ -260,6 +260,22 @@ private Q_SLOTS:
         QVERIFY(isNear(history.mean(5, 0), 4));
         QCOMPARE(history.weights(5, 0)[3], 0.0);
     }
+    void theMeanIsThatOfTheWeights()
+    {
+        Series series{{}, 52};
+        for (int week = 0; week < 130; ++week)
+            series.values.push_back(week % 9 == 4 ? missing : (week * 7) % 23);
+        for (const bool byYear : {false, true}) {
+            const WeightedHistory history(series, 8, byYear);
+            for (const size_t known : {1, 40, 52, 130}) {
+                const std::vector<double> weights = history.weights(known, 7);
+                double mean = 0;
+                for (size_t i = 0; i < known; ++i)
+                    mean += isMissing(series.values[i]) ? 0.0 : weights[i] * series.values[i];
+                QVERIFY(isNear(history.mean(known, 7), mean, 1e-9));
+            }
+        }
+    }
     void fewValuesDoNotTellTheirVariance()
     {
         const Series one{{7}, 1};
