@@ -81,7 +81,7 @@ private Q_SLOTS:
         TestDatabase database(Location::Kind::SqliteFile);
         const ChartSheet sheet = must(forecastSheet(database.connection(), DemandQuestion{}));
         QVERIFY(sheet.isEmpty());
-        QVERIFY(sheet.emptySentence.startsWith(QStringLiteral("Choose one product")));
+        QVERIFY(sheet.emptySentence.startsWith(QStringLiteral("Choose a product")));
     }
     void noOtherRunEarnsMoreThanTheSuggestedOne()
     {
