@@ -2,6 +2,7 @@
 #include "models/services/databasejobs.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/importdialog.h"
+#include "ui/dialogs/newbusinessdialog.h"
 #include "ui/dialogs/serverdialog.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/dialogs/shortcutsheet.h"
@@ -184,10 +185,20 @@ void MainWindow::showSheet(QDialog *sheet)
 
 void MainWindow::askNew()
 {
-    m_prompts.saveFile(this, tr("New business"), tr("My business.waitline"), databaseKinds(), [this](const QString &path) {
-        if (const auto location = Location::parse(withSuffix(path)))
-            openDatabase(*location, Connection::Mode::Create);
+    askCurrency(tr("Choose its file…"), this, [this](const Currency &currency) {
+        m_prompts.saveFile(this, tr("New business"), tr("My business.waitline"), databaseKinds(), [this, currency](const QString &path) {
+            if (const auto location = Location::parse(withSuffix(path)))
+                makeBusiness(*location, currency);
+        });
     });
+}
+
+void MainWindow::askCurrency(const QString &next, QWidget *over, const std::function<void(const Currency &)> &chosen)
+{
+    auto *dialog = new NewBusinessDialog(m_prompts, next, over);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewBusinessDialog::chosen, this, chosen);
+    dialog->open();
 }
 
 void MainWindow::askOpen()
@@ -202,7 +213,11 @@ void MainWindow::askServer()
 {
     auto *dialog = new ServerDialog(m_prompts, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ServerDialog::openAsked, this, &MainWindow::openDatabase);
+    connect(dialog, &ServerDialog::openAsked, this, [this, dialog](const Location &location, Connection::Mode mode) {
+        if (mode == Connection::Mode::OpenExisting)
+            return openDatabase(location);
+        askCurrency(tr("Make it"), dialog, [this, location](const Currency &currency) { makeBusiness(location, currency); });
+    });
     connect(this, &MainWindow::opened, dialog, &ServerDialog::accept);
     connect(this, &MainWindow::failed, dialog, &ServerDialog::sayWhyNot);
     dialog->open();

@@ -1,6 +1,7 @@
 #include "ui/mainwindow.h"
 
 #include "models/services/databasejobs.h"
+#include "models/services/noticejobs.h"
 #include "ui/dialogs/serverdialog.h"
 #include "ui/pages/startpage.h"
 #include "ui/prompts.h"
@@ -136,14 +137,28 @@ bool MainWindow::isSample() const
            QFileInfo(m_session->location().text) == QFileInfo(m_setup.sampleFile);
 }
 
-void MainWindow::openDatabase(const Location &location, Connection::Mode mode)
+void MainWindow::openDatabase(const Location &location)
 {
     tellBusy(tr("Opening %1…").arg(location.displayName()));
-    open(std::make_unique<Session>(location, m_setup.identity), mode, [this, location](Session &) {
+    open(std::make_unique<Session>(location, m_setup.identity), Connection::Mode::OpenExisting, [this, location](Session &) {
         QSettings().setValue(QStringLiteral("lastDatabase"), location.text);
         if (location.kind == Location::Kind::Postgres)
             ServerDialog::remember(location);
         showWorkspace();
+    });
+}
+
+void MainWindow::makeBusiness(const Location &location, const Currency &currency)
+{
+    tellBusy(tr("Making %1…").arg(location.displayName()));
+    open(std::make_unique<Session>(location, m_setup.identity), Connection::Mode::Create, [this, location, currency](Session &session) {
+        StoreSettings settings;
+        settings.currency = currency;
+        whenDone(jobs::changeSettings(session, settings), this, [this, location](const Result<StoreSettings> &made) {
+            if (!made)
+                return fail(made.error().message);
+            openDatabase(location); // anew, so that everything is in its currency
+        });
     });
 }
 

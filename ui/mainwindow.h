@@ -35,7 +35,9 @@ public:
     MainWindow(Setup setup, Prompts &prompts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    void openDatabase(const Location &location, Connection::Mode mode = Connection::Mode::OpenExisting);
+    /// Makes a business whose prices and amounts are in `currency`, and opens it.
+    void makeBusiness(const Location &location, const Currency &currency);
+    void openDatabase(const Location &location);
     /// Opens the sample business, made at its first time.
     void openSample();
     [[nodiscard]] Workspace *workspace() const { return m_workspace; }
@@ -59,6 +61,8 @@ private:
     void askNew();
     void askOpen();
     void askServer();
+    /// What a new business must say first; `next` is what the button says.
+    void askCurrency(const QString &next, QWidget *over, const std::function<void(const Currency &)> &chosen);
     void showSettings();
     void askBackup();
     void backUpTo(const QString &path);

@@ -1,4 +1,5 @@
 #include "models/domain/caps.h"
+#include "models/domain/currencycodes.h"
 #include "models/domain/eta.h"
 #include "models/domain/foldedtext.h"
 #include "models/domain/lots.h"
@@ -12,6 +13,14 @@ class ValuesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aCurrencyThatIsEnteredIsOneOfIso4217()
+    {
+        for (const char *code : {"EUR", "jpy", " KWD ", "ZWG"})
+            QVERIFY2(enteredCurrency(QString::fromLatin1(code)), code);
+        for (const char *code : {"YEN", "EU", "XXX", "EUR USD", ""})
+            QVERIFY2(!enteredCurrency(QString::fromLatin1(code)), code);
+        QVERIFY(Currency::fromCode(QStringLiteral("XTS"))); // what a database holds is read all the same
+    }
     void moneyIsReadExactly_data()
     {
         QTest::addColumn<QString>("currency");

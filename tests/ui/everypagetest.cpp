@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScrollArea>
 #include <QScrollBar>
 
 using namespace waitline;
@@ -206,6 +207,9 @@ private Q_SLOTS:
                                                                                           .arg(QString::fromLatin1(page))
                                                                                           .arg(size.width())
                                                                                           .arg(table->horizontalScrollBar()->maximum())));
+                // A panel that is narrower than its content would push the scroll bar out of sight.
+                for (const QScrollArea *area : shop.window.page().findChildren<QScrollArea *>())
+                    QVERIFY2(!area->isVisible() || area->geometry().right() <= area->parentWidget()->rect().right(), page);
             }
         }
     }

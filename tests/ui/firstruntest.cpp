@@ -2,6 +2,7 @@
 #include "tests/ui/support/looks.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 
 using namespace waitline;
@@ -50,11 +51,43 @@ private Q_SLOTS:
         Bench window;
         window.start();
         window.prompts.path = window.inFolder(QStringLiteral("shop"));
-        press(window, "New business…");
+        askNew(window);
+        window.press(Qt::Key_Return, Qt::ControlModifier);
         window.waitUntilReady();
         QVERIFY(QFile::exists(window.inFolder(QStringLiteral("shop.waitline"))));
         QVERIFY(!window.shown(QStringLiteral("mark")));
         QVERIFY(window.window().windowTitle().startsWith(QStringLiteral("shop")));
+    }
+    void aNewBusinessIsInTheCurrencyThatIsAskedFor()
+    {
+        QLocale::setDefault(QLocale(QLocale::Japanese, QLocale::Japan));
+        Bench window;
+        window.start();
+        window.prompts.path = window.inFolder(QStringLiteral("shop"));
+        askNew(window);
+        auto *currency = qobject_cast<QLineEdit *>(window.focus());
+        QCOMPARE(currency->text(), QStringLiteral("JPY")); // what is paid with here
+        QCOMPARE(clipped(currency->window()).join(u';'), QString());
+        window.type(QStringLiteral("yen"));
+        window.press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(currency->accessibleDescription().contains(QStringLiteral("yen"), Qt::CaseInsensitive));
+        QVERIFY(!QFile::exists(window.inFolder(QStringLiteral("shop.waitline"))));
+        window.press(Qt::Key_A, Qt::ControlModifier);
+        window.type(QStringLiteral("kwd"));
+        window.press(Qt::Key_Return, Qt::ControlModifier);
+        window.waitUntilReady();
+        QCOMPARE(window.session().currency().code, QStringLiteral("KWD"));
+        QCOMPARE(window.session().currency().exponent, 3);
+        QLocale::setDefault(QLocale::c());
+    }
+    void anEmptyBusinessSaysWhereToBegin()
+    {
+        Bench window(QStringLiteral("overview"), Bench::Content::Nothing);
+        QTRY_VERIFY(window.shown(QStringLiteral("addFirstProduct")));
+        window.shown(QStringLiteral("addFirstProduct"))->setFocus();
+        window.press(Qt::Key_Space);
+        QTRY_VERIFY(window.shown(QStringLiteral("productDialog")));
+        QCOMPARE(window.page().word(), QStringLiteral("products"));
     }
     void oneThatIsThereIsOpened()
     {
@@ -89,6 +122,15 @@ private:
                 return one;
         }
         return nullptr;
+    }
+    /// The dialog that asks for the currency, with the keyboard in it.
+    static void askNew(Bench &window)
+    {
+        press(window, "New business…");
+        QTRY_VERIFY(window.shown(QStringLiteral("newBusinessDialog")));
+        window.shown(QStringLiteral("newBusinessDialog"))->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), window.shown(QStringLiteral("newBusinessDialog")));
+        QTRY_COMPARE(window.focus()->objectName(), QStringLiteral("currency"));
     }
     static void press(Bench &window, const char *text)
     {

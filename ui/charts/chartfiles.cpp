@@ -72,13 +72,22 @@ QSize pictureSize(const Plot &plot)
     return {inner.width() + 2 * margin, inner.height() + Heading(plot).height() + 2 * margin};
 }
 
-void draw(QPainter *painter, Plot &plot)
+/// Pictures leave the window for paper, mail and slides: they are light, whatever the window is.
+void drawLight(QPainter *painter, Plot &plot)
 {
+    const ThemeScope paper(Theme::light());
+    plot.recolour();
     painter->setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter->fillRect(QRect(QPoint(), pictureSize(plot)), Theme::current().raised);
     const Heading heading(plot);
     heading.draw(painter, QPointF(margin, margin));
     plot.draw(painter, QPointF(margin, margin + heading.height()));
+}
+
+void draw(QPainter *painter, Plot &plot)
+{
+    drawLight(painter, plot);
+    plot.recolour();
 }
 
 Result<Done> commit(QSaveFile &file, bool isDrawn, const QString &path)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/services/receivingjobs.h"
-#include "models/store/receiptliststore.h"
+#include "models/services/receiptlist.h"
 
 #include <QDialog>
 

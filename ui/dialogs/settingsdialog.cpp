@@ -1,5 +1,6 @@
 #include "ui/dialogs/settingsdialog.h"
 
+#include "models/domain/currencycodes.h"
 #include "models/services/noticejobs.h"
 #include "ui/forms/typed.h"
 
@@ -86,7 +87,7 @@ void SettingsDialog::addCurrency()
     editor->setToolTip(tr("It can be changed while there are no products."));
     m_settings.push_back({[=](const StoreSettings &settings) { editor->setText(settings.currency.code); },
                           [=](StoreSettings &settings) -> Result<Done> {
-                              const auto currency = Currency::fromCode(editor->text());
+                              const auto currency = enteredCurrency(editor->text());
                               if (!currency)
                                   return currency.error();
                               settings.currency = *currency;

@@ -70,6 +70,7 @@ void NoticePart::makeTable()
     table()->setItemDelegateForColumn(
         Column::Kind, new BadgeDelegate([](const QModelIndex &cell) { return lookOf(NoticeKind(cell.data(KindRole).toInt())); }, this));
     table()->setInitiallyHidden({Column::Merged});
+    table()->setGivingWay({Column::Email, Column::Prepared, Column::Deadline});
     table()->restoreColumns({19, 7, 20, 18, 10, 10, 20, 7}, Column::Customer);
 }
 

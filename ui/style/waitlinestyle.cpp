@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QStyleOption>
 
@@ -141,10 +142,18 @@ void drawHeaderSection(QPainter *painter, const QStyleOption *option)
     painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), theme.line);
 }
 
-void drawScrollBar(QPainter *painter, const QStyleOptionSlider *option, const QRect &handle)
+/// The bar of an area that has no ground of its own: the card or dialog behind it shows through.
+bool scrollsAWidget(const QWidget *bar)
+{
+    const QWidget *beside = bar ? bar->parentWidget() : nullptr;
+    return beside && qobject_cast<const QScrollArea *>(beside->parentWidget());
+}
+
+void drawScrollBar(QPainter *painter, const QStyleOptionSlider *option, const QRect &handle, bool showsThrough)
 {
     const Theme &theme = Theme::current();
-    painter->fillRect(option->rect, theme.raised);
+    if (!showsThrough)
+        painter->fillRect(option->rect, theme.raised);
     if (option->maximum <= option->minimum)
         return;
     QColor colour = theme.muted;
@@ -166,6 +175,8 @@ void WaitlineStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (qobject_cast<QScrollBar *>(widget) && scrollsAWidget(widget))
+        widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
 }
 
 void WaitlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
@@ -260,7 +271,7 @@ void WaitlineStyle::drawComplexControl(ComplexControl control, const QStyleOptio
         return;
     case CC_ScrollBar:
         if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option))
-            return drawScrollBar(painter, slider, subControlRect(control, option, SC_ScrollBarSlider, widget));
+            return drawScrollBar(painter, slider, subControlRect(control, option, SC_ScrollBarSlider, widget), scrollsAWidget(widget));
         return;
     default: QProxyStyle::drawComplexControl(control, option, painter, widget);
     }

@@ -20,10 +20,10 @@ Rail::Rail(QWidget *parent)
     , m_title(label(QStringLiteral("Waitline"), TextSize::Section))
 {
     auto *entries = new QWidget;
-    auto *list = new QVBoxLayout(entries);
-    list->setContentsMargins(0, 0, 0, 0);
-    list->setSpacing(4);
-    list->addStretch();
+    m_list = new QVBoxLayout(entries);
+    m_list->setContentsMargins(0, 0, 0, 0);
+    m_list->setSpacing(4);
+    m_list->addStretch();
     m_scroll = sideScroll(entries, tr("Pages"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(10, 16, 10, 12);
@@ -45,7 +45,7 @@ void Rail::add(const QString &word, const QString &title, const QString &iconNam
     button->setObjectName(QStringLiteral("rail-") + word);
     button->setCollapsed(m_isCollapsed);
     m_group->addButton(button, int(m_buttons.size()));
-    static_cast<QVBoxLayout *>(m_scroll->widget()->layout())->insertWidget(int(m_buttons.size()), button);
+    m_list->insertWidget(int(m_buttons.size()), button);
     m_buttons += button;
 }
 

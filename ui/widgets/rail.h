@@ -5,6 +5,7 @@
 class QButtonGroup;
 class QLabel;
 class QScrollArea;
+class QVBoxLayout;
 
 namespace waitline {
 
@@ -31,6 +32,7 @@ private:
     QButtonGroup *m_group;
     QList<RailButton *> m_buttons;
     QLabel *m_title;
+    QVBoxLayout *m_list = nullptr; ///< of the entries
     QScrollArea *m_scroll;
     bool m_isCollapsed = false;
 };

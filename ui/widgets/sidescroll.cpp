@@ -5,6 +5,7 @@
 #include <QPointer>
 #include <QScrollBar>
 #include <QTimer>
+#include <QVBoxLayout>
 
 namespace waitline {
 
@@ -41,6 +42,31 @@ private:
     QScrollArea *m_area;
 };
 
+/// As high as it must be at its width: what wraps needs more the narrower it is, and its layout tells as the least height
+/// that at the least width. The area would scroll on below the end.
+class Content final : public QWidget {
+public:
+    explicit Content(QWidget *inner) : m_inner(inner)
+    {
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->addWidget(inner);
+    }
+    QSize minimumSizeHint() const override
+    {
+        const QSize least = QWidget::minimumSizeHint();
+        return hasHeightForWidth() ? QSize(least.width(), 0) : least;
+    }
+    int heightForWidth(int width) const override
+    {
+        const QLayout *layout = m_inner->layout();
+        return layout && layout->hasHeightForWidth() ? layout->totalMinimumHeightForWidth(width) : QWidget::heightForWidth(width);
+    }
+
+private:
+    QWidget *m_inner;
+};
+
 QScrollArea *scroll(QWidget *content, const QString &accessibleName)
 {
     auto *area = new QScrollArea;
@@ -51,7 +77,7 @@ QScrollArea *scroll(QWidget *content, const QString &accessibleName)
     area->setWidget(content);
     // The card or dialog behind it shows through.
     area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
+    content->setAutoFillBackground(false); // which the area switches on
     followFocus(area);
     return area;
 }
@@ -60,7 +86,7 @@ QScrollArea *scroll(QWidget *content, const QString &accessibleName)
 
 QScrollArea *sideScroll(QWidget *content, const QString &accessibleName)
 {
-    QScrollArea *area = scroll(content, accessibleName);
+    QScrollArea *area = scroll(new Content(content), accessibleName);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     new RoomForTheBar(area);
     return area;
