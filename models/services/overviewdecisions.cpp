@@ -1,3 +1,4 @@
+#include "models/domain/unitstext.h"
 #include "models/services/overviewparts.h"
 #include "models/services/planservice.h"
 
@@ -33,9 +34,11 @@ void addLate(Overview &overview)
 {
     if (overview.late.lines == 0)
         return;
-    overview.decisions.push_back({Decision::Target::LateList, 0,
-                                  sentence("%1 waiting lines (%2 units) will be later than promised: tell their customers a new date.")
-                                      .arg(number(overview.late.lines), number(overview.late.units))});
+    overview.decisions.push_back(
+        {Decision::Target::LateList, 0,
+         (overview.late.lines == 1 ? sentence("%1 waiting line (%2) will be later than promised: tell its customer a new date.")
+                                   : sentence("%1 waiting lines (%2) will be later than promised: tell their customers a new date."))
+             .arg(number(overview.late.lines), unitsText(overview.late.units))});
 }
 
 Units uncovered(const WaitingProduct &product) { return product.waiting() - std::max<Units>(product.available, 0) - product.onOrder; }
@@ -48,9 +51,11 @@ void addUncovered(std::vector<WaitingProduct> products, Overview &overview)
         return std::pair(-uncovered(a), a.product) < std::pair(-uncovered(b), b.product);
     });
     for (auto product = products.begin(); product != shown; ++product) {
-        overview.decisions.push_back({Decision::Target::Product, product->product.value,
-                                      sentence("%1: %2 units wait and no supply covers %3 of them: order more or tell the customers.")
-                                          .arg(product->sku, number(product->waiting()), number(uncovered(*product)))});
+        overview.decisions.push_back(
+            {Decision::Target::Product, product->product.value,
+             (product->waiting() == 1 ? sentence("%1: %2 waits and no supply covers it: order more or tell the customer.")
+                                      : sentence("%1: %2 wait and no supply covers %3 of them: order more or tell the customers."))
+                 .arg(product->sku, unitsText(product->waiting()), product->waiting() == 1 ? QString() : number(uncovered(*product)))});
     }
 }
 
@@ -60,8 +65,9 @@ void addRefused(Overview &overview)
         const RefusedProduct &refused = overview.refused[i];
         overview.decisions.push_back(
             {Decision::Target::Product, refused.product.value,
-             sentence("%1: %2 units were asked for and not sold in the last 30 days: look at its limits and its supply.")
-                 .arg(refused.sku, number(refused.units))});
+             (refused.units == 1 ? sentence("%1: %2 was asked for and not sold in the last 30 days: look at its limits and its supply.")
+                                 : sentence("%1: %2 were asked for and not sold in the last 30 days: look at its limits and its supply."))
+                 .arg(refused.sku, unitsText(refused.units))});
     }
 }
 

@@ -9,6 +9,7 @@
 #include "models/store/shipmentstore.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -37,9 +38,10 @@ std::vector<QueueLine> chosenLines(StockBook &book, const std::vector<StoredOrde
             wanted = named->second;
             if (!isReleased(line))
                 throw Refusal{refused("line", sentence("%1 cannot ship before its release on %2.")
-                                                  .arg(line.sku, book.product(line.product).terms.release->toString(Qt::ISODate)))};
+                                                  .arg(line.sku, QLocale().toString(*book.product(line.product).terms.release,
+                                                                                    QLocale::ShortFormat)))};
             if (wanted > line.allocated)
-                throw Refusal{refused("line", sentence("Only %1 units of line %2 are allocated and can ship, not %3.")
+                throw Refusal{refused("line", sentence("Of line %2 only %1 can ship, because no more is allocated to it; not %3.")
                                                   .arg(line.allocated)
                                                   .arg(line.id.value)
                                                   .arg(wanted))};

@@ -138,7 +138,7 @@ void OverviewPage::show(const Overview &overview)
                            tr("Lines in all: %1 · %2").arg(locale.toString(overview.linesWaiting), since));
     m_backorders->setFigure(locale.toString(overview.backorderWaiting),
                             tr("all together worth %1").arg(moneyWithCode(overview.valueWaiting, overview.currency)));
-    m_late->setFigure(locale.toString(overview.late.lines), tr("%1 units").arg(locale.toString(overview.late.units)));
+    m_late->setFigure(locale.toString(overview.late.lines), unitsText(overview.late.units));
     m_deposits->setFigure(moneyText(overview.deposits, overview.currency),
                           tr("%1, %2 at risk").arg(overview.currency.code, moneyText(overview.depositsAtRisk, overview.currency)));
     showDecisions(overview);
@@ -174,10 +174,10 @@ void OverviewPage::showArrivals(const Overview &overview)
         const Arrival &arrival = overview.arriving[shown];
         const QString title = tr("PO-%1 · %2").arg(arrival.purchase.value).arg(arrival.supplier);
         const QString detail = arrival.unitsServed > 0
-                                   ? tr("%1 of %2 units are waited for; completes %3 lines, first for %4")
-                                         .arg(numberText(arrival.unitsServed), numberText(arrival.units), numberText(arrival.linesServed),
+                                   ? tr("%1 of %2 waited for; lines completed: %3, first for %4")
+                                         .arg(numberText(arrival.unitsServed), unitsText(arrival.units), numberText(arrival.linesServed),
                                               arrival.customers.join(QStringLiteral(", ")))
-                                   : tr("%1 units; nobody waits for them").arg(numberText(arrival.units));
+                                   : tr("%1; nobody waits for them").arg(unitsText(arrival.units));
         const bool overdue = arrival.expected < overview.today;
         auto *row = new LinkRow(overdue ? QStringLiteral("warning") : QStringLiteral("truck"), title, detail,
                                 overdue ? tr("overdue, %1").arg(dayText(arrival.expected)) : dayText(arrival.expected));

@@ -152,9 +152,11 @@ void ProductsPage::shortenEdition(const ProductView &view)
     auto *dialog = new EditionDialog(session(), prompts(), view.product, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &EditionDialog::saved, this, [this](const EditionCutDone &cut) {
-        Q_EMIT done(tr("%1 has an edition of %2: %3 lines lost %4, and %5 refund notices are prepared.")
-                        .arg(cut.sku, numberText(cut.size), numberText(qint64(cut.choice.losses.size())), unitsText(cut.choice.cut),
-                             numberText(cut.notices)),
+        const qint64 lines = std::ssize(cut.choice.losses);
+        const QString lost = lines == 1 ? tr("1 line lost %1").arg(unitsText(cut.choice.cut))
+                                        : tr("%1 lines lost %2").arg(numberText(lines), unitsText(cut.choice.cut));
+        const QString told = cut.notices == 1 ? tr("1 notice is prepared") : tr("%1 notices are prepared").arg(numberText(cut.notices));
+        Q_EMIT done(tr("%1 has an edition of %2: %3, and %4.").arg(cut.sku, numberText(cut.size), lost, told),
                     inverseBy([this, cut] { return jobs::takeBackCut(session(), cut, tr("Taken back at once")); },
                               tr("The edition has its size again, and the units wait at their own places.")));
     });

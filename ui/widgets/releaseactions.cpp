@@ -17,8 +17,12 @@ const QString releaseKey = QStringLiteral("release");
 
 QString concerned(const ReleaseChange &change)
 {
-    return ReleaseActions::tr("%1 promises move by as many days; a notice is prepared for each of %2 customers.")
-        .arg(numberText(change.promises), numberText(change.customers));
+    const QString promises = change.promises == 1 ? ReleaseActions::tr("1 promise moves by as many days")
+                                                  : ReleaseActions::tr("%1 promises move by as many days").arg(numberText(change.promises));
+    const QString told = change.customers == 1
+                             ? ReleaseActions::tr("a notice is prepared for 1 customer")
+                             : ReleaseActions::tr("a notice is prepared for each of %1 customers").arg(numberText(change.customers));
+    return ReleaseActions::tr("%1; %2.").arg(promises, told);
 }
 
 } // namespace
