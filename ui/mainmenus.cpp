@@ -91,10 +91,13 @@ void MainWindow::makeMenus()
         work, QStringLiteral("move"), tr("&Line jumps and fairness…"), {}, [this] { m_workspace->showFairness(); }, true);
 
     // The key stands beside it only to be read: editors and pages have a Ctrl+Z of their own, and come first.
-    add(
+    QAction *undo = add(
         work, QStringLiteral("undo"),
         tr("Un&do what was done last") + u'\t' + QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText), {},
-        [this] { m_workspace->undo(); }, true);
+        [this] { m_workspace->undo(); }, false);
+    undo->setObjectName(QStringLiteral("undoLast"));
+    undo->setEnabled(false);
+    connect(work, &QMenu::aboutToShow, undo, [this, undo] { undo->setEnabled(m_workspace && m_workspace->canUndo()); });
 
     QMenu *go = menuBar()->addMenu(tr("&Go"));
     add(

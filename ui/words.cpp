@@ -106,6 +106,7 @@ BadgeLook lookOf(NoticeKind kind)
     case NoticeKind::Shipped: return {QStringLiteral("truck"), &Theme::positive};
     case NoticeKind::RefundDue: return {QStringLiteral("money"), &Theme::danger};
     case NoticeKind::DelayConsent: return {QStringLiteral("warning"), &Theme::warning};
+    case NoticeKind::Shortened: return {QStringLiteral("minus"), &Theme::danger};
     }
     Q_UNREACHABLE();
 }
@@ -116,6 +117,7 @@ BadgeLook lookOf(OrderState state)
     case OrderState::Waiting: return {QStringLiteral("clock"), &Theme::warning};
     case OrderState::PartReady: return {QStringLiteral("truck"), &Theme::accent};
     case OrderState::Ready: return {QStringLiteral("truck"), &Theme::positive};
+    case OrderState::KeptBack: return {QStringLiteral("lock"), &Theme::warning};
     case OrderState::Shipped: return {QStringLiteral("check"), &Theme::positive};
     case OrderState::Cancelled: return {QStringLiteral("close"), &Theme::muted};
     }
@@ -175,8 +177,6 @@ QString policyText(AllocationPolicy policy)
 QString purchaseName(PurchaseId purchase) { return sentence("PO-%1").arg(purchase.value); }
 
 QString moneyWithCode(Money amount, const Currency &currency) { return sentence("%1 %2").arg(moneyText(amount, currency), currency.code); }
-
-QString unitsText(Units units) { return counted(units == 1 ? "%1 unit" : "%1 units", units); }
 
 QString placeText(qint64 place)
 {

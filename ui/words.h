@@ -2,6 +2,7 @@
 
 #include "models/domain/availability.h"
 #include "models/domain/notice.h"
+#include "models/domain/unitstext.h"
 #include "models/services/countservice.h"
 #include "models/services/orderview.h"
 #include "models/tables/ordermodel.h"
@@ -26,7 +27,6 @@ namespace waitline {
 [[nodiscard]] QString purchaseName(PurchaseId purchase); ///< "PO-118"
 /// "12,500.00 EUR".
 [[nodiscard]] QString moneyWithCode(Money amount, const Currency &currency);
-[[nodiscard]] QString unitsText(Units units); ///< "1 unit", "40 units"
 /// "1st in line", "7th in line".
 [[nodiscard]] QString placeText(qint64 place);
 

@@ -367,6 +367,8 @@ void Workspace::showFairness()
 
 void Workspace::undo() { m_undo->undo(); }
 
+bool Workspace::canUndo() const { return m_undo->canUndo(); }
+
 /// A key that nothing else has taken: an editor's Ctrl+Z is its own.
 void Workspace::keyPressEvent(QKeyEvent *event)
 {

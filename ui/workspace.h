@@ -43,6 +43,8 @@ public:
     /// A badge beside the title of every page: what kind of business this is.
     void setMark(const BadgeLook &look, const QString &word);
     void setRailCollapsed(bool collapsed);
+    /// Whether something that was done can still be taken back.
+    [[nodiscard]] bool canUndo() const;
 
 public Q_SLOTS:
     /// Ctrl+K.

@@ -4,22 +4,26 @@
 
 namespace waitline {
 
-LeadTimes leadTimes(std::span<const Delivery> deliveries)
+LeadTimes leadTimes(std::span<const Delivery> deliveries, QDate today)
 {
     LeadTimes times;
     double sum = 0;
-    qint64 onTime = 0;
+    Units inTime = 0;
     for (const Delivery &delivery : deliveries) {
+        if (delivery.isJudged(today)) {
+            times.promised += delivery.ordered;
+            inTime += delivery.inTime;
+        }
         if (!delivery.received)
             continue;
         ++times.deliveries;
         sum += double(delivery.leadDays());
-        onTime += delivery.isOnTime() ? 1 : 0;
     }
+    if (times.promised > 0)
+        times.onTime = double(inTime) / double(times.promised);
     if (times.deliveries == 0)
         return times;
     times.mean = sum / double(times.deliveries);
-    times.onTime = double(onTime) / double(times.deliveries);
     if (times.deliveries < 2)
         return times;
     double squares = 0;

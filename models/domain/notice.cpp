@@ -15,8 +15,8 @@ QString sentence(const char *text) { return QCoreApplication::translate("Notices
 
 QStringList words()
 {
-    return {QStringLiteral("received"), QStringLiteral("date_moved"), QStringLiteral("allocated"),
-            QStringLiteral("shipped"),  QStringLiteral("refund_due"), QStringLiteral("delay_consent")};
+    return {QStringLiteral("received"),   QStringLiteral("date_moved"),    QStringLiteral("allocated"), QStringLiteral("shipped"),
+            QStringLiteral("refund_due"), QStringLiteral("delay_consent"), QStringLiteral("shortened")};
 }
 
 /// Calls `found` with the name of each placeholder and puts what it answers in its place.
@@ -60,6 +60,7 @@ const std::vector<Placeholder> &placeholders()
                                               {"placed", sentence("the day the order was placed")},
                                               {"today", sentence("the day of the notice")},
                                               {"lines", sentence("the lines meant, one below the other, with units and where they stand")},
+                                              {"open_lines", sentence("what is still open of the order, with where it stands")},
                                               {"place", sentence("the place in line; of several waiting lines each with its product")},
                                               {"units_ahead", sentence("units ordered by those ahead in line")},
                                               {"date", sentence("the day promised now; without a promise the day expected")},
@@ -71,6 +72,7 @@ const std::vector<Placeholder> &placeholders()
                                               {"paid", sentence("what was paid and not refunded")},
                                               {"balance_due", sentence("what is still to be paid of the whole order")},
                                               {"refund_due", sentence("what is to be paid back")},
+                                              {"refund_sentence", sentence("a sentence on the money back; nothing where none is due")},
                                               {"shipped_value", sentence("the value of the goods shipped")},
                                               {"deposit_applied", sentence("money paid before that is credited to the goods shipped")},
                                               {"to_pay", sentence("what the goods shipped cost beyond that")},
@@ -108,6 +110,11 @@ NoticeTemplate defaultTemplate(NoticeKind kind)
                 sentence("Dear {customer},\n\nthe goods of your order {order} of {placed} will not come on {date_before} as we told you, "
                          "but on {date}:\n\n{lines}\n\nPlease tell us by {deadline} whether you will wait. If you would rather not, we "
                          "cancel what has not come and pay your money back.\n\nKind regards\n{business}")};
+    case NoticeKind::Shortened:
+        return {sentence("Fewer goods than you ordered: your order {order}"),
+                sentence("Dear {customer},\n\nfewer pieces will come than were ordered, and we share them out among all who wait. Of "
+                         "your order {order} of {placed} we have to cancel:\n\n{lines}\n\nThis stays of it:\n\n{open_lines}\n\n"
+                         "{refund_sentence}\n\nWe are sorry.\n\nKind regards\n{business}")};
     }
     Q_UNREACHABLE();
 }

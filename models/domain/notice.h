@@ -13,8 +13,8 @@ namespace waitline {
 using NoticeId = Id<struct NoticeTag>;
 
 /// What the customer of an order is told. The numbers are stored.
-enum class NoticeKind : int { Received = 0, DateMoved = 1, Allocated = 2, Shipped = 3, RefundDue = 4, DelayConsent = 5 };
-inline constexpr int noticeKinds = 6;
+enum class NoticeKind : int { Received = 0, DateMoved = 1, Allocated = 2, Shipped = 3, RefundDue = 4, DelayConsent = 5, Shortened = 6 };
+inline constexpr int noticeKinds = 7;
 
 /// The stable word of a kind in files and on the console: "date_moved".
 [[nodiscard]] QString noticeWord(NoticeKind kind);

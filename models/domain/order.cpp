@@ -1,6 +1,6 @@
 #include "models/domain/order.h"
 
-#include "models/domain/unitswords.h"
+#include "models/domain/unitstext.h"
 
 #include <QCoreApplication>
 
@@ -70,7 +70,7 @@ Result<Done> validateLineValue(const QString &sku, Units units, Money unitPrice,
     const Money largest = std::max(unitPrice, fixed);
     if (largest > 0 && units > maximumMoney / largest)
         return invalid("line",
-                       sentence("%1 of %2 cost more than one line can hold: spread them over several orders.").arg(unitsWords(units), sku));
+                       sentence("%1 of %2 cost more than one line can hold: spread them over several orders.").arg(unitsText(units), sku));
     return Done{};
 }
 

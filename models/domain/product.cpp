@@ -1,6 +1,7 @@
 #include "models/domain/product.h"
 
 #include "models/domain/order.h"
+#include "models/domain/unitstext.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -87,9 +88,8 @@ std::optional<QString> packProblem(const ProductTerms &terms, Units units)
 {
     const Units least = (std::max(terms.minimumOrder, terms.pack) + terms.pack - 1) / terms.pack * terms.pack;
     if (units < terms.minimumOrder)
-        return sentence("At least %1 units of %2 must be bought at once: enter %3 or more.")
-            .arg(terms.minimumOrder)
-            .arg(terms.sku)
+        return sentence("At least %1 of %2 must be bought at once: enter %3 or more.")
+            .arg(unitsText(terms.minimumOrder), terms.sku)
             .arg(least);
     if (units % terms.pack == 0)
         return std::nullopt;

@@ -1,35 +1,64 @@
 #include "models/domain/shipping.h"
 
-#include "models/domain/unitswords.h"
+#include "models/domain/unitstext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
 
 namespace waitline {
 
 namespace {
-QString sentence(const char *text) { return QCoreApplication::translate("Shipping", text); }
-} // namespace
 
-std::optional<QString> orderBlocker(const ShippingOrder &order, const ShippingTerms &terms)
+QString sentence(const char *text) { return QCoreApplication::translate("Shipping", text); }
+
+QString dayText(QDate day) { return QLocale().toString(day, QLocale::ShortFormat); }
+
+/// What a wish to be shipped complete waits for.
+QStringList missingFor(const ShippingOrder &order, QDate today)
 {
-    Money total = 0;
+    QStringList blockers;
+    QStringList waiting;
+    Units units = 0;
     for (const ShippingLine &line : order.lines) {
-        total += line.active * line.unitPrice;
-        if (order.shipComplete && line.waiting > 0)
-            return (line.waiting == 1 ? sentence("it asks to be shipped complete and %1 of %2 still waits")
-                                      : sentence("it asks to be shipped complete and %1 of %2 still wait"))
-                .arg(unitsWords(line.waiting), line.sku);
-        if (order.shipComplete && line.allocated > 0 && !line.isReleased(terms.today))
-            return sentence("it asks to be shipped complete and %1 is not released yet").arg(line.sku);
+        if (line.waiting > 0)
+            waiting += sentence("%1 of %2").arg(unitsText(line.waiting), line.sku);
+        units += line.waiting;
+        if (line.allocated > 0 && !line.isReleased(today))
+            blockers += sentence("it asks to be shipped complete and %1 is not released before %2").arg(line.sku, dayText(*line.release));
     }
+    if (units > 0)
+        blockers.prepend((units == 1 ? sentence("it asks to be shipped complete and %1 still waits")
+                                     : sentence("it asks to be shipped complete and %1 still wait"))
+                             .arg(waiting.join(QStringLiteral(", "))));
+    return blockers;
+}
+
+QStringList orderBlockers(const ShippingOrder &order, const ShippingTerms &terms)
+{
+    QStringList blockers;
+    if (order.shipComplete)
+        blockers = missingFor(order, terms.today);
+    Money total = 0;
+    for (const ShippingLine &line : order.lines)
+        total += line.active * line.unitPrice;
     const Currency &currency = terms.currency;
     if (order.held < order.depositRequired)
-        return sentence("its deposit of %1 is not paid in full: %2 is missing")
-            .arg(currency.toDecimal(order.depositRequired), currency.toDecimal(order.depositRequired - order.held));
+        blockers += sentence("its deposit of %1 is not paid in full: %2 is missing")
+                        .arg(currency.toDecimal(order.depositRequired), currency.toDecimal(order.depositRequired - order.held));
     if (terms.fullBalance && order.held < total)
-        return sentence("its balance of %1 is not paid").arg(currency.toDecimal(total - order.held));
-    return std::nullopt;
+        blockers += sentence("its balance of %1 is not paid").arg(currency.toDecimal(total - order.held));
+    return blockers;
 }
+
+std::optional<QString> told(const QStringList &blockers)
+{
+    return blockers.isEmpty() ? std::nullopt : std::optional(blockers.join(QStringLiteral("; ")));
+}
+
+} // namespace
+
+std::optional<QString> orderBlocker(const ShippingOrder &order, const ShippingTerms &terms) { return told(orderBlockers(order, terms)); }
 
 Units unitsToShip(const ShippingOrder &order, QDate today)
 {
@@ -41,15 +70,20 @@ Units unitsToShip(const ShippingOrder &order, QDate today)
 
 std::optional<QString> shippingBlocker(const ShippingOrder &order, const ShippingTerms &terms)
 {
-    if (auto blocker = orderBlocker(order, terms))
-        return blocker;
+    QStringList blockers = orderBlockers(order, terms);
     if (unitsToShip(order, terms.today) > 0)
-        return std::nullopt;
+        return told(blockers);
+    bool isAllocated = false;
     for (const ShippingLine &line : order.lines) {
-        if (line.allocated > 0)
-            return sentence("%1 is not released before %2").arg(line.sku, line.release->toString(Qt::ISODate));
+        if (line.allocated == 0)
+            continue;
+        isAllocated = true;
+        if (!order.shipComplete) // else it is said already
+            blockers += sentence("%1 is not released before %2").arg(line.sku, dayText(*line.release));
     }
-    return sentence("no units are allocated to it");
+    if (!isAllocated)
+        blockers += sentence("no units are allocated to it");
+    return told(blockers);
 }
 
 } // namespace waitline

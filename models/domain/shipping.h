@@ -35,8 +35,8 @@ struct ShippingTerms {
     Currency currency;
 };
 
-/// Why an order cannot ship now, as the end of a sentence: "it asks to be shipped complete and 4 units of LAMP still
-/// wait". None: it is ready (product.md §2.11).
+/// Why an order cannot ship now, all reasons as the end of a sentence: "it asks to be shipped complete and 4 units of LAMP
+/// still wait; its balance of 5.00 is not paid". None: it is ready (product.md §2.11).
 [[nodiscard]] std::optional<QString> shippingBlocker(const ShippingOrder &order, const ShippingTerms &terms);
 /// The same without asking whether any units are there to ship: what keeps the whole order back.
 [[nodiscard]] std::optional<QString> orderBlocker(const ShippingOrder &order, const ShippingTerms &terms);

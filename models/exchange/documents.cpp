@@ -2,6 +2,7 @@
 
 #include "models/domain/scantext.h"
 #include "models/services/shippingservice.h"
+#include "models/services/storesettings.h"
 #include "models/services/unitofwork.h"
 #include "models/store/customerstore.h"
 #include "models/store/settingstore.h"
@@ -20,6 +21,15 @@ QString dayOnPaper(QDate day) { return QLocale().toString(day, QLocale::ShortFor
 QString unitsOnPaper(Units units) { return QLocale().toString(units); }
 
 QStringList linesOf(const QString &text) { return text.split(u'\n', Qt::SkipEmptyParts); }
+
+/// Papers say whose they are.
+std::vector<PrintDocument> ofBusiness(Connection &connection, std::vector<PrintDocument> papers)
+{
+    const QString business = readSettings(connection).business;
+    for (PrintDocument &paper : papers)
+        paper.business = business;
+    return papers;
+}
 
 PrintDocument packingSlip(Connection &connection, ShipmentId id)
 {
@@ -60,35 +70,38 @@ Result<std::vector<PrintDocument>> packingSlips(Connection &connection, const st
         std::vector<PrintDocument> papers;
         for (ShipmentId shipment : shipments)
             papers.push_back(packingSlip(connection, shipment));
-        return papers;
+        return ofBusiness(connection, std::move(papers));
     });
 }
 
 Result<std::vector<PrintDocument>> pickListPaper(Connection &connection, const std::vector<OrderId> &orders, QDate today)
 {
-    const auto lines = pickList(connection, orders, today);
-    if (!lines)
-        return lines.error();
-    PrintDocument paper;
-    paper.title = sentence("Pick list");
-    paper.number = dayOnPaper(today);
-    paper.columns = {
-        {sentence("Location"), 4}, {sentence("SKU"), 6}, {sentence("Product"), 9}, {sentence("Units"), 3, true}, {sentence("Orders"), 8}};
-    for (const PickLine &line : *lines) {
-        QStringList forOrders;
-        for (const auto &[order, units] : line.orders)
-            forOrders += sentence("%1: %2").arg(order.value).arg(units).replace(u' ', QChar(QChar::Nbsp)); // not on two lines
-        // A line for a hundred orders goes over several rows: one that is higher than the page could not be printed.
-        for (qsizetype first = 0; first == 0 || first < forOrders.size(); first += mostOrdersInRow) {
-            const QString part = forOrders.mid(first, mostOrdersInRow).join(QStringLiteral(", "));
-            if (first == 0)
-                paper.rows.push_back({line.location, line.sku, line.name, unitsOnPaper(line.units), part});
-            else
-                paper.rows.push_back({QString(), line.sku, sentence("(continued)"), QString(), part});
+    return readIn(connection, [&] {
+        PrintDocument paper;
+        paper.title = sentence("Pick list");
+        paper.number = dayOnPaper(today);
+        paper.columns = {{sentence("Location"), 2},
+                         {sentence("SKU"), 3},
+                         {sentence("Product"), 5},
+                         {sentence("Units"), 1, true},
+                         {sentence("Orders"), 4}};
+        const auto lines = orRefuse(pickList(connection, orders, today));
+        for (const PickLine &line : lines) {
+            QStringList forOrders;
+            for (const auto &[order, units] : line.orders)
+                forOrders += sentence("%1: %2").arg(order.value).arg(units).replace(u' ', QChar(QChar::Nbsp)); // not on two lines
+            // A line for a hundred orders goes over several rows: one that is higher than the page could not be printed.
+            for (qsizetype first = 0; first == 0 || first < forOrders.size(); first += mostOrdersInRow) {
+                const QString part = forOrders.mid(first, mostOrdersInRow).join(QStringLiteral(", "));
+                if (first == 0)
+                    paper.rows.push_back({line.location, line.sku, line.name, unitsOnPaper(line.units), part});
+                else
+                    paper.rows.push_back({QString(), line.sku, sentence("(continued)"), QString(), part});
+            }
         }
-    }
-    paper.note = sentence("Enter what is missing as a short pick before you ship.");
-    return std::vector{paper};
+        paper.note = sentence("Enter what is missing as a short pick before you ship.");
+        return ofBusiness(connection, {paper});
+    });
 }
 
 Result<std::vector<PrintDocument>> purchaseOrder(Connection &connection, PurchaseId id)
@@ -122,7 +135,7 @@ Result<std::vector<PrintDocument>> purchaseOrder(Connection &connection, Purchas
                 {line.sku, line.productName, unitsOnPaper(line.ordered), currency.toDecimal(line.unitCost), currency.toDecimal(value)});
         }
         paper.note = sentence("Total %1 %2").arg(currency.toDecimal(total), currency.code);
-        return std::vector{paper};
+        return ofBusiness(connection, {paper});
     });
 }
 
@@ -147,7 +160,7 @@ Result<std::vector<PrintDocument>> goodsReceived(Connection &connection, Receipt
         for (const StoredReceiptLine &line : receipt->lines)
             paper.rows.push_back({line.sku, line.productName, unitsOnPaper(line.accepted), unitsOnPaper(line.damaged)});
         paper.note = receipt->isVoid ? sentence("This receipt is void.") : receipt->note;
-        return std::vector{paper};
+        return ofBusiness(connection, {paper});
     });
 }
 

@@ -15,6 +15,7 @@ struct PrintDocument {
         int share = 1; ///< of the width, among all columns
         bool isNumber = false; ///< stands to the right
     };
+    QString business; ///< whose paper it is; empty: it has no name yet
     QString title; ///< "Packing slip"
     QString number; ///< "Shipment 12"
     QString barcode; ///< drawn as Code 128; empty: none

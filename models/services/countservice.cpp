@@ -1,6 +1,7 @@
 #include "models/services/countservice.h"
 
 #include "models/domain/order.h"
+#include "models/domain/unitstext.h"
 #include "models/services/unitofwork.h"
 #include "models/store/stockstore.h"
 
@@ -53,7 +54,7 @@ CountOutcome CountService::book(StockBook &book, ProductId id, const CountedLine
     CountOutcome outcome{product.terms.sku, product.stock.onHand, line.counted, {}, {}};
     if (line.expected && *line.expected != outcome.before)
         throw Refusal{{Error::Kind::Conflict, "line",
-                       sentence("%1 has %2 units on hand now, not %3: goods moved while you counted. Review the sheet again.")
+                       sentence("Of %1 there are %2 on hand now, not %3: goods moved while you counted. Review the sheet again.")
                            .arg(outcome.sku)
                            .arg(outcome.before)
                            .arg(*line.expected)}};
@@ -114,9 +115,9 @@ Result<CountOutcome> CountService::writeOff(const QString &sku, Units units, con
         stock.lock({id});
         CountOutcome outcome{stock.product(id).terms.sku, stock.product(id).stock.onHand, 0, {}, {}};
         if (units > outcome.before)
-            throw Refusal{refused(
-                "line",
-                sentence("Only %1 units of %2 are on hand: %3 cannot be written off.").arg(outcome.before).arg(outcome.sku).arg(units))};
+            throw Refusal{refused("line", sentence("No more than %1 of %2 can be written off, not %3: so many are on hand.")
+                                              .arg(unitsText(outcome.before), outcome.sku)
+                                              .arg(units))};
         outcome.after = outcome.before - units;
         stock.setOperation(OperationStore(m_connection).insert(caller.stamp("damage", reason)));
         StockStore(m_connection).recordDamage(stock.operation(), id, units);

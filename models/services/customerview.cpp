@@ -29,7 +29,7 @@ Result<CustomerView> viewCustomer(Connection &connection, CustomerId id, QDate t
         CustomerHistoryStore history(connection);
         for (OrderId order : history.openOrders(current, mostOpen))
             view.open.push_back(readOrder(connection, order, today));
-        view.orders = orRefuse(orderRows(connection, history.latestOrders(current, mostShown)));
+        view.orders = orRefuse(orderRows(connection, history.latestOrders(current, mostShown), today));
         view.payments = history.latestPayments(current, mostShown);
         view.shipments = history.latestShipments(current, mostShown);
         return view;

@@ -1,6 +1,6 @@
 #include "models/services/explanation.h"
 
-#include "models/domain/unitswords.h"
+#include "models/domain/unitstext.h"
 #include "models/services/unitofwork.h"
 #include "models/store/productstore.h"
 #include "models/store/purchasestore.h"
@@ -28,11 +28,11 @@ QString inWords(const LineExplanation &seen, QDate today)
 {
     if (!seen.place)
         return seen.line.allocated > 0 ? sentence("all its units are set aside") : sentence("nothing of it is open");
-    QStringList parts{sentence("%1 ahead").arg(unitsWords(seen.unitsAhead))};
+    QStringList parts{sentence("%1 ahead").arg(unitsText(seen.unitsAhead))};
     if (seen.unitsFree > 0)
         parts += (seen.unitsFree == 1 ? sentence("%1 is free, but it is served whole or not at all")
                                       : sentence("%1 are free, but it is served whole or not at all"))
-                     .arg(unitsWords(seen.unitsFree));
+                     .arg(unitsText(seen.unitsFree));
     parts += seen.next
                  ? sentence("next supply %1 on %2, covers %3").arg(seen.next->name, shortDay(seen.next->day, today)).arg(seen.next->units)
                  : sentence("nothing is on order");

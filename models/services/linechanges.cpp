@@ -1,6 +1,6 @@
 #include "models/services/linechanges.h"
 
-#include "models/domain/unitswords.h"
+#include "models/domain/unitstext.h"
 #include "models/services/campaigncap.h"
 #include "models/services/orderparts.h"
 #include "models/services/unitofwork.h"
@@ -49,7 +49,7 @@ void LineChanges::lower(const StoredOrderLine &line, Units ordered)
     if (ordered < line.cancelled + line.shipped)
         throw Refusal{refused("line", sentence("Line %1 cannot be less than %2: so many have shipped or were cancelled.")
                                           .arg(line.id.value)
-                                          .arg(unitsWords(line.cancelled + line.shipped)))};
+                                          .arg(unitsText(line.cancelled + line.shipped)))};
     withdraw(line, line.ordered - ordered, QStringLiteral("amend"));
     setOrdered(line, ordered, std::min(line.backordered, ordered));
 }

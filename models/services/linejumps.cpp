@@ -1,9 +1,9 @@
 #include "models/services/linejumps.h"
 
 #include "models/services/unitofwork.h"
+#include "models/store/orderstore.h"
 
 #include <algorithm>
-#include <set>
 
 namespace waitline {
 
@@ -11,15 +11,28 @@ namespace {
 
 constexpr size_t mostNamed = 5;
 
-/// Orders that wait between the place a line was put at and the one it came from.
+/// Lines that wait between the place a line was put at and the one it came from; for a receipt, those ranked ahead of
+/// the last line it served that waited then.
+std::vector<QueueLine> pushedBack(Connection &connection, const StoredJump &jump)
+{
+    constexpr qint64 mostLookedAt = 500;
+    if (jump.isUndone)
+        return {};
+    if (jump.kind != StoredJump::Kind::Policy)
+        return jump.move.rank < jump.before ? QueueStore(connection).between(jump.move.product, jump.move.rank, jump.before)
+                                            : std::vector<QueueLine>{};
+    const auto last = OrderStore(connection).line(jump.policies.lastServed);
+    std::vector<QueueLine> lines = QueueStore(connection).head(jump.move.product, last ? mostLookedAt : 0, false);
+    std::erase_if(lines, [&](const QueueLine &line) { return !(line.rank < last->rank) || line.rank.placedAt > jump.operation.at; });
+    return lines;
+}
+
 void findBehind(Connection &connection, LineJump &jump)
 {
-    const LineMove &move = jump.jump.move;
-    if (jump.jump.isUndone || !(move.rank < jump.jump.before))
-        return;
     std::vector<OrderId> behind;
-    for (const QueueLine &line : QueueStore(connection).between(move.product, move.rank, jump.jump.before)) {
-        if (line.line != move.line && std::find(behind.begin(), behind.end(), line.order) == behind.end())
+    const std::vector<QueueLine> lines = pushedBack(connection, jump.jump);
+    for (const QueueLine &line : lines) {
+        if (line.line != jump.jump.move.line && std::find(behind.begin(), behind.end(), line.order) == behind.end())
             behind.push_back(line.order);
     }
     const size_t named = std::min(behind.size(), mostNamed);
@@ -32,12 +45,19 @@ void findBehind(Connection &connection, LineJump &jump)
 Result<std::vector<LineJump>> lineJumps(Connection &connection)
 {
     return readIn(connection, [&] {
+        JumpStore store(connection);
         std::vector<LineJump> jumps;
-        for (StoredJump &stored : JumpStore(connection).jumps()) {
-            LineJump jump{std::move(stored), {}, 0};
-            findBehind(connection, jump);
-            jumps.push_back(std::move(jump));
+        for (auto &stored : {store.jumps(), store.raisedPriorities(), store.chosenPolicies()}) {
+            for (const StoredJump &one : stored) {
+                if (one.kind == StoredJump::Kind::Policy && one.policies.own == one.policies.used && !one.policies.isException)
+                    continue; // it did what the product's own does
+                LineJump jump{one, {}, 0};
+                findBehind(connection, jump);
+                jumps.push_back(std::move(jump));
+            }
         }
+        std::stable_sort(jumps.begin(), jumps.end(),
+                         [](const LineJump &a, const LineJump &b) { return a.jump.move.operation.value > b.jump.move.operation.value; });
         return jumps;
     });
 }

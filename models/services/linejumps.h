@@ -8,7 +8,7 @@ namespace waitline {
 
 class Connection;
 
-/// A move in line, and who still stands behind it because of it.
+/// Somebody went ahead by what people decided, and who still waits that was pushed back or passed over by it.
 struct LineJump {
     StoredJump jump;
     std::vector<OrderId> stillBehind; ///< the first of them, in rank order
@@ -16,14 +16,18 @@ struct LineJump {
 
     /// Lines it went ahead of; negative: it was put back by so many.
     [[nodiscard]] qint64 ahead() const { return jump.move.placeBefore - jump.move.placeAfter; }
-    [[nodiscard]] bool canBeUndone() const { return !jump.isUndone && jump.isWaiting; }
+    [[nodiscard]] bool canBeUndone() const
+    {
+        const bool isLater = jump.kind == StoredJump::Kind::Priority && jump.priorities.now != jump.priorities.after;
+        return jump.kind != StoredJump::Kind::Policy && !jump.isUndone && jump.isWaiting && !isLater;
+    }
 };
 
-/// All moves, the latest first.
+/// Moves, raised priorities and receipts under another policy than their product's, the latest first.
 [[nodiscard]] Result<std::vector<LineJump>> lineJumps(Connection &connection);
 /// Product by product: was it served in the order of the line?
 [[nodiscard]] Result<std::vector<StoredFairness>> fairness(Connection &connection);
-/// The servings of a product that passed somebody over, the latest first.
+/// The lines of a product that were served while higher-ranked ones still waited, the latest first.
 [[nodiscard]] Result<std::vector<StoredException>> fairnessExceptions(Connection &connection, ProductId product);
 
 } // namespace waitline

@@ -54,6 +54,9 @@ public:
             {"paid", money(order.held())},
             {"balance_due", money(m_view.balanceDue())},
             {"refund_due", money(m_view.refundDue())},
+            {"refund_sentence",
+             m_view.refundDue() > 0 ? sentence("We will pay %1 back to you.").arg(money(m_view.refundDue())) : QString()},
+            {"open_lines", hasOpenLines() ? openLines() : sentence("nothing")},
             {"business", readSettings(m_connection).business},
         };
         addShipped(all);
@@ -148,6 +151,11 @@ private:
                                         .arg(QLocale().toString(line.allocated), QLocale().toString(line.waiting), when)
                                   : when;
     }
+    [[nodiscard]] bool hasOpenLines() const
+    {
+        return std::any_of(m_view.lines.begin(), m_view.lines.end(),
+                           [](const OrderLineView &line) { return line.line.waiting + line.line.allocated > 0; });
+    }
     [[nodiscard]] QString openLines() const
     {
         QStringList lines;
@@ -166,7 +174,8 @@ private:
         case NoticeKind::DelayConsent: return openLines();
         case NoticeKind::Allocated: return linesWith(facts.allocated(m_notice.order, m_notice.operations));
         case NoticeKind::Shipped: return linesWith(m_shipped.units);
-        case NoticeKind::RefundDue: return linesWith(facts.cancelled(m_notice.order, m_notice.operations));
+        case NoticeKind::RefundDue:
+        case NoticeKind::Shortened: return linesWith(facts.cancelled(m_notice.order, m_notice.operations));
         }
         Q_UNREACHABLE();
     }

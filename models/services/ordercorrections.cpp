@@ -2,7 +2,7 @@
 #include "models/services/campaigncap.h"
 #include "models/services/orderparts.h"
 
-#include "models/domain/unitswords.h"
+#include "models/domain/unitstext.h"
 #include "models/services/orderservice.h"
 #include "models/services/unitofwork.h"
 #include "models/store/correctionstore.h"
@@ -39,7 +39,7 @@ Result<OrderView> OrderService::split(OrderId order, OrderLineId id, Units units
                                               .arg(id.value)
                                               .arg(units))};
         if (units == line.ordered)
-            throw Refusal{refused("line", sentence("Line %1 has %2 in all: split off fewer.").arg(id.value).arg(unitsWords(units)))};
+            throw Refusal{refused("line", sentence("Line %1 has %2 in all: split off fewer.").arg(id.value).arg(unitsText(units)))};
         // What could not be served when it was ordered waits most likely still.
         const Units backordered = std::min(units, line.backordered);
         OrderStore orders(m_connection);

@@ -1,6 +1,6 @@
 #include "models/services/orderediting.h"
 
-#include "models/domain/unitswords.h"
+#include "models/domain/unitstext.h"
 #include "models/services/linechanges.h"
 #include "models/services/ordernotices.h"
 #include "models/services/unitofwork.h"
@@ -187,7 +187,7 @@ void OrderEditing::writeCustomer(const OrderEdit &edit, const StoredOrder &order
         if (product->terms.customerLimit && held + units > *product->terms.customerLimit)
             throw Refusal{refused("customer", sentence("%1 may have %2 of %3 and has %4 already: the %5 of this order are too many.")
                                                   .arg(edit.after.customerName)
-                                                  .arg(unitsWords(*product->terms.customerLimit))
+                                                  .arg(unitsText(*product->terms.customerLimit))
                                                   .arg(product->terms.sku)
                                                   .arg(held)
                                                   .arg(units))};

@@ -55,17 +55,17 @@ QFuture<Result<Done>> recordUnwaited(Session &session, const std::vector<Unwaite
 
 QFuture<Result<std::vector<OrderRow>>> findOrders(Session &session, const QString &text, int limit)
 {
-    return session.read([text, limit](Connection &c) -> Result<std::vector<OrderRow>> {
+    return session.read([text, limit, today = session.today()](Connection &c) -> Result<std::vector<OrderRow>> {
         OrderQuestion question;
         question.filter.text = text;
-        const auto found = listOrders(c, question);
+        const auto found = listOrders(c, question, today);
         if (!found)
             return found.error();
         std::vector<OrderId> orders = *found;
         const OrderId number{text.trimmed().toLongLong()};
         std::stable_partition(orders.begin(), orders.end(), [&](OrderId order) { return order == number; });
         orders.resize(std::min(orders.size(), size_t(limit)));
-        return orderRows(c, orders);
+        return orderRows(c, orders, today);
     });
 }
 

@@ -1,6 +1,8 @@
 #include "models/services/orderlist.h"
 
+#include "models/services/shippingservice.h"
 #include "models/services/unitofwork.h"
+#include "models/store/readystore.h"
 
 namespace waitline {
 
@@ -15,12 +17,7 @@ OrderState stateOf(const OrderRow &row)
     return row.shipped > 0 ? OrderState::Shipped : OrderState::Cancelled;
 }
 
-} // namespace
-
-Result<std::vector<OrderId>> listOrders(Connection &connection, const OrderQuestion &question)
-{
-    return readIn(connection, [&] { return OrderListStore(connection).ids(question.filter, question.sort, question.descending); });
-}
+/// Added up from its lines.
 
 OrderRow rowOf(const StoredOrder &order, const std::vector<StoredOrderLine> &lines)
 {
@@ -39,14 +36,29 @@ OrderRow rowOf(const StoredOrder &order, const std::vector<StoredOrderLine> &lin
     return row;
 }
 
-Result<std::vector<OrderRow>> orderRows(Connection &connection, const std::vector<OrderId> &orders)
+} // namespace
+
+Result<std::vector<OrderId>> listOrders(Connection &connection, const OrderQuestion &question, QDate today)
+{
+    return readIn(connection, [&] {
+        return OrderListStore(connection).ids(question.filter, question.sort, question.descending, shippingTerms(connection, today));
+    });
+}
+
+Result<std::vector<OrderRow>> orderRows(Connection &connection, const std::vector<OrderId> &orders, QDate today)
 {
     return readIn(connection, [&] {
         OrderStore store(connection);
+        const ShippingTerms terms = shippingTerms(connection, today);
         std::vector<OrderRow> rows;
         for (OrderId id : orders) {
-            if (const auto order = store.find(id))
-                rows.push_back(rowOf(*order, store.lines(id)));
+            const auto order = store.find(id);
+            if (!order)
+                continue;
+            rows.push_back(rowOf(*order, store.lines(id)));
+            const auto ready = rows.back().allocated > 0 ? ReadyStore(connection).find(id) : std::nullopt;
+            if (ready && shippingBlocker(ready->shipping, terms))
+                rows.back().state = OrderState::KeptBack;
         }
         return rows;
     });

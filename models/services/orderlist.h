@@ -15,8 +15,8 @@ struct OrderQuestion {
     bool descending = true;
 };
 
-/// How far an order is, in one word.
-enum class OrderState { Waiting, PartReady, Ready, Shipped, Cancelled };
+/// How far an order is, in one word. Kept back: units are set aside for it, and it may not ship by the Ship page's own rule.
+enum class OrderState { Waiting, PartReady, Ready, Shipped, Cancelled, KeptBack };
 
 /// An order as a list shows it: its lines added up.
 struct OrderRow {
@@ -33,11 +33,9 @@ struct OrderRow {
 };
 
 /// The orders a list holds, in its order.
-[[nodiscard]] Result<std::vector<OrderId>> listOrders(Connection &connection, const OrderQuestion &question);
+[[nodiscard]] Result<std::vector<OrderId>> listOrders(Connection &connection, const OrderQuestion &question, QDate today);
 /// These orders, in the order given.
-[[nodiscard]] Result<std::vector<OrderRow>> orderRows(Connection &connection, const std::vector<OrderId> &orders);
-/// One of them, added up from its lines.
-[[nodiscard]] OrderRow rowOf(const StoredOrder &order, const std::vector<StoredOrderLine> &lines);
+[[nodiscard]] Result<std::vector<OrderRow>> orderRows(Connection &connection, const std::vector<OrderId> &orders, QDate today);
 /// All campaigns' codes.
 [[nodiscard]] Result<QStringList> listCampaigns(Connection &connection);
 

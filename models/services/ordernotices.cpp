@@ -18,17 +18,30 @@ void widen(NewNotice &notice, QDate before, const std::optional<QDate> &after)
         notice.after = notice.after ? std::max(*notice.after, *after) : *after;
 }
 
+/// Of an order cancelled whole nothing else is left to tell.
+void withdrawOfCancelled(NoticeStore &notices, const OrderView &order, OperationId operation)
+{
+    if (order.status() != u"cancelled")
+        return;
+    for (NoticeKind kind : {NoticeKind::Received, NoticeKind::DateMoved, NoticeKind::Allocated, NoticeKind::DelayConsent})
+        notices.withdrawOf(order.order.id, kind, operation);
+}
+
 } // namespace
 
 void tellCancelled(Connection &connection, const OrderView &order, OperationId operation)
 {
     NoticeStore notices(connection);
-    if (order.status() == u"cancelled") {
-        for (NoticeKind kind : {NoticeKind::Received, NoticeKind::DateMoved, NoticeKind::Allocated, NoticeKind::DelayConsent})
-            notices.withdrawOf(order.order.id, kind, operation);
-    }
+    withdrawOfCancelled(notices, order, operation);
     if (order.refundDue() > 0)
         notices.prepare(operation, {NoticeKind::RefundDue, order.order.id});
+}
+
+void tellShortened(Connection &connection, const OrderView &order, OperationId operation)
+{
+    NoticeStore notices(connection);
+    withdrawOfCancelled(notices, order, operation);
+    notices.prepare(operation, {NoticeKind::Shortened, order.order.id});
 }
 
 void tellPromisesMoved(Connection &connection, OrderId order, OperationId operation)

@@ -1,7 +1,7 @@
 #include "models/services/orderplacing.h"
 
 #include "models/domain/caps.h"
-#include "models/domain/unitswords.h"
+#include "models/domain/unitstext.h"
 #include "models/services/ordertakeover.h"
 #include "models/services/unitofwork.h"
 #include "models/store/customerstore.h"
@@ -34,7 +34,7 @@ Error capError(const StoredProduct &product, const CapVerdict &verdict, Units wa
     if (verdict.sellable == 0)
         return refused("line", sentence("%1 cannot be sold: %2. None of the %3 could be sold; leave it out.").arg(sku, why).arg(wanted));
     return refused("line",
-                   sentence("%1 of %2 cannot be sold: %3. Lower them to %4.").arg(unitsWords(wanted), sku, why).arg(verdict.sellable));
+                   sentence("%1 of %2 cannot be sold: %3. Lower them to %4.").arg(unitsText(wanted), sku, why).arg(verdict.sellable));
 }
 
 /// The units of a product left when nothing more of it is bought.
@@ -43,7 +43,7 @@ Error discontinuedError(const StoredProduct &product, Units wanted)
     const Units left = freeForNewcomers(product.terms, product.stock);
     const QString rest = left == 1 ? sentence("1 is left") : sentence("%1 are left").arg(left);
     return refused("line",
-                   sentence("%1 of %2 cannot be sold: it is discontinued and %3.").arg(unitsWords(wanted), product.terms.sku, rest));
+                   sentence("%1 of %2 cannot be sold: it is discontinued and %3.").arg(unitsText(wanted), product.terms.sku, rest));
 }
 
 } // namespace
@@ -318,7 +318,7 @@ void OrderPlacing::refuseUnreleased(const OrderDraft &draft, QDate day)
         const QDate shipped = draft.past->shippedAt ? dayOf(*draft.past->shippedAt) : std::max(day, m_caller.today());
         if (line.shipped > 0 && release && shipped < *release)
             throw Refusal{refused("line", sentence("%1 of %2 cannot have shipped before its release on %3: correct one of the two.")
-                                              .arg(unitsWords(line.shipped), line.sku, release->toString(Qt::ISODate)))};
+                                              .arg(unitsText(line.shipped), line.sku, release->toString(Qt::ISODate)))};
     }
 }
 

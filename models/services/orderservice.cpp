@@ -1,6 +1,6 @@
 #include "models/services/orderservice.h"
 
-#include "models/domain/unitswords.h"
+#include "models/domain/unitstext.h"
 #include "models/services/linechanges.h"
 #include "models/services/ordernotices.h"
 #include "models/services/orderparts.h"
@@ -94,7 +94,7 @@ Result<OrderView> OrderService::cancel(OrderId order, std::optional<OrderLineId>
                         refused("line",
                                 sentence("Only %1 of the %2 of line %3 can be cancelled: the rest has shipped or was cancelled before.")
                                     .arg(open)
-                                    .arg(unitsWords(each.ordered))
+                                    .arg(unitsText(each.ordered))
                                     .arg(each.id.value))};
             }
             if (wanted == 0)

@@ -1,5 +1,6 @@
 #include "models/services/orderstory.h"
 
+#include "models/domain/unitstext.h"
 #include "models/services/unitofwork.h"
 #include "models/store/ordereditstore.h"
 #include "models/store/settingstore.h"
@@ -72,9 +73,9 @@ QString allocated(const StoryEvent &event)
     if (event.place)
         why += sentence("it stood at place %1").arg(number(*event.place));
     if (event.unitsAhead)
-        why += *event.unitsAhead == 1 ? sentence("1 unit ahead of it") : sentence("%1 units ahead of it").arg(number(*event.unitsAhead));
+        why += sentence("%1 ahead of it").arg(unitsText(*event.unitsAhead));
     if (event.unitsSeen)
-        why += *event.unitsSeen == 1 ? sentence("1 unit was free") : sentence("%1 units were free").arg(number(*event.unitsSeen));
+        why += (*event.unitsSeen == 1 ? sentence("%1 was free") : sentence("%1 were free")).arg(unitsText(*event.unitsSeen));
     if (event.policy)
         why += policyWords(*event.policy);
     return sentence("%1 of %2 set aside: %3").arg(number(event.units), event.sku, why.join(QStringLiteral(", ")));

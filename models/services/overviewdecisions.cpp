@@ -1,6 +1,6 @@
+#include "models/domain/unitstext.h"
 #include "models/services/overviewparts.h"
 
-#include "models/domain/unitswords.h"
 #include "models/services/planservice.h"
 
 #include <QCoreApplication>
@@ -47,10 +47,9 @@ void addLate(Overview &overview)
         return;
     overview.decisions.push_back(
         {Decision::Target::LateList, 0,
-         overview.late.lines == 1 ? sentence("1 waiting line (%1) will be later than promised: tell its customer a new date.")
-                                        .arg(unitsWords(overview.late.units))
-                                  : sentence("%1 waiting lines (%2 units) will be later than promised: tell their customers a new date.")
-                                        .arg(number(overview.late.lines), number(overview.late.units))});
+         (overview.late.lines == 1 ? sentence("%1 waiting line (%2) will be later than promised: tell its customer a new date.")
+                                   : sentence("%1 waiting lines (%2) will be later than promised: tell their customers a new date."))
+             .arg(number(overview.late.lines), unitsText(overview.late.units))});
 }
 
 Units uncovered(const WaitingProduct &product) { return product.waiting() - std::max<Units>(product.available, 0) - product.onOrder; }
@@ -65,10 +64,9 @@ void addUncovered(std::vector<WaitingProduct> products, Overview &overview)
     for (auto product = products.begin(); product != shown; ++product) {
         overview.decisions.push_back(
             {Decision::Target::Product, product->product.value,
-             product->waiting() == 1
-                 ? sentence("%1: 1 unit waits and no supply covers it: order more or tell the customer.").arg(called(product->name, product->sku))
-                 : sentence("%1: %2 units wait and no supply covers %3 of them: order more or tell the customers.")
-                       .arg(called(product->name, product->sku), number(product->waiting()), number(uncovered(*product)))});
+             (product->waiting() == 1 ? sentence("%1: %2 waits and no supply covers it: order more or tell the customer.")
+                                      : sentence("%1: %2 wait and no supply covers %3 of them: order more or tell the customers."))
+                 .arg(called(product->name, product->sku), unitsText(product->waiting()), product->waiting() == 1 ? QString() : number(uncovered(*product)))});
     }
 }
 
@@ -78,11 +76,9 @@ void addRefused(Overview &overview)
         const RefusedProduct &refused = overview.refused[i];
         overview.decisions.push_back(
             {Decision::Target::Product, refused.product.value,
-             refused.units == 1
-                 ? sentence("%1: 1 unit was asked for and not sold in the last 30 days: look at its limits and its supply.")
-                       .arg(called(refused.name, refused.sku))
-                 : sentence("%1: %2 units were asked for and not sold in the last 30 days: look at its limits and its supply.")
-                       .arg(called(refused.name, refused.sku), number(refused.units))});
+             (refused.units == 1 ? sentence("%1: %2 was asked for and not sold in the last 30 days: look at its limits and its supply.")
+                                 : sentence("%1: %2 were asked for and not sold in the last 30 days: look at its limits and its supply."))
+                 .arg(called(refused.name, refused.sku), unitsText(refused.units))});
     }
 }
 

@@ -18,8 +18,8 @@ Result<OrderCustomers> customersOf(Connection &connection, const ReceiptOutcome 
         };
         for (const ReceiptOutcome::Served &served : outcome.served)
             name(served.units.order);
-        for (const ReceiptOutcome::PassedOver &passed : outcome.passedOver)
-            name(passed.units.order);
+        for (const ReceiptOutcome::Unserved &line : outcome.unserved)
+            name(line.units.order);
         return customers;
     });
 }

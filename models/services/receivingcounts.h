@@ -32,7 +32,7 @@ struct ReceivingCountView {
 
     [[nodiscard]] bool isBlind() const { return !purchase; }
     [[nodiscard]] Units counted() const; ///< good and damaged
-    [[nodiscard]] Units missing() const; ///< announced and not arrived
+    [[nodiscard]] Units missing() const; ///< announced and not taken into stock: it stays on order, damaged units too
     [[nodiscard]] ReceiptDraft draft() const;
 };
 

@@ -18,7 +18,7 @@ Units ReceivingCountView::missing() const
 {
     Units units = 0;
     for (const CountLine &line : lines)
-        units += std::max<Units>(0, line.units.expected - line.units.arrived());
+        units += std::max<Units>(0, line.units.expected - line.units.accepted);
     return units;
 }
 

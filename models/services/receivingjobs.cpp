@@ -31,10 +31,9 @@ QFuture<Result<StoredPurchase>> closePurchase(Session &session, PurchaseId purch
     return session.write([purchase, caller = session.caller()](Connection &c) { return PurchaseService(c).close(purchase, caller); });
 }
 
-QFuture<Result<StoredPurchase>> reopenPurchase(Session &session, const StoredPurchase &before)
+QFuture<Result<StoredPurchase>> reopenPurchase(Session &session, PurchaseId purchase, const std::optional<StoredPurchase> &before)
 {
-    return session.write(
-        [before, caller = session.caller()](Connection &c) { return PurchaseService(c).reopen(before.id, caller, before); });
+    return session.write([=, caller = session.caller()](Connection &c) { return PurchaseService(c).reopen(purchase, caller, before); });
 }
 
 QFuture<Result<ReceivingCountView>> openCount(Session &session, PurchaseId purchase)

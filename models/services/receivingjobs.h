@@ -18,8 +18,8 @@ struct NamedOutcome {
 QFuture<Result<StoredPurchase>> placePurchase(Session &session, const PurchaseDraft &draft);
 QFuture<Result<StoredPurchase>> showPurchase(Session &session, PurchaseId purchase);
 QFuture<Result<StoredPurchase>> closePurchase(Session &session, PurchaseId purchase);
-/// As it stood before it was closed.
-QFuture<Result<StoredPurchase>> reopenPurchase(Session &session, const StoredPurchase &before);
+/// As it stood before it was closed; without that, all of it that did not come is on order again.
+QFuture<Result<StoredPurchase>> reopenPurchase(Session &session, PurchaseId purchase, const std::optional<StoredPurchase> &before = {});
 QFuture<Result<ReceivingCountView>> openCount(Session &session, PurchaseId purchase);
 QFuture<Result<std::vector<ReceivingCountView>>> openCounts(Session &session);
 QFuture<Result<ScanOutcome>> scan(Session &session, ReceivingCountId count, const ScanText &scan, bool isDamaged);

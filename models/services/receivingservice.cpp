@@ -24,6 +24,33 @@ void refuseClosed(PurchaseId id, const std::optional<StoredPurchase> &purchase)
         throw Refusal{refused("purchase", sentence("Purchase %1 is closed: receive the goods without a purchase.").arg(id.value))};
 }
 
+/// The first lines of a product's waiting line that get nothing, and how many more there are.
+void tellUnserved(Connection &connection, const StoredProduct &product, const StockBook::Proposal &proposal,
+                  const std::vector<LineUnits> &served, ReceiptOutcome &told)
+{
+    using Why = ReceiptOutcome::Unserved::Why;
+    constexpr qint64 mostTold = 200;
+    std::set<OrderLineId> got;
+    for (const LineUnits &line : served)
+        got.insert(line.line);
+    const qint64 lastPlace = served.empty() ? 0 : served.back().place;
+    const bool hasRest = proposal.policy == AllocationPolicy::WholeLines && proposal.plan.leftFree > 0;
+    const qint64 lookedAt = mostTold + std::ssize(served);
+    qint64 place = 0;
+    Units ahead = 0;
+    qint64 names = 0;
+    for (const QueueLine &line : QueueStore(connection).head(product.id, lookedAt, false)) {
+        ++place;
+        if (!got.contains(line.line) && ++names <= mostTold) {
+            const Why why = hasRest ? Why::TooLarge : place < lastPlace ? Why::PassedOver : Why::NothingLeft;
+            told.unserved.push_back(
+                {{line.order, line.line, product.id, 0, place, ahead, line.units}, product.terms.sku, proposal.policy, why});
+        }
+        ahead += line.units;
+    }
+    told.moreUnserved += std::max<qint64>(0, product.stock.waitingLines - std::ssize(served) - std::min(names, mostTold));
+}
+
 } // namespace
 
 /// A draft with its products found.
@@ -85,18 +112,18 @@ Result<ReceiptOutcome> ReceivingService::preview(const ReceiptDraft &draft)
         StockBook book(m_connection);
         book.load(resolved.products);
         std::vector<LineUnits> served;
-        std::vector<ReceiptOutcome::PassedOver> passedOver;
+        ReceiptOutcome told;
         for (ProductId product : resolved.products) {
             book.product(product).stock.onHand += resolved.accepted.at(product);
             const StockBook::Proposal proposal = book.propose(product, draft.policy);
             const std::vector<LineUnits> more = proposal.served();
             served.insert(served.end(), more.begin(), more.end());
-            for (const LineUnits &line : proposal.passedOver())
-                passedOver.push_back({line, resolved.skus.at(product), proposal.policy});
+            tellUnserved(m_connection, book.product(product), proposal, more, told);
             book.product(product).stock.allocated += proposal.units();
         }
         ReceiptOutcome outcome = resolved.outcome({}, served, [&](ProductId product) { return book.product(product).stock.available(); });
-        outcome.passedOver = std::move(passedOver);
+        outcome.unserved = std::move(told.unserved);
+        outcome.moreUnserved = told.moreUnserved;
         return outcome;
     });
 }

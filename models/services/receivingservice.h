@@ -39,17 +39,21 @@ struct ReceiptOutcome {
         QString sku;
         Units units = 0;
     };
-    /// A line ahead of one that is served.
-    struct PassedOver {
-        LineUnits units; ///< those it waits for
+    /// A line that waits and gets nothing. Passed over: one behind it is served; too large: what is left does not cover
+    /// all of it, and the policy serves it whole or not at all.
+    struct Unserved {
+        enum class Why { PassedOver, TooLarge, NothingLeft };
+        LineUnits units; ///< none; with place, units ahead and those that remain waiting
         QString sku;
-        AllocationPolicy policy = AllocationPolicy::FirstCome; ///< why it gets nothing
+        AllocationPolicy policy = AllocationPolicy::FirstCome;
+        Why why = Why::NothingLeft;
     };
     ReceiptId receipt; ///< invalid in a preview
     std::vector<Line> lines;
     std::vector<Served> served;
     std::vector<Free> leftFree; ///< products with units nobody waits for
-    std::vector<PassedOver> passedOver = {}; ///< told by a preview
+    std::vector<Unserved> unserved = {}; ///< told by a preview: the first lines of each product
+    qint64 moreUnserved = 0; ///< lines behind those
 };
 
 struct VoidOutcome {

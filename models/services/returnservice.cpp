@@ -1,6 +1,7 @@
 #include "models/services/returnservice.h"
 
 #include "models/domain/order.h"
+#include "models/domain/unitstext.h"
 #include "models/services/ordernotices.h"
 #include "models/services/orderview.h"
 #include "models/services/unitofwork.h"
@@ -45,9 +46,8 @@ StoredShipmentLine shippedLine(const StoredShipment &shipment, const ReturnLineD
     if (!found.line.isValid())
         throw Refusal{notFound("line", sentence("Shipment %1 has no line %2.").arg(shipment.id.value).arg(wanted.line.value))};
     if (wanted.toStock + wanted.scrapped > found.kept())
-        throw Refusal{refused("line", sentence("Only %1 units of %2 left with shipment %3 and have not come back: enter at most that many.")
-                                          .arg(found.kept())
-                                          .arg(found.sku)
+        throw Refusal{refused("line", sentence("Only %1 of %2 left with shipment %3 and did not come back: enter at most that many.")
+                                          .arg(unitsText(found.kept()), found.sku)
                                           .arg(shipment.id.value))};
     return found;
 }

@@ -1,4 +1,5 @@
 // Why units went to another line and not to this one.
+#include "models/domain/unitstext.h"
 #include "models/services/orderstory.h"
 #include "models/services/unitofwork.h"
 #include "models/store/orderstore.h"
@@ -37,7 +38,7 @@ QString whyFromBehind(const ServedTo &served, const StoredOrderLine &line)
 {
     switch (served.policy.value_or(AllocationPolicy::FirstCome)) {
     case AllocationPolicy::WholeLines:
-        return sentence("only whole lines were served, and what was free did not cover the %1 units of this one").arg(line.waiting);
+        return sentence("only whole lines were served, and what was free did not cover the %1 of this one").arg(unitsText(line.waiting));
     case AllocationPolicy::FairShare: return sentence("everybody in line got a fair share");
     case AllocationPolicy::OneEach: return sentence("everybody in line got one in turn");
     case AllocationPolicy::PaidFirst: return sentence("paid deposits came first");

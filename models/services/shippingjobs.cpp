@@ -37,6 +37,11 @@ QFuture<Result<StoredShipment>> showShipment(Session &session, ShipmentId shipme
     return session.read([shipment](Connection &c) { return ShippingService(c).show(shipment); });
 }
 
+QFuture<Result<std::vector<StoredShipment>>> showShipments(Session &session, const std::vector<ShipmentId> &shipments)
+{
+    return session.read([shipments](Connection &c) { return shipmentRows(c, shipments); });
+}
+
 QFuture<Result<StoredShipment>> setParcel(Session &session, ShipmentId shipment, const Parcel &parcel)
 {
     return session.write([=, caller = session.caller()](Connection &c) { return ShippingService(c).setParcel(shipment, parcel, caller); });

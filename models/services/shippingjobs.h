@@ -14,6 +14,7 @@ QFuture<Result<std::vector<ShipmentVoidOutcome>>> voidShipments(Session &session
 /// Ships again what a void shipment had taken.
 QFuture<Result<ShipmentView>> shipAgain(Session &session, const StoredShipment &shipment);
 QFuture<Result<StoredShipment>> showShipment(Session &session, ShipmentId shipment);
+QFuture<Result<std::vector<StoredShipment>>> showShipments(Session &session, const std::vector<ShipmentId> &shipments);
 QFuture<Result<StoredShipment>> setParcel(Session &session, ShipmentId shipment, const Parcel &parcel);
 QFuture<Result<std::vector<PickLine>>> pickList(Session &session, const std::vector<OrderId> &orders);
 QFuture<Result<ReturnOutcome>> takeReturn(Session &session, const ReturnDraft &draft);

@@ -49,7 +49,9 @@ Result<ReadyListing> listReady(Connection &connection, const ReadyFilter &filter
         const QString text = folded(filter.text);
         ReadyListing listing;
         ReadyStore(connection).walk([&](const AllocatedOrder &order) {
-            if (!isMeant(order, text))
+            const bool isAmong =
+                filter.among.empty() || std::find(filter.among.begin(), filter.among.end(), order.order) != filter.among.end();
+            if (!isAmong || !isMeant(order, text))
                 return;
             const bool isReady = !shippingBlocker(order.shipping, terms);
             (isReady ? listing.ready : listing.blocked) += 1;

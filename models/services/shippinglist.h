@@ -15,6 +15,7 @@ enum class ReadyState { Ready, Blocked };
 struct ReadyFilter {
     std::optional<ReadyState> state;
     QString text; ///< an order's number, several of them with commas, its reference, or a part of the customer's name
+    std::vector<OrderId> among = {}; ///< only these; empty: all
 
     friend bool operator==(const ReadyFilter &, const ReadyFilter &) = default;
 };

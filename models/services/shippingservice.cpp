@@ -2,7 +2,7 @@
 
 #include "models/domain/apportionment.h"
 #include "models/domain/order.h"
-#include "models/domain/unitswords.h"
+#include "models/domain/unitstext.h"
 #include "models/services/stockbook.h"
 #include "models/services/unitofwork.h"
 #include "models/store/noticestore.h"
@@ -10,6 +10,7 @@
 #include "models/store/shipmentstore.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -38,10 +39,11 @@ std::vector<QueueLine> chosenLines(StockBook &book, const std::vector<StoredOrde
             wanted = named->second;
             if (!isReleased(line))
                 throw Refusal{refused("line", sentence("%1 cannot ship before its release on %2.")
-                                                  .arg(line.sku, book.product(line.product).terms.release->toString(Qt::ISODate)))};
+                                                  .arg(line.sku, QLocale().toString(*book.product(line.product).terms.release,
+                                                                                    QLocale::ShortFormat)))};
             if (wanted > line.allocated)
-                throw Refusal{refused("line", sentence("Line %2 has %1 allocated that can ship, not %3.")
-                                                  .arg(unitsWords(line.allocated))
+                throw Refusal{refused("line", sentence("Of line %2 only %1 can ship, because no more is allocated to it; not %3.")
+                                                  .arg(line.allocated)
                                                   .arg(line.id.value)
                                                   .arg(wanted))};
         }

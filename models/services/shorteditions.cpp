@@ -1,6 +1,7 @@
 #include "models/services/shorteditions.h"
 
 #include "models/domain/order.h"
+#include "models/domain/unitstext.h"
 #include "models/services/ordernotices.h"
 #include "models/services/orderparts.h"
 #include "models/services/orderview.h"
@@ -58,8 +59,8 @@ ShortEditions::Line ShortEditions::read(const StoredProduct &product, Units size
     orRefuse(validateUnits(size, "size", sentence("The size of the edition")));
     const Units gone = product.stock.shipped + product.stock.allocated;
     if (size < gone)
-        throw Refusal{refused("size", sentence("Of %2, %1 shipped or allocated already: the edition cannot be smaller than that.")
-                                          .arg(gone == 1 ? sentence("1 unit is") : sentence("%1 units are").arg(gone), product.terms.sku))};
+        throw Refusal{refused("size", sentence("The edition of %1 cannot be smaller than %2: so many are shipped or allocated already.")
+                                          .arg(product.terms.sku, unitsText(gone)))};
     Line line;
     line.left = size - gone;
     line.queue = QueueStore(m_connection).head(product.id, std::numeric_limits<qint64>::max(), true);
@@ -128,9 +129,8 @@ Result<EditionCutDone> ShortEditions::cut(const QString &sku, Units size, const 
             refreshDeposit(m_connection, order);
         book.finish();
         for (OrderId order : orders) {
-            const OrderView view = readOrder(m_connection, order, caller.today());
-            done.notices += view.refundDue() > 0;
-            tellCancelled(m_connection, view, book.operation());
+            tellShortened(m_connection, readOrder(m_connection, order, caller.today()), book.operation());
+            ++done.notices;
         }
         return done;
     });

@@ -38,7 +38,7 @@ struct EditionCutDone {
     std::optional<Units> sizeBefore;
     Units size = 0;
     EditionChoice choice;
-    qint64 notices = 0; ///< prepared: refunds due
+    qint64 notices = 0; ///< prepared: one for each order that loses something
 };
 
 /// When 100 become 60: who of those that wait keeps what, compared by policy, and the cut itself. Units that are shipped

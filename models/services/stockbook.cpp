@@ -234,23 +234,6 @@ std::vector<LineUnits> StockBook::Proposal::served() const
     return served;
 }
 
-std::vector<LineUnits> StockBook::Proposal::passedOver() const
-{
-    std::vector<LineUnits> passed;
-    if (plan.given.empty())
-        return passed;
-    auto next = plan.given.begin(); // in rank order
-    for (size_t entry = 0; next != plan.given.end(); ++entry) {
-        if (next->entry == entry) {
-            ++next;
-            continue;
-        }
-        const QueueLine &line = queue[entry];
-        passed.push_back({line.order, line.line, product, line.units, qint64(entry) + 1, 0, line.units});
-    }
-    return passed;
-}
-
 std::vector<LineUnits> StockBook::settle(ProductId id, std::optional<AllocationPolicy> override)
 {
     const Proposal proposal = propose(id, override);

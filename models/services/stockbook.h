@@ -81,8 +81,6 @@ public:
 
         [[nodiscard]] Units units() const { return available - plan.leftFree; }
         [[nodiscard]] std::vector<LineUnits> served() const;
-        /// Lines that get nothing while one behind them gets something; their units are those they wait for.
-        [[nodiscard]] std::vector<LineUnits> passedOver() const;
     };
     /// With `newcomers` (in rank order) as if they waited too.
     [[nodiscard]] Proposal propose(ProductId product, std::optional<AllocationPolicy> policy = {},

@@ -11,12 +11,12 @@ namespace {
 QString sentence(const char *text) { return QCoreApplication::translate("Suppliers", text); }
 } // namespace
 
-Result<std::vector<SupplierRow>> listSuppliers(Connection &connection)
+Result<std::vector<SupplierRow>> listSuppliers(Connection &connection, QDate today)
 {
     return readIn(connection, [&] {
         std::vector<SupplierRow> rows;
         for (StoredSupplier &supplier : SupplierListStore(connection).all()) {
-            const LeadTimes times = leadTimes(supplier.deliveries);
+            const LeadTimes times = leadTimes(supplier.deliveries, today);
             rows.push_back({std::move(supplier), times});
         }
         return rows;

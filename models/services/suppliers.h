@@ -20,7 +20,7 @@ struct SupplierHit {
 };
 
 /// All suppliers by name.
-[[nodiscard]] Result<std::vector<SupplierRow>> listSuppliers(Connection &connection);
+[[nodiscard]] Result<std::vector<SupplierRow>> listSuppliers(Connection &connection, QDate today);
 [[nodiscard]] Result<std::vector<SupplierHit>> searchSuppliers(Connection &connection, const QString &text, int limit);
 /// Adds a supplier (an invalid id) or changes one; the name is unique.
 [[nodiscard]] Result<SupplierId> saveSupplier(Connection &connection, SupplierId id, const SupplierDetails &details, const Caller &caller);

@@ -6,10 +6,23 @@ namespace waitline {
 
 namespace {
 
-// A serving passes somebody over when the places it served have gaps: the last place is beyond the number served.
 #define WAITLINE_SERVINGS                                                                                                                  \
-    "SELECT g.id, g.operation_id, g.product_id, g.policy, COUNT(*) AS lines, MAX(a.place) AS last FROM stock_ledger g "                    \
-    "JOIN allocation a ON a.ledger_id = g.id WHERE g.cause = 'serve' AND a.place IS NOT NULL "
+    "SELECT g.id, g.operation_id, g.product_id FROM stock_ledger g WHERE g.cause = 'serve' "                                               \
+    "AND EXISTS (SELECT 1 FROM allocation a WHERE a.ledger_id = g.id AND a.place IS NOT NULL) "
+
+// A line is out of turn when more units waited ahead of it than those ahead got. First-come (0) never does that.
+#define WAITLINE_OUT_OF_TURN(WHICH)                                                                                                        \
+    "SELECT t.* FROM (SELECT g.id, g.operation_id, g.product_id, g.policy, a.order_line_id, a.units, a.place, "                            \
+    "a.units_ahead - CAST(COALESCE(SUM(a.units) OVER (PARTITION BY g.id ORDER BY a.place ROWS BETWEEN UNBOUNDED PRECEDING "                \
+    "AND 1 PRECEDING), 0) AS BIGINT) AS still_ahead FROM stock_ledger g JOIN allocation a ON a.ledger_id = g.id "                          \
+    "WHERE g.cause = 'serve' AND COALESCE(g.policy, 0) <> 0 AND a.place IS NOT NULL " WHICH ") AS t WHERE t.still_ahead > 0"
+
+constexpr qint64 mostExceptions = 2'000;
+
+OperationStamp stampAt(const Rows &rows, int column)
+{
+    return {rows.text(column), rows.text(column + 1), rows.text(column + 2), rows.integer(column + 3), rows.text(column + 4)};
+}
 
 } // namespace
 
@@ -33,7 +46,7 @@ std::vector<StoredJump> JumpStore::jumps()
                      rows.integer(8),
                      rows.integer(9)};
         jump.isUndone = !rows.isNull(10);
-        jump.operation = {rows.text(11), rows.text(12), rows.text(13), rows.integer(14), rows.text(15)};
+        jump.operation = stampAt(rows, 11);
         jump.order = rows.id<OrderId>(16);
         jump.customer = rows.text(17);
         jump.sku = rows.text(18);
@@ -44,17 +57,77 @@ std::vector<StoredJump> JumpStore::jumps()
     return jumps;
 }
 
+std::vector<StoredJump> JumpStore::raisedPriorities()
+{
+    std::vector<StoredJump> jumps;
+    Rows rows = m_connection.run(
+        "SELECT e.operation_id, l.id, l.product_id, e.value_before, e.value_after, p.kind, p.uuid, p.actor, p.at, p.reason, o.id, c.name, "
+        "d.sku, CASE WHEN w.order_line_id IS NULL THEN 0 ELSE 1 END, o.priority, o.placed_at FROM order_edit e "
+        "JOIN operation p ON p.id = e.operation_id JOIN sales_order o ON o.id = e.order_id JOIN customer c ON c.id = o.customer_id "
+        "JOIN order_line l ON l.order_id = o.id AND l.moved_urgency IS NULL JOIN product d ON d.id = l.product_id "
+        "LEFT JOIN waiting_line w ON w.product_id = l.product_id AND w.order_line_id = l.id WHERE e.field = 'priority' "
+        "AND (w.order_line_id IS NOT NULL OR EXISTS (SELECT 1 FROM allocation a JOIN stock_ledger g ON g.id = a.ledger_id "
+        "WHERE a.product_id = l.product_id AND a.order_line_id = l.id AND g.cause = 'serve' AND g.operation_id >= e.operation_id)) "
+        "ORDER BY e.id DESC, l.id");
+    while (rows.next()) {
+        StoredJump jump;
+        jump.kind = StoredJump::Kind::Priority;
+        jump.priorities = {rows.text(3).toInt(), rows.text(4).toInt(), int(rows.integer(14))};
+        if (jump.priorities.after <= jump.priorities.before)
+            continue;
+        jump.move.operation = rows.id<OperationId>(0);
+        jump.move.line = rows.id<OrderLineId>(1);
+        jump.move.product = rows.id<ProductId>(2);
+        jump.move.rank = RankKey::natural(jump.priorities.after, rows.integer(15), jump.move.line);
+        jump.before = RankKey::natural(jump.priorities.before, rows.integer(15), jump.move.line);
+        jump.operation = stampAt(rows, 5);
+        jump.order = rows.id<OrderId>(10);
+        jump.customer = rows.text(11);
+        jump.sku = rows.text(12);
+        jump.isWaiting = rows.boolean(13);
+        jump.isUndone = jump.priorities.now < jump.priorities.after;
+        jumps.push_back(jump);
+    }
+    return jumps;
+}
+
+std::vector<StoredJump> JumpStore::chosenPolicies()
+{
+    std::vector<StoredJump> jumps;
+    Rows rows = m_connection.run(
+        "SELECT r.operation_id, r.id, r.policy, r.voided_by, p.kind, p.uuid, p.actor, p.at, p.reason, d.id, d.sku, d.policy, "
+        "(SELECT a.order_line_id FROM allocation a WHERE a.ledger_id = g.id ORDER BY a.place DESC LIMIT 1), "
+        "CASE WHEN EXISTS (" WAITLINE_OUT_OF_TURN("AND g.operation_id = r.operation_id AND g.product_id = d.id") //
+        ") THEN 1 ELSE 0 END FROM receipt r JOIN operation p ON p.id = r.operation_id "
+        "JOIN stock_ledger g ON g.operation_id = r.operation_id AND g.cause = 'serve' JOIN product d ON d.id = g.product_id "
+        "WHERE r.policy IS NOT NULL ORDER BY r.id DESC, d.sku_folded");
+    while (rows.next()) {
+        StoredJump jump;
+        jump.kind = StoredJump::Kind::Policy;
+        jump.move.operation = rows.id<OperationId>(0);
+        jump.isUndone = !rows.isNull(3);
+        jump.operation = stampAt(rows, 4);
+        jump.move.product = rows.id<ProductId>(9);
+        jump.sku = rows.text(10);
+        jump.policies = {rows.id<ReceiptId>(1), AllocationPolicy(rows.integer(11)), AllocationPolicy(rows.integer(2)),
+                         rows.id<OrderLineId>(12), rows.boolean(13)};
+        jumps.push_back(jump);
+    }
+    return jumps;
+}
+
 std::vector<StoredFairness> JumpStore::fairness()
 {
     std::vector<StoredFairness> products;
     Rows rows = m_connection.run(
-        "SELECT d.id, d.sku, d.name, COALESCE(s.servings, 0), COALESCE(s.in_order, 0), COALESCE(m.moves, 0) FROM product d "
-        "LEFT JOIN (SELECT product_id, COUNT(*) AS servings, CAST(SUM(CASE WHEN last > lines THEN 0 ELSE 1 END) AS BIGINT) AS in_order "
-        "FROM (" WAITLINE_SERVINGS
-        "GROUP BY g.id, g.operation_id, g.product_id, g.policy) AS t GROUP BY product_id) s ON s.product_id = d.id "
+        "SELECT d.id, d.sku, d.name, COALESCE(s.servings, 0), COALESCE(s.servings, 0) - COALESCE(x.exceptions, 0), COALESCE(m.moves, 0) "
+        "FROM product d LEFT JOIN (SELECT product_id, COUNT(*) AS servings FROM (" WAITLINE_SERVINGS
+        ") AS v GROUP BY product_id) s ON s.product_id = d.id "
+        "LEFT JOIN (SELECT product_id, COUNT(DISTINCT id) AS exceptions FROM (" WAITLINE_OUT_OF_TURN("") //
+        ") AS u GROUP BY product_id) x ON x.product_id = d.id "
         "LEFT JOIN (SELECT product_id, COUNT(*) AS moves FROM line_move WHERE undone_by IS NULL GROUP BY product_id) m "
         "ON m.product_id = d.id WHERE s.servings > 0 OR m.moves > 0 "
-        "ORDER BY COALESCE(s.servings - s.in_order, 0) DESC, COALESCE(m.moves, 0) DESC, d.sku_folded");
+        "ORDER BY COALESCE(x.exceptions, 0) DESC, COALESCE(m.moves, 0) DESC, d.sku_folded");
     while (rows.next())
         products.push_back({rows.id<ProductId>(0), rows.text(1), rows.text(2), rows.integer(3), rows.integer(4), rows.integer(5)});
     return products;
@@ -64,16 +137,14 @@ std::vector<StoredException> JumpStore::exceptions(ProductId product)
 {
     std::vector<StoredException> exceptions;
     Rows rows = m_connection.run(
-        "SELECT t.operation_id, p.kind, p.uuid, p.actor, p.at, p.reason, t.policy, t.lines, t.last - t.lines FROM (" WAITLINE_SERVINGS
-        "AND g.product_id = ? GROUP BY g.id, g.operation_id, g.product_id, g.policy) AS t JOIN operation p ON p.id = t.operation_id "
-        "WHERE t.last > t.lines ORDER BY t.id DESC",
-        product);
+        "SELECT u.operation_id, p.kind, p.uuid, p.actor, p.at, p.reason, u.policy, o.id, c.name, u.units, u.place, u.still_ahead "
+        "FROM (" WAITLINE_OUT_OF_TURN("AND g.product_id = ?") //
+        ") AS u JOIN operation p ON p.id = u.operation_id JOIN order_line l ON l.id = u.order_line_id "
+        "JOIN sales_order o ON o.id = l.order_id JOIN customer c ON c.id = o.customer_id ORDER BY u.id DESC, u.place LIMIT ?",
+        product, mostExceptions);
     while (rows.next()) {
-        exceptions.push_back({rows.id<OperationId>(0),
-                              {rows.text(1), rows.text(2), rows.text(3), rows.integer(4), rows.text(5)},
-                              AllocationPolicy(rows.integer(6)),
-                              rows.integer(7),
-                              rows.integer(8)});
+        exceptions.push_back({rows.id<OperationId>(0), stampAt(rows, 1), AllocationPolicy(rows.integer(6)), rows.id<OrderId>(7),
+                              rows.text(8), rows.integer(9), rows.integer(10), rows.integer(11)});
     }
     return exceptions;
 }
@@ -86,14 +157,13 @@ ServingsOfDays JumpStore::servings(QDate from, QDate to)
     found.moves = m_connection.integer("SELECT COUNT(*) FROM line_move m JOIN operation p ON p.id = m.operation_id "
                                        "WHERE m.undone_by IS NULL AND p.at >= ? AND p.at < ?",
                                        first, end);
-    Rows rows = m_connection.run("SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN last > lines THEN 0 ELSE 1 END), 0) AS BIGINT) "
-                                 "FROM (" WAITLINE_SERVINGS "AND g.operation_id IN (SELECT id FROM operation WHERE at >= ? AND at < ?) "
-                                 "GROUP BY g.id, g.operation_id, g.product_id, g.policy) AS t",
-                                 first, end);
-    if (rows.next()) {
-        found.servings = rows.integer(0);
-        found.inOrder = rows.integer(1);
-    }
+    found.servings = m_connection.integer("SELECT COUNT(*) FROM (" WAITLINE_SERVINGS
+                                          "AND g.operation_id IN (SELECT id FROM operation WHERE at >= ? AND at < ?)) AS v",
+                                          first, end);
+    found.inOrder =
+        found.servings - m_connection.integer("SELECT COUNT(DISTINCT u.id) FROM (" WAITLINE_OUT_OF_TURN(
+                                                  "AND g.operation_id IN (SELECT id FROM operation WHERE at >= ? AND at < ?)") ") AS u",
+                                              first, end);
     return found;
 }
 

@@ -10,25 +10,45 @@ namespace waitline {
 
 class Connection;
 
-/// A move in line with whose it was and why.
+/// Somebody went ahead of others by what people decided: a line was moved, an order got a higher priority, or a receipt
+/// was given out under another policy than its product's. With whose it was and why.
 struct StoredJump {
-    LineMove move;
+    enum class Kind { Move, Priority, Policy };
+    struct Priorities {
+        int before = 0;
+        int after = 0;
+        int now = 0;
+    };
+    struct Policies {
+        ReceiptId receipt;
+        AllocationPolicy own = AllocationPolicy::FirstCome; ///< the product's, as it is now
+        AllocationPolicy used = AllocationPolicy::FirstCome;
+        OrderLineId lastServed; ///< the lowest ranked line that got units
+        bool isException = false; ///< a line was served while a higher-ranked one still waited
+    };
+    Kind kind = Kind::Move;
+    LineMove move; ///< of a priority only line, product and key; of a policy only the product
     OperationStamp operation;
-    OrderId order;
+    OrderId order; ///< invalid: a policy's, which is of no single order
     QString customer;
     QString sku;
     bool isUndone = false;
     bool isWaiting = false; ///< something of the line still waits
     RankKey before; ///< the key the line had before it
+    Priorities priorities = {};
+    Policies policies = {};
 };
 
-/// A serving that passed somebody over.
+/// A line that was served while higher-ranked ones still waited.
 struct StoredException {
     OperationId operation;
     OperationStamp stamp;
     AllocationPolicy policy = AllocationPolicy::FirstCome;
-    qint64 lines = 0; ///< served
-    qint64 passedOver = 0; ///< lines ranked ahead of the last one served that got nothing
+    OrderId order;
+    QString customer;
+    Units units = 0; ///< it got
+    qint64 place = 0; ///< at that moment
+    Units stillAhead = 0; ///< units that waited ahead of it afterwards
 };
 
 /// How a product's line was served.
@@ -37,14 +57,14 @@ struct StoredFairness {
     QString sku;
     QString name;
     qint64 servings = 0;
-    qint64 inOrder = 0; ///< servings that passed nobody over
+    qint64 inOrder = 0; ///< servings after which nobody waited ahead of a line that got units
     qint64 moves = 0; ///< that stand
 };
 
 /// How lines were served within some days.
 struct ServingsOfDays {
     qint64 servings = 0;
-    qint64 inOrder = 0; ///< servings that passed nobody over
+    qint64 inOrder = 0; ///< servings after which nobody waited ahead of a line that got units
     qint64 moves = 0; ///< that stand
 };
 
@@ -55,8 +75,13 @@ public:
 
     /// All moves, the latest first.
     [[nodiscard]] std::vector<StoredJump> jumps();
+    /// Lines that went ahead because their order got a higher priority while they waited, the latest first.
+    [[nodiscard]] std::vector<StoredJump> raisedPriorities();
+    /// Products of receipts for which a policy was chosen, the latest first.
+    [[nodiscard]] std::vector<StoredJump> chosenPolicies();
     /// Products that were served or whose lines were moved, those with exceptions first.
     [[nodiscard]] std::vector<StoredFairness> fairness();
+    /// The latest of a product, by operation and place.
     [[nodiscard]] std::vector<StoredException> exceptions(ProductId product);
     /// Of all products; the days are inclusive.
     [[nodiscard]] ServingsOfDays servings(QDate from, QDate to);

@@ -10,14 +10,28 @@ namespace {
 
 /// What to sort by, and what it needs to be joined.
 struct SortTerm {
-    const char *expression;
+    QString expression;
     const char *join = "";
 };
+
+/// That an order may ship now: shippingBlocker() in SQL. `%1` is today.
+QString readyCondition(const ShippingTerms &terms)
+{
+    QString condition = QStringLiteral(
+        "(o.id IN (SELECT a.order_id FROM allocated_line a JOIN product p ON p.id = a.product_id WHERE p.release_day IS NULL "
+        "OR p.release_day <= %1) AND o.paid - o.refunded >= o.deposit_required AND (o.ship_complete = 0 "
+        "OR (o.id NOT IN (SELECT order_id FROM waiting_line) AND o.id NOT IN (SELECT a.order_id FROM allocated_line a "
+        "JOIN product p ON p.id = a.product_id WHERE p.release_day > %1)))");
+    if (terms.fullBalance)
+        condition += QStringLiteral(" AND o.paid - o.refunded >= (SELECT COALESCE(SUM((l.ordered - l.cancelled) * l.unit_price), 0) "
+                                    "FROM order_line l WHERE l.order_id = o.id)");
+    return condition.arg(toDayNumber(terms.today)) + u')';
+}
 
 #define WAITLINE_LINES_ADDED(sum) "LEFT JOIN (SELECT order_id, " sum " AS value FROM order_line GROUP BY order_id) x ON x.order_id = o.id "
 #define WAITLINE_UNITS_IN(table) "LEFT JOIN (SELECT order_id, SUM(units) AS value FROM " table " GROUP BY order_id) x ON x.order_id = o.id "
 
-SortTerm termOf(OrderSort sort)
+SortTerm termOf(OrderSort sort, const ShippingTerms &terms)
 {
     switch (sort) {
     case OrderSort::Number: return {"o.id"};
@@ -25,8 +39,9 @@ SortTerm termOf(OrderSort sort)
     case OrderSort::Customer: return {"c.name_folded", "JOIN customer c ON c.id = o.customer_id "};
     case OrderSort::Reference: return {"COALESCE(o.reference, '')"};
     case OrderSort::Stage:
-        return {"CASE WHEN x.open = 0 THEN CASE WHEN x.shipped > 0 THEN 4 ELSE 5 END WHEN a.value IS NULL THEN 1 "
-                "WHEN a.value < x.open THEN 2 ELSE 3 END",
+        return {QStringLiteral("CASE WHEN x.open = 0 THEN CASE WHEN x.shipped > 0 THEN 5 ELSE 6 END WHEN a.value IS NULL THEN 1 "
+                               "WHEN NOT %1 THEN 2 WHEN a.value < x.open THEN 3 ELSE 4 END")
+                    .arg(readyCondition(terms)),
                 "LEFT JOIN (SELECT order_id, SUM(ordered - cancelled - shipped) AS open, SUM(shipped) AS shipped FROM order_line "
                 "GROUP BY order_id) x ON x.order_id = o.id LEFT JOIN (SELECT order_id, SUM(units) AS value FROM allocated_line "
                 "GROUP BY order_id) a ON a.order_id = o.id "};
@@ -51,12 +66,13 @@ SortTerm termOf(OrderSort sort)
 #define WAITLINE_OPEN_ORDERS "SELECT order_id FROM waiting_line UNION SELECT order_id FROM allocated_line"
 #define WAITLINE_HAS_LINE(condition) "EXISTS (SELECT 1 FROM order_line l WHERE l.order_id = o.id AND " condition ")"
 
-QString conditionOf(OrderStage stage)
+QString conditionOf(OrderStage stage, const ShippingTerms &terms)
 {
     switch (stage) {
     case OrderStage::Open: return QStringLiteral("o.id IN (" WAITLINE_OPEN_ORDERS ")");
     case OrderStage::Waiting: return QStringLiteral("o.id IN (SELECT order_id FROM waiting_line)");
-    case OrderStage::Ready: return QStringLiteral("o.id IN (SELECT order_id FROM allocated_line)");
+    case OrderStage::Ready: return readyCondition(terms);
+    case OrderStage::KeptBack: return QStringLiteral("o.id IN (SELECT order_id FROM allocated_line) AND NOT ") + readyCondition(terms);
     case OrderStage::Shipped:
         return QStringLiteral("NOT " WAITLINE_HAS_LINE("l.ordered > l.cancelled + l.shipped") " AND " WAITLINE_HAS_LINE("l.shipped > 0"));
     case OrderStage::Cancelled:
@@ -80,7 +96,7 @@ WordMatch matchText(const SqlDialect &dialect, const QString &text)
 
 } // namespace
 
-std::vector<OrderId> OrderListStore::ids(const OrderFilter &filter, OrderSort sort, bool descending)
+std::vector<OrderId> OrderListStore::ids(const OrderFilter &filter, OrderSort sort, bool descending, const ShippingTerms &terms)
 {
     QStringList conditions{QStringLiteral("1 = 1")};
     QVariantList values;
@@ -93,7 +109,7 @@ std::vector<OrderId> OrderListStore::ids(const OrderFilter &filter, OrderSort so
         add(match.condition, match.values);
     }
     if (filter.stage)
-        add(conditionOf(*filter.stage), {});
+        add(conditionOf(*filter.stage, terms), {});
     if (filter.from.isValid())
         add(QStringLiteral("o.placed_day >= ?"), {toDayNumber(filter.from)});
     if (filter.to.isValid())
@@ -104,11 +120,11 @@ std::vector<OrderId> OrderListStore::ids(const OrderFilter &filter, OrderSort so
         add(QStringLiteral("o.id IN (SELECT order_id FROM order_line WHERE product_id = ?)"), {filter.product.value});
     if (!filter.campaign.isEmpty())
         add(QStringLiteral("o.campaign_id = (SELECT id FROM campaign WHERE code = ?)"), {filter.campaign});
-    const SortTerm term = termOf(sort);
+    const SortTerm term = termOf(sort, terms);
     std::vector<OrderId> ids;
     Rows rows = m_connection.run(QStringLiteral("SELECT o.id FROM sales_order o %1WHERE %2 ORDER BY %3%4, o.id DESC")
-                                     .arg(QLatin1String(term.join), conditions.join(QStringLiteral(" AND ")),
-                                          QLatin1String(term.expression), descending ? QStringLiteral(" DESC") : QString()),
+                                     .arg(QLatin1String(term.join), conditions.join(QStringLiteral(" AND ")), term.expression,
+                                          descending ? QStringLiteral(" DESC") : QString()),
                                  values);
     while (rows.next())
         ids.push_back(rows.id<OrderId>(0));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/domain/id.h"
+#include "models/domain/shipping.h"
 
 #include <QDate>
 #include <QStringList>
@@ -13,12 +13,12 @@ namespace waitline {
 class Connection;
 
 /// Where an order is on its way. Open: something of it is neither shipped nor cancelled.
-enum class OrderStage { Open, Waiting, Ready, Shipped, Cancelled };
+enum class OrderStage { Open, Waiting, Ready, Shipped, Cancelled, KeptBack };
 
 /// Which orders a list shows.
 struct OrderFilter {
     QString text; ///< order number, the beginning of a reference, or words of the customer
-    std::optional<OrderStage> stage; ///< Waiting: something waits; Ready: something is allocated
+    std::optional<OrderStage> stage; ///< Waiting: something waits; Ready: it may ship now; KeptBack: it has allocated units and may not
     QDate from; ///< placed on or after; invalid: whenever
     QDate to; ///< placed on or before
     CustomerId customer; ///< invalid: all
@@ -52,7 +52,7 @@ class OrderListStore final {
 public:
     explicit OrderListStore(Connection &connection) : m_connection(connection) {}
 
-    [[nodiscard]] std::vector<OrderId> ids(const OrderFilter &filter, OrderSort sort, bool descending);
+    [[nodiscard]] std::vector<OrderId> ids(const OrderFilter &filter, OrderSort sort, bool descending, const ShippingTerms &terms);
     /// All campaigns' codes.
     [[nodiscard]] QStringList campaigns();
 

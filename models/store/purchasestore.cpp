@@ -12,6 +12,14 @@ Units StoredPurchase::toCome() const
     return units;
 }
 
+Units StoredPurchase::missing() const
+{
+    Units units = 0;
+    for (const StoredPurchaseLine &line : lines)
+        units += std::max<Units>(0, line.ordered - line.received);
+    return units;
+}
+
 bool StoredPurchase::hasReceived() const
 {
     return std::any_of(lines.begin(), lines.end(), [](const StoredPurchaseLine &line) { return line.received > 0; });

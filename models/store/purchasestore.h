@@ -37,6 +37,8 @@ struct StoredPurchase {
     std::vector<StoredPurchaseLine> lines;
 
     [[nodiscard]] Units toCome() const;
+    /// Ordered and not received, whether it is still to come or was closed short.
+    [[nodiscard]] Units missing() const;
     [[nodiscard]] bool hasReceived() const;
     /// Days the goods come later than first said; negative: sooner.
     [[nodiscard]] qint64 slip() const { return expectedFirst.daysTo(expected); }

@@ -29,6 +29,7 @@ void ReadyStore::read(Rows rows, const std::function<void(const AllocatedOrder &
 {
     AllocatedOrder order;
     const auto finish = [&] {
+        order.locations.sort();
         if (order.order.isValid())
             seen(order);
     };
@@ -42,8 +43,8 @@ void ReadyStore::read(Rows rows, const std::function<void(const AllocatedOrder &
         order.value += line.allocated * line.unitPrice;
         order.allocated += line.allocated;
         const QString location = rows.text(13);
-        if (line.allocated > 0 && !location.isEmpty() && (order.location.isEmpty() || location < order.location))
-            order.location = location;
+        if (line.allocated > 0 && !location.isEmpty() && !order.locations.contains(location))
+            order.locations += location;
     }
     finish();
 }

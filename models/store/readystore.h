@@ -15,7 +15,7 @@ struct AllocatedOrder {
     QString reference;
     Instant placedAt = 0;
     ShippingOrder shipping;
-    QString location; ///< the first one of what is set aside, as pickers walk
+    QStringList locations; ///< of what is set aside, as pickers walk
     Money value = 0; ///< of the units set aside
     Units allocated = 0;
 };

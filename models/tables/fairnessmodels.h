@@ -5,7 +5,7 @@
 
 namespace waitline {
 
-/// Moves in line, the latest first. OrderIdRole is the order, StatusRole 1 where the move can be undone.
+/// Who went ahead by what people decided, the latest first. OrderIdRole is the order, StatusRole 1 where it can be undone.
 class JumpModel final : public RowsModel<LineJump> {
     Q_OBJECT
 
@@ -21,6 +21,9 @@ protected:
 
 private:
     [[nodiscard]] QString text(const LineJump &jump, Column column) const;
+    [[nodiscard]] static QString what(const StoredJump &jump);
+    [[nodiscard]] static QString pushedBack(const LineJump &jump);
+    [[nodiscard]] static QString state(const StoredJump &jump);
 };
 
 /// Products with how their lines were served. ProductIdRole is the product.
@@ -37,12 +40,12 @@ protected:
     [[nodiscard]] QVariant cell(const StoredFairness &product, int column, int role) const override;
 };
 
-/// Servings that passed somebody over, each with its operation.
+/// Lines served while higher-ranked ones still waited, each with its operation. OrderIdRole is the order.
 class ExceptionModel final : public RowsModel<StoredException> {
     Q_OBJECT
 
 public:
-    enum Column { When, Operation, Policy, Served, PassedOver, Actor, Reason };
+    enum Column { When, Order, Customer, Units_, Place, StillAhead, Policy, Operation, Actor, Reason };
 
     explicit ExceptionModel(QObject *parent = nullptr);
     void setExceptions(std::vector<StoredException> exceptions);

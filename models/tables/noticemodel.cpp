@@ -30,6 +30,7 @@ QString noticeKindText(NoticeKind kind)
     case NoticeKind::Shipped: return NoticeModel::tr("Shipped");
     case NoticeKind::RefundDue: return NoticeModel::tr("Refund due");
     case NoticeKind::DelayConsent: return NoticeModel::tr("Delay consent");
+    case NoticeKind::Shortened: return NoticeModel::tr("Fewer units");
     }
     Q_UNREACHABLE();
 }

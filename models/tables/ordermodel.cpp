@@ -30,30 +30,32 @@ std::vector<ColumnHead> heads()
 
 class OrderModel::Orders final : public WindowedModel::Listing {
 public:
-    explicit Orders(std::vector<OrderId> found) : ids(std::move(found)) {}
+    Orders(std::vector<OrderId> found, QDate day) : ids(std::move(found)), today(day) {}
 
     qint64 rows() const override { return std::ssize(ids); }
     qint64 rowOf(qint64 id) const override { return placeIn(ids, id); }
     Result<std::shared_ptr<const Page>> page(Connection &connection, qint64 first, qint64 count) const override
     {
-        auto read = orderRows(connection, {ids.begin() + first, ids.begin() + first + count});
+        auto read = orderRows(connection, {ids.begin() + first, ids.begin() + first + count}, today);
         if (!read)
             return read.error();
         return std::shared_ptr<const Page>(std::make_shared<PageOf<OrderRow>>(std::move(read).value()));
     }
 
     const std::vector<OrderId> ids;
+    const QDate today;
 };
 
 OrderModel::OrderModel(Session &session, QObject *parent) : ListModel(session, heads(), OrderSort::Number, parent) {}
 
 WindowedModel::Opening OrderModel::opening() const
 {
-    return [question = OrderQuestion{filter(), sortedBy(), isDescending()}](Connection &connection) -> Result<ListingPointer> {
-        auto ids = listOrders(connection, question);
+    return [question = OrderQuestion{filter(), sortedBy(), isDescending()},
+            today = session().today()](Connection &connection) -> Result<ListingPointer> {
+        auto ids = listOrders(connection, question, today);
         if (!ids)
             return ids.error();
-        return ListingPointer(std::make_shared<Orders>(std::move(ids).value()));
+        return ListingPointer(std::make_shared<Orders>(std::move(ids).value(), today));
     };
 }
 
@@ -131,6 +133,7 @@ QString orderStateText(OrderState state)
     case OrderState::Waiting: return OrderModel::tr("Waiting");
     case OrderState::PartReady: return OrderModel::tr("Part ready");
     case OrderState::Ready: return OrderModel::tr("Ready");
+    case OrderState::KeptBack: return OrderModel::tr("Kept back");
     case OrderState::Shipped: return OrderModel::tr("Shipped");
     case OrderState::Cancelled: return OrderModel::tr("Cancelled");
     }

@@ -7,7 +7,18 @@
 namespace waitline {
 
 namespace {
+
 QString sentence(const char *text) { return QCoreApplication::translate("ReadyModel", text); }
+
+/// All of them, or "A-01 +4" where they are many.
+QString locationsText(const QStringList &locations)
+{
+    constexpr qsizetype mostNamed = 3;
+    if (locations.size() <= mostNamed)
+        return locations.join(QStringLiteral(", "));
+    return sentence("%1 +%2").arg(locations.front()).arg(locations.size() - 1);
+}
+
 } // namespace
 
 class ReadyModel::Orders final : public WindowedModel::Listing {
@@ -37,7 +48,7 @@ ReadyModel::ReadyModel(Session &session, QObject *parent)
                      {sentence("State"), sentence("Whether it may leave now."), false},
                      {sentence("Units"), sentence("Units set aside that would leave now."), true},
                      {sentence("Value"), sentence("Of the units set aside."), true},
-                     {sentence("Location"), sentence("Where picking begins."), false},
+                     {sentence("Location"), sentence("Where its units stand, as pickers walk."), false},
                      {sentence("Placed"), sentence("When it was placed."), true},
                      {sentence("What keeps it"), sentence("Why it may not leave yet."), false}},
                     parent)
@@ -105,7 +116,7 @@ QVariant ReadyModel::cell(int row, int column, int role) const
     case State: return isReady ? sentence("Ready") : sentence("Kept back");
     case Units_: return numberText(isReady ? found->units : order.allocated);
     case Value: return moneyText(order.value, session().currency());
-    case Location: return order.location;
+    case Location: return locationsText(order.locations);
     case Placed: return dayText(dayOf(order.placedAt));
     case Blocker: return found->blocker.value_or(QString());
     }

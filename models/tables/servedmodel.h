@@ -10,20 +10,21 @@
 
 namespace waitline {
 
-enum class ServedStatus { Completed, StillWaits };
+enum class ServedStatus { Completed, StillWaits, GetsNothing };
 
-/// Whom a receipt serves, or would serve. IdRole is the order line; StatusRole a ServedStatus.
+/// Whom a receipt serves, or would serve, and behind them those that get nothing, each with the reason. IdRole is the
+/// order line; StatusRole a ServedStatus.
 class ServedModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Product, Place, Customer, Order, Units, Remaining };
-    static constexpr int columns = Remaining + 1;
+    enum Column { Product, Place, Customer, Order, Units, Remaining, Usual, Why };
+    static constexpr int columns = Why + 1;
 
     explicit ServedModel(QObject *parent = nullptr);
-    /// The customers of the outcome's orders are told by customersOf(); without them the names stay empty.
-    void setOutcome(const ReceiptOutcome &outcome, const OrderCustomers &customers);
-    [[nodiscard]] const ReceiptOutcome &outcome() const { return m_outcome; }
+    /// The customers of the outcome's orders are told by customersOf(); without them the names stay empty. `asUsual` is
+    /// what each product's own policy would do, where another one is chosen.
+    void setOutcome(const ReceiptOutcome &outcome, OrderCustomers customers, const ReceiptOutcome *asUsual = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -31,11 +32,18 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    [[nodiscard]] QString text(const ReceiptOutcome::Served &served, Column column) const;
-    [[nodiscard]] static QVariant number(const LineUnits &served, Column column);
+    struct Row {
+        LineUnits units;
+        QString sku;
+        QString why;
+        std::optional<waitline::Units> usual = {}; ///< units it would get by its product's own policy
+    };
+    void addUsual(const ReceiptOutcome &asUsual);
+    [[nodiscard]] QString text(const Row &row, Column column) const;
+    [[nodiscard]] static QVariant number(const Row &row, Column column);
 
     ColumnHeads m_heads;
-    ReceiptOutcome m_outcome;
+    std::vector<Row> m_rows;
     OrderCustomers m_customers;
 };
 

@@ -37,7 +37,10 @@ SupplierModel::SupplierModel(Session &session, QObject *parent)
                      {sentence("Came"), sentence("Purchases that have come in."), true},
                      {sentence("Lead time"), sentence("Days from placing to the last goods, on average."), true},
                      {sentence("Spread"), sentence("How far lead times stray from that: the standard deviation, in days."), true},
-                     {sentence("On time"), sentence("Share that came by the day first said."), true},
+                     {sentence("On time"),
+                      sentence("Of all units ordered, the share that came by the day first said. It counts purchases of which nothing more "
+                               "is to come, and those whose day is past."),
+                      true},
                      {sentence("E-mail"), sentence("Where to write."), false},
                      {sentence("Phone"), sentence("Where to call."), false}},
                     parent)
@@ -47,8 +50,8 @@ const SupplierRow *SupplierModel::supplier(int row) const { return rowAt<Supplie
 
 WindowedModel::Opening SupplierModel::opening() const
 {
-    return [](Connection &connection) -> Result<ListingPointer> {
-        auto suppliers = listSuppliers(connection);
+    return [today = session().today()](Connection &connection) -> Result<ListingPointer> {
+        auto suppliers = listSuppliers(connection, today);
         if (!suppliers)
             return suppliers.error();
         return ListingPointer(std::make_shared<Suppliers>(std::move(suppliers).value()));
@@ -74,7 +77,7 @@ QVariant SupplierModel::cell(int row, int column, int role) const
     case Deliveries: return numberText(times.deliveries);
     case Mean: return hasHistory ? daysText(times.mean) : QString();
     case Spread: return times.deliveries > 1 ? daysText(times.spread) : QString();
-    case OnTime: return hasHistory ? sentence("%1 %").arg(qRound(times.onTime * 100)) : QString();
+    case OnTime: return times.promised > 0 ? sentence("%1 %").arg(qRound(times.onTime * 100)) : QString();
     case Email: return found->supplier.details.email;
     case Phone: return found->supplier.details.phone;
     }
@@ -87,6 +90,7 @@ ScoreboardModel::ScoreboardModel(QObject *parent)
                  {sentence("First said"), sentence("The day that was said first."), true},
                  {sentence("Said now"), sentence("The day it is expected now."), true},
                  {sentence("Came"), sentence("The day the last of its goods came."), true},
+                 {sentence("In time"), sentence("Units that came by the day first said, of those ordered."), true},
                  {sentence("Late"), sentence("Days after what was first said."), false}},
                 parent)
 {}
@@ -105,7 +109,8 @@ QVariant ScoreboardModel::cell(const Delivery &delivery, int column, int role) c
     case Placed: return dayText(delivery.placed);
     case First: return dayText(delivery.expectedFirst);
     case Current: return dayText(delivery.expected);
-    case Actual: return delivery.received ? dayText(*delivery.received) : sentence("not yet");
+    case Actual: return delivery.received ? dayText(*delivery.received) : delivery.isOpen ? sentence("not yet") : sentence("never");
+    case InTime: return sentence("%1 of %2").arg(numberText(delivery.inTime), numberText(delivery.ordered));
     case Late: return slipText(delivery.expectedFirst.daysTo(delivery.received.value_or(delivery.expected)));
     }
     Q_UNREACHABLE();

@@ -31,7 +31,7 @@ class ScoreboardModel final : public RowsModel<Delivery> {
     Q_OBJECT
 
 public:
-    enum Column { Purchase, Placed, First, Current, Actual, Late };
+    enum Column { Purchase, Placed, First, Current, Actual, InTime, Late };
 
     explicit ScoreboardModel(QObject *parent = nullptr);
     void setDeliveries(std::vector<Delivery> deliveries);

@@ -146,6 +146,9 @@ private Q_SLOTS:
         QCOMPARE(queue[0].toObject().value("customer").toString(), "Bob");
         QCOMPARE(shop.askObject("purchase close", {{"purchase", purchase}}).value("status").toString(), "closed");
         QCOMPARE(units(first(shop.askObject("purchase show", {{"purchase", purchase}}).value("lines")), "on_order"), 0);
+        const QJsonObject again = shop.askObject("purchase reopen", {{"purchase", purchase}});
+        QCOMPARE(again.value("status").toString(), "placed");
+        QVERIFY(units(first(again.value("lines")), "on_order") > 0);
     }
     void receivingPreviewsPostsAndVoids_data() { eachDatabase(); }
     void receivingPreviewsPostsAndVoids()

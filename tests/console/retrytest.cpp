@@ -58,7 +58,8 @@ private Q_SLOTS:
             {"receipt void", {{"receipt", 2}, {"reason", "wrong"}}},
             {"count", {{"line", QJsonObject{{"LAMP", 7}}}, {"reason", "found"}}},
             {"ship", {{"order", 2}}},
-            {"purchase close", {{"purchase", 1}}}};
+            {"purchase close", {{"purchase", 1}}},
+            {"purchase reopen", {{"purchase", 1}}}};
         QList<QByteArray> requests;
         QList<QByteArray> answers;
         {

@@ -70,16 +70,18 @@ void DockRulesTest::aLineIsCompletedByTheSupplyItsEtaNames()
 
 void DockRulesTest::leadTimesAreMeanSpreadAndShareOnTime()
 {
-    const std::vector<Delivery> history{{{1}, today, today.addDays(10), today.addDays(10), today.addDays(10)},
-                                        {{2}, today, today.addDays(10), today.addDays(14), today.addDays(14)},
-                                        {{3}, today, today.addDays(10), today.addDays(10), std::nullopt}};
-    const LeadTimes times = leadTimes(history);
+    // All of 10 came in time; of 240, 19, and the rest is not coming; the last one is still to come.
+    const std::vector<Delivery> history{{{1}, today, today.addDays(10), today.addDays(10), today.addDays(10), 10, 10, false},
+                                        {{2}, today, today.addDays(10), today.addDays(14), today.addDays(14), 240, 19, false},
+                                        {{3}, today, today.addDays(10), today.addDays(10), std::nullopt, 50, 0, true}};
+    const LeadTimes times = leadTimes(history, today.addDays(10));
     QCOMPARE(times.deliveries, 2);
     QCOMPARE(times.mean, 12.0);
     QVERIFY(std::abs(times.spread - std::sqrt(8.0)) < 1e-9);
-    QCOMPARE(times.onTime, 0.5);
-    QCOMPARE(leadTimes({}), LeadTimes{});
-    QCOMPARE(leadTimes({history.data(), 1}).spread, 0.0);
+    QCOMPARE(times.onTime, 29.0 / 250.0);
+    QCOMPARE(leadTimes(history, today.addDays(11)).onTime, 29.0 / 300.0); // its day is past
+    QCOMPARE(leadTimes({}, today), LeadTimes{});
+    QCOMPARE(leadTimes({history.data(), 1}, today).spread, 0.0);
 }
 
 void DockRulesTest::aVoidShipmentBringsTheSameLotsBack()
@@ -109,12 +111,21 @@ void DockRulesTest::theBlockerNamesWhatIsMissing()
     QVERIFY(!shippingBlocker(order, terms));
     QVERIFY(shippingBlocker(order, {today, true, terms.currency})->contains(QStringLiteral("balance of 35.00")));
     order.lines.front().release = today.addDays(1);
-    QVERIFY(shippingBlocker(order, terms)->contains(QStringLiteral("not released before 2026-03-03")));
+    QVERIFY(shippingBlocker(order, terms)
+                ->contains(QStringLiteral("not released before ") + QLocale().toString(QDate(2026, 3, 3), QLocale::ShortFormat)));
     order.lines.push_back({QStringLiteral("DESK"), 2, 2, 0, 1000, {}});
     order.shipComplete = true;
     QVERIFY(shippingBlocker(order, terms).has_value());
     order.lines.front().release.reset();
     QVERIFY(shippingBlocker(order, terms)->contains(QStringLiteral("2 units of DESK still wait")));
+    // All that keeps it is named, not only the first thing.
+    order.lines.push_back({QStringLiteral("SOFA"), 1, 1, 0, 1000, {}});
+    order.depositRequired = 900;
+    QCOMPARE(*shippingBlocker(order, terms),
+             QStringLiteral("it asks to be shipped complete and 2 units of DESK, 1 unit of SOFA still wait; "
+                            "its deposit of 9.00 is not paid in full: 4.00 is missing"));
+    order.lines.pop_back();
+    order.depositRequired = 500;
     order.lines.erase(order.lines.begin());
     order.shipComplete = false;
     QVERIFY(shippingBlocker(order, terms)->contains(QStringLiteral("no units are allocated")));

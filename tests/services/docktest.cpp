@@ -1,12 +1,16 @@
 #include "models/services/checkservice.h"
 #include "models/services/countservice.h"
+#include "models/services/orderlist.h"
 #include "models/services/orderservice.h"
 #include "models/services/paymentservice.h"
 #include "models/services/productservice.h"
 #include "models/services/purchaseservice.h"
 #include "models/services/receivingservice.h"
 #include "models/services/returnservice.h"
+#include "models/services/shippinglist.h"
 #include "models/services/shippingservice.h"
+#include "models/services/storesettings.h"
+#include "tests/support/randomdesk.h"
 #include "tests/support/testdatabase.h"
 
 using namespace waitline;
@@ -37,6 +41,8 @@ private Q_SLOTS:
     void aDraftIsNotOnOrderUntilItIsPlaced();
     void aPurchaseChangesWhileNothingCameOfIt_data() { eachDatabase(); }
     void aPurchaseChangesWhileNothingCameOfIt();
+    void ordersAreReadyByOneRule_data() { eachDatabase(); }
+    void ordersAreReadyByOneRule();
     void aClosedPurchaseIsOpenedAgain_data() { eachDatabase(); }
     void aClosedPurchaseIsOpenedAgain();
 };
@@ -302,6 +308,40 @@ void DockTest::aPurchaseChangesWhileNothingCameOfIt()
     QCOMPARE(stockOf(connection, QStringLiteral("SOFA")).onOrder, 2);
     QCOMPARE(changed.toCome(), 12);
     QCOMPARE(broken(connection), QString());
+}
+
+/// The Orders list and the Ship list ask the same of an order, in words and in SQL.
+void DockTest::ordersAreReadyByOneRule()
+{
+    TEST_DATABASE(database);
+    Connection &connection = database.connection();
+    RandomDesk::open(connection);
+    RandomDesk desk(connection, 9);
+    for (int i = 0; i < 250; ++i)
+        static_cast<void>(desk.step());
+    connection.runOnce(QStringLiteral("UPDATE sales_order SET ship_complete = 1 WHERE id % 3 = 0"));
+    connection.runOnce(QStringLiteral("UPDATE sales_order SET deposit_required = 100 WHERE id % 5 = 0 AND paid = 0"));
+    connection.runOnce(QStringLiteral("UPDATE product SET release_day = 40000 WHERE id = 2"));
+    const QDate today = callerAt(1000).today();
+    for (bool fullBalance : {false, true}) {
+        StoreSettings settings = must(storeSettings(connection));
+        settings.fullBalanceFirst = fullBalance;
+        must(changeSettings(connection, settings, callerAt(1000)));
+        for (const auto &[stage, state] :
+             {std::pair(OrderStage::Ready, ReadyState::Ready), std::pair(OrderStage::KeptBack, ReadyState::Blocked)}) {
+            OrderQuestion question{{}, OrderSort::Number, false};
+            question.filter.stage = stage;
+            const auto listed = must(listOrders(connection, question, today));
+            std::vector<OrderId> shown;
+            const ReadyListing ready = must(listReady(connection, {state, {}}, today));
+            for (const auto &[order, isReady] : ready.orders)
+                shown.push_back(order);
+            QVERIFY(!listed.empty() || fullBalance);
+            QVERIFY(listed == shown);
+            for (const OrderRow &row : must(orderRows(connection, listed, today)))
+                QCOMPARE(row.state == OrderState::KeptBack, stage == OrderStage::KeptBack);
+        }
+    }
 }
 
 void DockTest::aClosedPurchaseIsOpenedAgain()

@@ -301,9 +301,10 @@ void OrderCorrectionsTest::theListOfOrdersFiltersAndSorts()
     must(OrderService(c).cancel(gone.order.id, {}, {}, QStringLiteral("no"), callerAt(6)));
     receive(c, 5, 7);
     must(ShippingService(c).ship(shipped.order.id, {}, callerAt(8)));
+    const QDate today = callerAt().today();
     const auto customers = [&](const OrderFilter &filter, OrderSort sort = OrderSort::Number, bool descending = false) {
         QStringList names;
-        for (const OrderRow &row : must(orderRows(c, must(listOrders(c, {filter, sort, descending})))))
+        for (const OrderRow &row : must(orderRows(c, must(listOrders(c, {filter, sort, descending}, today)), today)))
             names += row.order.customerName;
         return names;
     };
@@ -336,7 +337,7 @@ void OrderCorrectionsTest::theListOfOrdersFiltersAndSorts()
     day.product = ProductId{1};
     day.customer = waits.order.customer;
     QCOMPARE(customers(day), QStringList{QStringLiteral("Waits")});
-    const OrderRow row = must(orderRows(c, {part.order.id})).front();
+    const OrderRow row = must(orderRows(c, {part.order.id}, today)).front();
     QCOMPARE(row.state, OrderState::PartReady);
     QCOMPARE(row.waiting, Units(1));
     QCOMPARE(row.allocated, Units(2));

@@ -153,7 +153,19 @@ void WhatIfTest::anEditionIsCutAsComparedAndComesBack()
     QCOMPARE(choices[0].refundDue, 3000);
     QCOMPARE(choices[1].losses.front().customer, QStringLiteral("Ada"));
     const EditionCutDone cut = must(editions.cut(lamp, 8, choices[0], why, callerAt(6)));
-    QCOMPARE(cut.notices, 1);
+    QCOMPARE(cut.notices, 2);
+    NoticeService notices(connection);
+    must(notices.prepareDue());
+    const auto prepared = must(notices.list({NoticeState::Open, NoticeKind::Shortened, {}}));
+    const auto told = must(notices.write(prepared, callerAt(6).today()));
+    QCOMPARE(told.size(), size_t(2));
+    for (const WrittenNotice &notice : told) {
+        const bool isBobs = notice.notice.order == shop.bob;
+        QVERIFY2(notice.words.body.contains(isBobs ? QStringLiteral("3 × ") : QStringLiteral("1 × ")), qPrintable(notice.words.body));
+        QCOMPARE(notice.words.body.contains(QStringLiteral("We will pay 30.00 EUR back to you.")), isBobs); // Cleo has paid nothing
+        QCOMPARE(notice.words.body.contains(QStringLiteral("This stays of it:\n\nnothing")), !isBobs);
+    }
+    QVERIFY(must(notices.list({NoticeState::Open, NoticeKind::RefundDue, {}})).empty()); // it is named already
     QCOMPARE(cut.sizeBefore, std::optional<Units>(100));
     const OrderView bob = must(OrderService(connection).show(shop.bob, callerAt(7)));
     QCOMPARE(bob.lines.front().line.waiting, 3);
@@ -164,6 +176,7 @@ void WhatIfTest::anEditionIsCutAsComparedAndComesBack()
     QCOMPARE(broken(connection), QString());
     QCOMPARE(must(editions.takeBack(cut, why, callerAt(8))), 4);
     QVERIFY(!editions.takeBack(cut, why, callerAt(9)));
+    QVERIFY(must(notices.list({NoticeState::Open, NoticeKind::Shortened, {}})).empty());
     QCOMPARE(must(OrderService(connection).show(shop.bob, callerAt(9))).lines.front().line.waiting, 6);
     QCOMPARE(must(ProductService(connection).show(lamp)).terms.editionSize, std::optional<Units>(100));
     QCOMPARE(broken(connection), QString());

@@ -105,7 +105,8 @@ private Q_SLOTS:
         ServedModel model;
         QAbstractItemModelTester tester(&model);
         model.setOutcome(outcome, must(customersOf(connection, outcome)));
-        QCOMPARE(model.rowCount(), int(outcome.served.size()));
+        QCOMPARE(model.rowCount(), int(outcome.served.size() + outcome.unserved.size()));
+        QVERIFY(!outcome.unserved.empty());
         QVERIFY(model.rowCount() > 0);
         qint64 given = 0;
         for (int row = 0; row < model.rowCount(); ++row) {
@@ -114,7 +115,11 @@ private Q_SLOTS:
             QCOMPARE(model.index(row, ServedModel::Customer).data().toString(),
                      must(OrderService(connection).show(order, callerAt(400))).order.customerName);
             const bool isDone = model.index(row, ServedModel::Remaining).data(NumberRole).toInt() == 0;
-            QCOMPARE(model.index(row, 0).data(StatusRole).toInt(), int(isDone ? ServedStatus::Completed : ServedStatus::StillWaits));
+            const bool isServed = model.index(row, ServedModel::Units).data(NumberRole).toInt() > 0;
+            QCOMPARE(model.index(row, 0).data(StatusRole).toInt(), int(!isServed ? ServedStatus::GetsNothing
+                                                                       : isDone  ? ServedStatus::Completed
+                                                                                 : ServedStatus::StillWaits));
+            QCOMPARE(model.index(row, ServedModel::Why).data().toString().isEmpty(), isDone);
         }
         QCOMPARE(given, 9);
     }

@@ -1,5 +1,6 @@
 #include "models/exchange/documents.h"
 #include "models/services/countservice.h"
+#include "models/services/storesettings.h"
 #include "tests/support/busyshop.h"
 #include "ui/print/paperpainter.h"
 
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void aLongPaperTakesMorePagesAndRepeatsItsHead();
     void nothingLeavesThePageOrLiesOnAnother();
     void aPickForManyOrdersGoesOverRows();
+    void longNamesAreWrappedAndTheBusinessIsNamed();
     void aFileThatCannotBeWrittenIsSaid();
 };
 
@@ -251,6 +253,43 @@ void PapersTest::aPickForManyOrdersGoesOverRows()
     const QString text = paper.text();
     for (OrderId each : orders)
         QVERIFY2(text.contains(QRegularExpression(QStringLiteral("\\b%1: 2\\b").arg(each.value))), qPrintable(QString::number(each.value)));
+}
+
+/// Every letter of a name that is much wider than its place is there, whatever the paper, and in a paper's own foot no page 0.
+void PapersTest::longNamesAreWrappedAndTheBusinessIsNamed()
+{
+    TestDatabase database(Location::Kind::SqliteFile);
+    Connection &connection = database.connection();
+    StoreSettings settings = must(storeSettings(connection));
+    settings.business = QStringLiteral("Kunsthandwerk Hohenlohe");
+    must(changeSettings(connection, settings, callerAt()));
+    ProductTerms terms;
+    terms.sku = QStringLiteral("L");
+    terms.name = QStringLiteral("Donaudampfschifffahrtsgesellschaftskapitaenskajuetenmoeblierungsschrankwandelementzubehoer END");
+    must(ProductService(connection).add(terms, callerAt()));
+    must(CountService(connection).count(terms.sku, 3, QStringLiteral("opening"), callerAt()));
+    OrderDraft draft;
+    draft.customer = QStringLiteral("Maximiliane Freifrau von und zu Hohenzollern-Sigmaringen-Schwarzburg-Sondershausen auf Gut LAST");
+    draft.lines = {{terms.sku, 1, {}}};
+    const OrderId id = must(OrderService(connection).place(draft, callerAt(1))).order.id;
+    const auto pick = must(pickListPaper(connection, {id}, callerAt().today()));
+    const ShipmentId shipment = must(ShippingService(connection).ship(id, {}, callerAt(2))).shipment;
+    const auto purchase =
+        must(PurchaseService(connection).place({draft.customer, {{terms.sku, 2, {}}}, callerAt().today().addDays(9), {}}, callerAt(3)));
+    const auto receipt = must(ReceivingService(connection).post({purchase.id, {{terms.sku, 2, 0}}, {}, {}}, callerAt(4)));
+    const std::vector<PrintLabel> labels = must(purchaseLabels(connection, purchase.id));
+    const std::vector<std::vector<PrintDocument>> papers{pick, must(packingSlips(connection, {shipment})),
+                                                         must(purchaseOrder(connection, purchase.id)),
+                                                         must(goodsReceived(connection, receipt.receipt))};
+    for (size_t i = 0; i < papers.size(); ++i) {
+        const QString text = Paper({papers[i], labels}).text();
+        QVERIFY2(text.contains(settings.business), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("END")), qPrintable(text)); // of the product
+        QVERIFY2(i == 0 || text.contains(QStringLiteral("LAST")), qPrintable(text));
+        QVERIFY(text.contains(QStringLiteral("page 1")) && !text.contains(QStringLiteral("page 0")));
+    }
+    const QString sheet = Paper({{}, labels}).text();
+    QVERIFY2(sheet.contains(QStringLiteral("LAST")) && sheet.contains(QStringLiteral("END")), qPrintable(sheet));
 }
 
 void PapersTest::aFileThatCannotBeWrittenIsSaid()

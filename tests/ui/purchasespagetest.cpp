@@ -1,8 +1,11 @@
+#include "models/services/receivingservice.h"
 #include "models/tables/affectedmodel.h"
+#include "models/tables/arrivalmodel.h"
 #include "models/tables/pegmodel.h"
 #include "models/tables/purchaselistmodel.h"
 #include "models/tables/suppliermodel.h"
 #include "tests/ui/support/bench.h"
+#include "ui/forms/formfield.h"
 #include "ui/widgets/linesgrid.h"
 #include "ui/widgets/purchasepanel.h"
 
@@ -163,7 +166,55 @@ private Q_SLOTS:
         shop.window.press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(Bench::column(shop.table, PurchaseListModel::State), QStringList{QStringLiteral("Placed")});
         QCOMPARE(shop.lamps().onOrder, Units(5));
-        QTRY_COMPARE(shop.window.message(), QStringLiteral("PO-1 is open again: 5 units are on order."));
+        QTRY_COMPARE(shop.window.message(), QStringLiteral("PO-1 is open again: 5 units on order."));
+        // Long after, too.
+        must(PurchaseService(shop.window.connection()).close({1}, callerAt(90)));
+        QTRY_VERIFY(shop.window.shown<QWidget>(QStringLiteral("reopenPurchase")));
+        shop.press("reopenPurchase");
+        QTRY_COMPARE(Bench::column(shop.table, PurchaseListModel::State), QStringList{QStringLiteral("Placed")});
+        QCOMPARE(shop.lamps().onOrder, Units(5));
+    }
+    void whatCannotBeAssumedIsSaidAndShowsNothing()
+    {
+        Shop shop;
+        QTRY_VERIFY(shop.window.shown<QWidget>(QStringLiteral("whatIf")));
+        shop.press("whatIf");
+        QTRY_VERIFY(shop.window.shown<DataTable>(QStringLiteral("arrivalTable")));
+        auto *arrivals = shop.window.shown<DataTable>(QStringLiteral("arrivalTable"));
+        arrivals->window()->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), arrivals->window());
+        const auto enter = [&](const QString &units) {
+            arrivals->setFocus();
+            arrivals->setCurrentIndex(arrivals->model()->index(0, ArrivalModel::Arrives));
+            QTest::keyClicks(arrivals, units.left(1));
+            QTest::keyClicks(QApplication::focusWidget(), units.mid(1));
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        };
+        for (const auto &[units, said] : {std::pair("-1", "-1 units cannot come"), std::pair("1.5", "is not a whole number"),
+                                          std::pair("6", "Only 5 units of LAMP are still to come")}) {
+            enter(QString::fromLatin1(units));
+            QTRY_VERIFY(shop.window.shown<QLabel>(QStringLiteral("whatIfUnitsProblem")));
+            const QString problem = shop.window.shown<QLabel>(QStringLiteral("whatIfUnitsProblem"))->text();
+            QVERIFY2(problem.contains(QString::fromLatin1(said)), qPrintable(problem));
+            QCOMPARE(Bench::column(arrivals, ArrivalModel::Arrives), QStringList{QStringLiteral("5")});
+        }
+        enter(QStringLiteral("2"));
+        QTRY_COMPARE(Bench::column(arrivals, ArrivalModel::Arrives), QStringList{QStringLiteral("2")});
+        QVERIFY(!shop.window.shown<QLabel>(QStringLiteral("whatIfUnitsProblem")));
+        auto *day = shop.window.shown<QLineEdit>(QStringLiteral("whatIfDay"));
+        day->setText(QStringLiteral("2026-04-01"));
+        auto *rest = shop.window.shown<QLineEdit>(QStringLiteral("whatIfRestDay"));
+        rest->setText(QStringLiteral("2026-03-30"));
+        const auto *affected = shop.window.shown<DataTable>(QStringLiteral("whatIfTable"));
+        const auto problemOf = [](QLineEdit *field) { return qobject_cast<FormField *>(field->parentWidget())->problem(); };
+        QTRY_VERIFY(problemOf(rest).contains(QStringLiteral("cannot come before the first part")));
+        QCOMPARE(affected->model()->rowCount(), 0);
+        rest->setText(QStringLiteral("2026-04-09"));
+        QTRY_VERIFY(affected->model()->rowCount() > 0);
+        day->setText(QStringLiteral("2026-02-31"));
+        QTRY_VERIFY(problemOf(day).contains(QStringLiteral("is not a day")));
+        QCOMPARE(affected->model()->rowCount(), 0);
+        QCOMPARE(shop.window.shown<QLabel>(QStringLiteral("whatIfFinding"))->text(), QString());
     }
     void suppliersTellHowLongTheyTake()
     {
@@ -178,6 +229,26 @@ private Q_SLOTS:
         shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(Bench::column(suppliers, SupplierModel::Phone), QStringList{QStringLiteral("0123")});
         QCOMPARE(namelessControls(QApplication::activeWindow()).join(u'\n'), QString());
+    }
+    void aSupplierWhoBroughtLittleWasNotOnTime()
+    {
+        Shop shop;
+        Connection &connection = shop.window.connection();
+        must(ReceivingService(connection).post({{1}, {{QStringLiteral("LAMP"), 2, 0}}, {}, {}}, callerAt(60)));
+        must(PurchaseService(connection).close({1}, callerAt(61)));
+        shop.press("suppliers");
+        QTRY_VERIFY(shop.window.shown<DataTable>(QStringLiteral("suppliersTable")));
+        const auto *suppliers = shop.window.shown<DataTable>(QStringLiteral("suppliersTable"));
+        QTRY_COMPARE(Bench::column(suppliers, SupplierModel::OnTime), QStringList{QStringLiteral("40 %")});
+        const auto *promises = shop.window.shown<DataTable>(QStringLiteral("scoreboardTable"));
+        QTRY_COMPARE(Bench::column(promises, ScoreboardModel::InTime), QStringList{QStringLiteral("2 of 5")});
+        // Every date is there whole, and the day they came in view.
+        for (int column : {ScoreboardModel::First, ScoreboardModel::Current, ScoreboardModel::Actual}) {
+            const int text = promises->fontMetrics().horizontalAdvance(QLocale().toString(QDate(2026, 12, 28), QLocale::ShortFormat));
+            QVERIFY(promises->columnWidth(column) >= text + 16);
+            QVERIFY(promises->columnViewportPosition(column) + promises->columnWidth(column) <= promises->viewport()->width());
+        }
+        QVERIFY(promises->window()->width() <= 1366);
     }
     void everyControlHasAName()
     {

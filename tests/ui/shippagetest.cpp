@@ -81,11 +81,29 @@ private Q_SLOTS:
         QTRY_COMPARE(shop.customers(), QStringList{QStringLiteral("Cid")});
         QCOMPARE(shop.lamps().shipped, Units(5));
         QCOMPARE(must(ShippingService(shop.window.connection()).show({1})).parcel.carrier, QStringLiteral("DHL"));
-        shop.table->setFocus();
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("parcelTracking"));
+        shop.window.press(Qt::Key_Escape); // later
+        QTRY_VERIFY(shop.table->hasFocus());
         shop.window.press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(shop.lamps().shipped, Units(0));
         QCOMPARE(shop.lamps().allocated, Units(5));
         QTRY_COMPARE(shop.customers().size(), 3);
+    }
+    void everyLocationOfAnOrderIsNamed()
+    {
+        Shop shop;
+        QTRY_COMPARE(shop.customers().size(), 3);
+        OrderDraft draft;
+        draft.customer = QStringLiteral("Dora");
+        int number = 0;
+        for (const char *place : {"C-09", "B-01"}) {
+            const QString sku = QStringLiteral("PART-%1").arg(++number);
+            shop.window.addProduct(sku, sku, [place](ProductTerms &terms) { terms.location = QString::fromLatin1(place); });
+            must(CountService(shop.window.connection()).count(sku, 1, QStringLiteral("opening"), callerAt()));
+            draft.lines.push_back({sku, 1, {}});
+        }
+        must(OrderService(shop.window.connection()).place(draft, callerAt(40)));
+        QTRY_VERIFY(Bench::column(shop.table, ReadyModel::Location).contains(QStringLiteral("B-01, C-09")));
     }
     void onlyTheSelectedOrderLeaves()
     {
@@ -105,13 +123,47 @@ private Q_SLOTS:
         QTRY_COMPARE(Bench::column(shipments, ShipmentModel::State), QStringList{QStringLiteral("Shipped")});
         QTRY_VERIFY(shop.window.shown<QWidget>(QStringLiteral("voidShipment"))->isEnabled());
         shop.press("voidShipment");
+        shop.window.press(Qt::Key_Return); // without a reason
+        QTRY_VERIFY(shop.window.shown<QLabel>(QStringLiteral("reasonProblem")));
         shop.window.type(QStringLiteral("wrong parcel"));
         shop.window.press(Qt::Key_Return);
         QTRY_COMPARE(shop.lamps().shipped, Units(0));
         QTRY_COMPARE(Bench::column(shipments, ShipmentModel::State), QStringList{QStringLiteral("Void")});
+        QTRY_VERIFY(!shop.window.shown<QWidget>(QStringLiteral("giveReason")));
         shipments->setFocus();
         shop.window.press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(shop.lamps().shipped, Units(2));
+    }
+    void eachParcelOfSeveralHasItsOwnNumber()
+    {
+        Shop shop;
+        QTRY_COMPARE(shop.customers().size(), 3);
+        shop.table->clearSelection();
+        auto *tracking = shop.window.shown<QLineEdit>(QStringLiteral("tracking"));
+        QTRY_VERIFY(!tracking->isEnabled()); // one number is not that of two parcels
+        shop.window.shown<QLineEdit>(QStringLiteral("carrier"))->setFocus();
+        shop.window.type(QStringLiteral("DHL"));
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("parcelTracking"));
+        shop.window.enter(QStringLiteral("JD01"));
+        QTRY_VERIFY(shop.window.shown<QLabel>(QStringLiteral("parcelOf"))->text().contains(QStringLiteral("2 of 2")));
+        shop.window.enter(QStringLiteral("JD02"));
+        QTRY_VERIFY(!shop.window.shown<QLabel>(QStringLiteral("parcelOf")));
+        ShippingService shipping(shop.window.connection());
+        QTRY_COMPARE(must(shipping.show({2})).parcel, (Parcel{QStringLiteral("DHL"), QStringLiteral("JD02")}));
+        QCOMPARE(must(shipping.show({1})).parcel, (Parcel{QStringLiteral("DHL"), QStringLiteral("JD01")}));
+        // It can be corrected afterwards, and that be taken back.
+        shop.showShipments();
+        auto *shipments = shop.window.shown<DataTable>(QStringLiteral("shipmentsTable"));
+        QTRY_COMPARE(Bench::column(shipments, ShipmentModel::Tracking), QStringList({"JD02", "JD01"}));
+        shipments->setFocus();
+        shop.window.press(Qt::Key_F2);
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("parcelTracking"));
+        shop.window.enter(QStringLiteral("JD99"));
+        QTRY_COMPARE(Bench::column(shipments, ShipmentModel::Tracking), QStringList({"JD99", "JD01"}));
+        QTRY_VERIFY(shipments->hasFocus());
+        shop.window.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(Bench::column(shipments, ShipmentModel::Tracking), QStringList({"JD02", "JD01"}));
     }
     void aReturnGoesToStockAndToTheScrap()
     {
@@ -145,6 +197,13 @@ private Q_SLOTS:
         shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(shop.lamps().onHand, Units(4));
         QCOMPARE(shop.lamps().allocated, Units(4));
+        // Found after all.
+        shop.window.window().activateWindow();
+        shop.table->setFocus();
+        QTRY_VERIFY(shop.table->hasFocus());
+        shop.window.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(shop.lamps().onHand, Units(6));
+        QCOMPARE(shop.lamps().allocated, Units(5));
     }
     void packingSlipsAreSavedAsOneFile()
     {

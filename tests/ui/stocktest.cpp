@@ -146,6 +146,34 @@ private Q_SLOTS:
         shop.window.press(Qt::Key_Return);
         QTRY_COMPARE(Bench::column(jumps, JumpModel::State), QStringList{QStringLiteral("Undone")});
     }
+    void aHigherPriorityAndAnotherPolicyAreListedAsOverrides()
+    {
+        Shop shop;
+        shop.window.placeOrder(QStringLiteral("Cid"), QStringLiteral("LAMP"), 1, 3);
+        must(OrderService(shop.window.connection()).setPriority({2}, 5, QStringLiteral("VIP"), callerAt(20)));
+        must(ReceivingService(shop.window.connection())
+                 .post({{}, {{QStringLiteral("LAMP"), 1, 0}}, AllocationPolicy::WholeLines, {}}, callerAt(30)));
+        shop.window.workspace().showFairness();
+        QTRY_VERIFY(shop.window.shown<DataTable>(QStringLiteral("jumpTable")));
+        const auto *jumps = shop.window.shown<DataTable>(QStringLiteral("jumpTable"));
+        QTRY_COMPARE(Bench::column(jumps, JumpModel::Places),
+                     QStringList({QStringLiteral("whole-lines, not first-come"), QStringLiteral("priority 0 → 5")}));
+        QCOMPARE(Bench::column(jumps, JumpModel::Order), QStringList({QStringLiteral("GRN-1"), QStringLiteral("2")}));
+        QCOMPARE(Bench::column(jumps, JumpModel::PushedBack), QStringList({QStringLiteral("order 2, 1"), QStringLiteral("order 1")}));
+        QCOMPARE(Bench::column(jumps, JumpModel::Reason), QStringList({QString(), QStringLiteral("VIP")}));
+        auto *table = shop.window.shown<DataTable>(QStringLiteral("jumpTable"));
+        table->window()->activateWindow();
+        table->selectRow(1);
+        auto *undo = shop.window.shown<QWidget>(QStringLiteral("undoJump"));
+        QTRY_VERIFY(undo->isEnabled());
+        undo->setFocus();
+        QTRY_VERIFY(undo->hasFocus());
+        shop.window.press(Qt::Key_Space);
+        shop.window.type(QStringLiteral("mistake"));
+        shop.window.press(Qt::Key_Return);
+        QTRY_COMPARE(Bench::column(jumps, JumpModel::State), QStringList({QStringLiteral("Stands"), QStringLiteral("Undone")}));
+        QCOMPARE(must(OrderService(shop.window.connection()).show({2}, callerAt(40))).order.priority, 0);
+    }
     void aServingThatPassedSomebodyOverIsListed()
     {
         Shop shop;
@@ -164,7 +192,8 @@ private Q_SLOTS:
         const auto *products = shop.window.shown<DataTable>(QStringLiteral("fairnessTable"));
         QTRY_COMPARE(Bench::column(products, FairnessModel::Exceptions), QStringList{QStringLiteral("1")});
         const auto *exceptions = shop.window.shown<DataTable>(QStringLiteral("exceptionTable"));
-        QTRY_COMPARE(Bench::column(exceptions, ExceptionModel::PassedOver), QStringList{QStringLiteral("2")});
+        QTRY_COMPARE(Bench::column(exceptions, ExceptionModel::Customer), QStringList{QStringLiteral("Cid")});
+        QCOMPARE(Bench::column(exceptions, ExceptionModel::Place), QStringList{QStringLiteral("3")});
         QCOMPARE(Bench::column(exceptions, ExceptionModel::Policy), QStringList{QStringLiteral("whole-lines")});
         QCOMPARE(namelessControls(QApplication::activeWindow()).join(u'\n'), QString());
     }

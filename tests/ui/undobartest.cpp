@@ -4,6 +4,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QPushButton>
 
 using namespace waitline;
@@ -91,6 +92,25 @@ private Q_SLOTS:
         bench.press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(bench.product("LAMP").stock.waiting(), 15);
         QTRY_VERIFY2(bench.message().contains(QStringLiteral("has 5 units again")), qPrintable(bench.message()));
+    }
+    void theMenuOffersItOnlyWhereThereIsSomething()
+    {
+        Bench bench(QStringLiteral("waiting"));
+        auto *undo = bench.find<QAction>("undoLast");
+        const auto offered = [&] {
+            for (QMenu *menu : bench.window().menuBar()->findChildren<QMenu *>()) {
+                if (menu->actions().contains(undo))
+                    Q_EMIT menu->aboutToShow();
+            }
+            return undo->isEnabled();
+        };
+        QVERIFY(!offered());
+        bench.press(Qt::Key_Down);
+        amendFirstOrder(bench, QStringLiteral("9"));
+        QTRY_VERIFY(offered());
+        undo->trigger();
+        QTRY_COMPARE(bench.product("LAMP").stock.waiting(), 15);
+        QVERIFY(!offered());
     }
     void ctrlZInAnEditorIsTheEditors()
     {

@@ -128,10 +128,12 @@ void EditionDialog::showLosses()
     m_losses->setLosses(choice ? choice->losses : std::vector<EditionLoss>{});
     if (!choice)
         return m_finding->clear();
-    m_finding->setText(tr("%1: %2 %3, %4 of them all they wait for; refunds of %5 become due.")
-                           .arg(policyText(choice->policy),
-                                countText(qint64(choice->losses.size()), tr("1 line loses"), tr("%1 lines lose")), unitsText(choice->cut),
-                                numberText(choice->emptied), moneyWithCode(choice->refundDue, m_session.currency())));
+    const qint64 lines = std::ssize(choice->losses);
+    const QString lose = lines == 1 ? tr("1 line loses %1").arg(unitsText(choice->cut))
+                                    : tr("%1 lines lose %2").arg(numberText(lines), unitsText(choice->cut));
+    m_finding->setText(
+        tr("%1: %2, %3 of them all they wait for; refunds of %4 become due. Every customer who loses units gets a notice.")
+            .arg(policyText(choice->policy), lose, numberText(choice->emptied), moneyWithCode(choice->refundDue, m_session.currency())));
 }
 
 void EditionDialog::save()

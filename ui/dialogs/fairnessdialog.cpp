@@ -1,6 +1,7 @@
 #include "ui/dialogs/fairnessdialog.h"
 
 #include "models/services/linejumpjobs.h"
+#include "models/services/orderjobs.h"
 #include "models/tables/fairnessmodels.h"
 #include "models/tables/roles.h"
 #include "ui/widgets/buttons.h"
@@ -21,12 +22,12 @@ FairnessDialog::FairnessDialog(Session &session, QWidget *parent)
     , m_jumps(new JumpModel(this))
     , m_fairness(new FairnessModel(this))
     , m_exceptions(new ExceptionModel(this))
-    , m_jumpTable(new DataTable(QStringLiteral("jumpTable"), tr("Moves in line")))
+    , m_jumpTable(new DataTable(QStringLiteral("jumpTable"), tr("Who went ahead")))
     , m_fairnessTable(new DataTable(QStringLiteral("fairnessTable"), tr("How each product's line was served")))
-    , m_exceptionTable(new DataTable(QStringLiteral("exceptionTable"), tr("Servings that passed somebody over")))
+    , m_exceptionTable(new DataTable(QStringLiteral("exceptionTable"), tr("Lines served while a higher-ranked one still waited")))
     , m_message(new MessageBar)
     , m_reason(new ReasonBar)
-    , m_undo(pushButton(tr("Undo the move…"), QStringLiteral("undo")))
+    , m_undo(pushButton(tr("Undo…"), QStringLiteral("undo")))
     , m_stack(new QStackedWidget)
 {
     setWindowTitle(tr("Line jumps and fairness"));
@@ -52,15 +53,21 @@ FairnessDialog::FairnessDialog(Session &session, QWidget *parent)
 QWidget *FairnessDialog::makeJumps()
 {
     m_jumpTable->setModel(m_jumps);
-    m_jumpTable->restoreColumns({16, 11, 7, 16, 8, 18, 20, 9, 9}, JumpModel::Reason);
-    m_jumpTable->setEmptyState(tr("Nobody was moved in line. Each move stands here with its reason and whom it pushed back."));
+    m_jumpTable->restoreColumns({16, 11, 7, 16, 22, 18, 20, 9, 9}, JumpModel::Reason);
+    m_jumpTable->setEmptyState(tr(
+        "Nobody went ahead. Moves in line, raised priorities and receipts under another policy stand here, with whom they pushed back."));
     m_undo->setObjectName(QStringLiteral("undoJump"));
     connect(m_undo, &QPushButton::clicked, this, &FairnessDialog::askUndo);
     connect(m_jumpTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FairnessDialog::updateUndo);
-    connect(m_jumpTable, &DataTable::opened, this, [this](const QModelIndex &row) {
-        Q_EMIT orderAsked({row.data(OrderIdRole).toLongLong()});
-        accept();
-    });
+    for (DataTable *table : {m_jumpTable, m_exceptionTable}) {
+        connect(table, &DataTable::opened, this, [this](const QModelIndex &row) {
+            const QVariant order = row.data(OrderIdRole);
+            if (!order.isValid())
+                return;
+            Q_EMIT orderAsked({order.toLongLong()});
+            accept();
+        });
+    }
     auto *part = new QWidget;
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
@@ -76,8 +83,9 @@ QWidget *FairnessDialog::makeFairness()
     m_fairnessTable->restoreColumns({12, 24, 9, 10, 8, 24}, FairnessModel::Name);
     m_fairnessTable->setEmptyState(tr("No line was served yet."));
     m_exceptionTable->setModel(m_exceptions);
-    m_exceptionTable->restoreColumns({16, 16, 12, 8, 11, 9, 20}, ExceptionModel::Reason);
-    m_exceptionTable->setEmptyState(tr("Nobody was passed over: each serving went down the line in order."));
+    m_exceptionTable->restoreColumns({16, 7, 18, 5, 6, 9, 12, 14, 9, 16}, ExceptionModel::Customer);
+    m_exceptionTable->setEmptyState(
+        tr("Each serving went down the line in order: nobody got units while a higher-ranked line still waited."));
     connect(m_fairnessTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
         if (const QVariant product = row.data(ProductIdRole); product.isValid())
             readExceptions({product.toLongLong()});
@@ -87,7 +95,7 @@ QWidget *FairnessDialog::makeFairness()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_fairnessTable, 3);
-    column->addWidget(mutedLabel(tr("Servings of the product above that passed somebody over")));
+    column->addWidget(mutedLabel(tr("Lines of the product above that were served while a higher-ranked one still waited")));
     column->addWidget(m_exceptionTable, 2);
     return part;
 }
@@ -134,12 +142,25 @@ void FairnessDialog::updateUndo()
 void FairnessDialog::askUndo()
 {
     const LineJump &jump = m_jumps->jump(m_jumpTable->currentIndex().row());
-    m_reason->ask(tr("Why does order %1 go back to where it stood?").arg(jump.jump.order.value), tr("Undo the move"));
+    m_reason->ask(tr("Why does order %1 go back to where it stood?").arg(jump.jump.order.value), tr("Undo it"));
+}
+
+void FairnessDialog::lowerPriority(const StoredJump &jump, const QString &reason)
+{
+    whenDone(jobs::setPriority(m_session, jump.order, jump.priorities.before, reason), this,
+             [this, priority = jump.priorities.before](const Result<OrderView> &order) {
+                 if (!order)
+                     return complain(order.error());
+                 m_message->say(MessageBar::Kind::Done, tr("Order %1 has priority %2 again.").arg(order->order.id.value).arg(priority));
+             });
 }
 
 void FairnessDialog::undo(const QString &reason)
 {
     const LineJump &jump = m_jumps->jump(m_jumpTable->currentIndex().row());
+    m_reason->hide();
+    if (jump.jump.kind == StoredJump::Kind::Priority)
+        return lowerPriority(jump.jump, reason);
     whenDone(jobs::undoJump(m_session, jump.jump.move.line, reason), this,
              [this, order = jump.jump.order](const Result<MoveOutcome> &outcome) {
                  if (!outcome)

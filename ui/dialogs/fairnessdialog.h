@@ -16,6 +16,7 @@ class JumpModel;
 class MessageBar;
 class ReasonBar;
 class Segments;
+struct StoredJump;
 
 /// The line-jump ledger, who was moved ahead of whom and why, and the report whether each product's line was served in
 /// turn.
@@ -35,6 +36,7 @@ private:
     void readExceptions(ProductId product);
     void askUndo();
     void undo(const QString &reason);
+    void lowerPriority(const StoredJump &jump, const QString &reason);
     void complain(const Error &error);
     void updateUndo();
 

@@ -65,7 +65,7 @@ void ShortPickDialog::save()
                  setBusy(false);
                  if (!outcome)
                      return wrong(outcome.error());
-                 Q_EMIT saved(whatCountDid(*outcome));
+                 Q_EMIT saved(*outcome);
                  accept();
              });
 }

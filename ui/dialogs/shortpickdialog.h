@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/services/countservice.h"
 #include "models/services/session.h"
 #include "models/services/shippinglist.h"
 #include "ui/dialogs/formdialog.h"
@@ -19,7 +20,7 @@ public:
     ShortPickDialog(Session &session, Prompts &prompts, const std::vector<PickLine> &lines, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void saved(const QString &sentence);
+    void saved(const waitline::CountOutcome &outcome);
 
 protected:
     void save() override;

@@ -36,11 +36,11 @@ SuppliersDialog::SuppliersDialog(Session &session, QWidget *parent)
 {
     setWindowTitle(tr("Suppliers"));
     setObjectName(QStringLiteral("suppliersDialog"));
-    resize(1080, 620);
+    resize(1290, 640);
     auto *row = new QHBoxLayout;
     row->setSpacing(24);
-    row->addWidget(makeList(), 3);
-    row->addWidget(makeDetails(), 2);
+    row->addWidget(makeList(), 1);
+    row->addWidget(makeDetails(), 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 16);
     column->setSpacing(12);
@@ -118,7 +118,8 @@ QWidget *SuppliersDialog::makeDetails()
     connect(m_save, &QPushButton::clicked, this, &SuppliersDialog::save);
     column->addWidget(m_save, 0, Qt::AlignRight);
     m_promises->setModel(m_scoreboard);
-    m_promises->restoreColumns({8, 9, 9, 9, 9, 11}, ScoreboardModel::Late);
+    m_promises->setInitiallyHidden({ScoreboardModel::Placed});
+    m_promises->restoreColumns({8, 11, 11, 11, 11, 10, 12}, ScoreboardModel::Late);
     m_promises->setEmptyState(tr("Nothing was bought from here yet."));
     column->addWidget(m_promises, 1);
     return details;
@@ -144,12 +145,17 @@ void SuppliersDialog::showRow(int row)
     m_title->setText(found->supplier.details.name);
     const LeadTimes &times = found->times;
     const QLocale locale;
+    QStringList history;
     if (times.deliveries == 0)
-        m_history->setText(tr("No purchase has come in yet, so there is no lead time."));
+        history += tr("No purchase has come in yet, so there is no lead time.");
+    else if (times.deliveries == 1)
+        history += tr("1 purchase came, after %1 days.").arg(locale.toString(times.mean, 'f', 0));
     else
-        m_history->setText(tr("%1 purchases came, after %2 days on average (± %3); %4 % of them by the day first said.")
-                               .arg(locale.toString(times.deliveries), locale.toString(times.mean, 'f', 1),
-                                    locale.toString(times.spread, 'f', 1), locale.toString(qRound(times.onTime * 100))));
+        history += tr("%1 purchases came, after %2 days on average (± %3).")
+                       .arg(locale.toString(times.deliveries), locale.toString(times.mean, 'f', 1), locale.toString(times.spread, 'f', 1));
+    if (times.promised > 0)
+        history += tr("%1 % of the units ordered came by the day first said.").arg(qRound(times.onTime * 100));
+    m_history->setText(history.join(u' '));
     m_scoreboard->setDeliveries(found->supplier.deliveries);
 }
 

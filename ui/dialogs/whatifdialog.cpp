@@ -5,8 +5,9 @@
 #include "models/tables/arrivalmodel.h"
 #include "models/tables/celltext.h"
 #include "ui/delegates/badgedelegate.h"
-#include "ui/delegates/unitsdelegate.h"
+#include "ui/delegates/typedunitsdelegate.h"
 #include "ui/forms/formfield.h"
+#include "ui/forms/typed.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/datatable.h"
@@ -46,6 +47,7 @@ WhatIfDialog::WhatIfDialog(Session &session, const StoredPurchase &purchase, QWi
     , m_affectedTable(new DataTable(QStringLiteral("whatIfTable"), tr("Orders served on another day")))
     , m_day(new DayField(session.today()))
     , m_restDay(new DayField(session.today()))
+    , m_unitsProblem(problemLabel())
     , m_finding(label({}))
 {
     setObjectName(QStringLiteral("whatIfDialog"));
@@ -90,12 +92,13 @@ QWidget *WhatIfDialog::makeAssumptions()
     const QDate day = std::max(m_purchase.expected, m_session.today());
     m_day->setDay(day);
     m_restDay->setDay(day);
-    auto *dayField = new FormField(QStringLiteral("whatIfDay"), tr("It comes on"), m_day);
-    auto *restField = new FormField(QStringLiteral("whatIfRestDay"), tr("The rest on"), m_restDay);
-    for (QWidget *part : std::initializer_list<QWidget *>{share, dayField, rest, restField, policy})
+    m_dayField = new FormField(QStringLiteral("whatIfDay"), tr("It comes on"), m_day);
+    m_restField = new FormField(QStringLiteral("whatIfRestDay"), tr("The rest on"), m_restDay);
+    for (QWidget *part : std::initializer_list<QWidget *>{share, m_dayField, rest, m_restField, policy})
         row->addWidget(part, 1, Qt::AlignTop);
     connect(share, &Choice::chosen, this, [this](int choice) {
         constexpr int percents[] = {100, 75, 50, 0};
+        sayProblem(m_unitsProblem, {});
         m_arrivals->assumeShare(percents[choice]);
     });
     connect(policy, &Choice::chosen, &m_askSoon, qOverload<>(&QTimer::start));
@@ -115,7 +118,10 @@ QWidget *WhatIfDialog::makeTables()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     m_arrivalTable->setModel(m_arrivals);
-    m_arrivalTable->setItemDelegateForColumn(ArrivalModel::Arrives, new UnitsDelegate(m_arrivalTable));
+    auto *units = new TypedUnitsDelegate(m_arrivalTable);
+    m_arrivalTable->setItemDelegateForColumn(ArrivalModel::Arrives, units);
+    connect(units, &TypedUnitsDelegate::entered, this, &WhatIfDialog::takeUnits);
+    m_unitsProblem->setObjectName(QStringLiteral("whatIfUnitsProblem"));
     m_arrivalTable->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed |
                                     QAbstractItemView::SelectedClicked);
     m_arrivalTable->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -128,6 +134,7 @@ QWidget *WhatIfDialog::makeTables()
     m_finding->setObjectName(QStringLiteral("whatIfFinding"));
     m_finding->setWordWrap(true);
     column->addWidget(m_arrivalTable, 2);
+    column->addWidget(m_unitsProblem);
     column->addWidget(m_finding);
     column->addWidget(m_affectedTable, 3);
     connect(m_affectedTable, &DataTable::opened, this, [this](const QModelIndex &row) {
@@ -148,10 +155,50 @@ WhatIf WhatIfDialog::change() const
     return change;
 }
 
+/// A number that cannot be assumed is said, and the one that stood there stays.
+void WhatIfDialog::takeUnits(const QModelIndex &cell, const QString &text)
+{
+    const Units toCome = m_arrivals->toCome(cell.row());
+    const auto units = typedUnits(text.trimmed().isEmpty() ? QStringLiteral("0") : text, {}); // an emptied cell is 0
+    const QString problem =
+        !units       ? units.error().message
+        : *units < 0 ? tr("%1 units cannot come: enter 0 or more.").arg(*units)
+        : *units > toCome
+            ? tr("Only %1 of %2 are still to come: enter at most that many.").arg(unitsText(toCome), m_arrivals->sku(cell.row()))
+            : QString();
+    sayProblem(m_unitsProblem, problem);
+    if (problem.isEmpty())
+        m_arrivals->setData(cell, *units);
+}
+
+bool WhatIfDialog::hasDays()
+{
+    const auto problemOf = [this](const DayField *field) {
+        const auto day = typedDay(field->text(), m_session.today(), {});
+        return !day ? day.error().message : !*day ? tr("No day is given: enter one, such as +14 for in two weeks.") : QString();
+    };
+    const bool hasRest = m_rest->currentIndex() == restComes;
+    const QString first = problemOf(m_day);
+    QString rest = hasRest ? problemOf(m_restDay) : QString();
+    if (hasRest && first.isEmpty() && rest.isEmpty() && m_restDay->day() < m_day->day())
+        rest = tr("The rest cannot come before the first part: enter %1 or a later day.").arg(dayText(m_day->day()));
+    m_dayField->setProblem(first);
+    m_restField->setProblem(rest);
+    return first.isEmpty() && rest.isEmpty();
+}
+
+void WhatIfDialog::showNothing(const QString &sentence)
+{
+    ++m_generation; // an answer that is on its way is of other days
+    m_affected->setLines({});
+    m_affectedTable->setEmptyState(sentence);
+    m_finding->clear();
+}
+
 void WhatIfDialog::ask()
 {
-    if (!m_day->day().isValid() || !m_restDay->day().isValid())
-        return m_finding->setText(tr("A day is missing: enter one, such as +14 for in two weeks."));
+    if (!hasDays())
+        return showNothing(tr("Nothing is shown until the days above are right."));
     whenDone(jobs::whatIf(m_session, m_purchase.id, change()), this,
              [this, generation = ++m_generation](const Result<WhatIfOutcome> &outcome) {
                  if (generation == m_generation)
@@ -162,15 +209,16 @@ void WhatIfDialog::ask()
 void WhatIfDialog::show(const Result<WhatIfOutcome> &outcome)
 {
     if (!outcome)
-        return m_finding->setText(outcome.error().message);
+        return showNothing(outcome.error().message);
     m_affected->setLines(outcome->lines);
+    m_affectedTable->setEmptyState(tr("Everybody is served on the same day as things stand now."));
     QStringList parts{countText(outcome->sooner, tr("1 line is served sooner"), tr("%1 lines are served sooner")),
                       tr("%1 later or not at all").arg(numberText(outcome->later)),
                       countText(outcome->broken, tr("1 promise breaks"), tr("%1 promises break"))};
     if (outcome->mended > 0)
         parts += countText(outcome->mended, tr("1 late promise holds again"), tr("%1 late promises hold again"));
     if (outcome->notComing > 0)
-        parts += tr("%1 are not coming").arg(unitsText(outcome->notComing));
+        parts += outcome->notComing == 1 ? tr("1 unit is not coming") : tr("%1 are not coming").arg(unitsText(outcome->notComing));
     m_finding->setText(parts.join(QStringLiteral(", ")) + u'.');
 }
 

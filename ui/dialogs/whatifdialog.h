@@ -15,6 +15,7 @@ class AffectedModel;
 class ArrivalModel;
 class DataTable;
 class DayField;
+class FormField;
 
 /// What becomes of those who wait if a purchase comes short, late or in two parts, or under another policy: who is served
 /// sooner or later, and whose promise breaks. Nothing is written.
@@ -30,6 +31,10 @@ Q_SIGNALS:
 private:
     QWidget *makeAssumptions();
     QWidget *makeTables();
+    void takeUnits(const QModelIndex &cell, const QString &text);
+    /// What is wrong with the days; said under their fields.
+    [[nodiscard]] bool hasDays();
+    void showNothing(const QString &sentence);
     [[nodiscard]] WhatIf change() const;
     void ask();
     void show(const Result<WhatIfOutcome> &outcome);
@@ -45,6 +50,9 @@ private:
     QComboBox *m_rest = nullptr;
     DayField *m_restDay;
     QComboBox *m_policy = nullptr;
+    FormField *m_dayField = nullptr;
+    FormField *m_restField = nullptr;
+    QLabel *m_unitsProblem;
     QLabel *m_finding;
     QTimer m_askSoon;
     qint64 m_generation = 0;

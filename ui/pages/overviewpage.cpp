@@ -195,8 +195,8 @@ void OverviewPage::showArrivals(const Overview &overview)
         const Arrival &arrival = overview.arriving[shown];
         const QString title = tr("PO-%1 · %2").arg(arrival.purchase.value).arg(arrival.supplier);
         const QString detail = arrival.unitsServed > 0
-                                   ? tr("%1 of %2 units are waited for; completes %3 lines, first for %4")
-                                         .arg(numberText(arrival.unitsServed), numberText(arrival.units), numberText(arrival.linesServed),
+                                   ? tr("%1 of %2 waited for; lines completed: %3, first for %4")
+                                         .arg(numberText(arrival.unitsServed), unitsText(arrival.units), numberText(arrival.linesServed),
                                               arrival.customers.join(QStringLiteral(", ")))
                                    : countText(arrival.units, tr("1 unit; nobody waits for it"), tr("%1 units; nobody waits for them"));
         const bool overdue = arrival.expected < overview.today;

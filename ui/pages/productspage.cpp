@@ -154,9 +154,11 @@ void ProductsPage::shortenEdition(const ProductView &view)
     auto *dialog = new EditionDialog(session(), prompts(), view.product, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &EditionDialog::saved, this, [this](const EditionCutDone &cut) {
-        Q_EMIT done(tr("%1 has an edition of %2: %3 lost %4, and %5 prepared.")
-                        .arg(cut.sku, numberText(cut.size), countText(qint64(cut.choice.losses.size()), tr("1 line"), tr("%1 lines")),
-                             unitsText(cut.choice.cut), countText(cut.notices, tr("1 refund notice is"), tr("%1 refund notices are"))),
+        const qint64 lines = std::ssize(cut.choice.losses);
+        const QString lost = lines == 1 ? tr("1 line lost %1").arg(unitsText(cut.choice.cut))
+                                        : tr("%1 lines lost %2").arg(numberText(lines), unitsText(cut.choice.cut));
+        const QString told = cut.notices == 1 ? tr("1 notice is prepared") : tr("%1 notices are prepared").arg(numberText(cut.notices));
+        Q_EMIT done(tr("%1 has an edition of %2: %3, and %4.").arg(cut.sku, numberText(cut.size), lost, told),
                     inverseBy([this, cut] { return jobs::takeBackCut(session(), cut, tr("Taken back at once")); },
                               tr("The edition has its size again, and the units wait at their own places.")));
     });

@@ -82,6 +82,7 @@ void PurchasesPage::connectPanel()
     connect(m_panel, &PurchasePanel::moveAsked, this, [this] { change(false); });
     connect(m_panel, &PurchasePanel::whatIfAsked, this, &PurchasesPage::askWhatIf);
     connect(m_panel, &PurchasePanel::closeAsked, this, [this] { change(true); });
+    connect(m_panel, &PurchasePanel::reopenAsked, this, &PurchasesPage::reopen);
     connect(m_panel, &PurchasePanel::discardAsked, this, &PurchasesPage::discard);
     connect(m_panel, &PurchasePanel::printAsked, this, &PurchasesPage::print);
     connect(m_panel, &PurchasePanel::receiptsAsked, this, [this] {
@@ -258,15 +259,28 @@ void PurchasesPage::change(bool close)
     connect(dialog, &QDialog::finished, m_table, qOverload<>(&QWidget::setFocus));
     connect(dialog, &PurchaseDayDialog::saved, this, [this, close](const StoredPurchase &purchase, const StoredPurchase &before) {
         if (close)
-            return Q_EMIT done(
-                tr("%1 is closed short: %2 are not coming.").arg(purchaseName(purchase.id), unitsText(before.toCome())),
-                inverseBy([this, before] { return jobs::reopenPurchase(session(), before); },
-                          tr("%1 is open again: %2 are on order.").arg(purchaseName(purchase.id), unitsText(before.toCome()))));
+            return Q_EMIT done(tr("%1 is closed short: %2 are not coming.").arg(purchaseName(purchase.id), unitsText(before.toCome())),
+                               inverseBy([this, before] { return jobs::reopenPurchase(session(), before.id, before); },
+                                         tr("%1 is open again: %2 on order.").arg(purchaseName(purchase.id), unitsText(before.toCome()))));
         Q_EMIT done(tr("%1 is expected on %2.").arg(purchaseName(purchase.id), dayText(purchase.expected)),
                     inverseBy([this, id = purchase.id, day = before.expected] { return jobs::expectPurchase(session(), id, day); },
                               tr("%1 is expected on %2 again.").arg(purchaseName(purchase.id), dayText(before.expected))));
     });
     dialog->open();
+}
+
+/// Long after it was closed: all of it that did not come is on order again.
+void PurchasesPage::reopen()
+{
+    if (!m_panel->view())
+        return;
+    whenDone(jobs::reopenPurchase(session(), m_panel->view()->purchase.id), this, [this](const Result<StoredPurchase> &open) {
+        if (!open)
+            return Q_EMIT complained(open.error().message);
+        Q_EMIT done(tr("%1 is open again: %2 on order.").arg(purchaseName(open->id), unitsText(open->toCome())),
+                    inverseBy([this, id = open->id] { return jobs::closePurchase(session(), id); },
+                              tr("%1 is closed short again.").arg(purchaseName(open->id))));
+    });
 }
 
 void PurchasesPage::print()

@@ -43,6 +43,7 @@ private:
     void edit();
     void change(bool close);
     void askWhatIf();
+    void reopen();
     void discard();
     void print();
 

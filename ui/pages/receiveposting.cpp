@@ -76,11 +76,11 @@ void ReceivePage::takePreview(const jobs::CountPreview &preview)
             sayProblem(tr("Nothing is counted yet: scan or type a product first."));
         return;
     }
-    m_served->setOutcome(tr("Who gets what"), *preview.outcome);
-    m_served->setDifference(preview.asUsual ? tr("Otherwise than by each product's own policy: %1")
-                                                  .arg(changesSentence(changesBetween(preview.asUsual->outcome, preview.outcome->outcome),
-                                                                       preview.asUsual->customers, preview.outcome->customers))
-                                            : QString());
+    m_served->setOutcome(tr("Who gets what"), *preview.outcome, preview.asUsual,
+                         preview.asUsual ? tr("Otherwise than by each product's own policy, which has a column of its own: %1")
+                                               .arg(changesSentence(changesBetween(preview.asUsual->outcome, preview.outcome->outcome),
+                                                                    preview.asUsual->customers, preview.outcome->customers))
+                                         : QString());
     if (const auto before = std::exchange(m_overtaken, {}))
         sayProblem(tr("Nothing was posted, because something changed meanwhile: %1 Look at who gets what now, and post again.")
                        .arg(changesSentence(changesBetween(before->outcome, preview.outcome->outcome), before->customers,
@@ -158,11 +158,14 @@ void ReceivePage::takePosted(const Result<jobs::NamedOutcome> &outcome)
     if (!outcome)
         return refusePosting(outcome.error());
     m_posted = outcome->outcome.receipt;
-    m_previewed = *outcome;
+    jobs::NamedOutcome posted = *outcome;
+    posted.outcome.unserved = m_previewed->outcome.unserved; // it did what the preview said
+    posted.outcome.moreUnserved = m_previewed->outcome.moreUnserved;
+    posted.customers = m_previewed->customers;
+    m_previewed = posted;
     setStep(Step::Posted);
     const QString sentence = tr("Receipt %1 is posted. %2").arg(QString::number(m_posted.value), ServedPanel::summary(outcome->outcome));
-    m_served->setOutcome(tr("Receipt %1 is posted").arg(m_posted.value), *outcome);
-    m_served->setDifference({});
+    m_served->setOutcome(tr("Receipt %1 is posted").arg(m_posted.value), posted);
     const qint64 unknown = qint64(m_view->unknown.size());
     QStringList said{sentence};
     if (unknown > 0)
@@ -185,7 +188,7 @@ void ReceivePage::takePosted(const Result<jobs::NamedOutcome> &outcome)
 void ReceivePage::showPosted()
 {
     m_postedBar->open(m_postedSentence, !m_previewed->outcome.served.empty(),
-                      m_missing > 0 ? tr("%1 have not come: the rest of the purchase stays open.").arg(unitsText(m_missing)) : QString());
+                      m_missing > 0 ? tr("%1 still to come: the rest of the purchase stays open.").arg(unitsText(m_missing)) : QString());
 }
 
 /// Takes the receipt back; the page is at its count again, which is as it was.
@@ -267,13 +270,13 @@ void ReceivePage::closeRest()
 Inverse ReceivePage::reopening(const StoredPurchase &before)
 {
     return [this, before, receipt = m_posted] {
-        auto job = jobs::reopenPurchase(session(), before);
+        auto job = jobs::reopenPurchase(session(), before.id, before);
         whenDone(job, this, [this, receipt](const Result<StoredPurchase> &outcome) {
             if (outcome && m_step == Step::Posted && m_posted == receipt)
                 showPosted();
         });
         return inverseBy([job] { return job; },
-                         tr("%1 is open again: %2 are on order.").arg(purchaseName(before.id), unitsText(before.toCome())))();
+                         tr("%1 is open again: %2 on order.").arg(purchaseName(before.id), unitsText(before.toCome())))();
     };
 }
 

@@ -7,6 +7,7 @@
 #include "ui/dialogs/shortpickdialog.h"
 #include "ui/print/printdialog.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/parcelbar.h"
 #include "ui/widgets/readyview.h"
 #include "ui/widgets/reasonbar.h"
 #include "ui/widgets/shipmentsview.h"
@@ -24,6 +25,7 @@ ShipPage::ShipPage(Session &session, Prompts &prompts)
     , m_ready(new ReadyView(session))
     , m_shipments(new ShipmentsView(session))
     , m_reason(new ReasonBar)
+    , m_parcels(new ParcelBar)
     , m_ship(makePrimaryAction(tr("Ship"), QStringLiteral("truck"), QKeySequence(Qt::CTRL | Qt::Key_Return)))
 {
     m_stack->addWidget(m_ready);
@@ -33,10 +35,13 @@ ShipPage::ShipPage(Session &session, Prompts &prompts)
     column->setSpacing(12);
     column->addWidget(m_views, 0, Qt::AlignLeft);
     column->addWidget(m_reason);
+    column->addWidget(m_parcels);
     column->addWidget(m_stack, 1);
     connect(m_views, &Segments::chosen, this, &ShipPage::showView);
     connect(m_ship, &QAction::triggered, this, &ShipPage::ship);
     connect(m_reason, &ReasonBar::given, this, &ShipPage::voidShipment);
+    connect(m_parcels, &ParcelBar::given, this, &ShipPage::setParcel);
+    connect(m_parcels, &ParcelBar::finished, this, [this] { showView(m_views->current()); }); // the keyboard goes back to the list
     connectReady();
     connectShipments();
     auto *printing = new QAction(this);
@@ -62,6 +67,7 @@ void ShipPage::connectShipments()
 {
     connect(m_shipments, &ShipmentsView::complained, this, &Page::complained);
     connect(m_shipments, &ShipmentsView::printAsked, this, &ShipPage::print);
+    connect(m_shipments, &ShipmentsView::parcelsAsked, this, [this] { askParcels(m_shipments->chosen()); });
     connect(m_shipments, &ShipmentsView::voidAsked, this, &ShipPage::askVoid);
     connect(m_shipments, &ShipmentsView::returnAsked, this, &ShipPage::openReturn);
     connect(m_shipments, &ShipmentsView::orderAsked, this, [this](OrderId order) {
@@ -72,6 +78,8 @@ void ShipPage::connectShipments()
 void ShipPage::setActive(bool active)
 {
     m_isActive = active;
+    if (!active) // who comes back later wants to see all
+        m_ready->showOnly({});
     showView(m_views->current());
 }
 
@@ -79,6 +87,7 @@ void ShipPage::showView(int view)
 {
     m_views->setCurrent(view);
     m_stack->setCurrentIndex(view);
+    m_reason->hide();
     m_shipments->setLive(m_isActive && view == Shipments);
     m_ready->setLive(m_isActive && view == Ready);
     updatePrimary();
@@ -97,7 +106,7 @@ void ShipPage::focusFilter()
 void ShipPage::show(const Destination &destination)
 {
     showView(Ready);
-    m_ready->setFilter(destination.text);
+    m_ready->showOnly(destination.text);
 }
 
 /// The button says what it would do: "Ship 3 orders".
@@ -139,10 +148,15 @@ void ShipPage::tellShipped(const ShippingService::ManyShipped &many)
     if (!many.kept.empty())
         parts += many.kept.size() == 1 ? many.kept.front().second.message
                                        : tr("%1 were kept back; the list says why.").arg(numberText(qint64(many.kept.size())));
-    Q_EMIT done(parts.join(u' '),
-                inverseBy([this, shipments] { return jobs::voidShipments(session(), shipments, tr("Taken back at once")); },
-                          shipments.size() == 1 ? tr("The shipment is void: its units are set aside for the order again.")
-                                                : tr("The shipments are void: their units are set aside again.")));
+    Q_EMIT done(parts.join(u' '), inverseBy(
+                                      [this, shipments] {
+                                          m_parcels->hide();
+                                          return jobs::voidShipments(session(), shipments, tr("Taken back at once"));
+                                      },
+                                      shipments.size() == 1 ? tr("The shipment is void: its units are set aside for the order again.")
+                                                            : tr("The shipments are void: their units are set aside again.")));
+    if (shipments.size() > 1 && !m_ready->parcel().carrier.isEmpty())
+        askParcels(shipments);
 }
 
 void ShipPage::askVoid(ShipmentId shipment)
@@ -162,10 +176,34 @@ void ShipPage::voidShipment(const QString &reason)
             [this, before = *shipment](const Result<std::vector<ShipmentVoidOutcome>> &outcome) {
                 if (!outcome)
                     return Q_EMIT complained(outcome.error().message);
+                m_reason->hide();
                 Q_EMIT done(
                     tr("Shipment %1 is void: its units are set aside for order %2 again.").arg(before.id.value).arg(before.order.value),
                     inverseBy([this, before] { return jobs::shipAgain(session(), before); }, tr("The same units have left again.")));
             });
+    });
+}
+
+void ShipPage::askParcels(const std::vector<ShipmentId> &shipments)
+{
+    whenDone(jobs::showShipments(session(), shipments), this, [this](const Result<std::vector<StoredShipment>> &found) {
+        if (found)
+            m_parcels->ask(*found);
+        else
+            Q_EMIT complained(found.error().message);
+    });
+}
+
+void ShipPage::setParcel(const StoredShipment &before, const Parcel &parcel)
+{
+    whenDone(jobs::setParcel(session(), before.id, parcel), this, [this, before](const Result<StoredShipment> &shipment) {
+        if (!shipment)
+            return Q_EMIT complained(shipment.error().message);
+        const QString how = QString(shipment->parcel.carrier + u' ' + shipment->parcel.tracking).trimmed();
+        Q_EMIT done(how.isEmpty() ? tr("Nothing is said any more of how shipment %1 travels.").arg(before.id.value)
+                                  : tr("Shipment %1 travels with %2.").arg(QString::number(before.id.value), how),
+                    inverseBy([this, before] { return jobs::setParcel(session(), before.id, before.parcel); },
+                              tr("Shipment %1 says what it said before.").arg(before.id.value)));
     });
 }
 
@@ -201,7 +239,14 @@ void ShipPage::openShortPick()
             return Q_EMIT complained(lines.error().message);
         auto *dialog = new ShortPickDialog(session(), prompts(), *lines, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &ShortPickDialog::saved, this, &Page::said);
+        connect(dialog, &ShortPickDialog::saved, this, [this](const CountOutcome &missing) {
+            // Counted as it was before, and only if nothing has moved since.
+            const CountedLine before{missing.sku, missing.before, missing.after};
+            Q_EMIT done(
+                whatCountDid(missing),
+                inverseBy([this, before] { return jobs::countAll(session(), {before}, tr("Found after all")); },
+                          tr("%1 of %2 are on hand again, and the first in line got them.").arg(numberText(missing.before), missing.sku)));
+        });
         dialog->open();
     });
 }

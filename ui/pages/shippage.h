@@ -7,6 +7,7 @@ class QStackedWidget;
 
 namespace waitline {
 
+class ParcelBar;
 class ReadyView;
 class ReasonBar;
 class Segments;
@@ -35,6 +36,8 @@ private:
     void tellShipped(const ShippingService::ManyShipped &many);
     void askVoid(ShipmentId shipment);
     void voidShipment(const QString &reason);
+    void askParcels(const std::vector<ShipmentId> &shipments);
+    void setParcel(const StoredShipment &before, const Parcel &parcel);
     void openReturn(ShipmentId shipment);
     void openShortPick();
     void print();
@@ -44,6 +47,7 @@ private:
     ReadyView *m_ready;
     ShipmentsView *m_shipments;
     ReasonBar *m_reason;
+    ParcelBar *m_parcels;
     QAction *m_ship;
     ShipmentId m_toVoid;
     bool m_isActive = false;

@@ -19,15 +19,13 @@ namespace {
 constexpr double marginMm = 15;
 constexpr double mmPerInch = 25.4;
 constexpr double footMm = 10;
-constexpr double cellGapMm = 3;
 constexpr int dotsPerInch = 300;
 
 QString sentence(const char *text) { return QCoreApplication::translate("PaperPainter", text); }
 
-/// Words that are longer than their line are broken, as German ones are.
-QTextOption wrapped(Qt::Alignment alignment)
+QTextOption wrapping(Qt::Alignment side)
 {
-    QTextOption option(alignment);
+    QTextOption option(side);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     return option;
 }
@@ -56,6 +54,27 @@ void PaperPainter::setFont(double points, bool strong)
     font.setBold(strong);
     m_painter->setFont(font);
     m_painter->setPen(Qt::black);
+}
+
+double PaperPainter::heightOf(const QString &text, double width) const
+{
+    return m_painter->boundingRect(QRectF(0, 0, width, m_device.height()), text, wrapping(Qt::AlignLeft)).height();
+}
+
+double PaperPainter::drawText(const QString &text, double left, double top, double width, Qt::Alignment side)
+{
+    const double height = heightOf(text, width);
+    m_painter->drawText(QRectF(left, top, width, height + mm(1)), text, wrapping(side | Qt::AlignTop)); // what is rounded is not cut
+    return top + height;
+}
+
+double PaperPainter::drawFitted(const QString &text, const QRectF &area, double points, bool strong)
+{
+    constexpr double leastPoints = 5;
+    setFont(points, strong);
+    while (points > leastPoints && heightOf(text, area.width()) > area.height())
+        setFont(--points, strong);
+    return drawText(text, area.left(), area.top(), area.width(), Qt::AlignHCenter);
 }
 
 void PaperPainter::beginPage()
@@ -110,27 +129,28 @@ Result<Done> PaperPainter::drawPaper(const PrintDocument &paper)
     return Done{};
 }
 
-/// Below the rows, its end where the last column ends; on the next page where there is no room.
 void PaperPainter::drawNote(const QString &note)
 {
     setFont(10, true);
-    const double width = m_device.width() - mm(cellGapMm);
-    const double height = m_painter->boundingRect(QRectF(0, 0, width, m_device.height()), note, wrapped(Qt::AlignRight)).height();
-    m_y += mm(4);
-    if (m_y + height > m_device.height() - mm(footMm)) {
+    if (m_y + mm(4) + heightOf(note, m_device.width()) > m_device.height() - mm(footMm)) {
         beginPage();
         setFont(10, true);
     }
-    m_painter->drawText(QRectF(0, m_y, width, height), note, wrapped(Qt::AlignRight));
-    m_y += height;
+    m_y = drawText(note, 0, m_y + mm(4), m_device.width(), Qt::AlignRight);
 }
 
 Result<Done> PaperPainter::drawHead(const PrintDocument &paper)
 {
+    const double textWidth = m_device.width() * 0.6;
+    double bottom = 0;
+    if (!paper.business.isEmpty()) {
+        setFont(10, true);
+        bottom = drawText(paper.business, 0, 0, textWidth) + mm(2);
+    }
     setFont(18, true);
-    m_painter->drawText(QRectF(0, 0, m_device.width() * 0.6, mm(10)), Qt::AlignLeft | Qt::AlignTop, paper.title);
+    bottom = drawText(paper.title, 0, bottom, textWidth);
     setFont(12);
-    m_painter->drawText(QRectF(0, mm(10), m_device.width() * 0.6, mm(7)), Qt::AlignLeft | Qt::AlignTop, paper.number);
+    bottom = drawText(paper.number, 0, bottom, textWidth);
     if (!paper.barcode.isEmpty()) {
         const double width = mm(64);
         const double left = m_device.width() - width;
@@ -139,35 +159,25 @@ Result<Done> PaperPainter::drawHead(const PrintDocument &paper)
         setFont(9);
         m_painter->drawText(QRectF(left, mm(15), width, mm(5)), Qt::AlignHCenter | Qt::AlignTop, paper.barcode);
     }
-    m_y = mm(26);
+    m_y = std::max(bottom + mm(6), mm(26));
     return Done{};
-}
-
-/// Text of as many lines as it takes. Returns where the next one begins.
-double PaperPainter::drawLines(const QString &text, double left, double top, double width)
-{
-    constexpr double lineMm = 5.5;
-    const QRectF room(left, top, width, m_device.height());
-    const double height = std::max(mm(lineMm), m_painter->boundingRect(room, text, wrapped(Qt::AlignLeft)).height() + mm(1));
-    m_painter->drawText(QRectF(left, top, width, height), text, wrapped(Qt::AlignLeft | Qt::AlignVCenter));
-    return top + height;
 }
 
 void PaperPainter::drawFacts(const PrintDocument &paper)
 {
+    const double gap = mm(1);
     const double middle = m_device.width() * 0.55;
-    const double captions = mm(34);
+    const double captionWidth = mm(34);
+    setFont(11);
     double left = m_y;
-    for (const QString &line : paper.addressee) {
-        setFont(11);
-        left = drawLines(line, 0, left, middle - mm(4));
-    }
+    for (const QString &line : paper.addressee)
+        left = drawText(line, 0, left, middle - mm(4)) + gap;
     double right = m_y;
     for (const auto &[caption, value] : paper.facts) {
         setFont(9);
-        const double afterCaption = drawLines(caption, middle, right, captions - mm(2));
+        const double below = drawText(caption, middle, right, captionWidth - mm(2));
         setFont(10, true);
-        right = std::max(afterCaption, drawLines(value, middle + captions, right, m_device.width() - middle - captions));
+        right = std::max(below, drawText(value, middle + captionWidth, right, m_device.width() - middle - captionWidth)) + gap;
     }
     m_y = std::max(left, right) + mm(8);
 }
@@ -206,8 +216,8 @@ double PaperPainter::heightOf(const PrintDocument &paper, const QStringList &cel
         std::accumulate(paper.columns.begin(), paper.columns.end(), 0, [](int sum, const auto &column) { return sum + column.share; });
     double height = mm(7);
     for (size_t i = 0; i < paper.columns.size(); ++i) {
-        const QRectF cell(0, 0, m_device.width() * paper.columns[i].share / all - mm(cellGapMm), m_device.height());
-        height = std::max(height, m_painter->boundingRect(cell, cells[qsizetype(i)], wrapped(Qt::AlignLeft)).height() + mm(2.5));
+        const double width = double(m_device.width()) * paper.columns[i].share / all - mm(3);
+        height = std::max(height, heightOf(cells[qsizetype(i)], width) + mm(2.5));
     }
     return height;
 }
@@ -222,7 +232,7 @@ void PaperPainter::drawCells(const PrintDocument &paper, const QStringList &cell
         const double width = double(m_device.width()) * column.share / all;
         const auto side = column.isNumber ? Qt::AlignRight : Qt::AlignLeft;
         m_painter->setPen(Qt::black);
-        m_painter->drawText(QRectF(left, m_y, width - mm(cellGapMm), height), cells[qsizetype(i)], wrapped(side | Qt::AlignVCenter));
+        m_painter->drawText(QRectF(left, m_y, width - mm(3), height), cells[qsizetype(i)], wrapping(side | Qt::AlignVCenter));
         left += width;
     }
 }
@@ -231,7 +241,6 @@ Result<Done> PaperPainter::drawLabels(const std::vector<PrintLabel> &labels)
 {
     constexpr int across = 2;
     constexpr int down = 6;
-    m_page = 0;
     const double width = double(m_device.width()) / across;
     const double height = double(m_device.height()) / down;
     for (size_t i = 0; i < labels.size(); ++i) {
@@ -253,15 +262,9 @@ Result<Done> PaperPainter::drawLabel(const PrintLabel &label, const QRectF &area
         return code;
     setFont(8);
     m_painter->drawText(QRectF(area.left(), area.top() + mm(16.5), area.width(), mm(4)), Qt::AlignHCenter | Qt::AlignTop, label.barcode);
-    setFont(13, true);
-    const QFontMetricsF metrics(m_painter->font(), &m_device);
-    m_painter->drawText(QRectF(area.left(), area.top() + mm(21), area.width(), mm(7)), Qt::AlignHCenter | Qt::AlignTop,
-                        metrics.elidedText(label.text, Qt::ElideRight, area.width()));
-    setFont(9);
-    constexpr double twoLines = 1.8; // what a line ends with is not always full
-    const QFontMetricsF small(m_painter->font(), &m_device);
-    m_painter->drawText(QRectF(area.left(), area.top() + mm(28), area.width(), mm(10)),
-                        small.elidedText(label.detail, Qt::ElideRight, twoLines * area.width()), wrapped(Qt::AlignHCenter));
+    const QRectF words(area.left(), area.top() + mm(21), area.width(), area.height() - mm(21));
+    const double below = drawFitted(label.text, words.adjusted(0, 0, 0, -words.height() / 2), 13, true);
+    drawFitted(label.detail, QRectF(words.left(), below + mm(0.5), words.width(), words.bottom() - below - mm(0.5)), 9, false);
     return Done{};
 }
 

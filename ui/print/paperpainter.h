@@ -20,6 +20,12 @@ public:
 private:
     [[nodiscard]] double mm(double millimetres) const;
     void setFont(double points, bool strong = false);
+    /// Text as wide as it may be, on as many lines as it needs; words without a break are broken where they must.
+    [[nodiscard]] double heightOf(const QString &text, double width) const;
+    /// Draws it from `top` down; answers where it ends.
+    double drawText(const QString &text, double left, double top, double width, Qt::Alignment side = Qt::AlignLeft);
+    /// In `area`, in smaller letters where there is too much of it; answers where it ends.
+    double drawFitted(const QString &text, const QRectF &area, double points, bool strong);
     void beginPage();
     Result<Done> drawHead(const PrintDocument &paper);
     void drawFacts(const PrintDocument &paper);
@@ -32,6 +38,7 @@ private:
     Result<Done> drawPaper(const PrintDocument &paper);
     Result<Done> drawLabels(const std::vector<PrintLabel> &labels);
     Result<Done> drawLabel(const PrintLabel &label, const QRectF &area);
+    void drawNote(const QString &note);
     void drawPageNumber();
 
     QPagedPaintDevice &m_device;

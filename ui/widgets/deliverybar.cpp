@@ -21,7 +21,7 @@ QString expectedSentence(const StoredPurchase &purchase, QDate today)
 {
     const qint64 late = purchase.expected.daysTo(today);
     const QString day = DeliveryBar::tr("Expected on %1").arg(dayText(purchase.expected));
-    return late > 0 ? DeliveryBar::tr("%1, %2 days late").arg(day).arg(late) : day;
+    return late == 1 ? DeliveryBar::tr("%1, 1 day late").arg(day) : late > 1 ? DeliveryBar::tr("%1, %2 days late").arg(day).arg(late) : day;
 }
 
 } // namespace

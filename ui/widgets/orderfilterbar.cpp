@@ -62,7 +62,9 @@ QWidget *OrderFilterBar::makeFirstRow()
     m_text->setMaximumWidth(320);
     m_stage->addChip(int(OrderStage::Open), tr("Open"), {}, tr("Orders with something still to ship"));
     m_stage->addChip(int(OrderStage::Waiting), tr("Waiting"), QStringLiteral("clock"), tr("Orders of which something waits"));
-    m_stage->addChip(int(OrderStage::Ready), tr("Ready"), QStringLiteral("truck"), tr("Orders with units set aside for them"));
+    m_stage->addChip(int(OrderStage::Ready), tr("Ready"), QStringLiteral("truck"), tr("Orders that may ship now, in full or in part"));
+    m_stage->addChip(int(OrderStage::KeptBack), tr("Kept back"), QStringLiteral("lock"),
+                     tr("Orders with units set aside that may not ship yet; the Ship page says why"));
     m_stage->addChip(int(OrderStage::Shipped), tr("Shipped"), QStringLiteral("check"), tr("Orders that have shipped in full"));
     m_stage->addChip(int(OrderStage::Cancelled), tr("Cancelled"), QStringLiteral("close"), tr("Orders of which nothing is left"));
     m_more->setObjectName(QStringLiteral("moreFilters"));

@@ -34,6 +34,8 @@ PurchasePanel::PurchasePanel(Session &session, QWidget *parent)
     , m_whatIf(action(QStringLiteral("whatIf"), tr("What if…"), QStringLiteral("demand"),
                       tr("Who gains and who loses if it comes short, late or in parts")))
     , m_close(action(QStringLiteral("closePurchase"), tr("Close short…"), QStringLiteral("minus"), tr("The rest is not coming")))
+    , m_reopen(action(QStringLiteral("reopenPurchase"), tr("Open again"), QStringLiteral("undo"),
+                      tr("The rest is coming after all: it is on order again")))
     , m_discard(action(QStringLiteral("discardDraft"), tr("Throw away"), QStringLiteral("close"), tr("The draft is not needed any more")))
     , m_print(
           action(QStringLiteral("printPurchase"), tr("Print…"), QStringLiteral("file"), tr("The purchase order and its label (Ctrl+P)")))
@@ -56,6 +58,7 @@ PurchasePanel::PurchasePanel(Session &session, QWidget *parent)
     connect(m_move, &QPushButton::clicked, this, &PurchasePanel::moveAsked);
     connect(m_whatIf, &QPushButton::clicked, this, &PurchasePanel::whatIfAsked);
     connect(m_close, &QPushButton::clicked, this, &PurchasePanel::closeAsked);
+    connect(m_reopen, &QPushButton::clicked, this, &PurchasePanel::reopenAsked);
     connect(m_discard, &QPushButton::clicked, this, &PurchasePanel::discardAsked);
     connect(m_print, &QPushButton::clicked, this, &PurchasePanel::printAsked);
     connect(m_receipts, &QPushButton::clicked, this, &PurchasePanel::receiptsAsked);
@@ -102,6 +105,7 @@ QWidget *PurchasePanel::makeActions()
     grid->addWidget(m_print, 0, 2);
     grid->addWidget(m_move, 1, 0);
     grid->addWidget(m_close, 1, 1);
+    grid->addWidget(m_reopen, 1, 0); // where the day of an open one is moved
     grid->addWidget(m_discard, 1, 2);
     grid->addWidget(m_whatIf, 2, 0);
     grid->addWidget(m_receipts, 2, 1);
@@ -153,7 +157,7 @@ void PurchasePanel::ready()
 
 void PurchasePanel::fail(const Error &error)
 {
-    for (QPushButton *button : {m_receive, m_edit, m_move, m_whatIf, m_close, m_discard, m_print, m_receipts})
+    for (QPushButton *button : {m_receive, m_edit, m_move, m_whatIf, m_close, m_reopen, m_discard, m_print, m_receipts})
         button->hide();
     m_message->say(MessageBar::Kind::Notice, error.message);
 }
@@ -173,7 +177,8 @@ void PurchasePanel::showPurchase(const PurchaseView &view)
     m_close->setVisible(isOpen);
     m_whatIf->setVisible(isOpen);
     m_print->setVisible(true);
-    m_receipts->setVisible(purchase.hasReceived());
+    m_receipts->setVisible(true); // void ones too
+    m_reopen->setVisible(purchase.isClosed && purchase.missing() > 0);
     m_discard->hide();
     Money value = 0;
     for (const StoredPurchaseLine &line : purchase.lines)
@@ -195,7 +200,7 @@ void PurchasePanel::showDraft(const StoredPurchaseDraft &draft)
     m_title->setText(tr("Draft %1").arg(draft.id.value));
     m_supplier->setText(draft.supplier.isEmpty() ? tr("No supplier yet") : draft.supplier);
     m_state->setState(lookOf(PurchaseState::Draft), purchaseStateText(PurchaseState::Draft));
-    for (QPushButton *button : {m_receive, m_move, m_whatIf, m_close, m_print, m_receipts})
+    for (QPushButton *button : {m_receive, m_move, m_whatIf, m_close, m_reopen, m_print, m_receipts})
         button->hide();
     m_edit->show();
     m_discard->show();

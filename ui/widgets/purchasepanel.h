@@ -36,6 +36,7 @@ Q_SIGNALS:
     void moveAsked();
     void whatIfAsked();
     void closeAsked();
+    void reopenAsked();
     void discardAsked();
     void printAsked();
     void receiptsAsked();
@@ -68,6 +69,7 @@ private:
     QPushButton *m_move;
     QPushButton *m_whatIf;
     QPushButton *m_close;
+    QPushButton *m_reopen;
     QPushButton *m_discard;
     QPushButton *m_print;
     QPushButton *m_receipts;

@@ -32,6 +32,7 @@ ReadyView::ReadyView(Session &session, QWidget *parent)
     , m_model(new ReadyModel(session, this))
     , m_text(new FilterEdit(tr("Filter the orders"), tr("Order or customer…  Ctrl+F")))
     , m_state(new ChipBar(ChipBar::Choice::AtMostOne, tr("Whether they may leave")))
+    , m_onlyChip(pushButton({}, QStringLiteral("close")))
     , m_table(new DataTable(QStringLiteral("readyTable"), tr("Orders with units set aside")))
     , m_sum(mutedLabel({}))
     , m_carrier(new QLineEdit)
@@ -67,13 +68,21 @@ QWidget *ReadyView::makeFilter()
     print->setObjectName(QStringLiteral("printPick"));
     print->setToolTip(tr("For the selected orders, by location (Ctrl+P)"));
     row->addWidget(m_text, 1);
+    m_onlyChip->setObjectName(QStringLiteral("readyOnly"));
+    m_onlyChip->setToolTip(tr("Show all orders again"));
+    m_onlyChip->hide();
     row->addWidget(m_state);
+    row->addWidget(m_onlyChip);
     row->addStretch();
     row->addWidget(shortPick);
     row->addWidget(print);
     connect(m_text, &FilterEdit::filterChanged, this, &ReadyView::filterChanged);
     connect(m_text, &FilterEdit::downPressed, m_table, [this] { m_table->setFocus(); });
     connect(m_state, &ChipBar::changed, this, &ReadyView::filterChanged);
+    connect(m_onlyChip, &QPushButton::clicked, this, [this] {
+        showOnly({});
+        m_table->setFocus();
+    });
     connect(shortPick, &QPushButton::clicked, this, &ReadyView::shortPickAsked);
     connect(print, &QPushButton::clicked, this, &ReadyView::printAsked);
     return bar;
@@ -113,6 +122,7 @@ void ReadyView::makeTable()
     m_table->setInitiallyHidden({ReadyModel::Placed});
     m_table->restoreColumns({8, 18, 13, 7, 10, 9, 12, 24}, ReadyModel::Blocker);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReadyView::chosenChanged);
+    connect(this, &ReadyView::chosenChanged, this, &ReadyView::updateTracking);
     connect(m_table, &DataTable::opened, this, [this](const QModelIndex &row) {
         if (const QVariant order = row.data(OrderIdRole); order.isValid())
             Q_EMIT orderAsked({order.toLongLong()});
@@ -135,12 +145,31 @@ void ReadyView::focusFilter()
     m_text->selectAll();
 }
 
-void ReadyView::setFilter(const QString &text) { m_text->setFilter(text); }
+void ReadyView::showOnly(const QString &numbers)
+{
+    m_only.clear();
+    const QStringList listed = numbers.split(u',', Qt::SkipEmptyParts);
+    for (const QString &number : listed)
+        m_only.push_back({number.trimmed().toLongLong()});
+    showName(m_onlyChip,
+             m_only.size() == 1 ? tr("Only the order covered") : tr("Only the %1 orders covered").arg(numberText(std::ssize(m_only))));
+    m_onlyChip->setVisible(!m_only.empty());
+    if (!m_only.empty())
+        clearFilter(); // else some of them would be missing
+    filterChanged();
+}
+
+void ReadyView::clearFilter()
+{
+    m_state->setChosen(-1);
+    m_text->setFilter({});
+}
 
 void ReadyView::filterChanged()
 {
     ReadyFilter filter;
     filter.text = m_text->text().trimmed();
+    filter.among = m_only;
     if (m_state->chosen() >= 0)
         filter.state = ReadyState(m_state->chosen());
     m_model->setFilter(filter);
@@ -154,9 +183,8 @@ void ReadyView::listLoaded()
         m_table->setEmptyState(tr("Nothing is set aside to be shipped. Orders stand here as soon as units are allocated to them."));
     else
         m_table->setEmptyState(tr("No order is meant by this filter."), tr("Show all orders"), [this] {
-            m_state->setChosen(-1);
-            m_text->setFilter({});
-            filterChanged();
+            clearFilter();
+            showOnly({});
         });
     Q_EMIT loaded();
     Q_EMIT chosenChanged();
@@ -183,7 +211,19 @@ std::vector<OrderId> ReadyView::chosenOrders() const
 
 qint64 ReadyView::readyOrders() const { return m_model->ready(); }
 
-Parcel ReadyView::parcel() const { return {m_carrier->text().trimmed(), m_tracking->text().trimmed()}; }
+void ReadyView::updateTracking()
+{
+    const bool isOne = chosenOrders().size() < 2;
+    m_tracking->setEnabled(isOne);
+    m_tracking->setPlaceholderText(isOne ? QString() : tr("asked for each"));
+    m_tracking->setToolTip(isOne ? QString()
+                                 : tr("Several orders leave in parcels of their own: each one's number is asked for when they have left."));
+}
+
+Parcel ReadyView::parcel() const
+{
+    return {m_carrier->text().trimmed(), m_tracking->isEnabled() ? m_tracking->text().trimmed() : QString()};
+}
 
 void ReadyView::clearTracking() { m_tracking->clear(); }
 

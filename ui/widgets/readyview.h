@@ -7,6 +7,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace waitline {
 
@@ -25,11 +26,13 @@ public:
     void setLive(bool live);
     [[nodiscard]] DataTable *table() const { return m_table; }
     void focusFilter();
-    void setFilter(const QString &text);
+    /// Only these orders ("12, 14"), until somebody asks for all again; empty: all.
+    void showOnly(const QString &numbers);
     [[nodiscard]] bool isReady() const { return m_wasLoaded; }
     /// The orders selected, or all that are ready where none is.
     [[nodiscard]] std::vector<OrderId> chosenOrders() const;
     [[nodiscard]] qint64 readyOrders() const;
+    /// How what is chosen travels: the tracking number is that of one parcel, and none where several orders leave.
     [[nodiscard]] Parcel parcel() const;
     void clearTracking();
 
@@ -47,11 +50,15 @@ private:
     void makeTable();
     void filterChanged();
     void listLoaded();
+    void clearFilter();
+    void updateTracking();
     [[nodiscard]] QList<int> selectedRows() const;
 
     ReadyModel *m_model;
     FilterEdit *m_text;
     ChipBar *m_state;
+    QPushButton *m_onlyChip; ///< says that only some orders are shown, and shows all again
+    std::vector<OrderId> m_only;
     DataTable *m_table;
     QLabel *m_sum;
     QLineEdit *m_carrier;

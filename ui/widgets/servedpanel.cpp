@@ -5,6 +5,7 @@
 #include "ui/delegates/badgedelegate.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/labels.h"
+#include "ui/words.h"
 
 #include <QVBoxLayout>
 
@@ -18,35 +19,47 @@ BadgeLook remainingLook(const QModelIndex &cell)
 {
     if (ServedStatus(cell.data(StatusRole).toInt()) == ServedStatus::Completed)
         return {QStringLiteral("check"), &Theme::positive, ServedPanel::tr("Complete")};
-    return {QStringLiteral("clock"), &Theme::warning, ServedPanel::tr("%1 wait on").arg(cell.data().toString())};
+    const bool isNothing = ServedStatus(cell.data(StatusRole).toInt()) == ServedStatus::GetsNothing;
+    const QString rest =
+        cell.data(NumberRole).toLongLong() == 1 ? ServedPanel::tr("1 waits on") : ServedPanel::tr("%1 wait on").arg(cell.data().toString());
+    return {QStringLiteral("clock"), isNothing ? &Theme::muted : &Theme::warning, rest};
 }
 
-QString whyPassed(const ReceiptOutcome::PassedOver &passed)
+QString whyPassed(AllocationPolicy policy)
 {
-    switch (passed.policy) {
-    case AllocationPolicy::WholeLines: return ServedPanel::tr("not enough was left for all of it");
+    switch (policy) {
     case AllocationPolicy::PaidFirst: return ServedPanel::tr("its deposit is not paid");
     case AllocationPolicy::FairShare: return ServedPanel::tr("its share is less than a unit");
+    case AllocationPolicy::WholeLines:
     case AllocationPolicy::FirstCome:
-    case AllocationPolicy::OneEach: break; // nobody ahead goes without
+    case AllocationPolicy::OneEach: break;
     }
-    Q_UNREACHABLE();
+    return ServedPanel::tr("not enough was left for all of it");
 }
 
+/// Who is passed over, the first of them by name; the table names all, and those behind.
 QString passedSentence(const jobs::NamedOutcome &outcome)
 {
-    constexpr size_t mostNamed = 3;
+    constexpr qint64 mostNamed = 3;
     QStringList lines;
-    const auto &passed = outcome.outcome.passedOver;
-    for (size_t i = 0; i < std::min(passed.size(), mostNamed); ++i) {
-        const auto customer = outcome.customers.find(passed[i].units.order);
+    qint64 passedOver = 0;
+    for (const ReceiptOutcome::Unserved &line : outcome.outcome.unserved) {
+        if (line.why == ReceiptOutcome::Unserved::Why::NothingLeft || ++passedOver > mostNamed)
+            continue;
+        const auto customer = outcome.customers.find(line.units.order);
         lines += ServedPanel::tr("%1 waits for %2 %3, %4")
-                     .arg(customer == outcome.customers.end() ? QString() : customer->second, numberText(passed[i].units.units),
-                          passed[i].sku, whyPassed(passed[i]));
+                     .arg(customer == outcome.customers.end() ? QString() : customer->second, numberText(line.units.remaining), line.sku,
+                          whyPassed(line.policy));
     }
-    if (passed.size() > mostNamed)
-        lines += ServedPanel::tr("%1 more").arg(numberText(qint64(passed.size() - mostNamed)));
-    return lines.isEmpty() ? QString() : ServedPanel::tr("Passed over: %1.").arg(lines.join(QStringLiteral("; ")));
+    if (passedOver > mostNamed)
+        lines += ServedPanel::tr("%1 more, in the list above").arg(numberText(passedOver - mostNamed));
+    QStringList sentences;
+    if (!lines.isEmpty())
+        sentences += ServedPanel::tr("Passed over: %1.").arg(lines.join(QStringLiteral("; ")));
+    if (const qint64 more = outcome.outcome.moreUnserved; more > 0)
+        sentences += more == 1 ? ServedPanel::tr("1 more line behind these gets nothing.")
+                               : ServedPanel::tr("%1 more lines behind these get nothing.").arg(numberText(more));
+    return sentences.join(u' ');
 }
 
 QString freeSentence(const ReceiptOutcome &outcome)
@@ -83,7 +96,8 @@ ServedPanel::ServedPanel(QWidget *parent)
     m_table->setModel(m_served);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(ServedModel::Remaining, new BadgeDelegate(&remainingLook, m_table));
-    m_table->restoreColumns({7, 3, 6, 4, 4, 11}, ServedModel::Customer, DataTable::Arrows::No);
+    m_table->restoreColumns({7, 3, 6, 4, 4, 11, 6, 30}, ServedModel::Customer, DataTable::Arrows::No);
+    m_table->setColumnHidden(ServedModel::Usual, true); // until another policy is chosen
     setFocusProxy(m_table);
     body()->addWidget(m_title);
     body()->addWidget(m_summary);
@@ -110,24 +124,36 @@ QString ServedPanel::summary(const ReceiptOutcome &outcome)
         given += served.units.units;
         orders.insert(served.units.order);
     }
-    QString text = given > come ? tr("%1 units come: with what was free, %2 go to %3 waiting orders.")
-                                : tr("%1 units: %2 go to %3 waiting orders, %4 stay free.");
-    text = text.arg(numberText(come), numberText(given), numberText(qint64(orders.size())));
-    if (given <= come)
-        text = text.arg(numberText(come - given));
-    return damaged > 0 ? text + u' ' + tr("%1 damaged units do not come into stock.").arg(numberText(damaged)) : text;
+    const qint64 served = std::ssize(orders);
+    const QString whom = served == 1 ? tr("1 waiting order") : tr("%1 waiting orders").arg(numberText(served));
+    const bool hasOld = given > come;
+    const QString text = hasOld
+                             ? tr("%1 came: with what was free, %2 go to %3.").arg(unitsText(come), numberText(given), whom)
+                             : tr("%1: %2 go to %3, %4 stay free.").arg(unitsText(come), numberText(given), whom, numberText(come - given));
+    if (damaged == 0)
+        return text;
+    return text + u' ' +
+           (damaged == 1 ? tr("1 damaged unit does not come into stock.")
+                         : tr("%1 damaged units do not come into stock.").arg(numberText(damaged)));
 }
 
-void ServedPanel::setOutcome(const QString &title, const jobs::NamedOutcome &outcome)
+void ServedPanel::setOutcome(const QString &title, const jobs::NamedOutcome &outcome, const std::optional<jobs::NamedOutcome> &asUsual,
+                             const QString &difference)
 {
     m_title->setText(title);
-    m_served->setOutcome(outcome.outcome, outcome.customers);
+    OrderCustomers customers = outcome.customers;
+    if (asUsual)
+        customers.insert(asUsual->customers.begin(), asUsual->customers.end());
+    m_served->setOutcome(outcome.outcome, std::move(customers), asUsual ? &asUsual->outcome : nullptr);
+    m_table->setColumnHidden(ServedModel::Usual, !asUsual);
     m_summary->setText(summary(outcome.outcome));
     m_summary->show();
     m_free->setText(freeSentence(outcome.outcome));
     m_free->setVisible(!m_free->text().isEmpty());
     m_passed->setText(passedSentence(outcome));
     m_passed->setVisible(!m_passed->text().isEmpty());
+    m_difference->setText(difference);
+    m_difference->setVisible(!difference.isEmpty());
     m_table->setEmptyState(tr("Nobody waits for these products: all units stay free."));
 }
 
@@ -140,12 +166,6 @@ void ServedPanel::clear(const QString &title, const QString &sentence)
     m_passed->hide();
     m_difference->hide();
     m_table->setEmptyState(sentence);
-}
-
-void ServedPanel::setDifference(const QString &sentence)
-{
-    m_difference->setText(sentence);
-    m_difference->setVisible(!sentence.isEmpty());
 }
 
 } // namespace waitline

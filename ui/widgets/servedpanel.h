@@ -19,12 +19,11 @@ class ServedPanel final : public Card {
 public:
     explicit ServedPanel(QWidget *parent = nullptr);
 
-    void setOutcome(const QString &title, const jobs::NamedOutcome &outcome);
-    /// What another policy changes; empty: no other one is chosen.
-    void setDifference(const QString &sentence);
+    /// `asUsual` is what each product's own policy would do, where another one is chosen; `difference` says it in short.
+    void setOutcome(const QString &title, const jobs::NamedOutcome &outcome, const std::optional<jobs::NamedOutcome> &asUsual = {},
+                    const QString &difference = {});
     /// Nothing to show, and why.
     void clear(const QString &title, const QString &sentence);
-    [[nodiscard]] const ReceiptOutcome &outcome() const { return m_served->outcome(); }
 
     /// "24 units: 19 go to 6 waiting orders, 5 stay free."
     [[nodiscard]] static QString summary(const ReceiptOutcome &outcome);

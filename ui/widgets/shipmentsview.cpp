@@ -18,6 +18,7 @@ ShipmentsView::ShipmentsView(Session &session, QWidget *parent)
     , m_table(new DataTable(QStringLiteral("shipmentsTable"), tr("Shipments")))
     , m_void(pushButton(tr("Void…"), QStringLiteral("undo")))
     , m_return(pushButton(tr("Return…"), QStringLiteral("receive")))
+    , m_parcel(pushButton(tr("Tracking…"), QStringLiteral("truck")))
     , m_print(pushButton(tr("Packing slips…"), QStringLiteral("file")))
 {
     auto *card = new Card;
@@ -40,6 +41,8 @@ QWidget *ShipmentsView::makeFilter()
     m_void->setToolTip(tr("Take it back on the day it left (Del)"));
     m_return->setObjectName(QStringLiteral("returnShipment"));
     m_return->setToolTip(tr("The customer sends something of it back"));
+    m_parcel->setObjectName(QStringLiteral("parcels"));
+    m_parcel->setToolTip(tr("Say or correct how the selected shipments travel, one after the other (F2)"));
     m_print->setObjectName(QStringLiteral("printSlips"));
     m_print->setToolTip(tr("For the selected shipments (Ctrl+P)"));
     auto *bar = new QWidget;
@@ -50,17 +53,21 @@ QWidget *ShipmentsView::makeFilter()
     row->addStretch();
     row->addWidget(m_void);
     row->addWidget(m_return);
+    row->addWidget(m_parcel);
     row->addWidget(m_print);
     connect(m_text, &FilterEdit::filterChanged, m_model, &ShipmentModel::setFilter);
     connect(m_text, &FilterEdit::downPressed, m_table, [this] { m_table->setFocus(); });
     connect(m_void, &QPushButton::clicked, this, [this] { Q_EMIT voidAsked(chosen().front()); });
     connect(m_return, &QPushButton::clicked, this, [this] { Q_EMIT returnAsked(chosen().front()); });
+    connect(m_parcel, &QPushButton::clicked, this, &ShipmentsView::parcelsAsked);
     connect(m_print, &QPushButton::clicked, this, &ShipmentsView::printAsked);
-    auto *takeBack = new QAction(this);
-    takeBack->setShortcut(Qt::Key_Delete);
-    takeBack->setShortcutContext(Qt::WidgetShortcut);
-    m_table->addAction(takeBack);
-    connect(takeBack, &QAction::triggered, m_void, &QPushButton::click);
+    for (const auto &[key, button] : {std::pair(Qt::Key_Delete, m_void), std::pair(Qt::Key_F2, m_parcel)}) {
+        auto *pressing = new QAction(this);
+        pressing->setShortcut(key);
+        pressing->setShortcutContext(Qt::WidgetShortcut);
+        m_table->addAction(pressing);
+        connect(pressing, &QAction::triggered, button, &QPushButton::click);
+    }
     return bar;
 }
 
@@ -108,6 +115,7 @@ void ShipmentsView::updateButtons()
     const size_t count = chosen().size();
     m_void->setEnabled(count == 1);
     m_return->setEnabled(count == 1);
+    m_parcel->setEnabled(count > 0);
     m_print->setEnabled(count > 0);
 }
 

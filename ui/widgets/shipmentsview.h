@@ -30,6 +30,7 @@ Q_SIGNALS:
     void loaded();
     void voidAsked(waitline::ShipmentId shipment);
     void returnAsked(waitline::ShipmentId shipment);
+    void parcelsAsked();
     void printAsked();
     void orderAsked(waitline::OrderId order);
     void complained(const QString &sentence);
@@ -44,6 +45,7 @@ private:
     DataTable *m_table;
     QPushButton *m_void;
     QPushButton *m_return;
+    QPushButton *m_parcel;
     QPushButton *m_print;
 };
 

@@ -6,7 +6,7 @@
 
 namespace waitline {
 
-/// "1 unit", "12 units", as the sentences of rules count them.
-[[nodiscard]] QString unitsWords(Units units);
+/// "1 unit", "12,500 units": by the locale.
+[[nodiscard]] QString unitsText(Units units);
 
 } // namespace waitline

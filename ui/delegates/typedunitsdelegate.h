@@ -1,0 +1,21 @@
+#pragma once
+
+#include "ui/delegates/rowdelegate.h"
+
+namespace waitline {
+
+/// Edits units as they are typed, right or wrong: whoever owns the table takes the text, or says what is wrong with it.
+class TypedUnitsDelegate final : public RowDelegate {
+    Q_OBJECT
+
+public:
+    using RowDelegate::RowDelegate;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
+    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
+
+Q_SIGNALS:
+    void entered(const QModelIndex &cell, const QString &text) const;
+};
+
+} // namespace waitline
