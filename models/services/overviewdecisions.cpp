@@ -1,6 +1,6 @@
-#include "models/domain/unitstext.h"
 #include "models/services/overviewparts.h"
 
+#include "models/domain/unitstext.h"
 #include "models/services/planservice.h"
 
 #include <QCoreApplication>
