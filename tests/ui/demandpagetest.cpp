@@ -396,6 +396,29 @@ private Q_SLOTS:
         QCOMPARE(picture.text(QStringLiteral("Title")), bench.textOf("demandChart0Title"));
         QCOMPARE(picture.text(QStringLiteral("Description")), bench.textOf("demandChart0Filter"));
     }
+    /// It goes to paper, mail and slides: dark letters on white, whatever the window is.
+    void aPictureIsLightAlsoFromADarkWindow()
+    {
+        Bench bench(QStringLiteral("demand"));
+        QTemporaryDir folder;
+        bench.prompts.path = folder.filePath(QStringLiteral("light.png"));
+        products(bench).setFocus();
+        bench.press(Qt::Key_E, Qt::ControlModifier);
+        bench.press(Qt::Key_E, Qt::ControlModifier); // below the sentence that the first one is saved
+        const QImage light(bench.prompts.path);
+        applyTheme(ThemeChoice::Dark);
+        QTRY_COMPARE(products(bench).grab().toImage().pixelColor(1, 1), Theme::dark().raised);
+        bench.prompts.path = folder.filePath(QStringLiteral("dark.png"));
+        bench.press(Qt::Key_E, Qt::ControlModifier);
+        const QImage dark(bench.prompts.path);
+        QCOMPARE(dark.pixelColor(1, 1), Theme::light().raised);
+        const auto brightness = [](const QImage &picture) {
+            return picture.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).pixelColor(0, 0).lightnessF();
+        };
+        QVERIFY(qAbs(brightness(dark) - brightness(light)) < 0.05);
+        QCOMPARE(products(bench).grab().toImage().pixelColor(1, 1), Theme::dark().raised);
+        applyTheme(ThemeChoice::Light);
+    }
     void everyKindOfFileHoldsTitleFilterAndNumbers()
     {
         Bench bench(QStringLiteral("demand"));

@@ -45,12 +45,21 @@ void drawHeading(QPainter *painter, const QRectF &area, const ChartSheet &sheet,
     line(sheet.filter, 28, 18);
 }
 
-void draw(QPainter *painter, Plot &plot)
+/// Pictures leave the window for paper, mail and slides: they are light, whatever the window is.
+void drawLight(QPainter *painter, Plot &plot)
 {
+    const ThemeScope paper(Theme::light());
+    plot.recolour();
     painter->setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter->fillRect(QRect(QPoint(), pictureSize(plot)), Theme::current().raised);
     drawHeading(painter, QRectF(margin, margin, plot.viewport()->width(), headingHeight), plot.sheet(), plot.font());
     plot.draw(painter, QPointF(margin, margin + headingHeight));
+}
+
+void draw(QPainter *painter, Plot &plot)
+{
+    drawLight(painter, plot);
+    plot.recolour();
 }
 
 Result<Done> commit(QSaveFile &file, bool isDrawn, const QString &path)

@@ -38,6 +38,9 @@ public:
     /// Draws the chart as it is seen, without what concerns the screen only, into an area of the viewport's size.
     void draw(QPainter *painter, QPointF at);
 
+    /// The theme is another one now.
+    void recolour() { rebuild(); }
+
 Q_SIGNALS:
     void currentPointChanged(int point);
     /// Enter or a click on a point.

@@ -67,6 +67,10 @@ const Theme &Theme::dark()
     return theme;
 }
 
+ThemeScope::ThemeScope(const Theme &theme) : m_before(std::exchange(inUse, &theme)) {}
+
+ThemeScope::~ThemeScope() { inUse = m_before; }
+
 const Theme &Theme::current() { return inUse ? *inUse : light(); }
 
 QPalette Theme::palette() const

@@ -34,6 +34,17 @@ struct Theme {
     [[nodiscard]] QColor soft(const QColor &colour) const;
 };
 
+/// While it lives, what is drawn is drawn in a theme, whatever the window's own is: for pictures that leave it.
+class ThemeScope final {
+public:
+    explicit ThemeScope(const Theme &theme);
+    ~ThemeScope();
+    Q_DISABLE_COPY_MOVE(ThemeScope)
+
+private:
+    const Theme *m_before;
+};
+
 enum class ThemeChoice { System, Light, Dark };
 
 /// Puts the style and a theme's palette on the application. System follows the desktop's own palette.
