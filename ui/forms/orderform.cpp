@@ -145,6 +145,7 @@ void OrderForm::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const bool isNarrow = width() < narrow;
     m_middle->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_middle->parentWidget()->updateGeometry(); // which the direction does not tell: it is as high as it was otherwise
     m_terms->setFixedWidth(isNarrow ? QWIDGETSIZE_MAX : termsWidth);
     if (isNarrow)
         m_terms->setMinimumWidth(0);

@@ -11,7 +11,6 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace waitline {
@@ -43,39 +42,38 @@ ProductForm::ProductForm(const Currency &currency, QDate today, QWidget *parent)
     , m_discontinued(new QCheckBox(tr("Discontinued: no more is bought")))
 {
     auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 12, 0);
-    column->setSpacing(8);
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins(0, 0, 12, 0);
+    m_column->setSpacing(8);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(sideScroll(content, tr("Fields of the product")));
     makeIdentity();
     makeSelling();
     makeBuying();
-    column->addStretch();
+    m_column->addStretch();
     m_before = snapshot();
 }
 
 QGridLayout *ProductForm::addPart(const QString &title)
 {
-    auto *column = static_cast<QVBoxLayout *>(findChild<QScrollArea *>()->widget()->layout());
     QLabel *head = label(title);
     setTextSize(head, TextSize::Body, true);
-    head->setContentsMargins(0, column->isEmpty() ? 0 : 12, 0, 0);
-    column->addWidget(head);
+    head->setContentsMargins(0, m_column->isEmpty() ? 0 : 12, 0, 0);
+    m_column->addWidget(head);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(8);
-    for (int third = 0; third < 6; ++third)
+    for (int third = 0; third < 3; ++third)
         grid->setColumnStretch(third, 1);
-    column->addLayout(grid);
+    m_column->addLayout(grid);
     return grid;
 }
 
 void ProductForm::addField(QGridLayout *part, FormField *field, int row, int column)
 {
     m_fields += field;
-    part->addWidget(field, row, column, 1, 2);
+    part->addWidget(field, row, column);
 }
 
 QLineEdit *ProductForm::addText(QGridLayout *part, const QString &key, const QString &text, int row, int column, const QString &hint)
@@ -93,42 +91,42 @@ void ProductForm::makeIdentity()
     auto *name = new QLineEdit;
     auto *field = new FormField(QStringLiteral("name"), tr("Name"), name);
     m_fields += field;
-    part->addWidget(field, 0, 2, 1, 4);
+    part->addWidget(field, 0, 1, 1, 2);
     addText(part, QStringLiteral("price"), tr("Price (%1)").arg(m_currency.code), 1, 0, moneyToType(0, m_currency));
-    addText(part, QStringLiteral("category"), tr("Category"), 1, 2);
-    addText(part, QStringLiteral("barcode"), tr("Barcodes"), 1, 4, tr("Scan or type; a carton of 12: ×12"));
+    addText(part, QStringLiteral("category"), tr("Category"), 1, 1);
+    addText(part, QStringLiteral("barcode"), tr("Barcodes"), 1, 2, tr("Scan or type; a carton of 12: ×12"));
 }
 
 void ProductForm::makeSelling()
 {
     QGridLayout *part = addPart(tr("How it is sold before it is there"));
     addText(part, QStringLiteral("release"), tr("Release day"), 0, 0, tr("None: sold at once"));
-    addText(part, QStringLiteral("edition"), tr("Edition size"), 0, 2, tr("Not limited"));
-    addText(part, QStringLiteral("per_customer"), tr("Limit for each customer"), 0, 4, tr("Not limited"));
+    addText(part, QStringLiteral("edition"), tr("Edition size"), 0, 1, tr("Not limited"));
+    addText(part, QStringLiteral("per_customer"), tr("Limit for each customer"), 0, 2, tr("Not limited"));
     for (const auto &[choice, text] :
          {std::pair(Allowed, tr("Allow")), std::pair(Refused, tr("Refuse")), std::pair(Limited, tr("Allow at most…"))})
         m_backorders->addItem(text, choice);
     addField(part, new FormField(QStringLiteral("backorder_choice"), tr("Backorders"), m_backorders), 1, 0);
-    QLineEdit *limit = addText(part, QStringLiteral("backorders"), tr("Units on backorder at most"), 1, 2);
+    QLineEdit *limit = addText(part, QStringLiteral("backorders"), tr("Units on backorder at most"), 1, 1);
     limit->setEnabled(false);
     connect(m_backorders, &QComboBox::currentIndexChanged, limit, [limit](int index) { limit->setEnabled(index == Limited); });
-    addText(part, QStringLiteral("deposit"), tr("Deposit"), 1, 4, tr("None, or 20% or 5.00"));
+    addText(part, QStringLiteral("deposit"), tr("Deposit"), 1, 2, tr("None, or 20% or 5.00"));
     for (AllocationPolicy policy : allPolicies)
         m_policy->addItem(policyText(policy), int(policy));
     addField(part, new FormField(QStringLiteral("policy"), tr("Who is served first"), m_policy), 2, 0);
     m_discontinued->setObjectName(QStringLiteral("discontinued"));
-    part->addWidget(m_discontinued, 2, 2, 1, 4, Qt::AlignBottom);
+    part->addWidget(m_discontinued, 2, 1, 1, 2, Qt::AlignBottom);
 }
 
 void ProductForm::makeBuying()
 {
     QGridLayout *part = addPart(tr("How it is bought"));
     addText(part, QStringLiteral("supplier"), tr("Supplier"), 0, 0);
-    addText(part, QStringLiteral("cost"), tr("Cost (%1)").arg(m_currency.code), 0, 2, moneyToType(0, m_currency));
-    addText(part, QStringLiteral("lead_days"), tr("Lead time in days"), 0, 4, QStringLiteral("0"));
+    addText(part, QStringLiteral("cost"), tr("Cost (%1)").arg(m_currency.code), 0, 1, moneyToType(0, m_currency));
+    addText(part, QStringLiteral("lead_days"), tr("Lead time in days"), 0, 2, QStringLiteral("0"));
     addText(part, QStringLiteral("pack"), tr("Pack size"), 1, 0, QStringLiteral("1"));
-    addText(part, QStringLiteral("minimum"), tr("Smallest purchase"), 1, 2, QStringLiteral("0"));
-    addText(part, QStringLiteral("low_stock"), tr("Low at"), 1, 4, QStringLiteral("0"));
+    addText(part, QStringLiteral("minimum"), tr("Smallest purchase"), 1, 1, QStringLiteral("0"));
+    addText(part, QStringLiteral("low_stock"), tr("Low at"), 1, 2, QStringLiteral("0"));
     addText(part, QStringLiteral("location"), tr("Where it stands"), 2, 0, tr("A-03-2: pick lists go by it"));
 }
 

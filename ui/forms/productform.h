@@ -10,6 +10,7 @@ class QCheckBox;
 class QComboBox;
 class QGridLayout;
 class QLineEdit;
+class QVBoxLayout;
 
 namespace waitline {
 
@@ -47,6 +48,7 @@ private:
     Currency m_currency;
     QDate m_today;
     FormFields m_fields;
+    QVBoxLayout *m_column = nullptr; ///< of the parts
     QComboBox *m_backorders;
     QComboBox *m_policy;
     QCheckBox *m_discontinued;

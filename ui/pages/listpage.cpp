@@ -13,7 +13,7 @@ namespace waitline {
 
 namespace {
 constexpr int panelWidth = 400;
-constexpr int leastPanelWidth = 340;
+constexpr int leastPanelWidth = 380; // an order's buttons in a row, and the scroll bar
 constexpr int footHeight = 32;
 } // namespace
 

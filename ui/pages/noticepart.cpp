@@ -70,7 +70,8 @@ void NoticePart::makeTable()
     table()->setItemDelegateForColumn(
         Column::Kind, new BadgeDelegate([](const QModelIndex &cell) { return lookOf(NoticeKind(cell.data(KindRole).toInt())); }, this));
     table()->setInitiallyHidden({Column::Merged});
-    table()->restoreColumns({19, 7, 20, 22, 10, 10, 16, 7}, Column::Customer);
+    table()->setGivingWay({Column::Email, Column::Prepared, Column::Deadline});
+    table()->restoreColumns({19, 7, 20, 22, 10, 10, 17, 7}, Column::Customer);
 }
 
 void NoticePart::makeFoot()

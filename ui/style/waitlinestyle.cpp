@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QStyleOption>
 
@@ -22,19 +23,20 @@ constexpr int fieldPadding = 6;
 constexpr int buttonIconSize = 16;
 constexpr int buttonIconGap = 8;
 constexpr qreal radius = 6;
+constexpr qreal boxRadius = 3; // of what is to be ticked: rounder, it would be one choice of several
 
 int heightFor(const QWidget *widget) { return widget && widget->property(touchProperty).toBool() ? touchHeight : controlHeight; }
 
 bool isPrimary(const QWidget *widget) { return widget && widget->property(primaryProperty).toBool(); }
 
-void drawPanel(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &border, qreal width = 1)
+void drawPanel(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &border, qreal width = 1, qreal corner = radius)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(border.isValid() ? QPen(border, width) : QPen(Qt::NoPen));
     painter->setBrush(fill);
     const qreal inset = width / 2;
-    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), corner, corner);
     painter->restore();
 }
 
@@ -109,7 +111,7 @@ void drawCheckBox(QPainter *painter, const QStyleOption *option)
     const bool on = option->state & QStyle::State_On;
     const bool partial = option->state & QStyle::State_NoChange;
     const QRect box = option->rect.adjusted(1, 1, -1, -1);
-    drawPanel(painter, box, on || partial ? theme.accent : theme.raised, on || partial ? QColor() : theme.muted, 1.2);
+    drawPanel(painter, box, on || partial ? theme.accent : theme.raised, on || partial ? QColor() : theme.muted, 1.2, boxRadius);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(theme.accentText, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -130,10 +132,18 @@ void drawHeaderSection(QPainter *painter, const QStyleOption *option)
     painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), theme.line);
 }
 
-void drawScrollBar(QPainter *painter, const QStyleOptionSlider *option, const QRect &handle)
+/// The bar of an area that has no ground of its own: the card or dialog behind it shows through.
+bool scrollsAWidget(const QWidget *bar)
+{
+    const QWidget *beside = bar ? bar->parentWidget() : nullptr;
+    return beside && qobject_cast<const QScrollArea *>(beside->parentWidget());
+}
+
+void drawScrollBar(QPainter *painter, const QStyleOptionSlider *option, const QRect &handle, bool showsThrough)
 {
     const Theme &theme = Theme::current();
-    painter->fillRect(option->rect, theme.raised);
+    if (!showsThrough)
+        painter->fillRect(option->rect, theme.raised);
     if (option->maximum <= option->minimum)
         return;
     QColor colour = theme.muted;
@@ -155,6 +165,8 @@ void WaitlineStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (qobject_cast<QScrollBar *>(widget) && scrollsAWidget(widget))
+        widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
 }
 
 void WaitlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
@@ -243,7 +255,7 @@ void WaitlineStyle::drawComplexControl(ComplexControl control, const QStyleOptio
         return;
     case CC_ScrollBar:
         if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option))
-            return drawScrollBar(painter, slider, subControlRect(control, option, SC_ScrollBarSlider, widget));
+            return drawScrollBar(painter, slider, subControlRect(control, option, SC_ScrollBarSlider, widget), scrollsAWidget(widget));
         return;
     default: QProxyStyle::drawComplexControl(control, option, painter, widget);
     }

@@ -57,7 +57,13 @@ OrderPanel::OrderPanel(Session &session, QWidget *parent)
     column->addWidget(m_money);
     m_entries->setObjectName(QStringLiteral("moneyEntries"));
     m_entries->setToolTip(tr("What was paid and given back, and how to take an entry back"));
-    column->addWidget(m_entries, 0, Qt::AlignLeft);
+    auto *whole = new QHBoxLayout; // of the order as a whole
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(4);
+    whole->addWidget(m_entries);
+    whole->addWidget(m_cancelOrder);
+    whole->addStretch();
+    column->addLayout(whole);
     column->addWidget(makePriority());
     auto *lines = new QVBoxLayout(m_lines);
     lines->setContentsMargins(0, 0, 0, 0);
@@ -112,7 +118,6 @@ QWidget *OrderPanel::makePriority()
     m_cancelOrder->setToolTip(tr("Cancel all that has not shipped"));
     row->addWidget(m_priority);
     row->addWidget(m_changePriority);
-    row->addWidget(m_cancelOrder);
     row->addStretch();
     column->addLayout(row);
     connect(m_changePriority, &QPushButton::clicked, this, &OrderPanel::openPriority);
@@ -187,7 +192,7 @@ void OrderPanel::showLines(const OrderView &view)
             delete at->second;
         at = stays ? std::next(at) : m_blocks.erase(at);
     }
-    QWidget *before = m_cancelOrder;
+    QWidget *before = m_changePriority;
     for (const OrderLineView &line : view.lines) {
         OrderLineBlock *block = blockFor(line.line.id);
         block->setView(line);
@@ -271,7 +276,7 @@ void OrderPanel::openForm(EntryForm *form, QPushButton *back)
     m_formPlace->layout()->addWidget(form);
     connect(form, &EntryForm::dismissed, this, &OrderPanel::closeForm);
     form->show();
-    tabThrough(m_cancelOrder, form);
+    tabThrough(m_changePriority, form);
     form->begin();
 }
 

@@ -76,7 +76,8 @@ void PaymentJournal::makeTable(Scope scope)
     const bool isOfOne = scope == Scope::OneOrder;
     if (isOfOne)
         m_table->setInitiallyHidden({Column::Order, Column::Customer});
-    m_table->restoreColumns({6, 14, 7, 14, 17, 10, 8, 10, 10, 14}, isOfOne ? Column::Reference : Column::Customer);
+    m_table->setGivingWay({Column::Actor, Column::Method, isOfOne ? Column::Kind : Column::Reference});
+    m_table->restoreColumns({6, 17, 7, 14, 17, 10, 8, 10, 10, 14}, isOfOne ? Column::Reference : Column::Customer);
     m_table->setEmptyState(tr("No money has moved here. Payments and refunds stand here, the latest first."));
 }
 

@@ -76,7 +76,7 @@ void ShipmentsView::makeTable()
                                                                                : BadgeLook{QStringLiteral("truck"), &Theme::positive};
                                                                 },
                                                                 this));
-    m_table->restoreColumns({9, 16, 8, 20, 7, 12, 18, 14}, ShipmentModel::Customer);
+    m_table->restoreColumns({9, 17, 8, 20, 7, 12, 18, 14}, ShipmentModel::Customer);
     m_table->setEmptyState(tr("Nothing has shipped yet. Shipments stand here as soon as orders leave."));
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ShipmentsView::updateButtons);
     connect(m_table, &DataTable::opened, this, [this](const QModelIndex &row) {
