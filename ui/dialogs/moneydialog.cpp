@@ -10,6 +10,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/ordermoney.h"
 #include "ui/widgets/paymentjournal.h"
+#include "ui/widgets/sidescroll.h"
 #include "ui/widgets/undobar.h"
 #include "ui/words.h"
 
@@ -40,7 +41,7 @@ MoneyDialog::MoneyDialog(Session &session, QWidget *parent)
     column->addWidget(m_undo);
     column->addWidget(m_message);
     column->addWidget(new FormField(QStringLiteral("moneyOrder"), tr("Order"), m_picker));
-    m_order = makeOrder();
+    m_order = sideScroll(makeOrder(), tr("The order's money"));
     column->addWidget(m_order, 1);
     column->addStretch();
     QPushButton *leave = pushButton(tr("Close  Esc"));

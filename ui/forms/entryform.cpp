@@ -110,6 +110,7 @@ bool EntryForm::isAgreed(const Error &doubt, const QString &yes)
     m_yes->setChecked(false);
     m_yes->setAccessibleDescription(doubt.message);
     m_yes->show();
+    m_note->hide(); // the doubt says as much, and more
     showError(doubt);
     m_yes->setFocus();
     return false;
