@@ -87,7 +87,6 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.window.focus()->objectName(), QStringLiteral("yes"));
         QCOMPARE(desk.order(1).order.held(), Money(0));
         desk.window.press(Qt::Key_Space);
-        QTRY_COMPARE(clipped(desk.window.shown(QStringLiteral("moneyDialog"))).join(u';'), QString());
         desk.window.press(Qt::Key_Return);
         QTRY_COMPARE(desk.order(1).order.held(), Money(250'000));
         QCOMPARE(desk.order(1).refundDue(), Money(225'000));

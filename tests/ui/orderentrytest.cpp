@@ -142,7 +142,6 @@ private Q_SLOTS:
         QTRY_VERIFY(std::all_of(units.begin(), units.end(), isWhole));
         QWidget *focused = desk.window.focus(); // behind what was pasted
         QTRY_COMPARE(focused->visibleRegion().boundingRect(), focused->rect());
-        desk.dialog()->grab().save(QStringLiteral("/tmp/b4/look_paste.png")); // LOOK
         const QWidget *heads = Bench::shown(QStringLiteral("lineHeads"));
         QCOMPARE(heads->visibleRegion().boundingRect(), heads->rect());
         const auto prices = desk.dialog()->findChildren<QLineEdit *>(QStringLiteral("price"));

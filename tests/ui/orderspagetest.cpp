@@ -196,13 +196,11 @@ private Q_SLOTS:
         QTRY_VERIFY(order->isLoaded());
         QTRY_VERIFY(order->width() <= 420);
         QTRY_COMPARE(beyondTheEdge(order).join(u';'), QString());
-        window.window().grab().save(QStringLiteral("/tmp/b4/look_order.png")); // LOOK
         window.shown(QStringLiteral("orderCustomer"))->setFocus();
         window.press(Qt::Key_Space);
         auto *panel = window.shown<CustomerPanel>(QStringLiteral("customerPanel"));
         QTRY_VERIFY(panel->isLoaded());
         QTRY_COMPARE(beyondTheEdge(panel).join(u';'), QString());
-        window.window().grab().save(QStringLiteral("/tmp/b4/look_customer.png")); // LOOK
         QVERIFY(panel->width() <= 420);
     }
     void aLineIsSplitInPlace()
