@@ -280,7 +280,7 @@ void Workspace::showPage(int index)
     m_current = page;
     m_message->clear();
     m_title->setText(page->title());
-    setTouch(page->property(touchProperty).toBool());
+    fitTo(*page);
     showPrimary();
     m_stack->setCurrentWidget(m_areas[index]);
     page->setActive(true);
@@ -289,14 +289,11 @@ void Workspace::showPage(int index)
 }
 
 /// What stands around the page is as large as what is on it.
-void Workspace::setTouch(bool touch)
+void Workspace::fitTo(const Page &page)
 {
-    for (QWidget *bar : std::initializer_list<QWidget *>{m_topBar, m_undo, m_message}) {
-        bar->setProperty(touchProperty, touch);
-        const auto buttons = bar->findChildren<QPushButton *>();
-        for (QPushButton *button : buttons)
-            button->updateGeometry();
-    }
+    const bool touch = page.property(touchProperty).toBool();
+    for (QWidget *bar : std::initializer_list<QWidget *>{m_topBar, m_undo, m_message})
+        setTouch(*bar, touch);
 }
 
 void Workspace::go(const Destination &destination)

@@ -79,7 +79,7 @@ protected:
 private:
     void fit();
     QWidget *makeTopBar();
-    void setTouch(bool touch);
+    void fitTo(const Page &page);
     Page *pageAt(int index);
     void showPrimary();
 

@@ -169,7 +169,11 @@ private Q_SLOTS:
         QCOMPARE(sheet.series[0].hue, ChartSeries::Hue::Preorder);
         QCOMPARE(sheet.series[0].values[1].value_or(0), 3 * 3000.0);
         QCOMPARE(sheet.series[1].values[0].value_or(0), 15 * 5000.0);
-        QVERIFY(bench.find<QTableView>("demandChart0Table")->model()->headerData(3, Qt::Horizontal).toString().contains(QStringLiteral("(EUR)")));
+        QVERIFY(bench.find<QTableView>("demandChart0Table")
+                    ->model()
+                    ->headerData(3, Qt::Horizontal)
+                    .toString()
+                    .contains(QStringLiteral("(EUR)")));
         QCOMPARE(bench.column("demandChart0Table", 3).value(0), QStringLiteral("750.00"));
     }
     void oneKeySwitchesThePeriod()
@@ -336,7 +340,7 @@ private Q_SLOTS:
     {
         Bench bench(QStringLiteral("demand"));
         choose(bench, "chart", QStringLiteral("Forecast"));
-        QTRY_VERIFY(bench.find<QLabel>("demandChart15Empty")->isVisible());
+        QTRY_VERIFY(bench.shown<QLabel>(QStringLiteral("demandChart15Empty")));
         auto *toolbar = bench.window().findChild<DemandToolbar *>();
         toolbar->setProducts({{bench.product("LAMP").id, QStringLiteral("LAMP"), QStringLiteral("Brass lamp")},
                               {bench.product("GAME").id, QStringLiteral("GAME"), QStringLiteral("Harbour game")}});

@@ -74,7 +74,7 @@ void choose(const QString &box, const QString &text)
     auto *combo = Bench::shown<QComboBox>(box);
     combo->setFocus();
     QTest::keyClicks(combo, text);
-    QCOMPARE(combo->currentText(), text);
+    QTRY_COMPARE(combo->currentText(), text);
 }
 
 void typeDay(const QString &field, const QString &text)
@@ -146,7 +146,8 @@ private Q_SLOTS:
         QTRY_COMPARE(affectedShown(), asShown(expected.lines));
         const QString finding = shop.window.textOf("whatIfFinding");
         QVERIFY2(finding.contains(QStringLiteral("%1 later or not at all").arg(expected.later)) &&
-                     finding.contains(QStringLiteral("%1 promises break").arg(expected.broken)),
+                     finding.contains((expected.broken == 1 ? QStringLiteral("%1 promise breaks") : QStringLiteral("%1 promises break"))
+                                          .arg(expected.broken)),
                  qPrintable(finding));
         // Under another policy.
         choose(QStringLiteral("whatIfPolicy"), policyText(AllocationPolicy::FairShare));

@@ -64,11 +64,11 @@ ReceivePage::ReceivePage(Session &session, Prompts &prompts)
     m_goOn->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
     m_goOn->setEnabled(false);
     addAction(m_goOn);
-    setProperty(touchProperty, true);
     m_previewSoon.setSingleShot(true);
     m_previewSoon.setInterval(previewMs);
     follow();
     followCount();
+    setTouch(*this, true);
     setStep(Step::Choose);
 }
 

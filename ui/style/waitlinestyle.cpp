@@ -5,6 +5,8 @@
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QListWidget>
 #include <QPainter>
 #include <QPainterPath>
@@ -375,6 +377,19 @@ int WaitlineStyle::styleHint(StyleHint hint, const QStyleOption *option, const Q
     case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
     case SH_EtchDisabledText: return 0;
     default: return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+void setTouch(QWidget &place, bool touch)
+{
+    if (place.property(touchProperty).toBool() == touch)
+        return;
+    place.setProperty(touchProperty, touch);
+    // Their sizes were asked for already, and they remember them.
+    const auto parts = place.findChildren<QWidget *>();
+    for (QWidget *part : parts) {
+        QEvent change(QEvent::StyleChange);
+        QCoreApplication::sendEvent(part, &change);
     }
 }
 
