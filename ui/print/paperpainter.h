@@ -29,8 +29,6 @@ private:
     void beginPage();
     Result<Done> drawHead(const PrintDocument &paper);
     void drawFacts(const PrintDocument &paper);
-    double drawLines(const QString &text, double left, double top, double width);
-    void drawNote(const QString &note);
     void drawTableHead(const PrintDocument &paper);
     void drawRow(const PrintDocument &paper, const QStringList &cells);
     void drawCells(const PrintDocument &paper, const QStringList &cells, double height);
