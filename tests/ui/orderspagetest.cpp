@@ -4,6 +4,7 @@
 #include "models/services/shippingservice.h"
 #include "models/tables/ordermodel.h"
 #include "tests/ui/support/bench.h"
+#include "tests/ui/support/looks.h"
 #include "ui/widgets/customerpanel.h"
 #include "ui/widgets/figuregrid.h"
 #include "ui/widgets/orderpanel.h"
@@ -201,6 +202,8 @@ private Q_SLOTS:
         auto *panel = window.shown<CustomerPanel>(QStringLiteral("customerPanel"));
         QTRY_VERIFY(panel->isLoaded());
         QTRY_COMPARE(beyondTheEdge(panel).join(u';'), QString());
+        QTRY_COMPARE(clipped(panel).join(u';'), QString()); // all lines of the name are there
+        window.window().grab().save(QStringLiteral("/tmp/b4/look_customer.png")); // LOOK
         QVERIFY(panel->width() <= 420);
     }
     void aLineIsSplitInPlace()
