@@ -100,7 +100,11 @@ std::vector<Verb> planVerbs()
               {"budget", "AMOUNT|none"}},
              Effect::Writes,
              &planSettings},
-            {"plan alerts", "lists products whose pre-orders stand outside of what is usual, by the last plan", {}, {}, Effect::Reads,
+            {"plan alerts",
+             "lists products whose pre-orders stand outside of what is usual, by the last plan",
+             {},
+             {},
+             Effect::Reads,
              &bookingAlerts}};
 }
 

@@ -61,21 +61,21 @@ QJsonObject JsonViews::orderLine(const OrderLineView &view) const
     const StoredOrderLine &line = view.line;
     const bool isOpen = line.waiting > 0 || line.allocated > 0;
     QJsonObject object{{"line", line.id.value},
-            {"sku", line.sku},
-            {"name", line.productName},
-            {"ordered", line.ordered},
-            {"cancelled", line.cancelled},
-            {"shipped", line.shipped},
-            {"allocated", line.allocated},
-            {"waiting", line.waiting},
-            {"preorder", line.preorder},
-            {"place", number(view.place)},
-            {"units_ahead", number(view.unitsAhead)},
-            {"eta", isOpen ? day(view.coverage.eta) : QJsonValue()},
-            {"covered_by", view.coverage.coveredBy && isOpen ? QJsonValue(view.coverage.coveredBy->value) : QJsonValue()},
-            {"promised", day(line.promise)},
-            {"first_promised", day(line.promiseFirst)},
-            {"unit_price", money(line.unitPrice)}};
+                       {"sku", line.sku},
+                       {"name", line.productName},
+                       {"ordered", line.ordered},
+                       {"cancelled", line.cancelled},
+                       {"shipped", line.shipped},
+                       {"allocated", line.allocated},
+                       {"waiting", line.waiting},
+                       {"preorder", line.preorder},
+                       {"place", number(view.place)},
+                       {"units_ahead", number(view.unitsAhead)},
+                       {"eta", isOpen ? day(view.coverage.eta) : QJsonValue()},
+                       {"covered_by", view.coverage.coveredBy && isOpen ? QJsonValue(view.coverage.coveredBy->value) : QJsonValue()},
+                       {"promised", day(line.promise)},
+                       {"first_promised", day(line.promiseFirst)},
+                       {"unit_price", money(line.unitPrice)}};
     insertOdds(object, view.odds);
     return object;
 }

@@ -73,12 +73,8 @@ QJsonArray alertsView(const std::vector<BookingAlert> &alerts)
 {
     QJsonArray array;
     for (const BookingAlert &each : alerts)
-        array += QJsonObject{{"sku", each.sku},
-                             {"name", each.name},
-                             {"booked", each.booked},
-                             {"low", each.low},
-                             {"high", each.high},
-                             {"reason", alertText(each)}};
+        array += QJsonObject{{"sku", each.sku}, {"name", each.name}, {"booked", each.booked},
+                             {"low", each.low}, {"high", each.high}, {"reason", alertText(each)}};
     return array;
 }
 

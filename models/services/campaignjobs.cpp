@@ -24,7 +24,8 @@ QFuture<Result<CampaignTerms>> saveCampaign(Session &session, const CampaignTerm
 
 QFuture<Result<qint64>> assignToCampaign(Session &session, const QString &code, const std::vector<OrderId> &orders)
 {
-    return session.write([code, orders, caller = session.caller()](Connection &c) { return CampaignService(c).assign(code, orders, caller); });
+    return session.write(
+        [code, orders, caller = session.caller()](Connection &c) { return CampaignService(c).assign(code, orders, caller); });
 }
 
 } // namespace waitline::jobs

@@ -110,8 +110,8 @@ Result<std::vector<SeasonOf>> seasons(Connection &connection, const DemandScope 
 {
     return readIn(connection, [&] {
         std::vector<SeasonOf> found{seasonOf({}, monthlySales(connection, scope, today))};
-        const std::vector<ProductName> products = scope.products.empty() ? SalesStore(connection).mostSold(scope, top)
-                                                                         : ScopedDemandStore(connection).names(scope.products);
+        const std::vector<ProductName> products =
+            scope.products.empty() ? SalesStore(connection).mostSold(scope, top) : ScopedDemandStore(connection).names(scope.products);
         for (const ProductName &product : products) {
             DemandScope one = scope;
             one.products = {product.product};

@@ -42,8 +42,7 @@ Error discontinuedError(const StoredProduct &product, Units wanted)
 {
     const Units left = freeForNewcomers(product.terms, product.stock);
     const QString rest = left == 1 ? sentence("1 is left") : sentence("%1 are left").arg(left);
-    return refused("line",
-                   sentence("%1 of %2 cannot be sold: it is discontinued and %3.").arg(unitsText(wanted), product.terms.sku, rest));
+    return refused("line", sentence("%1 of %2 cannot be sold: it is discontinued and %3.").arg(unitsText(wanted), product.terms.sku, rest));
 }
 
 } // namespace

@@ -64,7 +64,8 @@ void tellOdds(Connection &connection, OrderView &order, QDate today)
     Punctuality punctuality(connection, today);
     for (OrderLineView &seen : order.lines) {
         if (seen.line.waiting > 0)
-            seen.odds = punctuality.oddsOf(seen.coverage, ProductStore(connection).find(seen.line.product)->terms.release, seen.line.promise);
+            seen.odds =
+                punctuality.oddsOf(seen.coverage, ProductStore(connection).find(seen.line.product)->terms.release, seen.line.promise);
     }
 }
 

@@ -66,7 +66,8 @@ void addUncovered(std::vector<WaitingProduct> products, Overview &overview)
             {Decision::Target::Product, product->product.value,
              (product->waiting() == 1 ? sentence("%1: %2 waits and no supply covers it: order more or tell the customer.")
                                       : sentence("%1: %2 wait and no supply covers %3 of them: order more or tell the customers."))
-                 .arg(called(product->name, product->sku), unitsText(product->waiting()), product->waiting() == 1 ? QString() : number(uncovered(*product)))});
+                 .arg(called(product->name, product->sku), unitsText(product->waiting()),
+                      product->waiting() == 1 ? QString() : number(uncovered(*product)))});
     }
 }
 

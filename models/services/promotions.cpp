@@ -54,8 +54,8 @@ bool isCovered(const Promotion &product) { return !product.coverDays || *product
 
 bool hasMomentum(const Promotion &product, double middleMargin)
 {
-    return product.recent >= Promotions::fewest && 100 * product.recent >= (100 + Promotions::leastGrowthPercent) * product.before && isCovered(product) &&
-           product.margin >= middleMargin;
+    return product.recent >= Promotions::fewest && 100 * product.recent >= (100 + Promotions::leastGrowthPercent) * product.before &&
+           isCovered(product) && product.margin >= middleMargin;
 }
 
 bool isToClear(const Promotion &product) { return product.excess > 0 && (product.recent <= 0 || product.recent < product.before); }
@@ -91,9 +91,8 @@ Result<Promotions> promotions(Connection &connection, const DemandScope &scope, 
         found.middleMargin = forecasting::medianOf(margins);
         std::copy_if(all.begin(), all.end(), std::back_inserter(found.momentum),
                      [&](const Promotion &product) { return hasMomentum(product, found.middleMargin); });
-        std::stable_sort(found.momentum.begin(), found.momentum.end(), [](const Promotion &a, const Promotion &b) {
-            return a.gain() * a.unitMargin > b.gain() * b.unitMargin;
-        });
+        std::stable_sort(found.momentum.begin(), found.momentum.end(),
+                         [](const Promotion &a, const Promotion &b) { return a.gain() * a.unitMargin > b.gain() * b.unitMargin; });
         std::stable_sort(found.clear.begin(), found.clear.end(),
                          [](const Promotion &a, const Promotion &b) { return a.excess * a.cost > b.excess * b.cost; });
         return found;

@@ -24,8 +24,7 @@ std::vector<QDate> periodStarts(const DemandScope &scope, const std::vector<Day>
     if (days.empty())
         return starts;
     const QDate first = scope.from > fromTheBeginning ? scope.from : fromDayNumber(days.front().day);
-    for (QDate start = startOfPeriod(first, by); start <= scope.to;
-         start = nextPeriod(start, by))
+    for (QDate start = startOfPeriod(first, by); start <= scope.to; start = nextPeriod(start, by))
         starts.push_back(start);
     return starts;
 }
@@ -85,9 +84,8 @@ Result<std::vector<Launch>> launchesToCompare(Connection &connection, const Dema
             others.products.clear();
         }
         for (const LaunchOfProduct &earlier : store.launches(others, today, false, 2 * mostLaunches)) {
-            const bool isKnown = std::any_of(chosen.begin(), chosen.end(), [&](const LaunchOfProduct &each) {
-                return each.product.product == earlier.product.product;
-            });
+            const bool isKnown = std::any_of(chosen.begin(), chosen.end(),
+                                             [&](const LaunchOfProduct &each) { return each.product.product == earlier.product.product; });
             if (!isKnown && chosen.size() < mostLaunches)
                 chosen.push_back(earlier);
         }

@@ -286,8 +286,8 @@ const std::vector<CheckRule> &checkRules()
 {
     static const std::vector<CheckRule> all = [] {
         std::vector<CheckRule> rules;
-        for (const auto *group :
-             {&stockRules, &lineRules, &queueRules, &rankRules, &referenceRules, &documentRules, &demandRules, &dockRules(), &campaignRules()})
+        for (const auto *group : {&stockRules, &lineRules, &queueRules, &rankRules, &referenceRules, &documentRules, &demandRules,
+                                  &dockRules(), &campaignRules()})
             rules.insert(rules.end(), group->begin(), group->end());
         return rules;
     }();

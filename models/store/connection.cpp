@@ -245,7 +245,10 @@ void Connection::stop()
         sqlite3_interrupt(m_handle);
 }
 
-void Connection::cancelOnServer(qint64 process) { static_cast<void>(integer("SELECT CASE WHEN pg_cancel_backend(CAST(? AS INTEGER)) THEN 1 ELSE 0 END", process)); }
+void Connection::cancelOnServer(qint64 process)
+{
+    static_cast<void>(integer("SELECT CASE WHEN pg_cancel_backend(CAST(? AS INTEGER)) THEN 1 ELSE 0 END", process));
+}
 
 void Connection::refuseWhenStopped() const
 {

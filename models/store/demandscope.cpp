@@ -27,10 +27,10 @@ const QString lineDays = QStringLiteral(
 const QString summaryDays = QStringLiteral("SELECT product_id, day, ordered_units, preorder_units, backorder_units, ordered_value, "
                                            "preorder_value, backorder_value FROM demand_day WHERE day BETWEEN ? AND ?");
 
-const QString historyDays =
-    QStringLiteral(" UNION ALL SELECT product_id, sold_day AS day, units AS ordered_units, 0 AS preorder_units, "
-                   "0 AS backorder_units, units * unit_price AS ordered_value, 0 AS preorder_value, 0 AS backorder_value FROM sales_history "
-                   "WHERE sold_day BETWEEN ? AND ?");
+const QString historyDays = QStringLiteral(
+    " UNION ALL SELECT product_id, sold_day AS day, units AS ordered_units, 0 AS preorder_units, "
+    "0 AS backorder_units, units * unit_price AS ordered_value, 0 AS preorder_value, 0 AS backorder_value FROM sales_history "
+    "WHERE sold_day BETWEEN ? AND ?");
 
 } // namespace
 

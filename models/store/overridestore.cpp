@@ -8,8 +8,8 @@ namespace waitline {
 
 namespace {
 
-#define WAITLINE_OVERRIDE                                                                                                                  \
-    "SELECT f.id, f.product_id, f.first_day, f.last_day, f.units, f.said_milli, p.reason, p.actor, p.at, CASE WHEN f.ended_by IS NULL THEN 0 ELSE 1 END "   \
+#define WAITLINE_OVERRIDE                                                                                                                                 \
+    "SELECT f.id, f.product_id, f.first_day, f.last_day, f.units, f.said_milli, p.reason, p.actor, p.at, CASE WHEN f.ended_by IS NULL THEN 0 ELSE 1 END " \
     "FROM forecast_override f JOIN operation p ON p.id = f.operation_id "
 
 std::vector<StoredOverride> overridesOf(Rows rows)
@@ -26,9 +26,10 @@ std::vector<StoredOverride> overridesOf(Rows rows)
 
 OverrideId OverrideStore::insert(OperationId operation, const StoredOverride &wanted)
 {
-    Rows rows = m_connection.run("INSERT INTO forecast_override (operation_id, product_id, first_day, last_day, units, said_milli) "
-                                 "VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
-                                 operation, wanted.product, wanted.first, wanted.last, wanted.units, qint64(std::llround(wanted.said * 1000)));
+    Rows rows =
+        m_connection.run("INSERT INTO forecast_override (operation_id, product_id, first_day, last_day, units, said_milli) "
+                         "VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
+                         operation, wanted.product, wanted.first, wanted.last, wanted.units, qint64(std::llround(wanted.said * 1000)));
     m_connection.changes().products.insert(wanted.product);
     return rows.next() ? rows.id<OverrideId>(0) : OverrideId{};
 }

@@ -5,8 +5,7 @@
 
 namespace waitline {
 
-void PlanStore::replace(const StoredPlan &plan, const std::vector<StoredSuggestion> &suggestions,
-                        const std::vector<BookingAlert> &alerts)
+void PlanStore::replace(const StoredPlan &plan, const std::vector<StoredSuggestion> &suggestions, const std::vector<BookingAlert> &alerts)
 {
     m_connection.run("DELETE FROM booking_alert");
     m_connection.run("DELETE FROM suggestion");

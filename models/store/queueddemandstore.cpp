@@ -60,10 +60,12 @@ std::vector<UnitsOnDay> QueuedDemandStore::unitsByDay(const SqlPart &sql)
 
 std::vector<QueuedDay> QueuedDemandStore::waitingByDay(const DemandScope &scope)
 {
-    SqlPart sql{QStringLiteral("SELECT o.placed_day, CAST(SUM(w.units * w.preorder) AS BIGINT), "
-                               "CAST(SUM(w.units * (1 - w.preorder)) AS BIGINT), COUNT(*), CAST(SUM(w.units * w.unit_price) AS BIGINT), "
-                               "CAST(SUM(w.units * w.preorder * w.unit_price) AS BIGINT) FROM waiting_line w JOIN sales_order o ON o.id = w.order_id "),
-                {}};
+    SqlPart sql{
+        QStringLiteral(
+            "SELECT o.placed_day, CAST(SUM(w.units * w.preorder) AS BIGINT), "
+            "CAST(SUM(w.units * (1 - w.preorder)) AS BIGINT), COUNT(*), CAST(SUM(w.units * w.unit_price) AS BIGINT), "
+            "CAST(SUM(w.units * w.preorder * w.unit_price) AS BIGINT) FROM waiting_line w JOIN sales_order o ON o.id = w.order_id "),
+        {}};
     if (scope.isNarrow())
         sql.text += QStringLiteral("JOIN product p ON p.id = w.product_id ");
     sql.text += QStringLiteral("WHERE 1 = 1");
@@ -138,15 +140,17 @@ std::vector<LaunchOfProduct> QueuedDemandStore::launches(const DemandScope &scop
 
 std::vector<UnitsOnDay> QueuedDemandStore::preorders(ProductId product)
 {
-    return unitsByDay({QStringLiteral("SELECT day, preorder_units FROM demand_day WHERE product_id = ? AND preorder_units <> 0 ORDER BY day"),
-                       {toSql(product)}});
+    return unitsByDay(
+        {QStringLiteral("SELECT day, preorder_units FROM demand_day WHERE product_id = ? AND preorder_units <> 0 ORDER BY day"),
+         {toSql(product)}});
 }
 
 std::vector<RefusedUnits> QueuedDemandStore::refused(const DemandScope &scope, MostBy by)
 {
-    SqlPart sql{QStringLiteral("SELECT p.id, p.sku, p.name, CAST(SUM(r.units) AS BIGINT) AS units, COUNT(*), "
-                               "CAST(SUM(r.units * p.price) AS BIGINT) AS value FROM refused_demand r JOIN product p ON p.id = r.product_id "
-                               "WHERE 1 = 1"),
+    SqlPart sql{QStringLiteral(
+                    "SELECT p.id, p.sku, p.name, CAST(SUM(r.units) AS BIGINT) AS units, COUNT(*), "
+                    "CAST(SUM(r.units * p.price) AS BIGINT) AS value FROM refused_demand r JOIN product p ON p.id = r.product_id "
+                    "WHERE 1 = 1"),
                 {}};
     sql += within(scope, QStringLiteral("r.day"));
     sql += productCondition(m_connection.dialect(), scope);

@@ -18,10 +18,10 @@ SqlPart ScopedDemandStore::waitingOf(const DemandScope &scope) const
         rows += productCondition(m_connection.dialect(), scope);
         return rows;
     }
-    rows.text =
-        QStringLiteral("SELECT p.id, p.sku, p.name, SUM(w.units * w.preorder) AS preorder, SUM(w.units * (1 - w.preorder)) AS backorder, "
-                       "SUM(w.units * w.unit_price) AS value, SUM(w.units * w.preorder * w.unit_price) AS preorder_value FROM waiting_line w JOIN sales_order o ON o.id = w.order_id "
-                       "JOIN product p ON p.id = w.product_id WHERE o.campaign_id = (SELECT id FROM campaign WHERE code = ?)");
+    rows.text = QStringLiteral(
+        "SELECT p.id, p.sku, p.name, SUM(w.units * w.preorder) AS preorder, SUM(w.units * (1 - w.preorder)) AS backorder, "
+        "SUM(w.units * w.unit_price) AS value, SUM(w.units * w.preorder * w.unit_price) AS preorder_value FROM waiting_line w JOIN sales_order o ON o.id = w.order_id "
+        "JOIN product p ON p.id = w.product_id WHERE o.campaign_id = (SELECT id FROM campaign WHERE code = ?)");
     rows.values += toSql(scope.campaign);
     rows += productCondition(m_connection.dialect(), scope);
     rows.text += QStringLiteral(" GROUP BY p.id, p.sku, p.name");
@@ -43,14 +43,15 @@ SqlPart ScopedDemandStore::orderedOf(const DemandScope &scope) const
 std::vector<ProductDemand> ScopedDemandStore::most(const SqlPart &rows, MostBy by, int top)
 {
     const QString order = by == MostBy::Value ? QStringLiteral("value") : QStringLiteral("preorder + backorder");
-    Rows found = m_connection.run(QStringLiteral("SELECT id, sku, name, CAST(preorder AS BIGINT), CAST(backorder AS BIGINT), "
-                                                 "CAST(value AS BIGINT), CAST(preorder_value AS BIGINT) FROM (%1) found ORDER BY %2 DESC, id LIMIT ?")
+    Rows found = m_connection.run(QStringLiteral(
+                                      "SELECT id, sku, name, CAST(preorder AS BIGINT), CAST(backorder AS BIGINT), "
+                                      "CAST(value AS BIGINT), CAST(preorder_value AS BIGINT) FROM (%1) found ORDER BY %2 DESC, id LIMIT ?")
                                       .arg(rows.text, order),
                                   rows.values + QVariantList{toSql(top)});
     std::vector<ProductDemand> products;
     while (found.next())
-        products.push_back({found.id<ProductId>(0), found.text(1), found.text(2), found.integer(3), found.integer(4), found.integer(5),
-                            found.integer(6)});
+        products.push_back(
+            {found.id<ProductId>(0), found.text(1), found.text(2), found.integer(3), found.integer(4), found.integer(5), found.integer(6)});
     return products;
 }
 

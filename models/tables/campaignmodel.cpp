@@ -24,16 +24,20 @@ QString upliftText(const CampaignResult &result)
 } // namespace
 
 CampaignModel::CampaignModel(QObject *parent)
-    : RowsModel({{sentence("Code"), sentence("What orders name that came by the campaign."), false},
-                 {sentence("Campaign"), sentence("What it is called."), false},
-                 {sentence("From"), sentence("Its first day."), true},
-                 {sentence("To"), sentence("Its last day."), true},
-                 {sentence("Orders"), sentence("Orders that belong to it."), true},
-                 {sentence("Units"), sentence("Units ordered and not cancelled."), true},
-                 {sentence("Value"), sentence("Of these units, at the orders' prices."), true},
-                 {sentence("Uplift"), sentence("Units a day in its days against the four weeks before, without its own orders there; none is claimed without a baseline, or where chance may do as much."), true},
-                 {sentence("A unit costs"), sentence("Budget ÷ units."), true}},
-                parent)
+    : RowsModel(
+          {{sentence("Code"), sentence("What orders name that came by the campaign."), false},
+           {sentence("Campaign"), sentence("What it is called."), false},
+           {sentence("From"), sentence("Its first day."), true},
+           {sentence("To"), sentence("Its last day."), true},
+           {sentence("Orders"), sentence("Orders that belong to it."), true},
+           {sentence("Units"), sentence("Units ordered and not cancelled."), true},
+           {sentence("Value"), sentence("Of these units, at the orders' prices."), true},
+           {sentence("Uplift"),
+            sentence(
+                "Units a day in its days against the four weeks before, without its own orders there; none is claimed without a baseline, or where chance may do as much."),
+            true},
+           {sentence("A unit costs"), sentence("Budget ÷ units."), true}},
+          parent)
 {}
 
 void CampaignModel::setResults(std::vector<CampaignResult> results, const Currency &currency)

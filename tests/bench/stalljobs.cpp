@@ -65,6 +65,9 @@ void measureStalls(const Business &business, const Effort &effort, Figures &figu
 /// What a key takes in the pickers of a new order, from the press to the painted list, on the clock. Goal: 20 ms.
 void measurePickers(const Business &business, const Effort &effort, Figures &figures)
 {
+    constexpr qint64 fewest = 1000;
+    if (business.size().customers < fewest)
+        return; // among so few a key finds what the one before found, and nothing is painted
     goHeadless(business.path(QStringLiteral("home")));
     const QString database = business.copy(QStringLiteral("picker.waitline"));
     const QString out = business.path(QStringLiteral("pickers.txt"));

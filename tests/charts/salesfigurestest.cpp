@@ -297,9 +297,9 @@ private Q_SLOTS:
         const QString toClear = QStringLiteral("(%1 > 0 AND (recent <= 0 OR recent < before))").arg(excess);
         const ChartSheet clear = s.sheet(s.question(DemandChart::Clear));
         Table lying = sql(s.connection,
-                                u"SELECT sku, name, " + excess + u", recent, before, price, cost, available, target FROM (" + figures +
-                                    open + toClear + u" ORDER BY (" + excess + u") * cost DESC, id LIMIT 7",
-                                9);
+                          u"SELECT sku, name, " + excess + u", recent, before, price, cost, available, target FROM (" + figures + open +
+                              toClear + u" ORDER BY (" + excess + u") * cost DESC, id LIMIT 7",
+                          9);
         QCOMPARE(qsizetype(clear.rows.size()), lying.size());
         // Chosen by cost, drawn by length.
         std::stable_sort(lying.begin(), lying.end(), [](const auto &a, const auto &b) { return a[2].toDouble() > b[2].toDouble(); });

@@ -79,4 +79,4 @@ private:
     if (!found)                                                                                                                            \
         QSKIP("There is no PostgreSQL here, or no such data.");                                                                            \
     const bool isRetail = shop == u"online retail";                                                                                        \
-    const Shop name{found->connection(), isRetail ? QDate(2011, 8, 31) : callerAt().today(), !isRetail}
+    const Shop name { found->connection(), isRetail ? QDate(2011, 8, 31) : callerAt().today(), !isRetail }

@@ -185,10 +185,11 @@ private Q_SLOTS:
         for (int delivery = 0; delivery < 4; ++delivery) { // 0, 2, 4 and 6 days late
             const QString placed = QDate(2026, 1, 5).addDays(delivery).toString(Qt::ISODate) + "T09:00:00Z";
             const QString came = QDate(2026, 1, 15).addDays(2 * delivery).toString(Qt::ISODate) + "T09:00:00Z";
-            const Ending bought = Outsider::runBare({"--json", "--database", shop.database(), "--now", placed, "purchase", "place", "--supplier",
-                                                     "Bright", "--line", "LAMP=5", "--expected", "2026-01-15"});
+            const Ending bought = Outsider::runBare({"--json", "--database", shop.database(), "--now", placed, "purchase", "place",
+                                                     "--supplier", "Bright", "--line", "LAMP=5", "--expected", "2026-01-15"});
             const QString number = QString::number(bought.object().value("purchase").toInt());
-            QCOMPARE(Outsider::runBare({"--json", "--database", shop.database(), "--now", came, "receive", "--purchase", number, "--line", "LAMP=5"})
+            QCOMPARE(Outsider::runBare(
+                         {"--json", "--database", shop.database(), "--now", came, "receive", "--purchase", number, "--line", "LAMP=5"})
                          .status,
                      0);
         }

@@ -36,7 +36,8 @@ private Q_SLOTS:
         // Another one on the same days takes its place; taken back, the method counts again.
         draft.units = 50;
         const StoredOverride second = must(OverrideService(connection).keep(draft, now));
-        QCOMPARE(must(productForecast(connection, {{}, QStringLiteral("LAMP"), Grid::Week, 3}, now.today())).overrides.standing.size(), size_t(1));
+        QCOMPARE(must(productForecast(connection, {{}, QStringLiteral("LAMP"), Grid::Week, 3}, now.today())).overrides.standing.size(),
+                 size_t(1));
         must(OverrideService(connection).end(second.id, {}, now));
         QCOMPARE(suggestionFor(must(PlanService(connection).make(now, goOn)), QStringLiteral("LAMP"))->units, usual);
         QVERIFY(!OverrideService(connection).end(second.id, {}, now));
@@ -50,7 +51,8 @@ private Q_SLOTS:
         must(ProductService(connection).add(lamp(), callerAt()));
         sellDaily(connection, QStringLiteral("LAMP"), 0, 70);
         const Caller now = callerAt(70 * minutesADay);
-        must(OverrideService(connection).keep({{}, QStringLiteral("LAMP"), now.today(), now.today().addDays(6), 20, QStringLiteral("fair")}, now));
+        must(OverrideService(connection)
+                 .keep({{}, QStringLiteral("LAMP"), now.today(), now.today().addDays(6), 20, QStringLiteral("fair")}, now));
         for (qint64 day = 70; day < 77; ++day)
             order(connection, QStringLiteral("LAMP"), 3, day); // 21 come
         const Caller later = callerAt(80 * minutesADay);

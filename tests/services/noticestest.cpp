@@ -118,7 +118,7 @@ private Q_SLOTS:
         const WrittenNotice ann = must(shop.notices.write(ids, callerAt().today())).front();
         QCOMPARE(ann.notice.merged, 3);
         QVERIFY2(ann.words.body.contains(QStringLiteral("9 × Brass lamp")), qPrintable(ann.words.body));
-        QCOMPARE(must(shop.notices.openByKind()), (std::vector<qint64>{2, 0, 2, 0, 0, 0}));
+        QCOMPARE(must(shop.notices.openByKind()), (std::vector<qint64>{2, 0, 2, 0, 0, 0, 0}));
         const NoticesChanged told = must(shop.notices.markTold(ids, callerAt()));
         QCOMPARE(shop.open(NoticeState::Told), QStringList{QStringLiteral("allocated 1")});
         const StoredNotice kept = must(shop.notices.read(must(shop.notices.list({NoticeState::Told, {}, {}})))).front();

@@ -80,7 +80,8 @@ private Q_SLOTS:
         QCOMPARE(suggestion->waiting, Units(140));
         QCOMPARE(suggestion->orderBy, now.today());
         const QString reason = explanationOf(*suggestion, now.today());
-        QVERIFY2(reason.contains(QStringLiteral("today")) && reason.contains(QStringLiteral("70 orders wait for 140 of them")), qPrintable(reason));
+        QVERIFY2(reason.contains(QStringLiteral("today")) && reason.contains(QStringLiteral("70 orders wait for 140 of them")),
+                 qPrintable(reason));
         QCOMPARE(must(PlanService(connection).last()).suggestions.size(), plan.suggestions.size());
     }
     void moreStockNeverAsksForMore_data() { eachDatabase(); }

@@ -127,9 +127,8 @@ private Q_SLOTS:
         QElapsedTimer waited;
         waited.start();
         endless.cancel();
-        auto next = session.report([](Connection &connection) {
-            return readIn(connection, [&] { return connection.integer("SELECT 42"); });
-        });
+        auto next =
+            session.report([](Connection &connection) { return readIn(connection, [&] { return connection.integer("SELECT 42"); }); });
         QTRY_VERIFY_WITH_TIMEOUT(next.isFinished(), 20'000); // it would not end by itself
         QCOMPARE(must(next.result()), qint64(42));
         QVERIFY(endless.isCanceled() && endless.isFinished());

@@ -40,6 +40,19 @@ CrowdedShop::Content content()
     return CrowdedShop::Content(content);
 }
 
+/// What makes a content as wide as it is.
+QString widest(const QWidget *content)
+{
+    QString found = QString::number(content->minimumSizeHint().width());
+    for (const QWidget *part : content->findChildren<QWidget *>()) {
+        if (part->isVisible() && part->minimumSizeHint().width() > 300)
+            found += QStringLiteral(", %1 “%2” %3")
+                         .arg(QLatin1String(part->metaObject()->className()), part->objectName())
+                         .arg(part->minimumSizeHint().width());
+    }
+    return found;
+}
+
 } // namespace
 
 class EveryPageTest final : public QObject {
@@ -209,7 +222,11 @@ private Q_SLOTS:
                                                                                           .arg(table->horizontalScrollBar()->maximum())));
                 // A panel that is narrower than its content would push the scroll bar out of sight.
                 for (const QScrollArea *area : shop.window.page().findChildren<QScrollArea *>())
-                    QVERIFY2(!area->isVisible() || area->geometry().right() <= area->parentWidget()->rect().right(), page);
+                    QVERIFY2(!area->isVisible() || area->geometry().right() <= area->parentWidget()->rect().right(),
+                             qPrintable(QStringLiteral("%1: %2 wide, %3 needed")
+                                            .arg(QLatin1String(page))
+                                            .arg(area->parentWidget()->width())
+                                            .arg(widest(area->widget()))));
             }
         }
     }

@@ -116,7 +116,7 @@ struct Look {
 const Look looks[] = {{"light", ThemeChoice::Light, 1, {1000, 620}},
                       {"dark", ThemeChoice::Dark, 1, {1000, 620}},
                       {"1024", ThemeChoice::Light, 1, {920, 600}}, // of a screen of 1024 by 768
-                      {"dark-200", ThemeChoice::Dark, 2, {660, 360}}}; // of a screen of 1366 by 768
+                      {"dark-200", ThemeChoice::Dark, 2, {1000, 700}}}; // of a screen of 2048 by 1536
 
 } // namespace
 

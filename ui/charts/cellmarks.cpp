@@ -49,7 +49,9 @@ void drawRowName(QPainter *painter, const PlotGround &ground, const QRectF &area
     painter->setPen(theme.text);
     constexpr double twoLines = 30;
     if (more.isEmpty() || area.height() < twoLines) {
-        const QString behind = more.isEmpty() ? QString() : QStringLiteral(" · ") + more;
+        QString behind = more.isEmpty() ? QString() : QStringLiteral(" · ") + more;
+        if (metrics.horizontalAdvance(behind) > area.width() / 2)
+            behind.clear(); // the table says it
         const double room = area.width() - metrics.horizontalAdvance(behind);
         painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(name, Qt::ElideRight, room) + behind);
         return;
@@ -73,7 +75,9 @@ void drawCells(QPainter *painter, const PlotGround &ground)
     painter->setPen(theme.muted);
     for (int column = 0; column < columns; ++column) {
         const QRectF cell = ground.band(ground.window.first * columns + column);
-        painter->drawText(QRectF(cell.left(), ground.plot.top() - 20, cell.width(), 18), Qt::AlignCenter, ground.sheet.gridColumns[column]);
+        const QString &name = ground.sheet.gridColumns[column];
+        const bool isRoomy = QFontMetricsF(painter->font()).horizontalAdvance(name) < cell.width();
+        painter->drawText(QRectF(cell.left(), ground.plot.top() - 20, cell.width(), 18), Qt::AlignCenter, isRoomy ? name : name.left(1));
     }
     const QFont inCells = cellFont(ground, ground.plot.width() / std::max(1, columns) - 3);
     for (int row = ground.window.first; row < ground.window.first + ground.window.count; ++row) {
@@ -87,7 +91,8 @@ void drawCells(QPainter *painter, const PlotGround &ground)
             painter->setBrush(heatColour(point.heat));
             painter->drawRect(cell);
             painter->setPen(theme.text);
-            painter->drawText(cell, Qt::AlignCenter, point.label);
+            if (painter->boundingRect(cell, Qt::AlignCenter, point.label).width() <= cell.width()) // else the colour and the table say it
+                painter->drawText(cell, Qt::AlignCenter, point.label);
         }
     }
 }

@@ -30,6 +30,15 @@ bool hasLines(const ChartSheet &sheet)
                        [](const ChartSeries &each) { return each.shape != ChartSeries::Shape::Bar; });
 }
 
+/// Whether the bars of a point go up more than half of the plot.
+bool isHigh(const PlotGround &ground, int point)
+{
+    double stacked = 0;
+    for (const ChartSeries &series : ground.sheet.series)
+        stacked += size_t(point) < series.values.size() ? series.values[size_t(point)].value_or(0) : 0;
+    return ground.along(stacked) > ground.plot.height() / 2;
+}
+
 /// What is not over yet is seen through a veil, and says so.
 void drawUnfinished(QPainter *painter, const PlotGround &ground)
 {
@@ -45,7 +54,9 @@ void drawUnfinished(QPainter *painter, const PlotGround &ground)
         const QRectF area(band.left(), ground.plot.top(), band.width(), ground.plot.height());
         painter->fillRect(area, veil);
         painter->setPen(Theme::current().muted);
-        painter->drawText(QRectF(area.right() - 80, area.top() - 14, 80, 14), Qt::AlignRight | Qt::AlignVCenter,
+        // Away from the value, which stands above its bar.
+        const double top = isHigh(ground, point) ? area.bottom() - 18 : area.top() - 14;
+        painter->drawText(QRectF(area.right() - 80, top, 80, 14), Qt::AlignRight | Qt::AlignVCenter,
                           QCoreApplication::translate("Plot", "so far"));
     }
 }
@@ -53,9 +64,9 @@ void drawUnfinished(QPainter *painter, const PlotGround &ground)
 /// Every so many names, so that they do not touch.
 int nameStep(const PlotGround &ground)
 {
-    const QFontMetricsF metrics(sized(ground.font, 11));
     if (ground.isAcross())
-        return std::max(1, int(std::ceil(metrics.height() / std::max(1.0, ground.plot.height() / std::max(1, ground.window.count)))));
+        return std::max(1, int(std::ceil(QFontMetricsF(sized(ground.font, 12)).height() * ground.window.count / ground.plot.height())));
+    const QFontMetricsF metrics(sized(ground.font, 11));
     double widest = 1;
     for (int i = 0; i < ground.window.count; ++i)
         widest = std::max(widest, metrics.horizontalAdvance(ground.sheet.points[size_t(ground.window.first + i)].name));
@@ -148,14 +159,18 @@ void drawAxisTitles(QPainter *painter, const PlotGround &ground)
     painter->setPen(theme.muted);
     const QRectF plot = ground.plot;
     if (ground.isAcross()) {
-        painter->drawText(QRectF(plot.left(), plot.top() - 2 * lineHeight, plot.width(), lineHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                          ground.sheet.valueTitle);
+        const QFontMetricsF metrics(painter->font());
+        const double room = ground.view.width() - plot.left();
+        painter->drawText(QRectF(plot.left(), plot.top() - 2 * lineHeight, room, lineHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                          metrics.elidedText(ground.sheet.valueTitle, Qt::ElideRight, room));
         painter->drawText(QRectF(0, plot.top() - 2 * lineHeight, plot.left() - gap, lineHeight), Qt::AlignRight | Qt::AlignVCenter,
                           ground.sheet.pointTitle);
         return;
     }
-    painter->drawText(QRectF(4, plot.top() - lineHeight - 6, ground.view.width() - 8, lineHeight), Qt::AlignLeft | Qt::AlignTop,
-                      ground.sheet.valueTitle);
+    const QFontMetricsF metrics(painter->font());
+    const double room = ground.view.width() - 8;
+    painter->drawText(QRectF(4, plot.top() - lineHeight - 6, room, lineHeight), Qt::AlignLeft | Qt::AlignTop,
+                      metrics.elidedText(ground.sheet.valueTitle, Qt::ElideRight, room));
     painter->drawText(QRectF(plot.left(), plot.bottom() + lineHeight + 4, plot.width(), lineHeight), Qt::AlignRight | Qt::AlignTop,
                       ground.sheet.pointTitle);
 }
@@ -301,6 +316,7 @@ PlotRoom roomFor(const ChartSheet &sheet, ChartWindow window, QSizeF view, const
         ends = std::max(ends, small.horizontalAdvance(point.label));
     }
     ends = std::max(ends + 12, small.horizontalAdvance(axisText(scale.end, sheet, scale)) / 2 + 4);
+    names = std::max(names, small.horizontalAdvance(sheet.pointTitle));
     return {std::min(names, view.width() * fullNameShare) + gap + 2, key + 2 * lineHeight, ends, 4};
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/services/receivingjobs.h"
 #include "models/services/receiptlist.h"
+#include "models/services/receivingjobs.h"
 
 #include <QDialog>
 

@@ -21,10 +21,7 @@ bool hasSound()
     return has;
 }
 
-QUrl urlOf(const QString &file)
-{
-    return file.startsWith(u':') ? QUrl(QStringLiteral("qrc") + file) : QUrl::fromLocalFile(file);
-}
+QUrl urlOf(const QString &file) { return file.startsWith(u':') ? QUrl(QStringLiteral("qrc") + file) : QUrl::fromLocalFile(file); }
 
 } // namespace
 

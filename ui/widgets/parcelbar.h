@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/store/shipmentstore.h"
+#include "models/services/shippingjobs.h"
 
 #include <QFrame>
 

@@ -73,7 +73,8 @@ void PlanPanel::open(const StoredSuggestion &suggestion)
     m_title->setText(suggestion.sku);
     m_name->setText(suggestion.name);
     const QString takenUp = takenUpText(suggestion);
-    m_why->setText(explanationOf(suggestion, m_session.today()) + (takenUp.isEmpty() ? QString() : tr(" Taken up already: %1.").arg(takenUp)));
+    m_why->setText(explanationOf(suggestion, m_session.today()) +
+                   (takenUp.isEmpty() ? QString() : tr(" Taken up already: %1.").arg(takenUp)));
     m_profit->setVisible(isProduction(suggestion));
     m_risk->setVisible(isProduction(suggestion));
     m_forecast->setVisible(!isProduction(suggestion));
@@ -114,8 +115,7 @@ void PlanPanel::showProfit(const StoredSuggestion &suggestion)
     const ProductionRisk risk = productionRiskOf(suggestion);
     m_risk->setText(tr("%1 ± %2 are expected in all. Of %3 made, some stay with %4, and some are short with %5.")
                         .arg(numberText(qint64(std::llround(risk.mean))), numberText(qint64(std::llround(risk.deviation))),
-                             numberText(suggestion.orderUpTo), percentText(risk.suggested.stay),
-                             percentText(1 - risk.suggested.stay)));
+                             numberText(suggestion.orderUpTo), percentText(risk.suggested.stay), percentText(1 - risk.suggested.stay)));
 }
 
 } // namespace waitline

@@ -214,8 +214,8 @@ void ProductPanel::showSupplies(const ProductView &view)
     const std::vector<Supply> &supplies = view.supplies;
     QStringList lines;
     for (size_t i = 0; i < supplies.size() && i < mostShown; ++i) {
-        const QString when = tr("%1 · %2 on %3")
-                                 .arg(purchaseName(supplies[i].purchase), unitsText(supplies[i].units), dayText(supplies[i].day));
+        const QString when =
+            tr("%1 · %2 on %3").arg(purchaseName(supplies[i].purchase), unitsText(supplies[i].units), dayText(supplies[i].day));
         lines += view.likely[i] ? tr("%1, %2 by %3").arg(when, percentText(likelyShare), dayText(*view.likely[i])) : when;
     }
     if (supplies.size() > mostShown)

@@ -6,7 +6,7 @@
 #include "ui/forms/typed.h"
 #include "ui/widgets/buttons.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QPointer>
 
 namespace waitline {
@@ -37,15 +37,16 @@ ReleaseActions::ReleaseActions(Session &session, QWidget *parent)
     m_move->setObjectName(QStringLiteral("moveRelease"));
     m_end->setObjectName(QStringLiteral("endEdition"));
     m_end->setToolTip(tr("No more orders are taken; those who wait keep their places"));
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(-8, 0, 0, 0); // the quiet buttons' words stand under the text above
-    row->setSpacing(0);
-    for (QPushButton *button : {m_now, m_move, m_end})
-        row->addWidget(button);
-    row->addStretch();
+    auto *buttons = new QGridLayout; // three beside each other would widen the panel
+    buttons->setContentsMargins(-8, 0, 0, 0); // the quiet buttons' words stand under the text above
+    buttons->setSpacing(0);
+    buttons->addWidget(m_now, 0, 0, Qt::AlignLeft);
+    buttons->addWidget(m_move, 0, 1, Qt::AlignLeft);
+    buttons->addWidget(m_end, 1, 0, 1, 2, Qt::AlignLeft);
+    buttons->setColumnStretch(1, 1);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(8);
-    m_column->addLayout(row);
+    m_column->addLayout(buttons);
     connect(m_now, &QPushButton::clicked, this, [this] { release(m_session.today()); });
     connect(m_move, &QPushButton::clicked, this, &ReleaseActions::moveRelease);
     connect(m_end, &QPushButton::clicked, this, &ReleaseActions::endEdition);

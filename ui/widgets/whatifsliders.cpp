@@ -106,11 +106,11 @@ void WhatIfSliders::showWords()
     const int lift = m_lift->value() * liftStep;
     m_liftWords->setText(lift == 0 ? tr("What if a campaign changed demand?")
                                    : tr("Demand %1%2 %").arg(lift > 0 ? QStringLiteral("+") : QString(), QLocale().toString(lift)));
-    m_shortWords->setText(asked.costOfShort
-                              ? tr("Being short of one costs %1: never short with %2")
-                                    .arg(moneyWithCode(*asked.costOfShort, m_currency),
-                                         percentText(forecasting::serviceFor(m_terms, double(*asked.costOfShort))))
-                              : tr("What if being short of one cost more? Now: never short with %1").arg(percentText(m_terms.serviceLevel)));
+    m_shortWords->setText(
+        asked.costOfShort ? tr("Being short of one costs %1: never short with %2")
+                                .arg(moneyWithCode(*asked.costOfShort, m_currency),
+                                     percentText(forecasting::serviceFor(m_terms, double(*asked.costOfShort))))
+                          : tr("What if being short of one cost more? Now: never short with %1").arg(percentText(m_terms.serviceLevel)));
     m_reset->setVisible(isAsked());
 }
 

@@ -45,8 +45,8 @@ Wish wishOf(int count, char **words)
 /// The least of a measure among all but the first, and whose it is.
 std::pair<double, const char *> bestOfOthers(const std::vector<std::pair<const char *, Score>> &all, double Score::*measure)
 {
-    const auto best = std::min_element(all.begin() + 1, all.end(),
-                                       [=](const auto &a, const auto &b) { return a.second.*measure < b.second.*measure; });
+    const auto best =
+        std::min_element(all.begin() + 1, all.end(), [=](const auto &a, const auto &b) { return a.second.*measure < b.second.*measure; });
     return {best->second.*measure, best->first};
 }
 

@@ -89,10 +89,7 @@ Outlooks averaged(const std::vector<Outlooks> &members)
     return mean;
 }
 
-Outlooks etsTheta(const Series &series, int horizon)
-{
-    return averaged({bestEts(series, horizon), thetaMethod(series, horizon)});
-}
+Outlooks etsTheta(const Series &series, int horizon) { return averaged({bestEts(series, horizon), thetaMethod(series, horizon)}); }
 
 Outlooks etsThetaNaive(const Series &series, int horizon)
 {
