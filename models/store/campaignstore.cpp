@@ -2,6 +2,7 @@
 
 #include "models/store/bulkinsert.h"
 #include "models/store/connection.h"
+#include "models/store/ids.h"
 
 #include <algorithm>
 #include <map>
@@ -22,13 +23,6 @@ StoredCampaign campaignAt(const Rows &rows)
     campaign.terms.edition = rows.optionalInteger(6);
     campaign.isPlanned = !rows.isNull(7);
     return campaign;
-}
-
-std::optional<CampaignOffer> offerAt(Rows &&rows)
-{
-    if (!rows.next())
-        return std::nullopt;
-    return CampaignOffer{rows.id<CampaignId>(0), rows.text(1), rows.integer(2), {}};
 }
 
 #define WAITLINE_CAMPAIGN "SELECT id, code, name, first_day, last_day, budget, edition, operation_id FROM campaign "
@@ -104,28 +98,26 @@ void CampaignStore::save(OperationId operation, const CampaignTerms &terms, cons
 
 std::vector<ProductId> CampaignStore::products(CampaignId campaign)
 {
-    std::vector<ProductId> products;
-    Rows rows = m_connection.run("SELECT product_id FROM campaign_product WHERE campaign_id = ? ORDER BY product_id", campaign);
-    while (rows.next())
-        products.push_back(rows.id<ProductId>(0));
-    return products;
+    return idsOf<ProductId>(
+        m_connection.run("SELECT product_id FROM campaign_product WHERE campaign_id = ? ORDER BY product_id", campaign));
 }
 
 std::optional<CampaignOffer> CampaignStore::offer(const QString &code)
 {
-    auto offer = offerAt(m_connection.run("SELECT id, code, edition FROM campaign WHERE code = ? AND edition IS NOT NULL", code));
-    if (offer)
-        offer->products = products(offer->id);
-    return offer;
+    return offerIn(m_connection.run("SELECT id, code, edition FROM campaign WHERE code = ? AND edition IS NOT NULL", code));
 }
 
 std::optional<CampaignOffer> CampaignStore::lockOffer(const QString &code)
 {
-    auto offer =
-        offerAt(m_connection.run("SELECT id, code, edition FROM campaign WHERE code = ? AND edition IS NOT NULL @forUpdate", code));
-    if (offer)
-        offer->products = products(offer->id);
-    return offer;
+    return offerIn(m_connection.run("SELECT id, code, edition FROM campaign WHERE code = ? AND edition IS NOT NULL @forUpdate", code));
+}
+
+std::optional<CampaignOffer> CampaignStore::offerIn(Rows rows)
+{
+    if (!rows.next())
+        return std::nullopt;
+    const CampaignId id = rows.id<CampaignId>(0);
+    return CampaignOffer{id, rows.text(1), rows.integer(2), products(id)};
 }
 
 Units CampaignStore::sold(CampaignId campaign)

@@ -10,6 +10,7 @@
 namespace waitline {
 
 class Connection;
+class Rows;
 
 struct StoredCampaign {
     CampaignId id;
@@ -77,6 +78,7 @@ public:
     [[nodiscard]] Units refused(CampaignId campaign, QDate from, QDate to);
 
 private:
+    [[nodiscard]] std::optional<CampaignOffer> offerIn(Rows rows);
     [[nodiscard]] QString ofProducts(CampaignId campaign, const QString &column);
 
     Connection &m_connection;

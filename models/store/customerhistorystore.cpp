@@ -1,27 +1,22 @@
 #include "models/store/customerhistorystore.h"
 
 #include "models/store/connection.h"
+#include "models/store/ids.h"
 
 namespace waitline {
 
 std::vector<OrderId> CustomerHistoryStore::openOrders(CustomerId id, int most)
 {
-    std::vector<OrderId> orders;
-    Rows rows = m_connection.run("SELECT o.id FROM sales_order o WHERE o.customer_id = ? AND EXISTS (SELECT 1 FROM order_line l "
-                                 "WHERE l.order_id = o.id AND l.ordered > l.cancelled + l.shipped) ORDER BY o.placed_at, o.id LIMIT ?",
-                                 id, most);
-    while (rows.next())
-        orders.push_back(rows.id<OrderId>(0));
-    return orders;
+    return idsOf<OrderId>(
+        m_connection.run("SELECT o.id FROM sales_order o WHERE o.customer_id = ? AND EXISTS (SELECT 1 FROM order_line l "
+                         "WHERE l.order_id = o.id AND l.ordered > l.cancelled + l.shipped) ORDER BY o.placed_at, o.id LIMIT ?",
+                         id, most));
 }
 
 std::vector<OrderId> CustomerHistoryStore::latestOrders(CustomerId id, int most)
 {
-    std::vector<OrderId> orders;
-    Rows rows = m_connection.run("SELECT id FROM sales_order WHERE customer_id = ? ORDER BY placed_at DESC, id DESC LIMIT ?", id, most);
-    while (rows.next())
-        orders.push_back(rows.id<OrderId>(0));
-    return orders;
+    return idsOf<OrderId>(
+        m_connection.run("SELECT id FROM sales_order WHERE customer_id = ? ORDER BY placed_at DESC, id DESC LIMIT ?", id, most));
 }
 
 std::vector<CustomerPayment> CustomerHistoryStore::latestPayments(CustomerId id, int most)

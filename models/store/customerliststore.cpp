@@ -2,6 +2,7 @@
 
 #include "models/domain/foldedtext.h"
 #include "models/store/connection.h"
+#include "models/store/ids.h"
 #include "models/store/searchstore.h"
 #include "models/store/wordmatch.h"
 
@@ -74,11 +75,7 @@ std::vector<CustomerId> CustomerListStore::ids(const QString &text, Only only, C
         sql += QStringLiteral("AND customer.id IN (SELECT y.customer_id FROM (%1) y WHERE y.value > 0) ").arg(valuesOf(CustomerSort::Held));
     sql += QStringLiteral("ORDER BY %1%2, customer.name_folded, customer.id")
                .arg(columnOf(sort), descending ? QStringLiteral(" DESC") : QString());
-    std::vector<CustomerId> ids;
-    Rows rows = m_connection.run(sql, bound);
-    while (rows.next())
-        ids.push_back(rows.id<CustomerId>(0));
-    return ids;
+    return idsOf<CustomerId>(m_connection.run(sql, bound));
 }
 
 CustomerFigures CustomerListStore::figures(CustomerId id)

@@ -1,6 +1,7 @@
 #include "models/store/customermergestore.h"
 
 #include "models/store/connection.h"
+#include "models/store/ids.h"
 
 #include <QStringList>
 
@@ -46,15 +47,11 @@ std::vector<LikeCustomer> CustomerMergeStore::like(CustomerId id)
 
 std::vector<CustomerId> CustomerMergeStore::allAlike()
 {
-    std::vector<CustomerId> ids;
-    Rows rows = m_connection.run(
+    return idsOf<CustomerId>(m_connection.run(
         "SELECT id FROM customer WHERE merged_into IS NULL AND (name_folded IN (SELECT name_folded FROM customer WHERE merged_into IS NULL "
         "GROUP BY name_folded HAVING COUNT(*) > 1) OR (email <> '' AND lower(email) IN (SELECT lower(email) FROM customer WHERE email <> '' "
         "AND merged_into IS NULL GROUP BY lower(email) HAVING COUNT(*) > 1)) OR (phone <> '' AND " WAITLINE_DIGITS("phone") " IN (SELECT " WAITLINE_DIGITS(
-            "phone") " FROM customer WHERE phone <> '' AND merged_into IS NULL GROUP BY " WAITLINE_DIGITS("phone") " HAVING COUNT(*) > 1))) ORDER BY id");
-    while (rows.next())
-        ids.push_back(rows.id<CustomerId>(0));
-    return ids;
+            "phone") " FROM customer WHERE phone <> '' AND merged_into IS NULL GROUP BY " WAITLINE_DIGITS("phone") " HAVING COUNT(*) > 1))) ORDER BY id"));
 }
 
 QStringList CustomerMergeStore::aliases(CustomerId id)
@@ -73,14 +70,11 @@ bool CustomerMergeStore::isMerged(CustomerId id)
 
 std::vector<ProductId> CustomerMergeStore::limitedProducts(CustomerId one, CustomerId other)
 {
-    std::vector<ProductId> products;
-    Rows rows = m_connection.run("SELECT DISTINCT p.id FROM sales_order o JOIN order_line l ON l.order_id = o.id "
-                                 "JOIN product p ON p.id = l.product_id WHERE o.customer_id IN (?, ?) AND p.customer_limit IS NOT NULL "
-                                 "ORDER BY p.id",
-                                 one, other);
-    while (rows.next())
-        products.push_back(rows.id<ProductId>(0));
-    return products;
+    return idsOf<ProductId>(
+        m_connection.run("SELECT DISTINCT p.id FROM sales_order o JOIN order_line l ON l.order_id = o.id "
+                         "JOIN product p ON p.id = l.product_id WHERE o.customer_id IN (?, ?) AND p.customer_limit IS NOT NULL "
+                         "ORDER BY p.id",
+                         one, other));
 }
 
 qint64 CustomerMergeStore::merge(OperationId operation, CustomerId merged, CustomerId survivor)

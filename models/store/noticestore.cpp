@@ -2,6 +2,7 @@
 
 #include "models/domain/foldedtext.h"
 #include "models/store/connection.h"
+#include "models/store/ids.h"
 
 namespace waitline {
 
@@ -109,13 +110,9 @@ std::vector<NoticeId> NoticeStore::list(const NoticeFilter &filter)
         condition += u" AND (CAST(n.order_id AS TEXT) = ? OR o.reference = ? OR c.search LIKE ? ESCAPE '\\')";
         values << text << text << QString(u'%' + likeEscaped(folded(text)) + u'%');
     }
-    std::vector<NoticeId> ids;
-    Rows rows = m_connection.run(u"SELECT MAX(n.id) AS latest FROM " + tables + u" WHERE " + condition +
-                                     u" GROUP BY n.order_id, n.kind, n.closed_by ORDER BY latest DESC",
-                                 values);
-    while (rows.next())
-        ids.push_back(rows.id<NoticeId>(0));
-    return ids;
+    return idsOf<NoticeId>(m_connection.run(u"SELECT MAX(n.id) AS latest FROM " + tables + u" WHERE " + condition +
+                                                u" GROUP BY n.order_id, n.kind, n.closed_by ORDER BY latest DESC",
+                                            values));
 }
 
 std::vector<qint64> NoticeStore::openByKind()

@@ -2,6 +2,7 @@
 
 #include "models/domain/foldedtext.h"
 #include "models/store/connection.h"
+#include "models/store/ids.h"
 #include "models/store/wordmatch.h"
 
 namespace waitline {
@@ -121,14 +122,10 @@ std::vector<OrderId> OrderListStore::ids(const OrderFilter &filter, OrderSort so
     if (!filter.campaign.isEmpty())
         add(QStringLiteral("o.campaign_id = (SELECT id FROM campaign WHERE code = ?)"), {filter.campaign});
     const SortTerm term = termOf(sort, terms);
-    std::vector<OrderId> ids;
-    Rows rows = m_connection.run(QStringLiteral("SELECT o.id FROM sales_order o %1WHERE %2 ORDER BY %3%4, o.id DESC")
-                                     .arg(QLatin1String(term.join), conditions.join(QStringLiteral(" AND ")), term.expression,
-                                          descending ? QStringLiteral(" DESC") : QString()),
-                                 values);
-    while (rows.next())
-        ids.push_back(rows.id<OrderId>(0));
-    return ids;
+    return idsOf<OrderId>(m_connection.run(QStringLiteral("SELECT o.id FROM sales_order o %1WHERE %2 ORDER BY %3%4, o.id DESC")
+                                               .arg(QLatin1String(term.join), conditions.join(QStringLiteral(" AND ")), term.expression,
+                                                    descending ? QStringLiteral(" DESC") : QString()),
+                                           values));
 }
 
 QStringList OrderListStore::campaigns()

@@ -2,6 +2,7 @@
 
 #include "models/store/bulkinsert.h"
 #include "models/store/connection.h"
+#include "models/store/ids.h"
 
 #include <QHash>
 
@@ -188,11 +189,7 @@ std::optional<StoredOrderLine> OrderStore::line(OrderLineId id)
 
 std::vector<ProductId> OrderStore::products(OrderId id)
 {
-    std::vector<ProductId> products;
-    Rows rows = m_connection.run("SELECT DISTINCT product_id FROM order_line WHERE order_id = ? ORDER BY product_id", id);
-    while (rows.next())
-        products.push_back(rows.id<ProductId>(0));
-    return products;
+    return idsOf<ProductId>(m_connection.run("SELECT DISTINCT product_id FROM order_line WHERE order_id = ? ORDER BY product_id", id));
 }
 
 Units OrderStore::heldBy(CustomerId customer, ProductId product)
@@ -212,11 +209,7 @@ Units OrderStore::mostHeld(ProductId product)
 
 std::vector<OrderId> OrderStore::withAllocatedUnits()
 {
-    std::vector<OrderId> orders;
-    Rows rows = m_connection.run("SELECT DISTINCT order_id FROM allocated_line ORDER BY order_id");
-    while (rows.next())
-        orders.push_back(rows.id<OrderId>(0));
-    return orders;
+    return idsOf<OrderId>(m_connection.run("SELECT DISTINCT order_id FROM allocated_line ORDER BY order_id"));
 }
 
 void OrderStore::setOrdered(OrderLineId line, Units ordered, Units backordered)

@@ -1,6 +1,7 @@
 #include "models/store/planinputstore.h"
 
 #include "models/store/connection.h"
+#include "models/store/ids.h"
 
 #include <algorithm>
 
@@ -55,11 +56,7 @@ PlannedProduct PlanInputStore::product(ProductId id)
 
 std::vector<ProductId> PlanInputStore::productsOf(const QString &category)
 {
-    std::vector<ProductId> products;
-    Rows rows = m_connection.run("SELECT id FROM product WHERE category = ? ORDER BY id", category);
-    while (rows.next())
-        products.push_back(rows.id<ProductId>(0));
-    return products;
+    return idsOf<ProductId>(m_connection.run("SELECT id FROM product WHERE category = ? ORDER BY id", category));
 }
 
 std::vector<DayUnits> PlanInputStore::demand(const PlanScope &scope)

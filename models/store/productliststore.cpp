@@ -1,6 +1,7 @@
 #include "models/store/productliststore.h"
 
 #include "models/store/connection.h"
+#include "models/store/ids.h"
 #include "models/store/wordmatch.h"
 
 namespace waitline {
@@ -60,11 +61,7 @@ Rows ProductListStore::rows(const QString &columns, const QString &text, Product
 
 std::vector<ProductId> ProductListStore::ids(const QString &text, ProductSort sort, bool descending)
 {
-    std::vector<ProductId> ids;
-    Rows found = rows(QStringLiteral("product.id"), text, sort, descending);
-    while (found.next())
-        ids.push_back(found.id<ProductId>(0));
-    return ids;
+    return idsOf<ProductId>(rows(QStringLiteral("product.id"), text, sort, descending));
 }
 
 void ProductListStore::walk(const QString &text, ProductSort sort, bool descending, const std::function<void(const StoredProduct &)> &seen)

@@ -3,6 +3,7 @@
 #include "models/domain/foldedtext.h"
 #include "models/store/connection.h"
 #include "models/store/customerstore.h"
+#include "models/store/ids.h"
 
 namespace waitline {
 
@@ -147,14 +148,7 @@ std::pair<ProductId, Units> ProductStore::byBarcode(const QString &code)
     return rows.next() ? std::pair(rows.id<ProductId>(0), rows.integer(1)) : std::pair(ProductId{}, Units(0));
 }
 
-std::vector<ProductId> ProductStore::all()
-{
-    std::vector<ProductId> ids;
-    Rows rows = m_connection.run("SELECT id FROM product ORDER BY id");
-    while (rows.next())
-        ids.push_back(rows.id<ProductId>(0));
-    return ids;
-}
+std::vector<ProductId> ProductStore::all() { return idsOf<ProductId>(m_connection.run("SELECT id FROM product ORDER BY id")); }
 
 void ProductStore::addBarcode(ProductId id, const QString &code, Units units)
 {

@@ -1,6 +1,7 @@
 #include "models/store/purchasestore.h"
 
 #include "models/store/connection.h"
+#include "models/store/ids.h"
 
 namespace waitline {
 
@@ -99,11 +100,8 @@ PurchaseId PurchaseStore::idOfReference(const QString &reference)
 
 std::vector<ProductId> PurchaseStore::products(PurchaseId id)
 {
-    std::vector<ProductId> products;
-    Rows rows = m_connection.run("SELECT DISTINCT product_id FROM purchase_line WHERE purchase_id = ? ORDER BY product_id", id);
-    while (rows.next())
-        products.push_back(rows.id<ProductId>(0));
-    return products;
+    return idsOf<ProductId>(
+        m_connection.run("SELECT DISTINCT product_id FROM purchase_line WHERE purchase_id = ? ORDER BY product_id", id));
 }
 
 void PurchaseStore::setReceived(PurchaseLineId line, Units received, Units overReceived)

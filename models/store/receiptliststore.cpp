@@ -1,21 +1,10 @@
 #include "models/store/receiptliststore.h"
 
 #include "models/store/connection.h"
+#include "models/store/ids.h"
 #include "models/store/likepattern.h"
 
 namespace waitline {
-
-namespace {
-
-std::vector<ReceiptId> readIds(Rows rows)
-{
-    std::vector<ReceiptId> receipts;
-    while (rows.next())
-        receipts.push_back(rows.id<ReceiptId>(0));
-    return receipts;
-}
-
-} // namespace
 
 Units ListedReceipt::accepted() const
 {
@@ -36,14 +25,15 @@ Units ListedReceipt::damaged() const
 std::vector<ReceiptId> ReceiptListStore::list(const QString &foldedText, qint64 number, PurchaseId purchase)
 {
     if (purchase.isValid())
-        return readIds(m_connection.run("SELECT id FROM receipt WHERE purchase_id = ? ORDER BY id DESC", purchase));
+        return idsOf<ReceiptId>(m_connection.run("SELECT id FROM receipt WHERE purchase_id = ? ORDER BY id DESC", purchase));
     if (foldedText.isEmpty())
-        return readIds(m_connection.run("SELECT id FROM receipt ORDER BY id DESC"));
+        return idsOf<ReceiptId>(m_connection.run("SELECT id FROM receipt ORDER BY id DESC"));
     const QString pattern = containsPattern(foldedText);
-    return readIds(m_connection.run("SELECT r.id FROM receipt r LEFT JOIN purchase_order o ON o.id = r.purchase_id "
-                                    "LEFT JOIN supplier s ON s.id = o.supplier_id WHERE r.id = ? OR r.purchase_id = ? "
-                                    "OR LOWER(r.reference) LIKE ? ESCAPE '\\' OR s.name_folded LIKE ? ESCAPE '\\' ORDER BY r.id DESC",
-                                    number, number, pattern, pattern));
+    return idsOf<ReceiptId>(
+        m_connection.run("SELECT r.id FROM receipt r LEFT JOIN purchase_order o ON o.id = r.purchase_id "
+                         "LEFT JOIN supplier s ON s.id = o.supplier_id WHERE r.id = ? OR r.purchase_id = ? "
+                         "OR LOWER(r.reference) LIKE ? ESCAPE '\\' OR s.name_folded LIKE ? ESCAPE '\\' ORDER BY r.id DESC",
+                         number, number, pattern, pattern));
 }
 
 std::optional<ListedReceipt> ReceiptListStore::find(ReceiptId id)

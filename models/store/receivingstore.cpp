@@ -1,6 +1,7 @@
 #include "models/store/receivingstore.h"
 
 #include "models/store/connection.h"
+#include "models/store/ids.h"
 
 namespace waitline {
 
@@ -54,11 +55,7 @@ ReceivingCountId ReceivingStore::openOf(PurchaseId purchase, const QString &acto
 
 std::vector<ReceivingCountId> ReceivingStore::open()
 {
-    std::vector<ReceivingCountId> counts;
-    Rows rows = m_connection.run("SELECT id FROM receiving_count WHERE ended_by IS NULL ORDER BY id");
-    while (rows.next())
-        counts.push_back(rows.id<ReceivingCountId>(0));
-    return counts;
+    return idsOf<ReceivingCountId>(m_connection.run("SELECT id FROM receiving_count WHERE ended_by IS NULL ORDER BY id"));
 }
 
 ReceivingCountId ReceivingStore::ofReceipt(ReceiptId receipt)

@@ -1,6 +1,7 @@
 #include "models/store/reportstore.h"
 
 #include "models/store/connection.h"
+#include "models/store/ids.h"
 
 #include <limits>
 
@@ -33,12 +34,8 @@ std::vector<WaitingReportRow> ReportStore::waitingLine(ProductId product)
 
 std::vector<ProductId> ReportStore::productsWithPromises()
 {
-    std::vector<ProductId> products;
-    Rows rows = m_connection.run("SELECT DISTINCT w.product_id FROM waiting_line w JOIN order_line l ON l.id = w.order_line_id "
-                                 "WHERE l.promise_current IS NOT NULL ORDER BY w.product_id");
-    while (rows.next())
-        products.push_back(rows.id<ProductId>(0));
-    return products;
+    return idsOf<ProductId>(m_connection.run("SELECT DISTINCT w.product_id FROM waiting_line w JOIN order_line l ON l.id = w.order_line_id "
+                                             "WHERE l.promise_current IS NOT NULL ORDER BY w.product_id"));
 }
 
 #define WAITLINE_DEMAND(ofProducts, ofDays)                                                                                                \

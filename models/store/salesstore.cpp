@@ -1,6 +1,7 @@
 #include "models/store/salesstore.h"
 
 #include "models/store/connection.h"
+#include "models/store/ids.h"
 
 #include <QHash>
 #include <QSet>
@@ -337,11 +338,7 @@ std::vector<ProductId> SalesStore::products(const DemandScope &scope)
 {
     SqlPart sql{QStringLiteral("SELECT p.id FROM product p WHERE 1 = 1"), {}};
     sql += productCondition(m_connection.dialect(), scope);
-    std::vector<ProductId> products;
-    Rows rows = m_connection.run(sql.text, sql.values);
-    while (rows.next())
-        products.push_back(rows.id<ProductId>(0));
-    return products;
+    return idsOf<ProductId>(m_connection.run(sql.text, sql.values));
 }
 
 } // namespace waitline

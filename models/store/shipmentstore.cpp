@@ -2,21 +2,10 @@
 
 #include "models/store/bulkinsert.h"
 #include "models/store/connection.h"
+#include "models/store/ids.h"
 #include "models/store/likepattern.h"
 
 namespace waitline {
-
-namespace {
-
-std::vector<ShipmentId> readIds(Rows rows)
-{
-    std::vector<ShipmentId> ids;
-    while (rows.next())
-        ids.push_back(rows.id<ShipmentId>(0));
-    return ids;
-}
-
-} // namespace
 
 ShipmentId ShipmentStore::insert(OperationId operation, OrderId order, Instant at, const Parcel &parcel, Money consumed)
 {
@@ -87,13 +76,13 @@ void ShipmentStore::setParcel(ShipmentId id, const Parcel &parcel)
 std::vector<ShipmentId> ShipmentStore::list(const QString &foldedText, qint64 number)
 {
     if (foldedText.isEmpty())
-        return readIds(m_connection.run("SELECT id FROM shipment ORDER BY id DESC"));
+        return idsOf<ShipmentId>(m_connection.run("SELECT id FROM shipment ORDER BY id DESC"));
     const QString pattern = containsPattern(foldedText);
-    return readIds(m_connection.run("SELECT s.id FROM shipment s JOIN sales_order o ON o.id = s.order_id "
-                                    "JOIN customer c ON c.id = o.customer_id WHERE s.id = ? OR s.order_id = ? "
-                                    "OR LOWER(s.tracking) LIKE ? ESCAPE '\\' OR LOWER(s.carrier) LIKE ? ESCAPE '\\' "
-                                    "OR c.name_folded LIKE ? ESCAPE '\\' ORDER BY s.id DESC",
-                                    number, number, pattern, pattern, pattern));
+    return idsOf<ShipmentId>(m_connection.run("SELECT s.id FROM shipment s JOIN sales_order o ON o.id = s.order_id "
+                                              "JOIN customer c ON c.id = o.customer_id WHERE s.id = ? OR s.order_id = ? "
+                                              "OR LOWER(s.tracking) LIKE ? ESCAPE '\\' OR LOWER(s.carrier) LIKE ? ESCAPE '\\' "
+                                              "OR c.name_folded LIKE ? ESCAPE '\\' ORDER BY s.id DESC",
+                                              number, number, pattern, pattern, pattern));
 }
 
 void ShipmentStore::insertAll(OperationId operation, const std::vector<NewShipment> &shipments)
@@ -115,16 +104,16 @@ void ShipmentStore::insertAll(OperationId operation, const std::vector<NewShipme
 
 std::vector<ShipmentId> ShipmentStore::ofLine(OrderLineId line)
 {
-    return readIds(m_connection.run("SELECT DISTINCT s.id FROM shipment_line l JOIN shipment s ON s.id = l.shipment_id "
-                                    "WHERE l.order_line_id = ? AND s.voided_by IS NULL ORDER BY s.id",
-                                    line));
+    return idsOf<ShipmentId>(m_connection.run("SELECT DISTINCT s.id FROM shipment_line l JOIN shipment s ON s.id = l.shipment_id "
+                                              "WHERE l.order_line_id = ? AND s.voided_by IS NULL ORDER BY s.id",
+                                              line));
 }
 
 std::vector<ShipmentId> ShipmentStore::ofProduct(ProductId product, OperationId after)
 {
-    return readIds(m_connection.run("SELECT DISTINCT s.id FROM shipment_line l JOIN shipment s ON s.id = l.shipment_id "
-                                    "WHERE l.product_id = ? AND s.operation_id > ? AND s.voided_by IS NULL ORDER BY s.id",
-                                    product, after.value));
+    return idsOf<ShipmentId>(m_connection.run("SELECT DISTINCT s.id FROM shipment_line l JOIN shipment s ON s.id = l.shipment_id "
+                                              "WHERE l.product_id = ? AND s.operation_id > ? AND s.voided_by IS NULL ORDER BY s.id",
+                                              product, after.value));
 }
 
 std::optional<QDate> ShipmentStore::shippedBefore(ProductId product, QDate day)

@@ -1,6 +1,7 @@
 #include "models/store/waitingstore.h"
 
 #include "models/store/connection.h"
+#include "models/store/ids.h"
 #include "models/store/wordmatch.h"
 
 #include <algorithm>
@@ -205,11 +206,7 @@ std::vector<ProductId> WaitingStore::productsMatching(const QString &text)
 {
     const WordMatch match = WordMatch::of(m_connection.dialect(), QStringLiteral("product"),
                                           {QStringLiteral("product.sku_folded"), QStringLiteral("product.name_folded")}, text);
-    std::vector<ProductId> products;
-    Rows rows = m_connection.run(QStringLiteral("SELECT product.id FROM product WHERE ") + match.condition, match.values);
-    while (rows.next())
-        products.push_back(rows.id<ProductId>(0));
-    return products;
+    return idsOf<ProductId>(m_connection.run(QStringLiteral("SELECT product.id FROM product WHERE ") + match.condition, match.values));
 }
 
 std::vector<QueueLine> WaitingStore::linesOfCustomersMatching(const QString &text)
@@ -235,11 +232,7 @@ std::vector<QueueLine> WaitingStore::linesOfOrder(OrderId order)
 
 std::vector<CustomerId> WaitingStore::customersByName()
 {
-    std::vector<CustomerId> customers;
-    Rows rows = m_connection.run("SELECT id FROM customer ORDER BY name_folded, id");
-    while (rows.next())
-        customers.push_back(rows.id<CustomerId>(0));
-    return customers;
+    return idsOf<CustomerId>(m_connection.run("SELECT id FROM customer ORDER BY name_folded, id"));
 }
 
 } // namespace waitline
