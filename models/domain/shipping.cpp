@@ -1,9 +1,9 @@
 #include "models/domain/shipping.h"
 
+#include "models/domain/daytext.h"
 #include "models/domain/unitstext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 
 namespace waitline {
@@ -11,8 +11,6 @@ namespace waitline {
 namespace {
 
 QString sentence(const char *text) { return QCoreApplication::translate("Shipping", text); }
-
-QString dayText(QDate day) { return QLocale().toString(day, QLocale::ShortFormat); }
 
 /// What a wish to be shipped complete waits for.
 QStringList missingFor(const ShippingOrder &order, QDate today)

@@ -1,6 +1,8 @@
 #include "models/exchange/documents.h"
 
+#include "models/domain/daytext.h"
 #include "models/domain/scantext.h"
+#include "models/services/purchaseservice.h"
 #include "models/services/shippingservice.h"
 #include "models/services/storesettings.h"
 #include "models/services/unitofwork.h"
@@ -17,7 +19,6 @@ namespace {
 constexpr qsizetype mostOrdersInRow = 40;
 
 QString sentence(const char *text) { return QCoreApplication::translate("Documents", text); }
-QString dayOnPaper(QDate day) { return QLocale().toString(day, QLocale::ShortFormat); }
 QString unitsOnPaper(Units units) { return QLocale().toString(units); }
 
 QStringList linesOf(const QString &text) { return text.split(u'\n', Qt::SkipEmptyParts); }
@@ -43,8 +44,7 @@ PrintDocument packingSlip(Connection &connection, ShipmentId id)
     paper.number = sentence("Shipment %1").arg(id.value);
     paper.barcode = QStringLiteral("SHIP-%1").arg(id.value);
     paper.addressee = QStringList{customer->name} + linesOf(customer->address) + linesOf(customer->country);
-    paper.facts = {{sentence("Order"), QString::number(shipment->order.value)},
-                   {sentence("Shipped"), dayOnPaper(dayOf(shipment->shippedAt))}};
+    paper.facts = {{sentence("Order"), QString::number(shipment->order.value)}, {sentence("Shipped"), dayText(dayOf(shipment->shippedAt))}};
     if (!shipment->orderReference.isEmpty())
         paper.facts.emplace_back(sentence("Your reference"), shipment->orderReference);
     if (!shipment->parcel.carrier.isEmpty())
@@ -79,7 +79,7 @@ Result<std::vector<PrintDocument>> pickListPaper(Connection &connection, const s
     return readIn(connection, [&] {
         PrintDocument paper;
         paper.title = sentence("Pick list");
-        paper.number = dayOnPaper(today);
+        paper.number = dayText(today);
         paper.columns = {{sentence("Location"), 2},
                          {sentence("SKU"), 3},
                          {sentence("Product"), 5},
@@ -109,7 +109,7 @@ Result<std::vector<PrintDocument>> purchaseOrder(Connection &connection, Purchas
     return readIn(connection, [&] {
         const auto purchase = PurchaseStore(connection).find(id);
         if (!purchase)
-            throw Refusal{notFound("purchase", sentence("There is no purchase %1.").arg(id.value))};
+            throw unknownPurchase(id);
         SupplierStore suppliers(connection);
         const auto supplier = suppliers.find(suppliers.idOfName(purchase->supplier));
         const Currency currency = SettingStore(connection).currency();
@@ -119,7 +119,7 @@ Result<std::vector<PrintDocument>> purchaseOrder(Connection &connection, Purchas
         paper.barcode = paper.number;
         paper.addressee =
             QStringList{purchase->supplier} + linesOf(supplier->details) + linesOf(supplier->email) + linesOf(supplier->phone);
-        paper.facts = {{sentence("Placed"), dayOnPaper(dayOf(purchase->placedAt))}, {sentence("Expected"), dayOnPaper(purchase->expected)}};
+        paper.facts = {{sentence("Placed"), dayText(dayOf(purchase->placedAt))}, {sentence("Expected"), dayText(purchase->expected)}};
         if (!purchase->reference.isEmpty())
             paper.facts.emplace_back(sentence("Your reference"), purchase->reference);
         paper.columns = {{sentence("SKU"), 6},
@@ -149,7 +149,7 @@ Result<std::vector<PrintDocument>> goodsReceived(Connection &connection, Receipt
         paper.title = sentence("Goods received");
         paper.number = QStringLiteral("GRN-%1").arg(id.value);
         paper.barcode = paper.number;
-        paper.facts = {{sentence("Received"), dayOnPaper(dayOf(receipt->receivedAt))}};
+        paper.facts = {{sentence("Received"), dayText(dayOf(receipt->receivedAt))}};
         if (receipt->purchase.isValid()) {
             paper.addressee = QStringList{PurchaseStore(connection).find(receipt->purchase)->supplier};
             paper.facts.emplace_back(sentence("Purchase"), purchaseCode(receipt->purchase));
@@ -169,9 +169,9 @@ Result<std::vector<PrintLabel>> purchaseLabels(Connection &connection, PurchaseI
     return readIn(connection, [&] {
         const auto purchase = PurchaseStore(connection).find(id);
         if (!purchase)
-            throw Refusal{notFound("purchase", sentence("There is no purchase %1.").arg(id.value))};
+            throw unknownPurchase(id);
         const QString name = purchaseCode(id);
-        std::vector<PrintLabel> labels{{name, name, sentence("%1, expected %2").arg(purchase->supplier, dayOnPaper(purchase->expected))}};
+        std::vector<PrintLabel> labels{{name, name, sentence("%1, expected %2").arg(purchase->supplier, dayText(purchase->expected))}};
         for (const PrintLabel &command : commandLabels())
             labels.push_back(command);
         for (const StoredPurchaseLine &line : purchase->lines)

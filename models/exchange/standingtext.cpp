@@ -1,4 +1,5 @@
 #include "models/exchange/standingtext.h"
+#include "models/domain/daytext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -9,7 +10,6 @@ namespace {
 
 QString sentence(const char *text) { return QCoreApplication::translate("Customers", text); }
 QString number(qint64 value) { return QLocale().toString(value); }
-QString dayText(QDate day) { return QLocale().toString(day, QLocale::ShortFormat); }
 
 QString expected(const OrderLineView &line)
 {

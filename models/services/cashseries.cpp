@@ -1,5 +1,6 @@
 #include "models/services/cashseries.h"
 
+#include "models/services/purchaseservice.h"
 #include "models/services/unitofwork.h"
 #include "models/store/productstore.h"
 #include "models/store/purchasestore.h"
@@ -129,7 +130,7 @@ Result<PurchaseSlip> whatSlips(Connection &connection, PurchaseId purchase, int 
     return readIn(connection, [&] {
         const auto stored = PurchaseStore(connection).find(purchase);
         if (!stored)
-            throw Refusal{notFound("purchase", sentence("There is no purchase %1.").arg(purchase.value))};
+            throw unknownPurchase(purchase);
         PurchaseSlip slip;
         slip.purchase = purchase;
         slip.days = days;

@@ -1,5 +1,6 @@
 #include "models/services/noticetext.h"
 
+#include "models/domain/daytext.h"
 #include "models/services/storesettings.h"
 #include "models/store/noticefactstore.h"
 #include "models/store/settingstore.h"
@@ -15,8 +16,7 @@ namespace waitline {
 namespace {
 
 QString sentence(const char *text) { return QCoreApplication::translate("Notices", text); }
-QString dayIn(QDate day) { return QLocale().toString(day, QLocale::ShortFormat); }
-QString dayOrNone(const std::optional<QDate> &day) { return day ? dayIn(*day) : QString(); }
+QString dayOrNone(const std::optional<QDate> &day) { return day ? dayText(*day) : QString(); }
 
 QString moneyIn(Money amount, const Currency &currency)
 {
@@ -41,8 +41,8 @@ public:
             {"customer", order.customerName},
             {"order", QString::number(order.id.value)},
             {"reference", order.reference},
-            {"placed", dayIn(dayOf(order.placedAt))},
-            {"today", dayIn(m_today)},
+            {"placed", dayText(dayOf(order.placedAt))},
+            {"today", dayText(m_today)},
             {"place", places()},
             {"units_ahead", unitsAhead()},
             {"date", date()},
@@ -99,7 +99,7 @@ private:
         }
         if (m_notice.after) // a purchase's delay moves the day, and not the promise
             latest = latest.isValid() ? std::max(latest, *m_notice.after) : *m_notice.after;
-        return latest.isValid() ? dayIn(latest) : QString();
+        return latest.isValid() ? dayText(latest) : QString();
     }
     [[nodiscard]] std::optional<QDate> firstPromise() const
     {
@@ -143,9 +143,10 @@ private:
         if (line.waiting == 0)
             return sentence("set aside for you");
         const bool isLate = line.promise && view.coverage.isCovered() && view.coverage.eta > *line.promise;
-        const QString when = isLate ? sentence("promised for %1, now expected on %2").arg(dayIn(*line.promise), dayIn(view.coverage.eta))
-                             : line.promise              ? sentence("promised for %1").arg(dayIn(*line.promise))
-                             : view.coverage.isCovered() ? sentence("expected on %1").arg(dayIn(view.coverage.eta))
+        const QString when = isLate
+                                 ? sentence("promised for %1, now expected on %2").arg(dayText(*line.promise), dayText(view.coverage.eta))
+                             : line.promise              ? sentence("promised for %1").arg(dayText(*line.promise))
+                             : view.coverage.isCovered() ? sentence("expected on %1").arg(dayText(view.coverage.eta))
                                                          : sentence("we tell you the day as soon as we know it");
         return line.allocated > 0 ? sentence("%1 set aside, %2 to come, %3")
                                         .arg(QLocale().toString(line.allocated), QLocale().toString(line.waiting), when)

@@ -1,5 +1,6 @@
 #include "models/services/orderstory.h"
 
+#include "models/domain/daytext.h"
 #include "models/domain/unitstext.h"
 #include "models/services/unitofwork.h"
 #include "models/store/ordereditstore.h"
@@ -17,7 +18,6 @@ namespace {
 
 QString sentence(const char *text) { return QCoreApplication::translate("Story", text); }
 QString number(qint64 value) { return QLocale().toString(value); }
-QString dayText(QDate day) { return QLocale().toString(day, QLocale::ShortFormat); }
 
 /// What was done, by the operation's kind; a kind without words of its own is told by what it changed.
 QString whatWasDone(const QString &kind)

@@ -1,5 +1,6 @@
 #include "models/services/overviewparts.h"
 
+#include "models/domain/daytext.h"
 #include "models/domain/unitstext.h"
 #include "models/services/planservice.h"
 
@@ -31,7 +32,7 @@ void addOverdue(Overview &overview)
         if (arrival.expected >= overview.today || told++ == mostOfAKind)
             break; // by expected day: the later ones are due too
         const QString who = sentence("PO-%1 from %2").arg(QString::number(arrival.purchase.value), arrival.supplier);
-        const QString when = QLocale().toString(arrival.expected, QLocale::ShortFormat);
+        const QString when = dayText(arrival.expected);
         overview.decisions.push_back(
             {Decision::Target::Purchase, arrival.purchase.value,
              (arrival.unitsServed == 1

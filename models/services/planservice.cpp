@@ -1,5 +1,6 @@
 #include "models/services/planservice.h"
 
+#include "models/domain/daytext.h"
 #include "models/forecast/budget.h"
 #include "models/services/planinputs.h"
 #include "models/services/purchaseservice.h"
@@ -191,8 +192,7 @@ QString alertText(const BookingAlert &alert)
 QString explanationOf(const StoredSuggestion &suggestion, QDate today)
 {
     const QLocale locale;
-    const QString by =
-        suggestion.orderBy <= today ? sentence("today") : sentence("by %1").arg(locale.toString(suggestion.orderBy, QLocale::ShortFormat));
+    const QString by = suggestion.orderBy <= today ? sentence("today") : sentence("by %1").arg(dayText(suggestion.orderBy));
     QString text = isProduction(suggestion)
                        ? sentence("%1 are worth making for the orders that are there and those still expected: order %2 %3")
                              .arg(locale.toString(suggestion.orderUpTo), locale.toString(suggestion.units), by)

@@ -82,7 +82,7 @@ Result<StoredPurchase> PurchaseService::change(PurchaseId id, const PurchaseDraf
         book.lock(touched);
         const auto before = store.lock(id);
         if (!before)
-            throw Refusal{notFound("purchase", sentence("There is no purchase %1.").arg(id.value))};
+            throw unknownPurchase(id);
         if (before->isClosed)
             throw Refusal{refused("purchase", sentence("Purchase %1 is closed: place a new one.").arg(id.value))};
         if (before->hasReceived())
@@ -108,7 +108,7 @@ Result<StoredPurchase> PurchaseService::reopen(PurchaseId id, const Caller &call
         book.lock(store.products(id));
         const auto purchase = store.lock(id);
         if (!purchase)
-            throw Refusal{notFound("purchase", sentence("There is no purchase %1.").arg(id.value))};
+            throw unknownPurchase(id);
         if (!purchase->isClosed)
             throw Refusal{refused("purchase", sentence("Purchase %1 is open already: somebody has opened it again.").arg(id.value))};
         book.setOperation(OperationStore(m_connection).insert(caller.stamp("reopen_purchase")));

@@ -1,8 +1,7 @@
 #include "models/services/purchaselist.h"
 
+#include "models/services/purchaseservice.h"
 #include "models/services/unitofwork.h"
-
-#include <QCoreApplication>
 
 namespace waitline {
 
@@ -12,7 +11,7 @@ StoredPurchase found(Connection &connection, PurchaseId id)
 {
     auto purchase = PurchaseStore(connection).find(id);
     if (!purchase)
-        throw Refusal{notFound("purchase", QCoreApplication::translate("Purchases", "There is no purchase %1.").arg(id.value))};
+        throw unknownPurchase(id);
     return *purchase;
 }
 

@@ -16,8 +16,6 @@ namespace {
 
 QString sentence(const char *text) { return QCoreApplication::translate("Purchases", text); }
 
-Refusal unknownPurchase(PurchaseId id) { return Refusal{notFound("purchase", sentence("There is no purchase %1.").arg(id.value))}; }
-
 void validate(const PurchaseDraft &draft)
 {
     if (draft.supplier.trimmed().isEmpty())
@@ -34,6 +32,8 @@ void validate(const PurchaseDraft &draft)
 }
 
 } // namespace
+
+Refusal unknownPurchase(PurchaseId id) { return Refusal{notFound("purchase", sentence("There is no purchase %1.").arg(id.value))}; }
 
 StoredPurchase PurchaseService::read(PurchaseId id)
 {

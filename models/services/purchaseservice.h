@@ -23,6 +23,10 @@ struct PurchaseDraft {
 };
 
 class StockBook;
+struct Refusal;
+
+/// What is thrown for a purchase that is not there.
+[[nodiscard]] Refusal unknownPurchase(PurchaseId id);
 
 class PurchaseService final {
 public:

@@ -2,6 +2,7 @@
 
 #include "models/domain/order.h"
 #include "models/services/previewedreceipt.h"
+#include "models/services/purchaseservice.h"
 #include "models/services/storesettings.h"
 #include "models/services/unitofwork.h"
 #include "models/store/productstore.h"
@@ -48,7 +49,7 @@ Result<ReceivingCountView> ReceivingCounts::open(PurchaseId purchase, const Call
         if (purchase.isValid()) {
             const auto found = PurchaseStore(m_connection).find(purchase);
             if (!found)
-                throw Refusal{notFound("purchase", sentence("There is no purchase %1.").arg(purchase.value))};
+                throw unknownPurchase(purchase);
             if (found->isClosed)
                 throw Refusal{
                     refused("purchase", sentence("Purchase %1 is closed: receive the goods without a purchase.").arg(purchase.value))};

@@ -1,6 +1,7 @@
 #include "models/services/receivingservice.h"
 
 #include "models/domain/order.h"
+#include "models/services/purchaseservice.h"
 #include "models/services/unitofwork.h"
 #include "models/store/noticestore.h"
 #include "models/store/orderstore.h"
@@ -19,7 +20,7 @@ QString sentence(const char *text) { return QCoreApplication::translate("Receivi
 void refuseClosed(PurchaseId id, const std::optional<StoredPurchase> &purchase)
 {
     if (!purchase)
-        throw Refusal{notFound("purchase", sentence("There is no purchase %1.").arg(id.value))};
+        throw unknownPurchase(id);
     if (purchase->isClosed)
         throw Refusal{refused("purchase", sentence("Purchase %1 is closed: receive the goods without a purchase.").arg(id.value))};
 }

@@ -1,5 +1,6 @@
 #include "models/services/search.h"
 
+#include "models/domain/daytext.h"
 #include "models/domain/foldedtext.h"
 #include "models/services/openpurchases.h"
 #include "models/services/unitofwork.h"
@@ -20,7 +21,6 @@ namespace {
 
 QString sentence(const char *text) { return QCoreApplication::translate("Search", text); }
 QString number(qint64 value) { return QLocale().toString(value); }
-QString day(QDate value) { return QLocale().toString(value, QLocale::ShortFormat); }
 QString joined(const QStringList &parts) { return parts.join(QStringLiteral(" · ")); }
 
 /// Adds hits not there yet, up to the limit.
@@ -65,7 +65,7 @@ SearchHit hitOf(const ProductHit &product)
     QStringList detail{product.waiting > 0 ? sentence("%1 wait").arg(number(product.waiting))
                                            : sentence("%1 available").arg(number(product.available))};
     if (product.nextSupply)
-        detail += sentence("next %1").arg(day(*product.nextSupply));
+        detail += sentence("next %1").arg(dayText(*product.nextSupply));
     return {SearchHit::Kind::Product, product.id.value, joined({product.sku, product.name}), joined(detail)};
 }
 
@@ -93,7 +93,7 @@ void addOrders(Connection &connection, const QString &text, std::vector<SearchHi
             title += order->reference;
         const QString units = order->waiting > 0 ? sentence("%1 of %2 wait").arg(number(order->waiting), number(order->ordered))
                                                  : sentence("%1 ordered, none waits").arg(number(order->ordered));
-        hits.push_back({SearchHit::Kind::Order, order->id.value, joined(title), joined({units, day(dayOf(order->placedAt))})});
+        hits.push_back({SearchHit::Kind::Order, order->id.value, joined(title), joined({units, dayText(dayOf(order->placedAt))})});
     }
 }
 
@@ -109,7 +109,7 @@ void addPurchases(Connection &connection, const QString &text, std::vector<Searc
             title += purchase->reference;
         const QString units = purchase->toCome > 0 ? sentence("%1 to come").arg(number(purchase->toCome)) : sentence("nothing to come");
         hits.push_back({SearchHit::Kind::Purchase, purchase->id.value, joined(title),
-                        joined({units, sentence("expected %1").arg(day(purchase->expected))})});
+                        joined({units, sentence("expected %1").arg(dayText(purchase->expected))})});
     }
 }
 
@@ -130,7 +130,7 @@ void addReceipts(Connection &connection, const QString &text, std::vector<Search
                 title += part;
         }
         const QString came = listed->receipt.isVoid ? sentence("void") : sentence("%1 received").arg(number(listed->accepted()));
-        hits.push_back({SearchHit::Kind::Receipt, id.value, joined(title), joined({came, day(dayOf(listed->receipt.receivedAt))})});
+        hits.push_back({SearchHit::Kind::Receipt, id.value, joined(title), joined({came, dayText(dayOf(listed->receipt.receivedAt))})});
     }
 }
 

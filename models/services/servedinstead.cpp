@@ -1,11 +1,11 @@
 // Why units went to another line and not to this one.
+#include "models/domain/daytext.h"
 #include "models/domain/unitstext.h"
 #include "models/services/orderstory.h"
 #include "models/services/unitofwork.h"
 #include "models/store/orderstore.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace waitline {
 
@@ -14,7 +14,6 @@ namespace {
 constexpr int mostShown = 8;
 
 QString sentence(const char *text) { return QCoreApplication::translate("Story", text); }
-QString dayText(QDate day) { return QLocale().toString(day, QLocale::ShortFormat); }
 
 QString byHand(const QString &what, const QString &reason) { return reason.isEmpty() ? what : QStringLiteral("%1: %2").arg(what, reason); }
 

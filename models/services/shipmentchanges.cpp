@@ -1,10 +1,10 @@
 // What happens to a shipment after it was made.
+#include "models/domain/daytext.h"
 #include "models/services/shippingservice.h"
 #include "models/services/unitofwork.h"
 #include "models/store/noticestore.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -24,7 +24,7 @@ void refuseUnlessFresh(const StoredShipment &shipment, QDate today)
         throw Refusal{
             refused("shipment", sentence("Shipment %1 left on %2 and can be voided on that day only: enter what comes back as a return.")
                                     .arg(shipment.id.value)
-                                    .arg(QLocale().toString(day, QLocale::ShortFormat)))};
+                                    .arg(dayText(day)))};
     if (std::any_of(shipment.lines.begin(), shipment.lines.end(), [](const auto &line) { return line.returned > 0; }))
         throw Refusal{refused("shipment", sentence("Shipment %1 cannot be voided: units of it were returned.").arg(shipment.id.value))};
 }

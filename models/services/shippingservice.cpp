@@ -1,6 +1,7 @@
 #include "models/services/shippingservice.h"
 
 #include "models/domain/apportionment.h"
+#include "models/domain/daytext.h"
 #include "models/domain/order.h"
 #include "models/domain/unitstext.h"
 #include "models/services/stockbook.h"
@@ -10,7 +11,6 @@
 #include "models/store/shipmentstore.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -39,8 +39,7 @@ std::vector<QueueLine> chosenLines(StockBook &book, const std::vector<StoredOrde
             wanted = named->second;
             if (!isReleased(line))
                 throw Refusal{refused("line", sentence("%1 cannot ship before its release on %2.")
-                                                  .arg(line.sku, QLocale().toString(*book.product(line.product).terms.release,
-                                                                                    QLocale::ShortFormat)))};
+                                                  .arg(line.sku, dayText(*book.product(line.product).terms.release)))};
             if (wanted > line.allocated)
                 throw Refusal{refused("line", sentence("Of line %2 only %1 can ship, because no more is allocated to it; not %3.")
                                                   .arg(line.allocated)

@@ -1,6 +1,7 @@
 #include "models/services/whatif.h"
 
 #include "models/domain/arrivals.h"
+#include "models/services/purchaseservice.h"
 #include "models/services/unitofwork.h"
 #include "models/store/productstore.h"
 
@@ -104,7 +105,7 @@ Result<WhatIfOutcome> whatIf(Connection &connection, PurchaseId id, const WhatIf
     return readIn(connection, [&] {
         const auto purchase = PurchaseStore(connection).find(id);
         if (!purchase)
-            throw Refusal{notFound("purchase", sentence("There is no purchase %1.").arg(id.value))};
+            throw unknownPurchase(id);
         std::map<ProductId, Units> open;
         for (const StoredPurchaseLine &line : purchase->lines) {
             if (line.onOrder() > 0)

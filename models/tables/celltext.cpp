@@ -10,8 +10,6 @@ QString numberText(qint64 number) { return QLocale().toString(number); }
 
 QString countText(qint64 number, const QString &one, const QString &many) { return number == 1 ? one : many.arg(numberText(number)); }
 
-QString dayText(QDate day) { return day.isValid() ? QLocale().toString(day, QLocale::ShortFormat) : QString(); }
-
 QString instantText(Instant instant)
 {
     // Some locales' short format has seconds, which nobody asks for.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/clock.h"
+#include "models/domain/daytext.h"
 #include "models/domain/money.h"
 
 #include <QDate>
@@ -14,7 +15,6 @@ namespace waitline {
 [[nodiscard]] QString numberText(qint64 number); ///< grouped: "12,500"
 /// `one` for 1, else `many` with the number in it: "1 line", "12 lines".
 [[nodiscard]] QString countText(qint64 number, const QString &one, const QString &many);
-[[nodiscard]] QString dayText(QDate day); ///< the locale's short format; empty for an invalid day
 [[nodiscard]] QString instantText(Instant instant); ///< day and minute in local time, short format
 /// Grouped, with the currency's decimals and the locale's decimal point, without the currency's sign.
 [[nodiscard]] QString moneyText(Money amount, const Currency &currency);

@@ -1,5 +1,6 @@
 #include "ui/widgets/dayfield.h"
 
+#include "models/domain/daytext.h"
 #include "ui/forms/typed.h"
 
 #include <QLocale>
@@ -18,7 +19,7 @@ DayField::DayField(QDate today, QWidget *parent) : QLineEdit(parent), m_today(to
 
 QDate DayField::day() const { return read(text(), m_today); }
 
-void DayField::setDay(QDate day) { setText(QLocale().toString(day, QLocale::ShortFormat)); }
+void DayField::setDay(QDate day) { setText(dayText(day)); }
 
 QDate DayField::read(const QString &text, QDate today)
 {
