@@ -1,5 +1,7 @@
 #include "ui/delegates/badgedelegate.h"
 
+#include "models/tables/roles.h"
+
 #include <QPainter>
 
 namespace waitline {
@@ -26,6 +28,11 @@ void BadgeDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &
     painter->setFont(option.font);
     const BadgeLook look = m_look(index);
     drawBadge(*painter, option.rect.adjusted(padding - 2, 0, -padding + 2, -1), look, look.word.isEmpty() ? word : look.word);
+}
+
+BadgeLook standingOrVoid(const QModelIndex &cell, const QString &iconName)
+{
+    return cell.data(StatusRole).toInt() == 1 ? BadgeLook{QStringLiteral("close"), &Theme::muted} : BadgeLook{iconName, &Theme::positive};
 }
 
 } // namespace waitline

@@ -23,4 +23,7 @@ private:
     std::function<BadgeLook(const QModelIndex &)> m_look;
 };
 
+/// The state of a document that stands, with its icon, or is void (StatusRole 1).
+[[nodiscard]] BadgeLook standingOrVoid(const QModelIndex &cell, const QString &iconName);
+
 } // namespace waitline

@@ -25,26 +25,37 @@ public:
 
 } // namespace
 
-QWidget *UnitsDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+QWidget *UnitsEditDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     auto *editor = new QLineEdit(parent);
-    editor->setValidator(new UnitsValidator(editor));
     editor->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     editor->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
     return editor;
 }
 
-void UnitsDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+void UnitsEditDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
     auto *field = static_cast<QLineEdit *>(editor);
     field->setText(QString::number(index.data(Qt::EditRole).toLongLong()));
     field->selectAll();
 }
 
+QWidget *UnitsDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QWidget *editor = UnitsEditDelegate::createEditor(parent, option, index);
+    static_cast<QLineEdit *>(editor)->setValidator(new UnitsValidator(editor));
+    return editor;
+}
+
 void UnitsDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
 {
     // An emptied cell is 0.
     model->setData(index, static_cast<QLineEdit *>(editor)->text().toLongLong());
+}
+
+void TypedUnitsDelegate::setModelData(QWidget *editor, QAbstractItemModel *, const QModelIndex &index) const
+{
+    Q_EMIT entered(index, static_cast<QLineEdit *>(editor)->text());
 }
 
 } // namespace waitline

@@ -125,13 +125,9 @@ void ReceiptsDialog::makeTable()
     m_table->setModel(m_model);
     m_table->setLoading(true);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setItemDelegateForColumn(ReceiptModel::State, new BadgeDelegate(
-                                                               [](const QModelIndex &cell) {
-                                                                   return cell.data(StatusRole).toInt() == 1
-                                                                              ? BadgeLook{QStringLiteral("close"), &Theme::muted}
-                                                                              : BadgeLook{QStringLiteral("check"), &Theme::positive};
-                                                               },
-                                                               this));
+    m_table->setItemDelegateForColumn(
+        ReceiptModel::State,
+        new BadgeDelegate([](const QModelIndex &cell) { return standingOrVoid(cell, QStringLiteral("check")); }, this));
     m_table->restoreColumns({9, 16, 8, 20, 7, 8, 13, 12, 20}, ReceiptModel::Supplier);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReceiptsDialog::showCurrent);
     connect(m_table, &DataTable::opened, this, &ReceiptsDialog::print);

@@ -5,7 +5,7 @@
 #include "models/tables/arrivalmodel.h"
 #include "models/tables/celltext.h"
 #include "ui/delegates/badgedelegate.h"
-#include "ui/delegates/typedunitsdelegate.h"
+#include "ui/delegates/unitsdelegate.h"
 #include "ui/forms/formfield.h"
 #include "ui/forms/typed.h"
 #include "ui/widgets/buttons.h"

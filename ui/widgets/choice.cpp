@@ -21,6 +21,15 @@ QVBoxLayout *captioned(QWidget *widget, const QString &name, QWidget *buddy)
     return column;
 }
 
+void addCaptioned(QHBoxLayout *row, const QString &name, QWidget *field)
+{
+    QLabel *caption = mutedLabel(name);
+    caption->setBuddy(field);
+    field->setAccessibleName(name);
+    row->addWidget(caption);
+    row->addWidget(field);
+}
+
 Choice::Choice(const QString &objectName, const QString &name, const QStringList &texts, QWidget *parent)
     : QWidget(parent)
     , m_box(new QComboBox)

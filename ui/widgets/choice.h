@@ -3,12 +3,15 @@
 #include <QComboBox>
 
 class QButtonGroup;
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace waitline {
 
 /// Puts a widget's name above what is added to it, whose buddy it is.
 QVBoxLayout *captioned(QWidget *widget, const QString &name, QWidget *buddy);
+/// Puts a field into a row, with its name before it.
+void addCaptioned(QHBoxLayout *row, const QString &name, QWidget *field);
 
 /// A combo box with its name above it, which is also what accessibility tools call it.
 class Choice final : public QWidget {

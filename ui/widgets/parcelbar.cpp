@@ -2,6 +2,7 @@
 
 #include "ui/style/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/choice.h"
 #include "ui/widgets/labels.h"
 
 #include <QHBoxLayout>
@@ -37,13 +38,9 @@ QLineEdit *ParcelBar::addField(QHBoxLayout *row, const QString &name, const QStr
 {
     constexpr int width = 170;
     auto *field = new QLineEdit;
-    QLabel *caption = mutedLabel(name);
-    caption->setBuddy(field);
     field->setObjectName(objectName);
-    field->setAccessibleName(name);
     field->setFixedWidth(width);
-    row->addWidget(caption);
-    row->addWidget(field);
+    addCaptioned(row, name, field);
     return field;
 }
 

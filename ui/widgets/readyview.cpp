@@ -6,6 +6,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chipbar.h"
+#include "ui/widgets/choice.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/filteredit.h"
 #include "ui/widgets/labels.h"
@@ -96,13 +97,9 @@ QWidget *ReadyView::makeFoot()
     row->setSpacing(8);
     m_sum->setObjectName(QStringLiteral("readySum"));
     const auto add = [&](const QString &name, const QString &objectName, QLineEdit *field, int width) {
-        QLabel *caption = mutedLabel(name);
-        caption->setBuddy(field);
         field->setObjectName(objectName);
-        field->setAccessibleName(name);
         field->setFixedWidth(width);
-        row->addWidget(caption);
-        row->addWidget(field);
+        addCaptioned(row, name, field);
     };
     row->addWidget(m_sum);
     row->addStretch();

@@ -76,13 +76,9 @@ void ShipmentsView::makeTable()
     m_table->setModel(m_model);
     m_table->setLoading(true);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setItemDelegateForColumn(ShipmentModel::State, new BadgeDelegate(
-                                                                [](const QModelIndex &cell) {
-                                                                    return cell.data(StatusRole).toInt() == 1
-                                                                               ? BadgeLook{QStringLiteral("close"), &Theme::muted}
-                                                                               : BadgeLook{QStringLiteral("truck"), &Theme::positive};
-                                                                },
-                                                                this));
+    m_table->setItemDelegateForColumn(
+        ShipmentModel::State,
+        new BadgeDelegate([](const QModelIndex &cell) { return standingOrVoid(cell, QStringLiteral("truck")); }, this));
     m_table->restoreColumns({9, 17, 8, 20, 7, 12, 18, 14}, ShipmentModel::Customer);
     m_table->setEmptyState(tr("Nothing has shipped yet. Shipments stand here as soon as orders leave."));
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ShipmentsView::updateButtons);
