@@ -109,7 +109,7 @@ Result<MergeOutcome> CustomerService::merge(CustomerId duplicate, CustomerId sur
         outcome.merge = store.merge(book.operation(), duplicate, survivor);
         CustomerStore(m_connection).update(survivor, completed(outcome.survivor.details, outcome.merged.details));
         for (ProductId product : store.limitedProducts(survivor, survivor))
-            book.keepCustomerLimit(product);
+            book.fitCustomerLimit(product);
         book.finish();
         outcome.survivor = read(survivor);
         return outcome;

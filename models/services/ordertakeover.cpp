@@ -63,7 +63,7 @@ void OrderTakeover::recordShipped(const std::map<OrderId, const NewOrder *> &pas
             units += entry.units;
         receipts.insertLine(receipt, {product, {}, {}, units, 0});
         m_book.passThrough(product, entries);
-        m_book.keepCustomerLimit(product);
+        m_book.fitCustomerLimit(product);
     }
     ShipmentStore(m_connection).insertAll(m_book.operation(), shipments);
 }

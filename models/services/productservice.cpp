@@ -93,11 +93,8 @@ Result<StoredProduct> ProductService::changeTerms(const QString &sku, const std:
         ProductStore(m_connection).update(before.id, terms);
         book.product(before.id).terms = terms;
         book.forgiveExcess(before.id);
-        if (terms.customerLimit && terms.customerLimit != before.terms.customerLimit) {
-            CapExcess &excess = book.product(before.id).excess;
-            excess.customer = std::max<Units>(0, OrderStore(m_connection).mostHeld(before.id) - *terms.customerLimit);
-            ProductStore(m_connection).updateExcess(before.id, excess);
-        }
+        if (terms.customerLimit != before.terms.customerLimit)
+            ProductStore(m_connection).fitCustomerExcess(before.id);
         book.finish();
         return read(terms.sku);
     });

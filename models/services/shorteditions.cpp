@@ -167,7 +167,7 @@ Result<Units> ShortEditions::takeBack(const EditionCutDone &done, const QString 
         book.forgiveExcess(id); // they were sold before the cut
         for (const QString &code : std::as_const(campaigns))
             CampaignStore(m_connection).forgiveExcess(code);
-        book.keepCustomerLimit(id);
+        book.fitCustomerLimit(id);
         NoticeStore(m_connection).withdrawPreparedBy(done.operation, book.operation());
         book.finish();
         return again;

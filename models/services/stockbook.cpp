@@ -324,19 +324,10 @@ void StockBook::writeExcess(const StoredProduct &product)
         ProductStore(m_connection).updateExcess(product.id, excess);
 }
 
-void StockBook::keepCustomerLimit(ProductId id)
-{
-    StoredProduct &stored = product(id);
-    const Units excess = excessOver(stored.terms.customerLimit, stored.terms.customerLimit ? OrderStore(m_connection).mostHeld(id) : 0);
-    if (excess > stored.excess.customer)
-        fitCustomerLimit(id);
-}
-
 void StockBook::fitCustomerLimit(ProductId id)
 {
-    StoredProduct &stored = product(id);
-    stored.excess.customer = excessOver(stored.terms.customerLimit, stored.terms.customerLimit ? OrderStore(m_connection).mostHeld(id) : 0);
-    ProductStore(m_connection).updateExcess(id, stored.excess);
+    if (product(id).terms.customerLimit)
+        ProductStore(m_connection).fitCustomerExcess(id);
 }
 
 void StockBook::forgiveExcess(ProductId product) { m_forgiven.insert(product); }

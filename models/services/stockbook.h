@@ -63,10 +63,8 @@ public:
     /// Lets the caps of a product be exceeded by what was sold before: they were lowered after the sale.
     void forgiveExcess(ProductId product);
 
-    /// Lets the limit per customer be exceeded by what one customer holds now: units shipped elsewhere, or two
-    /// customers that turned out to be one.
-    void keepCustomerLimit(ProductId product);
-    /// Lets it be exceeded by no more than that.
+    /// Lets each customer exceed the limit per customer by what it holds now, and by no more: units shipped elsewhere, or
+    /// two customers that turned out to be one.
     void fitCustomerLimit(ProductId product);
 
     /// Takes units back from the lowest-ranked lines until allocated ≤ on hand (product.md §2.7).

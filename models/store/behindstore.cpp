@@ -8,7 +8,8 @@ namespace waitline {
 namespace {
 
 struct Source {
-    QString from; ///< tables with o and l
+    QString from; ///< tables with o and l, a line of an order or a waiting line
+    QString lineId;
     QString units;
     QString day; ///< what the scope's days are about
     SqlPart condition; ///< " AND …" besides
@@ -17,22 +18,23 @@ struct Source {
 Source sourceOf(const BehindQuestion &question)
 {
     // Of all orders line by line: its order is the one before or the next, where lines would be found one by one.
-    const QString orders = question.scope.campaign.isEmpty() ? QStringLiteral("order_line l CROSS JOIN sales_order o ")
-                                                             : QStringLiteral("sales_order o CROSS JOIN order_line l ");
+    const bool isOfAll = question.scope.campaign.isEmpty() && !question.scope.from.isValid();
+    const QString orders =
+        isOfAll ? QStringLiteral("order_line l CROSS JOIN sales_order o ") : QStringLiteral("sales_order o CROSS JOIN order_line l ");
     const SqlPart ofOrder{QStringLiteral(" AND o.id = l.order_id"), {}};
+    const QString lineId = QStringLiteral("l.id");
     const QString placed = QStringLiteral("o.placed_day");
     switch (question.lines) {
     case BehindQuestion::Lines::Waiting:
-        return {QStringLiteral("waiting_line w JOIN order_line l ON l.id = w.order_line_id JOIN sales_order o ON o.id = w.order_id "),
-                QStringLiteral("w.units"),
-                placed,
-                {}};
-    case BehindQuestion::Lines::Queued: return {orders, QStringLiteral("(l.ordered * l.preorder + l.backordered)"), placed, ofOrder};
-    case BehindQuestion::Lines::Ordered: return {orders, QStringLiteral("l.ordered"), placed, ofOrder};
-    case BehindQuestion::Lines::Preordered: return {orders, QStringLiteral("(l.ordered * l.preorder)"), placed, ofOrder};
+        return {QStringLiteral("waiting_line l JOIN sales_order o ON o.id = l.order_id "), QStringLiteral("l.order_line_id"),
+                QStringLiteral("l.units"), placed, {}};
+    case BehindQuestion::Lines::Queued: return {orders, lineId, QStringLiteral("(l.ordered * l.preorder + l.backordered)"), placed, ofOrder};
+    case BehindQuestion::Lines::Ordered: return {orders, lineId, QStringLiteral("l.ordered"), placed, ofOrder};
+    case BehindQuestion::Lines::Preordered: return {orders, lineId, QStringLiteral("(l.ordered * l.preorder)"), placed, ofOrder};
     case BehindQuestion::Lines::Withdrawn:
         return {QStringLiteral("cancellation x JOIN operation a ON a.id = x.operation_id JOIN order_line l ON l.id = x.order_line_id "
                                "JOIN sales_order o ON o.id = l.order_id "),
+                lineId,
                 u'(' + withdrawnWhileWaiting() + u')',
                 QStringLiteral("(a.at / 86400000)"),
                 {QStringLiteral(" AND x.taken_back_by IS NULL"), {}}};
@@ -43,7 +45,7 @@ Source sourceOf(const BehindQuestion &question)
         for (ProductId product : question.scope.products)
             other.values += toSql(product);
         other.text += QStringLiteral(" AND t.product_id IN (%1))").arg(QStringList(other.values.size(), QStringLiteral("?")).join(u','));
-        return {orders, QStringLiteral("l.ordered"), placed, other};
+        return {orders, lineId, QStringLiteral("l.ordered"), placed, other};
     }
     }
     Q_UNREACHABLE();
@@ -103,11 +105,11 @@ BehindFound BehindStore::find(const BehindQuestion &question, int limit)
     // Names are looked up for the rows that are shown, and no others.
     Rows rows =
         m_connection.run(QStringLiteral("SELECT f.order_id, c.name, f.placed_day, p.sku, f.units, f.units * f.unit_price FROM ("
-                                        "SELECT o.id AS order_id, o.customer_id, o.placed_day, l.id AS line, l.product_id, l.unit_price, "
-                                        "%1 AS units FROM %2%3 ORDER BY o.placed_day DESC, l.id DESC LIMIT ?) f "
+                                        "SELECT o.id AS order_id, o.customer_id, o.placed_day, %4 AS line, l.product_id, l.unit_price, "
+                                        "%1 AS units FROM %2%3 ORDER BY o.placed_day DESC, %4 DESC LIMIT ?) f "
                                         "JOIN product p ON p.id = f.product_id JOIN customer c ON c.id = f.customer_id "
                                         "ORDER BY f.placed_day DESC, f.line DESC")
-                             .arg(source.units, source.from, shown.text),
+                             .arg(source.units, source.from, shown.text, source.lineId),
                          shown.values + QVariantList{toSql(limit)});
     while (rows.next())
         found.rows.push_back({rows.id<OrderId>(0), rows.text(1), rows.day(2), rows.text(3), rows.integer(4), rows.integer(5)});

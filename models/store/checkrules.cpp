@@ -200,9 +200,10 @@ const std::vector<CheckRule> documentRules{
      "AND s.allocated + s.waiting_preorder + s.waiting_backorder + s.shipped > p.edition_size + p.edition_excess"},
     {"limits per customer hold", "product",
      "SELECT p.sku || ': customer ' || o.customer_id || ' holds ' || SUM(l.ordered - l.cancelled) || ' of ' || p.customer_limit "
-     "FROM product p JOIN order_line l ON l.product_id = p.id JOIN sales_order o ON o.id = l.order_id WHERE p.customer_limit IS NOT NULL "
-     "GROUP BY p.id, p.sku, p.customer_limit, p.customer_excess, o.customer_id "
-     "HAVING SUM(l.ordered - l.cancelled) > p.customer_limit + p.customer_excess"},
+     "FROM product p JOIN order_line l ON l.product_id = p.id JOIN sales_order o ON o.id = l.order_id LEFT JOIN customer_excess e "
+     "ON e.product_id = p.id AND e.customer_id = o.customer_id WHERE p.customer_limit IS NOT NULL "
+     "GROUP BY p.id, p.sku, p.customer_limit, o.customer_id, e.units "
+     "HAVING SUM(l.ordered - l.cancelled) > p.customer_limit + COALESCE(e.units, 0)"},
     {"backorder limits hold", "product",
      "SELECT p.sku || ': ' || s.waiting_backorder || ' on backorder of ' || p.backorder_limit FROM product p "
      "JOIN product_stock s ON s.product_id = p.id WHERE p.backorder_limit IS NOT NULL "

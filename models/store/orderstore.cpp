@@ -199,14 +199,6 @@ Units OrderStore::heldBy(CustomerId customer, ProductId product)
                                 customer, product);
 }
 
-Units OrderStore::mostHeld(ProductId product)
-{
-    return m_connection.integer("SELECT CAST(COALESCE(MAX(held), 0) AS BIGINT) FROM (SELECT SUM(l.ordered - l.cancelled) AS held "
-                                "FROM order_line l JOIN sales_order o ON o.id = l.order_id WHERE l.product_id = ? "
-                                "GROUP BY o.customer_id) AS holders",
-                                product);
-}
-
 std::vector<OrderId> OrderStore::withAllocatedUnits()
 {
     return idsOf<OrderId>(m_connection.run("SELECT DISTINCT order_id FROM allocated_line ORDER BY order_id"));

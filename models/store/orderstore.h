@@ -102,8 +102,6 @@ public:
     [[nodiscard]] std::vector<ProductId> products(OrderId id);
     /// Units of a product this customer has ordered and not cancelled.
     [[nodiscard]] Units heldBy(CustomerId customer, ProductId product);
-    /// The most units of a product any one customer has ordered and not cancelled.
-    [[nodiscard]] Units mostHeld(ProductId product);
 
     /// Orders with allocated units, by order number.
     [[nodiscard]] std::vector<OrderId> withAllocatedUnits();

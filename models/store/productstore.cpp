@@ -17,7 +17,7 @@ QString searchText(const ProductTerms &terms)
 #define WAITLINE_PRODUCT_COLUMNS                                                                                                           \
     "SELECT p.id, p.sku, p.name, p.price, p.cost, p.category, COALESCE(u.name, ''), p.release_day, p.edition_size, "                       \
     "p.customer_limit, p.backorder_limit, p.deposit_kind, p.deposit_value, p.policy, p.lead_days, p.pack, "                                \
-    "p.minimum_order, p.low_stock, p.discontinued, p.edition_excess, p.customer_excess, p.backorder_excess, "                              \
+    "p.minimum_order, p.low_stock, p.discontinued, p.edition_excess, p.backorder_excess, "                                                 \
     "s.on_hand, s.allocated, s.waiting_preorder, s.waiting_backorder, s.waiting_lines, s.waiting_value, s.on_order, "                      \
     "s.shipped, p.location FROM product_stock s JOIN product p ON p.id = s.product_id "                                                    \
     "LEFT JOIN supplier u ON u.id = p.supplier_id WHERE s.product_id = ?"
@@ -63,8 +63,18 @@ void ProductStore::update(ProductId id, const ProductTerms &terms)
 
 void ProductStore::updateExcess(ProductId id, const CapExcess &excess)
 {
-    m_connection.run("UPDATE product SET edition_excess = ?, customer_excess = ?, backorder_excess = ? WHERE id = ?", excess.edition,
-                     excess.customer, excess.backorder, id);
+    m_connection.run("UPDATE product SET edition_excess = ?, backorder_excess = ? WHERE id = ?", excess.edition, excess.backorder, id);
+}
+
+void ProductStore::fitCustomerExcess(ProductId id)
+{
+    m_connection.run("DELETE FROM customer_excess WHERE product_id = ?", id);
+    m_connection.run("INSERT INTO customer_excess (product_id, customer_id, units) "
+                     "SELECT p.id, o.customer_id, CAST(SUM(l.ordered - l.cancelled) AS BIGINT) - p.customer_limit "
+                     "FROM product p JOIN order_line l ON l.product_id = p.id JOIN sales_order o ON o.id = l.order_id "
+                     "WHERE p.id = ? AND p.customer_limit IS NOT NULL GROUP BY p.id, p.customer_limit, o.customer_id "
+                     "HAVING SUM(l.ordered - l.cancelled) > p.customer_limit",
+                     id);
 }
 
 ProductId ProductStore::idOfSku(const QString &sku)
@@ -99,8 +109,8 @@ StoredProduct ProductStore::read(const Rows &rows)
     terms.minimumOrder = rows.integer(c++);
     terms.lowStock = rows.integer(c++);
     terms.discontinued = rows.boolean(c++);
-    product.excess = {rows.integer(c), rows.integer(c + 1), rows.integer(c + 2)};
-    c += 3;
+    product.excess = {rows.integer(c), rows.integer(c + 1)};
+    c += 2;
     for (qint64 *figure : {&product.stock.onHand, &product.stock.allocated, &product.stock.waitingPreorder, &product.stock.waitingBackorder,
                            &product.stock.waitingLines, &product.stock.waitingValue, &product.stock.onOrder, &product.stock.shipped})
         *figure = rows.integer(c++);

@@ -13,7 +13,6 @@ class Rows;
 /// Units by which a cap may be exceeded, because it was lowered or stock taken back after the sale.
 struct CapExcess {
     Units edition = 0;
-    Units customer = 0;
     Units backorder = 0;
     friend bool operator==(const CapExcess &, const CapExcess &) = default;
 };
@@ -33,6 +32,8 @@ public:
     ProductId insert(const ProductTerms &terms);
     void update(ProductId id, const ProductTerms &terms);
     void updateExcess(ProductId id, const CapExcess &excess);
+    /// Each customer may exceed the limit per customer by what it has ordered and not cancelled beyond it now.
+    void fitCustomerExcess(ProductId id);
 
     /// An invalid id when there is none. SKUs are exact; where none matches, a unique barcode does.
     [[nodiscard]] ProductId idOfSku(const QString &sku);

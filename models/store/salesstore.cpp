@@ -41,11 +41,11 @@ SqlPart ofProducts(const SqlDialect &dialect, const DemandScope &scope, const QS
     return condition;
 }
 
-/// Orders o with their lines l, those within the scope's campaign. Line by line: an order's row is the one before or the
-/// next then, where looking up the lines of each order would find them one by one.
+/// Orders o with their lines l, those within the scope's campaign. Of all days line by line: an order's row is the one before
+/// or the next then, where looking up the lines of each order would find them one by one.
 SqlPart linesOf(const DemandScope &scope)
 {
-    if (scope.campaign.isEmpty())
+    if (scope.campaign.isEmpty() && !scope.from.isValid())
         return {QStringLiteral("order_line l CROSS JOIN sales_order o WHERE o.id = l.order_id"), {}};
     SqlPart lines{QStringLiteral("sales_order o CROSS JOIN order_line l WHERE l.order_id = o.id"), {}};
     lines += ofCampaign(scope);
@@ -228,7 +228,9 @@ std::vector<BuyerDay> SalesStore::buyerDays(const DemandScope &scope)
     const QVariant last = daysOf(scope).back();
     SqlPart own{QStringLiteral("SELECT o.customer_id, o.placed_day FROM "), {}};
     if (scope.isNarrow()) {
-        own += linesOf(scope);
+        DemandScope fromTheBeginning = scope; // who bought before is no new customer
+        fromTheBeginning.from = {};
+        own += linesOf(fromTheBeginning);
         own += ofProducts(m_connection.dialect(), scope, QStringLiteral("l.product_id"));
     } else {
         own.text += QStringLiteral("sales_order o WHERE 1 = 1");

@@ -26,6 +26,7 @@ constexpr Job jobs[] = {
     {"list", "the waiting list: first rows, its end, a filter", &measureLists},
     {"start", "the window from its start to the first rows painted", &measureStart},
     {"stall", "how long the window is deaf while its user works", &measureStalls},
+    {"picker", "a key in the pickers of a new order, till what it finds is painted", &measurePickers},
     {"import", "a file of as many order lines as the business has", &measureImport},
     {"growth", "a receipt and the opening at 10k, 100k and 1M lines (with --huge at 10M)", &measureGrowth},
 };

@@ -19,6 +19,7 @@ void measureCharts(const Business &business, const Effort &effort, Figures &figu
 void measureLists(const Business &business, const Effort &effort, Figures &figures);
 void measureStart(const Business &business, const Effort &effort, Figures &figures);
 void measureStalls(const Business &business, const Effort &effort, Figures &figures);
+void measurePickers(const Business &business, const Effort &effort, Figures &figures);
 void measureImport(const Business &business, const Effort &effort, Figures &figures);
 /// The same few jobs on a business of another size: one column of the growth table.
 void measureGrowth(const Business &business, const Effort &effort, Figures &figures);

@@ -62,4 +62,20 @@ void measureStalls(const Business &business, const Effort &effort, Figures &figu
     addBestOf(effort.roundsOfLargest, out, work, QStringLiteral("longest stall: "), 50, figures);
 }
 
+/// What a key takes in the pickers of a new order, from the press to the painted list, on the clock. Goal: 20 ms.
+void measurePickers(const Business &business, const Effort &effort, Figures &figures)
+{
+    constexpr qint64 fewest = 1000;
+    if (business.size().customers < fewest)
+        return; // among so few a key finds what the one before found, and nothing is painted
+    goHeadless(business.path(QStringLiteral("home")));
+    const QString database = business.copy(QStringLiteral("picker.waitline"));
+    const QString out = business.path(QStringLiteral("pickers.txt"));
+    const auto type = [&] {
+        static_cast<void>(costOfProgram(QCoreApplication::applicationDirPath() + QStringLiteral("/waitline-pickerkeys"), {database, out}));
+    };
+    const QString among = QStringLiteral("among %1 customers: ").arg(QLocale::c().toString(business.size().customers));
+    addBestOf(effort.roundsOfLargest, out, type, among, 20, figures);
+}
+
 } // namespace waitline::bench

@@ -115,7 +115,7 @@ const std::vector<Damage> damages{
     {"a closed purchase has nothing on order", "UPDATE purchase_line SET closed_short = closed_short - 1 WHERE closed_short > 0"},
     {"on order is the sum of the open purchase lines", "UPDATE product_stock SET on_order = on_order + 1"},
     {"edition sizes hold", "UPDATE product SET edition_size = 1, edition_excess = 0"},
-    {"limits per customer hold", "UPDATE product SET customer_limit = 1, customer_excess = 0"},
+    {"limits per customer hold", "UPDATE product SET customer_limit = 1"},
     {"backorder limits hold", "UPDATE product SET backorder_limit = 0, backorder_excess = 0"},
     {"nothing shipped before its release", "UPDATE product SET release_day = 1000000"},
     {"paid and refunded are the sums of the payments, and no more was refunded than paid", "UPDATE sales_order SET paid = paid + 1"},
