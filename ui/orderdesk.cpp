@@ -31,7 +31,8 @@ OrderDialog *OrderDesk::makeDialog()
     // A child of the pages, not of the window: it uses the session, which outlives them only.
     auto *dialog = new OrderDialog(m_session, m_prompts, m_drafts, parentWidget());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &OrderDialog::saved, this, &OrderDesk::saved);
+    connect(dialog, &OrderDialog::placed, this, &OrderDesk::placed);
+    connect(dialog, &OrderDialog::edited, this, &OrderDesk::edited);
     connect(dialog, &OrderDialog::said, this, &OrderDesk::said);
     connect(dialog, &OrderDialog::kept, this, &OrderDesk::offerDrafts);
     connect(dialog, &OrderDialog::discarded, this, &OrderDesk::offerBack);

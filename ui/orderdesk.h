@@ -26,7 +26,8 @@ public:
     void offerDrafts();
 
 Q_SIGNALS:
-    void saved(const waitline::OrderView &order);
+    void placed(const waitline::OrderView &order);
+    void edited(const waitline::OrderView &order);
     void said(const QString &sentence);
     void complained(const QString &sentence);
 

@@ -1,5 +1,6 @@
 #include "ui/workspace.h"
 
+#include "models/services/orderjobs.h"
 #include "ui/dialogs/countdialog.h"
 #include "ui/dialogs/fairnessdialog.h"
 #include "ui/dialogs/gotodialog.h"
@@ -159,7 +160,15 @@ Workspace::Workspace(Session &session, Prompts &prompts, QWidget *parent)
     connect(m_undo, &UndoBar::undone, this, &Workspace::say);
     connect(m_undo, &UndoBar::refused, this, &Workspace::sayProblem);
     connect(m_search, &QPushButton::clicked, this, &Workspace::search);
-    connect(m_desk, &OrderDesk::saved, this, [this](const OrderView &order) {
+    connect(m_desk, &OrderDesk::placed, this, [this](const OrderView &order) {
+        const OrderId id = order.order.id;
+        go({Destination::Kind::Order, id.value, {}});
+        m_message->clear();
+        m_undo->offer(whatBecame(order),
+                      inverseBy([this, id] { return jobs::cancelOrder(m_session, id, {}, {}, tr("Taken back as soon as it was placed")); },
+                                tr("Order %1 is cancelled: nothing of it waits.").arg(id.value)));
+    });
+    connect(m_desk, &OrderDesk::edited, this, [this](const OrderView &order) {
         go({Destination::Kind::Order, order.order.id.value, {}});
         say(whatBecame(order));
     });

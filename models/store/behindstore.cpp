@@ -26,9 +26,13 @@ Source sourceOf(const BehindQuestion &question)
     const QString placed = QStringLiteral("o.placed_day");
     switch (question.lines) {
     case BehindQuestion::Lines::Waiting:
-        return {QStringLiteral("waiting_line l JOIN sales_order o ON o.id = l.order_id "), QStringLiteral("l.order_line_id"),
-                QStringLiteral("l.units"), placed, {}};
-    case BehindQuestion::Lines::Queued: return {orders, lineId, QStringLiteral("(l.ordered * l.preorder + l.backordered)"), placed, ofOrder};
+        return {QStringLiteral("waiting_line l JOIN sales_order o ON o.id = l.order_id "),
+                QStringLiteral("l.order_line_id"),
+                QStringLiteral("l.units"),
+                placed,
+                {}};
+    case BehindQuestion::Lines::Queued:
+        return {orders, lineId, QStringLiteral("(l.ordered * l.preorder + l.backordered)"), placed, ofOrder};
     case BehindQuestion::Lines::Ordered: return {orders, lineId, QStringLiteral("l.ordered"), placed, ofOrder};
     case BehindQuestion::Lines::Preordered: return {orders, lineId, QStringLiteral("(l.ordered * l.preorder)"), placed, ofOrder};
     case BehindQuestion::Lines::Withdrawn:

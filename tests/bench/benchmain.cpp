@@ -71,8 +71,7 @@ int main(int argc, char **argv)
                         {QStringLiteral("quick"), QStringLiteral("A business of 50,000 lines and fewer rounds.")},
                         {QStringLiteral("smoke"), QStringLiteral("The smallest run, to see that everything works.")},
                         {QStringLiteral("huge"), QStringLiteral("Growth up to 10M lines.")},
-                        {QStringLiteral("json"), QStringLiteral("Writes the figures to this file."), QStringLiteral("file"),
-                         QStringLiteral("bench.json")}});
+                        {QStringLiteral("json"), QStringLiteral("Writes the figures to this file."), QStringLiteral("file")}});
     options.process(application);
     qint64 lines = options.value(QStringLiteral("lines")).toLongLong();
     Effort effort;
@@ -92,7 +91,7 @@ int main(int argc, char **argv)
     Figures figures;
     run(options.values(QStringLiteral("job")), sizeFor(lines), growth, effort, figures);
     figures.print();
-    if (!figures.writeJson(options.value(QStringLiteral("json")))) {
+    if (options.isSet(QStringLiteral("json")) && !figures.writeJson(options.value(QStringLiteral("json")))) {
         QTextStream(stderr) << "The figures cannot be written to " << options.value(QStringLiteral("json")) << Qt::endl;
         return 1;
     }

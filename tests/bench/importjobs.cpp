@@ -55,7 +55,8 @@ CREATE TABLE sales_order (id INTEGER PRIMARY KEY, reference TEXT, customer_id IN
 INSERT INTO sales_order (reference, customer_id, placed_at, placed_day) SELECT l.reference, c.id, unixepoch(l.placed) * 1000,
   unixepoch(l.placed) / 86400 FROM line l JOIN customer c ON c.name = l.customer GROUP BY l.reference;
 CREATE UNIQUE INDEX sales_order_by_reference ON sales_order (reference);
-CREATE INDEX sales_order_by_customer ON sales_order (customer_id);
+CREATE INDEX sales_order_by_customer ON sales_order (customer_id, placed_day);
+CREATE INDEX sales_order_by_day ON sales_order (placed_day);
 CREATE TABLE order_line (id INTEGER PRIMARY KEY, order_id INTEGER, product_id INTEGER, ordered INTEGER, unit_price INTEGER);
 INSERT INTO order_line (order_id, product_id, ordered, unit_price) SELECT o.id, p.id, l.units, CAST(l.price * 100 AS INTEGER)
   FROM line l JOIN sales_order o ON o.reference = l.reference JOIN product p ON p.sku = l.sku;

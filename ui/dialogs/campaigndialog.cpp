@@ -4,6 +4,7 @@
 #include "models/services/whendone.h"
 #include "models/tables/celltext.h"
 #include "ui/forms/typed.h"
+#include "ui/widgets/fitting.h"
 
 #include <QGridLayout>
 #include <QLineEdit>
@@ -17,7 +18,7 @@ CampaignDialog::CampaignDialog(Session &session, Prompts &prompts, const std::op
     , m_isNew(!before)
 {
     setObjectName(QStringLiteral("campaignDialog"));
-    resize(620, 420);
+    resize(fittingSize(*this, {620, 420}));
     auto *form = new QWidget;
     auto *grid = new QGridLayout(form);
     grid->setContentsMargins(0, 0, 0, 0);

@@ -1,6 +1,7 @@
 #include "ui/dialogs/columnmapdialog.h"
 
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/labels.h"
 
 #include <QComboBox>
@@ -102,7 +103,7 @@ ColumnMapDialog::ColumnMapDialog(const QString &fileName, const FileLook &look, 
 {
     setObjectName(QStringLiteral("columnMapDialog"));
     setWindowTitle(tr("Columns of %1").arg(fileName));
-    resize(760, 600);
+    resize(fittingSize(*this, {760, 600}));
     m_format->setObjectName(QStringLiteral("holds"));
     m_format->setAccessibleName(tr("What the file holds"));
     for (const FileFormat format : plainFormats)

@@ -10,6 +10,7 @@
 #include "ui/forms/typed.h"
 #include "ui/scannerkeys.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/linesgrid.h"
 #include "ui/widgets/scanfield.h"
@@ -42,7 +43,7 @@ CountDialog::CountDialog(Session &session, Prompts &prompts, QWidget *parent)
     , m_back(addButton(tr("Back to counting"), QStringLiteral("backToCounting")))
 {
     setObjectName(QStringLiteral("countDialog"));
-    resize(760, 560);
+    resize(fittingSize(*this, {760, 560}));
     m_steps->addWidget(makeSheet());
     m_steps->addWidget(makeReview());
     setForm(m_steps);

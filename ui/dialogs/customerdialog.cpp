@@ -2,6 +2,7 @@
 
 #include "models/services/customerjobs.h"
 #include "ui/forms/customerform.h"
+#include "ui/widgets/fitting.h"
 
 #include <QLineEdit>
 
@@ -14,7 +15,7 @@ CustomerDialog::CustomerDialog(Session &session, Prompts &prompts, const std::op
     , m_form(new CustomerForm)
 {
     setObjectName(QStringLiteral("customerDialog"));
-    resize(620, 520);
+    resize(fittingSize(*this, {620, 520}));
     setForm(m_form);
     if (before)
         m_form->setDetails(before->details);

@@ -3,6 +3,7 @@
 #include "models/tables/celltext.h"
 #include "ui/orderwords.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagebar.h"
 
@@ -23,7 +24,7 @@ DraftsDialog::DraftsDialog(const OrderDrafts &drafts, QWidget *parent)
 {
     setObjectName(QStringLiteral("draftsDialog"));
     setWindowTitle(tr("Unfinished orders"));
-    resize(560, 420);
+    resize(fittingSize(*this, {560, 420}));
     m_list->setObjectName(QStringLiteral("drafts"));
     m_list->setAccessibleName(tr("Unfinished orders"));
     m_open->setObjectName(QStringLiteral("openDraft"));

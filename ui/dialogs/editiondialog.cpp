@@ -5,6 +5,7 @@
 #include "models/tables/editionmodels.h"
 #include "ui/forms/typed.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/labels.h"
 #include "ui/words.h"
 
@@ -30,7 +31,7 @@ EditionDialog::EditionDialog(Session &session, Prompts &prompts, const StoredPro
     , m_finding(label({}))
 {
     setObjectName(QStringLiteral("editionDialog"));
-    resize(820, 640);
+    resize(fittingSize(*this, {820, 640}));
     setForm(makeForm());
     m_compareSoon.setSingleShot(true);
     m_compareSoon.setInterval(compareMs);

@@ -7,6 +7,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/reasonbar.h"
@@ -32,7 +33,7 @@ FairnessDialog::FairnessDialog(Session &session, QWidget *parent)
 {
     setWindowTitle(tr("Line jumps and fairness"));
     setObjectName(QStringLiteral("fairnessDialog"));
-    resize(1080, 620);
+    resize(fittingSize(*this, {1080, 620}));
     auto *views = new Segments(QStringLiteral("fairnessViews"), tr("What is shown"), {tr("Line jumps"), tr("Fairness")});
     m_stack->addWidget(makeJumps());
     m_stack->addWidget(makeFairness());

@@ -2,6 +2,7 @@
 
 #include "ui/prompts.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagebar.h"
 
@@ -54,7 +55,7 @@ void FormDialog::addBelowForm(QWidget *widget) { m_column->insertWidget(m_column
 
 void FormDialog::setForm(QWidget *form)
 {
-    m_column->insertWidget(2, form, 1);
+    m_column->insertWidget(2, fittingArea(form, windowTitle()), 1);
     // The buttons come after the form's fields.
     setTabOrder(form, findChild<QPushButton *>(QStringLiteral("leave")));
 }

@@ -4,6 +4,7 @@
 #include "models/services/searchjobs.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/fieldicons.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/labels.h"
 
 #include <QAction>
@@ -93,7 +94,7 @@ GoToDialog::GoToDialog(Session &session, const QList<QAction *> &commands, QWidg
 {
     setObjectName(QStringLiteral("goTo"));
     setWindowTitle(tr("Search everything"));
-    resize(560, 420);
+    resize(fittingSize(*this, {560, 420}));
     m_text->setObjectName(QStringLiteral("goToText"));
     m_text->setAccessibleName(tr("Order number, customer, SKU, barcode, purchase, receipt, page or command"));
     m_text->setPlaceholderText(m_text->accessibleName());

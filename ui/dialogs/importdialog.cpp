@@ -7,6 +7,7 @@
 #include "ui/prompts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagebar.h"
 
@@ -59,13 +60,13 @@ ImportDialog::ImportDialog(Session &session, Prompts &prompts, QWidget *parent)
 {
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import"));
-    resize(880, 600);
+    resize(fittingSize(*this, {880, 600}));
     m_outcomes->setHorizontalHeaderLabels(
         {tr("File"), tr("Format"), tr("Rows"), tr("New"), tr("Changed"), tr("Left as is"), tr("Rejected")});
     m_table->setModel(m_outcomes);
     m_table->setEmptyState(tr("Choose CSV files of products, customers, orders, purchases or sales history. "
                               "Exports of Shopify, WooCommerce and Kickstarter are recognised."));
-    m_table->restoreColumns({20, 18, 7, 7, 7, 7, 7}, 0);
+    m_table->restoreColumns({14, 16, 7, 7, 7, 7, 7}, 0, DataTable::Arrows::No);
     m_import->setObjectName(QStringLiteral("importFilesNow"));
     m_problems->setReadOnly(true);
     m_problems->setAccessibleName(tr("What could not be taken"));

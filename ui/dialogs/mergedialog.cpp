@@ -5,6 +5,7 @@
 #include "ui/forms/formfield.h"
 #include "ui/forms/pickers.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/labels.h"
 
 #include <QButtonGroup>
@@ -28,7 +29,7 @@ MergeDialog::MergeDialog(Session &session, Prompts &prompts, const CustomerView 
     , m_limits(label({}))
 {
     setObjectName(QStringLiteral("mergeDialog"));
-    resize(520, 320);
+    resize(fittingSize(*this, {520, 320}));
     auto *form = new QWidget;
     auto *column = new QVBoxLayout(form);
     column->setContentsMargins(0, 0, 0, 0);

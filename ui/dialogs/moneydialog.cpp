@@ -6,6 +6,7 @@
 #include "ui/forms/pickers.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/ordermoney.h"
@@ -14,7 +15,6 @@
 #include "ui/widgets/undobar.h"
 #include "ui/words.h"
 
-#include <QScreen>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -22,7 +22,6 @@ namespace waitline {
 
 namespace {
 constexpr QSize wantedSize(780, 640);
-constexpr QSize aroundWindow(40, 60); ///< left of the screen for what lies around
 constexpr int leastJournal = 180; ///< a head, three entries and the sum
 } // namespace
 
@@ -39,7 +38,7 @@ MoneyDialog::MoneyDialog(Session &session, QWidget *parent)
     setObjectName(QStringLiteral("moneyDialog"));
     setWindowTitle(tr("Record money"));
     setAccessibleName(windowTitle());
-    resize(wantedSize.boundedTo(screen()->availableSize() - aroundWindow));
+    resize(fittingSize(*this, wantedSize));
     m_picker->setPlaceholderText(tr("Number, reference or customer"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 16);

@@ -7,12 +7,12 @@
 #include "ui/forms/orderlinerow.h"
 #include "ui/orderwords.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/mergepanel.h"
 #include "ui/words.h"
 
 #include <QLockFile>
 #include <QPointer>
-#include <QScreen>
 #include <QShortcut>
 
 namespace waitline {
@@ -31,7 +31,7 @@ OrderDialog::OrderDialog(Session &session, Prompts &prompts, const OrderDrafts &
     , m_merge(new MergePanel)
 {
     setObjectName(QStringLiteral("orderDialog"));
-    resize(wantedSize.boundedTo(screen()->availableSize() - QSize(40, 60)));
+    resize(fittingSize(*this, wantedSize));
     setForm(m_form);
     addBelowForm(m_merge);
     QPushButton *discardIt = addButton(tr("Discard"), QStringLiteral("discard"));
@@ -235,7 +235,12 @@ void OrderDialog::done(const OrderView &order)
 {
     letDraftGo();
     switch (m_then) {
-    case Then::Close: Q_EMIT saved(order); return accept();
+    case Then::Close:
+        if (m_form->isEditing())
+            Q_EMIT edited(order);
+        else
+            Q_EMIT placed(order);
+        return accept();
     case Then::Stay: beginEdit(order); break;
     case Then::BeginAnother: beginNew(); break;
     }

@@ -30,7 +30,8 @@ public:
     bool resume(const OrderDrafts::Draft &draft);
 
 Q_SIGNALS:
-    void saved(const waitline::OrderView &order);
+    void placed(const waitline::OrderView &order);
+    void edited(const waitline::OrderView &order);
     /// Something worth a sentence above the page.
     void said(const QString &sentence);
     /// Closed with what was typed kept.

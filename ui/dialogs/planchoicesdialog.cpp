@@ -2,6 +2,7 @@
 
 #include "models/services/planjobs.h"
 #include "ui/forms/typed.h"
+#include "ui/widgets/fitting.h"
 
 #include <QGridLayout>
 #include <QLineEdit>
@@ -61,7 +62,7 @@ PlanChoicesDialog::PlanChoicesDialog(Session &session, Prompts &prompts, const P
     for (qsizetype at = 0; at < m_fields.size(); ++at)
         grid->addWidget(m_fields[at], int(at / 2), int(at % 2), Qt::AlignTop);
     setForm(form);
-    resize(680, 360);
+    resize(fittingSize(*this, {680, 360}));
     m_before = texts();
     first->setFocus();
     first->selectAll();

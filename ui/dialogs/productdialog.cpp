@@ -5,6 +5,7 @@
 #include "models/tables/celltext.h"
 #include "ui/forms/productform.h"
 #include "ui/prompts.h"
+#include "ui/widgets/fitting.h"
 #include "ui/words.h"
 
 namespace waitline {
@@ -17,7 +18,7 @@ ProductDialog::ProductDialog(Session &session, Prompts &prompts, const std::opti
     , m_form(new ProductForm(session.currency(), session.today()))
 {
     setObjectName(QStringLiteral("productDialog"));
-    resize(760, 690);
+    resize(fittingSize(*this, {760, 690}));
     setForm(m_form);
     if (before)
         m_form->setTerms(*before);

@@ -3,6 +3,7 @@
 #include "models/services/noticejobs.h"
 #include "models/tables/celltext.h"
 #include "ui/forms/typed.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/labels.h"
 
 #include <QLineEdit>
@@ -17,7 +18,7 @@ PromiseDialog::PromiseDialog(Session &session, Prompts &prompts, std::vector<Ord
     , m_form(new QWidget)
 {
     setObjectName(QStringLiteral("promiseDialog"));
-    resize(520, 380);
+    resize(fittingSize(*this, {520, 380}));
     auto *column = new QVBoxLayout(m_form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);

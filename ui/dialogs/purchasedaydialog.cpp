@@ -7,6 +7,7 @@
 #include "ui/forms/formfield.h"
 #include "ui/forms/typed.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/labels.h"
 #include "ui/words.h"
 
@@ -30,7 +31,7 @@ PurchaseDayDialog::PurchaseDayDialog(Session &session, Prompts &prompts, const S
     , m_table(new DataTable(QStringLiteral("affectedTable"), tr("Orders served on another day")))
 {
     setObjectName(QStringLiteral("purchaseDayDialog"));
-    resize(760, 480);
+    resize(fittingSize(*this, {760, 480}));
     setForm(makeForm());
     constexpr int pauseMs = 150;
     m_readSoon.setSingleShot(true);

@@ -2,6 +2,7 @@
 
 #include "models/services/purchasejobs.h"
 #include "ui/forms/purchaseform.h"
+#include "ui/widgets/fitting.h"
 
 #include <QPushButton>
 
@@ -13,7 +14,7 @@ PurchaseFormDialog::PurchaseFormDialog(Session &session, Prompts &prompts, const
     , m_form(new PurchaseForm(session))
 {
     setObjectName(QStringLiteral("purchaseDialog"));
-    resize(760, 600);
+    resize(fittingSize(*this, {760, 600}));
     setForm(m_form);
     connect(m_form, &PurchaseForm::finished, this, [this] { focusSave(); });
     m_form->begin();

@@ -7,6 +7,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/filteredit.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/reasonbar.h"
@@ -51,7 +52,7 @@ ReceiptsDialog::ReceiptsDialog(Session &session, Prompts &prompts, PurchaseId pu
 {
     setObjectName(QStringLiteral("receiptsDialog"));
     setWindowTitle(purchase.isValid() ? tr("Receipts of %1").arg(purchaseName(purchase)) : tr("Receipts"));
-    resize(960, 620);
+    resize(fittingSize(*this, {960, 620}));
     makeTable();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 16);

@@ -4,6 +4,7 @@
 #include "models/tables/celltext.h"
 #include "ui/forms/formfield.h"
 #include "ui/forms/typed.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/sidescroll.h"
 #include "ui/words.h"
@@ -23,7 +24,7 @@ ReturnDialog::ReturnDialog(Session &session, Prompts &prompts, const StoredShipm
     , m_reasonField(new FormField(QStringLiteral("reason"), tr("Why it comes back"), m_reason))
 {
     setObjectName(QStringLiteral("returnDialog"));
-    resize(600, 400);
+    resize(fittingSize(*this, {600, 400}));
     setForm(makeForm());
     connect(m_reason, &QLineEdit::returnPressed, this, [this] { focusSave(); });
     if (!m_rows.empty())

@@ -3,6 +3,7 @@
 #include "models/domain/currencycodes.h"
 #include "models/services/noticejobs.h"
 #include "ui/forms/typed.h"
+#include "ui/widgets/fitting.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -18,7 +19,7 @@ SettingsDialog::SettingsDialog(Session &session, Prompts &prompts, QWidget *pare
     , m_form(new QWidget)
 {
     setObjectName(QStringLiteral("settingsDialog"));
-    resize(520, 480);
+    resize(fittingSize(*this, {520, 480}));
     auto *column = new QVBoxLayout(m_form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);

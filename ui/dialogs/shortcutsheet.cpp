@@ -2,11 +2,11 @@
 
 #include "ui/pagehelp.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/sidescroll.h"
 
 #include <QGridLayout>
-#include <QScreen>
 #include <QVBoxLayout>
 
 namespace waitline {
@@ -14,7 +14,6 @@ namespace waitline {
 namespace {
 
 constexpr QSize wantedSize(680, 720);
-constexpr QSize aroundWindow(40, 60); ///< left of the screen for what lies around
 
 QGridLayout *gridOf(QWidget *sheet)
 {
@@ -68,7 +67,7 @@ void ShortcutSheet::assemble(const QString &title, QWidget *sheet)
 {
     setObjectName(QStringLiteral("keys"));
     setWindowTitle(title);
-    resize(wantedSize.boundedTo(screen()->availableSize() - aroundWindow));
+    resize(fittingSize(*this, wantedSize));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 16);
     column->setSpacing(16);

@@ -4,6 +4,7 @@
 #include "models/tables/celltext.h"
 #include "ui/forms/formfield.h"
 #include "ui/forms/typed.h"
+#include "ui/widgets/fitting.h"
 #include "ui/words.h"
 
 #include <QComboBox>
@@ -21,7 +22,7 @@ ShortPickDialog::ShortPickDialog(Session &session, Prompts &prompts, const std::
     , m_reason(new QLineEdit)
 {
     setObjectName(QStringLiteral("shortPickDialog"));
-    resize(480, 320);
+    resize(fittingSize(*this, {480, 320}));
     for (const PickLine &line : m_lines)
         m_product->addItem(
             tr("%1 · %2 · %3").arg(line.location.isEmpty() ? tr("no location") : line.location, line.sku, unitsText(line.units)));

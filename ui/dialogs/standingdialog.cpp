@@ -2,6 +2,7 @@
 
 #include "ui/prompts.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/labels.h"
 
 #include <QApplication>
@@ -24,7 +25,7 @@ StandingDialog::StandingDialog(Prompts &prompts, const QString &title, const QSt
     setObjectName(QStringLiteral("standingDialog"));
     setWindowTitle(title);
     setAccessibleName(title);
-    resize(640, 480);
+    resize(fittingSize(*this, {640, 480}));
     m_text->setObjectName(QStringLiteral("standingText"));
     m_text->setAccessibleName(title);
     m_text->setReadOnly(true);

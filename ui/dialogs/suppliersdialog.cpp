@@ -5,6 +5,7 @@
 #include "ui/forms/formfield.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagebar.h"
 
@@ -36,7 +37,7 @@ SuppliersDialog::SuppliersDialog(Session &session, QWidget *parent)
 {
     setWindowTitle(tr("Suppliers"));
     setObjectName(QStringLiteral("suppliersDialog"));
-    resize(1290, 640);
+    resize(fittingSize(*this, {1290, 640}));
     auto *row = new QHBoxLayout;
     row->setSpacing(24);
     row->addWidget(makeList(), 1);

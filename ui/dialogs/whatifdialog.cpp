@@ -9,14 +9,16 @@
 #include "ui/forms/formfield.h"
 #include "ui/forms/typed.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/choice.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/dayfield.h"
+#include "ui/widgets/fitting.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/words.h"
 
-#include <QHBoxLayout>
+#include <QComboBox>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace waitline {
 
@@ -46,20 +48,27 @@ WhatIfDialog::WhatIfDialog(Session &session, const StoredPurchase &purchase, QWi
     , m_arrivalTable(new DataTable(QStringLiteral("arrivalTable"), tr("What is assumed to come")))
     , m_affectedTable(new DataTable(QStringLiteral("whatIfTable"), tr("Orders served on another day")))
     , m_day(new DayField(session.today()))
+    , m_rest(new QComboBox)
     , m_restDay(new DayField(session.today()))
+    , m_policy(new QComboBox)
     , m_unitsProblem(problemLabel())
     , m_finding(label({}))
 {
     setObjectName(QStringLiteral("whatIfDialog"));
     setWindowTitle(tr("What if %1 comes otherwise?").arg(purchaseName(purchase.id)));
     setAccessibleName(windowTitle());
-    resize(1000, 620);
+    resize(fittingSize(*this, {1000, 620}));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 16);
     column->setSpacing(12);
     column->addWidget(label(windowTitle(), TextSize::Section));
-    column->addWidget(makeAssumptions());
-    column->addWidget(makeTables(), 1);
+    auto *content = new QWidget;
+    auto *parts = new QVBoxLayout(content);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(12);
+    parts->addWidget(makeAssumptions());
+    parts->addWidget(makeTables(), 1);
+    column->addWidget(fittingArea(content, windowTitle()), 1);
     QPushButton *close = pushButton(tr("Close"));
     close->setObjectName(QStringLiteral("leave"));
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
@@ -77,32 +86,30 @@ WhatIfDialog::WhatIfDialog(Session &session, const StoredPurchase &purchase, QWi
 QWidget *WhatIfDialog::makeAssumptions()
 {
     auto *bar = new QWidget;
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    QStringList policies{tr("Each product's own")};
+    auto *row = new FlowLayout(bar);
+    auto *share = new QComboBox;
+    share->addItems({tr("All"), tr("Three quarters"), tr("Half"), tr("Nothing")});
+    m_rest->addItems({tr("comes on"), tr("is not coming")});
+    m_policy->addItem(tr("Each product's own"));
     for (AllocationPolicy policy : allPolicies)
-        policies += policyText(policy);
-    auto *policy = new Choice(QStringLiteral("whatIfPolicy"), tr("Who is served"), policies);
-    auto *rest = new Choice(QStringLiteral("whatIfRest"), tr("The rest"), {tr("comes on"), tr("is not coming")});
-    auto *share =
-        new Choice(QStringLiteral("whatIfShare"), tr("How much comes"), {tr("All"), tr("Three quarters"), tr("Half"), tr("Nothing")});
-    m_policy = policy->box();
-    m_rest = rest->box();
+        m_policy->addItem(policyText(policy));
     const QDate day = std::max(m_purchase.expected, m_session.today());
     m_day->setDay(day);
     m_restDay->setDay(day);
     m_dayField = new FormField(QStringLiteral("whatIfDay"), tr("It comes on"), m_day);
     m_restField = new FormField(QStringLiteral("whatIfRestDay"), tr("The rest on"), m_restDay);
-    for (QWidget *part : std::initializer_list<QWidget *>{share, m_dayField, rest, m_restField, policy})
-        row->addWidget(part, 1, Qt::AlignTop);
-    connect(share, &Choice::chosen, this, [this](int choice) {
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{new FormField(QStringLiteral("whatIfShare"), tr("How much comes"), share), m_dayField,
+                                          new FormField(QStringLiteral("whatIfRest"), tr("The rest"), m_rest), m_restField,
+                                          new FormField(QStringLiteral("whatIfPolicy"), tr("Who is served"), m_policy)})
+        row->addWidget(part);
+    connect(share, &QComboBox::activated, this, [this](int choice) {
         constexpr int percents[] = {100, 75, 50, 0};
         sayProblem(m_unitsProblem, {});
         m_arrivals->assumeShare(percents[choice]);
     });
-    connect(policy, &Choice::chosen, &m_askSoon, qOverload<>(&QTimer::start));
-    connect(rest, &Choice::chosen, this, [this](int choice) {
+    connect(m_policy, &QComboBox::activated, &m_askSoon, qOverload<>(&QTimer::start));
+    connect(m_rest, &QComboBox::activated, this, [this](int choice) {
         m_restDay->setEnabled(choice == restComes);
         m_askSoon.start();
     });

@@ -47,9 +47,9 @@ private:
     DataTable *m_arrivalTable;
     DataTable *m_affectedTable;
     DayField *m_day;
-    QComboBox *m_rest = nullptr;
+    QComboBox *m_rest;
     DayField *m_restDay;
-    QComboBox *m_policy = nullptr;
+    QComboBox *m_policy;
     FormField *m_dayField = nullptr;
     FormField *m_restField = nullptr;
     QLabel *m_unitsProblem;

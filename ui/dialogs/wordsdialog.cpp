@@ -4,6 +4,7 @@
 #include "models/tables/noticemodel.h"
 #include "ui/forms/typed.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/fitting.h"
 #include "ui/widgets/labels.h"
 
 #include <QComboBox>
@@ -28,7 +29,7 @@ WordsDialog::WordsDialog(Session &session, Prompts &prompts, NoticeKind kind, Or
     , m_bodyRead(new QPlainTextEdit)
 {
     setObjectName(QStringLiteral("wordsDialog"));
-    resize(980, 620);
+    resize(fittingSize(*this, {980, 620}));
     auto *form = new QWidget;
     auto *row = new QHBoxLayout(form);
     row->setContentsMargins(0, 0, 0, 0);

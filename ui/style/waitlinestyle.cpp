@@ -10,6 +10,7 @@
 #include <QListWidget>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -179,6 +180,8 @@ void WaitlineStyle::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_Hover);
     if (qobject_cast<QScrollBar *>(widget) && scrollsAWidget(widget))
         widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
+    if (auto *box = qobject_cast<QPlainTextEdit *>(widget)) // the field behind it shows through, with its round corners
+        box->viewport()->setAutoFillBackground(false);
 }
 
 void WaitlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
@@ -211,11 +214,10 @@ void WaitlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
             drawChevron(painter, option->rect, theme.muted, header->sortIndicator == QStyleOptionHeader::SortUp);
         return;
     case PE_Frame:
-        painter->save();
+        if (qobject_cast<const QPlainTextEdit *>(widget))
+            return drawField(painter, option, widget);
         painter->setPen(option->state & State_HasFocus ? QPen(theme.accent, 2) : QPen(theme.line));
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-        painter->restore();
-        return;
+        return painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }

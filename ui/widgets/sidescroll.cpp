@@ -70,19 +70,23 @@ private:
 QScrollArea *scroll(QWidget *content, const QString &accessibleName)
 {
     auto *area = new QScrollArea;
-    area->setAccessibleName(accessibleName);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(content);
-    // The card or dialog behind it shows through.
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false); // which the area switches on
-    followFocus(area);
+    makeFrameless(*area, accessibleName);
     return area;
 }
 
 } // namespace
+
+void makeFrameless(QScrollArea &area, const QString &accessibleName)
+{
+    area.setAccessibleName(accessibleName);
+    area.setFrameShape(QFrame::NoFrame);
+    area.setWidgetResizable(true);
+    area.setFocusPolicy(Qt::NoFocus);
+    area.viewport()->setAutoFillBackground(false);
+    area.widget()->setAutoFillBackground(false); // which the area switches on
+    followFocus(&area);
+}
 
 QScrollArea *sideScroll(QWidget *content, const QString &accessibleName)
 {

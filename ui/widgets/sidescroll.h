@@ -10,6 +10,9 @@ namespace waitline {
 /// The same for a whole page: it has all the room there is, and scrolls both ways where that is less than it needs.
 [[nodiscard]] QScrollArea *pageScroll(QWidget *content, const QString &accessibleName);
 
+/// Makes an area let through what lies behind it, leave the keyboard to its content and keep in view what has it.
+void makeFrameless(QScrollArea &area, const QString &accessibleName);
+
 /// Brings all of a widget into view in the area it stands in, once that has been laid out; nothing without an area.
 void scrollToAll(QWidget *widget);
 

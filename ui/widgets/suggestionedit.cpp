@@ -130,16 +130,23 @@ void SuggestionEdit::showList()
         item->setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2").arg(suggestion.shown, suggestion.detail));
     }
     m_list->setCurrentRow(0);
-    const int height = rowHeight * qMin<int>(mostRowsShown, int(m_found.size())) + 2;
-    const QSize room = window()->size();
-    const QSize size(qMin(qMax(width(), leastWidth), room.width() - 16), height);
-    QPoint at = mapTo(window(), QPoint(0, this->height() + 2));
-    at.setX(qMax(8, qMin(at.x(), room.width() - size.width() - 8)));
-    if (at.y() + height > room.height() - 4) // above the field where there is no room below it
-        at.setY(qMax(4, mapTo(window(), QPoint(0, -2)).y() - height));
-    m_list->setGeometry(QRect(at, size));
+    m_list->setGeometry(placeOfList());
     m_list->raise();
     m_list->show();
+}
+
+/// Below the field or, where there is more room, above it; never on it.
+QRect SuggestionEdit::placeOfList() const
+{
+    const int wanted = rowHeight * qMin<int>(mostRowsShown, int(m_found.size())) + 2;
+    const QSize room = window()->size();
+    const QPoint bottom = mapTo(window(), QPoint(0, height() + 2));
+    const int below = room.height() - 4 - bottom.y();
+    const int above = bottom.y() - height() - 8;
+    const bool isBelow = below >= wanted || below >= above;
+    const QSize size(qMin(qMax(width(), leastWidth), room.width() - 16), qMin(wanted, qMax(rowHeight, isBelow ? below : above)));
+    const int x = qMax(8, qMin(bottom.x(), room.width() - size.width() - 8));
+    return {QPoint(x, isBelow ? bottom.y() : bottom.y() - height() - 4 - size.height()), size};
 }
 
 void SuggestionEdit::hideList()

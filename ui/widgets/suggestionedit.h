@@ -74,6 +74,7 @@ private:
     void ask(Wish wish = Wish::WhatIsTyped);
     void takeFound(const Result<std::vector<Suggestion>> &found);
     void showList();
+    [[nodiscard]] QRect placeOfList() const;
     void hideList();
     /// False where the row asks for something new.
     bool take(int row);
