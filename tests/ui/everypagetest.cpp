@@ -40,6 +40,23 @@ CrowdedShop::Content content()
     return CrowdedShop::Content(content);
 }
 
+/// Counts what is painted while it lives.
+class PaintCounter final : public QObject {
+public:
+    PaintCounter() { qApp->installEventFilter(this); }
+    int count() const { return m_count; }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        m_count += event->type() == QEvent::Paint;
+        return false;
+    }
+
+private:
+    int m_count = 0;
+};
+
 /// What makes a content as wide as it is.
 QString widest(const QWidget *content)
 {
@@ -228,6 +245,19 @@ private Q_SLOTS:
                                             .arg(area->parentWidget()->width())
                                             .arg(widest(area->widget()))));
             }
+        }
+    }
+    void nothingIsPaintedWhileNobodyActs()
+    {
+        constexpr int settleMs = 400;
+        constexpr int fewPaintings = 10; // a caret blinks, a bar leaves
+        CrowdedShop shop(content());
+        for (const QString &page : Workspace::pageWords()) {
+            shop.show(page);
+            QTest::qWait(settleMs);
+            PaintCounter counter;
+            QTest::qWait(settleMs);
+            QVERIFY2(counter.count() <= fewPaintings, qPrintable(QStringLiteral("%1: %2 paintings").arg(page).arg(counter.count())));
         }
     }
     void ctrlFGoesToTheFilter()

@@ -26,22 +26,30 @@ public:
     }
 
 protected:
+    /// Asking for a height changes the document, which is painted once more for it: only a new text may ask.
     void paintEvent(QPaintEvent *event) override
     {
-        breakWords(width());
         QLabel::paintEvent(event);
+        if (wordWrap() && wordsToBreak())
+            breakWords(width());
     }
 
 private:
-    /// The document of a text that can be selected. QLabel sets its option anew with each new text, when it is first
-    /// asked for a height: therefore it is asked before.
+    /// The document of a text that can be selected, where its words do not break yet.
+    QTextDocument *wordsToBreak() const
+    {
+        auto *document = findChild<QTextDocument *>();
+        return document && document->defaultTextOption().wrapMode() != QTextOption::WrapAtWordBoundaryOrAnywhere ? document : nullptr;
+    }
+    /// QLabel sets the document's option anew with each new text, when it is first asked for a height: therefore it is asked
+    /// before.
     void breakWords(int width) const
     {
         if (!wordWrap())
             return;
         static_cast<void>(QLabel::heightForWidth(width));
-        auto *document = findChild<QTextDocument *>();
-        if (!document || document->defaultTextOption().wrapMode() == QTextOption::WrapAtWordBoundaryOrAnywhere)
+        QTextDocument *document = wordsToBreak();
+        if (!document)
             return;
         QTextOption option = document->defaultTextOption();
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
