@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <csignal>
 #include <memory>
 #include <string_view>
 
@@ -28,6 +29,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
 
 int main(int argc, char *argv[])
 {
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow says so to whoever writes it
     const auto application = makeApplication(argc, argv);
     waitline::introduceProgram();
     return waitline::console::runProgram(application->arguments().mid(1));

@@ -1,5 +1,7 @@
 #include "ui/orderdrafts.h"
 
+#include "models/domain/wholefile.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -69,7 +71,7 @@ Result<Done> OrderDrafts::keep(const QString &id, const OrderEntry &entry) const
     QSaveFile file(path(id));
     const QByteArray text = QJsonDocument(toJson(entry)).toJson(QJsonDocument::Compact);
     const bool isKept = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                        file.write(text) == text.size() && file.commit();
+                        file.write(text) == text.size() && commitWhole(file);
     if (!isKept)
         return Error{Error::Kind::Storage,
                      {},

@@ -1,6 +1,7 @@
 #include "models/exchange/exportsheet.h"
 
 #include "models/domain/clock.h"
+#include "models/domain/wholefile.h"
 #include "models/exchange/csvwriter.h"
 #include "models/exchange/workbooksheet.h"
 
@@ -59,7 +60,7 @@ public:
     {
         if (const auto written = m_writer.finish(); !written)
             return written;
-        return m_file->commit() ? Result<Done>(Done{}) : Result<Done>(cannotWrite(m_file->fileName(), m_file->errorString()));
+        return commitWhole(*m_file) ? Result<Done>(Done{}) : Result<Done>(cannotWrite(m_file->fileName(), m_file->errorString()));
     }
 
 private:
@@ -94,7 +95,7 @@ public:
     {
         m_text += m_isFirst ? "[]\n" : "\n]\n";
         flush();
-        const bool written = !m_failed && m_file->commit();
+        const bool written = !m_failed && commitWhole(*m_file);
         return written ? Result<Done>(Done{}) : Result<Done>(cannotWrite(m_file->fileName(), m_file->errorString()));
     }
 

@@ -1,5 +1,6 @@
 #include "models/exchange/headedfile.h"
 
+#include "models/domain/wholefile.h"
 #include "models/exchange/csvwriter.h"
 
 #include <QDate>
@@ -36,7 +37,7 @@ Result<Done> writeCsv(const QString &path, const HeadedTable &table)
         writer.write(row);
     if (const Result<Done> written = writer.finish(); !written)
         return written;
-    if (!file.commit())
+    if (!commitWhole(file))
         return cannotWrite(path, file.errorString());
     return Done{};
 }

@@ -1,5 +1,6 @@
 #include "models/exchange/noticefiles.h"
 
+#include "models/domain/wholefile.h"
 #include "models/exchange/exportsheet.h"
 #include "models/exchange/mailmessage.h"
 #include "models/services/storesettings.h"
@@ -33,7 +34,7 @@ Result<Done> saveMessage(const MailMessage &message, const StoredNotice &notice,
     const QString name = sentence("order %1 %2.eml").arg(notice.order.value).arg(noticeWord(notice.kind).replace(u'_', u' '));
     QSaveFile file(folder.filePath(name));
     const QByteArray content = toEml(message, now, QStringLiteral("waitline.%1.%2").arg(notice.id.value).arg(now));
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !commitWhole(file))
         return cannotWrite(file.fileName(), file.errorString());
     return Done{};
 }

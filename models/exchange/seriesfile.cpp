@@ -1,5 +1,6 @@
 #include "models/exchange/seriesfile.h"
 
+#include "models/domain/wholefile.h"
 #include "models/exchange/csvreader.h"
 #include "models/exchange/csvwriter.h"
 #include "models/exchange/delimiter.h"
@@ -231,7 +232,7 @@ Result<Done> writeForecasts(const QString &path, const std::vector<NamedSeries> 
     }
     if (auto written = writer.finish(); !written)
         return written;
-    if (!file.commit())
+    if (!commitWhole(file))
         return cannotWrite(path, file.errorString());
     return Done{};
 }

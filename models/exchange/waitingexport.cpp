@@ -1,5 +1,6 @@
 #include "models/exchange/waitingexport.h"
 
+#include "models/domain/wholefile.h"
 #include "models/exchange/csvwriter.h"
 
 #include <QCoreApplication>
@@ -71,7 +72,7 @@ Result<qint64> writeWaiting(Connection &connection, const Progress &progress, co
     }
     if (const auto written = writer.finish(); !written)
         return cannotWrite(path, file.errorString());
-    if (!file.commit())
+    if (!commitWhole(file))
         return cannotWrite(path, file.errorString());
     return listing->totals.lines;
 }

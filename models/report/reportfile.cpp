@@ -1,6 +1,7 @@
 // The monthly report drawn on paper.
 #include "models/report/monthlyreport.h"
 
+#include "models/domain/wholefile.h"
 #include "models/exchange/exportsheet.h"
 #include "models/report/sheetpainter.h"
 
@@ -164,7 +165,7 @@ Result<Done> writeReport(const MonthlyReport &report, const QString &path)
     const bool isBegun = painter.begin(&pdf);
     if (isBegun)
         ReportPages(pdf, painter).draw(report);
-    if (!isBegun || !painter.end() || !file.commit())
+    if (!isBegun || !painter.end() || !commitWhole(file))
         return cannotWrite(path, tr("check the folder's permissions and free space"));
     return Done{};
 }

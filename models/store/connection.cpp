@@ -103,19 +103,44 @@ Result<std::unique_ptr<Connection>> Connection::open(const Location &location, M
             return looked;
         return openOnce(location, mode, patienceMs);
     }
+    if (const auto made = create(location, patienceMs); !made)
+        return made.error();
+    auto opened = openOnce(location, Mode::OpenExisting, patienceMs);
+    if (!opened)
+        QFile::remove(location.text); // made and of no use
+    return opened;
+}
+
+/// Makes the file beside its place and puts it there whole: what is stopped halfway is in nobody's way.
+Result<Done> Connection::create(const Location &location, int patienceMs)
+{
+    Location beside = location;
+    beside.text += QStringLiteral(".creating");
+    const auto removeAll = [&beside] {
+        for (const char *suffix : {"", "-wal", "-shm", "-journal"})
+            QFile::remove(beside.text + QLatin1String(suffix));
+    };
+    const Error cannot = storage(sentence("%1 cannot be created: check the folder's permissions.").arg(location.text));
+    removeAll();
     {
         // Created here so that it is private from its first byte on.
-        QFile file(location.text);
+        QFile file(beside.text);
         if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-            return storage(sentence("%1 cannot be created: check the folder's permissions.").arg(location.text));
+            return cannot;
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     }
-    auto made = openOnce(location, mode, patienceMs);
-    if (!made) {
-        for (const char *suffix : {"", "-wal", "-shm", "-journal"})
-            QFile::remove(location.text + QLatin1String(suffix)); // half a database is none
+    {
+        const auto made = openOnce(beside, Mode::Create, patienceMs);
+        if (!made) {
+            removeAll();
+            return made.error();
+        }
+    } // closed, all of it is in the one file
+    if (!QFile::rename(beside.text, location.text)) { // which replaces nothing
+        removeAll();
+        return cannot;
     }
-    return made;
+    return Done{};
 }
 
 Result<std::unique_ptr<Connection>> Connection::openOnce(const Location &location, Mode mode, int patienceMs)

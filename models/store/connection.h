@@ -95,6 +95,7 @@ private:
     Connection(Location location, QString name, Mode mode, int patienceMs);
     PreparedStatement &statement(const char *sql);
     PreparedStatement &prepared(const QString &sql);
+    [[nodiscard]] static Result<Done> create(const Location &location, int patienceMs);
     [[nodiscard]] static Result<std::unique_ptr<Connection>> openOnce(const Location &location, Mode mode, int patienceMs);
     void setUp(Mode mode, int patienceMs);
     [[nodiscard]] Result<Done> accept(Mode mode);

@@ -13,6 +13,9 @@
 #include <QProcess>
 #include <QStandardPaths>
 
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace waitline;
 using namespace waitline::test;
 
@@ -297,6 +300,26 @@ private Q_SLOTS:
             QCOMPARE(contentOf(path), QByteArray("older"));
         }
         QCOMPARE(QDir(QFileInfo(folder.path("p.csv")).path()).entryList(QDir::Files).size(), 4);
+    }
+    void aFileThatFindsNoRoomLeavesTheOlderOne()
+    {
+        TestDatabase database(Location::Kind::SqliteFile);
+        TrialFolder folder;
+        addProduct(database.connection(), "LAMP");
+        struct rlimit before;
+        getrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, SIG_IGN);
+        for (const QString &name : {QStringLiteral("o.csv"), QStringLiteral("o.json")}) {
+            const QString path = folder.write(name, "older");
+            struct rlimit none = before;
+            none.rlim_cur = 10; // less than the first row has
+            setrlimit(RLIMIT_FSIZE, &none);
+            const auto done = exportTo(database.connection(), ExportSubject::Products, path, callerAt());
+            setrlimit(RLIMIT_FSIZE, &before);
+            QVERIFY2(!done, qPrintable(name));
+            QCOMPARE(done.error().kind, Error::Kind::Storage);
+            QCOMPARE(contentOf(path), QByteArray("older"));
+        }
     }
     void whatCannotBeWrittenSaysSo()
     {

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aReadOnlyDatabaseIsRefusedUnaltered();
     void anExistingFileIsNotMadeAnew();
     void aDatabaseThatCannotBeMadeLeavesNoFile();
+    void whatWasStoppedWhileItWasMadeIsInNobodysWay();
     void filesArePrivate();
     void aBackupIsWholeWhileAnotherDeskWrites();
     void aBackupKeepsWhatIsThere();
@@ -184,6 +185,17 @@ void OpeningTest::aDatabaseThatCannotBeMadeLeavesNoFile()
     const auto made = Connection::open(at(path), Connection::Mode::Create, 100);
     QVERIFY(!made && made.error().kind == Error::Kind::Storage);
     QVERIFY(!QFile::exists(path));
+}
+
+void OpeningTest::whatWasStoppedWhileItWasMadeIsInNobodysWay()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("new.waitline"));
+    writeBytes(path + u".creating", "half");
+    writeBytes(path + u".creating-wal", "half");
+    QVERIFY(Connection::open(at(path), Connection::Mode::Create).isOk());
+    QVERIFY(isPrivate(path));
+    QCOMPARE(QDir(folder.path()).entryList({QStringLiteral("*.creating*")}), QStringList());
 }
 
 void OpeningTest::filesArePrivate()

@@ -1,5 +1,6 @@
 #include "ui/charts/chartfiles.h"
 
+#include "models/domain/wholefile.h"
 #include "ui/charts/plot.h"
 #include "ui/style/theme.h"
 
@@ -92,7 +93,7 @@ void draw(QPainter *painter, Plot &plot)
 
 Result<Done> commit(QSaveFile &file, bool isDrawn, const QString &path)
 {
-    if (!isDrawn || !file.commit())
+    if (!isDrawn || !commitWhole(file))
         return cannotKeep(path);
     return Done{};
 }

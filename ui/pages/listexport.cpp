@@ -1,5 +1,6 @@
 #include "ui/pages/listexport.h"
 
+#include "models/domain/wholefile.h"
 #include "models/exchange/csvwriter.h"
 #include "models/exchange/exportsheet.h"
 #include "models/tables/celltext.h"
@@ -66,7 +67,7 @@ public:
         m_job.finish();
         if (!read)
             return read.error();
-        if (!m_writer.finish() || !m_file.commit())
+        if (!m_writer.finish() || !commitWhole(m_file))
             return cannotWrite(m_file.fileName(), m_file.errorString());
         return m_rows;
     }

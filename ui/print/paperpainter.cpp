@@ -1,5 +1,6 @@
 #include "ui/print/paperpainter.h"
 
+#include "models/domain/wholefile.h"
 #include "ui/print/barcode.h"
 
 #include <QCoreApplication>
@@ -285,7 +286,7 @@ Result<Done> savePdf(const QString &path, const jobs::Papers &papers)
         if (auto drawn = painter.draw(papers); !drawn)
             return drawn;
     }
-    if (!file.commit())
+    if (!commitWhole(file))
         return failed();
     return Done{};
 }
