@@ -6,6 +6,7 @@
 #include "models/forecast/stl.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace waitline::forecasting {
 
@@ -31,6 +32,30 @@ Forecast byPattern(const Series &clean, const Series &calm, Pattern pattern, int
     if (comesOften(pattern) && knownValues(calm.values).size() >= fewestToBlend)
         return blendedForecast(clean, calm, horizon);
     return countedForecast(clean, calm, horizon);
+}
+
+void widen(Outlook &outlook, double factor)
+{
+    outlook.deviation *= factor;
+    for (double &quantile : outlook.quantiles)
+        quantile = outlook.mean + factor * (quantile - outlook.mean);
+    makeProper(outlook);
+}
+
+/// The misses are measured as far ahead as a third of the history reaches: two thirds are origins. What lies further ahead
+/// is less sure than anything that was measured, by the square root of the distance as of a random walk.
+void widenBeyondMeasured(Forecast &forecast, size_t known)
+{
+    constexpr double fewest = 8;
+    const double periods = std::max(fewest, double(known));
+    for (size_t step = 0; step < forecast.periods.size(); ++step) {
+        const double beyond = double(step) - periods / 3;
+        if (beyond <= 0)
+            continue;
+        const double factor = std::sqrt(1 + 2 * beyond / periods);
+        widen(forecast.periods[step], factor);
+        widen(forecast.totals[step], factor);
+    }
 }
 
 } // namespace
@@ -80,6 +105,7 @@ Forecast forecast(const Series &series, int horizon)
     const std::vector<Giant> giants = giantsOf(clean);
     const Series calm = damped(clean, giants);
     Forecast forecast = byPattern(clean, calm, classification.pattern, horizon);
+    widenBeyondMeasured(forecast, knownValues(calm.values).size());
     forecast.classification = classification;
     forecast.giants = giants;
     if (hasTwoYears(calm) && forecast.seasonalStrength < 0)

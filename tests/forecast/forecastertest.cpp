@@ -134,6 +134,14 @@ private Q_SLOTS:
             }
         }));
     }
+    void whatLiesBeyondAllMeasuringIsLessSure()
+    {
+        const Forecast young = forecast({repeated(20, {30, 41, 35, 38, 27}), 52}, 26);
+        const auto width = [](const Outlook &outlook) { return outlook.quantiles[7] - outlook.quantiles[1]; };
+        QVERIFY(width(young.periods[25]) > 1.3 * width(young.periods[0]));
+        for (size_t step = 1; step < young.periods.size(); ++step)
+            QVERIFY(width(young.periods[step]) >= 0.999 * width(young.periods[step - 1]));
+    }
     void aConstantGoesOn()
     {
         for (const int season : {1, 12, 52}) {
