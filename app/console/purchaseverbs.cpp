@@ -47,9 +47,23 @@ Result<QJsonValue> change(Desk &desk, const Arguments &arguments, const Caller &
 {
     Reading reading(arguments, desk.currency);
     const auto purchase = reading.id<PurchaseId>("purchase");
-    const PurchaseDraft draft = draftOf(reading);
+    PurchaseDraft draft = draftOf(reading);
     if (reading.error())
         return *reading.error();
+    const auto before = PurchaseService(desk.connection).show(purchase);
+    if (!before)
+        return before.error();
+    // What is not told stays; lines that are told are all there are.
+    if (!reading.has("supplier"))
+        draft.supplier = before->supplier;
+    if (!reading.has("expected"))
+        draft.expected = before->expected;
+    if (!reading.has("reference"))
+        draft.reference = before->reference;
+    if (!reading.has("line")) {
+        for (const StoredPurchaseLine &line : before->lines)
+            draft.lines.push_back({line.sku, line.ordered, line.unitCost});
+    }
     return view(desk, PurchaseService(desk.connection).change(purchase, draft, caller));
 }
 

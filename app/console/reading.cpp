@@ -1,12 +1,16 @@
 #include "app/console/reading.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <cmath>
 
 namespace waitline::console {
 
 namespace {
 
 QString sentence(const char *text) { return QCoreApplication::translate("Arguments", text); }
+constexpr qsizetype longestText = 10'000;
 
 /// How a value looks in a sentence; long ones are cut.
 QString shown(const QJsonValue &value)
@@ -22,6 +26,14 @@ QString shown(const QJsonValue &value)
     else
         text = value.isArray() ? QStringLiteral("[…]") : QStringLiteral("{…}");
     return text.size() > longest ? text.left(longest) + u'…' : text;
+}
+
+/// Whether it is a whole number that is larger than any the program counts with.
+bool isTooLarge(const QJsonValue &value)
+{
+    constexpr double limit = 9.2e18;
+    static const QRegularExpression digits(QStringLiteral("^\\s*[+-]?[0-9]{19,}\\s*$"));
+    return value.isDouble() ? std::abs(value.toDouble()) >= limit : digits.match(value.toString()).hasMatch();
 }
 
 } // namespace
@@ -47,6 +59,8 @@ QString Reading::textOf(const QJsonValue &value, const QString &field)
     if (const QString text = value.toString(); value.isString()) {
         if (text.contains(QChar(u'\0')) || !text.isValidUtf16())
             fail(invalid(field, sentence("%1 holds a sign that is no character: write it without.").arg(field)));
+        if (text.size() > longestText)
+            fail(invalid(field, sentence("%1 is too long: use at most 10,000 characters.").arg(field)));
         return text;
     }
     // Numbers stand for their digits: 4006381333931 is a barcode.
@@ -96,6 +110,10 @@ std::optional<qint64> Reading::integerOf(const QJsonValue &value, const QString 
         // Two different defaults tell a whole number from one that is none.
         number = value.toInteger(0);
         isWhole = number != 0 || value.toInteger(1) == 0;
+    }
+    if (!isWhole && isTooLarge(value)) {
+        fail(invalid(field, sentence("“%1” is out of range for %2: use %3 to %4.").arg(shown(value), field).arg(least).arg(most)));
+        return std::nullopt;
     }
     if (!isWhole) {
         fail(invalid(field, sentence("“%1” is not a whole number for %2.").arg(shown(value), field)));

@@ -1,6 +1,7 @@
 #include "models/domain/order.h"
 
 #include "models/domain/unitstext.h"
+#include "models/domain/visibletext.h"
 
 #include <QCoreApplication>
 
@@ -11,6 +12,7 @@ namespace waitline {
 namespace {
 QString sentence(const char *text) { return QCoreApplication::translate("OrderDraft", text); }
 constexpr int largestPriority = 1'000'000;
+constexpr qsizetype longestName = 500;
 
 Result<Done> validatePast(const OrderDraft &draft)
 {
@@ -76,8 +78,12 @@ Result<Done> validateLineValue(const QString &sku, Units units, Money unitPrice,
 
 Result<Done> validate(const OrderDraft &draft)
 {
-    if (draft.customer.trimmed().isEmpty())
+    if (!isVisible(draft.customer))
         return invalid("customer", sentence("The order has no customer: choose or enter one."));
+    if (draft.customer.size() > longestName)
+        return invalid("customer", sentence("The customer's name is too long: use at most 500 characters."));
+    if (draft.reference.size() > longestName)
+        return invalid("reference", sentence("The reference is too long: use at most 500 characters."));
     if (draft.lines.empty())
         return invalid("line", sentence("The order has no line: enter at least one product."));
     if (auto priority = validatePriority(draft.priority.value_or(0)); !priority)

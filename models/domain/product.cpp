@@ -2,6 +2,7 @@
 
 #include "models/domain/order.h"
 #include "models/domain/unitstext.h"
+#include "models/domain/visibletext.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -18,11 +19,13 @@ constexpr qsizetype longestSku = 100;
 
 Result<Done> validate(const ProductTerms &terms)
 {
-    if (terms.sku.trimmed().isEmpty())
+    if (!isVisible(terms.sku))
         return invalid("sku", sentence("The product has no SKU: enter one."));
     if (terms.sku.size() > longestSku)
         return invalid("sku", sentence("The SKU is too long: use at most 100 characters."));
-    if (terms.name.trimmed().isEmpty())
+    if (holdsInvisible(terms.sku.trimmed()))
+        return invalid("sku", sentence("The SKU holds a sign that cannot be seen: write it without."));
+    if (!isVisible(terms.name))
         return invalid("name", sentence("The product has no name: enter one."));
     if (terms.name.size() > longestName)
         return invalid("name", sentence("The name is too long: use at most 500 characters."));
@@ -49,6 +52,10 @@ Result<Done> validate(const ProductTerms &terms)
     for (const QString &barcode : terms.barcodes) {
         if (barcode.trimmed().isEmpty())
             return invalid("barcode", sentence("A barcode is empty: scan or type it, or leave it out."));
+        if (holdsInvisible(barcode.trimmed()))
+            return invalid("barcode", sentence("A barcode holds a sign that cannot be seen: write it without."));
+        if (barcode.size() > longestSku)
+            return invalid("barcode", sentence("A barcode is too long: use at most 100 characters."));
     }
     return Done{};
 }

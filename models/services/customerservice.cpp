@@ -1,5 +1,6 @@
 #include "models/services/customerservice.h"
 
+#include "models/domain/visibletext.h"
 #include "models/domain/order.h"
 #include "models/services/stockbook.h"
 #include "models/services/unitofwork.h"
@@ -38,7 +39,7 @@ CustomerDetails completed(CustomerDetails details, const CustomerDetails &other)
 
 Result<Done> validate(const CustomerDetails &details)
 {
-    if (details.name.trimmed().isEmpty())
+    if (!isVisible(details.name))
         return invalid("name", sentence("The customer has no name: enter one."));
     if (details.name.size() > longestName)
         return invalid("name", sentence("The name is too long: use at most 500 characters."));

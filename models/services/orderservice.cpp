@@ -92,10 +92,12 @@ Result<OrderView> OrderService::cancel(OrderId order, std::optional<OrderLineId>
                 if (wanted > open)
                     throw Refusal{
                         refused("line",
-                                sentence("Only %1 of the %2 of line %3 can be cancelled: the rest has shipped or was cancelled before.")
-                                    .arg(open)
-                                    .arg(unitsText(each.ordered))
-                                    .arg(each.id.value))};
+                                open == each.ordered
+                                    ? sentence("Line %1 has %2: no more can be cancelled.").arg(each.id.value).arg(unitsText(open))
+                                    : sentence("Only %1 of the %2 of line %3 can be cancelled: the rest has shipped or was cancelled before.")
+                                          .arg(open)
+                                          .arg(unitsText(each.ordered))
+                                          .arg(each.id.value))};
             }
             if (wanted == 0)
                 continue;

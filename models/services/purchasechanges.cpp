@@ -110,7 +110,7 @@ Result<StoredPurchase> PurchaseService::reopen(PurchaseId id, const Caller &call
         if (!purchase)
             throw unknownPurchase(id);
         if (!purchase->isClosed)
-            throw Refusal{refused("purchase", sentence("Purchase %1 is open already: somebody has opened it again.").arg(id.value))};
+            throw Refusal{refused("purchase", sentence("Purchase %1 is open: only a closed one can be opened again.").arg(id.value))};
         book.setOperation(OperationStore(m_connection).insert(caller.stamp("reopen_purchase")));
         Units again = 0;
         for (StoredPurchaseLine line : purchase->lines) {

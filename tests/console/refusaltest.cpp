@@ -50,6 +50,15 @@ private Q_SLOTS:
         const QString withNul = QString("A") + QChar(u'\0') + QString("B");
         row("a NUL in a name", "order place", args({{"customer", withNul}, {"line", lamp}}), "invalid", "customer");
         row("a NUL in a SKU", "order place", args({{"customer", "A"}, {"line", QJsonObject{{withNul, 1}}}}), "invalid", "line");
+        const QString marked = QString(QChar(0x200B)) + QStringLiteral("LAMP"); // a blank of no width
+        row("a sign nobody sees in a SKU", "product add", args({{"sku", marked}, {"name", "A"}}), "invalid", "sku");
+        row("a line break in a SKU", "product add", args({{"sku", "A\nB"}, {"name", "A"}}), "invalid", "sku");
+        row("a name nobody sees", "product add", args({{"sku", "NEW"}, {"name", marked.left(1)}}), "invalid", "name");
+        row("a barcode nobody sees", "product add", args({{"sku", "NEW"}, {"name", "A"}, {"barcode", marked}}), "invalid", "barcode");
+        row("a customer nobody sees", "order place", args({{"customer", marked.left(1)}, {"line", lamp}}), "invalid", "customer");
+        row("a name without end", "order place", args({{"customer", QString(600, u'x')}, {"line", lamp}}), "invalid", "customer");
+        row("a reason without end", "order cancel", args({{"order", 1}, {"reason", QString(20'000, u'x')}}), "invalid", "reason");
+        row("an order number beyond 64 bits", "order show", args({{"order", "99999999999999999999"}}), "invalid", "order");
         row("no line", "order place", args({{"customer", "A"}}), "invalid", "line");
         row("no units", "order place", args({{"customer", "A"}, {"line", "LAMP"}}), "invalid", "line");
         row("zero units", "order place", args({{"customer", "A"}, {"line", "LAMP=0"}}), "invalid", "line");
