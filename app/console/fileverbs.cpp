@@ -96,7 +96,8 @@ QJsonObject view(const ImportOutcome &outcome)
             {"rejects_file", outcome.rejectsFile.isEmpty() ? QJsonValue() : QJsonValue(outcome.rejectsFile)},
             {"new_products", outcome.newProducts},
             {"rejections", rejections},
-            {"left_out", leftOut}};
+            {"left_out", leftOut},
+            {"assumed", outcome.assumption()}};
 }
 
 Result<QJsonValue> importAll(Desk &desk, const ImportRequest &request, const Caller &caller)

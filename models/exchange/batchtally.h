@@ -11,6 +11,7 @@ struct BatchTally {
     qint64 skipped = 0; ///< known already, and nothing new told
     qint64 newProducts = 0; ///< made because an order or a sale names them
     std::vector<Rejection> rejections;
+    std::vector<qint64> differing; ///< of the skipped: orders of which the file tells other units or a cancellation
 
     /// As it is kept beside the batch, for an import that goes on later.
     [[nodiscard]] QString toText() const;

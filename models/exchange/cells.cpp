@@ -30,6 +30,7 @@ void CellStyleEvidence::add(const CellStyleEvidence &other)
     m_points += other.m_points;
     m_daysFirst += other.m_daysFirst;
     m_monthsFirst += other.m_monthsFirst;
+    m_unclearDates += other.m_unclearDates;
 }
 
 CellStyle CellStyleEvidence::style(CellStyle fallback) const
@@ -78,6 +79,7 @@ void CellStyleEvidence::seeDate(QByteArrayView cell)
     const int second = cell.sliced(sign + 1, next - sign - 1).toByteArray().toInt();
     m_daysFirst += first > 12 && second <= 12;
     m_monthsFirst += second > 12 && first <= 12;
+    m_unclearDates += first != second && first <= 12 && second <= 12;
 }
 
 std::optional<bool> parseYes(QByteArrayView cell)

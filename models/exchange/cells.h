@@ -27,6 +27,8 @@ public:
     [[nodiscard]] CellStyle style(CellStyle fallback) const;
     /// Whether at least half of the cells seen that were not empty told the decimal sign.
     [[nodiscard]] bool isMostlyNumbers() const { return (m_commas + m_points) * 2 >= m_seen && m_seen > 0; }
+    /// Whether dates were seen, and none tells whether the day or the month comes first.
+    [[nodiscard]] bool hasUnclearDates() const { return m_unclearDates > 0 && m_daysFirst == m_monthsFirst; }
     /// All that was seen by either.
     void add(const CellStyleEvidence &other);
 
@@ -39,6 +41,7 @@ private:
     int m_points = 0;
     int m_daysFirst = 0;
     int m_monthsFirst = 0;
+    int m_unclearDates = 0; ///< 03/04/2026
 };
 
 /// What becomes of decimals that the currency does not have.

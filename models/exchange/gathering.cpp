@@ -6,8 +6,8 @@ namespace waitline {
 
 QString documentComesBack(const QString &reference)
 {
-    return QCoreApplication::translate("Import", "%1 comes again after others: sort the file so that its rows follow "
-                                                 "one another.")
+    return QCoreApplication::translate("Import", "%1 came far above and was taken without this row: add the row to it, "
+                                                 "and sort such a file by its references before it is imported.")
         .arg(reference);
 }
 

@@ -9,7 +9,9 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFileInfo>
+#include <QSaveFile>
 
 #include <algorithm>
 
@@ -37,7 +39,8 @@ QString rejectsPathOf(const ImportRequest &request)
     if (!request.rejectsPath.isEmpty())
         return request.rejectsPath;
     const QFileInfo file(request.path);
-    return file.path() + u'/' + file.completeBaseName() + QStringLiteral(".rejects.csv");
+    const bool isBeside = QFileInfo(file.path()).isWritable();
+    return (isBeside ? file.path() : QDir::tempPath()) + u'/' + file.completeBaseName() + QStringLiteral(".rejects.csv");
 }
 
 class FileImport final {
@@ -73,7 +76,23 @@ private:
     int m_batch = 0;
     ImportOutcome m_outcome;
     std::vector<Rejection> m_rejections;
+    std::vector<qint64> m_differing; ///< orders
 };
+
+/// Orders that are known already and of which a file tells otherwise now: somebody is to look at them.
+ImportOutcome::LeftOut differing(const std::vector<qint64> &orders)
+{
+    constexpr size_t mostNamed = 10;
+    QStringList named;
+    for (size_t i = 0; i < std::min(orders.size(), mostNamed); ++i)
+        named += QString::number(orders[i]);
+    if (orders.size() > mostNamed)
+        named += QStringLiteral("…");
+    return {QCoreApplication::translate("Import", "known already, and the file tells of other units or of a cancellation now; nothing was "
+                                                  "changed, compare them: order %1")
+                .arg(named.join(QStringLiteral(", "))),
+            qint64(orders.size())};
+}
 
 Result<ImportOutcome> FileImport::run(const Progress &progress)
 {
@@ -93,6 +112,9 @@ Result<ImportOutcome> FileImport::run(const Progress &progress)
     }
     m_outcome.rows = m_feed.rows();
     m_outcome.rejected = qint64(m_rejections.size());
+    m_outcome.assumedDayFirst = m_feed.assumedDayFirst();
+    if (!m_differing.empty())
+        m_outcome.leftOut.push_back(differing(m_differing));
     if (m_outcome.cancelled)
         return m_outcome;
     const auto forgotten = writeIn(m_connection, [&] {
@@ -140,6 +162,7 @@ void FileImport::count(const BatchTally &tally)
     m_outcome.updated += tally.updated;
     m_outcome.skipped += tally.skipped;
     m_outcome.newProducts += tally.newProducts;
+    m_differing.insert(m_differing.end(), tally.differing.begin(), tally.differing.end());
     m_rejections.insert(m_rejections.end(), tally.rejections.begin(), tally.rejections.end());
 }
 
@@ -158,12 +181,30 @@ void FileImport::count(const Harvest &harvest)
 
 } // namespace
 
+QString ImportOutcome::assumption() const
+{
+    if (!assumedDayFirst)
+        return {};
+    return *assumedDayFirst
+               ? QCoreApplication::translate("Import", "Its dates can be read in two ways, and none tells which: the day was taken to come "
+                                                       "first. Choose month-first (--dates) where that is wrong.")
+               : QCoreApplication::translate("Import",
+                                             "Its dates can be read in two ways, and none tells which: the month was taken to come "
+                                             "first. Choose day-first (--dates) where that is wrong.");
+}
+
 Result<ImportOutcome> importFile(Connection &connection, const ImportRequest &request, const Caller &caller, const Progress &progress)
 {
     const QString rejectsPath = rejectsPathOf(request);
     if (QFileInfo(rejectsPath).absoluteFilePath() == QFileInfo(request.path).absoluteFilePath())
         return invalid("rejects",
                        QCoreApplication::translate("Import", "The rejects would replace the file itself: name another file for them."));
+    if (!request.rejectsPath.isEmpty() && !request.dryRun) {
+        if (QSaveFile probe(rejectsPath); !probe.open(QIODevice::WriteOnly))
+            return invalid("rejects",
+                           QCoreApplication::translate("Import", "The rejects cannot be written to %1: %2. Name another file for them.")
+                               .arg(rejectsPath, probe.errorString()));
+    }
     SourceOptions options = request.options;
     const auto currency = readIn(connection, [&] { return SettingStore(connection).currency(); });
     if (!currency)

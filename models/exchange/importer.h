@@ -15,7 +15,7 @@ struct ImportRequest {
     QStringList together; ///< files given with it, which may hold what it refers to
     bool dryRun = false; ///< tells what would come of it and writes nothing
     bool isRehearsed = false; ///< of a dry run: the caller rolls back, having tried several files one on top of the other
-    QString rejectsPath; ///< empty: beside the file, NAME.rejects.csv
+    QString rejectsPath; ///< empty: NAME.rejects.csv beside the file, or among the temporary files where nothing can be written there
     bool resume = false; ///< goes on where an import of the same file was stopped
     std::optional<size_t> rowsAtOnce; ///< of a batch; none: what suits the format
 };
@@ -40,7 +40,11 @@ struct ImportOutcome {
     QString rejectsFile; ///< empty: nothing was rejected, or it is a dry run
     std::vector<Rejection> rejections; ///< the first ones
     std::vector<LeftOut> leftOut; ///< by reason
+    std::optional<bool> assumedDayFirst; ///< dates that can be read both ways were taken so; none: nothing was assumed
     bool cancelled = false; ///< stopped by the caller; what was done stays done
+
+    /// What was assumed of the file, as a sentence; empty where nothing was.
+    [[nodiscard]] QString assumption() const;
 };
 
 /// Imports a file in batches, each in a transaction of its own that also remembers how far the import is. A record

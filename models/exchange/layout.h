@@ -13,6 +13,7 @@ struct Layout {
     Header header;
     std::vector<CellStyle> styles; ///< by column
     Currency currency;
+    std::optional<bool> assumedDayFirst; ///< of dates that can be read both ways; none: all tell, or it was said
 
     [[nodiscard]] CellStyle style(int column) const
     {

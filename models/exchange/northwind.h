@@ -46,7 +46,7 @@ private:
     FileFormat m_format;
     const Layout &m_layout;
     const NorthwindTables &m_tables;
-    Gathering<OrderRecord> m_orders;
+    Gathering<OrderRecord> m_orders{documentsOpen};
 };
 
 } // namespace waitline

@@ -55,6 +55,21 @@ bool isCancelledWhole(const OrderRecord &record)
            std::none_of(record.lines.begin(), record.lines.end(), [](const auto &line) { return line.cancelled > 0; });
 }
 
+/// Whether the file tells more of an order's lines than was taken from it or happened here since.
+bool tellsOtherwise(const OrderRecord &record, const OrderStore::Referred &known)
+{
+    if (record.part != OrderRecord::Part::Whole)
+        return false;
+    const bool cancelled = isCancelledWhole(record);
+    Units ordered = 0;
+    Units gone = 0;
+    for (const OrderLineRecord &line : record.lines) {
+        ordered += line.units;
+        gone += cancelled ? line.units - line.shipped : line.cancelled;
+    }
+    return ordered != known.ordered || gone > known.cancelled;
+}
+
 } // namespace
 
 OrderImport::OrderImport(Connection &connection, const Caller &caller)
@@ -84,14 +99,17 @@ Result<Done> OrderImport::take(const std::vector<NeutralRecord> &records, BatchT
     QStringList references;
     for (const NeutralRecord &each : records)
         references += std::get<OrderRecord>(each).reference;
-    const QSet<QString> known = OrderStore(m_connection).knownReferences(references);
+    const QHash<QString, OrderStore::Referred> known = OrderStore(m_connection).withReferences(references);
     QSet<QString> here;
     std::vector<OrderDraft> drafts;
     std::vector<const OrderRecord *> told;
     for (const NeutralRecord &each : records) {
         const auto &record = std::get<OrderRecord>(each);
-        if (known.contains(record.reference) || isOwnExport(record)) {
+        const auto before = known.constFind(record.reference);
+        if (before != known.cend() || isOwnExport(record)) {
             ++tally.skipped;
+            if (before != known.cend() && tellsOtherwise(record, *before))
+                tally.differing.push_back(before->id.value);
             continue;
         }
         auto draft = draftOf(record);

@@ -53,7 +53,7 @@ private:
 
     const Layout &m_layout;
     OrderColumns m_columns;
-    Gathering<OrderRecord> m_orders;
+    Gathering<OrderRecord> m_orders{documentsOpen};
 };
 
 class PlainPurchases final : public FormatReader {
@@ -65,7 +65,7 @@ public:
 private:
     const Layout &m_layout;
     PurchaseColumns m_columns;
-    Gathering<PurchaseRecord> m_purchases;
+    Gathering<PurchaseRecord> m_purchases{documentsOpen};
 };
 
 /// One row is one sale; negative units are a cancellation and are netted.

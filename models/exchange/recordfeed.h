@@ -21,6 +21,7 @@ public:
     [[nodiscard]] bool next(Harvest &harvest, size_t atMost);
     /// Rows read so far, blank ones and the header not counted.
     [[nodiscard]] qint64 rows() const { return m_rows; }
+    [[nodiscard]] std::optional<bool> assumedDayFirst() const { return m_source->layout().assumedDayFirst; }
     /// Bytes read of bytes in the file.
     [[nodiscard]] qint64 bytesRead() const { return m_source->bytesRead(); }
     [[nodiscard]] qint64 bytesTotal() const { return m_source->bytesTotal(); }

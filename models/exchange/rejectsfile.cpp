@@ -1,5 +1,6 @@
 #include "models/exchange/rejectsfile.h"
 
+#include "models/domain/wholefile.h"
 #include "models/exchange/csvwriter.h"
 
 #include <QCoreApplication>
@@ -65,10 +66,12 @@ Result<Done> writeRejects(const QString &sourcePath, const SourceOptions &option
         if (reason != reasons.cend())
             written = file.write(rowWithReason(record, source.layout().header.size(), source.delimiter(), *reason)) > 0;
     }
-    if (!written || !file.commit())
-        return Error{
-            Error::Kind::Storage, QStringLiteral("rejects"),
-            QCoreApplication::translate("Import", "The rejects cannot be written to %1: %2.").arg(rejectsPath, file.errorString())};
+    if (!written || !commitWhole(file))
+        return Error{Error::Kind::Storage, QStringLiteral("rejects"),
+                     QCoreApplication::translate(
+                         "Import", "The rejects cannot be written to %1: %2. What could be taken is taken: make room and import "
+                                   "the file again, nothing is doubled.")
+                         .arg(rejectsPath, file.errorString())};
     return Done{};
 }
 

@@ -32,7 +32,7 @@ private:
     const Layout &m_layout;
     int m_name, m_lineName, m_lineUnits, m_linePrice, m_lineSku, m_lineDiscount, m_lineStatus;
     Settlement m_settlement;
-    Gathering<OrderRecord> m_orders;
+    Gathering<OrderRecord> m_orders{1}; ///< what an order says of its money stands in its first row only
 };
 
 /// Shopify's products export: one row for each variant; what all variants share is told by a Handle's first row.

@@ -142,6 +142,8 @@ void SourceFile::learnStyles(const SourceOptions &options)
     const CellStyle whole = all.style(home);
     for (const CellStyleEvidence &column : columns) {
         CellStyle style = column.style(whole);
+        if (column.hasUnclearDates() && !options.dayBeforeMonth)
+            m_layout.assumedDayFirst = style.dayBeforeMonth;
         style.decimalSign = options.decimalSign.value_or(style.decimalSign);
         style.dayBeforeMonth = options.dayBeforeMonth.value_or(style.dayBeforeMonth);
         m_layout.styles.push_back(style);

@@ -124,7 +124,7 @@ void OrderPlacing::begin(const std::vector<OrderDraft> &drafts)
         }
     }
     m_book.lock(ids);
-    m_taken = OrderStore(m_connection).knownReferences(references);
+    m_taken = OrderStore(m_connection).withReferences(references);
     for (ProductId id : ids)
         m_expected.emplace(id, m_book.product(id));
 }
@@ -214,11 +214,9 @@ int OrderPlacing::priorityOf(CustomerId customer)
 
 void OrderPlacing::refuseKnownReference(const QString &reference)
 {
-    if (!m_taken.contains(reference))
-        return;
-    const OrderId known = OrderStore(m_connection).idOfReference(reference);
-    throw Refusal{{Error::Kind::Conflict, "reference",
-                   sentence("The reference “%1” belongs to order %2 already: use another one.").arg(reference).arg(known.value)}};
+    if (const auto known = m_taken.constFind(reference); known != m_taken.cend())
+        throw Refusal{{Error::Kind::Conflict, "reference",
+                       sentence("The reference “%1” belongs to order %2 already: use another one.").arg(reference).arg(known->id.value)}};
 }
 
 /// Adds an order to what will be written, its caps checked against all that was gathered before it. One that is

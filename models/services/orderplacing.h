@@ -69,7 +69,7 @@ private:
     Caller m_caller;
     std::optional<RefusedWish> &m_refused;
     StockBook m_book;
-    QSet<QString> m_taken; ///< references of the drafts that orders have already
+    QHash<QString, OrderStore::Referred> m_taken; ///< references of the drafts that orders have already
     QHash<QString, ProductId> m_productOfSku;
     QHash<QString, CustomerId> m_customerOfName;
     QHash<CustomerId, int> m_priorities; ///< of orders that say none

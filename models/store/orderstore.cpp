@@ -154,20 +154,22 @@ OrderId OrderStore::idOfReference(const QString &reference)
     return rows.next() ? rows.id<OrderId>(0) : OrderId{};
 }
 
-QSet<QString> OrderStore::knownReferences(const QStringList &references)
+QHash<QString, OrderStore::Referred> OrderStore::withReferences(const QStringList &references)
 {
     constexpr qsizetype asked = 200;
-    QSet<QString> known;
+    QHash<QString, Referred> known;
     for (qsizetype from = 0; from < references.size(); from += asked) {
         QVariantList some;
         for (qsizetype i = from; i < qMin(from + asked, references.size()); ++i)
             some.append(references[i]);
         // Always as many as that, so that it is one statement.
         some.resize(asked, some.back());
-        Rows rows =
-            m_connection.run(u"SELECT reference FROM sales_order WHERE reference IN (?"_qs + u",?"_qs.repeated(asked - 1) + u')', some);
+        Rows rows = m_connection.run(u"SELECT o.reference, o.id, CAST(SUM(l.ordered) AS BIGINT), CAST(SUM(l.cancelled) AS BIGINT) "
+                                     u"FROM sales_order o JOIN order_line l ON l.order_id = o.id WHERE o.reference IN (?"_qs +
+                                         u",?"_qs.repeated(asked - 1) + u") GROUP BY o.reference, o.id"_qs,
+                                     some);
         while (rows.next())
-            known.insert(rows.text(0));
+            known.insert(rows.text(0), {rows.id<OrderId>(1), rows.integer(2), rows.integer(3)});
     }
     return known;
 }

@@ -4,7 +4,7 @@
 #include "models/domain/order.h"
 #include "models/domain/rank.h"
 
-#include <QSet>
+#include <QHash>
 #include <QStringList>
 
 #include <vector>
@@ -94,8 +94,14 @@ public:
     /// Reads the order and locks it until the transaction ends; it counts as changed.
     [[nodiscard]] std::optional<StoredOrder> lock(OrderId id);
     [[nodiscard]] OrderId idOfReference(const QString &reference);
-    /// Those of the references that orders have already.
-    [[nodiscard]] QSet<QString> knownReferences(const QStringList &references);
+    /// An order that has a reference, with the units of its lines.
+    struct Referred {
+        OrderId id;
+        Units ordered = 0;
+        Units cancelled = 0;
+    };
+    /// The orders that have one of the references, by it.
+    [[nodiscard]] QHash<QString, Referred> withReferences(const QStringList &references);
     [[nodiscard]] std::vector<StoredOrderLine> lines(OrderId id);
     [[nodiscard]] std::optional<StoredOrderLine> line(OrderLineId id);
     /// The products an order has lines of, ascending.

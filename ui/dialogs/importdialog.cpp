@@ -320,6 +320,8 @@ void ImportDialog::showOutcomes(const jobs::ImportReport &report)
         m_outcomes->appendRow({new QStandardItem(name), new QStandardItem(formatWord(outcome.format)), numberCell(outcome.rows),
                                numberCell(outcome.created), numberCell(outcome.updated), numberCell(outcome.skipped),
                                numberCell(outcome.rejected)});
+        if (const QString assumed = outcome.assumption(); !assumed.isEmpty())
+            problems += tr("%1: %2").arg(name, assumed);
         for (const Rejection &rejection : outcome.rejections)
             problems += rejection.sentence(name);
         for (const ImportOutcome::LeftOut &left : outcome.leftOut)
