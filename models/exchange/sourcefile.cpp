@@ -1,5 +1,6 @@
 #include "models/exchange/sourcefile.h"
 
+#include "models/domain/visibletext.h"
 #include "models/exchange/delimiter.h"
 #include "models/exchange/plaincolumns.h"
 #include "models/store/openfiles.h"
@@ -110,6 +111,9 @@ Result<Done> SourceFile::settleFormat(const SourceOptions &options)
     const auto format = options.format ? options.format : recogniseFormat(m_layout.header);
     if (!format) {
         const QString columns = m_layout.header.names().mid(0, 12).join(QStringLiteral(", ")).left(200);
+        if (holdsInvisible(columns) || columns.contains(QChar(QChar::ReplacementCharacter)))
+            return fileError(m_layout.fileName,
+                             QCoreApplication::translate("Import", "It is no text with columns: unpack it, or save it as CSV, and import that."));
         return fileError(m_layout.fileName,
                          QCoreApplication::translate("Import", "The columns (%1) tell no known format: name it, or say which column holds "
                                                                "what (--format, --map FIELD=COLUMN; in the window, choose the file alone).")

@@ -85,6 +85,8 @@ private Q_SLOTS:
         QVERIFY(readFile(folder.write("a.xlsx", QByteArray("PK\x03\x04zip", 7))).error.contains("workbook"));
         QVERIFY(readFile(folder.write("b.csv", {})).error.contains("empty"));
         QVERIFY(readFile(folder.write("c.csv", "\n\n")).error.contains("header"));
+        const QByteArray packed("\x1f\x8b\x08\x01\x44\xb9\x09\x6b\x02\xff+JMK-J", 18);
+        QVERIFY(readFile(folder.write("d.csv.gz", packed)).error.contains("no text with columns"));
         QVERIFY(readFile(folder.path("none.csv")).error.contains("none.csv"));
         QVERIFY(readFile(folder.path(".")).error.contains("folder"));
     }
