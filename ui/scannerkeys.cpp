@@ -77,11 +77,21 @@ QWidget *ScannerKeys::keyboard() const
 
 bool ScannerKeys::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress || s_isReplaying || !watched->isWidgetType())
+    const bool isAnnounced = event->type() == QEvent::ShortcutOverride;
+    if ((event->type() != QEvent::KeyPress && !isAnnounced) || s_isReplaying || !watched->isWidgetType())
         return false;
     auto *target = static_cast<QWidget *>(watched);
+    auto *key = static_cast<QKeyEvent *>(event);
     // A key that nobody wants goes on to the widgets around: it was looked at already.
-    return target == keyboard() && isMeant(target) && take(static_cast<QKeyEvent *>(event), target);
+    if (target != keyboard() || !isMeant(target))
+        return false;
+    if (!isAnnounced)
+        return take(key, target);
+    // An open list chooses and closes as soon as Enter is announced: the press that ends a scan would not come here.
+    if (!isEndOfScan(key, target))
+        return false;
+    key->accept();
+    return true;
 }
 
 bool ScannerKeys::isMeant(const QWidget *target) const
@@ -98,8 +108,9 @@ bool ScannerKeys::take(QKeyEvent *key, QWidget *target)
 {
     if (isModifier(key))
         return false;
+    const bool isLast = isEndOfScan(key, target);
     const bool isOn = isInTime(key) && target == m_target && !m_held.empty();
-    if (isOn && isEnd(key) && isScan()) {
+    if (isLast) {
         m_patience.stop();
         m_held.clear();
         Q_EMIT scanned(std::exchange(m_text, {}));
@@ -107,7 +118,10 @@ bool ScannerKeys::take(QKeyEvent *key, QWidget *target)
     }
     // No code begins with a blank, and a button that is pressed with one waits for its release, which is not held back.
     const bool isBlankAlone = !isOn && key->key() == Qt::Key_Space;
-    if (!isCharacter(key) || key->isAutoRepeat() || isSecret(target) || isBlankAlone)
+    // A scanner releases a key and presses it again within a millisecond: the window system calls that held down. Fingers
+    // hold one down for longer than a burst lasts before it repeats.
+    const bool isHeldDown = !isOn && key->isAutoRepeat();
+    if (!isCharacter(key) || isHeldDown || isSecret(target) || isBlankAlone)
         return passOn(key, target);
     if (!isOn)
         flush();
@@ -133,18 +147,22 @@ bool ScannerKeys::isFast() const
     return m_held.size() >= keysOfBurst && m_lastAt - m_firstAt <= quint64(m_held.size() * mostMsBetweenKeys);
 }
 
+int ScannerKeys::patience() const { return isFast() ? patienceOfBurstMs : patienceMs; }
+
 bool ScannerKeys::isInTime(const QKeyEvent *key)
 {
-    const int most = isFast() ? patienceOfBurstMs : patienceMs;
+    const quint64 most(patience());
     const quint64 now = timeOf(key);
-    const quint64 before = std::exchange(m_lastAt, now);
-    return now - before <= quint64(most);
+    return now - std::exchange(m_lastAt, now) <= most;
 }
 
 /// Told when the key that ends it is there: as many pauses as characters.
-bool ScannerKeys::isScan() const
+bool ScannerKeys::isEndOfScan(const QKeyEvent *key, const QWidget *target) const
 {
-    return m_text.size() >= fewestCharacters && m_lastAt - m_firstAt <= quint64(m_text.size() * mostMsBetweenKeys);
+    if (m_held.empty() || target != m_target || !isEnd(key) || m_text.size() < fewestCharacters)
+        return false;
+    const quint64 now = timeOf(key);
+    return now - m_lastAt <= quint64(patience()) && now - m_firstAt <= quint64(m_text.size() * mostMsBetweenKeys);
 }
 
 void ScannerKeys::hold(const QKeyEvent *key, QWidget *target)
@@ -155,7 +173,7 @@ void ScannerKeys::hold(const QKeyEvent *key, QWidget *target)
     m_text += key->text();
     m_held.emplace_back(key->clone());
     m_isLastCall = false;
-    m_patience.start(isFast() ? patienceOfBurstMs : patienceMs);
+    m_patience.start(patience());
 }
 
 /// A busy window finds the time over while keys that were in time wait to be handled: these come first.

@@ -48,7 +48,8 @@ private:
     [[nodiscard]] bool isMeant(const QWidget *target) const;
     [[nodiscard]] bool isInTime(const QKeyEvent *key);
     [[nodiscard]] bool isFast() const;
-    [[nodiscard]] bool isScan() const;
+    [[nodiscard]] int patience() const; ///< in ms
+    [[nodiscard]] bool isEndOfScan(const QKeyEvent *key, const QWidget *target) const;
     void giveUp();
     void hold(const QKeyEvent *key, QWidget *target);
     [[nodiscard]] bool passOn(const QKeyEvent *key, const QWidget *target);

@@ -58,8 +58,10 @@ LineLots replayLots(std::span<const AllocationStep> steps)
             result.held[lot.operation] += lot.units;
     }
     for (const auto &[shipment, left] : shipments) {
-        for (const Lot &lot : left)
+        for (const Lot &lot : left) {
             result.shipped[lot.operation] += lot.units;
+            result.shippedBy[lot.operation].insert(shipment);
+        }
     }
     return result;
 }

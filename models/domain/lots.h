@@ -3,6 +3,7 @@
 #include "models/domain/id.h"
 
 #include <map>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct AllocationStep {
 struct LineLots {
     std::map<OperationId, Units> held;
     std::map<OperationId, Units> shipped;
+    std::map<OperationId, std::set<OperationId>> shippedBy; ///< the shipments that took them
 };
 
 /// Replays a line's allocation steps. Units are alike, so the attribution is a convention: what ships is

@@ -83,7 +83,7 @@ Result<std::vector<PrintDocument>> pickListPaper(Connection &connection, const s
         paper.columns = {{sentence("Location"), 2},
                          {sentence("SKU"), 3},
                          {sentence("Product"), 5},
-                         {sentence("Units"), 1, true},
+                         {sentence("Units"), 2, true},
                          {sentence("Orders"), 4}};
         const auto lines = orRefuse(pickList(connection, orders, today));
         for (const PickLine &line : lines) {

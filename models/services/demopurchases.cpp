@@ -17,7 +17,7 @@ constexpr qint64 supplierSpread = 4; ///< days by which suppliers' days differ
 Units DemoPurchases::waitingFor(size_t product) const { return ProductStore(m_connection).find(m_catalogue[product].id)->stock.waiting(); }
 
 /// One purchase for each supplier, or several where it would be long.
-std::vector<DemoPurchases::Bought> DemoPurchases::buy(const std::vector<Wish> &wishes, QDate placed, QDate expected)
+std::vector<DemoPurchases::Bought> DemoPurchases::buy(const std::vector<Wish> &wishes, const PlacedOn &placedOn, QDate expected)
 {
     std::map<QString, std::vector<Wish>> bySupplier;
     for (const Wish &wish : wishes)
@@ -25,6 +25,7 @@ std::vector<DemoPurchases::Bought> DemoPurchases::buy(const std::vector<Wish> &w
     std::vector<Bought> bought;
     for (const auto &[supplier, all] : bySupplier) {
         for (size_t first = 0; first < all.size(); first += linesOfAPurchase) {
+            const QDate placed = placedOn(supplier);
             PurchaseDraft draft;
             draft.supplier = supplier;
             draft.expected = std::max(placed, expected.addDays(m_chance.between(-supplierSpread, supplierSpread)));
@@ -40,6 +41,23 @@ std::vector<DemoPurchases::Bought> DemoPurchases::buy(const std::vector<Wish> &w
     return bought;
 }
 
+/// What comes on a day was bought as many days before as its supplier takes: each has days of its own, and keeps to them
+/// more or less.
+DemoPurchases::PlacedOn DemoPurchases::placedFor(QDate day) const
+{
+    return [this, day](const QString &supplier) {
+        constexpr qint64 fewestDays = 12;
+        constexpr qint64 usualDays = 13; // more, at most
+        constexpr qint64 earliest = -4;
+        qint64 ownNumber = 0;
+        for (const QChar letter : supplier)
+            ownNumber = ownNumber * 31 % 9973 + letter.unicode();
+        const qint64 spread = 3 + ownNumber % 7;
+        const qint64 late = (m_purchases * 7 + ownNumber) % spread;
+        return day.addDays(-(fewestDays + ownNumber % usualDays + earliest + late));
+    };
+}
+
 void DemoPurchases::deliver(const std::vector<Units> &units, QDate day)
 {
     std::vector<Wish> wishes;
@@ -47,7 +65,7 @@ void DemoPurchases::deliver(const std::vector<Units> &units, QDate day)
         if (units[product] > 0)
             wishes.push_back({product, units[product]});
     }
-    for (const Bought &bought : buy(wishes, day.addDays(-30), day)) {
+    for (const Bought &bought : buy(wishes, placedFor(day), day)) {
         ReceiptDraft receipt;
         receipt.purchase = bought.purchase;
         receipt.reference = QStringLiteral("DN %1").arg(m_chance.between(100'000, 999'999));
@@ -67,7 +85,7 @@ void DemoPurchases::deliverPart(QDate day)
         if (const Units waiting = waitingFor(product); waiting > 0)
             wishes.push_back({product, waiting * (role == DemoRole::Fresh ? 90 : 60) / 100 + 1});
     }
-    for (const Bought &bought : buy(wishes, day.addDays(-25), day.addDays(-2))) {
+    for (const Bought &bought : buy(wishes, placedFor(day), day.addDays(-2))) {
         ReceiptDraft receipt;
         receipt.purchase = bought.purchase;
         receipt.reference = QStringLiteral("DN %1, first part").arg(m_chance.between(100'000, 999'999));
@@ -108,9 +126,10 @@ void DemoPurchases::orderMore()
         case DemoRole::Discontinued: break;
         }
     }
-    buy(first, m_desk.day(-28), m_desk.day(12));
-    buy(soon, m_desk.day(-9), m_desk.day(16));
-    buy(later, m_desk.day(-5), m_desk.day(40));
+    const auto on = [this](int day) { return [placed = m_desk.day(day)](const QString &) { return placed; }; };
+    buy(first, on(-28), m_desk.day(12));
+    buy(soon, on(-9), m_desk.day(16));
+    buy(later, on(-5), m_desk.day(40));
 }
 
 } // namespace waitline

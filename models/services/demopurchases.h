@@ -31,7 +31,9 @@ private:
         PurchaseId purchase;
         std::vector<Wish> wishes;
     };
-    std::vector<Bought> buy(const std::vector<Wish> &wishes, QDate placed, QDate expected);
+    using PlacedOn = std::function<QDate(const QString &supplier)>;
+    std::vector<Bought> buy(const std::vector<Wish> &wishes, const PlacedOn &placedOn, QDate expected);
+    [[nodiscard]] PlacedOn placedFor(QDate day) const;
     [[nodiscard]] Units waitingFor(size_t product) const;
 
     Connection &m_connection;

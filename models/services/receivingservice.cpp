@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <set>
 
 namespace waitline {
 
@@ -214,9 +215,12 @@ void ReceivingService::refuseShipped(const StoredReceipt &receipt, const std::ve
         numbers += QString::number(shipments[i].value);
     if (shipments.size() > mostNamed)
         numbers += sentence("%1 more").arg(shipments.size() - mostNamed);
-    throw Refusal{refused("receipt", sentence("Receipt %1 cannot be voided: units of it have left with shipment %2.")
-                                         .arg(receipt.id.value)
-                                         .arg(numbers.join(QStringLiteral(", "))))};
+    if (numbers.size() == 1)
+        throw Refusal{refused("receipt", sentence("Receipt %1 cannot be voided: units of it have left with shipment %2.")
+                                             .arg(QString::number(receipt.id.value), numbers.first()))};
+    const QString last = numbers.takeLast();
+    throw Refusal{refused("receipt", sentence("Receipt %1 cannot be voided: units of it have left with shipments %2 and %3.")
+                                         .arg(QString::number(receipt.id.value), numbers.join(QStringLiteral(", ")), last))};
 }
 
 /// Units are alike: where an earlier receipt was voided since, what shipped before this one has left with its units.
@@ -226,20 +230,24 @@ std::vector<ShipmentId> ReceivingService::shipmentsSince(const StoredReceipt &re
     return since.empty() ? ShipmentStore(m_connection).ofProduct(product, {}) : since;
 }
 
-/// The lines the receipt fed, with the units of it they still hold; refuses when some of them have shipped.
+/// The lines the receipt fed, with the units of it they still hold; refuses when some of them have shipped, and names each
+/// shipment that took some.
 std::vector<QueueLine> ReceivingService::fedAndHeld(const StoredReceipt &receipt)
 {
     std::vector<QueueLine> lines;
+    std::set<ShipmentId> left;
     for (const FedLine &fed : LedgerStore(m_connection).fedBy(receipt.operation)) {
         LineLots lots = replayLots(LedgerStore(m_connection).steps(fed.line));
-        if (lots.shipped.contains(receipt.operation))
-            refuseShipped(receipt, ShipmentStore(m_connection).ofLine(fed.line));
+        for (OperationId shipping : lots.shippedBy[receipt.operation])
+            left.insert(ShipmentStore(m_connection).ofLine(fed.line, shipping));
         const Units held = lots.held[receipt.operation];
         if (held == 0)
             continue;
         const auto line = OrderStore(m_connection).line(fed.line);
         lines.push_back({line->product, line->rank, line->id, line->order, held, line->unitPrice, line->preorder, true});
     }
+    if (!left.empty())
+        refuseShipped(receipt, {left.begin(), left.end()});
     return lines;
 }
 

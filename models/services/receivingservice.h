@@ -80,7 +80,7 @@ private:
     void takeOffPurchase(StockBook &book, const StoredReceipt &receipt);
     std::vector<QueueLine> fedAndHeld(const StoredReceipt &receipt);
     std::vector<ShipmentId> shipmentsSince(const StoredReceipt &receipt, ProductId product);
-    void refuseShipped(const StoredReceipt &receipt, const std::vector<ShipmentId> &shipments);
+    [[noreturn]] void refuseShipped(const StoredReceipt &receipt, const std::vector<ShipmentId> &shipments);
 
     Connection &m_connection;
 };

@@ -102,11 +102,11 @@ void ShipmentStore::insertAll(OperationId operation, const std::vector<NewShipme
     lines.finish();
 }
 
-std::vector<ShipmentId> ShipmentStore::ofLine(OrderLineId line)
+ShipmentId ShipmentStore::ofLine(OrderLineId line, OperationId operation)
 {
-    return idsOf<ShipmentId>(m_connection.run("SELECT DISTINCT s.id FROM shipment_line l JOIN shipment s ON s.id = l.shipment_id "
-                                              "WHERE l.order_line_id = ? AND s.voided_by IS NULL ORDER BY s.id",
-                                              line));
+    return ShipmentId{m_connection.integer("SELECT COALESCE(MIN(s.id), 0) FROM shipment_line l JOIN shipment s ON s.id = l.shipment_id "
+                                           "WHERE l.order_line_id = ? AND s.operation_id = ? AND s.voided_by IS NULL",
+                                           line, operation)};
 }
 
 std::vector<ShipmentId> ShipmentStore::ofProduct(ProductId product, OperationId after)

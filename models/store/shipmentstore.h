@@ -74,8 +74,8 @@ public:
     /// Many shipments of one operation at once.
     void insertAll(OperationId operation, const std::vector<NewShipment> &shipments);
     void insertLine(ShipmentId shipment, OrderLineId line, ProductId product, Units units);
-    /// Shipments that stand and hold units of a line, oldest first.
-    [[nodiscard]] std::vector<ShipmentId> ofLine(OrderLineId line);
+    /// The shipment of a line that an operation made and that stands; an invalid id where there is none.
+    [[nodiscard]] ShipmentId ofLine(OrderLineId line, OperationId operation);
     /// Shipments of a product that stand, after an operation, oldest first.
     [[nodiscard]] std::vector<ShipmentId> ofProduct(ProductId product, OperationId after);
     /// The first day a product shipped before `day`; none where all shipments are on or after it.

@@ -3,6 +3,7 @@
 #include "models/services/checkservice.h"
 #include "models/services/democustomers.h"
 #include "models/services/reports.h"
+#include "models/services/suppliers.h"
 #include "models/store/productstore.h"
 #include "models/store/statement.h"
 #include "tests/support/testdatabase.h"
@@ -152,6 +153,21 @@ private Q_SLOTS:
                                                              "ON l.id = w.order_line_id WHERE l.promise_current IS NOT NULL");
         QVERIFY(late > 0);
         QVERIFY(qint64(late) < promised);
+    }
+    void suppliersKeepToTheirDaysMoreOrLess()
+    {
+        TestDatabase database(Location::Kind::SqliteFile);
+        makeIn(database.connection());
+        std::set<qint64> means;
+        bool isAnyUneven = false;
+        for (const SupplierRow &row : must(listSuppliers(database.connection(), dayOf(now)))) {
+            if (row.times.deliveries == 0)
+                continue;
+            means.insert(qRound64(row.times.mean));
+            isAnyUneven = isAnyUneven || row.times.spread > 0.5;
+        }
+        QVERIFY(means.size() > 3);
+        QVERIFY(isAnyUneven);
     }
     void theSizeIsWhatWasAskedFor()
     {

@@ -23,6 +23,8 @@ class ReceiptVoidTest final : public QObject {
 private Q_SLOTS:
     void aReceiptIsTakenBackAfterWhateverFollowed_data();
     void aReceiptIsTakenBackAfterWhateverFollowed();
+    void theShipmentsThatTookUnitsOfItAreNamed_data() { eachDatabase(); }
+    void theShipmentsThatTookUnitsOfItAreNamed();
     void aPreviewIsTheResultInTenThousandStates_data() { eachDatabase(); }
     void aPreviewIsTheResultInTenThousandStates();
 };
@@ -190,6 +192,36 @@ void ReceiptVoidTest::aReceiptIsTakenBackAfterWhateverFollowed()
         QVERIFY2(outcome.error().message.contains(QStringLiteral("shipment 1")), qPrintable(outcome.error().message));
     else
         QVERIFY(ReceiptStore(connection).find(posted.receipt)->isVoid);
+    QCOMPARE(broken(connection), QString());
+}
+
+/// One that left before the receipt came is none of them; those of every line are.
+void ReceiptVoidTest::theShipmentsThatTookUnitsOfItAreNamed()
+{
+    TEST_DATABASE(database);
+    Connection &connection = database.connection();
+    const QString rope = QStringLiteral("ROPE");
+    for (const QString &sku : {lamp, rope}) {
+        ProductTerms terms;
+        terms.sku = terms.name = sku;
+        terms.price = 1000;
+        must(ProductService(connection).add(terms, callerAt()));
+    }
+    must(CountService(connection).count(lamp, 2, why, callerAt(1)));
+    const OrderId ada = order(connection, "Ada", 5, 2);
+    must(ShippingService(connection).ship(ada, {}, callerAt(3))); // 2, of what was there
+    OrderDraft both;
+    both.customer = QStringLiteral("Bob");
+    both.lines = {{lamp, 1, {}}, {rope, 4, {}}};
+    const OrderView bob = must(OrderService(connection).place(both, callerAt(4)));
+    const auto posted = must(ReceivingService(connection).post({{}, {{lamp, 4, 0}, {rope, 4, 0}}, {}, {}}, callerAt(5)));
+    const auto refusal = [&] { return ReceivingService(connection).voidReceipt(posted.receipt, why, callerAt(30)).error().message; };
+    must(ShippingService(connection).ship(ada, {}, callerAt(6)));
+    QCOMPARE(refusal(), QStringLiteral("Receipt 1 cannot be voided: units of it have left with shipment 2."));
+    must(ShippingService(connection).ship(bob.order.id, {{bob.lines[0].line.id, 1}}, callerAt(7)));
+    QCOMPARE(refusal(), QStringLiteral("Receipt 1 cannot be voided: units of it have left with shipments 2 and 3."));
+    must(ShippingService(connection).ship(bob.order.id, {}, callerAt(8)));
+    QCOMPARE(refusal(), QStringLiteral("Receipt 1 cannot be voided: units of it have left with shipments 2, 3 and 4."));
     QCOMPARE(broken(connection), QString());
 }
 

@@ -5,6 +5,7 @@
 #include "tests/ui/support/bench.h"
 #include "tests/ui/support/scanner.h"
 #include "ui/widgets/linesgrid.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -94,6 +95,32 @@ private Q_SLOTS:
         shop.window.shown<QWidget>(QStringLiteral("showExpected"))->setFocus();
         scanner.scan(QStringLiteral("4006381333931"));
         QTRY_COMPARE(lines->lines().back().second[1], QStringLiteral("2"));
+    }
+    void codesOfNoProductStayInSightUntilTheyAreDismissed()
+    {
+        Shop shop;
+        shop.window.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("countScan"));
+        shop.scan(QStringLiteral("GHOST1"));
+        shop.scan(QStringLiteral("GHOST2"));
+        shop.scan(QStringLiteral("4*DESK"));
+        auto *lines = shop.window.shown<LinesGrid>(QStringLiteral("countLines"));
+        QTRY_COMPARE(lines->lines().size(), size_t(1));
+        auto *unknown = shop.window.shown<MessageBar>(QStringLiteral("unknownCodes"));
+        QVERIFY(unknown);
+        QVERIFY2(unknown->text().contains(QStringLiteral("GHOST1, GHOST2")), qPrintable(unknown->text()));
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(shop.window.shown<DataTable>(QStringLiteral("varianceTable")));
+        QVERIFY(unknown->isVisible()); // told before it is posted
+        Q_EMIT unknown->closed();
+        unknown->clear();
+        shop.window.shown<QPushButton>(QStringLiteral("backToCounting"))->click();
+        shop.scan(QStringLiteral("GHOST3"));
+        QTRY_VERIFY(unknown->text().contains(QStringLiteral("GHOST3")));
+        QVERIFY(!unknown->text().contains(QStringLiteral("GHOST1")));
+        shop.window.addProduct(QStringLiteral("GHOST3"), QStringLiteral("Known now"));
+        shop.scan(QStringLiteral("GHOST3"));
+        QTRY_VERIFY(!unknown->isVisible());
     }
     void goodsThatMoveMeanwhileAskForAnotherReview()
     {

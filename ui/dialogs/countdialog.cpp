@@ -13,6 +13,7 @@
 #include "ui/widgets/fitting.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/linesgrid.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/widgets/scanfield.h"
 #include "ui/words.h"
 
@@ -31,6 +32,7 @@ CountDialog::CountDialog(Session &session, Prompts &prompts, QWidget *parent)
     : FormDialog(prompts, tr("Count stock"), tr("Review…"), parent)
     , m_session(session)
     , m_steps(new QStackedWidget)
+    , m_unknown(new MessageBar)
     , m_scan(new ScanField)
     , m_scanned(mutedLabel(tr("Each scan counts one; 12* before a code counts twelve.")))
     , m_showExpected(new QCheckBox(tr("Show what should be there")))
@@ -43,10 +45,18 @@ CountDialog::CountDialog(Session &session, Prompts &prompts, QWidget *parent)
     , m_back(addButton(tr("Back to counting"), QStringLiteral("backToCounting")))
 {
     setObjectName(QStringLiteral("countDialog"));
-    resize(fittingSize(*this, {760, 560}));
+    resize(fittingSize(*this, {860, 560}));
     m_steps->addWidget(makeSheet());
     m_steps->addWidget(makeReview());
-    setForm(m_steps);
+    auto *form = new QWidget;
+    auto *column = new QVBoxLayout(form);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(m_unknown);
+    column->addWidget(m_steps, 1);
+    setForm(form);
+    m_unknown->setObjectName(QStringLiteral("unknownCodes"));
+    connect(m_unknown, &MessageBar::closed, this, [this] { m_unknownCodes.clear(); });
     m_back->hide();
     connect(m_back, &QPushButton::clicked, this, &CountDialog::backToCounting);
     connect(m_scan, &ScanField::entered, this, &CountDialog::scan);
@@ -85,7 +95,8 @@ QWidget *CountDialog::makeSheet()
 QWidget *CountDialog::makeReview()
 {
     m_table->setModel(m_variances);
-    m_table->restoreColumns({12, 20, 8, 8, 9, 10, 9}, VarianceModel::Name);
+    m_table->setGivingWay({VarianceModel::Name, VarianceModel::Value});
+    m_table->restoreColumns({11, 16, 6, 6, 6, 10, 6}, VarianceModel::Name, DataTable::Arrows::No);
     m_finding->setObjectName(QStringLiteral("countFinding"));
     m_finding->setWordWrap(true);
     m_reason->setText(tr("Stock count"));
@@ -121,11 +132,35 @@ void CountDialog::scan(const QString &text)
     if (typed.kind == ScanText::Kind::NoTimes)
         return m_scanned->setText(noTimesText(typed.code));
     whenDone(jobs::resolveScan(m_session, typed.code), this, [this, typed](const Result<ScannedProduct> &product) {
-        if (product)
-            addUnits(*product, typed.times * product->units);
-        else
+        if (!product) {
             m_scanned->setText(product.error().message);
+            return keepUnknown(typed.code);
+        }
+        addUnits(*product, typed.times * product->units);
+        if (m_unknownCodes.removeAll(typed.code) > 0)
+            showUnknown();
     });
+}
+
+void CountDialog::keepUnknown(const QString &code)
+{
+    if (!m_unknownCodes.contains(code))
+        m_unknownCodes += code;
+    showUnknown();
+}
+
+/// While counting and in the review, until each is a product's or somebody has read it and closed it.
+void CountDialog::showUnknown()
+{
+    constexpr qsizetype mostNamed = 6;
+    if (m_unknownCodes.isEmpty())
+        return m_unknown->clear();
+    QString named = m_unknownCodes.first(qMin(mostNamed, m_unknownCodes.size())).join(QStringLiteral(", "));
+    if (m_unknownCodes.size() > mostNamed)
+        named = tr("%1 and %2 more").arg(named, numberText(m_unknownCodes.size() - mostNamed));
+    m_unknown->say(
+        MessageBar::Kind::Problem,
+        tr("Codes of no product, which are not counted: %1. Add them to products and scan them again, or leave them out.").arg(named));
 }
 
 void CountDialog::addUnits(const ScannedProduct &product, Units units)

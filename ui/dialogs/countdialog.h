@@ -16,6 +16,7 @@ namespace waitline {
 class DataTable;
 class FormField;
 class LinesGrid;
+class MessageBar;
 class ScanField;
 class VarianceModel;
 
@@ -40,6 +41,8 @@ private:
     QWidget *makeReview();
     void readScanner(const QString &code);
     void scan(const QString &text);
+    void keepUnknown(const QString &code);
+    void showUnknown();
     void addUnits(const ScannedProduct &product, Units units);
     /// The sheet as typed; what cannot be read is marked and said.
     [[nodiscard]] std::optional<std::vector<CountedLine>> sheet();
@@ -52,6 +55,8 @@ private:
 
     Session &m_session;
     QStackedWidget *m_steps;
+    MessageBar *m_unknown;
+    QStringList m_unknownCodes; ///< scanned, of no product, and neither added since nor dismissed
     ScanField *m_scan;
     QLabel *m_scanned;
     QCheckBox *m_showExpected;

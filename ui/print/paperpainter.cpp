@@ -1,6 +1,7 @@
 #include "ui/print/paperpainter.h"
 
 #include "models/domain/wholefile.h"
+#include "models/report/sheetpainter.h"
 #include "ui/print/barcode.h"
 
 #include <QCoreApplication>
@@ -48,14 +49,7 @@ PaperPainter::~PaperPainter() = default;
 
 double PaperPainter::mm(double millimetres) const { return millimetres * m_device.logicalDpiX() / mmPerInch; }
 
-void PaperPainter::setFont(double points, bool strong)
-{
-    QFont font(QStringLiteral("DejaVu Sans"));
-    font.setPointSizeF(points);
-    font.setBold(strong);
-    m_painter->setFont(font);
-    m_painter->setPen(Qt::black);
-}
+void PaperPainter::setFont(double points, bool strong) { setReportFont(*m_painter, points, strong); }
 
 double PaperPainter::heightOf(const QString &text, double width) const
 {

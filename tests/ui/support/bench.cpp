@@ -87,7 +87,7 @@ void Bench::fill()
 QWidget *Bench::focus()
 {
     if (QWidget *popup = QApplication::activePopupWidget())
-        return popup;
+        return popup->focusWidget() ? popup->focusWidget() : popup;
     if (!QApplication::activeWindow()) { // a dialog has closed: what lies under it comes to the front, as on a desktop
         QWidget *front = QApplication::activeModalWidget();
         for (QWidget *window : QApplication::topLevelWidgets()) {

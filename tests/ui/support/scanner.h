@@ -7,7 +7,8 @@
 
 namespace waitline::test {
 
-/// A barcode scanner as the window system tells of it: a key a millisecond, wherever the keyboard is.
+/// A barcode scanner as the window system tells of it: a key a millisecond, wherever the keyboard is. The second of two
+/// equal keys looks as if the first were held down.
 class Scanner final {
 public:
     explicit Scanner(int msPerKey = 1) : m_msPerKey(quint64(msPerKey)) {}
@@ -28,8 +29,9 @@ public:
     void send(int key, const QString &text)
     {
         m_now += m_msPerKey;
-        for (const QEvent::Type kind : {QEvent::KeyPress, QEvent::KeyRelease}) {
-            QKeyEvent event(kind, key, Qt::NoModifier, text);
+        const bool isAgain = std::exchange(m_lastKey, key) == key && m_msPerKey == 1;
+        for (const QEvent::Type kind : {QEvent::ShortcutOverride, QEvent::KeyPress, QEvent::KeyRelease}) {
+            QKeyEvent event(kind, key, Qt::NoModifier, text, isAgain && kind != QEvent::KeyRelease);
             event.setTimestamp(m_now);
             QCoreApplication::sendEvent(Bench::focus(), &event);
         }
@@ -39,6 +41,7 @@ public:
 
 private:
     quint64 m_msPerKey;
+    int m_lastKey = 0;
     quint64 m_now = 1'000'000;
 };
 
