@@ -21,29 +21,15 @@ QString preorderText(const LinePreview &line)
     return terms.join(QStringLiteral(", "));
 }
 
-QString supplyText(const LinePreview &line)
-{
-    if (line.coverage.isCovered() && line.coverage.coveredBy) {
-        const QString expected = sentence("expected %1 from %2").arg(dayText(line.coverage.eta), purchaseName(*line.coverage.coveredBy));
-        return line.odds ? sentence("%1, %2 by %3").arg(expected, percentText(likelyShare), dayText(line.odds->likely)) : expected;
-    }
-    if (line.coverage.isCovered())
-        return sentence("expected %1").arg(dayText(line.coverage.eta));
-    if (line.nextSupply)
-        return sentence("not covered: next supply %1 on %2 brings %3")
-            .arg(purchaseName(line.nextSupply->purchase), dayText(line.nextSupply->day), numberText(line.nextSupply->units));
-    return sentence("not covered by any supply yet");
-}
-
 QString unitsPart(const LinePreview &line)
 {
     const QString now = line.preorder ? sentence("%1 set aside") : sentence("%1 now");
     if (line.waiting == 0)
         return now.arg(numberText(line.allocated));
     const QString waits = (line.waiting == 1 ? sentence("%1 waits") : sentence("%1 wait")).arg(numberText(line.waiting));
-    const QString where = line.unitsAhead == 0 ? sentence("%1, nobody ahead").arg(placeText(line.place))
-                                               : sentence("%1, %2 ahead").arg(placeText(line.place), numberText(line.unitsAhead));
-    const QString queue = sentence("%1: %2, %3").arg(waits, where, supplyText(line));
+    const QString queue =
+        sentence("%1: %2, %3")
+            .arg(waits, standingText(line.place, line.unitsAhead), expectedText(line.coverage, line.nextSupply, line.odds, line.waiting));
     return line.allocated == 0 ? queue : sentence("%1, %2").arg(now.arg(numberText(line.allocated)), queue);
 }
 

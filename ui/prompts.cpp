@@ -100,7 +100,7 @@ void DialogPrompts::choosePrinter(QWidget *parent, const std::shared_ptr<QPrinte
 
 void DialogPrompts::confirm(QWidget *parent, const QString &sentence, const QString &button, const Yes &then)
 {
-    auto *box = new QMessageBox(QMessageBox::Question, QStringLiteral("Waitline"), sentence, QMessageBox::Cancel, parent);
+    auto *box = new QMessageBox(QMessageBox::NoIcon, QStringLiteral("Waitline"), sentence, QMessageBox::Cancel, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *yes = box->addButton(button, QMessageBox::AcceptRole);
     QObject::connect(box, &QDialog::finished, parent, [box, yes, then] {

@@ -1,5 +1,6 @@
 #include "ui/words.h"
 
+#include "models/domain/partlytext.h"
 #include "models/tables/celltext.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,8 @@ QString supplyText(const OrderLineView &line)
     const QString next =
         sentence("next supply %1 on %2 brings %3")
             .arg(purchaseName(line.nextSupply->purchase), dayText(line.nextSupply->day), numberText(line.nextSupply->units));
+    if (coverage.partlyBy)
+        return partlyText(coverage.partly, line.line.waiting, purchaseName(*coverage.partlyBy), dayText(coverage.partlyOn));
     if (!coverage.isCovered())
         return sentence("%1, but all that is on order does not reach it").arg(next);
     if (*coverage.coveredBy == line.nextSupply->purchase)
@@ -124,18 +127,6 @@ BadgeLook lookOf(OrderState state)
     Q_UNREACHABLE();
 }
 
-BadgeLook lookOfOrder(const OrderView &order)
-{
-    const QString status = order.status();
-    if (status == u"shipped")
-        return {QStringLiteral("check"), &Theme::positive};
-    if (status == u"cancelled")
-        return {QStringLiteral("close"), &Theme::muted};
-    if (status == u"part_shipped")
-        return {QStringLiteral("truck"), &Theme::accent};
-    return {QStringLiteral("clock"), &Theme::accent};
-}
-
 QString kindText(bool preorder) { return preorder ? sentence("Pre-order") : sentence("Backorder"); }
 
 QString availabilityName(Availability state)
@@ -150,16 +141,6 @@ QString availabilityName(Availability state)
     case Availability::Discontinued: return sentence("Discontinued");
     }
     Q_UNREACHABLE();
-}
-
-QString orderStatusText(const OrderView &order)
-{
-    const QString status = order.status();
-    if (status == u"shipped")
-        return sentence("Shipped");
-    if (status == u"cancelled")
-        return sentence("Cancelled");
-    return status == u"part_shipped" ? sentence("Part shipped") : sentence("Open");
 }
 
 QString policyText(AllocationPolicy policy)
@@ -198,22 +179,46 @@ QString whyItWaits(const OrderLineView &line)
 {
     if (!line.place)
         return unitsGone(line.line);
-    const Units ahead = line.unitsAhead.value_or(0);
-    const QString where = ahead == 0 ? sentence("%1, nobody ahead").arg(placeText(*line.place))
-                                     : sentence("%1, %2 ahead").arg(placeText(*line.place), unitsText(ahead));
-    const QString waits = sentence("%1; %2.").arg(where, supplyText(line));
+    const QString waits = sentence("%1; %2.").arg(standingText(*line.place, line.unitsAhead.value_or(0)), supplyText(line));
     return line.odds ? sentence("%1 %2 by %3.").arg(waits, percentText(likelyShare), dayText(line.odds->likely)) : waits;
+}
+
+QString overpaidText(Money amount, Money due, const Currency &currency)
+{
+    return sentence("Only %1 is due: %2 more would be due for refund. Correct the amount, or tick that it is meant.")
+        .arg(moneyWithCode(due, currency), moneyWithCode(amount - due, currency));
+}
+
+QString standingText(qint64 place, Units unitsAhead)
+{
+    return unitsAhead == 0 ? sentence("%1, nobody ahead").arg(placeText(place))
+                           : sentence("%1, %2 ahead").arg(placeText(place), unitsText(unitsAhead));
+}
+
+QString expectedText(const Coverage &coverage, const std::optional<Supply> &next, const std::optional<DayOdds> &odds, Units waiting)
+{
+    if (coverage.isCovered() && coverage.coveredBy) {
+        const QString expected = sentence("expected %1 from %2").arg(dayText(coverage.eta), purchaseName(*coverage.coveredBy));
+        return odds ? sentence("%1, %2 by %3").arg(expected, percentText(likelyShare), dayText(odds->likely)) : expected;
+    }
+    if (coverage.isCovered())
+        return sentence("expected %1").arg(dayText(coverage.eta));
+    if (coverage.partlyBy)
+        return partlyText(coverage.partly, waiting, purchaseName(*coverage.partlyBy), dayText(coverage.partlyOn));
+    if (next)
+        return sentence("not covered: next supply %1 on %2 brings %3")
+            .arg(purchaseName(next->purchase), dayText(next->day), numberText(next->units));
+    return sentence("not covered by any supply yet");
 }
 
 QString whatBecame(const OrderLineView &line)
 {
     if (!line.place)
         return counted("all %1 allocated", line.line.allocated);
-    const QString when =
-        line.coverage.isCovered() ? sentence("expected %1").arg(dayText(line.coverage.eta)) : sentence("not covered by any supply yet");
-    const QString waits = sentence("%1: %2, %3 ahead, %4")
-                              .arg(counted(line.line.waiting == 1 ? "%1 waits" : "%1 wait", line.line.waiting), placeText(*line.place),
-                                   numberText(line.unitsAhead.value_or(0)), when);
+    const QString waits = sentence("%1: %2, %3")
+                              .arg(counted(line.line.waiting == 1 ? "%1 waits" : "%1 wait", line.line.waiting),
+                                   standingText(*line.place, line.unitsAhead.value_or(0)),
+                                   expectedText(line.coverage, line.nextSupply, line.odds, line.line.waiting));
     return line.line.allocated == 0 ? waits : sentence("%1, %2").arg(counted("%1 allocated", line.line.allocated), waits);
 }
 

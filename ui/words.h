@@ -18,17 +18,22 @@ namespace waitline {
 [[nodiscard]] BadgeLook lookOf(Availability state);
 [[nodiscard]] BadgeLook lookOf(OrderState state);
 [[nodiscard]] BadgeLook lookOf(NoticeKind kind);
-[[nodiscard]] BadgeLook lookOfOrder(const OrderView &order);
 
 [[nodiscard]] QString kindText(bool preorder);
 [[nodiscard]] QString availabilityName(Availability state); ///< without its numbers: "Pre-order open"
-[[nodiscard]] QString orderStatusText(const OrderView &order);
 [[nodiscard]] QString policyText(AllocationPolicy policy);
 [[nodiscard]] QString purchaseName(PurchaseId purchase); ///< "PO-118"
 /// "12,500.00 EUR".
 [[nodiscard]] QString moneyWithCode(Money amount, const Currency &currency);
+/// Why an amount is asked about that is more than is due.
+[[nodiscard]] QString overpaidText(Money amount, Money due, const Currency &currency);
 /// "1st in line", "7th in line".
 [[nodiscard]] QString placeText(qint64 place);
+/// "7th in line, 14 units ahead".
+[[nodiscard]] QString standingText(qint64 place, Units unitsAhead);
+/// When and by what a line is covered that waits, or that nothing covers it: "expected 14 Oct 2026 from PO-118".
+[[nodiscard]] QString expectedText(const Coverage &coverage, const std::optional<Supply> &next, const std::optional<DayOdds> &odds,
+                                   Units waiting);
 
 /// Why a line waits, or that it does not: "7th in line, 14 units ahead; next supply PO-118 on 14 Oct brings 40 and
 /// covers it. 80 % by 18 Oct."

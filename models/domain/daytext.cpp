@@ -4,6 +4,12 @@
 
 namespace waitline {
 
-QString dayText(QDate day) { return day.isValid() ? QLocale().toString(day, QLocale::ShortFormat) : QString(); }
+QString dayFormat()
+{
+    QString format = QLocale().dateFormat(QLocale::ShortFormat);
+    return format.contains(u"yyyy") ? format : format.replace(QStringLiteral("yy"), QStringLiteral("yyyy"));
+}
+
+QString dayText(QDate day) { return day.isValid() ? QLocale().toString(day, dayFormat()) : QString(); }
 
 } // namespace waitline

@@ -5,7 +5,9 @@
 
 namespace waitline {
 
-/// The locale's short format; empty for an invalid day.
+/// The locale's short format, with all four digits of the year.
+[[nodiscard]] QString dayFormat();
+/// A day in it; empty for an invalid day.
 [[nodiscard]] QString dayText(QDate day);
 
 } // namespace waitline

@@ -11,13 +11,16 @@ Coverage coverage(Units available, std::span<const Supply> supplies, Units units
     const Units needed = unitsAhead + waiting;
     if (waiting <= 0 || available >= needed)
         return {earliest, std::nullopt};
+    Coverage part;
     Units supply = std::max<Units>(available, 0);
     for (const Supply &incoming : supplies) {
         supply += incoming.units;
         if (supply >= needed)
             return {std::max(earliest, incoming.day), incoming.purchase};
+        if (const Units reaching = supply - unitsAhead; reaching > 0)
+            part = {{}, {}, reaching, std::max(earliest, incoming.day), incoming.purchase};
     }
-    return {};
+    return part;
 }
 
 } // namespace waitline

@@ -64,6 +64,7 @@ const std::vector<Placeholder> &placeholders()
                                               {"place", sentence("the place in line; of several waiting lines each with its product")},
                                               {"units_ahead", sentence("units ordered by those ahead in line")},
                                               {"date", sentence("the day promised now; without a promise the day expected")},
+                                              {"change", sentence("a sentence on each day that moved: of a release, of a promise")},
                                               {"first_date", sentence("the day promised first")},
                                               {"date_before", sentence("the day promised before it moved")},
                                               {"deadline", sentence("the day until which the delay is to be answered")},
@@ -88,10 +89,11 @@ NoticeTemplate defaultTemplate(NoticeKind kind)
                 sentence("Dear {customer},\n\nthank you for your order {order} of {placed}:\n\n{lines}\n\nTotal: {total}. Paid so far: "
                          "{paid}. Deposit still to be paid: {deposit_due}.\n\nKind regards\n{business}")};
     case NoticeKind::DateMoved:
-        return {sentence("A new date for your order {order}"),
-                sentence("Dear {customer},\n\nthe goods of your order {order} of {placed} will come on {date} and not on {date_before} as "
-                         "we told you:\n\n{lines}\n\nYour place in line stays what it is: {place}. We are sorry for the change.\n\n"
-                         "Kind regards\n{business}")};
+        return {
+            sentence("A new date for your order {order}"),
+            sentence(
+                "Dear {customer},\n\nthere is news on the dates of your order {order} of {placed}. {change}\n\n{lines}\n\nYour place in line stays what it is: {place}. We are sorry for the change.\n\n"
+                "Kind regards\n{business}")};
     case NoticeKind::Allocated:
         return {sentence("Goods for your order {order} are set aside"),
                 sentence("Dear {customer},\n\ngood news: for your order {order} of {placed} these goods have arrived and are set aside for "

@@ -1,8 +1,10 @@
 #include "models/services/campaigncap.h"
 
+#include "models/domain/unitstext.h"
 #include "models/services/unitofwork.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -35,12 +37,14 @@ void CampaignCap::sell(ProductId product, const QString &sku, Units units, const
         return;
     if (const Units left = std::max<Units>(m_left, 0); units > 0 && units > left) {
         onRefusal();
-        const QString why = sentence("campaign %1 offers %2 and %3 of them are left").arg(m_offer->code).arg(m_offer->edition).arg(left);
+        const auto number = [](Units each) { return QLocale().toString(each); };
+        const QString why =
+            sentence("campaign %1 offers %2 and %3 of them are left").arg(m_offer->code, number(m_offer->edition), number(left));
         if (left == 0)
-            throw Refusal{refused(
-                "line",
-                sentence("%1 cannot be sold: %2. None of the %3 could be sold; leave it out, or the campaign.").arg(sku, why).arg(units))};
-        throw Refusal{refused("line", sentence("%1 units of %2 cannot be sold: %3. Lower them to %4.").arg(units).arg(sku, why).arg(left))};
+            throw Refusal{refused("line", sentence("%1 cannot be sold: %2. None of the %3 could be sold; leave it out, or the campaign.")
+                                              .arg(sku, why, number(units)))};
+        throw Refusal{
+            refused("line", sentence("%1 of %2 cannot be sold: %3. Lower them to %4.").arg(unitsText(units), sku, why, number(left)))};
     }
     m_left -= units;
 }

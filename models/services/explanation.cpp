@@ -1,5 +1,6 @@
 #include "models/services/explanation.h"
 
+#include "models/domain/partlytext.h"
 #include "models/domain/unitstext.h"
 #include "models/services/unitofwork.h"
 #include "models/store/productstore.h"
@@ -17,18 +18,17 @@ QString sentence(const char *text) { return QCoreApplication::translate("Explana
 
 QString shortDay(QDate day, QDate today) { return QLocale().toString(day, day.year() == today.year() ? u"d MMM" : u"d MMM yyyy"); }
 
-NextSupply named(Connection &connection, const Supply &supply)
+QString nameOf(Connection &connection, PurchaseId id)
 {
-    const auto purchase = PurchaseStore(connection).find(supply.purchase);
-    const bool hasName = purchase && !purchase->reference.isEmpty();
-    return {hasName ? purchase->reference : QStringLiteral("PO-%1").arg(supply.purchase.value), supply.day, supply.units};
+    const auto purchase = PurchaseStore(connection).find(id);
+    return purchase && !purchase->reference.isEmpty() ? purchase->reference : QStringLiteral("PO-%1").arg(id.value);
 }
 
-QString inWords(const LineExplanation &seen, QDate today)
+QString inWords(Connection &connection, const LineExplanation &seen, QDate today)
 {
     if (!seen.place)
         return seen.line.allocated > 0 ? sentence("all its units are set aside") : sentence("nothing of it is open");
-    QStringList parts{sentence("%1 ahead").arg(unitsText(seen.unitsAhead))};
+    QStringList parts{seen.unitsAhead == 0 ? sentence("nobody ahead") : sentence("%1 ahead").arg(unitsText(seen.unitsAhead))};
     if (seen.unitsFree > 0)
         parts += (seen.unitsFree == 1 ? sentence("%1 is free, but it is served whole or not at all")
                                       : sentence("%1 are free, but it is served whole or not at all"))
@@ -36,6 +36,9 @@ QString inWords(const LineExplanation &seen, QDate today)
     parts += seen.next
                  ? sentence("next supply %1 on %2, covers %3").arg(seen.next->name, shortDay(seen.next->day, today)).arg(seen.next->units)
                  : sentence("nothing is on order");
+    if (seen.coverage.partlyBy)
+        parts += partlyText(seen.coverage.partly, seen.line.waiting, nameOf(connection, *seen.coverage.partlyBy),
+                            shortDay(seen.coverage.partlyOn, today));
     return parts.join(QStringLiteral("; "));
 }
 
@@ -58,9 +61,11 @@ Result<LineExplanation> explainLine(Connection &connection, OrderLineId id, QDat
             seen.unitsFree = std::max<Units>(product.stock.available(), 0);
         }
         if (!supplies.empty())
-            seen.next = named(connection, supplies.front());
+            seen.next = NextSupply{nameOf(connection, supplies.front().purchase), supplies.front().day, supplies.front().units};
         seen.coverage = coverage(product.stock.available(), supplies, seen.unitsAhead, line->waiting, today, product.terms.release);
-        seen.sentence = inWords(seen, today);
+        if (product.terms.policy == AllocationPolicy::WholeLines)
+            seen.coverage = seen.coverage.whole();
+        seen.sentence = inWords(connection, seen, today);
         return seen;
     });
 }

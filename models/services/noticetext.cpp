@@ -46,6 +46,7 @@ public:
             {"place", places()},
             {"units_ahead", unitsAhead()},
             {"date", date()},
+            {"change", change()},
             {"first_date", dayOrNone(firstPromise())},
             {"date_before", dayOrNone(m_notice.before ? m_notice.before : firstPromise())},
             {"deadline", dayOrNone(m_notice.deadline)},
@@ -67,11 +68,46 @@ public:
 private:
     [[nodiscard]] QString money(Money amount) const { return moneyIn(amount, m_currency); }
 
+    /// A release moves the line of its product, and not the whole order.
+    [[nodiscard]] bool isMeant(const OrderLineView &line) const
+    {
+        return !m_notice.isOfReleases ||
+               (line.line.preorder && std::any_of(m_notice.releases.begin(), m_notice.releases.end(),
+                                                  [&](const ReleaseMove &move) { return move.product == line.line.product; }));
+    }
+
+    [[nodiscard]] QString change() const
+    {
+        QStringList sentences;
+        for (const ReleaseMove &move : m_notice.releases)
+            sentences += releaseMoved(move);
+        const QString before = dayOrNone(m_notice.before ? m_notice.before : firstPromise());
+        if (!m_notice.isOfReleases && !before.isEmpty())
+            sentences += sentence("The goods will come on %1 and not on %2 as we told you.").arg(date(), before);
+        return sentences.join(u' ');
+    }
+    [[nodiscard]] QStringList releaseMoved(const ReleaseMove &move) const
+    {
+        const auto found = std::find_if(m_view.lines.begin(), m_view.lines.end(), [&](const OrderLineView &line) {
+            return line.line.product == move.product && line.line.preorder && line.line.active() > line.line.shipped;
+        });
+        if (found == m_view.lines.end() || !move.after)
+            return {};
+        const StoredOrderLine &line = found->line;
+        const QString name = sentence("%1 (%2)").arg(line.productName, line.sku);
+        QStringList sentences{
+            move.before ? sentence("%1 will be released on %2 and not on %3.").arg(name, dayText(*move.after), dayText(*move.before))
+                        : sentence("%1 will be released on %2.").arg(name, dayText(*move.after))};
+        if (line.promise && line.promiseFirst != line.promise && move.told && move.told != line.promise)
+            sentences +=
+                sentence("We promised it to you for %1; now we promise it for %2.").arg(dayText(*move.told), dayText(*line.promise));
+        return sentences;
+    }
     [[nodiscard]] QString places() const
     {
         QStringList places;
         for (const OrderLineView &line : m_view.lines) {
-            if (line.place)
+            if (line.place && isMeant(line))
                 places += sentence("%1 (%2)").arg(QLocale().toString(*line.place), line.line.productName);
         }
         if (places.size() == 1)
@@ -82,7 +118,7 @@ private:
     {
         Units most = 0;
         for (const OrderLineView &line : m_view.lines)
-            most = std::max(most, line.unitsAhead.value_or(0));
+            most = std::max(most, isMeant(line) ? line.unitsAhead.value_or(0) : 0);
         return QLocale().toString(most);
     }
     /// The latest day over what is still to come.
@@ -90,14 +126,14 @@ private:
     {
         QDate latest;
         for (const OrderLineView &line : m_view.lines) {
-            if (line.line.waiting + line.line.allocated == 0)
+            if (line.line.waiting + line.line.allocated == 0 || !isMeant(line))
                 continue;
             const QDate day = line.line.promise.value_or(line.coverage.eta);
             if (!day.isValid())
                 return sentence("a day we cannot name yet");
             latest = std::max(latest, day);
         }
-        if (m_notice.after) // a purchase's delay moves the day, and not the promise
+        if (m_notice.after && !m_notice.isOfReleases) // a purchase's delay moves the day, and not the promise
             latest = latest.isValid() ? std::max(latest, *m_notice.after) : *m_notice.after;
         return latest.isValid() ? dayText(latest) : QString();
     }
@@ -105,7 +141,7 @@ private:
     {
         std::optional<QDate> first;
         for (const OrderLineView &line : m_view.lines) {
-            if (line.line.promiseFirst)
+            if (line.line.promiseFirst && isMeant(line))
                 first = first ? std::max(*first, *line.line.promiseFirst) : *line.line.promiseFirst;
         }
         return first;
@@ -127,6 +163,16 @@ private:
     [[nodiscard]] static QString unitsOf(const StoredOrderLine &line, Units units)
     {
         return sentence("%1 × %2 (%3)").arg(QLocale().toString(units), line.productName, line.sku);
+    }
+    /// What was cancelled, and what was amended to be less.
+    [[nodiscard]] NoticeFactStore::UnitsOfLines takenOut(NoticeFactStore &facts) const
+    {
+        NoticeFactStore::UnitsOfLines units = facts.cancelled(m_notice.order, m_notice.operations);
+        if (m_notice.operations.empty())
+            return units;
+        for (const auto &[line, lowered] : facts.lowered(m_notice.order, m_notice.operations.front()))
+            units[line] += lowered;
+        return units;
     }
     [[nodiscard]] QString linesWith(const NoticeFactStore::UnitsOfLines &units) const
     {
@@ -161,7 +207,7 @@ private:
     {
         QStringList lines;
         for (const OrderLineView &line : m_view.lines) {
-            if (const Units open = line.line.waiting + line.line.allocated; open > 0)
+            if (const Units open = line.line.waiting + line.line.allocated; open > 0 && isMeant(line))
                 lines += sentence("%1: %2").arg(unitsOf(line.line, open), standing(line));
         }
         return lines.join(u'\n');
@@ -175,7 +221,7 @@ private:
         case NoticeKind::DelayConsent: return openLines();
         case NoticeKind::Allocated: return linesWith(facts.allocated(m_notice.order, m_notice.operations));
         case NoticeKind::Shipped: return linesWith(m_shipped.units);
-        case NoticeKind::RefundDue:
+        case NoticeKind::RefundDue: return linesWith(takenOut(facts));
         case NoticeKind::Shortened: return linesWith(facts.cancelled(m_notice.order, m_notice.operations));
         }
         Q_UNREACHABLE();

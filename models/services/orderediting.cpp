@@ -126,6 +126,8 @@ EditOutcome OrderEditing::apply(const OrderEdit &edit, const Caller &caller)
     outcome.saved = readOrder(m_connection, edit.order, caller.today());
     if (std::any_of(wanted.begin(), wanted.end(), takesUnitsOut))
         tellCancelled(m_connection, *outcome.saved, book.operation());
+    else if (!wanted.empty())
+        withdrawSettledRefund(m_connection, *outcome.saved, book.operation());
     if (any(wanted, OrderField::Promise))
         tellPromisesMoved(m_connection, edit.order, book.operation());
     outcome.current = sheetOf(*outcome.saved);

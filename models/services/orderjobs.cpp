@@ -71,7 +71,15 @@ QFuture<Result<std::vector<OrderRow>>> findOrders(Session &session, const QStrin
 
 QFuture<Result<OrderView>> showOrder(Session &session, OrderId order)
 {
-    return session.read([order, caller = session.caller()](Connection &c) { return OrderService(c).show(order, caller); });
+    return session.read([order, caller = session.caller()](Connection &c) -> Result<OrderView> {
+        const auto view = OrderService(c).show(order, caller);
+        if (!view)
+            return view;
+        OrderView told = *view;
+        if (const auto rows = orderRows(c, {order}, caller.today()); rows && !rows->empty())
+            told.state = rows->front().state;
+        return told;
+    });
 }
 
 QFuture<Result<OrderView>> cancelOrder(Session &session, OrderId order, std::optional<OrderLineId> line, std::optional<Units> units,

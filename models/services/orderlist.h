@@ -2,6 +2,7 @@
 
 #include "models/domain/result.h"
 #include "models/services/caller.h"
+#include "models/services/orderstate.h"
 #include "models/store/orderliststore.h"
 #include "models/store/orderstore.h"
 
@@ -14,9 +15,6 @@ struct OrderQuestion {
     OrderSort sort = OrderSort::Number;
     bool descending = true;
 };
-
-/// How far an order is, in one word. Kept back: units are set aside for it, and it may not ship by the Ship page's own rule.
-enum class OrderState { Waiting, PartReady, Ready, Shipped, Cancelled, KeptBack };
 
 /// An order as a list shows it: its lines added up.
 struct OrderRow {

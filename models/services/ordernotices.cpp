@@ -35,6 +35,13 @@ void tellCancelled(Connection &connection, const OrderView &order, OperationId o
     withdrawOfCancelled(notices, order, operation);
     if (order.refundDue() > 0)
         notices.prepare(operation, {NoticeKind::RefundDue, order.order.id});
+    withdrawSettledRefund(connection, order, operation);
+}
+
+void withdrawSettledRefund(Connection &connection, const OrderView &order, OperationId operation)
+{
+    if (order.refundDue() == 0)
+        NoticeStore(connection).withdrawOf(order.order.id, NoticeKind::RefundDue, operation);
 }
 
 void tellShortened(Connection &connection, const OrderView &order, OperationId operation)

@@ -10,6 +10,8 @@ namespace waitline {
 /// Units were taken out of the order, which stands as `order` now: money may be due back, and of an order cancelled
 /// whole nothing else is left to tell.
 void tellCancelled(Connection &connection, const OrderView &order, OperationId operation);
+/// Where no money is to be paid back any more, that it is due is not told either.
+void withdrawSettledRefund(Connection &connection, const OrderView &order, OperationId operation);
 /// The order loses units because fewer come than were sold: what stays, and money due back, is told with it.
 void tellShortened(Connection &connection, const OrderView &order, OperationId operation);
 /// The promises the operation moved are told of, once for the order.

@@ -1,6 +1,7 @@
 #include "models/services/orderplacing.h"
 
 #include "models/domain/caps.h"
+#include "models/domain/daytext.h"
 #include "models/domain/unitstext.h"
 #include "models/services/ordertakeover.h"
 #include "models/services/unitofwork.h"
@@ -8,6 +9,7 @@
 #include "models/store/paymentstore.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <numeric>
@@ -22,26 +24,34 @@ QString sentence(const char *text) { return QCoreApplication::translate("Orders"
 Error capError(const StoredProduct &product, const CapVerdict &verdict, Units wanted)
 {
     const QString sku = product.terms.sku;
+    const auto number = [](Units units) { return QLocale().toString(units); };
     QString why;
     switch (*verdict.stoppedBy) {
-    case CapKind::Edition: why = sentence("the edition of %1 is sold out or nearly so").arg(*product.terms.editionSize); break;
-    case CapKind::PerCustomer: why = sentence("the limit is %1 for each customer").arg(*product.terms.customerLimit); break;
+    case CapKind::Edition:
+        if (verdict.sellable == 0)
+            why = sentence("the edition of %1 is sold out").arg(number(*product.terms.editionSize));
+        else
+            why = (verdict.sellable == 1 ? sentence("%1 of the edition of %2 is left") : sentence("%1 of the edition of %2 are left"))
+                      .arg(number(verdict.sellable), number(*product.terms.editionSize));
+        break;
+    case CapKind::PerCustomer: why = sentence("the limit is %1 for each customer").arg(number(*product.terms.customerLimit)); break;
     case CapKind::Backorder:
         why = *product.terms.backorderLimit == 0 ? sentence("it is not sold beyond the stock")
-                                                 : sentence("at most %1 may be on backorder").arg(*product.terms.backorderLimit);
+                                                 : sentence("at most %1 may be on backorder").arg(number(*product.terms.backorderLimit));
         break;
     }
     if (verdict.sellable == 0)
-        return refused("line", sentence("%1 cannot be sold: %2. None of the %3 could be sold; leave it out.").arg(sku, why).arg(wanted));
+        return refused("line",
+                       sentence("%1 cannot be sold: %2. None of the %3 could be sold; leave it out.").arg(sku, why, number(wanted)));
     return refused("line",
-                   sentence("%1 of %2 cannot be sold: %3. Lower them to %4.").arg(unitsText(wanted), sku, why).arg(verdict.sellable));
+                   sentence("%1 of %2 cannot be sold: %3. Lower them to %4.").arg(unitsText(wanted), sku, why, number(verdict.sellable)));
 }
 
 /// The units of a product left when nothing more of it is bought.
 Error discontinuedError(const StoredProduct &product, Units wanted)
 {
     const Units left = freeForNewcomers(product.terms, product.stock);
-    const QString rest = left == 1 ? sentence("1 is left") : sentence("%1 are left").arg(left);
+    const QString rest = left == 1 ? sentence("1 is left") : sentence("%1 are left").arg(QLocale().toString(left));
     return refused("line", sentence("%1 of %2 cannot be sold: it is discontinued and %3.").arg(unitsText(wanted), product.terms.sku, rest));
 }
 
@@ -315,7 +325,7 @@ void OrderPlacing::refuseUnreleased(const OrderDraft &draft, QDate day)
         const QDate shipped = draft.past->shippedAt ? dayOf(*draft.past->shippedAt) : std::max(day, m_caller.today());
         if (line.shipped > 0 && release && shipped < *release)
             throw Refusal{refused("line", sentence("%1 of %2 cannot have shipped before its release on %3: correct one of the two.")
-                                              .arg(unitsText(line.shipped), line.sku, release->toString(Qt::ISODate)))};
+                                              .arg(unitsText(line.shipped), line.sku, dayText(*release)))};
     }
 }
 

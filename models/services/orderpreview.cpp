@@ -149,6 +149,8 @@ private:
                 seen.unitsAhead = standing.unitsAhead;
             }
             seen.coverage = coverage(proposal.plan.leftFree, supplies, seen.unitsAhead, seen.waiting, m_caller.today(), seen.release);
+            if (product.terms.policy == AllocationPolicy::WholeLines)
+                seen.coverage = seen.coverage.whole();
             if (!supplies.empty())
                 seen.nextSupply = supplies.front();
             if (seen.waiting > 0)

@@ -132,6 +132,8 @@ Result<OrderView> OrderService::amend(OrderId order, OrderLineId id, Units units
         const OrderView amended = readOrder(m_connection, order, caller.today());
         if (delta < 0)
             tellCancelled(m_connection, amended, book.operation());
+        else
+            withdrawSettledRefund(m_connection, amended, book.operation());
         return amended;
     });
     if (!view)

@@ -73,7 +73,7 @@ QString allocated(const StoryEvent &event)
     if (event.place)
         why += sentence("it stood at place %1").arg(number(*event.place));
     if (event.unitsAhead)
-        why += sentence("%1 ahead of it").arg(unitsText(*event.unitsAhead));
+        why += *event.unitsAhead == 0 ? sentence("nobody ahead of it") : sentence("%1 ahead of it").arg(unitsText(*event.unitsAhead));
     if (event.unitsSeen)
         why += (*event.unitsSeen == 1 ? sentence("%1 was free") : sentence("%1 were free")).arg(unitsText(*event.unitsSeen));
     if (event.policy)

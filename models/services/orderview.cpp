@@ -51,6 +51,8 @@ OrderView readOrder(Connection &connection, OrderId id, QDate today)
         }
         seen.coverage =
             coverage(product.stock.available(), supplies.at(line.product), standing.unitsAhead, line.waiting, today, product.terms.release);
+        if (product.terms.policy == AllocationPolicy::WholeLines)
+            seen.coverage = seen.coverage.whole();
         if (const auto &coming = supplies.at(line.product); !coming.empty())
             seen.nextSupply = coming.front();
         seen.line = std::move(line);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/services/orderstate.h"
 #include "models/services/punctuality.h"
 #include "models/store/orderstore.h"
 
@@ -25,6 +26,7 @@ struct OrderView {
     StoredOrder order;
     std::vector<OrderLineView> lines;
     Money total = 0; ///< value of what is not cancelled
+    std::optional<OrderState> state = {}; ///< as lists tell it, once it was asked for
 
     /// "open", "part_shipped", "shipped" or "cancelled".
     [[nodiscard]] QString status() const;

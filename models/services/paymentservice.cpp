@@ -1,7 +1,7 @@
 #include "models/services/paymentservice.h"
 
+#include "models/services/ordernotices.h"
 #include "models/services/unitofwork.h"
-#include "models/store/noticestore.h"
 #include "models/store/settingstore.h"
 
 #include <QCoreApplication>
@@ -54,8 +54,7 @@ Result<OrderView> PaymentService::record(OrderId id, Money amount, const Payment
         const OperationId operation = OperationStore(m_connection).insert(caller.stamp(isRefund ? "refund" : "pay"));
         PaymentStore(m_connection).insert(operation, {id, isRefund ? -amount : amount, means.method.trimmed(), means.reference.trimmed()});
         OrderView view = readOrder(m_connection, id, caller.today());
-        if (isRefund && view.refundDue() == 0)
-            NoticeStore(m_connection).withdrawOf(id, NoticeKind::RefundDue, operation);
+        withdrawSettledRefund(m_connection, view, operation);
         return view;
     });
 }
@@ -77,8 +76,11 @@ Result<OrderView> PaymentService::reverse(PaymentId id, const QString &reason, c
                                        .arg(order.value)
                                        .arg(currency.toDecimal(stored.held())))};
         }
-        PaymentStore(m_connection).insertReversal(OperationStore(m_connection).insert(caller.stamp("reverse_payment", reason)), payment);
-        return readOrder(m_connection, order, caller.today());
+        const OperationId operation = OperationStore(m_connection).insert(caller.stamp("reverse_payment", reason));
+        PaymentStore(m_connection).insertReversal(operation, payment);
+        OrderView view = readOrder(m_connection, order, caller.today());
+        withdrawSettledRefund(m_connection, view, operation);
+        return view;
     });
 }
 

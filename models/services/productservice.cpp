@@ -1,5 +1,6 @@
 #include "models/services/productservice.h"
 
+#include "models/domain/daytext.h"
 #include "models/services/stockbook.h"
 #include "models/services/unitofwork.h"
 #include "models/store/noticestore.h"
@@ -106,9 +107,7 @@ void ProductService::moveRelease(const StoredProduct &before, const ProductTerms
     if (!terms.release || terms.release == before.terms.release)
         return;
     if (const auto day = ShipmentStore(m_connection).shippedBefore(before.id, *terms.release))
-        throw Refusal{
-            refused("release",
-                    sentence("%1 shipped on %2 already: its release cannot be later.").arg(terms.sku, day->toString(Qt::ISODate)))};
+        throw Refusal{refused("release", sentence("%1 shipped on %2 already: its release cannot be later.").arg(terms.sku, dayText(*day)))};
     if (!before.terms.release)
         return;
     NoticeStore notices(m_connection);

@@ -1,5 +1,6 @@
 #include "models/services/promiserules.h"
 
+#include "models/domain/daytext.h"
 #include "models/services/unitofwork.h"
 #include "models/store/orderstore.h"
 #include "models/store/productstore.h"
@@ -18,7 +19,7 @@ void mustBeReleasedBy(Connection &connection, ProductId product, QDate day)
     const auto found = ProductStore(connection).find(product);
     if (found && found->terms.release && day < *found->terms.release)
         throw Refusal{invalid("promise", sentence("%1 is not released before %2: promise that day or a later one.")
-                                             .arg(found->terms.sku, found->terms.release->toString(Qt::ISODate)))};
+                                             .arg(found->terms.sku, dayText(*found->terms.release)))};
 }
 
 } // namespace
@@ -26,7 +27,7 @@ void mustBeReleasedBy(Connection &connection, ProductId product, QDate day)
 Result<Done> mayPromise(QDate day, QDate today)
 {
     if (day < today)
-        return invalid("promise", sentence("%1 has passed already: promise today or a later day.").arg(day.toString(Qt::ISODate)));
+        return invalid("promise", sentence("%1 has passed already: promise today or a later day.").arg(dayText(day)));
     return Done{};
 }
 

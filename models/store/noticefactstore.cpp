@@ -33,6 +33,19 @@ NoticeFactStore::UnitsOfLines NoticeFactStore::cancelled(OrderId order, const st
     return units;
 }
 
+NoticeFactStore::UnitsOfLines NoticeFactStore::lowered(OrderId order, OperationId first)
+{
+    UnitsOfLines units;
+    Rows rows = m_connection.run("SELECT e.order_line_id, CAST(e.value_before AS BIGINT), CAST(e.value_after AS BIGINT) FROM order_edit e "
+                                 "JOIN operation p ON p.id = e.operation_id WHERE e.order_id = ? AND e.operation_id >= ? "
+                                 "AND e.field = 'units' AND p.kind IN ('amend', 'edit')",
+                                 order, first);
+    while (rows.next())
+        units[rows.id<OrderLineId>(0)] += rows.integer(1) - rows.integer(2);
+    std::erase_if(units, [](const auto &line) { return line.second <= 0; });
+    return units;
+}
+
 NoticeFactStore::Shipped NoticeFactStore::shipped(OrderId order, const std::vector<OperationId> &operations)
 {
     Shipped shipped;

@@ -18,6 +18,8 @@ public:
     using UnitsOfLines = std::map<OrderLineId, Units>;
     [[nodiscard]] UnitsOfLines allocated(OrderId order, const std::vector<OperationId> &operations);
     [[nodiscard]] UnitsOfLines cancelled(OrderId order, const std::vector<OperationId> &operations);
+    /// How many units fewer each line was amended to have, from an operation on; what was raised again counts against it.
+    [[nodiscard]] UnitsOfLines lowered(OrderId order, OperationId first);
 
     struct Shipped {
         UnitsOfLines units;

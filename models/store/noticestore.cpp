@@ -4,6 +4,8 @@
 #include "models/store/connection.h"
 #include "models/store/ids.h"
 
+#include <algorithm>
+
 namespace waitline {
 
 namespace {
@@ -41,11 +43,12 @@ void NoticeStore::prepare(OperationId operation, const NewNotice &notice)
 qint64 NoticeStore::prepareReleaseMoved(OperationId operation, ProductId product, QDate before, QDate after)
 {
     return m_connection
-        .run("INSERT INTO notice (operation_id, kind, order_id, product_id, day_before, day_after) "
-             "SELECT CAST(? AS BIGINT), 1, l.order_id, l.product_id, COALESCE(MAX(l.promise_current), CAST(? AS BIGINT)), "
-             "CAST(? AS BIGINT) FROM order_line l WHERE l.product_id = ? AND l.preorder = 1 AND l.ordered > l.cancelled + l.shipped "
-             "GROUP BY l.order_id, l.product_id ORDER BY l.order_id",
-             operation, before, after, product)
+        .run(
+            "INSERT INTO notice (operation_id, kind, order_id, product_id, release_before, day_before, day_after) "
+            "SELECT CAST(? AS BIGINT), 1, l.order_id, l.product_id, CAST(? AS BIGINT), "
+            "COALESCE(MAX(l.promise_current), CAST(? AS BIGINT)), CAST(? AS BIGINT) FROM order_line l WHERE l.product_id = ? AND l.preorder = 1 AND l.ordered > l.cancelled + l.shipped "
+            "GROUP BY l.order_id, l.product_id ORDER BY l.order_id",
+            operation, before, before, after, product)
         .affected();
 }
 
@@ -178,17 +181,29 @@ std::optional<StoredNotice> NoticeStore::readOne(NoticeId id)
 
 void NoticeStore::addMembers(StoredNotice &notice, const std::optional<qint64> &closedBy)
 {
-    Rows rows = closedBy ? m_connection.run("SELECT operation_id, day_before FROM notice WHERE order_id = ? AND kind = ? AND closed_by = ? "
-                                            "ORDER BY id",
-                                            notice.order, int(notice.kind), *closedBy)
-                         : m_connection.run("SELECT operation_id, day_before FROM notice WHERE order_id = ? AND kind = ? AND state = 0 "
-                                            "ORDER BY id",
-                                            notice.order, int(notice.kind));
+    bool hasOther = false;
+    const QString columns = QStringLiteral("SELECT operation_id, day_before, product_id, release_before, day_after FROM notice ");
+    Rows rows = closedBy ? m_connection.run(columns + u"WHERE order_id = ? AND kind = ? AND closed_by = ? ORDER BY id",
+                                            {notice.order.value, int(notice.kind), *closedBy})
+                         : m_connection.run(columns + u"WHERE order_id = ? AND kind = ? AND state = 0 ORDER BY id",
+                                            {notice.order.value, int(notice.kind)});
     while (rows.next()) {
         notice.operations.push_back(rows.id<OperationId>(0));
         if (!notice.before)
             notice.before = rows.optionalDay(1);
+        const auto product = rows.optionalInteger(2);
+        if (!product) {
+            hasOther = true;
+            continue;
+        }
+        const auto known = std::find_if(notice.releases.begin(), notice.releases.end(),
+                                        [&](const ReleaseMove &move) { return move.product.value == *product; });
+        ReleaseMove &move = known == notice.releases.end()
+                                ? notice.releases.emplace_back(ReleaseMove{{*product}, rows.optionalDay(3), {}, rows.optionalDay(1)})
+                                : *known;
+        move.after = rows.optionalDay(4);
     }
+    notice.isOfReleases = !hasOther && !notice.releases.empty();
     notice.merged = qint64(notice.operations.size());
 }
 

@@ -22,6 +22,14 @@ struct NoticeFilter {
     friend bool operator==(const NoticeFilter &, const NoticeFilter &) = default;
 };
 
+/// The release of a product of the order moved.
+struct ReleaseMove {
+    ProductId product;
+    std::optional<QDate> before; ///< the first day; not kept by older notices
+    std::optional<QDate> after; ///< the latest
+    std::optional<QDate> told; ///< what the customer was told before: the promise, else the release
+};
+
 /// Notices of one order and kind that are, or were, told together: the latest stands for all.
 struct StoredNotice {
     NoticeId id;
@@ -40,6 +48,8 @@ struct StoredNotice {
     std::optional<QDate> deadline;
     std::optional<bool> accepted; ///< a delay's answer
     NoticeTemplate told; ///< the words it was told in
+    std::vector<ReleaseMove> releases = {}; ///< those that moved the date
+    bool isOfReleases = false; ///< nothing else moved it
 };
 
 /// A notice to be written at once.

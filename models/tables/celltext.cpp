@@ -16,8 +16,7 @@ QString instantText(Instant instant)
     const QLocale locale;
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(instant);
     static const QRegularExpression seconds(QStringLiteral("[:.]ss?"));
-    return locale.toString(at.date(), QLocale::ShortFormat) + u' ' +
-           locale.toString(at.time(), locale.timeFormat(QLocale::ShortFormat).remove(seconds));
+    return dayText(at.date()) + u' ' + locale.toString(at.time(), locale.timeFormat(QLocale::ShortFormat).remove(seconds));
 }
 
 QString moneyText(Money amount, const Currency &currency)

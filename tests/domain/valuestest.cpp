@@ -90,7 +90,12 @@ private Q_SLOTS:
         const std::vector<Supply> supplies{{40, QDate(2026, 10, 14), {118}}, {10, QDate(2026, 11, 2), {119}}};
         QCOMPARE(coverage(0, supplies, 14, 6, today, {}).eta, QDate(2026, 10, 14));
         QCOMPARE(coverage(0, supplies, 40, 1, today, {}).coveredBy->value, qint64(119));
-        QVERIFY(!coverage(0, supplies, 45, 6, today, {}).isCovered());
+        const Coverage part = coverage(0, supplies, 45, 6, today, {});
+        QVERIFY(!part.isCovered());
+        QCOMPARE(part.partly, Units(5));
+        QCOMPARE(part.partlyOn, QDate(2026, 11, 2));
+        QCOMPARE(part.partlyBy->value, qint64(119));
+        QVERIFY(!part.whole().partlyBy && !coverage(0, supplies, 50, 6, today, {}).partlyBy);
         QCOMPARE(coverage(20, {}, 14, 6, today, {}).eta, today);
         QCOMPARE(coverage(0, supplies, 0, 6, today, QDate(2027, 3, 3)).eta, QDate(2027, 3, 3));
         QCOMPARE(coverage(0, supplies, 0, 6, QDate(2026, 10, 20), {}).eta, QDate(2026, 10, 20));

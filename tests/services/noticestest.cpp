@@ -1,6 +1,7 @@
 #include "models/services/checkservice.h"
 #include "models/services/demobusiness.h"
 #include "models/services/noticeservice.h"
+#include "models/services/orderediting.h"
 #include "models/services/orderservice.h"
 #include "models/services/paymentservice.h"
 #include "models/services/productservice.h"
@@ -239,6 +240,94 @@ private Q_SLOTS:
         must(OrderService(shop.connection).undoCancel(order, QStringLiteral("right one"), callerAt(3)));
         QCOMPARE(shop.open(), QStringList{QStringLiteral("received 1")});
         QVERIFY(must(checkDatabase(shop.connection)).isOk());
+    }
+    void moneyBackIsToldWhileItIsDue_data() { eachDatabase(); }
+    void moneyBackIsToldWhileItIsDue()
+    {
+        TEST_DATABASE(database);
+        Shop shop(database.connection());
+        const OrderView placed = shop.place(QStringLiteral("Ann"), 4);
+        const OrderId order = placed.order.id;
+        const OrderLineId line = placed.lines[0].line.id;
+        OrderService orders(shop.connection);
+        must(PaymentService(shop.connection).pay(order, 4'000, {}, callerAt(1)));
+        must(orders.amend(order, line, 2, callerAt(2)));
+        QString told = shop.only(NoticeKind::RefundDue).words.body;
+        QVERIFY2(told.contains(QStringLiteral("2 × Brass lamp (LAMP)")) && told.contains(QStringLiteral("20.00 EUR")), qPrintable(told));
+        must(orders.amend(order, line, 3, callerAt(3)));
+        told = shop.only(NoticeKind::RefundDue).words.body;
+        QVERIFY2(told.contains(QStringLiteral("1 × Brass lamp (LAMP)")) && told.contains(QStringLiteral("10.00 EUR")), qPrintable(told));
+        must(orders.amend(order, line, 4, callerAt(4)));
+        QCOMPARE(shop.open(), QStringList{QStringLiteral("received 1")});
+
+        // The same by the form that edits the order as a whole.
+        OrderEditing editing(shop.connection);
+        const auto edit = [&](Units units, Money price, int minute) {
+            OrderEdit wanted{order, sheetOf(must(orders.show(order, callerAt()))), {}, {}, {}};
+            wanted.after = wanted.before;
+            wanted.after.lines[0].units = units;
+            wanted.after.lines[0].unitPrice = price;
+            QVERIFY(must(editing.save(wanted, callerAt(minute))).saved);
+        };
+        edit(3, 1'000, 5);
+        told = shop.only(NoticeKind::RefundDue).words.body;
+        QVERIFY2(told.contains(QStringLiteral("1 × Brass lamp (LAMP)")) && told.contains(QStringLiteral("10.00 EUR")), qPrintable(told));
+        edit(3, 1'500, 6); // all that was paid is owed for what is left
+        QCOMPARE(shop.open(), QStringList{QStringLiteral("received 1")});
+
+        // And where the payment was a mistake.
+        edit(1, 1'500, 7);
+        QCOMPARE(shop.open(), (QStringList{QStringLiteral("refund_due 1"), QStringLiteral("received 1")}));
+        const PaymentId payment = must(PaymentService(shop.connection).journal({}, 0, 1)).front().id;
+        must(PaymentService(shop.connection).reverse(payment, QStringLiteral("another order's"), callerAt(8)));
+        QCOMPARE(shop.open(), QStringList{QStringLiteral("received 1")});
+        QVERIFY(must(checkDatabase(shop.connection)).isOk());
+    }
+    void aMovedReleaseIsToldWithItsDays_data() { eachDatabase(); }
+    void aMovedReleaseIsToldWithItsDays()
+    {
+        TEST_DATABASE(database);
+        Shop shop(database.connection());
+        ProductService products(shop.connection);
+        ProductTerms game;
+        game.sku = QStringLiteral("GAME");
+        game.name = QStringLiteral("Harbour game");
+        game.price = 4'000;
+        game.release = QDate(2026, 6, 1);
+        must(products.add(game, callerAt()));
+        const auto order = [&](std::optional<QDate> promise, int minute) {
+            OrderDraft draft;
+            draft.customer = QStringLiteral("Ann");
+            draft.lines = {{lamp, 2, {}}, {game.sku, 1, {}}};
+            draft.promise = promise;
+            return must(OrderService(shop.connection).place(draft, callerAt(minute))).order.id;
+        };
+        const OrderId unpromised = order({}, 1);
+        const OrderId known = order(QDate(2026, 6, 10), 2);
+        const auto releaseOn = [&](QDate day, int minute) {
+            const auto terms = [day](ProductTerms &each) {
+                each.release = day;
+                return Result<Done>(Done{});
+            };
+            must(products.change(game.sku, terms, callerAt(minute)));
+        };
+        releaseOn(QDate(2026, 7, 1), 3);
+        releaseOn(QDate(2026, 6, 21), 4);
+        const auto letter = [&](OrderId of) {
+            return must(shop.notices.write(must(shop.notices.list({NoticeState::Open, NoticeKind::DateMoved, {}, of})), callerAt().today()))
+                .front()
+                .words.body;
+        };
+        QString told = letter(unpromised);
+        QVERIFY2(told.contains(QStringLiteral("Harbour game (GAME) will be released on 21/06/2026 and not on 01/06/2026.")) &&
+                     !told.contains(QStringLiteral("promise")) && !told.contains(QStringLiteral("Brass lamp")) &&
+                     !told.contains(QStringLiteral("cannot name")),
+                 qPrintable(told));
+        told = letter(known);
+        QVERIFY2(told.contains(QStringLiteral("will be released on 21/06/2026 and not on 01/06/2026. "
+                                              "We promised it to you for 10/06/2026; now we promise it for 30/06/2026.")) &&
+                     !told.contains(QStringLiteral("Brass lamp")),
+                 qPrintable(told));
     }
     void aDelayIsAskedForAndItsAnswerIsKept_data() { eachDatabase(); }
     void aDelayIsAskedForAndItsAnswerIsKept()

@@ -260,7 +260,7 @@ void OrderCorrectionsTest::theStoryTellsEveryOperation()
                                 "Quantity changed", "Order placed"}));
     QCOMPARE(story[2].changes,
              QStringList{QStringLiteral(
-                 "4 of LAMP set aside: it stood at place 1, 0 units ahead of it, 4 units were free, first come, first served")});
+                 "4 of LAMP set aside: it stood at place 1, nobody ahead of it, 4 units were free, first come, first served")});
     QCOMPARE(story[5].reason, QStringLiteral("a friend"));
     QCOMPARE(story[5].changes, QStringList{QStringLiteral("Priority 3 instead of 0")});
     QCOMPARE(story[6].changes, QStringList{QStringLiteral("LAMP: 8 ordered instead of 6")});

@@ -387,6 +387,17 @@ void RulesTest::aWaitingLineSaysWhy()
         must(PurchaseService(connection).place({QStringLiteral("Maker"), {{lamp, 40, {}}}, QDate(2026, 10, 14), {}}, callerAt())).id;
     QCOMPARE(must(explainLine(connection, line, callerAt().today())).sentence,
              QStringLiteral("14 units ahead; next supply PO-%1 on 14 Oct, covers 40").arg(purchase.value));
+    // Of those behind, the one whom it reaches in part, and the one whom it does not reach.
+    const OrderLineId part = must(place(connection, QStringLiteral("Cid"), {25}, 3)).lines[0].line.id;
+    QCOMPARE(must(explainLine(connection, part, callerAt().today())).sentence,
+             QStringLiteral("20 units ahead; next supply PO-%1 on 14 Oct, covers 40; 20 of the 25 come with PO-%1 on 14 Oct; the other 5 "
+                            "are not covered by any supply yet")
+                 .arg(purchase.value));
+    const OrderLineId none = must(place(connection, QStringLiteral("Dan"), {2}, 4)).lines[0].line.id;
+    QVERIFY(!must(explainLine(connection, none, callerAt().today())).coverage.partlyBy);
+    const OrderView first = must(OrderService(connection).show({1}, callerAt()));
+    QVERIFY(
+        must(explainLine(connection, first.lines[0].line.id, callerAt().today())).sentence.startsWith(QStringLiteral("nobody ahead; ")));
 }
 
 void RulesTest::everyAllocationSaysWhy()

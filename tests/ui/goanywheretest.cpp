@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 
 using namespace waitline;
 using namespace waitline::test;
@@ -120,6 +121,18 @@ private Q_SLOTS:
             shop.window.press(Qt::Key_Escape);
             QTRY_VERIFY(!shop.window.shown(QStringLiteral("goTo")));
         }
+    }
+    void aCommandIsFoundWhereNothingElseIsCalledSo()
+    {
+        CrowdedShop shop(CrowdedShop::Filled, QStringLiteral("overview"));
+        shop.window.press(Qt::Key_K, Qt::ControlModifier);
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("goToText"));
+        shop.window.type(QStringLiteral("dark"));
+        auto *hits = shop.window.shown<QListView>(QStringLiteral("goToHits"));
+        QTRY_COMPARE(hits->model()->rowCount(), 1);
+        QTest::qWait(100); // the search has answered
+        QVERIFY(!shop.window.shown(QStringLiteral("goToNothing")));
+        shop.window.press(Qt::Key_Escape);
     }
 
 private:

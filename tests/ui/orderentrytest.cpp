@@ -163,7 +163,7 @@ private Q_SLOTS:
         QTRY_VERIFY2(desk.said().contains(QStringLiteral("2 now, 4 wait: 1st in line, nobody ahead, not covered by any supply yet")),
                      qPrintable(desk.said()));
         desk.line(QStringLiteral("LAMP"), QStringLiteral("3"));
-        QTRY_VERIFY2(desk.said().contains(QStringLiteral("3 wait: 2nd in line, 7 ahead, expected")), qPrintable(desk.said()));
+        QTRY_VERIFY2(desk.said().contains(QStringLiteral("3 wait: 2nd in line, 7 units ahead, expected")), qPrintable(desk.said()));
         QVERIFY(desk.said().contains(QStringLiteral("from PO-1")));
         desk.line(QStringLiteral("GAME"), QStringLiteral("2"));
         QTRY_VERIFY2(desk.said().contains(QStringLiteral("pre-order, releases")), qPrintable(desk.said()));

@@ -106,6 +106,19 @@ private Q_SLOTS:
         shop.window.press(Qt::Key_Down);
         QVERIFY(shop.table->hasFocus());
     }
+    void thePanelAnswersBeforeItOffersAnything()
+    {
+        Shop shop;
+        OrderPanel *panel = shop.open(4);
+        QWidget *line = panel->findChild<QWidget *>(QStringLiteral("why"));
+        QTRY_VERIFY(line->isVisible());
+        const auto topOf = [panel](const QWidget *widget) { return widget->mapTo(panel, QPoint()).y(); };
+        QTRY_VERIFY(topOf(line) < topOf(shop.window.shown(QStringLiteral("takePayment"))));
+        QTRY_COMPARE(line->visibleRegion().boundingRect(), line->rect());
+        // The list and the panel have one word for where the order is.
+        QCOMPARE(shop.column(OrderModel::State).at(4), orderStateText(OrderState::Waiting));
+        QCOMPARE(panel->findChild<QWidget *>(QStringLiteral("orderState"))->accessibleName(), orderStateText(OrderState::Waiting));
+    }
     void aPaymentIsTakenByKeysAndTakenBack()
     {
         Shop shop;

@@ -53,6 +53,38 @@ class ProductsPageTest final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void theKeyboardStaysInThePanelWhenItsFormIsDone()
+    {
+        Shop shop;
+        shop.table->setFocus();
+        shop.table->selectRow(0);
+        QTRY_COMPARE(shop.window.shown<QLabel>(QStringLiteral("productTitle"))->text(), QStringLiteral("CHAIR"));
+        const auto release = [&] { return must(ProductService(shop.window.connection()).show(QStringLiteral("CHAIR"))).terms.release; };
+        shop.press(QStringLiteral("moveRelease"));
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("release"));
+        QTRY_VERIFY(shop.window.shown<QLabel>(QStringLiteral("note")));
+        QVERIFY(shop.window.shown<QLabel>(QStringLiteral("note"))->text().contains(QStringLiteral("Nobody waits for it")));
+        shop.window.type(QStringLiteral("2026-07-01"));
+        shop.window.press(Qt::Key_Return);
+        QTRY_VERIFY(!shop.window.shown(QStringLiteral("releaseForm")));
+        QCOMPARE(shop.window.focus()->objectName(), QStringLiteral("moveRelease"));
+        QTRY_VERIFY(release() == QDate(2026, 7, 1));
+        QTest::qWait(100); // the panel reads it anew
+        QCOMPARE(shop.window.focus()->objectName(), QStringLiteral("moveRelease"));
+        shop.press(QStringLiteral("releaseNow")); // which goes with it
+        QTRY_VERIFY(!shop.window.shown(QStringLiteral("releaseNow")));
+        QVERIFY(shop.window.shown(QStringLiteral("productPanel"))->isAncestorOf(shop.window.focus()));
+    }
+    void whatIsThereStandsAboveTheButtons()
+    {
+        Shop shop;
+        shop.chooseLamp();
+        const auto bottomOf = [&](const QString &name) {
+            const QWidget *widget = shop.window.shown(name);
+            return widget->mapTo(widget->window(), QPoint(0, widget->height())).y();
+        };
+        QTRY_VERIFY(bottomOf(QStringLiteral("supplies")) < bottomOf(QStringLiteral("showLine")));
+    }
     void aCartonsBarcodeStandsForItsUnits()
     {
         Shop shop;

@@ -1,6 +1,7 @@
 #include "ui/forms/typed.h"
 #include "models/tables/celltext.h"
 
+#include <QDateTime>
 #include <QLocale>
 #include <QTest>
 
@@ -33,6 +34,64 @@ private Q_SLOTS:
         const auto typed = typedDay(text, QDate(2026, 3, 20), QStringLiteral("promise"));
         QVERIFY2(typed, typed ? "" : qPrintable(typed.error().message));
         QCOMPARE(**typed, day);
+    }
+    void daysAreReadAsTheyAreWritten_data()
+    {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QDate>("day");
+        const auto row = [](const char *locale, const char *text, QDate day) {
+            QTest::addRow("%s in %s", text, locale) << QString::fromLatin1(locale) << QString::fromUtf8(text) << day;
+        };
+        for (const char *locale : {"de_DE", "en_GB", "en_US", "fr_FR", "C"}) {
+            row(locale, "31.12.2026", {2026, 12, 31});
+            row(locale, "31.12.26", {2026, 12, 31});
+            row(locale, "3.1.", {2027, 1, 3});
+            row(locale, "31.12", {2026, 12, 31});
+            row(locale, "20.3.", {2026, 3, 20});
+            row(locale, "29.2.", {2028, 2, 29});
+            row(locale, "15 Jan", {2027, 1, 15});
+            row(locale, "15 Jan 2027", {2027, 1, 15});
+            row(locale, "15 january 2028", {2028, 1, 15});
+            row(locale, "2026-10-14", {2026, 10, 14});
+        }
+        for (const char *locale : {"de_DE", "en_GB", "fr_FR", "C"}) {
+            row(locale, "31/12/2026", {2026, 12, 31});
+            row(locale, "3/1", {2027, 1, 3});
+        }
+        row("en_US", "12/31/2026", {2026, 12, 31});
+        row("en_US", "12/31/26", {2026, 12, 31});
+        row("en_US", "1/3", {2027, 1, 3});
+        row("de_DE", "15. März", {2027, 3, 15});
+        row("de_DE", "15. Dez. 2026", {2026, 12, 15});
+        row("nl_NL", "31-12-2026", {2026, 12, 31});
+    }
+    void daysAreReadAsTheyAreWritten()
+    {
+        QFETCH(QString, locale);
+        QFETCH(QString, text);
+        QFETCH(QDate, day);
+        QLocale::setDefault(QLocale(locale));
+        const auto typed = typedDay(text, QDate(2026, 3, 20), QStringLiteral("promise"));
+        QVERIFY2(typed, typed ? "" : qPrintable(typed.error().message));
+        QCOMPARE(**typed, day);
+    }
+    void daysShowFourDigitsOfTheYearAndAreReadBack()
+    {
+        const QDate day(2026, 12, 31);
+        for (const char *locale : {"de_DE", "en_GB", "en_US", "fr_FR", "sv_SE", "ja_JP", "cs_CZ", "nl_NL", "pl_PL", "C"}) {
+            QLocale::setDefault(QLocale(QLatin1String(locale)));
+            QVERIFY2(dayText(day).contains(QStringLiteral("2026")), locale);
+            QCOMPARE(**typedDay(dayText(day), QDate(2026, 3, 20), QStringLiteral("promise")), day);
+        }
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        QCOMPARE(dayText(day), QStringLiteral("31.12.2026"));
+        QVERIFY(instantText(QDateTime(day, QTime(12, 0)).toMSecsSinceEpoch()).startsWith(QStringLiteral("31.12.2026 ")));
+    }
+    void noSuchDayIsNone()
+    {
+        for (const char *text : {"31.2.2026", "32.1.", "30 Feb", "15 Ja", "1.13.2026", "15 January 2027 x"})
+            QVERIFY2(!typedDay(QString::fromLatin1(text), QDate(2026, 3, 20), {}), text);
     }
     void whatIsNoDayIsRefusedInWords()
     {

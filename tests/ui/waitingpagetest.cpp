@@ -230,7 +230,7 @@ private Q_SLOTS:
         QCOMPARE(shop.column(WaitingModel::Place).at(last), QStringLiteral("7"));
         QTRY_VERIFY(shop.window.shown(QStringLiteral("message")));
         const QString message = shop.window.shown<QLabel>(QStringLiteral("message"))->text();
-        QVERIFY2(message.contains(QStringLiteral("LAMP: 5 wait: 7th in line, 21 ahead, not covered")), qPrintable(message));
+        QVERIFY2(message.contains(QStringLiteral("LAMP: 5 wait: 7th in line, 21 units ahead, ")), qPrintable(message));
     }
     void anUnknownCustomerIsSaidToBeNew()
     {

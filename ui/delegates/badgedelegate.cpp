@@ -22,12 +22,19 @@ QSize BadgeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 
 void BadgeDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QString word = index.data(Qt::DisplayRole).toString();
+    QString word = index.data(Qt::DisplayRole).toString();
     if (word.isEmpty())
         return;
     painter->setFont(option.font);
     const BadgeLook look = m_look(index);
-    drawBadge(*painter, option.rect.adjusted(padding - 2, 0, -padding + 2, -1), look, look.word.isEmpty() ? word : look.word);
+    const QRect area = option.rect.adjusted(padding - 2, 0, -padding + 2, -1);
+    if (!look.word.isEmpty())
+        word = look.word;
+    // Where there is no room the last parts are left out whole, so that what is told is told in full.
+    const QString between = QStringLiteral(" · ");
+    while (word.contains(between) && badgeWidth(option.fontMetrics, look, word) > area.width())
+        word.truncate(word.lastIndexOf(between));
+    drawBadge(*painter, area, look, word);
 }
 
 BadgeLook standingOrVoid(const QModelIndex &cell, const QString &iconName)

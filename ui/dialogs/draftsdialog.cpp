@@ -1,6 +1,7 @@
 #include "ui/dialogs/draftsdialog.h"
 
 #include "models/tables/celltext.h"
+#include "ui/delegates/rowdelegate.h"
 #include "ui/orderwords.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fitting.h"
@@ -27,6 +28,7 @@ DraftsDialog::DraftsDialog(const OrderDrafts &drafts, QWidget *parent)
     resize(fittingSize(*this, {560, 420}));
     m_list->setObjectName(QStringLiteral("drafts"));
     m_list->setAccessibleName(tr("Unfinished orders"));
+    m_list->setItemDelegate(new RowDelegate(m_list)); // the list's frame tells where the keyboard is, and a row's would double it
     m_open->setObjectName(QStringLiteral("openDraft"));
     m_discard->setObjectName(QStringLiteral("discardDraft"));
     auto *column = new QVBoxLayout(this);

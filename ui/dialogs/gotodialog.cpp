@@ -139,7 +139,7 @@ void GoToDialog::find(const QString &text)
         if (!hits)
             return sayNothing(hits.error().message);
         show(*hits);
-        if (hits->empty())
+        if (m_model->rowCount() == 0)
             sayNothing(
                 tr("Nothing is called “%1”: no order, purchase (PO-118), receipt (GRN-7), product or customer.").arg(text.trimmed()));
     });

@@ -20,7 +20,7 @@ CustomerForm::CustomerForm(QWidget *parent) : QWidget(parent)
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     m_name = addText(grid, QStringLiteral("name"), tr("Name"), 0, 0);
-    m_reference = addText(grid, QStringLiteral("reference"), tr("Number"), 0, 1, tr("By which another system knows the customer"));
+    m_reference = addText(grid, QStringLiteral("reference"), tr("Number"), 0, 1, tr("In another system"));
     m_email = addText(grid, QStringLiteral("email"), tr("E-mail"), 1, 0);
     m_phone = addText(grid, QStringLiteral("phone"), tr("Phone"), 1, 1);
     m_address = addLines(grid, QStringLiteral("address"), tr("Address"), 2);

@@ -117,6 +117,14 @@ bool EntryForm::isAgreed(const Error &doubt, const QString &yes)
     return false;
 }
 
+void EntryForm::leaveTo(QWidget *back)
+{
+    if (isAncestorOf(window()->focusWidget()) && back->isEnabled() && !back->isHidden())
+        back->setFocus();
+    hide(); // the keyboard would leave the panel with it
+    deleteLater();
+}
+
 void EntryForm::setBusy(bool busy) { m_do->setEnabled(!busy); }
 
 void EntryForm::keyPressEvent(QKeyEvent *event)

@@ -40,6 +40,8 @@ public:
     void showError(const Error &error);
     /// Whether a doubt is answered with a tick beside `yes`; until then it is told where the error would be, and asked for.
     [[nodiscard]] bool isAgreed(const Error &doubt, const QString &yes);
+    /// Goes away; the keyboard goes back, where it was in the form and can.
+    void leaveTo(QWidget *back);
     void setBusy(bool busy);
 
 Q_SIGNALS:

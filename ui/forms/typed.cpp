@@ -26,11 +26,11 @@ QDate nextDayNumbered(int number, QDate today)
 /// A day said from today; an invalid date where the text says none.
 QDate relativeDay(const QString &text, QDate today)
 {
-    if (text == u"t" || text == u"=")
+    if (text == u"t" || text == u"T" || text == u"=")
         return today;
     if (text == u"+" || text == u"-")
         return today.addDays(text == u"+" ? 1 : -1);
-    static const QRegularExpression steps(QStringLiteral("^(?:([+-]\\d{1,4})|w(\\d{1,3})|(\\d{1,2}))$"));
+    static const QRegularExpression steps(QStringLiteral("^(?:([+-]\\d{1,4})|[wW](\\d{1,3})|(\\d{1,2}))$"));
     const auto match = steps.match(text);
     if (!match.captured(1).isEmpty())
         return today.addDays(match.captured(1).toInt());
@@ -39,6 +39,66 @@ QDate relativeDay(const QString &text, QDate today)
     if (!match.captured(3).isEmpty())
         return nextDayNumbered(match.captured(3).toInt(), today);
     return {};
+}
+
+/// The day of that name in its year, of two or four digits; without one the next such day, today included.
+QDate dayIn(int day, int month, const QString &year, QDate today)
+{
+    if (!year.isEmpty())
+        return {year.size() == 2 ? 2000 + year.toInt() : year.toInt(), month, day};
+    constexpr int untilNextLeapYear = 8;
+    for (int ahead = 0; ahead <= untilNextLeapYear; ++ahead) {
+        if (const QDate next(today.year() + ahead, month, day); next.isValid() && next >= today)
+            return next;
+    }
+    return {};
+}
+
+/// As files have it, or as the locale writes it in full.
+QDate writtenDay(const QString &text, QDate)
+{
+    const QDate iso = QDate::fromString(text, Qt::ISODate);
+    return iso.isValid() ? iso : QLocale().toDate(text, QLocale::LongFormat);
+}
+
+/// "31.12.2026", "31.12.26", "31.12." and "31.12"; with slashes or dashes in the locale's order of day and month.
+QDate numberedDay(const QString &text, QDate today)
+{
+    static const QRegularExpression dotted(QStringLiteral("^(\\d{1,2})\\.\\s?(\\d{1,2})(?:\\.\\s?(\\d{4}|\\d{2})?)?$"));
+    static const QRegularExpression slashed(QStringLiteral("^(\\d{1,2})[/-](\\d{1,2})(?:[/-](\\d{4}|\\d{2}))?$"));
+    if (const auto match = dotted.match(text); match.hasMatch())
+        return dayIn(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3), today);
+    const auto match = slashed.match(text);
+    if (!match.hasMatch())
+        return QLocale().toDate(text, dayFormat());
+    const bool isDayFirst = dayFormat().indexOf(u'd') < dayFormat().indexOf(u'M');
+    return dayIn(match.captured(isDayFirst ? 1 : 2).toInt(), match.captured(isDayFirst ? 2 : 1).toInt(), match.captured(3), today);
+}
+
+/// 1 to 12 by the name of a month or its beginning of at least three letters, by the locale or in English; 0 where there
+/// is none.
+int monthNamed(const QString &name)
+{
+    constexpr qsizetype fewestLetters = 3;
+    for (int month = 1; name.size() >= fewestLetters && month <= 12; ++month) {
+        for (const QLocale &locale : {QLocale(), QLocale::c()}) {
+            for (const QString &known :
+                 {locale.monthName(month), locale.standaloneMonthName(month), locale.monthName(month, QLocale::ShortFormat)}) {
+                if (known.startsWith(name, Qt::CaseInsensitive))
+                    return month;
+            }
+        }
+    }
+    return 0;
+}
+
+/// "15 Jan", "15 January 2027", "15. Januar 2027".
+QDate namedDay(const QString &text, QDate today)
+{
+    static const QRegularExpression named(QStringLiteral("^(\\d{1,2})\\.?\\s*(\\p{L}+)\\.?(?:\\s+(\\d{4}|\\d{2}))?$"));
+    const auto match = named.match(text);
+    const int month = match.hasMatch() ? monthNamed(match.captured(2)) : 0;
+    return month == 0 ? QDate() : dayIn(match.captured(1).toInt(), month, match.captured(3), today);
 }
 
 } // namespace
@@ -90,22 +150,15 @@ QString moneyToType(Money amount, const Currency &currency) { return currency.to
 
 Result<std::optional<QDate>> typedDay(const QString &text, QDate today, const QString &field)
 {
-    const QString trimmed = text.trimmed().toLower();
+    const QString trimmed = text.trimmed();
     if (trimmed.isEmpty())
         return std::optional<QDate>();
-    QDate day = relativeDay(trimmed, today);
-    for (int attempt = 0; !day.isValid() && attempt < 3; ++attempt) {
-        const QString as = text.trimmed();
-        day = attempt == 0 ? QDate::fromString(as, Qt::ISODate)
-                           : QLocale().toDate(as, attempt == 1 ? QLocale::ShortFormat : QLocale::LongFormat);
+    for (const auto &read : {relativeDay, writtenDay, numberedDay, namedDay}) {
+        if (const QDate day = read(trimmed, today); day.isValid())
+            return std::optional<QDate>(day);
     }
-    if (!day.isValid())
-        return invalid(field, sentence("“%1” is not a day: write it like %2, +7 for a week from today, or t for today.")
-                                  .arg(text.trimmed(), dayText(today)));
-    // Two digits of the year mean this century.
-    if (day.year() < 1970)
-        day = day.addYears(100);
-    return std::optional<QDate>(day);
+    return invalid(field,
+                   sentence("“%1” is not a day: write it like %2, +7 for a week from today, or t for today.").arg(trimmed, dayText(today)));
 }
 
 } // namespace waitline

@@ -21,7 +21,8 @@ namespace waitline {
 /// An amount as it is typed: the locale's decimal point, no groups.
 [[nodiscard]] QString moneyToType(Money amount, const Currency &currency);
 /// A day: "t" or "=" today, "+" and "-" the days beside it, "+7", "w2" two weeks on, "14" the next 14th,
-/// 2026-10-14, or the locale's short format. Empty is none.
+/// 2026-10-14, 14.10.2026, 14/10/2026 in the locale's order, "14 Oct", "14 Oct 2026", or the locale's own format; without a
+/// year the next such day. Empty is none.
 [[nodiscard]] Result<std::optional<QDate>> typedDay(const QString &text, QDate today, const QString &field);
 
 } // namespace waitline

@@ -206,7 +206,8 @@ void WaitlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     case PE_PanelScrollAreaCorner: return painter->fillRect(option->rect, theme.raised);
     case PE_IndicatorHeaderArrow:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
-            drawChevron(painter, option->rect, theme.muted, header->sortIndicator == QStyleOptionHeader::SortUp);
+            drawChevron(painter, option->rect, theme.muted, // up where it ascends, which Qt calls down
+                        header->sortIndicator == QStyleOptionHeader::SortDown);
         return;
     case PE_Frame:
         if (qobject_cast<const QPlainTextEdit *>(widget))

@@ -3,14 +3,14 @@
 #include "models/domain/daytext.h"
 #include "ui/forms/typed.h"
 
-#include <QLocale>
-
 namespace waitline {
 
 DayField::DayField(QDate today, QWidget *parent) : QLineEdit(parent), m_today(today)
 {
-    setPlaceholderText(tr("%1 or +14").arg(QLocale().toString(today.addDays(14), QLocale::ShortFormat)));
-    setToolTip(tr("A day, or t for today, + and - for the days beside it, +14 for in 14 days, w2 for in two weeks, 3 for the next 3rd."));
+    setPlaceholderText(tr("%1 or +14").arg(dayText(today.addDays(14))));
+    setToolTip(tr("A day such as %1 or 15 Jan, or t for today, + and - for the days beside it, +14 for in 14 days, w2 for in two "
+                  "weeks, 3 for the next 3rd.")
+                   .arg(dayText(today)));
     connect(this, &QLineEdit::editingFinished, this, [this] {
         if (const QDate understood = day(); understood.isValid())
             setDay(understood);

@@ -170,20 +170,15 @@ void ForecastBox::openForm()
                             {reasonKey, tr("Reason")}});
     m_formPlace->addWidget(m_form);
     connect(m_form, &EntryForm::entered, this, &ForecastBox::keep);
-    connect(m_form, &EntryForm::dismissed, this, [this] {
-        closeForm();
-        m_otherwise->setFocus();
-    });
+    connect(m_form, &EntryForm::dismissed, this, &ForecastBox::closeForm);
     m_form->show();
     m_form->begin();
 }
 
 void ForecastBox::closeForm()
 {
-    if (m_form) {
-        m_form->hide();
-        m_form->deleteLater();
-    }
+    if (m_form)
+        m_form->leaveTo(m_otherwise);
     m_form = nullptr;
 }
 

@@ -66,7 +66,7 @@ void MessageBar::say(Kind kind, const QString &sentence, const QString &buttonTe
     m_away.stop();
     if (kind == Kind::Done && buttonText.isEmpty())
         m_away.start();
-    m_icon->setPixmap(icon(lookOf(kind).iconName, lookOf(kind).colour).pixmap(QSize(18, 18), devicePixelRatioF()));
+    showIcon();
     m_text->setText(sentence);
     m_button->setText(buttonText);
     m_button->setAccessibleName(buttonText);
@@ -75,6 +75,19 @@ void MessageBar::say(Kind kind, const QString &sentence, const QString &buttonTe
     update();
     QAccessibleEvent event(m_text, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+void MessageBar::showIcon()
+{
+    m_icon->setPixmap(icon(lookOf(m_kind).iconName, lookOf(m_kind).colour).pixmap(QSize(18, 18), devicePixelRatioF()));
+}
+
+/// The picture has the colour of the theme it was made in.
+void MessageBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !isHidden())
+        showIcon();
 }
 
 void MessageBar::clear()

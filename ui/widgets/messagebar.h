@@ -28,9 +28,12 @@ Q_SIGNALS:
     void closed();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showIcon();
+
     Kind m_kind = Kind::Notice;
     QLabel *m_icon;
     QLabel *m_text;

@@ -242,10 +242,8 @@ void OrderLineBlock::openForm(EntryForm *form)
 
 void OrderLineBlock::closeForm()
 {
-    if (m_form) {
-        m_form->hide();
-        m_form->deleteLater();
-    }
+    if (m_form)
+        m_form->leaveTo(m_amend);
     m_form = nullptr;
 }
 

@@ -137,10 +137,7 @@ void OrderMoney::enter(Way way)
 /// A slip of the fingers looks like this; a customer who pays ahead too.
 Error OrderMoney::tooMuch(Money amount) const
 {
-    const Currency &currency = m_session.currency();
-    const Money beyond = amount - m_view.balanceDue();
-    return invalid(amountKey, tr("Only %1 is due: %2 more would be due for refund. Correct the amount, or tick that it is meant.")
-                                  .arg(moneyWithCode(m_view.balanceDue(), currency), moneyWithCode(beyond, currency)));
+    return invalid(amountKey, overpaidText(amount, m_view.balanceDue(), m_session.currency()));
 }
 
 Inverse OrderMoney::takingBack(OrderId order, Way way, Money amount)
@@ -157,8 +154,7 @@ void OrderMoney::closeForm()
 {
     if (!m_form)
         return;
-    m_form->hide();
-    m_form->deleteLater();
+    m_form->leaveTo(m_pay);
     m_form = nullptr;
 }
 

@@ -53,21 +53,14 @@ OrderPanel::OrderPanel(Session &session, QWidget *parent)
     m_placed->setWordWrap(true);
     column->addWidget(m_customer, 0, Qt::AlignLeft);
     column->addWidget(m_placed);
-    column->addWidget(m_money);
-    m_entries->setObjectName(QStringLiteral("moneyEntries"));
-    m_entries->setToolTip(tr("What was paid and given back, and how to take an entry back"));
-    auto *whole = new QHBoxLayout; // of the order as a whole
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->setSpacing(4);
-    whole->addWidget(m_entries);
-    whole->addWidget(m_cancelOrder);
-    whole->addStretch();
-    column->addLayout(whole);
-    column->addWidget(makePriority());
     auto *lines = new QVBoxLayout(m_lines);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(8);
     column->addWidget(m_lines);
+    column->addWidget(m_money);
+    m_entries->setObjectName(QStringLiteral("moneyEntries"));
+    m_entries->setToolTip(tr("What was paid and given back, and how to take an entry back"));
+    column->addWidget(makePriority());
     column->addWidget(m_story);
     column->addStretch();
     body()->addWidget(sideScroll(content, tr("Order's details")), 1);
@@ -95,6 +88,7 @@ QWidget *OrderPanel::makeHead()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     m_title->setObjectName(QStringLiteral("orderTitle"));
+    m_status->setObjectName(QStringLiteral("orderState"));
     QPushButton *leave = closeButton(tr("Close the order"));
     connect(leave, &QPushButton::clicked, this, &OrderPanel::close);
     row->addWidget(m_title);
@@ -120,7 +114,9 @@ QWidget *OrderPanel::makePriority()
     row->addStretch();
     column->addLayout(row);
     auto *end = new QHBoxLayout; // a row of its own: beside the other it would make the panel wide
-    end->setContentsMargins(-8, 0, 0, 0); // the quiet button's words stand under the text above
+    end->setContentsMargins(-8, 0, 0, 0); // the quiet buttons' words stand under the text above
+    end->setSpacing(0);
+    end->addWidget(m_entries);
     end->addWidget(m_cancelOrder);
     end->addStretch();
     column->addLayout(end);
@@ -168,7 +164,8 @@ void OrderPanel::show(const OrderView &view)
     m_view = view;
     const StoredOrder &order = view.order;
     m_title->setText(tr("Order %1").arg(order.id.value));
-    m_status->setState(lookOfOrder(view), orderStatusText(view));
+    if (view.state) // else it is read anew at once
+        m_status->setState(lookOf(*view.state), orderStateText(*view.state));
     showName(m_customer, order.customerName);
     QStringList facts{tr("Placed %1").arg(instantText(order.placedAt))};
     if (!order.reference.isEmpty())
@@ -201,11 +198,11 @@ void OrderPanel::showLines(const OrderView &view)
             delete at->second;
         at = stays ? std::next(at) : m_blocks.erase(at);
     }
-    QWidget *before = m_changePriority;
+    QWidget *before = m_customer;
     for (const OrderLineView &line : view.lines) {
         OrderLineBlock *block = blockFor(line.line.id);
         block->setView(line);
-        before = tabThrough(before, block); // made later than the story, yet it stands above it
+        before = tabThrough(before, block); // made later than the money, yet it stands above it
     }
 }
 

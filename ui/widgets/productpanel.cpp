@@ -45,12 +45,6 @@ ProductPanel::ProductPanel(Session &session, QWidget *parent)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 12, 0);
     column->setSpacing(12);
-    column->addWidget(makeActions());
-    column->addWidget(m_release);
-    auto *place = new QVBoxLayout(m_countPlace);
-    place->setContentsMargins(0, 0, 0, 0);
-    m_countPlace->hide();
-    column->addWidget(m_countPlace);
     column->addWidget(m_stock);
     m_supplies->setObjectName(QStringLiteral("supplies"));
     m_supplies->setWordWrap(true);
@@ -59,6 +53,12 @@ ProductPanel::ProductPanel(Session &session, QWidget *parent)
     coming->addWidget(mutedLabel(tr("Next supplies"), TextSize::Caption));
     coming->addWidget(m_supplies);
     column->addLayout(coming);
+    column->addWidget(makeActions());
+    column->addWidget(m_release);
+    auto *place = new QVBoxLayout(m_countPlace);
+    place->setContentsMargins(0, 0, 0, 0);
+    m_countPlace->hide();
+    column->addWidget(m_countPlace);
     column->addWidget(m_terms);
     column->addWidget(m_forecast);
     column->addStretch();
@@ -162,6 +162,7 @@ void ProductPanel::read()
 
 void ProductPanel::show(const ProductView &view)
 {
+    const bool hadFocus = isAncestorOf(window()->focusWidget());
     m_view = view;
     m_title->setText(view.product.terms.sku);
     m_name->setText(view.product.terms.name);
@@ -170,6 +171,8 @@ void ProductPanel::show(const ProductView &view)
     showStock(view.product.stock);
     showTerms(view);
     showSupplies(view);
+    if (hadFocus && !isAncestorOf(window()->focusWidget()))
+        m_count->setFocus(); // the button that had it is gone with the release
 }
 
 void ProductPanel::showStock(const StockFigures &stock)
@@ -271,13 +274,9 @@ void ProductPanel::closeCount()
 {
     if (!m_countForm)
         return;
-    const bool hadFocus = m_countForm->isAncestorOf(window()->focusWidget());
-    m_countForm->hide();
-    m_countForm->deleteLater();
+    m_countForm->leaveTo(m_asking);
     m_countForm = nullptr;
     m_countPlace->hide();
-    if (hadFocus)
-        m_asking->setFocus();
 }
 
 } // namespace waitline

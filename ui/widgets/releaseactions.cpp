@@ -17,9 +17,13 @@ const QString releaseKey = QStringLiteral("release");
 
 QString concerned(const ReleaseChange &change)
 {
+    const QString customers = countText(change.customers, ReleaseActions::tr("1 customer"), ReleaseActions::tr("each of %1 customers"));
+    if (change.customers == 0)
+        return ReleaseActions::tr("Nobody waits for it: no promise moves and no notice is prepared.");
+    if (change.promises == 0)
+        return ReleaseActions::tr("No day is promised to anybody yet; a notice is prepared for %1.").arg(customers);
     return ReleaseActions::tr("%1 by as many days, never into the past; a notice is prepared for %2.")
-        .arg(countText(change.promises, ReleaseActions::tr("1 promise moves"), ReleaseActions::tr("%1 promises move")),
-             countText(change.customers, ReleaseActions::tr("1 customer"), ReleaseActions::tr("each of %1 customers")));
+        .arg(countText(change.promises, ReleaseActions::tr("1 promise moves"), ReleaseActions::tr("%1 promises move")), customers);
 }
 
 } // namespace
@@ -70,10 +74,7 @@ void ReleaseActions::moveRelease()
     m_form = new EntryForm(QStringLiteral("releaseForm"), tr("Move the release"),
                            {{releaseKey, tr("Release day"), dayText(*m_view.product.terms.release), tr("A day, +14, w2 or t")}});
     m_column->addWidget(m_form);
-    connect(m_form, &EntryForm::dismissed, this, [this] {
-        closeForm();
-        m_move->setFocus();
-    });
+    connect(m_form, &EntryForm::dismissed, this, &ReleaseActions::closeForm);
     connect(m_form, &EntryForm::entered, this, &ReleaseActions::enterRelease);
     whenDone(jobs::previewRelease(m_session, m_view.product.id), this, [form = QPointer(m_form)](const Result<ReleaseChange> &change) {
         if (form)
@@ -140,8 +141,7 @@ void ReleaseActions::closeForm()
 {
     if (!m_form)
         return;
-    m_form->hide();
-    m_form->deleteLater();
+    m_form->leaveTo(m_move);
     m_form = nullptr;
 }
 
