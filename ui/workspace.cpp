@@ -20,7 +20,7 @@
 #include "ui/pages/shippage.h"
 #include "ui/pages/waitingpage.h"
 #include "ui/style/icons.h"
-#include "ui/style/waitlinestyle.h"
+#include "ui/style/touch.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"

@@ -1,6 +1,7 @@
 #include "ui/delegates/suggestiondelegate.h"
 
 #include "ui/style/theme.h"
+#include "ui/style/touch.h"
 
 #include <QPainter>
 
@@ -30,6 +31,9 @@ void SuggestionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, option.fontMetrics.elidedText(detail, Qt::ElideRight, detailWidth));
 }
 
-QSize SuggestionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const { return {option.rect.width(), 32}; }
+QSize SuggestionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {option.rect.width(), controlHeightIn(option.widget)};
+}
 
 } // namespace waitline

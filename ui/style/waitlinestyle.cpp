@@ -1,12 +1,11 @@
 #include "ui/style/waitlinestyle.h"
 
 #include "ui/style/theme.h"
+#include "ui/style/touch.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QComboBox>
-#include <QCoreApplication>
-#include <QEvent>
 #include <QListWidget>
 #include <QPainter>
 #include <QPainterPath>
@@ -15,30 +14,18 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStyleOption>
+#include <QStyledItemDelegate>
 
 namespace waitline {
 
 namespace {
 
-constexpr int controlHeight = 32;
-constexpr int touchHeight = 48;
 constexpr int headerPadding = 10;
 constexpr int fieldPadding = 6;
 constexpr int buttonIconSize = 16;
 constexpr int buttonIconGap = 8;
 constexpr qreal radius = 6;
 constexpr qreal boxRadius = 2; // of a box to tick: with more it would be taken for one of several to choose
-constexpr int rowHeight = 32;
-
-/// What stands in something made for gloves is so, too, and so are its dialogs.
-int heightFor(const QWidget *widget)
-{
-    for (; widget; widget = widget->parentWidget()) {
-        if (widget->property(touchProperty).toBool())
-            return touchHeight;
-    }
-    return controlHeight;
-}
 
 bool isPrimary(const QWidget *widget) { return widget && widget->property(primaryProperty).toBool(); }
 
@@ -169,6 +156,12 @@ void drawScrollBar(QPainter *painter, const QStyleOptionSlider *option, const QR
     painter->restore();
 }
 
+bool isListOfBox(const QWidget *widget)
+{
+    const QWidget *around = widget ? widget->parentWidget() : nullptr;
+    return around && qobject_cast<const QComboBox *>(around->parentWidget());
+}
+
 } // namespace
 
 WaitlineStyle::WaitlineStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
@@ -180,6 +173,8 @@ void WaitlineStyle::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_Hover);
     if (qobject_cast<QScrollBar *>(widget) && scrollsAWidget(widget))
         widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
+    if (auto *box = qobject_cast<QComboBox *>(widget)) // its own delegate asks no style how high a row is
+        box->setItemDelegate(new QStyledItemDelegate(box));
     if (auto *box = qobject_cast<QPlainTextEdit *>(widget)) // the field behind it shows through, with its round corners
         box->viewport()->setAutoFillBackground(false);
 }
@@ -330,25 +325,25 @@ QSize WaitlineStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton:
-        result.setHeight(heightFor(widget));
+        result.setHeight(controlHeightIn(widget));
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
             button && button->features & QStyleOptionButton::Flat)
-            result.setWidth(qMax(size.width() + 20, heightFor(widget)));
+            result.setWidth(qMax(size.width() + 20, controlHeightIn(widget)));
         else
-            result.setWidth(qMax(result.width() + 12, 72));
+            result.setWidth(qMax(result.width() + (isPrimary(widget) ? 20 : 12), 72)); // its ring lies inside
         break;
     case CT_ComboBox: result.rwidth() += 16; [[fallthrough]];
     case CT_LineEdit:
-    case CT_SpinBox: result.setHeight(heightFor(widget)); break;
-    case CT_HeaderSection: result = QSize(result.width() + 2 * headerPadding, controlHeight); break;
+    case CT_SpinBox: result.setHeight(controlHeightIn(widget)); break;
+    case CT_HeaderSection: result = QSize(result.width() + 2 * headerPadding, plainHeight); break;
     case CT_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
             item && item->menuItemType != QStyleOptionMenuItem::Separator)
             result.setHeight(qMax(result.height(), 28));
         break;
     case CT_ItemViewItem:
-        if (qobject_cast<const QListWidget *>(widget))
-            result.setHeight(qMax(result.height(), rowHeight));
+        if (qobject_cast<const QListWidget *>(widget) || isListOfBox(widget))
+            result.setHeight(qMax(result.height(), controlHeightIn(widget)));
         break;
     default: break;
     }
@@ -379,19 +374,6 @@ int WaitlineStyle::styleHint(StyleHint hint, const QStyleOption *option, const Q
     case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
     case SH_EtchDisabledText: return 0;
     default: return QProxyStyle::styleHint(hint, option, widget, data);
-    }
-}
-
-void setTouch(QWidget &place, bool touch)
-{
-    if (place.property(touchProperty).toBool() == touch)
-        return;
-    place.setProperty(touchProperty, touch);
-    // Their sizes were asked for already, and they remember them.
-    const auto parts = place.findChildren<QWidget *>();
-    for (QWidget *part : parts) {
-        QEvent change(QEvent::StyleChange);
-        QCoreApplication::sendEvent(part, &change);
     }
 }
 

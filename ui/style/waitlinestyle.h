@@ -28,9 +28,5 @@ public:
 /// The names of the properties by which a widget tells the style its kind.
 inline constexpr const char *primaryProperty = "waitlinePrimary";
 inline constexpr const char *problemProperty = "waitlineProblem"; ///< a field whose content is wrong
-inline constexpr const char *touchProperty = "waitlineTouch"; ///< read it; it is set by setTouch
-
-/// Makes all that stands in `place`, now and later, large enough for gloves, or as large as elsewhere.
-void setTouch(QWidget &place, bool touch);
 
 } // namespace waitline

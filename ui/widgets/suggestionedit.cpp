@@ -2,6 +2,7 @@
 
 #include "models/services/whendone.h"
 #include "ui/delegates/suggestiondelegate.h"
+#include "ui/style/touch.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -12,7 +13,6 @@ namespace waitline {
 namespace {
 constexpr int mostRowsShown = 8;
 constexpr int leastWidth = 380;
-constexpr int rowHeight = 32;
 } // namespace
 
 SuggestionEdit::SuggestionEdit(Source source, QWidget *parent) : QLineEdit(parent), m_source(std::move(source))
@@ -123,6 +123,7 @@ void SuggestionEdit::showList()
                 Q_EMIT entered();
         });
     }
+    setTouch(*m_list, controlHeightIn(this) == touchHeight); // it stands in the window, not in the field's place
     m_list->clear();
     for (const Suggestion &suggestion : m_found) {
         auto *item = new QListWidgetItem(suggestion.shown, m_list);
@@ -138,6 +139,7 @@ void SuggestionEdit::showList()
 /// Below the field or, where there is more room, above it; never on it.
 QRect SuggestionEdit::placeOfList() const
 {
+    const int rowHeight = controlHeightIn(this);
     const int wanted = rowHeight * qMin<int>(mostRowsShown, int(m_found.size())) + 2;
     const QSize room = window()->size();
     const QPoint bottom = mapTo(window(), QPoint(0, height() + 2));
