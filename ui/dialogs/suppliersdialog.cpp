@@ -122,7 +122,7 @@ QWidget *SuppliersDialog::makeDetails()
     m_promises->setModel(m_scoreboard);
     m_promises->setInitiallyHidden({ScoreboardModel::Placed});
     m_promises->setGivingWay({ScoreboardModel::Placed, ScoreboardModel::InTime});
-    m_promises->restoreColumns({6, 10, 10, 10, 10, 6, 12}, ScoreboardModel::Late, DataTable::Arrows::No);
+    m_promises->restoreColumns({6, 10, 10, 10, 10, 9, 11}, ScoreboardModel::Late, DataTable::Arrows::No);
     m_promises->setEmptyState(tr("Nothing was bought from here yet."));
     column->addWidget(m_promises, 1);
     return details;
