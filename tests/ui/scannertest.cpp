@@ -257,6 +257,10 @@ private Q_SLOTS:
         scanner.scan(QStringLiteral("333931"));
         QTRY_COMPARE(lampsCounted(*bench), 2);
         QCOMPARE(bench->find<QLineEdit>("note")->text(), QString());
+        scanner.type(QStringLiteral("40"));
+        scanner.pause(150); // after its first keys
+        scanner.scan(QStringLiteral("06381333931"));
+        QTRY_COMPARE(lampsCounted(*bench), 3);
         // As quick as that at first, and then no scanner: it is text.
         scanner.type(QStringLiteral("wet"));
         Scanner fingers(90);
@@ -264,7 +268,7 @@ private Q_SLOTS:
         fingers.type(QStringLiteral(" carton"));
         fingers.send(Qt::Key_Tab, QStringLiteral("\t"));
         QTRY_COMPARE(bench->find<QLineEdit>("note")->text(), QStringLiteral("wet carton"));
-        QCOMPARE(lampsCounted(*bench), 2);
+        QCOMPARE(lampsCounted(*bench), 3);
     }
     void timesThatAreNoneCountNothing()
     {
