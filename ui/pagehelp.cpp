@@ -50,7 +50,7 @@ PageHelp helpOfGoods(const QString &page)
         return {sentence("Goods that arrive are counted here, by scanner or by hand, and go to those who waited longest."),
                 {key("Ctrl+Shift+N", "New purchase"), key("F7 / F8 / F9", "Next is damaged, line complete, all complete"),
                  key("12*", "Before a scan: twelve of it"), key("Ctrl+Enter", "Post the receipt"),
-                 key("F6 / F7 / F8", "Once posted: orders covered, pick list, the rest is not coming")}};
+                 key("F6 / Ctrl+P / F12", "Once posted: orders covered, pick list, the rest is not coming")}};
     if (page == u"ship")
         return {sentence("Orders whose goods are there: choose them, print the papers, and ship."),
                 {key("Space", "Choose the order of the row"), key("Ctrl+P", "Pick list or packing slips"), key("Ctrl+Enter", "Ship")}};

@@ -16,6 +16,7 @@ namespace {
 constexpr int patienceMs = 60;
 constexpr int patienceOfBurstMs = 300;
 constexpr int keysOfBurst = 3;
+constexpr int leastMsOfFingers = 10; // between two keys that they mean
 
 bool isEnd(const QKeyEvent *key) { return key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Tab; }
 
@@ -144,7 +145,9 @@ bool ScannerKeys::passOn(const QKeyEvent *key, const QWidget *target)
 
 bool ScannerKeys::isFast() const
 {
-    return m_held.size() >= keysOfBurst && m_lastAt - m_firstAt <= quint64(m_held.size() * mostMsBetweenKeys);
+    const quint64 took = m_lastAt - m_firstAt;
+    const bool isNoHand = m_held.size() > 1 && took < quint64(leastMsOfFingers);
+    return isNoHand || (m_held.size() >= keysOfBurst && took <= quint64(m_held.size() * mostMsBetweenKeys));
 }
 
 int ScannerKeys::patience() const { return isFast() ? patienceOfBurstMs : patienceMs; }

@@ -20,7 +20,7 @@
 #include "ui/pages/shippage.h"
 #include "ui/pages/waitingpage.h"
 #include "ui/style/icons.h"
-#include "ui/style/waitlinestyle.h"
+#include "ui/style/touch.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
@@ -250,6 +250,7 @@ Page *Workspace::pageAt(int index)
     });
     connect(page, &Page::said, this, &Workspace::say);
     connect(page, &Page::complained, this, &Workspace::sayProblem);
+    connect(page, &Page::movedOn, m_message, &MessageBar::clear);
     if (QAction *primary = page->primaryAction()) {
         page->addAction(primary);
         connect(primary, &QAction::changed, this, [this, page] {
@@ -272,6 +273,7 @@ void Workspace::showPrimary()
     m_primary->setIcon(primary->icon());
     m_primary->setToolTip(primary->shortcut().isEmpty() ? primary->toolTip() : primary->shortcut().toString(QKeySequence::NativeText));
     m_primary->setEnabled(primary->isEnabled());
+    m_topBar->layout()->activate(); // at once: a list that is being read would leave new words cut
 }
 
 void Workspace::showPage(const QString &word) { showPage(indexOf(word)); }

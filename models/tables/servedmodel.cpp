@@ -98,6 +98,7 @@ QVariant ServedModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole: return text(row, Column(index.column()));
+    case Qt::ToolTipRole: return row.why.isEmpty() ? QVariant() : row.why;
     case Qt::TextAlignmentRole: return m_heads.alignment(index.column());
     case NumberRole: return number(row, Column(index.column()));
     case IdRole: return row.units.line.value;

@@ -194,7 +194,7 @@ private Q_SLOTS:
         shop.window.enter(QStringLiteral("%1*LAMP").arg(ordered));
         QTRY_VERIFY(shop.window.textOf("count").startsWith(QString::number(ordered)));
         shop.window.press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY(shop.window.textOf("servedTitle").contains(QStringLiteral("is posted")));
+        QTRY_VERIFY(shop.window.textOf("postedSentence").contains(QStringLiteral("is posted")));
         QCOMPARE(must(ProductService(shop.window.connection()).show(QStringLiteral("LAMP"))).stock.waiting(), Units(0));
     }
     void whatSomebodyKnowsBetterIsSaidWithItsReason()

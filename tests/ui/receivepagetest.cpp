@@ -8,6 +8,7 @@
 #include "models/tables/receiptmodel.h"
 #include "models/tables/servedmodel.h"
 #include "tests/ui/support/bench.h"
+#include "tests/ui/support/scanner.h"
 #include "ui/widgets/counter.h"
 #include "ui/widgets/dayfield.h"
 #include "ui/widgets/linesgrid.h"
@@ -16,7 +17,9 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 
 using namespace waitline;
@@ -52,7 +55,7 @@ const QStringList sevenLamps{QStringLiteral("Acme gets 5, waits for 0"), QString
 void post(Bench &bench)
 {
     bench.press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY2(bench.textOf("servedTitle").contains(QStringLiteral("is posted")), qPrintable(bench.message()));
+    QTRY_VERIFY2(bench.textOf("postedSentence").contains(QStringLiteral("is posted")), qPrintable(bench.message()));
 }
 
 bool rulesHold(Connection &connection)
@@ -338,7 +341,7 @@ private Q_SLOTS:
         QCOMPARE(bench->product("LAMP").stock.onHand, 0);
         QTRY_COMPARE(whoGetsWhat(*bench).size(), 3);
         bench->press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
-        QTRY_VERIFY(bench->textOf("servedTitle").contains(QStringLiteral("is posted")));
+        QTRY_VERIFY(bench->textOf("postedSentence").contains(QStringLiteral("is posted")));
         QCOMPARE(bench->product("LAMP").stock.onHand, 14);
         QVERIFY(rulesHold(bench->connection()));
     }
@@ -348,7 +351,7 @@ private Q_SLOTS:
         bench->enter(QStringLiteral("7*LAMP"));
         post(*bench);
         QVERIFY(bench->textOf("missing").contains(QStringLiteral("9 units")));
-        bench->press(Qt::Key_F8);
+        bench->press(Qt::Key_F12);
         QTRY_VERIFY(bench->shown(QStringLiteral("purchaseDayDialog")));
         auto *finding = bench->shown<QLabel>(QStringLiteral("affectedFinding"));
         QTRY_VERIFY2(finding->text().contains(QStringLiteral("affected")), qPrintable(finding->text()));
@@ -373,7 +376,7 @@ private Q_SLOTS:
         QVERIFY2(bench->textOf("postedSentence").contains(QStringLiteral("1 damaged unit does not")),
                  qPrintable(bench->textOf("postedSentence")));
         QCOMPARE(bench->textOf("missing"), QStringLiteral("10 units still to come: the rest of the purchase stays open."));
-        bench->press(Qt::Key_F8);
+        bench->press(Qt::Key_F12);
         QTRY_VERIFY(bench->shown<QLabel>(QStringLiteral("affectedFinding")));
         QTRY_VERIFY(bench->shown<QLabel>(QStringLiteral("affectedFinding"))->text().startsWith(QStringLiteral("10 units still to come")));
     }
@@ -441,7 +444,7 @@ private Q_SLOTS:
         const auto bench = countingPurchase();
         bench->enter(QStringLiteral("7*LAMP"));
         post(*bench);
-        bench->press(Qt::Key_F7);
+        bench->press(Qt::Key_P, Qt::ControlModifier);
         QTRY_VERIFY(bench->shown(QStringLiteral("printDialog")));
         bench->shown(QStringLiteral("printDialog"))->close();
     }
@@ -544,12 +547,84 @@ private Q_SLOTS:
         QTRY_VERIFY(bench->message().contains(QStringLiteral("belongs to no product")));
         QTRY_COMPARE(tooSmall(&bench->window()).join(u'\n'), QString());
         bench->press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
-        QTRY_COMPARE(bench->textOf("servedTitle"), QStringLiteral("Receipt 1 is posted"));
+        QTRY_VERIFY(bench->textOf("postedSentence").startsWith(QStringLiteral("Receipt 1 is posted")));
         QTRY_COMPARE(tooSmall(&bench->window()).join(u'\n'), QString());
-        bench->press(Qt::Key_F8);
+        bench->press(Qt::Key_F12);
         QTRY_VERIFY(QApplication::activeModalWidget());
         QCOMPARE(tooSmall(QApplication::activeModalWidget()).join(u'\n'), QString());
         QVERIFY(bench->find<ScanField>("scan")->height() >= 48);
+    }
+
+    void theLastScanAndItsLineStandInViewInASmallWindow_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1024 × 768") << QSize(1024, 720);
+        QTest::newRow("the same at 200 %") << QSize(512, 350);
+    }
+    void theLastScanAndItsLineStandInViewInASmallWindow()
+    {
+        QFETCH(QSize, size);
+        const auto bench = countingPurchase();
+        bench->window().resize(size);
+        auto *counter = bench->find<Counter>("counter");
+        auto *table = bench->find<DataTable>("receiptLines");
+        const auto isSeen = [&] {
+            const QRect line = table->visualRect(table->currentIndex());
+            return counter->visibleRegion().boundingRect() == counter->rect() &&
+                   table->viewport()->visibleRegion().boundingRect().contains(line.left() + 1, line.top()) &&
+                   table->viewport()->visibleRegion().boundingRect().contains(line.left() + 1, line.bottom());
+        };
+        for (const char *code : {"GHOST", "SPOOK", "CHAIR", "LAMP", "ROPE", "CHAIR"}) {
+            bench->enter(QString::fromLatin1(code));
+            QTRY_VERIFY(bench->textOf("scanned").contains(QLatin1String(code)));
+            QTRY_VERIFY2(isSeen() || !table->currentIndex().isValid(), code);
+        }
+        QVERIFY(!table->isColumnHidden(ReceiptLinesModel::Progress));
+        // What is asked before posting stands in view, too.
+        bench->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(bench->message().contains(QStringLiteral("2 codes belong to no product")));
+        auto *message = bench->page().findChild<MessageBar *>();
+        QTRY_COMPARE(message->visibleRegion().boundingRect(), message->rect());
+    }
+    void whatWasRefusedStandsUntilSomethingCounts()
+    {
+        const auto bench = countingPurchase();
+        auto *field = bench->find<ScanField>("scan");
+        bench->enter(QStringLiteral("0*LAMP"));
+        QTRY_COMPARE(outcome(*bench), Counter::Outcome::Refused);
+        QCOMPARE(field->text(), QStringLiteral("0*LAMP"));
+        Scanner scanner;
+        scanner.scan(QStringLiteral("GHOST"));
+        QTRY_COMPARE(outcome(*bench), Counter::Outcome::Unknown);
+        QCOMPARE(field->text(), QStringLiteral("0*LAMP"));
+        scanner.scan(QStringLiteral("CHAIR"));
+        QTRY_COMPARE(outcome(*bench), Counter::Outcome::Counted);
+        QCOMPARE(field->text(), QString());
+    }
+    void rowsOfListsAreLargeEnoughForGloves()
+    {
+        const auto bench = countingPurchase();
+        QVERIFY(bench->find<QComboBox>("policy")->view()->sizeHintForRow(0) >= 48);
+        bench->enter(QStringLiteral("GHOST"));
+        QTRY_VERIFY(bench->shown<QPushButton>(QStringLiteral("whichProduct")));
+        QTest::keyClick(bench->shown<QPushButton>(QStringLiteral("whichProduct")), Qt::Key_Space);
+        QTRY_COMPARE(bench->focus()->objectName(), QStringLiteral("codeProduct"));
+        QTest::keyClicks(bench->focus(), QStringLiteral("chair"), Qt::NoModifier, 100);
+        QTRY_VERIFY(bench->shown<QListWidget>(QStringLiteral("suggestions")));
+        QVERIFY(bench->shown<QListWidget>(QStringLiteral("suggestions"))->sizeHintForRow(0) >= 48);
+    }
+    void whyALineGoesWithoutIsReadWithoutScrollingSideways()
+    {
+        const auto bench = countingPurchase();
+        bench->enter(QStringLiteral("7*LAMP"));
+        QTRY_COMPARE(bench->column("served", ServedModel::Customer).size(), 3);
+        const QString why = QStringLiteral("Bolt, order 2: served in part.");
+        QTRY_COMPARE(bench->textOf("servedWhy"), why);
+        for (const char *name : {"served", "receiptLines"}) {
+            auto *table = bench->find<DataTable>(name);
+            QVERIFY2(table->horizontalScrollBar()->maximum() == 0, name);
+        }
+        QVERIFY(bench->find<QTableView>("served")->isColumnHidden(ServedModel::Why) == bench->find<QLabel>("servedWhy")->isVisible());
     }
 
     void typedTimesAreRead_data()

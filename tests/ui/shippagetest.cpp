@@ -89,6 +89,32 @@ private Q_SLOTS:
         QCOMPARE(shop.lamps().allocated, Units(5));
         QTRY_COMPARE(shop.customers().size(), 3);
     }
+    void theOtherViewBeginsAnewWithTheKeyboardInIt()
+    {
+        Shop shop;
+        QTRY_COMPARE(shop.customers().size(), 3);
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(shop.customers(), QStringList({"Cid"}));
+        shop.table->setFocus();
+        shop.table->selectRow(0);
+        shop.window.press(Qt::Key_P, Qt::ControlModifier);
+        QTRY_VERIFY2(shop.window.message().contains(QStringLiteral("None of these orders may ship now")),
+                     qPrintable(shop.window.message()));
+        const auto buttons = shop.window.page().findChildren<QPushButton *>();
+        for (QPushButton *button : buttons) {
+            if (button->text() == u"Shipments")
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QTRY_VERIFY(shop.window.shown<DataTable>(QStringLiteral("shipmentsTable")));
+        QVERIFY(!shop.window.message().contains(QStringLiteral("None of these")));
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("shipmentsTable"));
+        QTRY_VERIFY(shop.window.shown<QWidget>(QStringLiteral("voidShipment"))->isEnabled());
+        shop.window.press(Qt::Key_Tab);
+        QVERIFY2(shop.window.page().isAncestorOf(shop.window.focus()), qPrintable(shop.window.focus()->objectName()));
+        shop.window.press(Qt::Key_P, Qt::ControlModifier);
+        QTRY_VERIFY(shop.window.shown<QWidget>(QStringLiteral("printDialog")));
+        shop.window.shown<QWidget>(QStringLiteral("printDialog"))->close();
+    }
     void everyLocationOfAnOrderIsNamed()
     {
         Shop shop;

@@ -33,7 +33,7 @@ FairnessDialog::FairnessDialog(Session &session, QWidget *parent)
 {
     setWindowTitle(tr("Line jumps and fairness"));
     setObjectName(QStringLiteral("fairnessDialog"));
-    resize(fittingSize(*this, {1080, 620}));
+    resize(fittingSize(*this, {1290, 640}));
     auto *views = new Segments(QStringLiteral("fairnessViews"), tr("What is shown"), {tr("Line jumps"), tr("Fairness")});
     m_stack->addWidget(makeJumps());
     m_stack->addWidget(makeFairness());
@@ -54,7 +54,8 @@ FairnessDialog::FairnessDialog(Session &session, QWidget *parent)
 QWidget *FairnessDialog::makeJumps()
 {
     m_jumpTable->setModel(m_jumps);
-    m_jumpTable->restoreColumns({16, 11, 7, 16, 22, 18, 20, 9, 9}, JumpModel::Reason);
+    m_jumpTable->setGivingWay({JumpModel::Actor, JumpModel::PushedBack, JumpModel::When});
+    m_jumpTable->restoreColumns({16, 10, 5, 16, 20, 18, 18, 9, 9}, JumpModel::Reason, DataTable::Arrows::No);
     m_jumpTable->setEmptyState(tr(
         "Nobody went ahead. Moves in line, raised priorities and receipts under another policy stand here, with whom they pushed back."));
     m_undo->setObjectName(QStringLiteral("undoJump"));

@@ -31,7 +31,7 @@ PurchaseDayDialog::PurchaseDayDialog(Session &session, Prompts &prompts, const S
     , m_table(new DataTable(QStringLiteral("affectedTable"), tr("Orders served on another day")))
 {
     setObjectName(QStringLiteral("purchaseDayDialog"));
-    resize(fittingSize(*this, {760, 480}));
+    resize(fittingSize(*this, {960, 480}));
     setForm(makeForm());
     constexpr int pauseMs = 150;
     m_readSoon.setSingleShot(true);
@@ -60,7 +60,8 @@ QWidget *PurchaseDayDialog::makeForm()
     m_finding->setObjectName(QStringLiteral("affectedFinding"));
     m_finding->setWordWrap(true);
     m_table->setModel(m_affected);
-    m_table->restoreColumns({7, 16, 10, 6, 11, 11, 11, 14}, AffectedModel::Customer);
+    m_table->setGivingWay({AffectedModel::Before, AffectedModel::Sku, AffectedModel::Units_, AffectedModel::Order, AffectedModel::After});
+    m_table->restoreColumns({7, 14, 10, 6, 11, 11, 11, 14}, AffectedModel::Customer, DataTable::Arrows::No);
     m_table->setEmptyState(tr("No waiting order would be served on another day."));
     column->addWidget(m_dayField);
     column->addWidget(m_finding);

@@ -68,7 +68,8 @@ QWidget *SuppliersDialog::makeList()
     m_table->setModel(m_model);
     m_table->setLoading(true);
     m_table->setInitiallyHidden({SupplierModel::Email, SupplierModel::Phone});
-    m_table->restoreColumns({18, 6, 6, 9, 8, 8, 16, 12}, SupplierModel::Name);
+    m_table->setGivingWay({SupplierModel::Phone, SupplierModel::Email, SupplierModel::Spread, SupplierModel::Deliveries});
+    m_table->restoreColumns({22, 4, 4, 4, 4, 5, 16, 12}, SupplierModel::Name, DataTable::Arrows::No);
     m_table->setEmptyState(tr("There is no supplier yet. They come with the first purchase, or from here."), tr("New supplier"),
                            [this] { beginNew(); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -120,7 +121,8 @@ QWidget *SuppliersDialog::makeDetails()
     column->addWidget(m_save, 0, Qt::AlignRight);
     m_promises->setModel(m_scoreboard);
     m_promises->setInitiallyHidden({ScoreboardModel::Placed});
-    m_promises->restoreColumns({8, 11, 11, 11, 11, 10, 12}, ScoreboardModel::Late);
+    m_promises->setGivingWay({ScoreboardModel::Placed, ScoreboardModel::InTime});
+    m_promises->restoreColumns({6, 10, 10, 10, 10, 9, 11}, ScoreboardModel::Late, DataTable::Arrows::No);
     m_promises->setEmptyState(tr("Nothing was bought from here yet."));
     column->addWidget(m_promises, 1);
     return details;

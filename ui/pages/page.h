@@ -80,6 +80,8 @@ Q_SIGNALS:
     void said(const QString &sentence);
     /// The same where something went wrong.
     void complained(const QString &sentence);
+    /// What was said is of no matter any more: something else is looked at.
+    void movedOn();
 
 protected:
     [[nodiscard]] Session &session() const { return m_session; }

@@ -135,7 +135,7 @@ QWidget *PurchasesPage::makeList()
     m_table->setInitiallyHidden({Column::FirstExpected, Column::Value, Column::Customers, Column::Reference});
     m_table->horizontalHeader()->setSortIndicator(Column::Number, Qt::DescendingOrder);
     m_table->setGivingWay({Column::Slip, Column::ToCome});
-    m_table->restoreColumns({8, 13, 12, 11, 11, 10, 7, 10, 9, 12}, Column::Supplier);
+    m_table->restoreColumns({7, 17, 12, 11, 11, 10, 7, 10, 9, 12}, Column::Supplier);
     m_table->setSortingEnabled(true);
     card->body()->addWidget(m_table, 1);
     connect(m_table, &DataTable::opened, this, [this](const QModelIndex &row) {

@@ -7,7 +7,7 @@
 #include "ui/print/printdialog.h"
 #include "ui/scannerkeys.h"
 #include "ui/style/icons.h"
-#include "ui/style/waitlinestyle.h"
+#include "ui/style/touch.h"
 #include "ui/widgets/countpanel.h"
 #include "ui/widgets/deliverybar.h"
 #include "ui/widgets/messagebar.h"
@@ -49,18 +49,18 @@ ReceivePage::ReceivePage(Session &session, Prompts &prompts)
     column->addWidget(m_stack, 1);
     m_stack->addWidget(m_chooser);
     m_stack->addWidget(makeCountView());
-    const auto key = [this](const QKeySequence &keys, void (ReceivePage::*act)()) {
+    const auto key = [this](const QKeySequence &keys, const std::function<void()> &act) {
         auto *action = new QAction(this);
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, [this, act] {
-            if (m_step == Step::Choose)
-                (this->*act)();
-        });
+        connect(action, &QAction::triggered, this, act);
         addAction(action);
     };
-    key(Qt::CTRL | Qt::SHIFT | Qt::Key_N, &ReceivePage::newPurchase);
-    key(QKeySequence::Print, &ReceivePage::printLabels);
+    key(Qt::CTRL | Qt::SHIFT | Qt::Key_N, [this] {
+        if (m_step == Step::Choose)
+            newPurchase();
+    });
+    key(QKeySequence::Print, [this] { print(); });
     m_goOn->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
     m_goOn->setEnabled(false);
     addAction(m_goOn);
@@ -105,10 +105,10 @@ void ReceivePage::followCount()
     connect(m_count, &CountPanel::doneAsked, this, [this] { post(false); });
     connect(m_count, &CountPanel::purchaseAsked, this, &ReceivePage::openPurchase);
     connect(m_count, &CountPanel::newProductAsked, this, &ReceivePage::newProduct);
-    connect(m_count, &CountPanel::discardAsked, this, &ReceivePage::discard);
     connect(m_count, &CountPanel::leaveAsked, this, [this] { setStep(Step::Choose); });
     connect(m_count, &CountPanel::problem, this, &ReceivePage::sayProblem);
     connect(m_delivery, &DeliveryBar::termsChanged, this, &ReceivePage::saveTerms);
+    connect(m_delivery, &DeliveryBar::discardAsked, this, &ReceivePage::discard);
     connect(m_delivery, &DeliveryBar::leaveAsked, this, [this] { setStep(Step::Choose); });
     connect(m_delivery, &DeliveryBar::finished, m_count, &CountPanel::focusField);
     connect(&session(), &Session::changed, this, [this] {
@@ -141,6 +141,7 @@ QWidget *ReceivePage::makeCountView()
 void ReceivePage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
+    m_count->setRoom(parentWidget()->height());
     const bool isNarrow = event->size().width() < narrowWidth;
     if (isNarrow == (m_both->orientation() == Qt::Vertical))
         return;
@@ -194,7 +195,8 @@ void ReceivePage::setStep(Step step)
     m_primary->setEnabled(step != Step::Choose);
     m_count->setEditable(step == Step::Count);
     m_delivery->setEditable(step == Step::Count);
-    m_postedBar->setVisible(isPosted);
+    if (!isPosted)
+        m_postedBar->close();
     m_delivery->setVisible(!isPosted);
     m_delivery->fields()->setVisible(!isPosted);
     m_goOn->setEnabled(false);
@@ -271,6 +273,7 @@ void ReceivePage::begin(const ReceivingCountView &count)
     setStep(Step::Count);
     m_served->clear(tr("Who gets what"), {});
     m_delivery->begin(count, session().today());
+    m_count->setRoom(parentWidget()->height());
     m_count->begin(count);
     m_count->focusField();
     if (count.counted() > 0)
@@ -294,6 +297,15 @@ void ReceivePage::newProduct(const QString &text)
     dialog->propose(text);
     connect(dialog, &ProductDialog::saved, this, [this](const StoredProduct &product) { m_count->bindTo(product.terms.sku); });
     dialog->open();
+}
+
+/// What there is to print at this step: the labels a scanner reads, or what is to be picked of what came.
+void ReceivePage::print()
+{
+    if (m_step == Step::Choose)
+        printLabels();
+    else if (m_step == Step::Posted && !m_previewed->outcome.served.empty())
+        printPickList();
 }
 
 void ReceivePage::printLabels()

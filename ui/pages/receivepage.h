@@ -52,6 +52,7 @@ private:
     void refuseOpening(const Error &error, const QString &code);
     void newPurchase();
     void newProduct(const QString &text);
+    void print();
     void printLabels();
     void saveTerms(const CountTerms &terms);
     void discard();

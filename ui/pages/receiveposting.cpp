@@ -165,17 +165,17 @@ void ReceivePage::takePosted(const Result<jobs::NamedOutcome> &outcome)
     m_previewed = posted;
     setStep(Step::Posted);
     const QString sentence = tr("Receipt %1 is posted. %2").arg(QString::number(m_posted.value), ServedPanel::summary(outcome->outcome));
-    m_served->setOutcome(tr("Receipt %1 is posted").arg(m_posted.value), posted);
+    m_served->setOutcome(tr("Who got what"), posted);
     const qint64 unknown = qint64(m_view->unknown.size());
     QStringList said{sentence};
     if (unknown > 0)
         said += unknown == 1 ? tr("1 unknown code was not counted.") : tr("%1 unknown codes were not counted.").arg(numberText(unknown));
     m_postedSentence = said.join(u' ');
     m_missing = m_view->missing();
-    showPosted();
     m_served->setFocus();
+    showPosted();
     if (!std::exchange(m_isUndoAwaited, false))
-        return Q_EMIT done(tr("Receipt %1 is posted.").arg(m_posted.value), voiding(m_posted));
+        return Q_EMIT done(tr("Receipt %1 can be taken back.").arg(m_posted.value), voiding(m_posted));
     whenDone(voiding(m_posted)(), this, [this](const Result<QString> &undone) {
         if (undone)
             Q_EMIT Page::said(*undone);

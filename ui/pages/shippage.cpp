@@ -38,6 +38,7 @@ ShipPage::ShipPage(Session &session, Prompts &prompts)
     column->addWidget(m_parcels);
     column->addWidget(m_stack, 1);
     connect(m_views, &Segments::chosen, this, &ShipPage::showView);
+    connect(m_views, &Segments::chosen, this, &Page::movedOn);
     connect(m_ship, &QAction::triggered, this, &ShipPage::ship);
     connect(m_reason, &ReasonBar::given, this, &ShipPage::voidShipment);
     connect(m_parcels, &ParcelBar::given, this, &ShipPage::setParcel);

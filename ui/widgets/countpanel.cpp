@@ -3,12 +3,14 @@
 #include "models/services/session.h"
 #include "models/tables/celltext.h"
 #include "ui/delegates/badgedelegate.h"
+#include "ui/delegates/twolinedelegate.h"
 #include "ui/delegates/unitsdelegate.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/scanfield.h"
+#include "ui/widgets/sidescroll.h"
 #include "ui/widgets/unknowncodes.h"
 #include "ui/words.h"
 
@@ -71,7 +73,6 @@ CountPanel::CountPanel(Session &session, QWidget *parent)
     , m_takeBack(makeButton(QStringLiteral("takeBack"), tr("Take back  Ctrl+Z"), QStringLiteral("undo")))
     , m_damaged(makeButton(QStringLiteral("damaged"), tr("Next is damaged  F7"), QStringLiteral("warning")))
     , m_sound(makeButton(QStringLiteral("sound"), {}, QStringLiteral("sound")))
-    , m_discard(makeButton(QStringLiteral("discardCount"), {}, QStringLiteral("close")))
 {
     layOut();
     makeTable();
@@ -115,29 +116,25 @@ void CountPanel::layOut()
     m_sound->setChecked(m_sounds.isOn());
     m_sound->setAccessibleName(tr("Sounds"));
     m_sound->setToolTip(tr("A sound for each thing a scan can come to"));
-    m_discard->setAccessibleName(tr("Throw away"));
-    m_discard->setToolTip(tr("Throw away: what is counted here is of no matter"));
     auto *entry = new QHBoxLayout;
     entry->setSpacing(12);
     entry->addWidget(m_times);
     entry->addWidget(m_field, 1);
     auto *buttons = new FlowLayout;
-    for (QPushButton *button : {m_completeLine, m_completeAll, m_sound, m_takeBack, m_damaged, m_discard})
+    for (QPushButton *button : {m_completeLine, m_completeAll, m_sound, m_takeBack, m_damaged})
         buttons->addWidget(button);
     body()->setSpacing(12);
     body()->addLayout(entry);
     body()->addWidget(m_counter);
-    body()->addWidget(m_unknown);
     body()->addWidget(m_table, 1);
+    body()->addWidget(m_unknown);
     body()->addLayout(buttons);
     setTabOrder(m_field, m_table);
 }
 
 void CountPanel::makeTable()
 {
-    constexpr int rowsSeen = 3;
     m_table->setModel(m_lines);
-    m_table->setMinimumHeight(rowsSeen * touchRow);
     m_table->verticalHeader()->setDefaultSectionSize(touchRow);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEmptyState(tr("Scan the first product, or type its SKU and press Enter."));
@@ -147,7 +144,9 @@ void CountPanel::makeTable()
         ReceiptLinesModel::Progress,
         new BadgeDelegate([this](const QModelIndex &cell) { return m_isBlind ? blindLook(cell) : progressLook(cell); }, m_table));
     m_table->setInitiallyHidden({ReceiptLinesModel::Expected});
-    m_table->restoreColumns({8, 3, 5, 5, 5, 12}, ReceiptLinesModel::Name, DataTable::Arrows::No);
+    m_table->setItemDelegateForColumn(ReceiptLinesModel::Sku, new TwoLineDelegate(ReceiptLinesModel::Name, m_table));
+    m_table->setGivingWay({ReceiptLinesModel::Name, ReceiptLinesModel::Damaged});
+    m_table->restoreColumns({8, 24, 4, 4, 4, 12}, ReceiptLinesModel::Sku, DataTable::Arrows::No);
     setEditable(true);
 }
 
@@ -165,7 +164,6 @@ void CountPanel::makeKeys()
     connect(m_completeLine, &QPushButton::clicked, this, &CountPanel::completeLine);
     connect(m_completeAll, &QPushButton::clicked, this, &CountPanel::completeAll);
     connect(m_takeBack, &QPushButton::clicked, this, &CountPanel::takeBack);
-    connect(m_discard, &QPushButton::clicked, this, &CountPanel::discardAsked);
 }
 
 void CountPanel::connectUnknown()
@@ -209,6 +207,7 @@ void CountPanel::begin(const ReceivingCountView &count)
 void CountPanel::sync(const ReceivingCountView &count)
 {
     m_lines->setCount(count);
+    m_table->widenToText(ReceiptLinesModel::Sku);
     m_unknown->setCodes(count.unknown);
 }
 
@@ -216,13 +215,21 @@ void CountPanel::setEditable(bool editable)
 {
     m_field->setEnabled(editable);
     m_unknown->setEditable(editable);
-    for (QPushButton *button : {m_completeLine, m_completeAll, m_takeBack, m_damaged, m_discard})
+    for (QPushButton *button : {m_completeLine, m_completeAll, m_takeBack, m_damaged})
         button->setEnabled(editable);
     for (QShortcut *key : m_keys)
         key->setEnabled(editable);
     m_table->setEditTriggers(editable
                                  ? QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked
                                  : QAbstractItemView::NoEditTriggers);
+}
+
+void CountPanel::setRoom(int height)
+{
+    constexpr int rowsSeen = 3;
+    const int header = m_table->horizontalHeader()->sizeHint().height() + 2;
+    const int beside = m_counter->minimumHeight() + body()->spacing() + 16;
+    m_table->setMinimumHeight(header + qBound(touchRow, height - beside - header, rowsSeen * touchRow));
 }
 
 void CountPanel::focusField() { m_field->setFocus(); }
@@ -262,6 +269,8 @@ void CountPanel::refuse(const QString &times)
     m_counter->say(Counter::Outcome::Refused, {}, noTimesText(times));
     if (m_field->text().isEmpty())
         m_field->setText(times);
+    m_refused = m_field->text();
+    scrollToAll(m_counter);
     m_field->selectAll();
 }
 
@@ -300,15 +309,28 @@ void CountPanel::tell(const ScanOutcome &outcome, std::optional<Counter::Outcome
         m_sounds.play(outcome.verdict);
     if (!outcome.line.product.isValid()) {
         m_counter->say(isScan ? Counter::Outcome::Unknown : *said, {}, tr("No product has the SKU or barcode “%1”.").arg(outcome.code));
-        return;
+        return scrollToAll(m_counter);
     }
     const int row = m_lines->setLine(outcome.line);
     // A cell that is being edited stays open: what is typed in it is not a count yet.
     if (!m_table->isEditing())
         m_table->selectionModel()->setCurrentIndex(m_lines->index(row, ReceiptLinesModel::Counted),
                                                    QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    m_table->flash(row);
+    if (isScan && !m_refused.isEmpty() && m_field->text() == m_refused)
+        m_field->clear();
+    m_refused.clear();
     sayCounter(outcome.line, said.value_or(outcomeOf(outcome.line, m_isBlind)));
+    showLine(row);
+}
+
+/// The line lights up, and stands in view with the count that is read from a step away.
+void CountPanel::showLine(int row)
+{
+    m_table->flash(row);
+    scrollToPart(this, [this, row = QPersistentModelIndex(m_lines->index(row, 0))] {
+        const QRect line = m_table->visualRect(row);
+        return m_counter->geometry() | QRect(m_table->viewport()->mapTo(this, line.topLeft()), line.size());
+    });
 }
 
 void CountPanel::sayCounter(const CountLine &line, Counter::Outcome outcome)

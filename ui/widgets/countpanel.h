@@ -30,6 +30,8 @@ public:
     /// Shows the same one as it is now.
     void sync(const ReceivingCountView &count);
     void setEditable(bool editable);
+    /// How high what is seen of the page is: the last scan and its line stand in it together.
+    void setRoom(int height);
     /// Asked when the last scan is to be taken back; true: something newer was meant, and no scan is.
     void setNewer(const std::function<bool()> &newer) { m_newer = newer; }
     void focusField();
@@ -46,7 +48,6 @@ Q_SIGNALS:
     void doneAsked();
     void purchaseAsked(waitline::PurchaseId purchase, const QString &code);
     void newProductAsked(const QString &text);
-    void discardAsked();
     void leaveAsked();
     void problem(const QString &sentence);
 
@@ -68,6 +69,7 @@ private:
     /// Awaits what becomes of a scan or key, and says it; `said`: what it is called where it counts.
     void await(const QFuture<Result<ScanOutcome>> &job, std::optional<Counter::Outcome> said = {});
     void tell(const ScanOutcome &outcome, std::optional<Counter::Outcome> said);
+    void showLine(int row);
     void sayCounter(const CountLine &line, Counter::Outcome outcome);
 
     Session &m_session;
@@ -84,10 +86,10 @@ private:
     QPushButton *m_takeBack;
     QPushButton *m_damaged;
     QPushButton *m_sound;
-    QPushButton *m_discard;
     std::function<bool()> m_newer;
     QList<QShortcut *> m_keys;
     Units m_nextTimes = 1;
+    QString m_refused; ///< what was entered and is no count; it stands in the field until something counts
     int m_pending = 0;
     bool m_isBlind = false;
 };

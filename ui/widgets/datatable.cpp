@@ -169,6 +169,19 @@ void DataTable::widen(const QList<int> &widths)
     giveRoom();
 }
 
+void DataTable::widenToText(int column)
+{
+    int longest = 0;
+    for (int row = 0; row < model()->rowCount(); ++row)
+        longest = qMax(longest, fontMetrics().horizontalAdvance(model()->index(row, column).data().toString()));
+    const int least = longest + 2 * RowDelegate::padding;
+    if (column == m_wide)
+        m_leastWidth = qMax(m_leastWidth, least);
+    else if (columnWidth(column) < least)
+        setColumnWidth(column, least);
+    giveRoom();
+}
+
 /// The user's own width of the wide column is kept from then on.
 void DataTable::onSectionResized(int column)
 {

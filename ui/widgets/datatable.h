@@ -40,6 +40,8 @@ public:
     void restoreColumns(const QList<int> &digits, int wide, Arrows arrows = Arrows::Yes);
     /// No column is narrower than this, or than its title, from now on.
     void widen(const QList<int> &widths);
+    /// The column shows its longest text whole from now on.
+    void widenToText(int column);
     /// The rows chosen, top down; where none is, the one the keyboard is on.
     [[nodiscard]] QList<int> chosenRows() const;
     [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }

@@ -16,6 +16,8 @@ namespace {
 
 constexpr int saveMs = 300;
 constexpr int policyWidth = 170;
+constexpr int fieldWidth = 100;
+constexpr int shareOfFields = 4; // of the bar's width, beside 1 for the delivery's name
 
 QString expectedSentence(const StoredPurchase &purchase, QDate today)
 {
@@ -33,13 +35,14 @@ DeliveryBar::DeliveryBar(QWidget *parent)
     , m_warning(problemLabel())
     , m_reference(new QLineEdit)
     , m_note(new QLineEdit)
+    , m_discard(pushButton(tr("Throw away")))
     , m_fields(makeFields())
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
-    row->addWidget(makeWhat(), 2);
-    row->addWidget(m_fields, 5);
+    row->addWidget(makeWhat(), 1);
+    row->addWidget(m_fields, shareOfFields);
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(saveMs);
     connect(&m_saveSoon, &QTimer::timeout, this, [this] { Q_EMIT termsChanged(terms()); });
@@ -60,23 +63,29 @@ QWidget *DeliveryBar::makeFields()
     QPushButton *other = pushButton(tr("Other delivery  Esc"));
     other->setObjectName(QStringLiteral("otherDelivery"));
     other->setToolTip(tr("What is counted here stays until you come back"));
+    m_discard->setObjectName(QStringLiteral("discardCount"));
+    m_discard->setAccessibleName(tr("Throw the count away"));
+    m_discard->setToolTip(tr("What is counted here is of no matter"));
+    m_discard->setFocusPolicy(Qt::TabFocus);
     m_reference->setObjectName(QStringLiteral("reference"));
     m_note->setObjectName(QStringLiteral("note"));
     auto *fields = new QWidget;
     auto *flow = new FlowLayout(fields);
-    for (QWidget *part : std::initializer_list<QWidget *>{makeField(m_reference, tr("Supplier's note number"), 130),
-                                                          makeField(m_note, tr("Note"), 130), choice, other})
+    for (QWidget *part : std::initializer_list<QWidget *>{makeField(m_reference, tr("Supplier's note number"), fieldWidth),
+                                                          makeField(m_note, tr("Note"), fieldWidth), choice, other, m_discard})
         flow->addWidget(part);
-    flow->setAlignment(other, Qt::AlignBottom);
+    for (QPushButton *button : {other, m_discard})
+        flow->setAlignment(button, Qt::AlignBottom);
     connect(choice, &Choice::chosen, this, [this] {
         m_saveSoon.start();
         saveNow();
     });
     connect(other, &QPushButton::clicked, this, &DeliveryBar::leaveAsked);
+    connect(m_discard, &QPushButton::clicked, this, &DeliveryBar::discardAsked);
     return fields;
 }
 
-void DeliveryBar::takeFields() { static_cast<QHBoxLayout *>(layout())->addWidget(m_fields, 5); }
+void DeliveryBar::takeFields() { static_cast<QHBoxLayout *>(layout())->addWidget(m_fields, shareOfFields); }
 
 QWidget *DeliveryBar::makeWhat()
 {
@@ -107,6 +116,8 @@ QWidget *DeliveryBar::makeField(QLineEdit *field, const QString &name, int width
     caption->setBuddy(field);
     field->setAccessibleName(name);
     field->setMinimumWidth(width);
+    field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    whole->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // from its least width on
     column->addWidget(caption);
     column->addWidget(field);
     return whole;
@@ -128,7 +139,7 @@ void DeliveryBar::begin(const ReceivingCountView &count, QDate today)
 
 void DeliveryBar::setEditable(bool editable)
 {
-    for (QWidget *control : std::initializer_list<QWidget *>{m_reference, m_note, m_policy})
+    for (QWidget *control : std::initializer_list<QWidget *>{m_reference, m_note, m_policy, m_discard})
         control->setEnabled(editable);
 }
 

@@ -8,6 +8,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace waitline {
 
@@ -32,6 +33,7 @@ Q_SIGNALS:
     /// Some moments after the last key, and at once where it says who is served.
     void termsChanged(const waitline::CountTerms &terms);
     void leaveAsked();
+    void discardAsked();
     /// The keyboard may go back to the count.
     void finished();
 
@@ -47,6 +49,7 @@ private:
     QLineEdit *m_reference;
     QLineEdit *m_note;
     QComboBox *m_policy = nullptr;
+    QPushButton *m_discard;
     QWidget *m_fields;
     QTimer m_saveSoon;
 };

@@ -3,6 +3,7 @@
 #include "ui/style/icons.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/sidescroll.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -13,6 +14,7 @@ namespace waitline {
 namespace {
 
 constexpr int toldForMs = 10'000; // as long as an undo is offered
+constexpr int leastBeside = 320; // with less room beside its button, a sentence stands above it
 
 struct Look {
     QString iconName;
@@ -36,6 +38,7 @@ MessageBar::MessageBar(QWidget *parent)
     , m_icon(new QLabel)
     , m_text(label({}))
     , m_button(pushButton({}))
+    , m_words(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_close(quietButton({}, QStringLiteral("close")))
 {
     auto *row = new QHBoxLayout(this);
@@ -48,8 +51,10 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setToolTip(m_close->accessibleName());
     m_close->setFocusPolicy(Qt::NoFocus);
     row->addWidget(m_icon);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_button);
+    m_words->setSpacing(10);
+    m_words->addWidget(m_text, 1);
+    m_words->addWidget(m_button, 0, Qt::AlignLeft);
+    row->addLayout(m_words, 1);
     row->addWidget(m_close);
     connect(m_button, &QPushButton::clicked, this, &MessageBar::buttonPressed);
     connect(m_close, &QPushButton::clicked, this, &MessageBar::clear);
@@ -71,8 +76,10 @@ void MessageBar::say(Kind kind, const QString &sentence, const QString &buttonTe
     m_button->setText(buttonText);
     m_button->setAccessibleName(buttonText);
     m_button->setVisible(!buttonText.isEmpty());
+    placeButton();
     show();
     update();
+    scrollToAll(this);
     QAccessibleEvent event(m_text, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }
@@ -88,6 +95,18 @@ void MessageBar::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && !isHidden())
         showIcon();
+}
+
+void MessageBar::placeButton()
+{
+    const int beside = width() - m_icon->sizeHint().width() - m_button->sizeHint().width() - m_close->sizeHint().width();
+    m_words->setDirection(beside < leastBeside && !m_button->text().isEmpty() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    placeButton();
 }
 
 void MessageBar::clear()

@@ -3,6 +3,7 @@
 #include <QFrame>
 #include <QTimer>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -30,14 +31,17 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showIcon();
+    void placeButton();
 
     Kind m_kind = Kind::Notice;
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_button;
+    QBoxLayout *m_words; ///< the sentence and its button, below it where there is no room beside
     QPushButton *m_close;
     QTimer m_away; ///< of what is only told
 };

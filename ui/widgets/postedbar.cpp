@@ -4,6 +4,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/sidescroll.h"
 
 #include <QPainter>
 #include <QShortcut>
@@ -16,9 +17,9 @@ PostedBar::PostedBar(QWidget *parent)
     , m_missing(label({}))
     , m_covered(
           add(QStringLiteral("ordersCovered"), tr("Orders covered  F6"), QStringLiteral("ship"), Qt::Key_F6, &PostedBar::coveredAsked))
-    , m_pick(add(QStringLiteral("pickCovered"), tr("Pick list  F7"), QStringLiteral("file"), Qt::Key_F7, &PostedBar::pickListAsked))
+    , m_pick(add(QStringLiteral("pickCovered"), tr("Pick list  Ctrl+P"), QStringLiteral("file"), {}, &PostedBar::pickListAsked))
     , m_rest(
-          add(QStringLiteral("restNotComing"), tr("Rest is not coming…  F8"), QStringLiteral("minus"), Qt::Key_F8, &PostedBar::restAsked))
+          add(QStringLiteral("restNotComing"), tr("Rest is not coming…  F12"), QStringLiteral("minus"), Qt::Key_F12, &PostedBar::restAsked))
 {
     m_sentence->setObjectName(QStringLiteral("postedSentence"));
     m_missing->setObjectName(QStringLiteral("missing"));
@@ -39,13 +40,14 @@ PostedBar::PostedBar(QWidget *parent)
     hide();
 }
 
-QPushButton *PostedBar::add(const QString &objectName, const QString &text, const QString &iconName, int key, void (PostedBar::*asked)())
+QPushButton *PostedBar::add(const QString &objectName, const QString &text, const QString &iconName, const QKeySequence &key,
+                            void (PostedBar::*asked)())
 {
     QPushButton *button = pushButton(text, iconName);
     button->setObjectName(objectName);
     connect(button, &QPushButton::clicked, this, asked);
-    auto *shortcut = new QShortcut(QKeySequence(key), button); // hidden with its button
-    connect(shortcut, &QShortcut::activated, this, asked);
+    if (!key.isEmpty()) // hidden with its button
+        connect(new QShortcut(key, button), &QShortcut::activated, this, asked);
     return button;
 }
 
@@ -58,6 +60,13 @@ void PostedBar::open(const QString &sentence, bool hasOrders, const QString &mis
     m_covered->setVisible(hasOrders);
     m_pick->setVisible(hasOrders);
     show();
+    scrollToAll(this);
+}
+
+void PostedBar::close()
+{
+    m_sentence->clear();
+    hide();
 }
 
 void PostedBar::paintEvent(QPaintEvent *)

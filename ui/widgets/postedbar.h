@@ -2,6 +2,7 @@
 
 #include <QFrame>
 
+class QKeySequence;
 class QLabel;
 class QPushButton;
 
@@ -17,6 +18,7 @@ public:
 
     /// `missing`: a sentence on what has not come; empty where all has.
     void open(const QString &sentence, bool hasOrders, const QString &missing);
+    void close();
 
 Q_SIGNALS:
     void coveredAsked();
@@ -27,7 +29,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QPushButton *add(const QString &objectName, const QString &text, const QString &iconName, int key, void (PostedBar::*asked)());
+    QPushButton *add(const QString &objectName, const QString &text, const QString &iconName, const QKeySequence &key,
+                     void (PostedBar::*asked)());
 
     QLabel *m_sentence;
     QLabel *m_missing;

@@ -8,11 +8,12 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/figuregrid.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/words.h"
 
-#include <QGridLayout>
+#include <QHeaderView>
 
 namespace waitline {
 
@@ -50,7 +51,7 @@ PurchasePanel::PurchasePanel(Session &session, QWidget *parent)
     body()->addWidget(makeActions());
     body()->addWidget(m_figures);
     m_table->setModel(m_pegs);
-    m_table->restoreColumns({9, 8, 5, 11}, PegModel::What);
+    m_table->restoreColumns({9, 8, 4, 11}, PegModel::What, DataTable::Arrows::No);
     m_table->setEmptyState(tr("There is nothing on this purchase yet."));
     body()->addWidget(m_table, 1);
     connect(m_receive, &QPushButton::clicked, this, [this] { Q_EMIT receiveAsked(m_key.purchase()); });
@@ -97,18 +98,9 @@ QWidget *PurchasePanel::makeHead()
 QWidget *PurchasePanel::makeActions()
 {
     auto *actions = new QWidget;
-    auto *grid = new QGridLayout(actions);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(8);
-    grid->addWidget(m_receive, 0, 0);
-    grid->addWidget(m_edit, 0, 1);
-    grid->addWidget(m_print, 0, 2);
-    grid->addWidget(m_move, 1, 0);
-    grid->addWidget(m_close, 1, 1);
-    grid->addWidget(m_reopen, 1, 0); // where the day of an open one is moved
-    grid->addWidget(m_discard, 1, 2);
-    grid->addWidget(m_whatIf, 2, 0);
-    grid->addWidget(m_receipts, 2, 1);
+    auto *flow = new FlowLayout(actions);
+    for (QPushButton *button : {m_receive, m_edit, m_print, m_move, m_close, m_reopen, m_discard, m_whatIf, m_receipts})
+        flow->addWidget(button);
     return actions;
 }
 
@@ -191,7 +183,21 @@ void PurchasePanel::showPurchase(const PurchaseView &view)
     m_figures->setFigure(tr("Value to come"), moneyWithCode(value, m_session.currency()), tr("At cost"));
     m_figures->setFigure(tr("Customers waiting"), numberText(view.customers), tr("Units of it would go to their orders"));
     m_figures->show();
+    showPegs(view);
+}
+
+/// Where nothing is promised, the column that would say so leaves its room to the others.
+void PurchasePanel::showPegs(const PurchaseView &view)
+{
     m_pegs->setView(view);
+    bool isPromised = false;
+    for (int row = 0; row < m_pegs->rowCount(); ++row)
+        isPromised = isPromised || !m_pegs->index(row, PegModel::Promised).data().toString().isEmpty();
+    if (isPromised == m_table->isChosen(PegModel::Promised))
+        return;
+    const int half = m_table->horizontalHeader()->sectionSizeHint(PegModel::Promised) / 2;
+    m_table->setColumnHidden(PegModel::Promised, !isPromised);
+    m_table->setColumnWidth(PegModel::Who, m_table->columnWidth(PegModel::Who) + (isPromised ? -half : half));
 }
 
 void PurchasePanel::showDraft(const StoredPurchaseDraft &draft)
@@ -213,7 +219,7 @@ void PurchasePanel::showDraft(const StoredPurchaseDraft &draft)
         written.ordered = line.units;
         view.lines.push_back({written, {}, 0, 0});
     }
-    m_pegs->setView(view);
+    showPegs(view);
 }
 
 BadgeLook lookOf(PurchaseState state)

@@ -47,6 +47,7 @@ private:
     QWidget *makeActions();
     QPushButton *action(const QString &name, const QString &text, const QString &iconName, const QString &tip);
     void read();
+    void showPegs(const PurchaseView &view);
     void showPurchase(const PurchaseView &view);
     void showDraft(const StoredPurchaseDraft &draft);
     void fail(const Error &error);

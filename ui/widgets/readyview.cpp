@@ -117,7 +117,8 @@ void ReadyView::makeTable()
         ReadyModel::State,
         new BadgeDelegate([](const QModelIndex &cell) { return lookOf(ReadyState(cell.data(StatusRole).toInt())); }, this));
     m_table->setInitiallyHidden({ReadyModel::Placed});
-    m_table->restoreColumns({8, 18, 13, 7, 10, 9, 12, 24}, ReadyModel::Blocker);
+    m_table->setGivingWay({ReadyModel::Location, ReadyModel::Units_});
+    m_table->restoreColumns({6, 16, 12, 4, 10, 8, 12, 44}, ReadyModel::Blocker, DataTable::Arrows::No);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReadyView::chosenChanged);
     connect(this, &ReadyView::chosenChanged, this, &ReadyView::updateTracking);
     connect(m_table, &DataTable::opened, this, [this](const QModelIndex &row) {

@@ -78,6 +78,7 @@ ServedPanel::ServedPanel(QWidget *parent)
     , m_title(label({}, TextSize::Section))
     , m_summary(label({}))
     , m_table(new DataTable(QStringLiteral("served"), tr("Who gets what")))
+    , m_why(label({}))
     , m_free(mutedLabel({}))
     , m_passed(mutedLabel({}))
     , m_difference(label({}))
@@ -85,6 +86,8 @@ ServedPanel::ServedPanel(QWidget *parent)
     m_title->setObjectName(QStringLiteral("servedTitle"));
     m_summary->setObjectName(QStringLiteral("servedSummary"));
     m_summary->setWordWrap(true);
+    m_why->setObjectName(QStringLiteral("servedWhy"));
+    m_why->setWordWrap(true);
     m_free->setObjectName(QStringLiteral("leftFree"));
     m_free->setWordWrap(true);
     m_passed->setObjectName(QStringLiteral("passedOver"));
@@ -96,7 +99,8 @@ ServedPanel::ServedPanel(QWidget *parent)
     m_table->setModel(m_served);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(ServedModel::Remaining, new BadgeDelegate(&remainingLook, m_table));
-    m_table->restoreColumns({7, 3, 6, 4, 4, 11, 6, 30}, ServedModel::Customer, DataTable::Arrows::No);
+    m_table->setGivingWay({ServedModel::Why, ServedModel::Place, ServedModel::Order});
+    m_table->restoreColumns({7, 3, 8, 4, 4, 15, 6, 30}, ServedModel::Customer, DataTable::Arrows::No);
     m_table->setColumnHidden(ServedModel::Usual, true); // until another policy is chosen
     setFocusProxy(m_table);
     body()->addWidget(m_title);
@@ -104,8 +108,10 @@ ServedPanel::ServedPanel(QWidget *parent)
     body()->addWidget(m_difference);
     body()->addSpacing(4);
     body()->addWidget(m_table, 1);
+    body()->addWidget(m_why);
     body()->addWidget(m_passed);
     body()->addWidget(m_free);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ServedPanel::showWhy);
     connect(m_table, &DataTable::opened, this,
             [this](const QModelIndex &row) { Q_EMIT orderOpened(OrderId{row.data(OrderIdRole).toLongLong()}); });
 }
@@ -146,8 +152,9 @@ void ServedPanel::setOutcome(const QString &title, const jobs::NamedOutcome &out
         customers.insert(asUsual->customers.begin(), asUsual->customers.end());
     m_served->setOutcome(outcome.outcome, std::move(customers), asUsual ? &asUsual->outcome : nullptr);
     m_table->setColumnHidden(ServedModel::Usual, !asUsual);
+    m_table->widenToText(ServedModel::Product);
     m_summary->setText(summary(outcome.outcome));
-    m_summary->show();
+    m_summary->setVisible(!outcome.outcome.receipt.isValid()); // once it is posted, the page says it
     m_free->setText(freeSentence(outcome.outcome));
     m_free->setVisible(!m_free->text().isEmpty());
     m_passed->setText(passedSentence(outcome));
@@ -155,6 +162,25 @@ void ServedPanel::setOutcome(const QString &title, const jobs::NamedOutcome &out
     m_difference->setText(difference);
     m_difference->setVisible(!difference.isEmpty());
     m_table->setEmptyState(tr("Nobody waits for these products: all units stay free."));
+    showWhy();
+}
+
+/// Of the line the keyboard is on, at first of the first one that goes without.
+void ServedPanel::showWhy()
+{
+    const auto textOf = [this](int row, int column) { return m_served->index(row, column).data().toString(); };
+    int row = m_table->currentIndex().row();
+    for (int other = 0; row < 0 && other < m_served->rowCount(); ++other)
+        row = textOf(other, ServedModel::Why).isEmpty() ? -1 : other;
+    const QString why = row < 0 ? QString() : textOf(row, ServedModel::Why);
+    m_why->setText(tr("%1, order %2: %3.").arg(textOf(row, ServedModel::Customer), textOf(row, ServedModel::Order), why));
+    m_why->setVisible(!why.isEmpty() && m_table->isColumnHidden(ServedModel::Why));
+}
+
+void ServedPanel::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    showWhy();
 }
 
 void ServedPanel::clear(const QString &title, const QString &sentence)
@@ -165,6 +191,7 @@ void ServedPanel::clear(const QString &title, const QString &sentence)
     m_free->hide();
     m_passed->hide();
     m_difference->hide();
+    m_why->hide();
     m_table->setEmptyState(sentence);
 }
 

@@ -32,11 +32,17 @@ Q_SIGNALS:
     /// Enter or a double click on a line.
     void orderOpened(waitline::OrderId order);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void showWhy();
+
     ServedModel *m_served;
     QLabel *m_title;
     QLabel *m_summary;
     DataTable *m_table;
+    QLabel *m_why; ///< of a line, where the table has no room for the column
     QLabel *m_free;
     QLabel *m_passed;
     QLabel *m_difference;

@@ -30,6 +30,12 @@ ShipmentsView::ShipmentsView(Session &session, QWidget *parent)
     column->setSpacing(12);
     column->addWidget(makeFilter());
     column->addWidget(card, 1);
+    // From the list to what is done with its rows: the list is not the page's end.
+    QWidget *before = m_text;
+    for (QWidget *next : std::initializer_list<QWidget *>{m_table, m_void, m_return, m_parcel, m_print}) {
+        setTabOrder(before, next);
+        before = next;
+    }
     updateButtons();
 }
 
@@ -79,7 +85,8 @@ void ShipmentsView::makeTable()
     m_table->setItemDelegateForColumn(
         ShipmentModel::State,
         new BadgeDelegate([](const QModelIndex &cell) { return standingOrVoid(cell, QStringLiteral("truck")); }, this));
-    m_table->restoreColumns({9, 17, 8, 20, 7, 12, 18, 14}, ShipmentModel::Customer);
+    m_table->setGivingWay({ShipmentModel::Carrier, ShipmentModel::Units_});
+    m_table->restoreColumns({6, 16, 6, 16, 4, 10, 18, 13}, ShipmentModel::Customer, DataTable::Arrows::No);
     m_table->setEmptyState(tr("Nothing has shipped yet. Shipments stand here as soon as orders leave."));
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ShipmentsView::updateButtons);
     connect(m_table, &DataTable::opened, this, [this](const QModelIndex &row) {

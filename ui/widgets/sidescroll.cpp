@@ -98,12 +98,23 @@ QScrollArea *sideScroll(QWidget *content, const QString &accessibleName)
 
 void scrollToAll(QWidget *widget)
 {
-    QTimer::singleShot(0, widget, [widget] {
+    scrollToPart(widget, [widget] { return widget->rect(); });
+}
+
+void scrollToPart(QWidget *widget, const std::function<QRect()> &part)
+{
+    QTimer::singleShot(0, widget, [widget, part] {
+        constexpr int around = 8;
         QWidget *above = widget->parentWidget();
         while (above && !qobject_cast<QScrollArea *>(above))
             above = above->isWindow() ? nullptr : above->parentWidget();
-        if (auto *area = qobject_cast<QScrollArea *>(above))
-            area->ensureWidgetVisible(widget, 0, 8);
+        auto *area = qobject_cast<QScrollArea *>(above);
+        if (!area || !widget->isVisible())
+            return;
+        const QRect wanted = part().translated(widget->mapTo(area->widget(), QPoint()));
+        QScrollBar *bar = area->verticalScrollBar();
+        const int lowest = qMax(bar->value(), wanted.bottom() + around - area->viewport()->height());
+        bar->setValue(qMin(lowest, qMax(0, wanted.top() - around)));
     });
 }
 

@@ -2,6 +2,8 @@
 
 #include <QScrollArea>
 
+#include <functional>
+
 namespace waitline {
 
 /// A frameless area that scrolls `content` up and down and lets it have the width; what has the keyboard is kept in view.
@@ -15,5 +17,7 @@ void makeFrameless(QScrollArea &area, const QString &accessibleName);
 
 /// Brings all of a widget into view in the area it stands in, once that has been laid out; nothing without an area.
 void scrollToAll(QWidget *widget);
+/// The same for a part of it, which is asked for when it has been laid out. Where there is less room, its top is seen.
+void scrollToPart(QWidget *widget, const std::function<QRect()> &part);
 
 } // namespace waitline

@@ -4,7 +4,9 @@
 #include "models/tables/celltext.h"
 #include "ui/forms/pickers.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/choice.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/sidescroll.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -48,12 +50,13 @@ UnknownCodes::UnknownCodes(Session &session, QWidget *parent)
 QWidget *UnknownCodes::makeForm()
 {
     auto *form = new QWidget;
-    auto *row = new QHBoxLayout(form);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto *column = new QVBoxLayout(form);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    auto *which = new QHBoxLayout;
+    auto *howMany = new QHBoxLayout;
     m_product->setObjectName(QStringLiteral("codeProduct"));
     m_units->setObjectName(QStringLiteral("codeUnits"));
-    m_units->setAccessibleName(tr("Units that the code stands for"));
     m_units->setToolTip(tr("Units that the code stands for: 12 on a carton of twelve"));
     m_units->setValidator(new QIntValidator(1, int(std::min<Units>(mostUnitsOfALine, 1'000'000)), m_units));
     m_units->setFixedWidth(64);
@@ -61,10 +64,15 @@ QWidget *UnknownCodes::makeForm()
     give->setObjectName(QStringLiteral("bindCode"));
     give->setToolTip(tr("The code belongs to this product from now on (Enter)"));
     connect(give, &QPushButton::clicked, this, &UnknownCodes::bind);
-    row->addWidget(m_question);
-    row->addWidget(m_product, 1);
-    row->addWidget(m_units);
-    row->addWidget(give);
+    which->addWidget(m_question);
+    which->addWidget(m_product, 1);
+    addCaptioned(howMany, tr("Units that the code stands for"), m_units);
+    howMany->addWidget(give);
+    howMany->addStretch();
+    for (QHBoxLayout *row : {which, howMany}) {
+        row->setSpacing(8);
+        column->addLayout(row);
+    }
     return form;
 }
 
@@ -100,8 +108,8 @@ void UnknownCodes::showRows()
             ++shown;
         }
     }
-    if (m_codes.size() > shown + (m_asked.isEmpty() ? 0 : 1))
-        m_rows->addWidget(mutedLabel(tr("%1 more unknown codes").arg(numberText(qint64(m_codes.size() - shown)))));
+    if (const qint64 more = std::ssize(m_codes) - qint64(shown) - (m_asked.isEmpty() ? 0 : 1); more > 0)
+        m_rows->addWidget(mutedLabel(more == 1 ? tr("1 more unknown code") : tr("%1 more unknown codes").arg(numberText(more))));
 }
 
 QWidget *UnknownCodes::makeRow(const UnknownCode &code)
@@ -137,6 +145,7 @@ void UnknownCodes::ask(const QString &code)
     m_form->show();
     m_product->setFocus();
     showRows();
+    scrollToAll(m_form);
 }
 
 void UnknownCodes::bind()

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "ui/delegates/rowdelegate.h"
+
+class QTableView;
+
+namespace waitline {
+
+/// Draws a cell with that of another column below it, smaller and muted, while that column is left out of the table.
+class TwoLineDelegate final : public RowDelegate {
+    Q_OBJECT
+
+public:
+    TwoLineDelegate(int below, QTableView *table);
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;
+
+protected:
+    void paintContent(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    [[nodiscard]] QString below(const QModelIndex &index) const;
+
+    QTableView *m_table;
+    int m_below;
+};
+
+} // namespace waitline
