@@ -67,6 +67,16 @@ private:
     QWidget *m_inner;
 };
 
+/// The area a widget stands in; none where it stands in none.
+QScrollArea *areaAround(const QWidget *widget)
+{
+    for (QWidget *above = widget->parentWidget(); above; above = above->isWindow() ? nullptr : above->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(above))
+            return area;
+    }
+    return nullptr;
+}
+
 QScrollArea *scroll(QWidget *content, const QString &accessibleName)
 {
     auto *area = new QScrollArea;
@@ -96,15 +106,27 @@ QScrollArea *sideScroll(QWidget *content, const QString &accessibleName)
     return area;
 }
 
-void scrollToAll(QWidget *widget)
+void scrollToAll(QWidget *widget, int covered)
 {
-    QTimer::singleShot(0, widget, [widget] {
-        QWidget *above = widget->parentWidget();
-        while (above && !qobject_cast<QScrollArea *>(above))
-            above = above->isWindow() ? nullptr : above->parentWidget();
-        if (auto *area = qobject_cast<QScrollArea *>(above))
-            area->ensureWidgetVisible(widget, 0, 8);
+    QTimer::singleShot(0, widget, [widget, covered] {
+        QScrollArea *area = areaAround(widget);
+        if (!area)
+            return;
+        constexpr int gap = 8;
+        const int top = widget->mapTo(area->widget(), QPoint()).y() - covered;
+        const int bottom = top + covered + widget->height() + gap;
+        QScrollBar *bar = area->verticalScrollBar();
+        if (bottom > bar->value() + area->viewport()->height())
+            bar->setValue(bottom - area->viewport()->height());
+        if (top < bar->value()) // what is higher than the area begins at its top
+            bar->setValue(top);
     });
+}
+
+int scrolledAway(const QWidget *widget)
+{
+    const QScrollArea *area = areaAround(widget);
+    return area ? qMax(0, -widget->mapTo(area->viewport(), QPoint()).y()) : 0;
 }
 
 QScrollArea *pageScroll(QWidget *content, const QString &accessibleName) { return scroll(content, accessibleName); }
