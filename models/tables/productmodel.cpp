@@ -90,7 +90,10 @@ QString ProductModel::text(const ProductRow &row, Column column) const
     switch (column) {
     case Sku: return terms.sku;
     case Name: return terms.name;
-    case State: return availabilityText(row.product, row.state);
+    case State: // the day is what a list has room for
+        return row.state == Availability::PreorderOpen && row.product.terms.release
+                   ? tr("Pre-order open · %1").arg(dayText(*row.product.terms.release))
+                   : availabilityText(row.product, row.state);
     case Release: return dayText(terms.release.value_or(QDate()));
     case Price: return moneyText(terms.price, m_currency);
     case Category: return terms.category;

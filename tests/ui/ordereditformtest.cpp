@@ -104,6 +104,20 @@ class OrderEditFormTest final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatWasForeseenIsForgottenWhenAnotherDeskChangedTheOrder()
+    {
+        Editing desk;
+        desk.open();
+        desk.setUnits(0, QStringLiteral("6"));
+        const auto notes = [&] {
+            const auto all = desk.dialog()->findChildren<QLabel *>(QStringLiteral("lineNote"));
+            return std::count_if(all.begin(), all.end(),
+                                 [](const QLabel *note) { return note->text().contains(QStringLiteral("in line")); });
+        };
+        QTRY_COMPARE(notes(), 2);
+        desk.anotherDesk(8, 1);
+        QTRY_COMPARE(notes(), 0);
+    }
     void aQuantityChangesInTwelveKeys()
     {
         Editing editing;

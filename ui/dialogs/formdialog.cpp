@@ -53,11 +53,20 @@ void FormDialog::setTitle(const QString &title)
 
 void FormDialog::addBelowForm(QWidget *widget) { m_column->insertWidget(m_column->count() - 1, widget); }
 
-void FormDialog::setForm(QWidget *form)
+void FormDialog::setForm(QWidget *form) { insertForm(form, fittingArea(form, windowTitle())); }
+
+void FormDialog::setScrollingForm(QWidget *form) { insertForm(form, form); }
+
+void FormDialog::insertForm(QWidget *form, QWidget *place)
 {
-    m_column->insertWidget(2, fittingArea(form, windowTitle()), 1);
-    // The buttons come after the form's fields.
-    setTabOrder(form, findChild<QPushButton *>(QStringLiteral("leave")));
+    m_column->insertWidget(2, place, 1);
+    // The buttons come after the form's fields, as they stand in it.
+    QWidget *last = form;
+    for (QWidget *next = form->nextInFocusChain(); form->isAncestorOf(next); next = next->nextInFocusChain())
+        last = next;
+    QPushButton *leave = findChild<QPushButton *>(QStringLiteral("leave"));
+    setTabOrder(last, leave);
+    setTabOrder(leave, m_save);
 }
 
 void FormDialog::saveOnce(bool stay)

@@ -27,6 +27,8 @@ protected:
 
     /// Puts the form between title and buttons.
     void setForm(QWidget *form);
+    /// The same for a form that scrolls by itself where it has no room.
+    void setScrollingForm(QWidget *form);
     /// Puts something between the form and the buttons.
     void addBelowForm(QWidget *widget);
     void setTitle(const QString &title);
@@ -52,6 +54,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void insertForm(QWidget *form, QWidget *place);
     void saveOnce(bool stay);
     void leave();
 

@@ -15,6 +15,8 @@
 #include <QPointer>
 #include <QShortcut>
 
+#include <algorithm>
+
 namespace waitline {
 
 namespace {
@@ -32,7 +34,7 @@ OrderDialog::OrderDialog(Session &session, Prompts &prompts, const OrderDrafts &
 {
     setObjectName(QStringLiteral("orderDialog"));
     resize(fittingSize(*this, wantedSize));
-    setForm(m_form);
+    setScrollingForm(m_form);
     addBelowForm(m_merge);
     QPushButton *discardIt = addButton(tr("Discard"), QStringLiteral("discard"));
     discardIt->setToolTip(tr("Throw away what was typed; it can be brought back"));
@@ -158,8 +160,23 @@ void OrderDialog::saveThen(Then then)
         return;
     if (draft->lines.empty())
         recordOnly(*draft);
+    else if (draft->taken)
+        askThenPlace(*draft);
     else
         place(*draft);
+}
+
+/// More money than the order comes to looks like a slip of the fingers; a customer who pays ahead too.
+void OrderDialog::askThenPlace(const OrderDraft &draft)
+{
+    setBusy(true);
+    whenDone(jobs::previewOrder(m_session, draft), this, [this, draft](const Result<OrderPreview> &preview) {
+        setBusy(false);
+        const bool isRefused = !preview || std::any_of(preview->lines.begin(), preview->lines.end(),
+                                                       [](const LinePreview &line) { return line.refusal.has_value(); });
+        if (isRefused || m_form->agreesToTake(preview->total)) // what is refused says so when it is placed
+            place(draft);
+    });
 }
 
 void OrderDialog::place(const OrderDraft &draft)

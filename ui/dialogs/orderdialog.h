@@ -54,6 +54,7 @@ private:
     void keepDraft();
     void letDraftGo();
     void saveThen(Then then);
+    void askThenPlace(const OrderDraft &draft);
     void place(const OrderDraft &draft);
     void recordOnly(const OrderDraft &draft);
     void saveEdit();

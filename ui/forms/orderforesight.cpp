@@ -4,10 +4,8 @@
 #include "ui/forms/orderform.h"
 #include "ui/forms/orderlinesform.h"
 #include "ui/forms/ordertermsform.h"
-#include "ui/widgets/sidescroll.h"
 #include "ui/widgets/suggestionedit.h"
 
-#include <QApplication>
 #include <QPointer>
 
 namespace waitline {
@@ -31,8 +29,10 @@ Result<OrderDraft> OrderForm::draft()
         return wrong(invalid(QStringLiteral("customer"),
                              tr("“%1” is nobody yet: press Enter to take a match, or Esc to keep it as a new name.").arg(draft.customer)));
     auto lines = m_lines->drafts();
-    if (!lines)
+    if (!lines) {
+        sayWrong();
         return lines.error();
+    }
     draft.unwaited = unwaited();
     if (lines->empty() && draft.unwaited.empty())
         return wrong(invalid(QStringLiteral("line"), tr("The order has no line: enter at least one product.")));
@@ -78,8 +78,10 @@ Result<OrderEdit> OrderForm::edit()
         return nobody;
     }
     auto lines = m_lines->drafts();
-    if (!lines)
+    if (!lines) {
+        sayWrong();
         return lines.error();
+    }
     OrderEdit edit{m_order, *m_before, sheet(*lines), m_terms->text(QStringLiteral("reason")).trimmed(), unwaited()};
     if (const auto read = m_terms->addTo(edit.after, edit.before); !read) {
         showError(read.error());
@@ -87,6 +89,14 @@ Result<OrderEdit> OrderForm::edit()
     }
     return edit;
 }
+
+void OrderForm::sayWrong()
+{
+    if (const int wrong = m_lines->problems(); wrong > 1)
+        Q_EMIT said(tr("%1 lines are not right yet: the keyboard is in the first of them.").arg(wrong));
+}
+
+bool OrderForm::agreesToTake(Money due) { return m_money->agreesToTake(due); }
 
 void OrderForm::rebase(const OrderSheet &current, Prefer prefer)
 {
@@ -136,19 +146,25 @@ void OrderForm::foreseeNew()
 
 void OrderForm::showForeseen(const std::vector<QPointer<OrderLineRow>> &asked, const OrderPreview &preview)
 {
-    QWidget *focused = QApplication::focusWidget();
-    const bool isInView = focused && m_lines->isAncestorOf(focused) && !focused->visibleRegion().isEmpty();
     for (size_t at = 0; at < asked.size(); ++at) {
         if (asked[at])
             asked[at]->setPreview(preview.lines[at]);
     }
     m_depositRequired = preview.depositRequired;
     updateSum();
-    if (isInView) // the lines above it may have become higher
-        scrollToAll(focused);
+    showTyped();
     if (m_pasted > 0) {
         sayPasted(m_lines->problems());
         m_pasted = 0;
+    }
+}
+
+/// The line where the keyboard is, with what is said of it: it and the lines above may have become higher.
+void OrderForm::showTyped()
+{
+    for (OrderLineRow *row : m_lines->rows()) {
+        if (row->focusedCell() && !row->visibleRegion().isEmpty())
+            m_lines->showWhole(row);
     }
 }
 
@@ -177,7 +193,15 @@ void OrderForm::foreseeEdit()
             showForeseen(asked, *outcome);
         else if (outcome.error().field == u"line")
             m_lines->markRefused(outcome.error());
+        else if (outcome.error().field == u"order") // of the order as it was: nobody knows until it is merged
+            forgetForeseen();
     });
+}
+
+void OrderForm::forgetForeseen()
+{
+    for (OrderLineRow *row : m_lines->rows())
+        row->setPreview({});
 }
 
 void OrderForm::showForeseen(const std::vector<QPointer<OrderLineRow>> &rows, const OrderView &outcome)
@@ -203,6 +227,7 @@ void OrderForm::showForeseen(const std::vector<QPointer<OrderLineRow>> &rows, co
     }
     m_depositRequired = outcome.order.depositRequired;
     updateSum();
+    showTyped();
 }
 
 } // namespace waitline

@@ -8,25 +8,20 @@
 #include "ui/forms/pickers.h"
 #include "ui/forms/typed.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/sidescroll.h"
 #include "ui/words.h"
 
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QScrollArea>
-#include <QScrollBar>
-#include <QVBoxLayout>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace waitline {
 
 namespace {
-constexpr int termsWidth = 264;
-constexpr int narrow = 720; ///< below this width the terms stand under the lines
 constexpr int restMs = 80; ///< typing rests so long before it is foreseen what comes of it
-} // namespace
+}
 
 OrderForm::OrderForm(Session &session, QWidget *parent)
     : QWidget(parent)
@@ -41,30 +36,7 @@ OrderForm::OrderForm(Session &session, QWidget *parent)
     , m_sum(label({}))
     , m_due(mutedLabel({}))
 {
-    m_unwaitedNote->setObjectName(QStringLiteral("unwaited"));
-    m_unwaitedNote->setWordWrap(true);
-    m_unwaitedNote->hide();
-    auto *left = new QWidget;
-    auto *lines = new QVBoxLayout(left);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(12);
-    lines->addWidget(m_lines);
-    lines->addWidget(m_unwaitedNote);
-    lines->addStretch();
-    auto *content = new QWidget;
-    m_middle = new QBoxLayout(QBoxLayout::LeftToRight, content);
-    m_middle->setContentsMargins(0, 0, 12, 0);
-    m_middle->setSpacing(24);
-    m_middle->addWidget(left, 1);
-    m_middle->addWidget(m_terms, 0, Qt::AlignTop);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    column->addWidget(makeCustomer());
-    QScrollArea *area = sideScroll(content, tr("Lines of the order"));
-    connect(area->verticalScrollBar(), &QScrollBar::valueChanged, m_lines, &OrderLinesForm::placeHeads);
-    column->addWidget(area, 1);
-    column->addWidget(makeFoot());
+    layOut();
     m_foresee.setSingleShot(true);
     m_foresee.setInterval(restMs);
     connectParts();
@@ -114,53 +86,6 @@ void OrderForm::sayPasted(int wrong)
     const QString many = m_pasted == 1 ? tr("1 line is pasted") : tr("%1 lines are pasted").arg(m_pasted);
     Q_EMIT said(wrong == 0 ? tr("%1; Ctrl+Z takes them back.").arg(many)
                            : tr("%1, %2 of them marked as not right yet; Ctrl+Z takes them back.").arg(many).arg(wrong));
-}
-
-QWidget *OrderForm::makeCustomer()
-{
-    m_customer->setPlaceholderText(tr("Type a part of the name"));
-    m_customerNote->setObjectName(QStringLiteral("customerNote"));
-    m_customerNote->setWordWrap(true);
-    m_customerNote->hide();
-    auto *part = new QWidget;
-    auto *column = new QVBoxLayout(part);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    column->addWidget(m_customerField);
-    column->addWidget(m_customerNote);
-    return part;
-}
-
-QWidget *OrderForm::makeFoot()
-{
-    auto *foot = new QWidget;
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(24);
-    auto *sums = new QVBoxLayout;
-    sums->setSpacing(2);
-    m_sum->setObjectName(QStringLiteral("orderSum"));
-    m_due->setObjectName(QStringLiteral("orderDue"));
-    setTextSize(m_sum, TextSize::Body, true);
-    m_sum->setWordWrap(true);
-    m_due->setWordWrap(true);
-    sums->addStretch();
-    sums->addWidget(m_sum);
-    sums->addWidget(m_due);
-    row->addLayout(sums, 1);
-    row->addWidget(m_money, 1);
-    return foot;
-}
-
-void OrderForm::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    const bool isNarrow = width() < narrow;
-    m_middle->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_middle->parentWidget()->updateGeometry(); // which the direction does not tell: it is as high as it was otherwise
-    m_terms->setFixedWidth(isNarrow ? QWIDGETSIZE_MAX : termsWidth);
-    if (isNarrow)
-        m_terms->setMinimumWidth(0);
 }
 
 void OrderForm::begin()
@@ -289,10 +214,16 @@ void OrderForm::updateSum()
         m_sum->setText(tr("%1 · — until line %2 is put right").arg(many).arg(wrong));
         return m_due->setText(tr("Deposit asked — · balance —"));
     }
-    m_sum->setText(tr("%1 · %2 · %3").arg(many, unitsText(m_lines->units()), moneyWithCode(m_lines->value(), currency)));
-    const Money paid = isEditing() ? m_paid : m_money->taken();
-    m_due->setText(tr("Deposit asked %1 · balance %2")
-                       .arg(moneyText(m_depositRequired, currency), moneyText(std::max<Money>(m_lines->value() - paid, 0), currency)));
+    const qsizetype refused = m_lines->refused();
+    const QString sum = tr("%1 · %2 · %3").arg(many, unitsText(m_lines->units()), moneyWithCode(m_lines->value(), currency));
+    m_sum->setText(refused == 0 ? sum
+                                : tr("%1 · %2").arg(sum, refused == 1 ? tr("1 line cannot be sold and is not counted")
+                                                                      : tr("%1 lines cannot be sold and are not counted").arg(refused)));
+    const Money balance = m_lines->value() - (isEditing() ? m_paid : m_money->taken());
+    const QString due = balance >= 0  ? tr("Deposit asked %1 · balance %2")
+                        : isEditing() ? tr("Deposit asked %1 · refund due %2")
+                                      : tr("Deposit asked %1 · %2 more than is due");
+    m_due->setText(due.arg(moneyText(m_depositRequired, currency), moneyText(std::abs(balance), currency)));
 }
 
 /// What is refused demand: units taken into the order since are not.
@@ -353,6 +284,7 @@ bool OrderForm::showError(const Error &error)
 {
     if (error.field == u"line") {
         m_lines->showError(error);
+        sayWrong();
         return true;
     }
     if (error.field == u"customer") {

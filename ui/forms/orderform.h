@@ -41,6 +41,8 @@ public:
     /// What was entered; an error stands already where it is meant.
     [[nodiscard]] Result<OrderDraft> draft();
     [[nodiscard]] Result<OrderEdit> edit();
+    /// Whether no more money is taken than is due, or it is said to be meant; asks for that otherwise.
+    [[nodiscard]] bool agreesToTake(Money due);
     /// Takes over what others changed; what was changed here stays, unless theirs is preferred where both did.
     void rebase(const OrderSheet &current, Prefer prefer);
     /// The customer's name as it stands.
@@ -48,6 +50,8 @@ public:
     void setCustomer(CustomerId id, const QString &name);
     /// Puts an error where it is meant, with the keyboard there; false where no field is.
     bool showError(const Error &error);
+    /// It scrolls where it has less room than it would like.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// The last field is left: to the button that saves.
@@ -63,6 +67,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void layOut();
+    void setLow(bool isLow);
     QWidget *makeCustomer();
     QWidget *makeFoot();
     void connectParts();
@@ -78,6 +84,9 @@ private:
     void updateSum();
     void updateUnwaited();
     void sayPasted(int wrong);
+    void sayWrong();
+    void showTyped();
+    void forgetForeseen();
     [[nodiscard]] std::vector<UnwaitedUnits> unwaited() const;
     [[nodiscard]] OrderSheet sheet(const std::vector<OrderLineDraft> &drafts) const;
 
@@ -91,7 +100,11 @@ private:
     OrderTermsForm *m_money;
     QLabel *m_sum;
     QLabel *m_due;
-    QBoxLayout *m_middle;
+    QWidget *m_top = nullptr; ///< the customer
+    QWidget *m_foot = nullptr; ///< sums and deposit
+    QBoxLayout *m_column = nullptr;
+    QBoxLayout *m_scrolled = nullptr;
+    QBoxLayout *m_middle = nullptr;
     EntryHistory m_history;
     QTimer m_foresee;
     int m_pasted = 0; ///< lines pasted whose mistakes are not all known yet

@@ -5,7 +5,6 @@
 #include "ui/forms/pickers.h"
 #include "ui/forms/typed.h"
 #include "ui/orderwords.h"
-#include "ui/style/waitlinestyle.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/words.h"
@@ -181,59 +180,13 @@ Result<std::optional<Money>> OrderLineRow::typedPrice() const
     return std::optional(*price);
 }
 
-bool OrderLineRow::isUnreadable() const
+QWidget *OrderLineRow::tabAfter(QWidget *before)
 {
-    const bool isUnknown = m_preview && m_preview->refusal && m_preview->refusal->kind == Error::Kind::NotFound;
-    return isUnknown || (!m_units->text().trimmed().isEmpty() && !typedQuantity()) || !typedPrice();
-}
-
-bool OrderLineRow::hasProblem() const { return !m_problem->text().isEmpty(); }
-
-/// What cannot be read is marked when its cell is left; one that is empty is to be filled still.
-void OrderLineRow::cellLeft()
-{
-    if (const auto quantity = typedQuantity(); !quantity && !m_units->text().trimmed().isEmpty())
-        markAs(quantity.error());
-    else if (const auto price = typedPrice(); !price)
-        markAs(price.error());
-}
-
-bool OrderLineRow::mark()
-{
-    const auto line = draft();
-    if (line)
-        return true;
-    markAs(line.error());
-    return false;
-}
-
-void OrderLineRow::markAs(const Error &error)
-{
-    setProblem(error.message);
-    QLineEdit *wrong = error.field == u"product" ? m_product : error.field == u"price" ? m_price : m_units;
-    wrong->setProperty(problemProperty, true);
-    wrong->update();
-}
-
-Result<OrderLineDraft> OrderLineRow::checked()
-{
-    const auto line = draft();
-    if (!line) {
-        mark();
-        focusCell(line.error().field == u"product" ? Cell::Product : line.error().field == u"price" ? Cell::Price : Cell::Quantity);
-    }
-    return line;
-}
-
-void OrderLineRow::setProblem(const QString &sentence)
-{
-    sayProblem(m_problem, sentence);
     for (QLineEdit *each : {static_cast<QLineEdit *>(m_product), m_units, m_price}) {
-        if (each->property(problemProperty).toBool()) {
-            each->setProperty(problemProperty, false);
-            each->update();
-        }
+        setTabOrder(before, each);
+        before = each;
     }
+    return before;
 }
 
 void OrderLineRow::sayNote(const QString &sentence)
@@ -250,7 +203,7 @@ void OrderLineRow::setPreview(const std::optional<LinePreview> &preview)
         return sayNote(m_stock);
     if (preview->refusal) {
         sayNote(m_stock);
-        return setProblem(preview->refusal->message);
+        return markAs(*preview->refusal);
     }
     setProblem({});
     m_listPrice = preview->unitPrice;
@@ -286,7 +239,8 @@ void OrderLineRow::productEntered()
 {
     if (m_product->chosen() || m_product->isKept() || m_line.isValid())
         return focusCell(Cell::Quantity); // a kept text is an exact SKU or barcode, or is marked as none
-    setProblem(tr("There is no product “%1”: correct it, or press F4 and choose to make it.").arg(m_product->text().trimmed()));
+    markAs(notFound("product",
+                    tr("There is no product “%1”: correct it, or press F4 and choose to make it.").arg(m_product->text().trimmed())));
 }
 
 /// What is there of the product, and its price, while no units are typed yet.
@@ -364,6 +318,20 @@ bool OrderLineRow::keyPressed(QKeyEvent *event)
     }
 }
 
+void OrderLineRow::moveEvent(QMoveEvent *event)
+{
+    QWidget::moveEvent(event);
+    if (focusedCell())
+        Q_EMIT entered();
+}
+
+void OrderLineRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (focusedCell())
+        Q_EMIT entered();
+}
+
 bool OrderLineRow::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress && keyPressed(static_cast<QKeyEvent *>(event)))
@@ -371,6 +339,8 @@ bool OrderLineRow::eventFilter(QObject *watched, QEvent *event)
     // A click into a number selects it, so that typing replaces it; a click in the one that has the keyboard places the
     // cursor.
     auto *number = watched == m_units ? m_units : watched == m_price ? m_price : nullptr;
+    if (event->type() == QEvent::FocusIn)
+        Q_EMIT entered();
     if (number && event->type() == QEvent::FocusIn)
         m_isClickedInto = static_cast<QFocusEvent *>(event)->reason() == Qt::MouseFocusReason;
     if (number && event->type() == QEvent::MouseButtonRelease && std::exchange(m_isClickedInto, false) && !number->hasSelectedText())

@@ -46,6 +46,14 @@ public:
     /// Whether units or price cannot be read, or there is no such product: nothing can be summed up with it.
     [[nodiscard]] bool isUnreadable() const;
     [[nodiscard]] bool hasProblem() const;
+    /// Whether it cannot be sold as it is.
+    [[nodiscard]] bool isRefused() const;
+    /// The keyboard goes to the cell that is marked.
+    void focusProblem();
+    /// Tab comes to the cells from a field; answers the last of them.
+    QWidget *tabAfter(QWidget *before);
+    /// What keeps the line from being sold.
+    void refuse(const Error &error);
     /// Marks what is wrong without taking the keyboard; true where nothing is.
     bool mark();
     void setProblem(const QString &sentence);
@@ -59,6 +67,8 @@ public:
     [[nodiscard]] Money value() const;
 
 Q_SIGNALS:
+    /// The keyboard came into a cell, or the line that has it stands elsewhere or is higher.
+    void entered();
     /// Enter: the line is complete.
     void nextAsked();
     void leaveAsked(bool forward);
@@ -76,6 +86,8 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeCells();

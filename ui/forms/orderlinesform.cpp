@@ -1,6 +1,7 @@
 #include "ui/forms/orderlinesform.h"
 
 #include "ui/widgets/labels.h"
+#include "ui/widgets/sidescroll.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -67,6 +68,9 @@ OrderLineRow *OrderLinesForm::insertRow(qsizetype index)
     connect(row, &OrderLineRow::unwaitedAsked, this, [this, row] { Q_EMIT unwaitedAsked(row); });
     connect(row, &OrderLineRow::newProductAsked, this, [this, row](const QString &text) { Q_EMIT newProductAsked(row, text); });
     connect(row, &OrderLineRow::changed, this, &OrderLinesForm::changed);
+    connect(row, &OrderLineRow::entered, this, [this, row] { showWhole(row); });
+    if (m_tabAfter)
+        tabAfter(m_tabAfter);
     return row;
 }
 
@@ -216,15 +220,30 @@ void OrderLinesForm::setEntries(const std::vector<LineEntry> &entries)
 Result<std::vector<OrderLineDraft>> OrderLinesForm::drafts()
 {
     std::vector<OrderLineDraft> drafts;
+    std::optional<Error> first;
     for (OrderLineRow *row : std::as_const(m_rows)) {
         if (row->isBlank())
             continue;
-        const auto line = row->checked();
-        if (!line)
-            return line.error();
-        drafts.push_back(*line);
+        const auto line = row->draft();
+        if (line) {
+            drafts.push_back(*line);
+            continue;
+        }
+        row->mark();
+        first = first.value_or(line.error());
     }
-    return drafts;
+    if (!first)
+        return drafts;
+    goToFirstProblem();
+    return *first;
+}
+
+/// Whatever is wrong is put right from the top down.
+void OrderLinesForm::goToFirstProblem()
+{
+    const auto wrong = std::find_if(m_rows.begin(), m_rows.end(), [](const OrderLineRow *row) { return row->hasProblem(); });
+    if (wrong != m_rows.end())
+        (*wrong)->focusProblem();
 }
 
 QList<OrderLineRow *> OrderLinesForm::complete() const
@@ -251,12 +270,17 @@ OrderLineRow *OrderLinesForm::rowOf(const Error &error) const
     return meant;
 }
 
-void OrderLinesForm::markRefused(const Error &error) { rowOf(error)->setProblem(error.message); }
+void OrderLinesForm::markRefused(const Error &error) { rowOf(error)->refuse(error); }
 
 void OrderLinesForm::showError(const Error &error)
 {
     markRefused(error);
-    rowOf(error)->focusCell(OrderLineRow::Cell::Quantity);
+    goToFirstProblem();
+}
+
+qsizetype OrderLinesForm::refused() const
+{
+    return std::count_if(m_rows.begin(), m_rows.end(), [](const OrderLineRow *row) { return row->isRefused(); });
 }
 
 qsizetype OrderLinesForm::lines() const
@@ -268,7 +292,7 @@ Units OrderLinesForm::units() const
 {
     Units units = 0;
     for (const OrderLineRow *row : m_rows)
-        units += row->units();
+        units += row->isRefused() ? 0 : row->units();
     return units;
 }
 
@@ -284,7 +308,7 @@ Money OrderLinesForm::value() const
 {
     Money value = 0;
     for (const OrderLineRow *row : m_rows)
-        value += row->value();
+        value += row->isRefused() ? 0 : row->value();
     return value;
 }
 
@@ -307,14 +331,29 @@ int OrderLinesForm::problems() const
 void OrderLinesForm::placeHeads()
 {
     const int height = m_heads->sizeHint().height();
-    const int top = qBound(0, visibleRegion().boundingRect().top(), qMax(0, this->height() - height));
+    const int top = qMin(scrolledAway(this), qMax(0, this->height() - height));
     m_heads->setGeometry(0, top, width(), height);
     m_heads->raise();
+}
+
+void OrderLinesForm::showWhole(OrderLineRow *row) { scrollToAll(row, m_heads->height()); }
+
+void OrderLinesForm::tabAfter(QWidget *before)
+{
+    m_tabAfter = before;
+    for (OrderLineRow *row : std::as_const(m_rows))
+        before = row->tabAfter(before);
 }
 
 void OrderLinesForm::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    placeHeads();
+}
+
+void OrderLinesForm::moveEvent(QMoveEvent *event)
+{
+    QWidget::moveEvent(event);
     placeHeads();
 }
 

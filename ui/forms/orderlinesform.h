@@ -20,15 +20,17 @@ public:
     [[nodiscard]] std::vector<LineEntry> entries() const;
     /// Shows lines as they were typed; the keyboard stays in its row as far as there is one.
     void setEntries(const std::vector<LineEntry> &entries);
-    /// All lines but blank ones; the first error stands under its line, with the keyboard in its cell.
+    /// All lines but blank ones; errors stand under their lines, with the keyboard in the first line that is wrong.
     [[nodiscard]] Result<std::vector<OrderLineDraft>> drafts();
     /// Lines that can be foreseen: with a product and units. Those that are being typed are left out.
     [[nodiscard]] QList<OrderLineRow *> complete() const;
     [[nodiscard]] QList<OrderLineRow *> rows() const { return m_rows; }
-    /// Puts a refusal under the line it is about; showError() takes the keyboard there too.
+    /// Puts a refusal under the line it is about; showError() takes the keyboard to the first line that is wrong too.
     void markRefused(const Error &error);
     void showError(const Error &error);
     [[nodiscard]] qsizetype lines() const;
+    /// Lines that cannot be sold as they are: they count neither as units nor as value.
+    [[nodiscard]] qsizetype refused() const;
     [[nodiscard]] Units units() const;
     /// The first line that cannot be summed up, counted from 1; 0: all can.
     [[nodiscard]] qsizetype firstUnreadable() const;
@@ -40,6 +42,10 @@ public:
     void remove(OrderLineRow *row);
     /// Keeps the heads at the top of what is seen of the lines.
     void placeHeads();
+    /// Brings a line with what is said of it into view, below the heads.
+    void showWhole(OrderLineRow *row);
+    /// Tab comes to the lines from this field, and goes through them from the top down, whenever they were added.
+    void tabAfter(QWidget *before);
 
 Q_SIGNALS:
     void leaveAsked(bool forward);
@@ -54,6 +60,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
 
 private:
     QWidget *makeHeads();
@@ -63,6 +70,7 @@ private:
     void step(OrderLineRow *row, int cells);
     void goToRow(OrderLineRow *row, int rows);
     void letGo(OrderLineRow *row);
+    void goToFirstProblem();
     [[nodiscard]] OrderLineRow *rowOf(const Error &error) const;
     void copyAbove(OrderLineRow *row);
     void paste(OrderLineRow *row, const QString &text);
@@ -71,6 +79,7 @@ private:
     QVBoxLayout *m_column;
     QWidget *m_heads; ///< beside the layout: they stay while the lines scroll
     QList<OrderLineRow *> m_rows;
+    QWidget *m_tabAfter = nullptr;
 };
 
 } // namespace waitline

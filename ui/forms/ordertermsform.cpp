@@ -5,6 +5,7 @@
 #include "ui/forms/formfield.h"
 #include "ui/forms/typed.h"
 #include "ui/widgets/dayfield.h"
+#include "ui/words.h"
 
 #include <QCheckBox>
 #include <QDateTime>
@@ -35,16 +36,23 @@ const QString takenReferenceKey = QStringLiteral("takenReference");
 OrderTermsForm::OrderTermsForm(Session &session, Part part, QWidget *parent) : QWidget(parent), m_session(session), m_part(part)
 {
     if (part == Part::Terms) {
+        m_place = new QVBoxLayout(this);
+        m_place->setContentsMargins(0, 0, 0, 0);
+        m_place->setSpacing(12);
+        makeTerms();
+        m_place->addStretch();
+    } else {
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(12);
-        makeTerms();
-        column->addStretch();
-    } else {
-        auto *row = new QHBoxLayout(this);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(8);
+        column->setSpacing(4);
+        m_place = new QHBoxLayout;
+        m_place->setSpacing(8);
+        column->addLayout(m_place);
         makeMoney();
+        m_meant = new QCheckBox(tr("Take it all the same"));
+        m_meant->setObjectName(QStringLiteral("takeMore"));
+        m_meant->hide();
+        column->addWidget(m_meant);
     }
     // Enter goes from field to field, and from the last one on.
     for (qsizetype at = 0; at < m_fields.size(); ++at) {
@@ -59,6 +67,8 @@ OrderTermsForm::OrderTermsForm(Session &session, Part part, QWidget *parent) : Q
         });
         connect(editor, &QLineEdit::textChanged, this, [this, at] {
             m_fields[at]->setProblem({});
+            if (m_meant)
+                m_meant->hide();
             Q_EMIT changed();
         });
         connect(editor, &QLineEdit::editingFinished, this, [this, at] { fieldLeft(m_fields[at]); });
@@ -85,7 +95,7 @@ void OrderTermsForm::add(const QString &key, const QString &text, QLineEdit *edi
     if (!hint.isEmpty())
         editor->setPlaceholderText(hint);
     m_fields += field;
-    layout()->addWidget(field);
+    m_place->addWidget(field);
 }
 
 void OrderTermsForm::makeTerms()
@@ -100,7 +110,7 @@ void OrderTermsForm::makeTerms()
     m_fields.back()->hide();
     m_complete = new QCheckBox(tr("Ship only when complete"));
     m_complete->setObjectName(QStringLiteral("complete"));
-    layout()->addWidget(m_complete);
+    m_place->addWidget(m_complete);
     connect(m_complete, &QCheckBox::toggled, this, &OrderTermsForm::changed);
 }
 
@@ -246,6 +256,22 @@ Result<Done> OrderTermsForm::addTo(OrderSheet &sheet, const OrderSheet &before) 
             line.promise = *day;
     }
     return Done{};
+}
+
+bool OrderTermsForm::agreesToTake(Money due)
+{
+    if (taken() <= due)
+        return true;
+    const QString doubt = overpaidText(taken(), due, m_session.currency());
+    if (m_meant->isVisible() && m_meant->isChecked() && m_doubt == doubt)
+        return true;
+    m_doubt = doubt;
+    m_meant->setChecked(false);
+    m_meant->setAccessibleDescription(doubt);
+    m_meant->show();
+    m_meant->setFocus(); // first: a field that is left says anew what is wrong with it
+    fieldOf(m_fields, takenKey)->setProblem(doubt);
+    return false;
 }
 
 void OrderTermsForm::clearProblems() { waitline::clearProblems(m_fields); }

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QCheckBox;
 class QLineEdit;
 
@@ -35,6 +36,8 @@ public:
     /// An order that is edited keeps its day; lines that are taken out ask for a reason.
     void setEditing(bool isEditing);
     void clearProblems();
+    /// Whether no more is taken than is due, or it is ticked that it is meant; asks for the tick otherwise.
+    [[nodiscard]] bool agreesToTake(Money due);
     /// Puts an error under its field, with the keyboard there; false where no field is.
     bool showError(const Error &error);
 
@@ -56,6 +59,9 @@ private:
     Part m_part;
     FormFields m_fields;
     QCheckBox *m_complete = nullptr;
+    QCheckBox *m_meant = nullptr; ///< more money than is due
+    QString m_doubt; ///< what is ticked to be meant
+    QBoxLayout *m_place;
     QString m_promised; ///< by the order that is edited: may stay, even where it has passed
 };
 

@@ -67,6 +67,16 @@ private:
     QWidget *m_inner;
 };
 
+/// The area a widget stands in; none where it stands in none.
+QScrollArea *areaAround(const QWidget *widget)
+{
+    for (QWidget *above = widget->parentWidget(); above; above = above->isWindow() ? nullptr : above->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(above))
+            return area;
+    }
+    return nullptr;
+}
+
 QScrollArea *scroll(QWidget *content, const QString &accessibleName)
 {
     auto *area = new QScrollArea;
@@ -96,26 +106,29 @@ QScrollArea *sideScroll(QWidget *content, const QString &accessibleName)
     return area;
 }
 
-void scrollToAll(QWidget *widget)
+void scrollToAll(QWidget *widget, int covered)
 {
-    scrollToPart(widget, [widget] { return widget->rect(); });
+    scrollToPart(widget, [widget] { return widget->rect(); }, covered);
 }
 
-void scrollToPart(QWidget *widget, const std::function<QRect()> &part)
+void scrollToPart(QWidget *widget, const std::function<QRect()> &part, int covered)
 {
-    QTimer::singleShot(0, widget, [widget, part] {
+    QTimer::singleShot(0, widget, [widget, part, covered] {
         constexpr int around = 8;
-        QWidget *above = widget->parentWidget();
-        while (above && !qobject_cast<QScrollArea *>(above))
-            above = above->isWindow() ? nullptr : above->parentWidget();
-        auto *area = qobject_cast<QScrollArea *>(above);
+        QScrollArea *area = areaAround(widget);
         if (!area || !widget->isVisible())
             return;
         const QRect wanted = part().translated(widget->mapTo(area->widget(), QPoint()));
         QScrollBar *bar = area->verticalScrollBar();
         const int lowest = qMax(bar->value(), wanted.bottom() + around - area->viewport()->height());
-        bar->setValue(qMin(lowest, qMax(0, wanted.top() - around)));
+        bar->setValue(qMin(lowest, qMax(0, wanted.top() - qMax(around, covered))));
     });
+}
+
+int scrolledAway(const QWidget *widget)
+{
+    const QScrollArea *area = areaAround(widget);
+    return area ? qMax(0, -widget->mapTo(area->viewport(), QPoint()).y()) : 0;
 }
 
 QScrollArea *pageScroll(QWidget *content, const QString &accessibleName) { return scroll(content, accessibleName); }

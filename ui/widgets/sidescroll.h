@@ -15,9 +15,14 @@ namespace waitline {
 /// Makes an area let through what lies behind it, leave the keyboard to its content and keep in view what has it.
 void makeFrameless(QScrollArea &area, const QString &accessibleName);
 
-/// Brings all of a widget into view in the area it stands in, once that has been laid out; nothing without an area.
-void scrollToAll(QWidget *widget);
+/// Brings all of a widget into view in the area it stands in, once that has been laid out; nothing without an area. So many
+/// pixels at the area's top are covered by what does not scroll.
+void scrollToAll(QWidget *widget, int covered = 0);
+
 /// The same for a part of it, which is asked for when it has been laid out. Where there is less room, its top is seen.
-void scrollToPart(QWidget *widget, const std::function<QRect()> &part);
+void scrollToPart(QWidget *widget, const std::function<QRect()> &part, int covered = 0);
+
+/// How much of a widget's upper part is scrolled out of the area it stands in.
+[[nodiscard]] int scrolledAway(const QWidget *widget);
 
 } // namespace waitline
