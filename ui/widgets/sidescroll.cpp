@@ -107,6 +107,6 @@ void scrollToAll(QWidget *widget)
     });
 }
 
-QScrollArea *pageScroll(QWidget *content, const QString &accessibleName) { return scroll(content, accessibleName); }
+QScrollArea *pageScroll(QWidget *content, const QString &accessibleName) { return scroll(new Content(content), accessibleName); }
 
 } // namespace waitline
