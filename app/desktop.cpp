@@ -17,6 +17,7 @@ namespace {
 
 constexpr QSize pictureSize(1280, 760);
 constexpr int pictureQuality = 80; // of PNG: loses nothing, compresses quickly
+constexpr int settledMs = 200;
 
 int complain(const QString &sentence, int status)
 {
@@ -117,7 +118,7 @@ void Desktop::pictureWhenReady(MainWindow &window, const QString &path) const
         Page *page = window.workspace()->currentPage();
         const auto whenReady = [page, take, &window] {
             if (page->isReady())
-                QTimer::singleShot(0, &window, take); // after the last change is laid out
+                QTimer::singleShot(settledMs, &window, take); // rows and what wraps in them are laid out in several turns
         };
         QObject::connect(page, &Page::readyChanged, &window, whenReady);
         whenReady();

@@ -141,7 +141,7 @@ ChartSheet sheetOf(const CashByMonth &months, QDate today)
         tr("%1 · %2 held, %3 of it at risk; %4 due back if all that waits were cancelled")
             .arg(onDay(today), amount(months.report.deposits), amount(months.report.atRisk), amount(months.report.refundExposure));
     sheet.emptySentence = tr("No deposits are held now. They stand here by the month their goods are promised for.");
-    sheet.series = {barSeries(tr("Covered"), ChartSeries::Hue::First), barSeries(tr("At risk"), ChartSeries::Hue::Backorder)};
+    sheet.series = {barSeries(tr("Covered"), ChartSeries::Hue::First), barSeries(tr("At risk"), ChartSeries::Hue::Third)};
     sheet.columns = {{tr("Promised for"), tr("The month of the promise; deposits on no open line stand with those not promised."),
                       ChartUnit::Text},
                      {tr("Deposits"), tr("Customer deposits on lines of that month."), ChartUnit::Amount},
@@ -170,7 +170,7 @@ ChartSheet sheetOf(const ProductionRuns &runs, QDate today)
     sheet.filter = tr("%1. At the bars: units pre-ordered of those at which the run breaks even").arg(onDay(today));
     sheet.emptySentence = tr("No product was pre-ordered yet.");
     sheet.series = {barSeries(tr("Collected"), ChartSeries::Hue::First), barSeries(tr("Still owed"), ChartSeries::Hue::Third),
-                    barSeries(tr("Missing to the cost"), ChartSeries::Hue::Backorder)};
+                    barSeries(tr("Missing to the cost"), ChartSeries::Hue::Second)};
     sheet.columns = {{tr("SKU"), tr("The number you know the product by."), ChartUnit::Text},
                      {tr("Product"), tr("The product's name."), ChartUnit::Text, true},
                      {tr("Pre-ordered"), tr("Units of its pre-orders without what was cancelled."), ChartUnit::Count},
@@ -200,7 +200,7 @@ ChartSheet sheetOf(const PurchaseSlip &slip)
                        .arg(QString::number(slip.purchase.value), countedDays(slip.days), countedLines(qint64(slip.lines.size())),
                             countedUnits(slip.units), amountWithCode(slip.value, slip.currency), countedLines(slip.newlyLate));
     sheet.emptySentence = tr("Nobody would be served later: PO-%1 can be so late.").arg(slip.purchase.value);
-    sheet.series = {barSeries(tr("Becomes late"), ChartSeries::Hue::Backorder),
+    sheet.series = {barSeries(tr("Becomes late"), ChartSeries::Hue::Third),
                     barSeries(tr("Later, not late by it"), ChartSeries::Hue::First)};
     sheet.columns = {{tr("Customer"), tr("Who waits."), ChartUnit::Text},
                      {tr("Order"), tr("Order number."), ChartUnit::Number, true},

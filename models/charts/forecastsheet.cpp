@@ -75,16 +75,22 @@ void addExpected(ChartSheet &sheet, const ProductForecast &forecast, const Forec
         const QDate start = forecast.startOfForecast(step);
         const Outlook &outlook = shown.periods[step];
         const Quantiles &levels = outlook.quantiles;
+        const bool isRunning = step == 0;
+        const QString soFar = isRunning ? tr("%1 asked for so far").arg(spoken(forecast.soFar)) + u'\n' : QString();
         addPoint(sheet, start, forecast.by,
-                 tr("%1 expected\n80 %: %2 to %3\n95 %: %4 to %5")
-                     .arg(spoken(outlook.mean), spoken(levels[low80]), spoken(levels[high80]), spoken(levels[low95]),
-                          spoken(levels[high95])));
+                 soFar + tr("%1 expected\n80 %: %2 to %3\n95 %: %4 to %5")
+                             .arg(spoken(outlook.mean), spoken(levels[low80]), spoken(levels[high80]), spoken(levels[low95]),
+                                  spoken(levels[high95])));
+        sheet.points.back().isUnfinished = isRunning;
+        if (isRunning)
+            sheet.series[Past].values.back() = forecast.soFar;
         sheet.series[Expected].values.back() = outlook.mean;
         sheet.series[Inner].values.back() = levels[low80];
         sheet.series[Inner].upper.back() = levels[high80];
         sheet.series[Outer].values.back() = levels[low95];
         sheet.series[Outer].upper.back() = levels[high95];
-        sheet.rows.push_back({start, QVariant(), outlook.mean, levels[low80], levels[high80], levels[low95], levels[high95]});
+        sheet.rows.push_back({start, isRunning ? QVariant(forecast.soFar) : QVariant(), outlook.mean, levels[low80], levels[high80],
+                              levels[low95], levels[high95]});
     }
 }
 
@@ -94,8 +100,9 @@ ChartSheet forecastSheet(const ProductForecast &forecast, const Forecast &shown)
 {
     const bool isWeekly = forecast.by == Grid::Week;
     ChartSheet sheet;
-    sheet.title = isWeekly ? tr("%1: demand and forecast, units a week").arg(forecast.sku)
-                           : tr("%1: demand and forecast, units a month").arg(forecast.sku);
+    const QString product = forecast.name.isEmpty() ? forecast.sku : tr("%1 (%2)").arg(forecast.name, forecast.sku);
+    sheet.title =
+        isWeekly ? tr("%1: demand and forecast, units a week").arg(product) : tr("%1: demand and forecast, units a month").arg(product);
     sheet.filter = qualityOf(forecast);
     sheet.pointTitle = isWeekly ? tr("Week from") : tr("Month");
     sheet.valueTitle = isWeekly ? tr("Units a week") : tr("Units a month");
@@ -108,14 +115,15 @@ ChartSheet forecastSheet(const ProductForecast &forecast, const Forecast &shown)
                     {tr("80 %"), Hue::Second, Shape::Band, {}, {}},
                     {tr("95 %"), Hue::Second, Shape::Band, {}, {}}};
     sheet.columns = {{sheet.pointTitle, tr("The first day of the period."), ChartUnit::Day},
-                     {tr("Asked for"), tr("Units asked for on their day, whether to be had or not."), ChartUnit::Count},
+                     {tr("Asked for"), tr("Units asked for on their day, whether to be had or not; of the running period, those so far."),
+                      ChartUnit::Count},
                      {tr("Expected"), tr("Units expected."), ChartUnit::Ratio},
                      {tr("80 % from"), tr("Demand is not lower than this with 90 %."), ChartUnit::Ratio},
                      {tr("80 % to"), tr("Demand is not higher than this with 90 %."), ChartUnit::Ratio},
                      {tr("95 % from"), tr("Demand is not lower than this with 97.5 %."), ChartUnit::Ratio, true},
                      {tr("95 % to"), tr("Demand is not higher than this with 97.5 %."), ChartUnit::Ratio, true}};
     addPast(sheet, forecast);
-    sheet.marked = double(sheet.points.size());
+    sheet.marked = double(sheet.points.size()) + forecast.shareGone; // within the period that is running
     sheet.markedName = tr("today");
     addExpected(sheet, forecast, shown);
     return sheet;

@@ -95,7 +95,8 @@ Result<ChartSheet> promoteSheet(Connection &connection, const DemandQuestion &qu
     if (!found)
         return found.error();
     ChartSheet sheet = sheetOf(tr("What to promote: units more than in the 13 weeks before"), question, found->currency);
-    sheet.filter += tr(" · up by a tenth and more, nobody waits, covered, margin at least %1").arg(shareText(found->middleMargin));
+    sheet.filter += tr(" · up by a tenth and more, its season not taken off, nobody waits, covered, margin at least %1")
+                        .arg(shareText(found->middleMargin));
     sheet.valueTitle = tr("Units more");
     sheet.emptySentence = tr("No product is rising, covered and of good margin. What is short is never promoted.");
     sheet.series = {barSeries(tr("Units more"), ChartSeries::Hue::Third)};

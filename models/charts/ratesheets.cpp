@@ -23,7 +23,7 @@ void addFilled(ChartSheet &sheet, const DemandBucket &bucket, const DemandQuesti
     const auto ofAll = share(bucket.other, bucket.units());
     const auto ofReleased = share(bucket.other, bucket.other + bucket.backorder);
     ChartPoint point = periodPoint(bucket.start, question, BehindQuestion::Lines::Queued);
-    QString words = tr("%1 of %2 had at once").arg(numberText(bucket.other), countedUnits(bucket.units()));
+    QString words = tr("%1 of %2 served at once").arg(numberText(bucket.other), countedUnits(bucket.units()));
     if (ofAll)
         words += tr(": %1").arg(shareText(*ofAll));
     say(point, headOf(point, bucket.start, question.by) + u'\n' + words);
@@ -110,7 +110,7 @@ Result<ChartSheet> fillRateSheet(Connection &connection, const DemandQuestion &a
     question.scope.from = series.question.from;
     ChartSheet sheet;
     sheet.unit = ChartUnit::Share;
-    sheet.title = tr("Fill rate: units had from stock at once, % of units ordered");
+    sheet.title = tr("Fill rate: units served at once, % of units ordered");
     sheet.filter = filterText(question, false);
     sheet.pointTitle = periodsTitle(question.by);
     sheet.valueTitle = tr("% of units ordered");
@@ -120,10 +120,10 @@ Result<ChartSheet> fillRateSheet(Connection &connection, const DemandQuestion &a
     sheet.series[1].shape = ChartSeries::Shape::Dashed;
     sheet.columns = {{periodsTitle(question.by), tr("The first day of the period."), ChartUnit::Day},
                      {tr("Ordered"), tr("All units ordered in the period."), ChartUnit::Count},
-                     {tr("Pre-order"), tr("Of them, units ordered before release: they cannot be had at once."), ChartUnit::Count},
-                     {tr("At once"), tr("Units that were to be had from stock at once."), ChartUnit::Count},
-                     {tr("Fill rate"), tr("Units had at once ÷ all units ordered."), ChartUnit::Share},
-                     {tr("No pre-orders"), tr("Units had at once ÷ units ordered after release."), ChartUnit::Share}};
+                     {tr("Pre-order"), tr("Of them, units ordered before release: they cannot be served at once."), ChartUnit::Count},
+                     {tr("Served at once"), tr("Units that were to be had from stock at once."), ChartUnit::Count},
+                     {tr("Fill rate"), tr("Units served at once ÷ all units ordered."), ChartUnit::Share},
+                     {tr("No pre-orders"), tr("Units served at once ÷ units ordered after release."), ChartUnit::Share}};
     for (const DemandBucket &bucket : series.buckets)
         addFilled(sheet, bucket, question);
     return sheet;
@@ -197,7 +197,7 @@ Result<ChartSheet> keepRateSheet(Connection &connection, const DemandQuestion &q
     sheet.pointTitle = periodsTitle(question.by);
     sheet.valueTitle = tr("% kept");
     sheet.emptySentence = tr("Nothing had to wait in this period. Choose a longer one.");
-    sheet.series = {{tr("95 % interval"), ChartSeries::Hue::First, ChartSeries::Shape::Band, {}, {}},
+    sheet.series = {{tr("95 % interval"), ChartSeries::Hue::First, ChartSeries::Shape::Band, {}, {}, tr("95 %")},
                     lineSeries(tr("Kept"), ChartSeries::Hue::First)};
     sheet.columns = {{periodsTitle(question.by), tr("The first day of the period the orders are from."), ChartUnit::Day},
                      {tr("Placed"), tr("Units that had to wait when they were ordered."), ChartUnit::Count},

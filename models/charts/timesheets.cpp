@@ -110,8 +110,8 @@ std::vector<ChartColumn> columnsOf(const DemandQuestion &question, bool hasPast,
          isInValue ? tr("Ordered after release and had to wait, at the orders' prices.")
                    : tr("Units ordered after release that had to wait."),
          unit},
-        {tr("From stock"), isInValue ? tr("To be had at once, at the orders' prices.") : tr("Units ordered that were to be had at once."),
-         unit},
+        {tr("Served at once"),
+         isInValue ? tr("To be had at once, at the orders' prices.") : tr("Units ordered that were to be had at once."), unit},
         {tr("Together"), isInValue ? tr("All of the period, at the prices of its orders and sales.") : tr("All units of the period."),
          unit}};
     if (isInValue)
@@ -147,7 +147,7 @@ ChartSheet sheetOf(DemandOverTime series, const DemandQuestion &asked, size_t le
     const bool hasPast =
         std::any_of(series.buckets.begin(), series.buckets.end(), [](const DemandBucket &bucket) { return bucket.past != 0; });
     if (hasPast)
-        sheet.series.push_back(barSeries(tr("Sold before"), ChartSeries::Hue::Fourth));
+        sheet.series.push_back(barSeries(tr("Sold before"), ChartSeries::Hue::Second));
     sheet.columns = columnsOf(question, hasPast, average);
     for (const DemandBucket &bucket : series.buckets)
         addBucket(sheet, bucket, question, hasPast);

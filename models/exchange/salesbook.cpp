@@ -2,6 +2,8 @@
 
 #include "models/exchange/cells.h"
 
+#include <QCoreApplication>
+
 namespace waitline {
 
 int TextPool::number(QByteArrayView text)
@@ -52,8 +54,10 @@ bool SalesBook::handOut(Harvest &harvest, size_t atMost)
 {
     for (; m_handedOut < m_sales.size() && atMost > 0; ++m_handedOut) {
         const Entry &sale = m_sales[m_handedOut];
-        if (sale.units <= 0)
+        if (sale.units <= 0) {
+            harvest.omissions.push_back({sale.row, QCoreApplication::translate("Import", "sold, and cancelled whole later in the file")});
             continue;
+        }
         harvest.records.push_back(HistoryRecord{sale.row, m_texts.text(sale.reference), m_texts.text(sale.sku), m_texts.text(sale.name),
                                                 m_texts.text(sale.customer), m_texts.text(sale.country), fromDayNumber(sale.day),
                                                 sale.units, sale.price, sale.value});

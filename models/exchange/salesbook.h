@@ -41,8 +41,8 @@ public:
     /// before. Units for which it told no sale were sold before the file begins: none are taken off for them.
     /// Returns how many those are.
     Units cancel(const Entry &cancellation);
-    /// Appends the next sales, at most so many, to `harvest`, without those that were cancelled whole. Whether
-    /// there are more. Nothing is sold or cancelled any more once this began.
+    /// Appends the next sales, at most so many, to `harvest`; those that were cancelled whole are told as left out.
+    /// Whether there are more. Nothing is sold or cancelled any more once this began.
     [[nodiscard]] bool handOut(Harvest &harvest, size_t atMost);
 
 private:

@@ -97,7 +97,7 @@ ReportSection demandSection(Connection &connection, const MonthlyReport &report,
     add(tr("Units refused"), refusedUnits(connection, now), refusedUnits(connection, past));
     add(tr("Units withdrawn while waiting"), withdrawn(connection, now), withdrawn(connection, past));
     section.figures.push_back(
-        {tr("Kept of the month's waiting orders"), shareOrDash(kept(connection, now).rate()), shareOrDash(kept(connection, past).rate())});
+        {tr("Waiting orders kept"), shareOrDash(kept(connection, now).rate()), shareOrDash(kept(connection, past).rate())});
     return section;
 }
 
@@ -157,13 +157,14 @@ ReportSection fairnessSection(Connection &connection, const MonthlyReport &repor
 std::optional<ReportSection> campaignsSection(Connection &connection, const MonthlyReport &report)
 {
     const DemandScope days = daysOf(report.month, report.today);
-    ReportSection section{tr("Campaigns"), tr("Units ordered by each so far, and its uplift where one is claimed"), {}};
+    ReportSection section{tr("Campaigns"), tr("Units ordered so far (cancelled), and the uplift claimed"), {}};
     for (const CampaignResult &campaign : orRefuse(campaignResults(connection, report.today))) {
         const CampaignTerms &terms = campaign.campaign.terms;
         if (!terms.first || *terms.first > days.to || *terms.last < days.from || section.figures.size() == mostCampaigns)
             continue;
         const bool isClaimed = campaign.uplift() && campaign.interval && campaign.interval->isTold();
-        section.figures.push_back({terms.name.isEmpty() ? terms.code : terms.name, numberText(campaign.orders.units()),
+        section.figures.push_back({terms.name.isEmpty() ? terms.code : terms.name,
+                                   tr("%1 (%2)").arg(numberText(campaign.orders.ordered), numberText(campaign.orders.cancelled)),
                                    isClaimed ? changeText(*campaign.uplift()) : QStringLiteral("–")});
     }
     return section.figures.empty() ? std::nullopt : std::optional(section);

@@ -6,12 +6,14 @@
 #include "models/report/sheetpainter.h"
 
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QPageLayout>
 #include <QPdfWriter>
 #include <QSaveFile>
 
 #include <algorithm>
+#include <span>
 
 namespace waitline {
 
@@ -54,6 +56,8 @@ private:
         m_y += heightMm * m_mm;
     }
 
+    [[nodiscard]] QFontMetricsF metrics() const { return {m_painter.font(), m_painter.device()}; }
+
     /// Two beside each other.
     void drawSections(const std::vector<ReportSection> &sections)
     {
@@ -79,15 +83,21 @@ private:
         const bool hasBefore = std::any_of(section.figures.begin(), section.figures.end(),
                                            [](const ReportFigure &figure) { return !figure.before.isEmpty(); });
         const double column = hasBefore ? width * .24 : 0;
+        setReportFont(m_painter, 8, true);
+        double values = 0;
+        for (const ReportFigure &figure : section.figures)
+            values = std::max(values, metrics().horizontalAdvance(figure.value));
+        const double names = width - column - values - 2 * m_mm;
         for (const ReportFigure &figure : section.figures) {
             m_painter.setPen(QPen(QColor(0xDD, 0xE1, 0xE7), .2 * m_mm));
             m_painter.drawLine(QPointF(left, y), QPointF(left + width, y));
             setReportFont(m_painter, 8);
-            m_painter.drawText(QRectF(left, y, width * .56, lineMm * m_mm), Qt::AlignLeft | Qt::AlignVCenter, figure.name);
+            m_painter.drawText(QRectF(left, y, names, lineMm * m_mm), Qt::AlignLeft | Qt::AlignVCenter,
+                               metrics().elidedText(figure.name, Qt::ElideRight, names));
             m_painter.setPen(QColor(0x58, 0x61, 0x6F));
             m_painter.drawText(QRectF(left + width - column, y, column, lineMm * m_mm), Qt::AlignRight | Qt::AlignVCenter, figure.before);
             setReportFont(m_painter, 8, true);
-            m_painter.drawText(QRectF(left + width * .4, y, width * .6 - column, lineMm * m_mm), Qt::AlignRight | Qt::AlignVCenter,
+            m_painter.drawText(QRectF(left + width - column - values, y, values, lineMm * m_mm), Qt::AlignRight | Qt::AlignVCenter,
                                figure.value);
             y += lineMm * m_mm;
         }
@@ -98,22 +108,53 @@ private:
     void drawCharts(const std::vector<ChartSheet> &charts)
     {
         for (size_t next = 0; next < charts.size();) {
-            const size_t left = charts.size() - next;
-            const auto fit = size_t(std::max(0.0, std::floor(roomMm() / chartMm)));
+            const std::span<const ChartSheet> left(charts.begin() + std::ptrdiff_t(next), charts.end());
+            const size_t fit = howManyFit(left, roomMm());
             if (fit == 0) {
                 beginPage();
                 continue;
             }
-            const size_t pages = (left + fit - 1) / fit;
-            const size_t here = m_page == 1 ? std::min(fit, left) : (left + pages - 1) / pages;
-            const double height = std::min(mostChartMm, roomMm() / double(here));
-            for (size_t i = 0; i < here; ++i)
-                drawChart(charts[next++], height);
+            size_t pages = 0;
+            for (size_t placed = 0; placed < left.size(); ++pages)
+                placed += std::max<size_t>(1, howManyFit(left.subspan(placed), m_page == 1 && pages == 0 ? roomMm() : wholePageMm()));
+            const size_t here = m_page == 1 ? fit : std::min(fit, (left.size() + pages - 1) / pages);
+            drawPage(left.first(here));
+            next += here;
             if (next < charts.size())
                 beginPage();
         }
     }
 
+    [[nodiscard]] static double leastMm(const ChartSheet &chart)
+    {
+        return std::min(chartMm, SheetPainter::mostMm(chart).value_or(chartMm) + gapMm);
+    }
+
+    [[nodiscard]] static size_t howManyFit(std::span<const ChartSheet> charts, double room)
+    {
+        size_t fit = 0;
+        while (fit < charts.size() && (room -= leastMm(charts[fit])) >= 0)
+            ++fit;
+        return fit;
+    }
+
+    /// What a few bars across leave over is the other charts'.
+    void drawPage(std::span<const ChartSheet> charts)
+    {
+        double room = roomMm();
+        size_t growing = 0;
+        for (const ChartSheet &chart : charts) {
+            const bool grows = leastMm(chart) >= chartMm;
+            growing += grows;
+            room -= grows ? 0 : leastMm(chart);
+        }
+        const double each = growing > 0 ? std::min(mostChartMm, room / double(growing)) : 0;
+        for (const ChartSheet &chart : charts)
+            drawChart(chart,
+                      leastMm(chart) < chartMm ? leastMm(chart) : std::min(each, SheetPainter::mostMm(chart).value_or(each) + gapMm));
+    }
+
+    [[nodiscard]] double wholePageMm() const { return m_size.height() / m_mm - gapMm; }
     [[nodiscard]] double roomMm() const { return m_size.height() / m_mm - m_y / m_mm - gapMm; }
 
     void beginPage()

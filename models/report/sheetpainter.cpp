@@ -10,6 +10,9 @@ namespace waitline {
 namespace {
 
 constexpr double lineMm = 4.4;
+constexpr double headingMm = 11.5;
+constexpr double keyMm = 6;
+constexpr double barMm = 8; // at most, with the room around it
 constexpr double barShare = .7;
 constexpr int mostTicks = 5;
 
@@ -18,32 +21,40 @@ QColor colourOf(ChartSeries::Hue hue)
 {
     using Hue = ChartSeries::Hue;
     switch (hue) {
-    case Hue::Preorder:
-    case Hue::First: return {0x00, 0x6A, 0xA6};
-    case Hue::Backorder:
-    case Hue::Second: return {0xB8, 0x4A, 0x00};
+    case Hue::Preorder: return {0x00, 0x6A, 0xA6};
+    case Hue::Backorder: return {0xB8, 0x4A, 0x00};
     case Hue::Stock: return {0x7A, 0x82, 0x8E};
-    case Hue::Third: return {0x00, 0x7A, 0x5A};
-    case Hue::Fourth: return {0xA8, 0x4D, 0x80};
-    case Hue::Fifth: return {0x8A, 0x69, 0x00};
+    case Hue::First: return {0x00, 0x7A, 0x5A};
+    case Hue::Second: return {0xA8, 0x4D, 0x80};
+    case Hue::Third: return {0x8A, 0x69, 0x00};
+    case Hue::Fourth: return {0x2F, 0x8F, 0xC4};
+    case Hue::Fifth: return {0x6B, 0x72, 0x00};
     case Hue::Sixth: return {0x3B, 0x42, 0x4E};
     }
     Q_UNREACHABLE();
 }
 
-Qt::BrushStyle hatchOf(ChartSeries::Hue hue)
+/// The lines across a bar, as the window has them.
+struct Hatch {
+    bool level = false;
+    bool upright = false;
+    bool rising = false;
+    bool falling = false;
+};
+
+Hatch hatchOf(ChartSeries::Hue hue)
 {
     using Hue = ChartSeries::Hue;
     switch (hue) {
-    case Hue::Preorder:
-    case Hue::First: return Qt::NoBrush;
-    case Hue::Backorder:
-    case Hue::Second: return Qt::BDiagPattern;
-    case Hue::Stock:
-    case Hue::Third: return Qt::HorPattern;
-    case Hue::Fourth: return Qt::FDiagPattern;
-    case Hue::Fifth: return Qt::CrossPattern;
-    case Hue::Sixth: return Qt::DiagCrossPattern;
+    case Hue::Preorder: return {};
+    case Hue::Backorder: return {.rising = true};
+    case Hue::Stock: return {.level = true};
+    case Hue::First: return {.falling = true};
+    case Hue::Second: return {.upright = true};
+    case Hue::Third: return {.level = true, .rising = true};
+    case Hue::Fourth: return {.level = true, .upright = true};
+    case Hue::Fifth: return {.upright = true, .falling = true};
+    case Hue::Sixth: return {.rising = true, .falling = true};
     }
     Q_UNREACHABLE();
 }
@@ -89,6 +100,13 @@ void SheetPainter::text(const QRectF &area, Qt::Alignment alignment, const QStri
                        QFontMetricsF(m_painter.font(), m_painter.device()).elidedText(words, Qt::ElideRight, area.width()));
 }
 
+std::optional<double> SheetPainter::mostMm(const ChartSheet &sheet)
+{
+    if (sheet.layout != ChartSheet::Layout::Across)
+        return std::nullopt;
+    return headingMm + keyMm + barMm * double(sheet.points.size());
+}
+
 double SheetPainter::most() const
 {
     double most = 0;
@@ -117,7 +135,7 @@ void SheetPainter::drawHeading(QRectF &area)
     setFont(7.5);
     m_painter.setPen(QColor(0x58, 0x61, 0x6F));
     text(QRectF(area.left(), area.top() + 6 * m_mm, area.width(), lineMm * m_mm), Qt::AlignLeft | Qt::AlignVCenter, m_sheet.filter);
-    area.setTop(area.top() + 11.5 * m_mm);
+    area.setTop(area.top() + headingMm * m_mm);
 }
 
 void SheetPainter::drawKey(QRectF &area)
@@ -133,7 +151,7 @@ void SheetPainter::drawKey(QRectF &area)
             const bool isWidest = &series == &m_sheet.series.back();
             m_painter.fillRect(swatch, paleOf(series.hue, isWidest ? 1 : 2));
         } else {
-            m_painter.setPen(QPen(colourOf(series.hue), .5 * m_mm, Qt::DashLine));
+            m_painter.setPen(linePen(series));
             m_painter.drawLine(QPointF(swatch.left(), swatch.center().y()), QPointF(swatch.right(), swatch.center().y()));
         }
         m_painter.setPen(Qt::black);
@@ -145,28 +163,33 @@ void SheetPainter::drawKey(QRectF &area)
     m_painter.setPen(QColor(0x58, 0x61, 0x6F));
     text(QRectF(left, area.top(), std::max(0.0, area.right() - left), lineMm * m_mm), Qt::AlignRight | Qt::AlignVCenter,
          m_sheet.valueTitle);
-    area.setTop(area.top() + 6 * m_mm);
+    area.setTop(area.top() + keyMm * m_mm);
+}
+
+/// What was is solid, what is expected is dashed.
+QPen SheetPainter::linePen(const ChartSeries &series) const
+{
+    return {colourOf(series.hue), .5 * m_mm, series.shape == ChartSeries::Shape::Dashed ? Qt::DashLine : Qt::SolidLine};
 }
 
 void SheetPainter::fill(const QRectF &part, ChartSeries::Hue hue)
 {
     m_painter.setPen(Qt::NoPen);
     m_painter.fillRect(part, colourOf(hue));
-    if (hatchOf(hue) == Qt::NoBrush)
-        return;
     // Patterns are in device dots, too fine on paper: lines of our own.
     m_painter.save();
     m_painter.setClipRect(part);
     m_painter.setPen(QPen(QColor(255, 255, 255, 170), .25 * m_mm));
     const double gap = 1.4 * m_mm;
-    const bool isLevel = hatchOf(hue) == Qt::HorPattern || hatchOf(hue) == Qt::CrossPattern;
-    const bool isRising = hatchOf(hue) != Qt::HorPattern && hatchOf(hue) != Qt::FDiagPattern;
-    for (double y = part.top() + gap / 2; isLevel && y < part.bottom(); y += gap)
+    const Hatch hatch = hatchOf(hue);
+    for (double y = part.top() + gap / 2; hatch.level && y < part.bottom(); y += gap)
         m_painter.drawLine(QPointF(part.left(), y), QPointF(part.right(), y));
-    for (double x = -part.height(); hatchOf(hue) != Qt::HorPattern && x < part.width(); x += gap) {
-        const QPointF from(part.left() + x, isRising ? part.bottom() : part.top());
-        m_painter.drawLine(from, from + QPointF(part.height(), isRising ? -part.height() : part.height()));
-    }
+    for (double x = part.left() + gap / 2; hatch.upright && x < part.right(); x += gap)
+        m_painter.drawLine(QPointF(x, part.top()), QPointF(x, part.bottom()));
+    for (double x = -part.height(); hatch.rising && x < part.width(); x += gap)
+        m_painter.drawLine(QPointF(part.left() + x, part.bottom()), QPointF(part.left() + x + part.height(), part.top()));
+    for (double x = -part.height(); hatch.falling && x < part.width(); x += gap)
+        m_painter.drawLine(QPointF(part.left() + x, part.top()), QPointF(part.left() + x + part.height(), part.bottom()));
     m_painter.restore();
 }
 
@@ -176,7 +199,7 @@ void SheetPainter::drawAcross(const QRectF &area)
     const double labelWidth = 26 * m_mm;
     const QRectF plot(area.left() + nameWidth, area.top(), area.width() - nameWidth - labelWidth, area.height());
     const double end = std::max(most(), 1.0);
-    const double band = std::min(plot.height() / double(std::max<size_t>(1, m_sheet.points.size())), 8 * m_mm);
+    const double band = std::min(plot.height() / double(std::max<size_t>(1, m_sheet.points.size())), barMm * m_mm);
     for (size_t point = 0; point < m_sheet.points.size(); ++point) {
         const double top = plot.top() + band * double(point);
         setFont(8);
@@ -201,6 +224,8 @@ void SheetPainter::drawUpwards(const QRectF &area)
     drawBands(plot, end);
     drawBars(plot, end);
     drawLines(plot, end);
+    drawLabels(plot, end);
+    drawMarked(plot);
     drawNames(plot);
 }
 
@@ -251,12 +276,40 @@ void SheetPainter::drawBars(const QRectF &plot, double end)
             fill(QRectF(plot.left() + band * (double(point) + (1 - barShare) / 2), bottom - height, band * barShare, height), series.hue);
             bottom -= height;
         }
-        setFont(7);
-        const QString &label = m_sheet.points[point].label;
-        if (QFontMetricsF(m_painter.font(), m_painter.device()).horizontalAdvance(label) < band)
-            text(QRectF(plot.left() + band * double(point), bottom - 4 * m_mm, band, 3.6 * m_mm), Qt::AlignHCenter | Qt::AlignBottom,
-                 label);
     }
+}
+
+/// What bars say above them; a line behind does not run through the numbers.
+void SheetPainter::drawLabels(const QRectF &plot, double end)
+{
+    setFont(7);
+    const QFontMetricsF metrics(m_painter.font(), m_painter.device());
+    const double band = plot.width() / double(std::max<size_t>(1, m_sheet.points.size()));
+    for (size_t point = 0; point < m_sheet.points.size(); ++point) {
+        const QString &label = m_sheet.points[point].label;
+        const double width = metrics.horizontalAdvance(label);
+        if (label.isEmpty() || width >= band)
+            continue;
+        const double top = plot.bottom() - plot.height() * m_sheet.sum(point) / end;
+        const QRectF area(plot.left() + band * (double(point) + .5) - width / 2, top - 3.6 * m_mm, width, 3.2 * m_mm);
+        m_painter.fillRect(area.adjusted(-.3 * m_mm, 0, .3 * m_mm, 0), Qt::white);
+        text(area, Qt::AlignHCenter | Qt::AlignVCenter, label);
+    }
+}
+
+/// Where today stands, or what else is marked.
+void SheetPainter::drawMarked(const QRectF &plot)
+{
+    if (!m_sheet.marked)
+        return;
+    const double x = plot.left() + plot.width() * *m_sheet.marked / double(std::max<size_t>(1, m_sheet.points.size()));
+    m_painter.setPen(QPen(Qt::black, .25 * m_mm, Qt::DotLine));
+    m_painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    setFont(7);
+    const double width = QFontMetricsF(m_painter.font(), m_painter.device()).horizontalAdvance(m_sheet.markedName) + m_mm;
+    const bool isAtTheEnd = x + width + m_mm > plot.right();
+    text(QRectF(isAtTheEnd ? x - width - m_mm : x + m_mm, plot.top(), width, lineMm * m_mm),
+         (isAtTheEnd ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop, m_sheet.markedName);
 }
 
 void SheetPainter::drawLines(const QRectF &plot, double end)
@@ -265,7 +318,7 @@ void SheetPainter::drawLines(const QRectF &plot, double end)
     for (const ChartSeries &series : m_sheet.series) {
         if (series.shape != ChartSeries::Shape::Line && series.shape != ChartSeries::Shape::Dashed)
             continue;
-        m_painter.setPen(QPen(colourOf(series.hue), .5 * m_mm, Qt::DashLine));
+        m_painter.setPen(linePen(series));
         std::optional<QPointF> last;
         for (size_t point = 0; point < series.values.size(); ++point) {
             if (!series.values[point]) {

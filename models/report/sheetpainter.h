@@ -13,6 +13,8 @@ public:
     SheetPainter(QPainter &painter, const ChartSheet &sheet, double unit) : m_painter(painter), m_sheet(sheet), m_mm(unit) {}
 
     void draw(QRectF area);
+    /// The height beyond which a chart gains nothing, in millimetres; none: it takes what there is.
+    [[nodiscard]] static std::optional<double> mostMm(const ChartSheet &sheet);
 
 private:
     void drawHeading(QRectF &area);
@@ -23,6 +25,9 @@ private:
     void drawBands(const QRectF &plot, double end);
     void drawBars(const QRectF &plot, double end);
     void drawLines(const QRectF &plot, double end);
+    void drawLabels(const QRectF &plot, double end);
+    void drawMarked(const QRectF &plot);
+    [[nodiscard]] QPen linePen(const ChartSeries &series) const;
     void drawNames(const QRectF &plot);
     void fill(const QRectF &part, ChartSeries::Hue hue);
     void setFont(double points, bool strong = false);

@@ -53,8 +53,14 @@ constexpr const char *places[] = {
     "Uppsala",        "the Last Summer",    "Naxos",
 };
 
-constexpr const char *patterns[] = {"%1s of %2",       "The %1 of %2",      "%1: Road to %2",
-                                    "%2 — %1 Edition", "The Last %1 of %2", "%1 & Crown: %2"};
+constexpr const char *patterns[] = {"%3 of %2", "The %1 of %2", "%1: Road to %2", "%2 — %1 Edition", "The Last %1 of %2", "%1 & Crown: %2"};
+
+QString plural(const QString &theme)
+{
+    if (theme.endsWith(u's'))
+        return theme;
+    return theme.endsWith(u'y') ? QString(theme.chopped(1) + QStringLiteral("ies")) : QString(theme + u's');
+}
 
 /// Names are counted through, so that none comes twice; a volume number tells the rest apart.
 QString productName(qint64 number)
@@ -67,7 +73,11 @@ QString productName(qint64 number)
     const qint64 place = (round + number * 5) % placeCount;
     const qint64 pattern = (round / placeCount + number) % patternCount;
     const qint64 volume = number / (themeCount * placeCount * patternCount);
-    const QString name = QString::fromUtf8(patterns[pattern]).arg(QString::fromUtf8(themes[theme]), QString::fromUtf8(places[place]));
+    const QString word = QString::fromUtf8(themes[theme]);
+    QString name = QString::fromUtf8(patterns[pattern]);
+    name.replace(QStringLiteral("%1"), word).replace(QStringLiteral("%2"), QString::fromUtf8(places[place]));
+    name.replace(QStringLiteral("%3"), plural(word));
+    name.front() = name.front().toUpper();
     return volume == 0 ? name : QStringLiteral("%1, volume %2").arg(name).arg(volume + 1);
 }
 

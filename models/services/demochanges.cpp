@@ -15,6 +15,14 @@ constexpr const char *cancelReasons[] = {"Found it elsewhere.", "Ordered twice b
                                          "Changed their mind."};
 constexpr int recentDays = 5;
 
+/// What waits whole can have been cancelled on any day since it was placed; where units were given out, that was lately.
+QDate firstDayToCancel(const StoredOrder &order, const std::vector<StoredOrderLine> &lines, QDate lately)
+{
+    const bool waitsWhole =
+        std::all_of(lines.begin(), lines.end(), [](const StoredOrderLine &line) { return line.waiting == line.ordered; });
+    return waitsWhole ? std::min(dayOf(order.placedAt).addDays(1), lately) : lately;
+}
+
 } // namespace
 
 void DemoOrders::changeSome()
@@ -32,7 +40,9 @@ void DemoOrders::cancelSome()
         const std::vector<StoredOrderLine> lines = OrderStore(m_connection).lines(m_orders[i]);
         if (std::none_of(lines.begin(), lines.end(), [](const StoredOrderLine &line) { return line.waiting > 0; }))
             continue;
-        const Instant at = m_desk.momentOn(m_desk.day(-m_chance.below(recentDays)), m_chance);
+        const QDate lately = m_desk.day(1 - recentDays);
+        const QDate first = firstDayToCancel(*OrderStore(m_connection).find(m_orders[i]), lines, lately);
+        const Instant at = m_desk.momentOn(first.addDays(m_chance.below(first.daysTo(m_desk.day(0)) + 1)), m_chance);
         const OrderView view = orRefuse(
             OrderService(m_connection).cancel(m_orders[i], {}, {}, QString::fromLatin1(m_chance.pick(cancelReasons)), m_desk.caller(at)));
         if (view.refundDue() > 0 && m_chance.hasPercent(70))

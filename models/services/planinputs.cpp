@@ -78,8 +78,10 @@ void PlanInputs::learnFromReleases()
         if (!product.release || !isReleased(product, today))
             continue;
         std::vector<double> course = history.preorderCourse(product.id, *product.release);
-        if (sumOf(course) >= fewest)
-            courses.push_back(std::move(course));
+        if (sumOf(course) < fewest)
+            continue;
+        courses.push_back(std::move(course));
+        launched.push_back(size_t(&product - products.data()));
     }
 }
 
@@ -107,7 +109,7 @@ const Kin &PlanInputs::kinOf(const QString &category)
                                 : m_kin.emplace(category, waitline::kinOf(history, m_categories[category], grid, today)).first->second;
 }
 
-PlanInputs::Campaign PlanInputs::campaignOf(const PlannedProduct &product) const
+PlanInputs::Campaign PlanInputs::campaignOf(const PlannedProduct &product, const std::vector<std::vector<double>> &launches) const
 {
     Campaign campaign;
     const std::vector<double> course = history.preorderCourse(product.id, *product.release);
@@ -118,22 +120,36 @@ PlanInputs::Campaign PlanInputs::campaignOf(const PlannedProduct &product) const
     const qint64 over = periodOf(toDayNumber(today), Grid::Week) - (end - qint64(course.size()));
     campaign.weeks.assign(course.begin(), course.begin() + std::clamp<qint64>(over, 0, qint64(course.size())));
     std::vector<double> totals;
-    for (const std::vector<double> &past : courses) {
+    for (const std::vector<double> &past : launches) {
         totals.push_back(sumOf(past));
         campaign.lateLaunches += reached(meanCurve({past}, past.size()), campaign.elapsedShare) < 1;
     }
     campaign.usual = {meanOf(totals), std::sqrt(varianceOf(totals))};
     constexpr size_t steps = 20;
-    campaign.curve = meanCurve(courses, steps);
+    campaign.curve = meanCurve(launches, steps);
     return campaign;
+}
+
+std::vector<std::vector<double>> PlanInputs::coursesLike(const PlannedProduct &product) const
+{
+    std::vector<std::vector<double>> like;
+    for (size_t at = 0; at < courses.size(); ++at) {
+        const PlannedProduct &each = products[launched[at]];
+        if (each.category == product.category && each.price <= 2 * product.price && product.price <= 2 * each.price)
+            like.push_back(courses[at]);
+    }
+    return like;
 }
 
 std::optional<BookingAlert> PlanInputs::bookingAlertOf(const PlannedProduct &product) const
 {
     constexpr size_t fewest = 3;
-    if (product.isDiscontinued || isReleased(product, today) || courses.size() < fewest)
+    if (product.isDiscontinued || isReleased(product, today))
         return std::nullopt;
-    const Campaign campaign = campaignOf(product);
+    const std::vector<std::vector<double>> like = coursesLike(product);
+    if (like.size() < fewest)
+        return std::nullopt;
+    const Campaign campaign = campaignOf(product, like);
     const Units booked = product.committed + product.shipped;
     const Band usual = usualBookings(campaign.curve, campaign.elapsedShare, campaign.usual);
     if (campaign.elapsedShare <= 0 || (double(booked) >= usual.low && double(booked) <= usual.high))
@@ -143,7 +159,7 @@ std::optional<BookingAlert> PlanInputs::bookingAlertOf(const PlannedProduct &pro
 
 Buying PlanInputs::productionOf(const PlannedProduct &product) const
 {
-    const Campaign campaign = campaignOf(product);
+    const Campaign campaign = campaignOf(product, courses);
     const double confirmed = double(product.committed + product.shipped);
     // Few launches do not tell how much more or less than they another product sells.
     constexpr double enough = 3;

@@ -18,6 +18,7 @@ struct PlanInputs {
     std::map<SupplierId, std::vector<double>> leadDays; ///< of past deliveries
     double keepRate = 1; ///< of pre-orders
     std::vector<std::vector<double>> courses; ///< of the pre-orders of products that are released
+    std::vector<size_t> launched; ///< which of the products those are, in the order of the courses
     Grid grid = Grid::Week;
     QDate today;
 
@@ -26,8 +27,8 @@ struct PlanInputs {
 
     [[nodiscard]] forecasting::BuyingTerms termsOf(const PlannedProduct &product) const;
     [[nodiscard]] forecasting::Buying buyingOf(const PlannedProduct &product);
-    /// Where the bookings of a product that is not released stand outside of what is usual; none where they do not, or where
-    /// fewer than three campaigns are known.
+    /// Where the bookings of a product that is not released stand outside of what is usual for its like: of the same category,
+    /// and at half to twice its price. None where they do not, or where fewer than three such campaigns are known.
     [[nodiscard]] std::optional<BookingAlert> bookingAlertOf(const PlannedProduct &product) const;
 
 private:
@@ -38,7 +39,8 @@ private:
         forecasting::Curve curve;
         forecasting::DemandOver usual;
     };
-    [[nodiscard]] Campaign campaignOf(const PlannedProduct &product) const;
+    [[nodiscard]] Campaign campaignOf(const PlannedProduct &product, const std::vector<std::vector<double>> &past) const;
+    [[nodiscard]] std::vector<std::vector<double>> coursesLike(const PlannedProduct &product) const;
     [[nodiscard]] const Kin &kinOf(const QString &category);
     [[nodiscard]] forecasting::Buying productionOf(const PlannedProduct &product) const;
     void readDeliveries(Connection &connection);

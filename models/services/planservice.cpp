@@ -145,6 +145,8 @@ std::vector<StoredSuggestion> withinBudget(std::vector<StoredSuggestion> suggest
     return suggestions;
 }
 
+QString spokenADay(const StoredSuggestion &suggestion) { return spoken(suggestion.demandMilli); }
+
 bool isProduction(const StoredSuggestion &suggestion) { return suggestion.method == QLatin1String(methodWord(Method::Bookings)); }
 
 double servedFromStock(const StoredSuggestion &suggestion)
@@ -183,7 +185,7 @@ QString alertText(const BookingAlert &alert)
 {
     const QLocale locale;
     const QString where =
-        sentence("%1 (%2): %3 pre-orders so far; by now it is usually %4 to %5.")
+        sentence("%1 (%2): %3 pre-orders so far; by now its like usually have %4 to %5.")
             .arg(alert.name, alert.sku, locale.toString(alert.booked), locale.toString(alert.low), locale.toString(alert.high));
     return alert.booked < alert.low ? sentence("%1 Fewer than usual: look at its campaign and at what is made of it.").arg(where)
                                     : sentence("%1 More than usual: make more, or stop selling it in time.").arg(where);
@@ -197,7 +199,7 @@ QString explanationOf(const StoredSuggestion &suggestion, QDate today)
                        ? sentence("%1 are worth making for the orders that are there and those still expected: order %2 %3")
                              .arg(locale.toString(suggestion.orderUpTo), locale.toString(suggestion.units), by)
                    : suggestion.demandMilli > 0 ? sentence("%1 a day, %2 ± %3 days to arrive: order %4 %5")
-                                                      .arg(spoken(suggestion.demandMilli), spoken(suggestion.leadMilli),
+                                                      .arg(spokenADay(suggestion), spoken(suggestion.leadMilli),
                                                            spoken(suggestion.leadSpreadMilli), locale.toString(suggestion.units), by)
                                                 : sentence("Order %1 %2").arg(locale.toString(suggestion.units), by);
     const Units forThem = std::min(suggestion.units, std::max<Units>(0, -suggestion.position()));

@@ -53,6 +53,9 @@ private:
 /// "LAMP: 180 pre-orders so far; by now it is usually 200 to 420. Fewer than usual: look at its campaign." And the other way.
 [[nodiscard]] QString alertText(const BookingAlert &alert);
 
+/// The demand of a day as it is spoken: whole from 10 on, one decimal below.
+[[nodiscard]] QString spokenADay(const StoredSuggestion &suggestion);
+
 /// Whether it is a production run after pre-orders.
 [[nodiscard]] bool isProduction(const StoredSuggestion &suggestion);
 

@@ -65,6 +65,9 @@ ProductForecast readProductForecast(Connection &connection, const ForecastQuesti
     made.by = question.by ? *question.by : gridFor(history, id, today);
     made.history = history.series(id, made.by, today);
     made.firstForecast = periodOf(toDayNumber(today), made.by);
+    const QDate begun = made.startOfForecast(0);
+    made.soFar = history.unitsBetween(id, begun, today);
+    made.shareGone = double(begun.daysTo(today) + 1) / double(begun.daysTo(made.startOfForecast(1)));
     made.terms = buyingTerms(connection, id);
     made.stock = {product->stock.onHand, product->stock.onOrder, product->stock.committed()};
     Kin kin;

@@ -33,6 +33,8 @@ struct ProductForecast {
     [[nodiscard]] QDate startOfHistory(size_t period) const { return startOf(history.firstPeriod + qint64(period), by); }
     [[nodiscard]] QDate startOfForecast(size_t period) const { return startOf(firstForecast + qint64(period), by); }
     qint64 firstForecast = 0;
+    double soFar = 0; ///< what was asked for in the running period, up to today
+    double shareGone = 0; ///< of the running period, today counted
 };
 
 /// Reads a product's demand and forecasts it; takes some milliseconds.

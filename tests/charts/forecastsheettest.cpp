@@ -16,6 +16,8 @@ ProductForecast lamp()
     made.history.firstPeriod = periodOf(toDayNumber(QDate(2026, 1, 5)), Grid::Week);
     made.history.series = {{4, 6, 5, forecasting::missing, 7, 5, 6, 4, 8, 5, 6, 5}, 52};
     made.firstForecast = made.history.firstPeriod + 12;
+    made.soFar = 2;
+    made.shareGone = 3.0 / 7; // a Wednesday
     made.methods = forecasting::forecast(made.history.series, 8);
     made.forecast = made.methods;
     return made;
@@ -40,20 +42,24 @@ class ForecastSheetTest final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void historyAndForecastMeetAtToday()
+    void historyAndForecastMeetInTheRunningPeriod()
     {
         const ProductForecast made = lamp();
         const ChartSheet sheet = forecastSheet(made, made.forecast);
         QCOMPARE(sheet.points.size(), size_t(20));
         QCOMPARE(sheet.rows.size(), sheet.points.size());
-        QCOMPARE(*sheet.marked, 12.0);
+        QVERIFY(std::abs(*sheet.marked - (12 + 3.0 / 7)) < 1e-9);
         const ChartSeries &past = sheet.series[0];
         const ChartSeries &expected = sheet.series[1];
         QCOMPARE(expected.shape, ChartSeries::Shape::Dashed);
         for (size_t point = 0; point < 20; ++point) {
-            QCOMPARE(past.values[point].has_value(), point < 12 && point != 3);
+            QCOMPARE(past.values[point].has_value(), point <= 12 && point != 3);
+            QCOMPARE(sheet.points[point].isUnfinished, point == 12);
             QCOMPARE(expected.values[point].has_value(), point >= 12);
         }
+        QCOMPARE(*past.values[12], 2.0);
+        QCOMPARE(sheet.rows[12][1].toDouble(), 2.0);
+        QVERIFY(sheet.points[12].words.contains(QStringLiteral("2 asked for so far")));
         QVERIFY(sheet.points[3].words.contains(QStringLiteral("Not to be had")));
         QVERIFY(sheet.points[12].words.contains(QStringLiteral("80 %")) && sheet.points[12].words.contains(QStringLiteral("95 %")));
     }

@@ -179,6 +179,27 @@ private Q_SLOTS:
         const qint64 hit = count(database.connection(), "SELECT waiting_lines FROM product_stock ORDER BY waiting_lines DESC LIMIT 1");
         QVERIFY(hit >= small.lines / 10);
     }
+    void someChangedTheirMindsInEveryPartOfThePast()
+    {
+        TestDatabase database(Location::Kind::SqliteFile);
+        makeIn(database.connection());
+        Rows rows = database.connection().run(QStringLiteral("SELECT MIN(o.at), MAX(o.at) FROM cancellation c JOIN operation o "
+                                                             "ON o.id = c.operation_id"),
+                                              {});
+        QVERIFY(rows.next());
+        QVERIFY(dayOf(rows.integer(0)).daysTo(dayOf(rows.integer(1))) > 14);
+    }
+    void namesReadAsNamesDo()
+    {
+        TestDatabase database(Location::Kind::SqliteFile);
+        makeIn(database.connection(), {1, 2000, 10, 10});
+        Rows rows = database.connection().run(QStringLiteral("SELECT name FROM product"), {});
+        while (rows.next()) {
+            const QString name = rows.text(0);
+            QVERIFY2(name.front().isUpper() && !name.contains(QStringLiteral("ss of")) && !name.contains(QStringLiteral("ys of")),
+                     qPrintable(name));
+        }
+    }
     void namesComeOnce()
     {
         QSet<QString> names;

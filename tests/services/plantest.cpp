@@ -237,6 +237,17 @@ private Q_SLOTS:
             for (qint64 day = 35; day < 49; ++day)
                 order(connection, terms.sku, units, day);
         }
+        // Nothing of its price, and nothing of its category was launched before: what others had tells nothing.
+        ProductTerms dear = lamp(QStringLiteral("DEAR"));
+        dear.price *= 10;
+        ProductTerms other = lamp(QStringLiteral("OTHER"));
+        other.category = QStringLiteral("Ropes");
+        for (ProductTerms terms : {dear, other}) {
+            terms.release = QDate(2026, 5, 4);
+            must(ProductService(connection).add(terms, callerAt(35 * minutesADay)));
+            for (qint64 day = 35; day < 49; ++day)
+                order(connection, terms.sku, 12, day);
+        }
         const Plan plan = must(PlanService(connection).make(callerAt(49 * minutesADay), goOn));
         QCOMPARE(plan.alerts.size(), size_t(2));
         QCOMPARE(plan.alerts[0].sku, QStringLiteral("FEW"));

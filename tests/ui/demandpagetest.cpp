@@ -18,6 +18,8 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedBarSeries>
 #include <QTableView>
 
@@ -346,10 +348,47 @@ private Q_SLOTS:
                               {bench.product("GAME").id, QStringLiteral("GAME"), QStringLiteral("Harbour game")}});
         toolbar->setChart(DemandChart::Forecast);
         QTRY_VERIFY(plotOf(bench, DemandChart::Forecast).isVisible()); // of the first of them
-        QVERIFY(bench.textOf("demandChart15Title").startsWith(QStringLiteral("LAMP")));
+        QVERIFY(bench.textOf("demandChart15Title").startsWith(QStringLiteral("Brass lamp (LAMP)")));
         const auto *table = bench.find<QTableView>("demandChart15Table");
         const QString day = table->model()->index(0, 0).data().toString();
         QVERIFY(table->columnWidth(0) >= table->fontMetrics().horizontalAdvance(day));
+    }
+    void aForecastIsNotByDaysAndSaysSo()
+    {
+        Bench bench(QStringLiteral("demand"));
+        showDays(bench);
+        auto *toolbar = bench.window().findChild<DemandToolbar *>();
+        toolbar->setProducts({{bench.product("LAMP").id, QStringLiteral("LAMP"), QStringLiteral("Brass lamp")}});
+        toolbar->setChart(DemandChart::Forecast);
+        QTRY_VERIFY(bench.workspace().findChild<Plot *>(QStringLiteral("demandChart15")));
+        QTRY_VERIFY(plotOf(bench, DemandChart::Forecast).isVisible());
+        QCOMPARE(toolbar->question(QDate(2026, 3, 2)).by, Period::Week);
+        for (const QPushButton *button : toolbar->findChildren<QPushButton *>()) {
+            if (button->text() == QStringLiteral("Day"))
+                QVERIFY(!button->isEnabled() && button->toolTip().contains(QStringLiteral("by weeks or by months")));
+        }
+        plotOf(bench, DemandChart::Forecast).setFocus();
+        Bench::press(Qt::Key_D);
+        QTRY_VERIFY(bench.message().contains(QStringLiteral("by weeks or by months")));
+        QCOMPARE(toolbar->chart(), DemandChart::Forecast);
+        Bench::press(Qt::Key_M);
+        QCOMPARE(toolbar->question(QDate(2026, 3, 2)).by, Period::Month);
+    }
+    void aChosenProductMakesTheChartGiveWay()
+    {
+        Bench bench(QStringLiteral("demand"));
+        QTRY_VERIFY(products(bench).isVisible());
+        const auto scrolled = [&] {
+            const QWidget *above = bench.page().parentWidget();
+            while (above && !qobject_cast<const QScrollArea *>(above))
+                above = above->parentWidget();
+            return above && qobject_cast<const QScrollArea *>(above)->verticalScrollBar()->isVisible();
+        };
+        QVERIFY(!scrolled());
+        bench.window().findChild<DemandToolbar *>()->setProducts(
+            {{bench.product("LAMP").id, QStringLiteral("LAMP"), QStringLiteral("Brass lamp")}});
+        QTest::qWait(50); // for a bar that would come
+        QVERIFY(!scrolled());
     }
     void aFilterWithoutAHitSaysSoAndIsCleared()
     {
@@ -569,8 +608,15 @@ private Q_SLOTS:
         using Hue = ChartSeries::Hue;
         QVERIFY(drawn(Hue::Preorder) != drawn(Hue::Backorder));
         QVERIFY(drawn(Hue::Backorder) != drawn(Hue::Stock));
-        QVERIFY(drawn(Hue::Third) != drawn(Hue::Fourth));
-        QVERIFY(drawn(Hue::Fifth) != drawn(Hue::Sixth));
+        // What is about neither of them has neither's hue nor its pattern.
+        const Hue hues[] = {Hue::Preorder, Hue::Backorder, Hue::Stock, Hue::First, Hue::Second,
+                            Hue::Third,    Hue::Fourth,    Hue::Fifth, Hue::Sixth};
+        for (size_t one = 0; one < std::size(hues); ++one) {
+            for (size_t other = 0; other < one; ++other) {
+                QVERIFY(drawn(hues[one]) != drawn(hues[other]));
+                QVERIFY(colourOf(hues[one]) != colourOf(hues[other]));
+            }
+        }
     }
     void everyControlHasAName()
     {
@@ -594,6 +640,19 @@ private Q_SLOTS:
         const Scale scale = scaleUpTo(most);
         QTEST(scale.end, "end");
         QVERIFY(scale.ticks >= 2 && scale.ticks <= 6);
+    }
+    void everyCategoryIsNamed()
+    {
+        ChartSheet sheet;
+        for (const char *name :
+             {"Under 1 week", "1 to 2 weeks", "2 to 4 weeks", "1 to 3 months", "3 to 6 months", "6 to 12 months", "Over a year"})
+            sheet.points.push_back({QString::fromLatin1(name), {}, {}, 0, {}, 0, 0, false});
+        const NameFit roomy = fitNames(sheet, {0, 7}, 900, QFont());
+        QCOMPARE(roomy.step, 1);
+        QCOMPARE(roomy.lines, 1);
+        const NameFit narrow = fitNames(sheet, {0, 7}, 440, QFont());
+        QCOMPARE(narrow.step, 1);
+        QCOMPARE(narrow.lines, 2);
     }
     void sharesStandOnAScaleToTheWhole()
     {

@@ -5,12 +5,14 @@
 #include "models/tables/suggestionmodel.h"
 #include "tests/ui/support/bench.h"
 #include "ui/widgets/figuregrid.h"
+#include "ui/widgets/forecastbox.h"
 #include "ui/widgets/purchasepanel.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSemaphore>
+#include <QSignalSpy>
 #include <QSlider>
 
 using namespace waitline;
@@ -255,6 +257,14 @@ private Q_SLOTS:
             return shop.window.shown<QWidget>(QStringLiteral("planPanel"))->findChild<FigureGrid *>()->figure(QString::fromLatin1(caption));
         };
         const QStringList figuresPlanned{figure("Order up to"), figure("Safety stock"), figure("Cost")};
+        // As the card says it, and as the plan has it though more was ordered since.
+        const QString aDay = shop.window.textOf("planReason").section(QStringLiteral(" a day"), 0, 0);
+        QVERIFY2(planned.startsWith(aDay + QStringLiteral(" a day are expected; up to ") + figuresPlanned[0] + u' '), qPrintable(planned));
+        auto *box = shop.window.shown<QWidget>(QStringLiteral("planPanel"))->findChild<ForecastBox *>();
+        QSignalSpy readAnew(box, &ForecastBox::loaded);
+        shop.window.placeOrder(QStringLiteral("Customer 1"), QStringLiteral("LAMP"), 40, 10);
+        QTRY_VERIFY(!readAnew.isEmpty());
+        QCOMPARE(shop.window.textOf("whatIfAnswer"), planned);
         auto *lift = shop.window.shown<QSlider>(QStringLiteral("liftSlider"));
         lift->setFocus();
         shop.window.press(Qt::Key_End);

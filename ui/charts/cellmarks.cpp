@@ -16,7 +16,7 @@ namespace {
 QColor heatColour(double heat)
 {
     const Theme &theme = Theme::current();
-    const QColor hue = colourOf(heat < 0 ? ChartSeries::Hue::Preorder : ChartSeries::Hue::Backorder);
+    const QColor hue = colourOf(heat < 0 ? ChartSeries::Hue::First : ChartSeries::Hue::Second);
     const double share = std::min(1.0, std::abs(heat)) * .42;
     const auto mix = [share](int a, int b) { return int(std::lround(a * share + b * (1 - share))); };
     return {mix(hue.red(), theme.raised.red()), mix(hue.green(), theme.raised.green()), mix(hue.blue(), theme.raised.blue())};

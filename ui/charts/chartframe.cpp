@@ -287,7 +287,10 @@ void ChartFrame::setState(const QVariantMap &state)
 
 void ChartFrame::exportChart()
 {
-    const QString name = safeFileName(sheet().title) + QStringLiteral(".png");
+    // What it is narrowed to, and its days, as far as a file's name can hold them.
+    constexpr qsizetype mostOfName = 120;
+    const QString name =
+        safeFileName(sheet().title + QStringLiteral(", ") + sheet().filter).left(mostOfName).trimmed() + QStringLiteral(".png");
     m_prompts.saveFile(this, tr("Save the chart"), name, chartFileKinds(), [this](const QString &path) { saveTo(path); });
 }
 

@@ -33,19 +33,25 @@ void drawRules(QPainter *painter, const QRectF &area)
         painter->drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
 }
 
+void drawUprights(QPainter *painter, const QRectF &area)
+{
+    for (double x = area.left() + hatchGap / 2; x < area.right(); x += hatchGap)
+        painter->drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+}
+
 QPolygonF markShape(Hue hue)
 {
     switch (hue) {
-    case Hue::Second:
     case Hue::Backorder: return {{-3.5, -3.5}, {3.5, -3.5}, {3.5, 3.5}, {-3.5, 3.5}};
-    case Hue::Third:
     case Hue::Stock: return {{0, -4.5}, {4.5, 3.5}, {-4.5, 3.5}};
-    case Hue::Fourth: return {{0, -5}, {5, 0}, {0, 5}, {-5, 0}};
-    case Hue::Fifth: return {{0, 4.5}, {4.5, -3.5}, {-4.5, -3.5}};
+    case Hue::First: return {{0, -5}, {5, 0}, {0, 5}, {-5, 0}};
+    case Hue::Second: return {{0, 4.5}, {4.5, -3.5}, {-4.5, -3.5}};
+    case Hue::Third: return {{-4, -4.5}, {4, -4.5}, {0, 0}, {4, 4.5}, {-4, 4.5}, {0, 0}};
+    case Hue::Fourth: return {{-4.5, 0}, {3.5, -4.5}, {3.5, 4.5}};
+    case Hue::Fifth: return {{4.5, 0}, {-3.5, -4.5}, {-3.5, 4.5}};
     case Hue::Sixth:
         return {{-1.5, -5}, {1.5, -5}, {1.5, -1.5}, {5, -1.5}, {5, 1.5},   {1.5, 1.5},
                 {1.5, 5},   {-1.5, 5}, {-1.5, 1.5}, {-5, 1.5}, {-5, -1.5}, {-1.5, -1.5}};
-    case Hue::First:
     case Hue::Preorder: return {};
     }
     Q_UNREACHABLE();
@@ -71,14 +77,14 @@ QColor colourOf(ChartSeries::Hue hue)
 {
     const Theme &theme = Theme::current();
     switch (hue) {
-    case Hue::Preorder:
-    case Hue::First: return theme.preorder;
-    case Hue::Backorder:
-    case Hue::Second: return theme.backorder;
+    case Hue::Preorder: return theme.preorder;
+    case Hue::Backorder: return theme.backorder;
     case Hue::Stock: return theme.muted;
-    case Hue::Third: return theme.isDark ? QColor(0x3F, 0xC7, 0x9E) : QColor(0x00, 0x7A, 0x5A);
-    case Hue::Fourth: return theme.isDark ? QColor(0xE0, 0x9F, 0xC4) : QColor(0xA8, 0x4D, 0x80);
-    case Hue::Fifth: return theme.isDark ? QColor(0xF0, 0xC9, 0x40) : QColor(0x8A, 0x69, 0x00);
+    case Hue::First: return theme.isDark ? QColor(0x3F, 0xC7, 0x9E) : QColor(0x00, 0x7A, 0x5A);
+    case Hue::Second: return theme.isDark ? QColor(0xE0, 0x9F, 0xC4) : QColor(0xA8, 0x4D, 0x80);
+    case Hue::Third: return theme.isDark ? QColor(0xF0, 0xC9, 0x40) : QColor(0x8A, 0x69, 0x00);
+    case Hue::Fourth: return theme.isDark ? QColor(0x8F, 0xD3, 0xF7) : QColor(0x2F, 0x8F, 0xC4);
+    case Hue::Fifth: return theme.isDark ? QColor(0xE4, 0xE6, 0x6E) : QColor(0x6B, 0x72, 0x00);
     case Hue::Sixth: return theme.isDark ? QColor(0xC4, 0xCC, 0xD8) : QColor(0x3B, 0x42, 0x4E);
     }
     Q_UNREACHABLE();
@@ -92,14 +98,14 @@ void drawHatch(QPainter *painter, const QRectF &area, ChartSeries::Hue hue)
     cut.setAlphaF(.6f);
     painter->setPen(QPen(cut, 1.4, Qt::SolidLine, Qt::FlatCap));
     switch (hue) {
-    case Hue::Preorder:
-    case Hue::First: return;
-    case Hue::Backorder:
-    case Hue::Second: return drawDiagonals(painter, area, true);
-    case Hue::Stock:
-    case Hue::Third: return drawRules(painter, area);
-    case Hue::Fourth: return drawDiagonals(painter, area, false);
-    case Hue::Fifth: drawRules(painter, area); return drawDiagonals(painter, area, true);
+    case Hue::Preorder: return;
+    case Hue::Backorder: return drawDiagonals(painter, area, true);
+    case Hue::Stock: return drawRules(painter, area);
+    case Hue::First: return drawDiagonals(painter, area, false);
+    case Hue::Second: return drawUprights(painter, area);
+    case Hue::Third: drawRules(painter, area); return drawDiagonals(painter, area, true);
+    case Hue::Fourth: drawRules(painter, area); return drawUprights(painter, area);
+    case Hue::Fifth: drawUprights(painter, area); return drawDiagonals(painter, area, false);
     case Hue::Sixth: drawDiagonals(painter, area, false); return drawDiagonals(painter, area, true);
     }
 }

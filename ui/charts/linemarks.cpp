@@ -21,6 +21,12 @@ struct EndLabel {
     const ChartSeries *series = nullptr;
 };
 
+/// A line that ends before the plot does, and where.
+struct InnerName {
+    QPointF at;
+    const ChartSeries *series = nullptr;
+};
+
 QPointF placeOf(const PlotGround &ground, int point, double value)
 {
     return {ground.band(point).center().x(), ground.plot.bottom() - ground.along(value)};
@@ -37,6 +43,28 @@ void spread(std::vector<EndLabel> &labels, double bottom)
         label->y = std::min(label->y, most);
 }
 
+/// The short names of lines that end within the plot, at their ends.
+void drawInnerNames(QPainter *painter, const PlotGround &ground, const std::vector<InnerName> &names)
+{
+    const QFontMetricsF metrics(painter->font());
+    std::vector<QRectF> taken;
+    for (const InnerName &name : names) {
+        QRectF area(name.at.x() + 7, name.at.y() - labelHeight / 2, metrics.horizontalAdvance(name.series->end) + 4, labelHeight);
+        area.moveRight(std::min(area.right(), ground.plot.right()));
+        const auto isOnAnother = [&] {
+            return std::any_of(taken.begin(), taken.end(), [&](const QRectF &each) { return each.intersects(area); });
+        };
+        while (isOnAnother() && area.top() - labelHeight > ground.plot.top())
+            area.translate(0, -labelHeight);
+        taken.push_back(area);
+        QColor paper = Theme::current().raised;
+        paper.setAlphaF(.8f);
+        painter->fillRect(area, paper);
+        painter->setPen(Theme::current().text);
+        painter->drawText(area, Qt::AlignCenter, name.series->end);
+    }
+}
+
 } // namespace
 
 void drawLineMarks(QPainter *painter, const PlotGround &ground)
@@ -44,6 +72,7 @@ void drawLineMarks(QPainter *painter, const PlotGround &ground)
     if (ground.isAcross())
         return;
     std::vector<EndLabel> labels;
+    std::vector<InnerName> inner;
     for (const ChartSeries &series : ground.sheet.series) {
         if (series.shape == ChartSeries::Shape::Bar)
             continue;
@@ -62,10 +91,14 @@ void drawLineMarks(QPainter *painter, const PlotGround &ground)
             continue;
         if (!isBand)
             drawMark(painter, *last, series.hue);
-        // A name beside stands for a line that comes up to it; the key says the others.
+        // A name beside stands for a line that comes up to it. Others have their short one at their end, or the key says them.
         if (last->x() > ground.plot.right() - ground.plot.width() * nearEnd)
             labels.push_back({last->y(), &series});
+        else if (!isBand && !series.end.isEmpty())
+            inner.push_back({*last, &series});
     }
+    painter->setFont(sized(ground.font, 11));
+    drawInnerNames(painter, ground, inner);
     const double width = ground.view.width() - ground.plot.right() - 8;
     constexpr double leastWidth = 20;
     if (width < leastWidth)

@@ -38,6 +38,9 @@ public:
     /// Draws the chart as it is seen, without what concerns the screen only, into an area of the viewport's size.
     void draw(QPainter *painter, QPointF at);
 
+    /// A chart gives way to what stands around it.
+    [[nodiscard]] QSize sizeHint() const override { return minimumSize(); }
+
     /// The theme is another one now.
     void recolour() { rebuild(); }
 

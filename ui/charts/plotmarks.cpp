@@ -30,15 +30,6 @@ bool hasLines(const ChartSheet &sheet)
                        [](const ChartSeries &each) { return each.shape != ChartSeries::Shape::Bar; });
 }
 
-/// Whether the bars of a point go up more than half of the plot.
-bool isHigh(const PlotGround &ground, int point)
-{
-    double stacked = 0;
-    for (const ChartSeries &series : ground.sheet.series)
-        stacked += size_t(point) < series.values.size() ? series.values[size_t(point)].value_or(0) : 0;
-    return ground.along(stacked) > ground.plot.height() / 2;
-}
-
 /// What is not over yet is seen through a veil, and says so.
 void drawUnfinished(QPainter *painter, const PlotGround &ground)
 {
@@ -47,81 +38,18 @@ void drawUnfinished(QPainter *painter, const PlotGround &ground)
     QColor veil = Theme::current().raised;
     veil.setAlphaF(.55f);
     painter->setFont(sized(ground.font, 11));
+    const QString words = QCoreApplication::translate("Plot", "so far");
+    const double width = QFontMetricsF(painter->font()).horizontalAdvance(words) + 2;
     for (int point = ground.window.first; point < ground.window.first + ground.window.count; ++point) {
         if (!ground.sheet.points[size_t(point)].isUnfinished)
             continue;
         const QRectF band = ground.band(point);
-        const QRectF area(band.left(), ground.plot.top(), band.width(), ground.plot.height());
-        painter->fillRect(area, veil);
+        painter->fillRect(QRectF(band.left(), ground.plot.top(), band.width(), ground.plot.height()), veil);
         painter->setPen(Theme::current().muted);
-        // Away from the value, which stands above its bar.
-        const double top = isHigh(ground, point) ? area.bottom() - 18 : area.top() - 14;
-        painter->drawText(QRectF(area.right() - 80, top, 80, 14), Qt::AlignRight | Qt::AlignVCenter,
-                          QCoreApplication::translate("Plot", "so far"));
-    }
-}
-
-/// Every so many names, so that they do not touch.
-int nameStep(const PlotGround &ground)
-{
-    if (ground.isAcross())
-        return std::max(1, int(std::ceil(QFontMetricsF(sized(ground.font, 12)).height() * ground.window.count / ground.plot.height())));
-    const QFontMetricsF metrics(sized(ground.font, 11));
-    double widest = 1;
-    for (int i = 0; i < ground.window.count; ++i)
-        widest = std::max(widest, metrics.horizontalAdvance(ground.sheet.points[size_t(ground.window.first + i)].name));
-    return std::max(1, int(std::ceil((widest + 2 * gap) / (ground.plot.width() / std::max(1, ground.window.count)))));
-}
-
-/// The words that fit a line, and the rest on a second one.
-QStringList twoLines(const QString &name, const QFontMetricsF &metrics, double width)
-{
-    if (metrics.horizontalAdvance(name) <= width)
-        return {name};
-    const QStringList words = name.split(u' ');
-    QString first = words.front();
-    qsizetype taken = 1;
-    while (taken < words.size() && metrics.horizontalAdvance(first + u' ' + words[taken]) <= width)
-        first += u' ' + words[taken++];
-    return taken < words.size() ? QStringList{first, words.mid(taken).join(u' ')} : QStringList{first};
-}
-
-/// At the left of its bar, on two lines where there is room for them.
-void drawNameAcross(QPainter *painter, const QRectF &area, const QString &name)
-{
-    const QFontMetricsF metrics(painter->font());
-    const double line = metrics.height();
-    const bool isRoomy = area.height() >= 2 * line;
-    QStringList lines = name.split(u'\n');
-    if (!isRoomy)
-        lines = {lines.join(u' ')};
-    else if (lines.size() == 1)
-        lines = twoLines(name, metrics, area.width());
-    const double top = area.center().y() - line * double(lines.size()) / 2;
-    for (qsizetype i = 0; i < lines.size(); ++i)
-        painter->drawText(QRectF(area.left(), top + line * double(i), area.width(), line), Qt::AlignRight | Qt::AlignVCenter,
-                          metrics.elidedText(lines[i], Qt::ElideRight, area.width()));
-}
-
-void drawNames(QPainter *painter, const PlotGround &ground)
-{
-    const Theme &theme = Theme::current();
-    painter->setFont(sized(ground.font, ground.isAcross() ? 12 : 11));
-    const QFontMetricsF metrics(painter->font());
-    for (int i = 0, step = nameStep(ground); i < ground.window.count; i += step) {
-        const int point = ground.window.first + i;
-        const QString &name = ground.sheet.points[size_t(point)].name;
-        const QRectF band = ground.band(point);
-        if (ground.isAcross()) {
-            painter->setPen(theme.text);
-            drawNameAcross(painter, QRectF(2, band.top(), ground.plot.left() - gap - 2, band.height()), name);
-        } else {
-            painter->setPen(theme.muted);
-            // Below its point, but for the first and the last: they stay within the picture.
-            const double width = metrics.horizontalAdvance(name) + 1;
-            const double left = std::clamp(band.center().x() - width / 2, 0.0, std::max(0.0, ground.view.width() - width));
-            painter->drawText(QRectF(left, ground.plot.bottom() + 4, width, lineHeight), Qt::AlignHCenter | Qt::AlignTop, name);
-        }
+        // Above the plot, where no bar comes to; a bar up to its edge has its value there, below the words.
+        const bool isTaken = ground.plot.height() - ground.along(ground.sheet.sum(size_t(point))) < lineHeight;
+        const double left = std::clamp(band.center().x() - width / 2, 0.0, std::max(0.0, ground.view.width() - width));
+        painter->drawText(QRectF(left, ground.plot.top() - (isTaken ? 30 : 15), width, 14), Qt::AlignHCenter | Qt::AlignVCenter, words);
     }
 }
 
@@ -171,7 +99,8 @@ void drawAxisTitles(QPainter *painter, const PlotGround &ground)
     const double room = ground.view.width() - 8;
     painter->drawText(QRectF(4, plot.top() - lineHeight - 6, room, lineHeight), Qt::AlignLeft | Qt::AlignTop,
                       metrics.elidedText(ground.sheet.valueTitle, Qt::ElideRight, room));
-    painter->drawText(QRectF(plot.left(), plot.bottom() + lineHeight + 4, plot.width(), lineHeight), Qt::AlignRight | Qt::AlignTop,
+    const int lines = fitNames(ground.sheet, ground.window, plot.width(), ground.font).lines;
+    painter->drawText(QRectF(plot.left(), plot.bottom() + lines * lineHeight + 4, plot.width(), lineHeight), Qt::AlignRight | Qt::AlignTop,
                       ground.sheet.pointTitle);
 }
 
@@ -277,7 +206,7 @@ double endsWidth(const ChartSheet &sheet, double room, const QFont &font)
     const auto widestOf = [&](bool inShort) {
         double widest = 0;
         for (const ChartSeries &series : sheet.series) {
-            if (series.shape == ChartSeries::Shape::Line || series.shape == ChartSeries::Shape::Dashed)
+            if (series.shape != ChartSeries::Shape::Bar)
                 widest = std::max(widest, metrics.horizontalAdvance(endOf(series, inShort)) + around);
         }
         return widest;
@@ -302,7 +231,9 @@ PlotRoom roomFor(const ChartSheet &sheet, ChartWindow window, QSizeF view, const
         // Where even short names would be cut beside their lines, the key alone says them.
         const double most = view.width() * endShare;
         const double beside = ends > most && view.width() < narrowView ? leastBeside : std::clamp(ends, leastBeside, most);
-        return {widest + 2 * gap, key + lineHeight + 12, beside, 2 * lineHeight + 6};
+        const double left = widest + 2 * gap;
+        const int lines = fitNames(sheet, window, view.width() - left - beside, font).lines;
+        return {left, key + lineHeight + 12, beside, (1 + lines) * lineHeight + 6};
     }
     if (sheet.layout == ChartSheet::Layout::Grid) {
         for (const QString &name : sheet.gridRows)

@@ -65,7 +65,16 @@ void drawCurrent(QPainter *painter, const PlotGround &ground, int point);
 /// The point in words, beside it and inside the view.
 void drawBubble(QPainter *painter, const PlotGround &ground, int point);
 
+/// How the names of points below the plot are written, so that they do not touch.
+struct NameFit {
+    int step = 1; ///< every so many of them
+    int lines = 1;
+    int pixels = 0; ///< of the font
+};
+[[nodiscard]] NameFit fitNames(const ChartSheet &sheet, ChartWindow window, double width, const QFont &font);
+
 // The families of marks, each in a file of its own.
+void drawNames(QPainter *painter, const PlotGround &ground);
 void drawKey(QPainter *painter, const PlotGround &ground);
 void drawBarMarks(QPainter *painter, const PlotGround &ground);
 void drawLineMarks(QPainter *painter, const PlotGround &ground);

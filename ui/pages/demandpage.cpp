@@ -298,6 +298,8 @@ std::optional<ProductName> DemandPage::currentProduct()
 /// In the chart by product, the product one is on is the one that is shown over time.
 void DemandPage::choosePeriod(Period by)
 {
+    if (const QString whyNot = m_toolbar->whyNotBy(by); !whyNot.isEmpty())
+        return Q_EMIT said(whyNot);
     if (const auto product = currentProduct())
         m_toolbar->setProducts({*product});
     m_toolbar->setPeriod(by);

@@ -150,6 +150,10 @@ void DemandToolbar::showFitting()
     m_measure->setVisible(bearing.measure);
     m_top->setVisible(bearing.top);
     m_by->setVisible(bearing.by);
+    const QString whyNot = whyNotBy(Period::Day);
+    m_by->setOpen(int(Period::Day), whyNot.isEmpty(), whyNot);
+    if (!whyNot.isEmpty() && m_by->current() == int(Period::Day))
+        m_by->setCurrent(int(Period::Week));
     m_days->setVisible(bearing.days && (!bearing.show || m_show->current() == 1));
     m_products->setVisible(bearing.products);
     m_products->buttons()->setVisible(bearing.products && !products().empty());
@@ -164,6 +168,11 @@ void DemandToolbar::setChart(DemandChart chart)
 {
     m_chart->box()->setCurrentIndex(int(chart));
     tell();
+}
+
+QString DemandToolbar::whyNotBy(Period by) const
+{
+    return chart() == DemandChart::Forecast && by == Period::Day ? tr("A forecast is by weeks or by months: press W or M.") : QString();
 }
 
 void DemandToolbar::setPeriod(Period by)

@@ -26,6 +26,8 @@ public:
     void setChart(DemandChart chart);
     /// In charts over time; others change to demand over time.
     void setPeriod(Period by);
+    /// Why the chart cannot be by such periods; empty: it can.
+    [[nodiscard]] QString whyNotBy(Period by) const;
     void setProducts(std::vector<ProductName> products);
     /// False where there are as many as can be already.
     bool addProduct(const ProductName &product);

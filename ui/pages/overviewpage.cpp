@@ -6,6 +6,7 @@
 #include "ui/prompts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/linkrow.h"
 #include "ui/widgets/messagebar.h"
@@ -19,12 +20,14 @@ namespace waitline {
 
 namespace {
 
+constexpr int leastListHeight = 200;
 constexpr size_t mostArrivals = 30; // more is a list of its own, on the Receive page
 
 /// A titled card whose rows scroll when there are more than fit.
 QVBoxLayout *makeList(QHBoxLayout *into, const QString &title)
 {
     auto *card = new Card;
+    card->setMinimumHeight(leastListHeight);
     card->body()->addWidget(label(title, TextSize::Section));
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
@@ -94,8 +97,7 @@ OverviewPage::OverviewPage(Session &session, Prompts &prompts)
 
 QLayout *OverviewPage::makeTiles()
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(16);
+    auto *row = new FlowLayout; // fewer beside each other where the page is narrow
     for (Tile *tile : {m_preorders, m_backorders, m_late, m_deposits})
         row->addWidget(tile);
     connect(m_preorders, &Tile::clicked, this, [this] { Q_EMIT goTo({Destination::Kind::Preorders, 0, {}}); });

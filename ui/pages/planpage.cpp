@@ -6,11 +6,11 @@
 #include "ui/dialogs/planchoicesdialog.h"
 #include "ui/forms/typed.h"
 #include "ui/pages/listexport.h"
+#include "ui/widgets/bookingalerts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/filteredit.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/linkrow.h"
 #include "ui/widgets/planpanel.h"
 #include "ui/words.h"
 
@@ -35,7 +35,7 @@ PlanPage::PlanPage(Session &session, Prompts &prompts)
     , m_budgetProblem(problemLabel())
     , m_make(pushButton(tr("Plan anew"), QStringLiteral("refresh")))
     , m_settings(pushButton(tr("Settings…"), QStringLiteral("settings")))
-    , m_alerts(new QWidget)
+    , m_alerts(new BookingAlerts)
     , m_age(mutedLabel({}))
     , m_table(new DataTable(QStringLiteral("planTable"), tr("Suggestions")))
     , m_totals(mutedLabel({}))
@@ -59,11 +59,9 @@ PlanPage::PlanPage(Session &session, Prompts &prompts)
     column->addWidget(m_budgetProblem);
     column->addWidget(m_alerts);
     column->addWidget(split, 1);
-    auto *alerts = new QVBoxLayout(m_alerts);
-    alerts->setContentsMargins(0, 0, 0, 0);
-    alerts->setSpacing(2);
-    m_alerts->setObjectName(QStringLiteral("bookingAlerts"));
-    m_alerts->hide();
+    connect(m_alerts, &BookingAlerts::productAsked, this, [this](ProductId product) {
+        Q_EMIT goTo({Destination::Kind::Product, product.value, {}});
+    });
     connect(m_settings, &QPushButton::clicked, this, &PlanPage::editChoices);
     connect(m_panel, &PlanPanel::done, this, &Page::done);
     connect(m_keep, &QAction::triggered, this, &PlanPage::keepDrafts);
@@ -210,7 +208,7 @@ void PlanPage::editUnits(const QString &begun)
 void PlanPage::openRow(const QModelIndex &row)
 {
     if (const auto suggestion = m_model->suggestion(row.row()))
-        m_panel->open(*suggestion);
+        m_panel->open(*suggestion, m_model->plan() && m_model->plan()->byMonth ? Grid::Month : Grid::Week);
 }
 
 void PlanPage::listLoaded()
@@ -221,7 +219,7 @@ void PlanPage::listLoaded()
                          : tr("Planned %1, by %2, for %3 % service")
                                .arg(instantText(plan->madeAt), plan->byMonth ? tr("months") : tr("weeks"),
                                     QLocale().toString(plan->servicePermille / 10.0, 'g', 3)));
-    showAlerts();
+    m_alerts->setAlerts(m_model->alerts());
     updateEmptyState();
     updateTotals();
     if (m_model->rowCount() == 0)
@@ -365,26 +363,6 @@ void PlanPage::editChoices()
         Q_EMIT done(tr("The settings are kept: plan anew to buy by them."), inverseBy(takeBack, tr("The settings are as before.")));
     });
     dialog->open();
-}
-
-void PlanPage::showAlerts()
-{
-    constexpr size_t mostShown = 2;
-    const std::vector<BookingAlert> alerts = m_model->alerts();
-    while (QLayoutItem *item = m_alerts->layout()->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    for (size_t at = 0; at < std::min(mostShown, alerts.size()); ++at) {
-        auto *row = new LinkRow(QStringLiteral("warning"), alertText(alerts[at]), {}, {});
-        m_alerts->layout()->addWidget(row);
-        connect(row, &LinkRow::clicked, this, [this, product = alerts[at].product.value] {
-            Q_EMIT goTo({Destination::Kind::Product, product, {}});
-        });
-    }
-    if (alerts.size() > mostShown)
-        m_alerts->layout()->addWidget(mutedLabel(tr("and %1 more").arg(numberText(qint64(alerts.size() - mostShown)))));
-    m_alerts->setVisible(!alerts.empty());
 }
 
 } // namespace waitline

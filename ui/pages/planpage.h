@@ -9,6 +9,7 @@ class QPushButton;
 
 namespace waitline {
 
+class BookingAlerts;
 class DataTable;
 class FilterEdit;
 class PlanPanel;
@@ -45,7 +46,6 @@ private:
     void readChoices();
     void showChoices(const PlanChoices &choices);
     void editChoices();
-    void showAlerts();
 
     SuggestionModel *m_model;
     FilterEdit *m_text;
@@ -53,7 +53,7 @@ private:
     QLabel *m_budgetProblem;
     QPushButton *m_make;
     QPushButton *m_settings;
-    QWidget *m_alerts;
+    BookingAlerts *m_alerts;
     QLabel *m_age;
     DataTable *m_table;
     QLabel *m_totals;

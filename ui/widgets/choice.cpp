@@ -69,8 +69,16 @@ void Segments::setCurrent(int index) { m_group->button(index)->setChecked(true);
 
 void Segments::setKeys(const QStringList &keys)
 {
+    m_keys = keys;
     for (int index = 0; index < int(keys.size()); ++index)
         m_group->button(index)->setToolTip(keys[index]);
+}
+
+void Segments::setOpen(int index, bool isOpen, const QString &whyNot)
+{
+    m_group->button(index)->setEnabled(isOpen);
+    m_group->button(index)->setToolTip(isOpen ? m_keys.value(index) : whyNot);
+    m_group->button(index)->setAccessibleDescription(isOpen ? QString() : whyNot);
 }
 
 } // namespace waitline

@@ -42,12 +42,15 @@ public:
     void setCurrent(int index);
     /// Keys for the tooltips, in the order of the texts.
     void setKeys(const QStringList &keys);
+    /// One that cannot be chosen says why, where its key stands else.
+    void setOpen(int index, bool isOpen, const QString &whyNot);
 
 Q_SIGNALS:
     void chosen(int index);
 
 private:
     QButtonGroup *m_group;
+    QStringList m_keys;
 };
 
 } // namespace waitline

@@ -72,7 +72,7 @@ ForecastBox::ForecastBox(Session &session, QWidget *parent)
     });
     connect(&session, &Session::changed, this, [this](const ChangeSet &changes) {
         if (isVisible() && m_product.isValid() && changes.touches(m_product))
-            open(m_product);
+            read();
     });
     m_overrides->hide();
     m_end->hide();
@@ -88,6 +88,16 @@ void ForecastBox::makeWhatIf()
     connect(m_sliders, &WhatIfSliders::changed, this, &ForecastBox::showAnswer);
 }
 
+void ForecastBox::open(const StoredSuggestion &planned, Grid by)
+{
+    m_planned = planned;
+    const bool isBySame = std::exchange(m_by, by) == by;
+    if (m_product != planned.product || !isBySame)
+        open(planned.product);
+    else
+        showAnswer();
+}
+
 void ForecastBox::open(ProductId product)
 {
     if (std::exchange(m_product, product) != product) {
@@ -97,9 +107,15 @@ void ForecastBox::open(ProductId product)
         m_quality->setText({});
         m_answer->setText({});
     }
+    read();
+}
+
+void ForecastBox::read()
+{
     ForecastQuestion question;
-    question.product = product;
-    whenDone(jobs::productForecast(m_session, question), this, [this, product](const Result<ProductForecast> &forecast) {
+    question.product = m_product;
+    question.by = m_by;
+    whenDone(jobs::productForecast(m_session, question), this, [this, product = m_product](const Result<ProductForecast> &forecast) {
         if (product != m_product)
             return; // another one was chosen meanwhile
         if (forecast)
@@ -131,10 +147,11 @@ void ForecastBox::showAnswer()
         return;
     const WhatIfAnswer answer = answerOf(*m_forecast, m_sliders->question());
     m_plot->setSheet(forecastSheet(*m_forecast, answer.forecast));
-    const forecasting::Buying &buying = answer.buying;
+    StoredSuggestion told = m_planned.value_or(StoredSuggestion());
+    if (!m_planned || m_sliders->isAsked())
+        told = withBuying(told, answer.buying);
     m_answer->setText(tr("%1 a day are expected; up to %2 are needed until the next order after this one has arrived: order %3.")
-                          .arg(QLocale().toString(buying.demandADay, 'f', buying.demandADay < 10 ? 1 : 0),
-                               unitsText(Units(buying.orderUpTo)), numberText(buying.units)));
+                          .arg(spokenADay(told), unitsText(told.orderUpTo), numberText(told.units)));
     Q_EMIT whatIfChanged();
 }
 

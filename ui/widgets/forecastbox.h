@@ -24,6 +24,8 @@ public:
     explicit ForecastBox(Session &session, QWidget *parent = nullptr);
     /// Reads the product's forecast; what was asked of another one is forgotten.
     void open(ProductId product);
+    /// As the plan has it, by the plan's periods: until the sliders are moved, the plan's own figures are told.
+    void open(const StoredSuggestion &planned, Grid by);
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     /// The sliders with their sentence: they stand below the forecast, or where the page puts them.
     [[nodiscard]] QWidget *whatIfPart() const { return m_whatIfPart; }
@@ -38,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void makeWhatIf();
+    void read();
     void show(const ProductForecast &forecast);
     void showAnswer();
     void showOverrides(const Overrides &overrides);
@@ -48,6 +51,8 @@ private:
 
     Session &m_session;
     ProductId m_product;
+    std::optional<StoredSuggestion> m_planned;
+    std::optional<Grid> m_by;
     std::optional<ProductForecast> m_forecast;
     Plot *m_plot;
     QLabel *m_quality;

@@ -67,9 +67,9 @@ PlanPanel::PlanPanel(Session &session, QWidget *parent)
 
 bool PlanPanel::isLoaded() const { return m_forecast->isLoaded(); }
 
-void PlanPanel::open(const StoredSuggestion &suggestion)
+void PlanPanel::open(const StoredSuggestion &suggestion, Grid by)
 {
-    const bool isOther = std::exchange(m_suggestion, suggestion).product != suggestion.product;
+    m_suggestion = suggestion;
     m_title->setText(suggestion.sku);
     m_name->setText(suggestion.name);
     const QString takenUp = takenUpText(suggestion);
@@ -81,8 +81,8 @@ void PlanPanel::open(const StoredSuggestion &suggestion)
     m_forecast->whatIfPart()->setVisible(!isProduction(suggestion));
     if (isProduction(suggestion))
         showProfit(suggestion);
-    if (isOther && !isProduction(suggestion))
-        m_forecast->open(suggestion.product);
+    if (!isProduction(suggestion))
+        m_forecast->open(suggestion, by);
     showFigures();
     Card::show();
 }
@@ -99,7 +99,7 @@ void PlanPanel::showFigures()
     m_figures->setFigure(tr("Order up to"), numberText(suggestion.orderUpTo),
                          tr("Demand until the order after this one arrives, and safety"));
     m_figures->setFigure(tr("Safety stock"), numberText(suggestion.safetyStock), tr("Against uncertain demand and delivery"));
-    m_figures->setFigure(tr("From stock"), percentText(servedFromStock(suggestion)),
+    m_figures->setFigure(tr("Expected fill rate"), percentText(servedFromStock(suggestion)),
                          tr("The share of demand that is served at once when such an order comes each time"));
     m_figures->setFigure(tr("Economic order"), suggestion.economicUnits > 0 ? numberText(suggestion.economicUnits) : tr("any size"),
                          tr("At this quantity, ordering and keeping stock cost the same; the plan's settings say what an order costs"));

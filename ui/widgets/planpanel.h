@@ -19,7 +19,8 @@ class PlanPanel final : public Card {
 
 public:
     explicit PlanPanel(Session &session, QWidget *parent = nullptr);
-    void open(const StoredSuggestion &suggestion);
+    /// Of a plan by weeks or by months.
+    void open(const StoredSuggestion &suggestion, Grid by);
     [[nodiscard]] bool isLoaded() const;
 
 Q_SIGNALS:

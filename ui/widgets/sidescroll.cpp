@@ -131,6 +131,6 @@ int scrolledAway(const QWidget *widget)
     return area ? qMax(0, -widget->mapTo(area->viewport(), QPoint()).y()) : 0;
 }
 
-QScrollArea *pageScroll(QWidget *content, const QString &accessibleName) { return scroll(content, accessibleName); }
+QScrollArea *pageScroll(QWidget *content, const QString &accessibleName) { return scroll(new Content(content), accessibleName); }
 
 } // namespace waitline
