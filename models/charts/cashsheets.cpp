@@ -98,6 +98,12 @@ CashOverTimeQuestion fromWholePeriod(CashOverTimeQuestion days)
     return days;
 }
 
+bool hasMoney(const CashBucket &bucket)
+{
+    return bucket.opening != 0 || bucket.in != 0 || bucket.consumed != 0 || bucket.refunded != 0 || bucket.closing != 0 ||
+           bucket.shipped != 0;
+}
+
 ChartSheet chooseAPurchase()
 {
     ChartSheet sheet;
@@ -124,6 +130,8 @@ ChartSheet sheetOf(const CashOverTime &series)
                      {tr("Held"), tr("Deposits after the period: paid − refunded − value shipped, at least 0 for each order."),
                       ChartUnit::Amount},
                      {tr("Shipped"), tr("Value of all that shipped, paid before or not."), ChartUnit::Amount}};
+    if (std::none_of(series.buckets.begin(), series.buckets.end(), &hasMoney))
+        return sheet;
     for (const CashBucket &bucket : series.buckets) {
         sheet.points.push_back(pointOf(bucket, series));
         add(sheet, {bucket.closing, bucket.in, bucket.shipped, bucket.refunded});

@@ -47,8 +47,8 @@ void PlainHistory::read(const CsvRecord &record, Harvest &harvest)
         m_sales.sell(entry);
     else if (entry.units == 0)
         harvest.omissions.push_back({entry.row, QCoreApplication::translate("Import", "no units")});
-    else if (m_sales.cancel(entry) > 0)
-        harvest.omissions.push_back({entry.row, QCoreApplication::translate("Import", "cancels what was sold before the file begins")});
+    else
+        m_sales.cancel(entry, harvest);
 }
 
 bool PlainHistory::finish(Harvest &harvest, size_t atMost) { return m_sales.handOut(harvest, atMost); }

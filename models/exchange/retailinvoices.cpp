@@ -95,11 +95,9 @@ void RetailInvoices::keep(const Row &row, const CsvRecord &record, Harvest &harv
     entry.customer = texts.number(wholeCodeOf(record.cell(m_customer)));
     entry.country = texts.number(record.cell(m_country));
     if (row.kind == Row::Kind::Sale)
-        return m_sales.sell(entry);
-    const bool isOfBefore = m_sales.cancel(entry) > 0;
-    harvest.omissions.push_back({entry.row, isOfBefore
-                                                ? QCoreApplication::translate("Import", "cancels what was sold before the file begins")
-                                                : QCoreApplication::translate("Import", "a cancellation: taken off what the file sells")});
+        m_sales.sell(entry);
+    else
+        m_sales.cancel(entry, harvest);
 }
 
 bool RetailInvoices::finish(Harvest &harvest, size_t atMost) { return m_sales.handOut(harvest, atMost); }

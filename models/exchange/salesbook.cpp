@@ -50,6 +50,14 @@ Units SalesBook::cancel(const Entry &cancellation)
     return left;
 }
 
+void SalesBook::cancel(const Entry &cancellation, Harvest &harvest)
+{
+    harvest.omissions.push_back({cancellation.row,
+                                 cancel(cancellation) > 0
+                                     ? QCoreApplication::translate("Import", "cancels what was sold before the file begins")
+                                     : QCoreApplication::translate("Import", "a cancellation: taken off what the file sells")});
+}
+
 bool SalesBook::handOut(Harvest &harvest, size_t atMost)
 {
     for (; m_handedOut < m_sales.size() && atMost > 0; ++m_handedOut) {

@@ -41,6 +41,8 @@ public:
     /// before. Units for which it told no sale were sold before the file begins: none are taken off for them.
     /// Returns how many those are.
     Units cancel(const Entry &cancellation);
+    /// The same, told as a row that is left out.
+    void cancel(const Entry &cancellation, Harvest &harvest);
     /// Appends the next sales, at most so many, to `harvest`; those that were cancelled whole are told as left out.
     /// Whether there are more. Nothing is sold or cancelled any more once this began.
     [[nodiscard]] bool handOut(Harvest &harvest, size_t atMost);

@@ -1,6 +1,7 @@
 #include "models/services/demobusiness.h"
 
 #include "models/services/campaigns.h"
+#include "models/services/democampaigns.h"
 #include "models/services/democustomers.h"
 #include "models/services/demohistory.h"
 #include "models/services/demoorders.h"
@@ -82,17 +83,14 @@ private:
             if (product.role == DemoRole::Hit)
                 hits += product.terms.sku;
         }
-        const CampaignTerms campaigns[] = {
-            {QStringLiteral("ANNOUNCEMENT"),
-             QStringLiteral("Announcement of the hit"),
-             m_desk.day(-120),
-             m_desk.day(-61),
-             hits,
-             180'000,
-             {}},
-            {QStringLiteral("CONVENTION"), QStringLiteral("Stand at the convention"), m_desk.day(-60), m_desk.day(-31), hits, 420'000,
-             1000},
-            {QStringLiteral("NEWSLETTER"), QStringLiteral("Newsletter of the month"), m_desk.day(-28), m_desk.day(13), {}, 25'000, {}}};
+        const auto terms = [this](const DemoCampaign &campaign, const QString &name, const QStringList &products, Money budget,
+                                  std::optional<Units> edition) {
+            return CampaignTerms{
+                QString::fromLatin1(campaign.code), name, m_desk.day(campaign.from), m_desk.day(campaign.to), products, budget, edition};
+        };
+        const CampaignTerms campaigns[] = {terms(demoAnnouncement, QStringLiteral("Announcement of the hit"), hits, 180'000, {}),
+                                           terms(demoConvention, QStringLiteral("Stand at the convention"), hits, 420'000, 1000),
+                                           terms(demoNewsletter, QStringLiteral("Newsletter of the month"), {}, 25'000, {})};
         for (const CampaignTerms &campaign : campaigns)
             orRefuse(CampaignService(m_connection).add(campaign, m_desk.caller(m_desk.now())));
     }

@@ -1,5 +1,6 @@
 #include "models/services/demoorders.h"
 
+#include "models/services/democampaigns.h"
 #include "models/services/democustomers.h"
 #include "models/services/demopurchases.h"
 #include "models/services/orderservice.h"
@@ -31,6 +32,16 @@ qint64 shareUpTo(QDate start, int day, int days)
 bool isCollectedEarly(DemoRole role) { return role == DemoRole::Hit || role == DemoRole::Edition || role == DemoRole::Upcoming; }
 
 bool isLimited(const DemoProduct &product) { return product.terms.customerLimit.has_value(); }
+
+/// As long as the campaign runs.
+void joinCampaign(OrderDraft &draft, const DemoCampaign &campaign, int daysAgo)
+{
+    if (!campaign.covers(daysAgo))
+        return;
+    draft.campaign = QString::fromLatin1(campaign.code);
+    if (draft.campaign == QLatin1String(demoConvention.code))
+        draft.channel = QStringLiteral("Stand");
+}
 
 } // namespace
 
@@ -122,16 +133,15 @@ OrderDraft DemoOrders::nextOrder(QDate day, std::span<const size_t> &lines)
         draft.lines.push_back({m_catalogue[product].terms.sku, limited ? 1 : m_chance.lineUnits(), {}});
     }
     const DemoProduct &main = m_catalogue[products.front()];
+    const int daysAgo = int(day.daysTo(m_desk.today()));
     if (m_chance.hasPercent(65))
         draft.promise = main.terms.release && main.role != DemoRole::Fresh ? *main.terms.release
                                                                            : day.addDays(main.terms.leadDays + m_chance.between(5, 25));
-    if (main.role == DemoRole::Hit && m_chance.hasPercent(40))
-        draft.campaign = day < m_desk.day(-60) ? QStringLiteral("ANNOUNCEMENT") : QStringLiteral("CONVENTION");
-    else if (m_chance.hasPercent(10))
-        draft.campaign = QStringLiteral("NEWSLETTER");
     draft.channel = demoChannel(buyer);
-    if (draft.campaign == u"CONVENTION")
-        draft.channel = QStringLiteral("Stand");
+    if (main.role == DemoRole::Hit && m_chance.hasPercent(40))
+        joinCampaign(draft, demoAnnouncement.covers(daysAgo) ? demoAnnouncement : demoConvention, daysAgo);
+    else if (m_chance.hasPercent(30))
+        joinCampaign(draft, demoNewsletter, daysAgo);
     if (m_chance.hasPercent(4))
         draft.priority = m_chance.pick(priorities);
     draft.shipComplete = m_chance.hasPercent(6);

@@ -11,7 +11,7 @@ namespace waitline {
 namespace {
 
 constexpr int daysOfAWeek = 7;
-constexpr int stillOpenDays = 4; // before today: what was ordered since has not left yet
+constexpr int stillOpenDays = 1; // before today: what was ordered since has not left yet
 constexpr int shortSinceWeeks = 9; // what is short now was sold out then
 constexpr qint64 msPerDay = 86'400'000;
 
@@ -75,7 +75,7 @@ std::vector<DemoSales::Order> DemoSales::ordersOf(int week) const
         Order order;
         order.customer = size_t(chance.below(m_size.customers));
         order.placedAt = m_desk.momentOn(monday.addDays(chance.below(daysOfAWeek)), chance);
-        order.shippedAt = order.placedAt + chance.between(1, 3) * msPerDay;
+        order.shippedAt = std::min(order.placedAt + chance.between(1, 3) * msPerDay, m_desk.now());
         const qint64 count = std::min(left, chance.hasPercent(45) ? 1 : chance.between(2, 4));
         for (qint64 i = 0; i < count; ++i) {
             const auto found = std::upper_bound(weights.begin(), weights.end(), chance.below(weights.back()));

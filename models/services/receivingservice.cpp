@@ -210,6 +210,9 @@ void ReceivingService::takeOffPurchase(StockBook &book, const StoredReceipt &rec
 void ReceivingService::refuseShipped(const StoredReceipt &receipt, const std::vector<ShipmentId> &shipments)
 {
     constexpr size_t mostNamed = 5;
+    if (shipments.empty()) // counts and other voids have taken them
+        throw Refusal{refused("receipt", sentence("Receipt %1 cannot be voided: its units are not here any more. Count the stock instead.")
+                                             .arg(QString::number(receipt.id.value)))};
     QStringList numbers;
     for (size_t i = 0; i < std::min(shipments.size(), mostNamed); ++i)
         numbers += QString::number(shipments[i].value);

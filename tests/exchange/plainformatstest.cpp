@@ -1,5 +1,7 @@
 #include "tests/exchange/trialfile.h"
 
+#include <set>
+
 using namespace waitline;
 using namespace waitline::test;
 
@@ -105,8 +107,10 @@ private Q_SLOTS:
         QCOMPARE(history[0].units, 4);
         QCOMPARE(history[0].value, 800);
         QCOMPARE(history[0].row, 2);
-        QCOMPARE(reading.all.omissions.size(), 1u);
-        QCOMPARE(reading.all.omissions[0].row, 5);
+        std::set<qint64> leftOut; // each row of the file is taken or told
+        for (const Omission &omission : reading.all.omissions)
+            leftOut.insert(omission.row);
+        QCOMPARE(leftOut, (std::set<qint64>{3, 4, 5}));
     }
     void superstoreIsReadByMapping()
     {

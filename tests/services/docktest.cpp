@@ -362,7 +362,7 @@ void DockTest::aClosedPurchaseIsOpenedAgain()
     QCOMPARE(stockOf(connection).onOrder, 7);
     const auto twice = purchases.reopen(placed.id, callerAt(6), before);
     QVERIFY(!twice);
-    QCOMPARE(twice.error().message, QStringLiteral("Purchase 1 is open already: somebody has opened it again."));
+    QCOMPARE(twice.error().message, QStringLiteral("Purchase 1 is open: only a closed one can be opened again."));
     // What was voided after the closing is still to come as well.
     must(purchases.close(placed.id, callerAt(7)));
     must(ReceivingService(connection).voidReceipt(receipt.receipt, why, callerAt(8)));

@@ -250,7 +250,7 @@ private Q_SLOTS:
     void nothingIsPaintedWhileNobodyActs()
     {
         constexpr int settleMs = 400;
-        constexpr int fewPaintings = 10; // a caret blinks, a bar leaves
+        constexpr int fewPaintings = 40; // a caret blinks, a bar leaves; without end they are thousands
         CrowdedShop shop(content());
         for (const QString &page : Workspace::pageWords()) {
             shop.show(page);

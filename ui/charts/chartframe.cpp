@@ -175,13 +175,12 @@ QList<int> ChartFrame::contentWidths() const
     QList<int> widths;
     for (size_t column = 0; column < sheet().columns.size(); ++column) {
         const ChartUnit unit = sheet().columns[column].unit;
-        QString longest;
+        int widest = 0;
         for (size_t row = 0; unit != ChartUnit::Text && row < std::min(mostLookedAt, sheet().rows.size()); ++row) {
             const QString text = chartText(sheet().rows[row].value(int(column)), unit, sheet().currency);
-            if (text.size() > longest.size())
-                longest = text;
+            widest = std::max(widest, metrics.horizontalAdvance(text));
         }
-        widths += unit == ChartUnit::Text ? nameDigits * metrics.horizontalAdvance(u'0') : metrics.horizontalAdvance(longest);
+        widths += unit == ChartUnit::Text ? nameDigits * metrics.horizontalAdvance(u'0') : widest;
     }
     return widths;
 }

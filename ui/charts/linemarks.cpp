@@ -92,7 +92,8 @@ void drawLineMarks(QPainter *painter, const PlotGround &ground)
         if (!isBand)
             drawMark(painter, *last, series.hue);
         // A name beside stands for a line that comes up to it. Others have their short one at their end, or the key says them.
-        if (last->x() > ground.plot.right() - ground.plot.width() * nearEnd)
+        const double atTheEnd = std::max(ground.plot.width() * nearEnd, ground.plot.width() / ground.window.count);
+        if (last->x() > ground.plot.right() - atTheEnd)
             labels.push_back({last->y(), &series});
         else if (!isBand && !series.end.isEmpty())
             inner.push_back({*last, &series});

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/store/planstore.h"
+#include "models/services/planservice.h"
 
 #include <QWidget>
 

@@ -7,11 +7,12 @@
 
 namespace waitline {
 
-FilterEdit::FilterEdit(const QString &accessibleName, const QString &placeholder, QWidget *parent) : QLineEdit(parent)
+FilterEdit::FilterEdit(const QString &accessibleName, const QString &placeholder, QWidget *parent)
+    : QLineEdit(parent)
+    , m_placeholder(placeholder)
 {
     constexpr int waitMs = 120;
     setAccessibleName(accessibleName);
-    setPlaceholderText(placeholder);
     addLeadingIcon(*this, QStringLiteral("filter"));
     addClearButton(*this);
     auto *soon = new QTimer(this);
@@ -26,6 +27,15 @@ void FilterEdit::setFilter(const QString &text)
 {
     setText(text);
     Q_EMIT filterChanged(text.trimmed());
+}
+
+/// Where all of it has no room, the key goes without saying.
+void FilterEdit::resizeEvent(QResizeEvent *event)
+{
+    QLineEdit::resizeEvent(event);
+    constexpr int besideText = 72; // icons and paddings
+    const bool fits = fontMetrics().horizontalAdvance(m_placeholder) <= width() - besideText;
+    setPlaceholderText(fits ? m_placeholder : m_placeholder.section(QStringLiteral("  "), 0, 0));
 }
 
 void FilterEdit::keyPressEvent(QKeyEvent *event)

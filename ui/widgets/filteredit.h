@@ -20,6 +20,10 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QString m_placeholder;
 };
 
 } // namespace waitline

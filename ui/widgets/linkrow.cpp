@@ -20,8 +20,8 @@ LinkRow::LinkRow(const QString &iconName, const QString &title, const QString &d
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-    QSizePolicy policy(QSizePolicy::Expanding, hasHeightForWidth() ? QSizePolicy::Minimum : QSizePolicy::Fixed);
-    policy.setHeightForWidth(hasHeightForWidth());
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setMinimumHeight(sizeHint().height());
 }
@@ -33,11 +33,25 @@ QRect LinkRow::textArea(const QSize &size) const
     return QRect(QPoint(), size).adjusted(38, 6, -8 - fontMetrics().horizontalAdvance(m_right) - 12, -6);
 }
 
+QFont LinkRow::detailFont() const
+{
+    QFont small = font();
+    small.setPixelSize(int(TextSize::Caption));
+    return small;
+}
+
+std::pair<int, int> LinkRow::heights(int width) const
+{
+    const QRect room(0, 0, width, QWIDGETSIZE_MAX);
+    const int title = fontMetrics().boundingRect(room, Qt::TextWordWrap, text()).height();
+    return {title, m_detail.isEmpty() ? 0 : QFontMetrics(detailFont()).boundingRect(room, Qt::TextWordWrap, m_detail).height()};
+}
+
 int LinkRow::heightForWidth(int width) const
 {
     const QRect area = textArea({width, sizeHint().height()});
-    const QRect needed = fontMetrics().boundingRect(QRect(0, 0, area.width(), QWIDGETSIZE_MAX), Qt::TextWordWrap, text());
-    return qMax(sizeHint().height(), needed.height() + sizeHint().height() - area.height());
+    const auto [title, detail] = heights(area.width());
+    return qMax(sizeHint().height(), title + detail + sizeHint().height() - area.height());
 }
 
 void LinkRow::paintEvent(QPaintEvent *)
@@ -56,12 +70,12 @@ void LinkRow::paintEvent(QPaintEvent *)
     const QRect area = textArea(size());
     if (m_detail.isEmpty())
         return painter.drawText(area, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap), text());
-    painter.drawText(area, int(Qt::AlignTop | Qt::AlignLeft), fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
-    QFont small = font();
-    small.setPixelSize(int(TextSize::Caption));
-    painter.setFont(small);
+    const auto [title, detail] = heights(area.width());
+    const int top = area.top() + qMax(0, (area.height() - title - detail) / 2);
+    painter.drawText(QRect(area.left(), top, area.width(), title), int(Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap), text());
+    painter.setFont(detailFont());
     painter.setPen(theme.muted);
-    painter.drawText(area, Qt::AlignBottom | Qt::AlignLeft, QFontMetrics(small).elidedText(m_detail, Qt::ElideRight, area.width()));
+    painter.drawText(QRect(area.left(), top + title, area.width(), detail), int(Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap), m_detail);
 }
 
 } // namespace waitline
