@@ -110,7 +110,7 @@ bool ScannerKeys::take(QKeyEvent *key, QWidget *target)
     if (isModifier(key))
         return false;
     const bool isLast = isEndOfScan(key, target);
-    const bool isOn = isInTime(key) && target == m_target && !m_held.empty();
+    const bool isOn = !m_held.empty() && isOfBurst(target) && isInTime(key);
     if (isLast) {
         m_patience.stop();
         m_held.clear();
@@ -150,6 +150,9 @@ bool ScannerKeys::isFast() const
     return isNoHand || (m_held.size() >= keysOfBurst && took <= quint64(m_held.size() * mostMsBetweenKeys));
 }
 
+/// Fingers type where the keyboard is; a scan that is on its way when what came before it moves the keyboard stays one.
+bool ScannerKeys::isOfBurst(const QWidget *target) const { return target == m_target || isFast(); }
+
 int ScannerKeys::patience() const { return isFast() ? patienceOfBurstMs : patienceMs; }
 
 bool ScannerKeys::isInTime(const QKeyEvent *key)
@@ -162,7 +165,7 @@ bool ScannerKeys::isInTime(const QKeyEvent *key)
 /// Told when the key that ends it is there: as many pauses as characters.
 bool ScannerKeys::isEndOfScan(const QKeyEvent *key, const QWidget *target) const
 {
-    if (m_held.empty() || target != m_target || !isEnd(key) || m_text.size() < fewestCharacters)
+    if (m_held.empty() || !isOfBurst(target) || !isEnd(key) || m_text.size() < fewestCharacters)
         return false;
     const quint64 now = timeOf(key);
     return now - m_lastAt <= quint64(patience()) && now - m_firstAt <= quint64(m_text.size() * mostMsBetweenKeys);

@@ -48,6 +48,7 @@ private:
     [[nodiscard]] bool isMeant(const QWidget *target) const;
     [[nodiscard]] bool isInTime(const QKeyEvent *key);
     [[nodiscard]] bool isFast() const;
+    [[nodiscard]] bool isOfBurst(const QWidget *target) const;
     [[nodiscard]] int patience() const; ///< in ms
     [[nodiscard]] bool isEndOfScan(const QKeyEvent *key, const QWidget *target) const;
     void giveUp();

@@ -230,6 +230,14 @@ QString whatBecame(const OrderView &order)
     return sentences.join(u' ');
 }
 
+QString whatIsLeft(const OrderView &order, const Currency &currency)
+{
+    const QString cancelled = sentence("Order %1 is cancelled: nothing of it waits.").arg(order.order.id.value);
+    return order.refundDue() == 0
+               ? cancelled
+               : sentence("%1 %2 were paid for it and are to be given back.").arg(cancelled, moneyWithCode(order.refundDue(), currency));
+}
+
 QString promiseText(const OrderLineView &view)
 {
     const QString told = promiseText(view.line);

@@ -42,6 +42,8 @@ namespace waitline {
 [[nodiscard]] QString whatBecame(const OrderLineView &line);
 /// The same for a whole order: "Order 1042 for Acme is saved. LAMP: 4 allocated, …"
 [[nodiscard]] QString whatBecame(const OrderView &order);
+/// What is left to do of an order that was cancelled whole.
+[[nodiscard]] QString whatIsLeft(const OrderView &order, const Currency &currency);
 /// "Promised 14 Oct, first 1 Oct: 13 days later." Empty without a promise.
 [[nodiscard]] QString promiseText(const StoredOrderLine &line);
 /// The same, and how sure it is: "Promised 14 Oct. By this supplier's past deliveries it is kept with 80 %."

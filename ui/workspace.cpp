@@ -164,9 +164,12 @@ Workspace::Workspace(Session &session, Prompts &prompts, QWidget *parent)
         const OrderId id = order.order.id;
         go({Destination::Kind::Order, id.value, {}});
         m_message->clear();
-        m_undo->offer(whatBecame(order),
-                      inverseBy([this, id] { return jobs::cancelOrder(m_session, id, {}, {}, tr("Taken back as soon as it was placed")); },
-                                tr("Order %1 is cancelled: nothing of it waits.").arg(id.value)));
+        m_undo->offer(whatBecame(order), [this, id] {
+            return jobs::cancelOrder(m_session, id, {}, {}, tr("Taken back as soon as it was placed"))
+                .then([currency = m_session.currency()](const Result<OrderView> &gone) -> Result<QString> {
+                    return gone ? Result<QString>(whatIsLeft(*gone, currency)) : Result<QString>(gone.error());
+                });
+        });
     });
     connect(m_desk, &OrderDesk::edited, this, [this](const OrderView &order) {
         go({Destination::Kind::Order, order.order.id.value, {}});

@@ -39,7 +39,7 @@ std::vector<Units> dayByDay(const std::vector<UnitsOnDay> &days, QDate from, QDa
 
 Units sumOf(const std::vector<Units> &units) { return std::accumulate(units.begin(), units.end(), Units(0)); }
 
-/// What happened in its days and before them. Its own orders from before are no part of what it is held against.
+/// What happened in its days and before them, all orders in both: an order that names the campaign early was demand, too.
 void addDays(CampaignStore &store, CampaignResult &result, QDate today)
 {
     const CampaignTerms &terms = result.campaign.terms;
@@ -56,9 +56,7 @@ void addDays(CampaignStore &store, CampaignResult &result, QDate today)
         return;
     const QDate from = result.baseline->first;
     const QDate to = result.baseline->last;
-    std::vector<Units> before = dayByDay(store.allDays(id, from, to), from, to);
-    const std::vector<Units> own = dayByDay(store.ownDays(id, from, to), from, to);
-    std::transform(before.begin(), before.end(), own.begin(), before.begin(), std::minus());
+    const std::vector<Units> before = dayByDay(store.allDays(id, from, to), from, to);
     result.baseline->units = sumOf(before);
     result.interval = upliftInterval(during, before);
 }

@@ -1,7 +1,7 @@
 #include "models/services/customerservice.h"
 
-#include "models/domain/visibletext.h"
 #include "models/domain/order.h"
+#include "models/domain/visibletext.h"
 #include "models/services/stockbook.h"
 #include "models/services/unitofwork.h"
 #include "models/store/orderstore.h"
@@ -23,15 +23,42 @@ CustomerDetails tidied(CustomerDetails details)
     return details;
 }
 
-/// What `details` do not say, as `other` says it. The number stays with its customer: it leads here all the same.
-CustomerDetails completed(CustomerDetails details, const CustomerDetails &other)
+/// What a customer that says nothing of it takes from one that is merged into it. The number stays with its customer: it leads
+/// here all the same.
+struct Taken {
+    const char *name;
+    QString CustomerDetails::*member;
+};
+constexpr Taken takenOver[] = {{"took email", &CustomerDetails::email},
+                               {"took phone", &CustomerDetails::phone},
+                               {"took country", &CustomerDetails::country},
+                               {"took address", &CustomerDetails::address},
+                               {"took note", &CustomerDetails::note}};
+const QString priorityBefore = QStringLiteral("priority before");
+
+/// What `details` do not say, as `other` says it; noted beside the merge, so that it can be taken back.
+CustomerDetails completed(CustomerMergeStore &store, qint64 merge, CustomerDetails details, const CustomerDetails &other)
 {
-    for (QString CustomerDetails::*member :
-         {&CustomerDetails::email, &CustomerDetails::phone, &CustomerDetails::country, &CustomerDetails::address, &CustomerDetails::note}) {
-        if ((details.*member).isEmpty())
-            details.*member = other.*member;
+    for (const Taken &taken : takenOver) {
+        if (!(details.*taken.member).isEmpty() || (other.*taken.member).isEmpty())
+            continue;
+        details.*taken.member = other.*taken.member;
+        store.note(merge, QString::fromLatin1(taken.name), 0);
     }
-    details.priority = std::max(details.priority, other.priority);
+    if (other.priority > details.priority)
+        store.note(merge, priorityBefore, std::exchange(details.priority, other.priority));
+    return details;
+}
+
+/// What it took is gone again, but where it says something else since.
+CustomerDetails withoutTaken(CustomerMergeStore &store, qint64 merge, CustomerDetails details, const CustomerDetails &other)
+{
+    for (const Taken &taken : takenOver) {
+        if (details.*taken.member == other.*taken.member && store.noted(merge, QString::fromLatin1(taken.name)))
+            (details.*taken.member).clear();
+    }
+    if (const auto before = store.noted(merge, priorityBefore); before && details.priority == other.priority)
+        details.priority = int(*before);
     return details;
 }
 
@@ -108,7 +135,7 @@ Result<MergeOutcome> CustomerService::merge(CustomerId duplicate, CustomerId sur
         book.lock(store.limitedProducts(duplicate, survivor));
         book.setOperation(OperationStore(m_connection).insert(caller.stamp("merge_customers")));
         outcome.merge = store.merge(book.operation(), duplicate, survivor);
-        CustomerStore(m_connection).update(survivor, completed(outcome.survivor.details, outcome.merged.details));
+        CustomerStore(m_connection).update(survivor, completed(store, outcome.merge, outcome.survivor.details, outcome.merged.details));
         for (ProductId product : store.limitedProducts(survivor, survivor))
             book.fitCustomerLimit(product);
         book.finish();
@@ -147,6 +174,8 @@ Result<MergeOutcome> CustomerService::undoMerge(qint64 merge, const Caller &call
         book.lock(limited);
         book.setOperation(OperationStore(m_connection).insert(caller.stamp("undo_merge")));
         store.undo(*made, book.operation());
+        CustomerStore(m_connection)
+            .update(made->survivor, withoutTaken(store, merge, read(made->survivor).details, read(made->merged).details));
         for (ProductId product : limited)
             book.fitCustomerLimit(product);
         book.finish();

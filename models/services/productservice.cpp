@@ -116,7 +116,8 @@ void ProductService::moveRelease(const StoredProduct &before, const ProductTerms
         notices.prepareReleaseMoved(operation, before.id, *before.terms.release, *terms.release);
     if (moved)
         return putPromisesBack(*moved, operation);
-    OrderStore(m_connection).shiftPreorderPromises(operation, before.id, before.terms.release->daysTo(*terms.release), today);
+    OrderStore(m_connection)
+        .shiftPreorderPromises(operation, before.id, before.terms.release->daysTo(*terms.release), *terms.release, today);
 }
 
 /// The promises that a release moved stand as before it, unless they have been moved again; nobody needs to be told of it.

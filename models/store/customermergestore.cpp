@@ -124,4 +124,15 @@ void CustomerMergeStore::undo(const CustomerMerge &merge, OperationId by)
     m_connection.run("UPDATE customer_merge SET undone_by = ? WHERE id = ?", by, merge.id);
 }
 
+void CustomerMergeStore::note(qint64 merge, const QString &what, qint64 value)
+{
+    m_connection.run("INSERT INTO customer_merge_moved (merge_id, subject, row_id) VALUES (?, ?, ?)", merge, what, value);
+}
+
+std::optional<qint64> CustomerMergeStore::noted(qint64 merge, const QString &what)
+{
+    Rows rows = m_connection.run("SELECT row_id FROM customer_merge_moved WHERE merge_id = ? AND subject = ?", merge, what);
+    return rows.next() ? std::optional(rows.integer(0)) : std::nullopt;
+}
+
 } // namespace waitline

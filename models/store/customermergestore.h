@@ -49,6 +49,10 @@ public:
     [[nodiscard]] std::optional<CustomerMerge> lastInto(CustomerId survivor);
     /// Moves back what the merge moved, as far as it is still the survivor's.
     void undo(const CustomerMerge &merge, OperationId by);
+    /// Notes beside a merge what it changed of the one that stays, by a word, with a number.
+    void note(qint64 merge, const QString &what, qint64 value);
+    /// The number noted under a word; none where nothing was.
+    [[nodiscard]] std::optional<qint64> noted(qint64 merge, const QString &what);
 
 private:
     Connection &m_connection;

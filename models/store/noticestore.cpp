@@ -74,9 +74,10 @@ void NoticeStore::writeDue()
             due.emplace_back(rows.id<OperationId>(0), OrderId{rows.optionalInteger(1).value_or(0)});
     }
     for (const auto &[operation, order] : due) {
-        if (order.isValid())
-            prepare(operation, {NoticeKind::Received, order});
-        else // what was voided, has left or was cancelled since is past telling
+        if (order.isValid()) {
+            if (m_connection.run("SELECT 1 FROM order_line WHERE order_id = ? AND ordered > cancelled LIMIT 1", order).next())
+                prepare(operation, {NoticeKind::Received, order}); // unless it was cancelled whole since
+        } else // what was voided, has left or was cancelled since is past telling
             m_connection.run(
                 "INSERT INTO notice (operation_id, kind, order_id) SELECT DISTINCT g.operation_id, 2, l.order_id FROM stock_ledger g "
                 "JOIN allocation a ON a.ledger_id = g.id JOIN order_line l ON l.id = a.order_line_id "

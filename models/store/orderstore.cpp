@@ -300,20 +300,21 @@ std::vector<PromiseChange> OrderStore::promisesChangedBy(OperationId operation)
 
 #define WAITLINE_OPEN_PREORDERS "WHERE product_id = ? AND preorder = 1 AND promise_current IS NOT NULL AND ordered > cancelled + shipped"
 
-// Nobody is promised a day that has passed; who already was is not told another one.
+// Nobody is promised a day before a later release, nor one that has passed; who already was is not told another one.
 #define WAITLINE_SHIFTED                                                                                                                   \
-    "CASE WHEN CAST(? AS BIGINT) > 0 OR promise_current + CAST(? AS BIGINT) >= CAST(? AS BIGINT) "                                         \
+    "CASE WHEN CAST(? AS BIGINT) > 0 THEN CASE WHEN promise_current + CAST(? AS BIGINT) < CAST(? AS BIGINT) THEN CAST(? AS BIGINT) "       \
+    "ELSE promise_current + CAST(? AS BIGINT) END WHEN promise_current + CAST(? AS BIGINT) >= CAST(? AS BIGINT) "                          \
     "THEN promise_current + CAST(? AS BIGINT) WHEN promise_current > CAST(? AS BIGINT) THEN CAST(? AS BIGINT) ELSE promise_current END"
 
-qint64 OrderStore::shiftPreorderPromises(OperationId operation, ProductId product, qint64 days, QDate today)
+qint64 OrderStore::shiftPreorderPromises(OperationId operation, ProductId product, qint64 days, QDate release, QDate today)
 {
     m_connection.run("INSERT INTO promise_change (operation_id, order_line_id, day_before, day_after) "
                      "SELECT CAST(? AS BIGINT), id, promise_current, day_after FROM (SELECT id, promise_current, " WAITLINE_SHIFTED
                      " AS day_after FROM order_line " WAITLINE_OPEN_PREORDERS ") AS shifted WHERE day_after <> promise_current",
-                     operation, days, days, today, days, today, today, product);
+                     operation, days, days, release, release, days, days, today, days, today, today, product);
     return m_connection
-        .run("UPDATE order_line SET promise_current = " WAITLINE_SHIFTED " " WAITLINE_OPEN_PREORDERS, days, days, today, days, today, today,
-             product)
+        .run("UPDATE order_line SET promise_current = " WAITLINE_SHIFTED " " WAITLINE_OPEN_PREORDERS, days, days, release, release, days,
+             days, today, days, today, today, product)
         .affected();
 }
 

@@ -130,9 +130,9 @@ public:
     /// The first promise is kept; one that is taken back before it ever moved counts as never given.
     void setPromise(OperationId operation, OrderLineId line, const std::optional<QDate> &day);
     [[nodiscard]] std::vector<PromiseChange> promisesChangedBy(OperationId operation);
-    /// Shifts the promises of a product's unshipped pre-order lines by days, but none to a day before today; answers how
-    /// many lines have one.
-    qint64 shiftPreorderPromises(OperationId operation, ProductId product, qint64 days, QDate today);
+    /// Shifts the promises of a product's unshipped pre-order lines by days, but none to a day before a later release or before
+    /// today; answers how many lines have one.
+    qint64 shiftPreorderPromises(OperationId operation, ProductId product, qint64 days, QDate release, QDate today);
 
 private:
     [[nodiscard]] qint64 campaignOfCode(const QString &code);

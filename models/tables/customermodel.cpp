@@ -29,7 +29,7 @@ public:
     explicit Customers(CustomerListing found) : customers(std::move(found)) {}
 
     qint64 rows() const override { return std::ssize(customers.ids); }
-    qint64 rowOf(qint64 id) const override { return placeIn(customers.ids, id); }
+    qint64 idAt(qint64 row) const override { return customers.ids[size_t(row)].value; }
     Result<std::shared_ptr<const Page>> page(Connection &connection, qint64 first, qint64 count) const override
     {
         auto read = customerRows(connection, customers, first, count);

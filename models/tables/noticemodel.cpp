@@ -40,6 +40,7 @@ public:
     explicit Notices(std::vector<NoticeId> found) : ids(std::move(found)) {}
 
     qint64 rows() const override { return std::ssize(ids); }
+    qint64 idAt(qint64 row) const override { return ids[size_t(row)].value; }
     Result<std::shared_ptr<const Page>> page(Connection &connection, qint64 first, qint64 count) const override
     {
         const auto begin = ids.begin() + first;

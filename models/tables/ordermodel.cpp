@@ -33,7 +33,7 @@ public:
     Orders(std::vector<OrderId> found, QDate day) : ids(std::move(found)), today(day) {}
 
     qint64 rows() const override { return std::ssize(ids); }
-    qint64 rowOf(qint64 id) const override { return placeIn(ids, id); }
+    qint64 idAt(qint64 row) const override { return ids[size_t(row)].value; }
     Result<std::shared_ptr<const Page>> page(Connection &connection, qint64 first, qint64 count) const override
     {
         auto read = orderRows(connection, {ids.begin() + first, ids.begin() + first + count}, today);

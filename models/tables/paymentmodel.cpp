@@ -85,6 +85,12 @@ WindowedModel::Opening PaymentModel::opening() const
 
 bool PaymentModel::concerns(const ChangeSet &changes) const { return changes.everything || !changes.orders.empty(); }
 
+qint64 PaymentModel::idAt(int row) const
+{
+    const auto *entry = rowAt<StoredPayment>(row);
+    return entry ? entry->id.value : 0;
+}
+
 QVariant PaymentModel::cell(int row, int column, int role) const
 {
     const auto *payment = rowAt<StoredPayment>(row);

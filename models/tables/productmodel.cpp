@@ -34,7 +34,7 @@ public:
     Products(std::vector<ProductId> found, QDate day, Currency money) : ids(std::move(found)), today(day), currency(std::move(money)) {}
 
     qint64 rows() const override { return std::ssize(ids); }
-    qint64 rowOf(qint64 id) const override { return placeIn(ids, id); }
+    qint64 idAt(qint64 row) const override { return ids[size_t(row)].value; }
     Result<std::shared_ptr<const Page>> page(Connection &connection, qint64 first, qint64 count) const override
     {
         auto read = productRows(connection, {ids.begin() + first, ids.begin() + first + count}, today);

@@ -31,6 +31,8 @@ public:
     explicit Purchases(std::vector<PurchaseKey> found) : keys(std::move(found)) {}
 
     qint64 rows() const override { return std::ssize(keys); }
+    /// Of a draft its negative.
+    qint64 idAt(qint64 row) const override { return keys[size_t(row)].isDraft ? -keys[size_t(row)].id : keys[size_t(row)].id; }
     Result<std::shared_ptr<const Page>> page(Connection &connection, qint64 first, qint64 count) const override
     {
         auto read = purchaseRows(connection, {keys.begin() + first, keys.begin() + first + count});

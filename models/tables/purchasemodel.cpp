@@ -43,6 +43,7 @@ public:
     explicit Purchases(std::vector<OpenPurchase> found) : purchases(std::move(found)) {}
 
     qint64 rows() const override { return std::ssize(purchases); }
+    qint64 idAt(qint64 row) const override { return purchases[size_t(row)].stored.id.value; }
     Result<std::shared_ptr<const Page>> page(Connection &, qint64 first, qint64 count) const override
     {
         const auto begin = purchases.begin() + first;

@@ -26,6 +26,7 @@ public:
     Orders(ReadyListing found, QDate day) : listing(std::move(found)), today(day) {}
 
     qint64 rows() const override { return std::ssize(listing.orders); }
+    qint64 idAt(qint64 row) const override { return listing.orders[size_t(row)].first.value; }
     Result<std::shared_ptr<const Page>> page(Connection &connection, qint64 first, qint64 count) const override
     {
         std::vector<OrderId> ids;
@@ -128,6 +129,7 @@ public:
     explicit Shipments(std::vector<ShipmentId> found) : shipments(std::move(found)) {}
 
     qint64 rows() const override { return std::ssize(shipments); }
+    qint64 idAt(qint64 row) const override { return shipments[size_t(row)].value; }
     Result<std::shared_ptr<const Page>> page(Connection &connection, qint64 first, qint64 count) const override
     {
         auto read = shipmentRows(connection, {shipments.begin() + first, shipments.begin() + first + count});

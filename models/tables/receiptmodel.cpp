@@ -17,6 +17,7 @@ public:
     explicit Receipts(std::vector<ReceiptId> found) : receipts(std::move(found)) {}
 
     qint64 rows() const override { return std::ssize(receipts); }
+    qint64 idAt(qint64 row) const override { return receipts[size_t(row)].value; }
     Result<std::shared_ptr<const Page>> page(Connection &connection, qint64 first, qint64 count) const override
     {
         auto read = receiptRows(connection, {receipts.begin() + first, receipts.begin() + first + count});

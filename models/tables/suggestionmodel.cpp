@@ -47,6 +47,7 @@ public:
     {}
 
     qint64 rows() const override { return std::ssize(all); }
+    qint64 idAt(qint64 row) const override { return all[size_t(row)].product.value; }
     Result<std::shared_ptr<const Page>> page(Connection &, qint64 first, qint64 count) const override
     {
         const auto begin = all.begin() + first;

@@ -21,6 +21,7 @@ public:
     explicit Suppliers(std::vector<SupplierRow> found) : suppliers(std::move(found)) {}
 
     qint64 rows() const override { return std::ssize(suppliers); }
+    qint64 idAt(qint64 row) const override { return suppliers[size_t(row)].supplier.id.value; }
     Result<std::shared_ptr<const Page>> page(Connection &, qint64 first, qint64 count) const override
     {
         const auto begin = suppliers.begin() + first;

@@ -114,6 +114,12 @@ bool WaitingModel::concerns(const ChangeSet &changes) const
     return filter().product.isValid() ? changes.touches(filter().product) : !changes.isEmpty();
 }
 
+qint64 WaitingModel::idAt(int row) const
+{
+    const auto *line = rowAt<WaitingRow>(row);
+    return line ? line->line.queue.line.value : 0;
+}
+
 void WaitingModel::listingReplaced()
 {
     const auto *lines = static_cast<const Lines *>(listing());

@@ -35,6 +35,7 @@ protected:
     [[nodiscard]] Opening opening() const override;
     [[nodiscard]] bool concerns(const ChangeSet &changes) const override;
     [[nodiscard]] QVariant cell(int row, int column, int role) const override;
+    [[nodiscard]] qint64 idAt(int row) const override;
     void listingReplaced() override;
 
 private:

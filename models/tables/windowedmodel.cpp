@@ -172,26 +172,78 @@ void WindowedModel::takeListing(qint64 generation, const Result<Opened> &opened)
     }
     const auto rows = int(std::min<qint64>(opened->listing->rows(), std::numeric_limits<int>::max()));
     const bool isReset = std::exchange(m_isOtherQuestion, false);
-    if (isReset)
-        beginResetModel();
-    else
-        showRows(rows); // under the old pages still: what stays keeps its text
-    m_rows = rows;
-    m_listing = opened->listing;
-    m_pages.clear();
-    m_wanted.clear();
-    for (const auto &[number, page] : opened->pages)
-        m_pages.insert(number, new std::shared_ptr<const Page>(page));
-    listingReplaced();
     if (isReset) {
+        beginResetModel();
+        m_rows = rows;
+        show(opened->listing, opened->pages);
         m_recent.clear();
         endResetModel();
-    } else if (m_rows > 0) {
-        Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, m_heads.count() - 1));
+    } else {
+        keepPlaces(opened->listing, opened->pages, rows);
+        if (m_rows > 0)
+            Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, m_heads.count() - 1));
     }
     Q_EMIT loaded();
     if (m_isStale && m_isLive)
         m_reloadSoon.start();
+}
+
+void WindowedModel::show(const ListingPointer &listing, const Pages &pages)
+{
+    m_listing = listing;
+    m_pages.clear();
+    m_wanted.clear();
+    for (const auto &[number, page] : pages)
+        m_pages.insert(number, new std::shared_ptr<const Page>(page));
+    listingReplaced();
+}
+
+/// What is selected stays so in its new place, and no more where the list does not hold it any longer.
+void WindowedModel::keepPlaces(const ListingPointer &listing, const Pages &pages, int rows)
+{
+    if (rows > m_rows)
+        showRows(rows); // under the old pages still: what stays keeps its text
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    QList<qint64> ids;
+    QHash<qint64, int> places;
+    for (const QModelIndex &each : before) {
+        ids += idAt(each.row());
+        if (ids.back() != 0)
+            places.insert(ids.back(), -1);
+    }
+    show(listing, pages);
+    const auto look = [&](int first, int end) {
+        for (int row = first; row < std::min(end, rows); ++row) {
+            if (const auto place = places.find(idAt(row)); place != places.end())
+                *place = row;
+        }
+    };
+    if (!places.isEmpty() && rows > 0 && m_listing->idAt(0) != 0) {
+        look(0, rows);
+    } else if (!places.isEmpty()) { // the listing keeps no ids: the rows that were read do
+        for (const auto &[number, page] : pages)
+            look(number * pageSize, (number + 1) * pageSize);
+    }
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const int row = ids[i] != 0 ? places.value(ids[i]) : before[i].row() < rows ? before[i].row() : -1;
+        after += row < 0 ? QModelIndex() : index(row, before[i].column());
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
+    if (rows < m_rows)
+        showRows(rows);
+}
+
+int WindowedModel::rowOf(qint64 id) const
+{
+    const qint64 rows = m_listing ? m_listing->rows() : 0;
+    for (qint64 row = 0; row < rows; ++row) {
+        if (m_listing->idAt(row) == id)
+            return int(row);
+    }
+    return -1;
 }
 
 void WindowedModel::showRows(int rows)

@@ -6,6 +6,7 @@
 
 #include <QAbstractTableModel>
 #include <QCache>
+#include <QHash>
 #include <QTimer>
 
 #include <algorithm>
@@ -36,7 +37,7 @@ public:
     [[nodiscard]] bool isLive() const { return m_isLive; }
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
     /// The row of what has this id; -1 where the list does not hold it, or does not know.
-    [[nodiscard]] int rowOf(qint64 id) const { return m_listing ? int(m_listing->rowOf(id)) : -1; }
+    [[nodiscard]] int rowOf(qint64 id) const;
 
     /// Hands every row of the list as it is now to `take`, in order and on this thread, until that answers false; then, or
     /// when something went wrong, `ended` hears of it. During the call exportText() knows the row.
@@ -67,20 +68,14 @@ protected:
     public:
         virtual ~Listing() = default;
         [[nodiscard]] virtual qint64 rows() const = 0;
-        [[nodiscard]] virtual qint64 rowOf(qint64 id) const
+        /// The id of what stands in a row; 0 where the listing keeps none.
+        [[nodiscard]] virtual qint64 idAt(qint64 row) const
         {
-            Q_UNUSED(id)
-            return -1;
+            Q_UNUSED(row)
+            return 0;
         }
         [[nodiscard]] virtual Result<std::shared_ptr<const Page>> page(Connection &connection, qint64 first, qint64 count) const = 0;
     };
-    /// For a listing that keeps its ids.
-    template <typename IdType>
-    [[nodiscard]] static qint64 placeIn(const std::vector<IdType> &ids, qint64 id)
-    {
-        const auto found = std::find(ids.begin(), ids.end(), IdType{id});
-        return found == ids.end() ? -1 : found - ids.begin();
-    }
     using ListingPointer = std::shared_ptr<const Listing>;
     /// Makes the listing on the reading lane: holds all it needs by value.
     using Opening = std::function<Result<ListingPointer>(Connection &)>;
@@ -91,6 +86,8 @@ protected:
     [[nodiscard]] virtual bool concerns(const ChangeSet &changes) const;
     /// A cell of a row for any role but the alignment.
     [[nodiscard]] virtual QVariant cell(int row, int column, int role) const = 0;
+    /// The id of what stands in a row; 0 where it is not known.
+    [[nodiscard]] virtual qint64 idAt(int row) const { return m_listing ? m_listing->idAt(row) : 0; }
     /// Called when a new listing took the place of the old one.
     virtual void listingReplaced() {}
 
@@ -126,6 +123,8 @@ private:
     void takePages(const ListingPointer &from, const Result<Pages> &pages);
     void takeListing(qint64 generation, const Result<Opened> &opened);
     void showRows(int rows);
+    void show(const ListingPointer &listing, const Pages &pages);
+    void keepPlaces(const ListingPointer &listing, const Pages &pages, int rows);
     void setLoading(bool isLoading);
     struct Walk {
         ListingPointer listing;

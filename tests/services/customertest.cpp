@@ -248,11 +248,23 @@ void CustomerTest::aMergeTakenBackMakesTwoAgain()
     const OrderView one = order(c, QStringLiteral("One"), QStringLiteral("LAMP"), 2);
     const OrderView two = order(c, QStringLiteral("Two"), QStringLiteral("LAMP"), 3);
     CustomerService service(c);
+    CustomerDetails details = *CustomerStore(c).find(one.order.customer);
+    details.email = QStringLiteral("one@example.org");
+    details.phone = QStringLiteral("111");
+    details.priority = 5;
+    must(service.change(one.order.customer, details, callerAt(2)));
+    CustomerDetails own = *CustomerStore(c).find(two.order.customer);
+    own.phone = QStringLiteral("222");
+    must(service.change(two.order.customer, own, callerAt(2)));
     const MergeOutcome merged = must(service.merge(one.order.customer, two.order.customer, callerAt(3)));
+    QCOMPARE(merged.survivor.details.email, QStringLiteral("one@example.org"));
+    QCOMPARE(merged.survivor.details.phone, QStringLiteral("222"));
     QCOMPARE(must(OrderService(c).show(one.order.id, callerAt())).order.customer, two.order.customer);
     const OrderView since = order(c, QStringLiteral("One"), QStringLiteral("LAMP"), 1, 4);
     QCOMPARE(since.order.customer, two.order.customer);
     must(service.undoMerge(merged.merge, callerAt(5)));
+    QCOMPARE(*CustomerStore(c).find(one.order.customer), details);
+    QCOMPARE(*CustomerStore(c).find(two.order.customer), own); // what it took is gone again
     QCOMPARE(must(OrderService(c).show(one.order.id, callerAt())).order.customer, one.order.customer);
     QCOMPARE(must(OrderService(c).show(since.order.id, callerAt())).order.customer, two.order.customer);
     QCOMPARE(order(c, QStringLiteral("One"), QStringLiteral("LAMP"), 1, 6).order.customer, one.order.customer);

@@ -4,6 +4,8 @@
 #include "tests/support/busyshop.h"
 #include "tests/tables/watched.h"
 
+#include <QItemSelectionModel>
+
 using namespace waitline;
 using namespace waitline::test;
 
@@ -59,6 +61,45 @@ private Q_SLOTS:
         QCOMPARE(cell(model, 0, ProductModel::State, StatusRole).toInt(), int(Availability::PreorderOpen));
         awaitLoaded(model, [&] { model.setFilter({QStringLiteral("no such thing"), {}}); });
         QCOMPARE(model.rowCount(), 0);
+    }
+    void whatIsSelectedStaysSoWhereverItMoves_data() { eachDatabase(); }
+    void whatIsSelectedStaysSoWhereverItMoves()
+    {
+        TEST_DATABASE(database);
+        fillBusyShop(database.connection());
+        OpenSession open(database);
+        ProductModel model(open.session);
+        QAbstractItemModelTester tester(&model);
+        QItemSelectionModel selection(&model);
+        awaitLoaded(model, [&] { model.setLive(true); });
+        const auto select = [&](int row) {
+            selection.setCurrentIndex(model.index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        };
+        select(2);
+        select(model.rowCount() - 1);
+        const auto selected = [&] {
+            QStringList skus;
+            for (const QModelIndex &row : selection.selectedRows())
+                skus += cell(model, row.row(), ProductModel::Sku).toString();
+            std::sort(skus.begin(), skus.end());
+            return skus;
+        };
+        const QStringList before = selected();
+        ProductTerms first;
+        first.sku = QStringLiteral("A0");
+        first.name = first.sku;
+        must(ProductService(database.connection()).add(first, callerAt()));
+        awaitLoaded(model, [&] { model.reload(); });
+        QCOMPARE(cell(model, 0, ProductModel::Sku).toString(), first.sku);
+        QCOMPARE(selected(), before);
+        // What leaves the list is selected no more, and nothing in its stead.
+        database.connection().run("UPDATE product SET sku = ?, sku_folded = ? WHERE sku = ?", QStringLiteral("0"), QStringLiteral("0"),
+                                  before.front());
+        awaitLoaded(model, [&] { model.reload(); });
+        QCOMPARE(selected(), (QStringList{QStringLiteral("0"), before.back()}));
+        awaitLoaded(model, [&] { model.setFilter({before.back(), {}}); });
+        awaitLoaded(model, [&] { model.reload(); });
+        QVERIFY(selected().size() <= 1);
     }
     void everyColumnSortsBothWays_data() { eachDatabase(); }
     void everyColumnSortsBothWays()

@@ -97,6 +97,28 @@ private Q_SLOTS:
         QCOMPARE(shop.column(OrderModel::State).front(), orderStateText(OrderState::Shipped));
         QCOMPARE(shop.window.textOf("ordersTotals"), QStringLiteral("5 orders"));
     }
+    void thePanelFollowsTheMouse()
+    {
+        Shop shop;
+        const OrderPanel *panel = shop.open(0);
+        for (const int row : {1, 3, 0}) {
+            const QModelIndex cell = shop.table->model()->index(row, 0);
+            QTest::mouseClick(shop.table->viewport(), Qt::LeftButton, Qt::NoModifier, shop.table->visualRect(cell).center());
+            QTRY_COMPARE(panel->order().value, cell.data(OrderIdRole).toLongLong());
+        }
+    }
+    void theSelectionStaysWithItsOrder()
+    {
+        Shop shop;
+        shop.table->setFocus();
+        shop.table->selectRow(1);
+        const qint64 order = shop.table->currentIndex().data(OrderIdRole).toLongLong();
+        shop.window.placeOrder(QStringLiteral("Newcomer"), QStringLiteral("LAMP"), 1, 50);
+        QTRY_COMPARE(shop.table->model()->rowCount(), 6);
+        QTRY_COMPARE(shop.table->currentIndex().data(OrderIdRole).toLongLong(), order);
+        QCOMPARE(shop.table->selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(shop.table->selectionModel()->selectedRows().front().data(OrderIdRole).toLongLong(), order);
+    }
     void typingNarrowsTheList()
     {
         Shop shop;

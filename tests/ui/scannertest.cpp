@@ -144,6 +144,17 @@ private Q_SLOTS:
         bench->press(Qt::Key_Return);
         QTRY_COMPARE(bench->column("receiptLines", ReceiptLinesModel::Damaged).value(0), QStringLiteral("3"));
     }
+    void aScanStaysOneWhileTheKeyboardMoves()
+    {
+        Scanner scanner;
+        const auto bench = countingPurchase(scanner);
+        bench->find<QLineEdit>("note")->setFocus();
+        scanner.type(QStringLiteral("40063"));
+        bench->find<QLineEdit>("reference")->setFocus(); // as when what was scanned before opens
+        scanner.scan(QStringLiteral("81333931"));
+        QTRY_COMPARE(lampsCounted(*bench), 1);
+        QCOMPARE(bench->find<QLineEdit>("note")->text() + bench->find<QLineEdit>("reference")->text(), QString());
+    }
     void aPasswordFieldIsNotTouched()
     {
         Scanner scanner;

@@ -68,6 +68,11 @@ void ListPage::follow()
         if (isMeant && !m_isMarking && !m_panel->isHidden() && m_table->hasFocus())
             openRow(row);
     });
+    // A row that is clicked becomes the current one before it is selected.
+    connect(m_table, &DataTable::clicked, this, [this](const QModelIndex &row) {
+        if (!m_panel->isHidden())
+            openRow(row);
+    });
     connect(m_model, &WindowedModel::loadingChanged, m_table, &DataTable::setLoading);
     connect(m_model, &WindowedModel::failed, this, [this](const Error &error) { Q_EMIT complained(error.message); });
     connect(m_model, &WindowedModel::loaded, this, [this] {

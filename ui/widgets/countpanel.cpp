@@ -229,7 +229,10 @@ void CountPanel::setRoom(int height)
     constexpr int rowsSeen = 3;
     const int header = m_table->horizontalHeader()->sizeHint().height() + 2;
     const int beside = m_counter->minimumHeight() + body()->spacing() + 16;
-    m_table->setMinimumHeight(header + qBound(touchRow, height - beside - header, rowsSeen * touchRow));
+    const int rows = qBound(touchRow, height - beside - header, rowsSeen * touchRow);
+    m_table->setMinimumHeight(header + rows);
+    // Where the window is low it is no higher, so that the counter and any of its lines stand in view together.
+    m_table->setMaximumHeight(rows < rowsSeen * touchRow ? header + rows : QWIDGETSIZE_MAX);
 }
 
 void CountPanel::focusField() { m_field->setFocus(); }
