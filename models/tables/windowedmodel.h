@@ -87,7 +87,7 @@ protected:
     /// A cell of a row for any role but the alignment.
     [[nodiscard]] virtual QVariant cell(int row, int column, int role) const = 0;
     /// The id of what stands in a row; 0 where it is not known.
-    [[nodiscard]] virtual qint64 idAt(int row) const { return m_listing ? m_listing->idAt(row) : 0; }
+    [[nodiscard]] virtual qint64 idAt(int row) const { return m_listing && row < m_listing->rows() ? m_listing->idAt(row) : 0; }
     /// Called when a new listing took the place of the old one.
     virtual void listingReplaced() {}
 

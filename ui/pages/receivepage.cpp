@@ -14,6 +14,7 @@
 #include "ui/widgets/postedbar.h"
 #include "ui/widgets/purchasechooser.h"
 #include "ui/widgets/servedpanel.h"
+#include "ui/widgets/sidescroll.h"
 #include "ui/words.h"
 
 #include <QResizeEvent>
@@ -141,7 +142,7 @@ QWidget *ReceivePage::makeCountView()
 void ReceivePage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    m_count->setRoom(parentWidget()->height());
+    m_count->setRoom(roomAround(this));
     const bool isNarrow = event->size().width() < narrowWidth;
     if (isNarrow == (m_both->orientation() == Qt::Vertical))
         return;
@@ -273,7 +274,7 @@ void ReceivePage::begin(const ReceivingCountView &count)
     setStep(Step::Count);
     m_served->clear(tr("Who gets what"), {});
     m_delivery->begin(count, session().today());
-    m_count->setRoom(parentWidget()->height());
+    m_count->setRoom(roomAround(this));
     m_count->begin(count);
     m_count->focusField();
     if (count.counted() > 0)

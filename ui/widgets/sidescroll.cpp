@@ -108,7 +108,8 @@ QScrollArea *sideScroll(QWidget *content, const QString &accessibleName)
 
 void scrollToAll(QWidget *widget, int covered)
 {
-    scrollToPart(widget, [widget] { return widget->rect(); }, covered);
+    scrollToPart(
+        widget, [widget] { return widget->rect(); }, covered);
 }
 
 void scrollToPart(QWidget *widget, const std::function<QRect()> &part, int covered)
@@ -123,6 +124,12 @@ void scrollToPart(QWidget *widget, const std::function<QRect()> &part, int cover
         const int lowest = qMax(bar->value(), wanted.bottom() + around - area->viewport()->height());
         bar->setValue(qMin(lowest, qMax(0, wanted.top() - qMax(around, covered))));
     });
+}
+
+int roomAround(const QWidget *widget)
+{
+    const QScrollArea *area = areaAround(widget);
+    return area ? area->viewport()->height() : widget->height();
 }
 
 int scrolledAway(const QWidget *widget)
