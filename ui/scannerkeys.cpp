@@ -110,8 +110,8 @@ bool ScannerKeys::take(QKeyEvent *key, QWidget *target)
     if (isModifier(key))
         return false;
     const bool isLast = isEndOfScan(key, target);
-    const bool isMeantFor = isOfBurst(target); // told by the keys before this one
-    const bool isOn = isInTime(key) && isMeantFor && !m_held.empty();
+    const bool isOfSameBurst = isOfBurst(target); // told by the keys before this one
+    const bool isOn = isInTime(key) && isOfSameBurst && !m_held.empty();
     if (isLast) {
         m_patience.stop();
         m_held.clear();

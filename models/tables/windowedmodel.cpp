@@ -213,15 +213,18 @@ void WindowedModel::keepPlaces(const ListingPointer &listing, const Pages &pages
             places.insert(ids.back(), -1);
     }
     show(listing, pages);
+    qsizetype missing = places.size(); // most lists are long, and what is selected stands in the part that is seen
     const auto look = [&](int first, int end) {
-        for (int row = first; row < std::min(end, rows); ++row) {
-            if (const auto place = places.find(idAt(row)); place != places.end())
+        for (int row = first; missing > 0 && row < std::min(end, rows); ++row) {
+            if (const auto place = places.find(idAt(row)); place != places.end()) {
                 *place = row;
+                --missing;
+            }
         }
     };
-    if (!places.isEmpty() && rows > 0 && m_listing->idAt(0) != 0) {
+    if (rows > 0 && m_listing->idAt(0) != 0) {
         look(0, rows);
-    } else if (!places.isEmpty()) { // the listing keeps no ids: the rows that were read do
+    } else { // the listing keeps no ids: the rows that were read do
         for (const auto &[number, page] : pages)
             look(number * pageSize, (number + 1) * pageSize);
     }
