@@ -117,6 +117,35 @@ private Q_SLOTS:
                                               << "12.5" << Money(1250);
         QTest::newRow("German, with a comma") << "de_DE"
                                               << "12,5" << Money(1250);
+        QTest::newRow("German, in English") << "de_DE"
+                                            << "1,500.00" << Money(150000);
+        QTest::newRow("English, in German") << "en_US"
+                                            << "1.500,00" << Money(150000);
+        QTest::newRow("English, a million in German") << "en_US"
+                                                      << "1.500.000,5" << Money(150000050);
+        QTest::newRow("French blanks") << "fr_FR" << QStringLiteral("1\u202f500,25") << Money(150025);
+        QTest::newRow("Swiss") << "de_CH" << QStringLiteral("1\u2019500.25") << Money(150025);
+        QTest::newRow("Indian") << "en_IN"
+                                << "1,50,000.00" << Money(15000000);
+        QTest::newRow("groups alone") << "en_US"
+                                      << "1.500.000" << Money(150000000);
+    }
+    void groupsThatAreNoneAreRefused_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char *text :
+             {"1.00,00", "1,00.00", "1.0.0", "1,,500", "1.500,00.", "12,34,5", "1234,500.00", ",500.00", "1.500,00,00", "-,5"})
+            QTest::newRow(text) << QString::fromLatin1(text);
+    }
+    void groupsThatAreNoneAreRefused()
+    {
+        QFETCH(QString, text);
+        for (const char *locale : {"en_US", "de_DE"}) {
+            QLocale::setDefault(QLocale(QString::fromLatin1(locale)));
+            const auto typed = typedMoney(text, Currency{}, QStringLiteral("amount"));
+            QVERIFY2(!typed, qPrintable(QStringLiteral("%1 is read as %2").arg(text).arg(typed ? *typed : 0)));
+            QVERIFY2(typed.error().message.contains(text), qPrintable(typed.error().message));
+        }
     }
     void amountsAreReadByTheLocale()
     {

@@ -127,27 +127,6 @@ Result<std::optional<Units>> typedUnitsOrNone(const QString &text, const QString
     return std::optional<Units>(*units);
 }
 
-Result<Money> typedMoney(const QString &text, const Currency &currency, const QString &field)
-{
-    const QLocale locale;
-    QString plain = text.trimmed();
-    plain.remove(QChar(u'\u00a0')).remove(u' ');
-    const QString point = locale.decimalPoint();
-    const QString group = locale.groupSeparator();
-    // A lone group sign before one or two last digits is meant as the decimal point.
-    if (plain.contains(point) || plain.count(group) > 1 || plain.section(group, -1).size() == 3)
-        plain.remove(group);
-    else
-        plain.replace(group, QStringLiteral("."));
-    plain.replace(point, QStringLiteral("."));
-    auto amount = currency.parse(plain, field);
-    if (!amount && amount.error().message.contains(plain) && plain != text)
-        return currency.parse(text, field); // the error shows what was typed
-    return amount;
-}
-
-QString moneyToType(Money amount, const Currency &currency) { return currency.toDecimal(amount).replace(u'.', QLocale().decimalPoint()); }
-
 Result<std::optional<QDate>> typedDay(const QString &text, QDate today, const QString &field)
 {
     const QString trimmed = text.trimmed();
