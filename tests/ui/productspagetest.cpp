@@ -138,6 +138,9 @@ private Q_SLOTS:
                 QTRY_COMPARE(shop.skus(), QStringList{QStringLiteral("RUG")});
                 shop.window.press(Qt::Key_Space); // lets it go
                 QTRY_COMPARE(shop.skus().size(), 3);
+                shop.window.press(Qt::Key_Backtab, Qt::ShiftModifier); // each chip is reached by keys
+                QVERIFY(chips.contains(qobject_cast<QPushButton *>(Bench::focus())));
+                QVERIFY(Bench::focus() != chip);
                 return;
             }
         }

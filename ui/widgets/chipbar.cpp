@@ -2,26 +2,17 @@
 
 #include "ui/widgets/buttons.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QPushButton>
 
 namespace waitline {
 
-ChipBar::ChipBar(Choice choice, const QString &accessibleName, QWidget *parent)
-    : QWidget(parent)
-    , m_choice(choice)
-    , m_group(new QButtonGroup(this))
+ChipBar::ChipBar(Choice choice, const QString &accessibleName, QWidget *parent) : QWidget(parent), m_choice(choice)
 {
     setAccessibleName(accessibleName);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
-    m_group->setExclusive(false);
-    connect(m_group, &QButtonGroup::idClicked, this, [this](int id) {
-        const bool letsGo = m_choice == Choice::AtMostOne && id == m_chosen;
-        setChosen(letsGo ? -1 : id);
-        Q_EMIT changed(m_chosen);
-    });
 }
 
 void ChipBar::addChip(int id, const QString &text, const QString &iconName, const QString &meaning)
@@ -32,16 +23,21 @@ void ChipBar::addChip(int id, const QString &text, const QString &iconName, cons
     chip->setAccessibleDescription(meaning);
     chip->setToolTip(meaning);
     chip->setMinimumWidth(0);
-    m_group->addButton(chip, id);
+    m_chips.insert(id, chip);
     layout()->addWidget(chip);
+    // No button group: it would leave all but one of them out of the Tab order.
+    connect(chip, &QPushButton::clicked, this, [this, id] {
+        const bool letsGo = m_choice == Choice::AtMostOne && id == m_chosen;
+        setChosen(letsGo ? -1 : id);
+        Q_EMIT changed(m_chosen);
+    });
 }
 
 void ChipBar::setChosen(int id)
 {
     m_chosen = id;
-    const auto chips = m_group->buttons();
-    for (QAbstractButton *chip : chips)
-        chip->setChecked(m_group->id(chip) == id);
+    for (auto chip = m_chips.cbegin(); chip != m_chips.cend(); ++chip)
+        chip.value()->setChecked(chip.key() == id);
 }
 
 int ChipBar::chosen() const { return m_chosen; }

@@ -1,8 +1,9 @@
 #pragma once
 
+#include <QMap>
 #include <QWidget>
 
-class QButtonGroup;
+class QPushButton;
 
 namespace waitline {
 
@@ -25,7 +26,7 @@ Q_SIGNALS:
 
 private:
     Choice m_choice;
-    QButtonGroup *m_group;
+    QMap<int, QPushButton *> m_chips; ///< by id
     int m_chosen = -1;
 };
 
