@@ -18,7 +18,11 @@ constexpr int patienceOfBurstMs = 300;
 constexpr int keysOfBurst = 3;
 constexpr int leastMsOfFingers = 10; // between two keys that they mean
 
-bool isEnd(const QKeyEvent *key) { return key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Tab; }
+/// Some scanners end with a line feed, which is a key without a name of its own.
+bool isEnd(const QKeyEvent *key)
+{
+    return key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Tab || key->text() == u"\n";
+}
 
 bool isCharacter(const QKeyEvent *key)
 {

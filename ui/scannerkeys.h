@@ -13,7 +13,7 @@ class QWidget;
 namespace waitline {
 
 /// Tells a barcode scanner from fingers, wherever the keyboard is in a window: at least 4 characters, at most 35 ms apart
-/// in the mean, that end with Enter or Tab. Such a burst reaches no field and presses no button. Other keys arrive where
+/// in the mean, that end with Enter, a line feed or Tab. Such a burst reaches no field and presses no button. Other keys arrive where
 /// they were typed, a moment later. While the keyboard is in a password field or in another window, nothing is touched.
 class ScannerKeys final : public QObject {
     Q_OBJECT

@@ -79,8 +79,9 @@ private Q_SLOTS:
         auto *widget = bench->find<QWidget>(qPrintable(place));
         widget->setFocus();
         QVERIFY(widget->hasFocus());
+        constexpr Qt::Key ends[] = {Qt::Key_Return, Qt::Key_Tab, Scanner::lineFeed};
         for (int scan = 0; scan < 60; ++scan)
-            scanner.scan(scan % 2 ? QStringLiteral("LAMP") : QStringLiteral("4006381333931"), scan % 3 ? Qt::Key_Return : Qt::Key_Tab);
+            scanner.scan(scan % 2 ? QStringLiteral("LAMP") : QStringLiteral("4006381333931"), ends[scan % 3]);
         QTRY_COMPARE(lampsCounted(*bench), 60);
         QVERIFY2(widget->hasFocus(), qPrintable(bench->focus()->objectName()));
         QCOMPARE(bench->find<QLineEdit>("reference")->text(), QString());

@@ -11,12 +11,14 @@ namespace waitline::test {
 /// equal keys looks as if the first were held down.
 class Scanner final {
 public:
+    static constexpr Qt::Key lineFeed = Qt::Key_unknown; ///< has no name of its own
+
     explicit Scanner(int msPerKey = 1) : m_msPerKey(quint64(msPerKey)) {}
 
     void scan(const QString &code, Qt::Key end = Qt::Key_Return)
     {
         type(code);
-        send(end, end == Qt::Key_Tab ? QStringLiteral("\t") : QStringLiteral("\r"));
+        send(end, end == Qt::Key_Tab ? QStringLiteral("\t") : end == lineFeed ? QStringLiteral("\n") : QStringLiteral("\r"));
     }
     void type(const QString &text)
     {
