@@ -187,6 +187,16 @@ void setTermsOfRole(DemoProduct &product, qint64 number, QDate today)
     }
 }
 
+/// Aisle, bay and shelf: "B-07-3".
+QString locationOf(qint64 number)
+{
+    constexpr qint64 aisles = 6, bays = 24, shelves = 4;
+    return QStringLiteral("%1-%2-%3")
+        .arg(QChar(char16_t(u'A' + number % aisles)))
+        .arg(1 + number * 5 / aisles % bays, 2, 10, QLatin1Char('0'))
+        .arg(1 + number * 7 % shelves);
+}
+
 DemoProduct makeProduct(qint64 number, Chance &chance)
 {
     const Category &category = categories[(number * 3 + number / 20) % qint64(std::size(categories))];
@@ -205,6 +215,7 @@ DemoProduct makeProduct(qint64 number, Chance &chance)
     terms.minimumOrder = terms.pack * chance.below(3);
     terms.lowStock = chance.between(4, 9);
     terms.barcodes = {ean13(number + 1)};
+    terms.location = locationOf(number);
     product.popularity = 6000 / (6 + (number * 13) % 97);
     return product;
 }

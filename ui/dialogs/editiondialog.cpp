@@ -12,6 +12,8 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 
+#include <algorithm>
+
 namespace waitline {
 
 namespace {
@@ -110,10 +112,13 @@ void EditionDialog::compare()
 void EditionDialog::showChoices(const Result<std::vector<EditionChoice>> &choices)
 {
     m_fields.front()->setProblem(choices ? QString() : choices.error().message);
-    const int row = std::max(0, m_choiceTable->currentIndex().row());
+    const EditionChoice *before = chosen();
+    const AllocationPolicy policy = before ? before->policy : m_product.terms.policy;
     m_choices->setChoices(choices ? *choices : std::vector<EditionChoice>{});
-    if (m_choices->rowCount() > 0)
-        m_choiceTable->selectRow(std::min(row, m_choices->rowCount() - 1));
+    const auto &all = m_choices->choices();
+    const auto alike = std::ranges::find(all, policy, &EditionChoice::policy);
+    if (!all.empty())
+        m_choiceTable->selectRow(alike == all.cend() ? 0 : int(alike - all.cbegin()));
     showLosses();
 }
 
