@@ -157,8 +157,6 @@ QString policyText(AllocationPolicy policy)
 
 QString purchaseName(PurchaseId purchase) { return sentence("PO-%1").arg(purchase.value); }
 
-QString moneyWithCode(Money amount, const Currency &currency) { return sentence("%1 %2").arg(moneyText(amount, currency), currency.code); }
-
 QString placeText(qint64 place)
 {
     const qint64 tens = place % 100;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/availability.h"
+#include "models/domain/moneytext.h"
 #include "models/domain/notice.h"
 #include "models/domain/unitstext.h"
 #include "models/services/countservice.h"
@@ -23,8 +24,6 @@ namespace waitline {
 [[nodiscard]] QString availabilityName(Availability state); ///< without its numbers: "Pre-order open"
 [[nodiscard]] QString policyText(AllocationPolicy policy);
 [[nodiscard]] QString purchaseName(PurchaseId purchase); ///< "PO-118"
-/// "12,500.00 EUR".
-[[nodiscard]] QString moneyWithCode(Money amount, const Currency &currency);
 /// Why an amount is asked about that is more than is due.
 [[nodiscard]] QString overpaidText(Money amount, Money due, const Currency &currency);
 /// "1st in line", "7th in line".

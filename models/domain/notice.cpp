@@ -62,14 +62,18 @@ const std::vector<Placeholder> &placeholders()
                                               {"lines", sentence("the lines meant, one below the other, with units and where they stand")},
                                               {"open_lines", sentence("what is still open of the order, with where it stands")},
                                               {"place", sentence("the place in line; of several waiting lines each with its product")},
+                                              {"place_sentence", sentence("a sentence on the place in line; nothing where none waits")},
                                               {"units_ahead", sentence("units ordered by those ahead in line")},
                                               {"date", sentence("the day promised now; without a promise the day expected")},
                                               {"change", sentence("a sentence on each day that moved: of a release, of a promise")},
+                                              {"apology", sentence("a word of regret; nothing where the goods come earlier")},
                                               {"first_date", sentence("the day promised first")},
                                               {"date_before", sentence("the day promised before it moved")},
                                               {"deadline", sentence("the day until which the delay is to be answered")},
                                               {"total", sentence("the order's value without what was cancelled")},
                                               {"deposit_due", sentence("what is missing of the deposit")},
+                                              {"deposit_sentence",
+                                               sentence("a sentence on what is missing of the deposit; nothing where nothing is")},
                                               {"paid", sentence("what was paid and not refunded")},
                                               {"balance_due", sentence("what is still to be paid of the whole order")},
                                               {"refund_due", sentence("what is to be paid back")},
@@ -87,12 +91,12 @@ NoticeTemplate defaultTemplate(NoticeKind kind)
     case NoticeKind::Received:
         return {sentence("Your order {order} has been received"),
                 sentence("Dear {customer},\n\nthank you for your order {order} of {placed}:\n\n{lines}\n\nTotal: {total}. Paid so far: "
-                         "{paid}. Deposit still to be paid: {deposit_due}.\n\nKind regards\n{business}")};
+                         "{paid}. {deposit_sentence}\n\nKind regards\n{business}")};
     case NoticeKind::DateMoved:
         return {
             sentence("A new date for your order {order}"),
             sentence(
-                "Dear {customer},\n\nthere is news on the dates of your order {order} of {placed}. {change}\n\n{lines}\n\nYour place in line stays what it is: {place}. We are sorry for the change.\n\n"
+                "Dear {customer},\n\nthere is news on the dates of your order {order} of {placed}. {change}\n\n{lines}\n\n{place_sentence} {apology}\n\n"
                 "Kind regards\n{business}")};
     case NoticeKind::Allocated:
         return {sentence("Goods for your order {order} are set aside"),
@@ -114,7 +118,7 @@ NoticeTemplate defaultTemplate(NoticeKind kind)
                          "cancel what has not come and pay your money back.\n\nKind regards\n{business}")};
     case NoticeKind::Shortened:
         return {sentence("Fewer goods than you ordered: your order {order}"),
-                sentence("Dear {customer},\n\nfewer pieces will come than were ordered, and we share them out among all who wait. Of "
+                sentence("Dear {customer},\n\nfewer pieces will come than were ordered, and there are not enough for everybody. Of "
                          "your order {order} of {placed} we have to cancel:\n\n{lines}\n\nThis stays of it:\n\n{open_lines}\n\n"
                          "{refund_sentence}\n\nWe are sorry.\n\nKind regards\n{business}")};
     }

@@ -1,6 +1,7 @@
 #include "models/services/noticetext.h"
 
 #include "models/domain/daytext.h"
+#include "models/domain/moneytext.h"
 #include "models/services/storesettings.h"
 #include "models/store/noticefactstore.h"
 #include "models/store/settingstore.h"
@@ -9,7 +10,6 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <cmath>
 
 namespace waitline {
 
@@ -17,11 +17,6 @@ namespace {
 
 QString sentence(const char *text) { return QCoreApplication::translate("Notices", text); }
 QString dayOrNone(const std::optional<QDate> &day) { return day ? dayText(*day) : QString(); }
-
-QString moneyIn(Money amount, const Currency &currency)
-{
-    return QLocale().toString(double(amount) / std::pow(10.0, currency.exponent), 'f', currency.exponent) + u' ' + currency.code;
-}
 
 /// What is told of the lines, and the money that goes with it.
 class Telling final {
@@ -44,14 +39,17 @@ public:
             {"placed", dayText(dayOf(order.placedAt))},
             {"today", dayText(m_today)},
             {"place", places()},
+            {"place_sentence", placeSentence()},
             {"units_ahead", unitsAhead()},
             {"date", date()},
             {"change", change()},
+            {"apology", comesEarlier() ? QString() : sentence("We are sorry for the change.")},
             {"first_date", dayOrNone(firstPromise())},
             {"date_before", dayOrNone(m_notice.before ? m_notice.before : firstPromise())},
             {"deadline", dayOrNone(m_notice.deadline)},
             {"total", money(m_view.total)},
-            {"deposit_due", money(std::max<Money>(0, order.depositRequired - order.held()))},
+            {"deposit_due", money(depositDue())},
+            {"deposit_sentence", depositDue() > 0 ? sentence("Deposit still to be paid: %1.").arg(money(depositDue())) : QString()},
             {"paid", money(order.held())},
             {"balance_due", money(m_view.balanceDue())},
             {"refund_due", money(m_view.refundDue())},
@@ -66,7 +64,8 @@ public:
     }
 
 private:
-    [[nodiscard]] QString money(Money amount) const { return moneyIn(amount, m_currency); }
+    [[nodiscard]] QString money(Money amount) const { return moneyWithCode(amount, m_currency); }
+    [[nodiscard]] Money depositDue() const { return std::max<Money>(0, m_view.order.depositRequired - m_view.order.held()); }
 
     /// A release moves the line of its product, and not the whole order.
     [[nodiscard]] bool isMeant(const OrderLineView &line) const
@@ -114,6 +113,12 @@ private:
             return places.front().section(u' ', 0, 0);
         return places.isEmpty() ? sentence("nothing waits") : places.join(QStringLiteral(", "));
     }
+    [[nodiscard]] QString placeSentence() const
+    {
+        const bool waits =
+            std::any_of(m_view.lines.begin(), m_view.lines.end(), [&](const OrderLineView &line) { return line.place && isMeant(line); });
+        return waits ? sentence("Your place in line stays what it is: %1.").arg(places()) : QString();
+    }
     [[nodiscard]] QString unitsAhead() const
     {
         Units most = 0;
@@ -121,8 +126,21 @@ private:
             most = std::max(most, isMeant(line) ? line.unitsAhead.value_or(0) : 0);
         return QLocale().toString(most);
     }
-    /// The latest day over what is still to come.
+    [[nodiscard]] bool comesEarlier() const
+    {
+        const auto before = m_notice.before ? m_notice.before : firstPromise();
+        const auto now = day();
+        return before && now && *now < *before;
+    }
     [[nodiscard]] QString date() const
+    {
+        const auto latest = day();
+        if (!latest)
+            return sentence("a day we cannot name yet");
+        return latest->isValid() ? dayText(*latest) : QString();
+    }
+    /// The latest day over what is still to come; none while one of them is not known, an invalid one where nothing is to come.
+    [[nodiscard]] std::optional<QDate> day() const
     {
         QDate latest;
         for (const OrderLineView &line : m_view.lines) {
@@ -130,12 +148,12 @@ private:
                 continue;
             const QDate day = line.line.promise.value_or(line.coverage.eta);
             if (!day.isValid())
-                return sentence("a day we cannot name yet");
+                return std::nullopt;
             latest = std::max(latest, day);
         }
         if (m_notice.after && !m_notice.isOfReleases) // a purchase's delay moves the day, and not the promise
             latest = latest.isValid() ? std::max(latest, *m_notice.after) : *m_notice.after;
-        return latest.isValid() ? dayText(latest) : QString();
+        return latest;
     }
     [[nodiscard]] std::optional<QDate> firstPromise() const
     {
@@ -183,11 +201,21 @@ private:
         }
         return lines.join(u'\n');
     }
+    /// What was ordered and not cancelled, wherever it is by now.
+    [[nodiscard]] QString allLines() const
+    {
+        QStringList lines;
+        for (const OrderLineView &line : m_view.lines) {
+            if (line.line.active() > 0)
+                lines += sentence("%1: %2").arg(unitsOf(line.line, line.line.active()), standing(line));
+        }
+        return lines.join(u'\n');
+    }
     [[nodiscard]] static QString standing(const OrderLineView &view)
     {
         const StoredOrderLine &line = view.line;
         if (line.waiting == 0)
-            return sentence("set aside for you");
+            return line.allocated > 0 ? sentence("set aside for you") : sentence("on its way to you");
         const bool isLate = line.promise && view.coverage.isCovered() && view.coverage.eta > *line.promise;
         const QString when = isLate
                                  ? sentence("promised for %1, now expected on %2").arg(dayText(*line.promise), dayText(view.coverage.eta))
@@ -216,7 +244,7 @@ private:
     {
         NoticeFactStore facts(m_connection);
         switch (m_notice.kind) {
-        case NoticeKind::Received:
+        case NoticeKind::Received: return allLines();
         case NoticeKind::DateMoved:
         case NoticeKind::DelayConsent: return openLines();
         case NoticeKind::Allocated: return linesWith(facts.allocated(m_notice.order, m_notice.operations));

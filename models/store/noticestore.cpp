@@ -175,9 +175,26 @@ std::optional<StoredNotice> NoticeStore::readOne(NoticeId id)
         closedBy = rows.optionalInteger(14);
     }
     addMembers(notice, closedBy);
+    const bool isOpenRelease = notice.isOfReleases && notice.state == NoticeState::Open;
+    if (const auto promise = isOpenRelease ? promisedNow(notice) : std::nullopt)
+        notice.after = promise; // as the letter says it
     if (notice.state == NoticeState::Told && notice.kind == NoticeKind::DelayConsent && !notice.accepted)
         notice.state = NoticeState::Unanswered;
     return notice;
+}
+
+/// The latest day its customer is promised for what waits for the releases; none without a promise.
+std::optional<QDate> NoticeStore::promisedNow(const StoredNotice &notice)
+{
+    std::optional<QDate> latest;
+    for (const ReleaseMove &move : notice.releases) {
+        Rows rows = m_connection.run("SELECT MAX(promise_current) FROM order_line WHERE order_id = ? AND product_id = ? AND preorder = 1 "
+                                     "AND ordered > cancelled + shipped",
+                                     notice.order, move.product);
+        const auto day = rows.next() ? rows.optionalDay(0) : std::nullopt;
+        latest = std::max(latest, day);
+    }
+    return latest;
 }
 
 void NoticeStore::addMembers(StoredNotice &notice, const std::optional<qint64> &closedBy)

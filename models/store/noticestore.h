@@ -111,6 +111,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<StoredNotice> readOne(NoticeId id);
+    [[nodiscard]] std::optional<QDate> promisedNow(const StoredNotice &notice);
     void addMembers(StoredNotice &notice, const std::optional<qint64> &closedBy);
     void touch(OrderId order);
 

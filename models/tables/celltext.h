@@ -2,7 +2,7 @@
 
 #include "models/domain/clock.h"
 #include "models/domain/daytext.h"
-#include "models/domain/money.h"
+#include "models/domain/moneytext.h"
 
 #include <QDate>
 #include <QString>
@@ -16,8 +16,6 @@ namespace waitline {
 /// `one` for 1, else `many` with the number in it: "1 line", "12 lines".
 [[nodiscard]] QString countText(qint64 number, const QString &one, const QString &many);
 [[nodiscard]] QString instantText(Instant instant); ///< day and minute in local time, short format
-/// Grouped, with the currency's decimals and the locale's decimal point, without the currency's sign.
-[[nodiscard]] QString moneyText(Money amount, const Currency &currency);
 
 /// A cell as a file has it: what it says for files, else its raw value as a plain number or an ISO 8601 day, else its text.
 [[nodiscard]] QString fileText(const QVariant &forFiles, const QVariant &raw, const QVariant &shown);
