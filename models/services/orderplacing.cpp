@@ -6,6 +6,7 @@
 #include "models/services/ordertakeover.h"
 #include "models/services/unitofwork.h"
 #include "models/store/customerstore.h"
+#include "models/store/ordereditstore.h"
 #include "models/store/paymentstore.h"
 
 #include <QCoreApplication>
@@ -168,6 +169,7 @@ std::vector<OrderId> OrderPlacing::write()
     m_book.addWaiting(waiting);
     OrderTakeover(m_connection, m_book, m_caller).record(m_orders, orders, m_lines, lines);
     recordWhatCameWith(orders);
+    recordGivenPriorities(orders);
     std::map<QDate, DemandFigures> totals;
     for (const DemandDelta &delta : m_demand)
         totals[delta.day] += delta.figures;
@@ -195,6 +197,18 @@ void OrderPlacing::recordWhatCameWith(const std::vector<OrderId> &orders)
                 .recordRefused(m_book.operation(), productOf(unwaited.sku), draft.customer, m_caller.today(), unwaited.units);
         }
     }
+}
+
+/// A place ahead of its turn is told among the line jumps, whether it was given with the order or later.
+void OrderPlacing::recordGivenPriorities(const std::vector<OrderId> &orders)
+{
+    OrderEditStore edits(m_connection);
+    for (const auto &[index, customersOwn] : m_givenPriorities)
+        edits.insert(m_book.operation(), {orders[index],
+                                          {},
+                                          fieldWord(OrderField::Priority),
+                                          QString::number(customersOwn),
+                                          QString::number(*m_orders[index].draft.priority)});
 }
 
 /// The product of a SKU or barcode of the drafts; throws Refusal where there is none.
@@ -334,8 +348,11 @@ void OrderPlacing::keep(const OrderDraft &draft, CustomerId customer, std::map<P
     const Instant placedAt = draft.placedAt.value_or(m_caller.now);
     const QDate day = dayOf(placedAt);
     NewOrder order{{}, customer, draft, placedAt, 0, 0};
+    const int customersOwn = priorityOf(customer);
     if (!draft.priority)
-        order.draft.priority = priorityOf(customer);
+        order.draft.priority = customersOwn;
+    else if (*draft.priority != customersOwn)
+        m_givenPriorities.emplace_back(m_orders.size(), customersOwn);
     for (auto line = draft.lines.rbegin(); line != draft.lines.rend(); ++line) {
         // The last lines wait first: their units are the first to be missing.
         const ProductId id = m_productOfSku.value(line->sku);

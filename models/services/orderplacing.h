@@ -60,6 +60,7 @@ private:
     void keep(const OrderDraft &draft, CustomerId customer, std::map<ProductId, Wish> wishes);
     std::vector<OrderId> write();
     void recordWhatCameWith(const std::vector<OrderId> &orders);
+    void recordGivenPriorities(const std::vector<OrderId> &orders);
     [[nodiscard]] ProductId productOf(const QString &sku) const;
     CustomerId customerOf(const OrderDraft &draft);
     int priorityOf(CustomerId customer);
@@ -72,7 +73,7 @@ private:
     QHash<QString, OrderStore::Referred> m_taken; ///< references of the drafts that orders have already
     QHash<QString, ProductId> m_productOfSku;
     QHash<QString, CustomerId> m_customerOfName;
-    QHash<CustomerId, int> m_priorities; ///< of orders that say none
+    QHash<CustomerId, int> m_priorities;
     std::map<ProductId, StoredProduct> m_expected; ///< products as the orders gathered so far will leave them
     std::map<std::pair<CustomerId, ProductId>, Units> m_held;
     std::map<QString, CampaignCap> m_campaigns; ///< as the orders gathered so far will leave them
@@ -80,6 +81,7 @@ private:
     std::vector<NewOrderLine> m_lines;
     std::vector<size_t> m_orderOfLine;
     std::vector<DemandDelta> m_demand;
+    std::vector<std::pair<size_t, int>> m_givenPriorities; ///< orders with another priority than their customer's, and that one
 };
 
 } // namespace waitline

@@ -1,6 +1,8 @@
 #include "models/services/orderstory.h"
 
 #include "models/domain/daytext.h"
+#include "models/domain/moneytext.h"
+#include "models/domain/notice.h"
 #include "models/domain/unitstext.h"
 #include "models/services/unitofwork.h"
 #include "models/store/ordereditstore.h"
@@ -48,7 +50,13 @@ QString whatWasDone(const QString &kind)
                                                     {QStringLiteral("undo_promise"), QT_TRANSLATE_NOOP("Story", "Promise taken back")},
                                                     {QStringLiteral("count"), QT_TRANSLATE_NOOP("Story", "Stock counted")},
                                                     {QStringLiteral("change_product"),
-                                                     QT_TRANSLATE_NOOP("Story", "Product's terms changed")}};
+                                                     QT_TRANSLATE_NOOP("Story", "Product's terms changed")},
+                                                    {QStringLiteral("expect"), QT_TRANSLATE_NOOP("Story", "A delivery's day moved")},
+                                                    {QStringLiteral("request"), QT_TRANSLATE_NOOP("Story", "Consent to a delay asked for")},
+                                                    {QStringLiteral("told"), QT_TRANSLATE_NOOP("Story", "Customer told")},
+                                                    {QStringLiteral("withdraw_notice"), QT_TRANSLATE_NOOP("Story", "Notice withdrawn")},
+                                                    {QStringLiteral("accept_delay"), QT_TRANSLATE_NOOP("Story", "Customer will wait")},
+                                                    {QStringLiteral("refuse_delay"), QT_TRANSLATE_NOOP("Story", "Customer will not wait")}};
     const auto found = words.constFind(kind);
     return found == words.cend() ? sentence("Line served anew") : sentence(*found);
 }
@@ -83,16 +91,14 @@ QString allocated(const StoryEvent &event)
 
 QString paid(const StoryEvent &event, const Currency &currency)
 {
-    const QString amount = QStringLiteral("%1 %2").arg(currency.toDecimal(qAbs(event.amount)), currency.code);
+    const QString amount = moneyWithCode(qAbs(event.amount), currency);
     const QString what = event.amount > 0 ? sentence("%1 received").arg(amount) : sentence("%1 given back").arg(amount);
     return event.word.isEmpty() ? what : QStringLiteral("%1 (%2)").arg(what, event.word);
 }
 
 QString edited(const StoryEvent &event, const Currency &currency)
 {
-    const auto price = [&](const QString &minor) {
-        return QStringLiteral("%1 %2").arg(currency.toDecimal(minor.toLongLong()), currency.code);
-    };
+    const auto price = [&](const QString &minor) { return moneyWithCode(minor.toLongLong(), currency); };
     if (event.word == fieldWord(OrderField::Price))
         return sentence("%1: %2 a unit instead of %3").arg(event.sku, price(event.textAfter), price(event.textBefore));
     if (event.word == fieldWord(OrderField::Quantity))
@@ -111,6 +117,33 @@ QString edited(const StoryEvent &event, const Currency &currency)
     const QString field = name == names.cend() ? event.word : sentence(*name);
     return event.textBefore.isEmpty() ? sentence("%1: “%2”").arg(field, event.textAfter)
                                       : sentence("%1: “%2” instead of “%3”").arg(field, event.textAfter, event.textBefore);
+}
+
+QString noticeName(qint64 kind)
+{
+    switch (NoticeKind(kind)) {
+    case NoticeKind::Received: return sentence("order received");
+    case NoticeKind::DateMoved: return sentence("date moved");
+    case NoticeKind::Allocated: return sentence("goods set aside");
+    case NoticeKind::Shipped: return sentence("shipped");
+    case NoticeKind::RefundDue: return sentence("refund due");
+    case NoticeKind::DelayConsent: return sentence("consent to a delay");
+    case NoticeKind::Shortened: return sentence("fewer units");
+    }
+    Q_UNREACHABLE();
+}
+
+QString noticed(const StoryEvent &event)
+{
+    const QString name = noticeName(event.number);
+    if (event.kind == StoryEvent::Kind::NoticeTold)
+        return sentence("Notice marked as sent: %1").arg(name);
+    if (event.kind == StoryEvent::Kind::NoticeWithdrawn)
+        return sentence("Notice not needed any more: %1").arg(name);
+    if (event.before != 0 && event.after != 0)
+        return sentence("Notice prepared: %1, %2 instead of %3")
+            .arg(name, dayText(fromDayNumber(event.after)), dayText(fromDayNumber(event.before)));
+    return sentence("Notice prepared: %1").arg(name);
 }
 
 QString changeOf(const StoryEvent &event, const Currency &currency)
@@ -134,6 +167,17 @@ QString changeOf(const StoryEvent &event, const Currency &currency)
     case Kind::Shipped:
         return sentence("%1 of %2 left with shipment %3").arg(number(event.units), event.sku, QString::number(event.number));
     case Kind::Allocated: return allocated(event);
+    case Kind::Ordered:
+        return event.after == 0
+                   ? sentence("%1 of %2 ordered").arg(number(event.units), event.sku)
+                   : sentence("%1 of %2 ordered, promised for %3").arg(number(event.units), event.sku, dayText(fromDayNumber(event.after)));
+    case Kind::Refused: return sentence("%1 of %2 asked for and not sold").arg(number(event.units), event.sku);
+    case Kind::PushedBack: return sentence("%1: order %2 went ahead of this one").arg(event.sku, QString::number(event.number));
+    case Kind::NoticePrepared:
+    case Kind::NoticeTold:
+    case Kind::NoticeWithdrawn: return noticed(event);
+    case Kind::DelayAccepted: return sentence("The delay is accepted");
+    case Kind::DelayRefused: return sentence("The delay is refused");
     }
     Q_UNREACHABLE();
 }
@@ -151,7 +195,12 @@ Result<std::vector<StoryEntry>> orderStory(Connection &connection, OrderId order
             if (event.operation != current) {
                 current = event.operation;
                 const OperationStamp stamp = store.operation(current).value_or(OperationStamp{});
-                story.push_back({stamp.at, stamp.actor, whatWasDone(stamp.kind), stamp.reason, {}});
+                const bool isOfAnother = event.kind == StoryEvent::Kind::PushedBack;
+                story.push_back({stamp.at,
+                                 stamp.actor,
+                                 isOfAnother ? sentence("Another order went ahead") : whatWasDone(stamp.kind),
+                                 stamp.reason,
+                                 {}});
             }
             if (const QString change = changeOf(event, currency); !change.isEmpty())
                 story.back().changes += change;

@@ -36,9 +36,99 @@ void addDocuments(Rows rows, Kind kind, std::vector<StoryEvent> &events)
 #define WAITLINE_OF_LINES(table, line)                                                                                                     \
     "FROM order_line l JOIN product p ON p.id = l.product_id JOIN " table " d ON d." line " = l.id WHERE l.order_id = ?"
 
+/// Before anything of it was raised, split off or promised anew; what an edit added or a split made is told by these.
+void addWhatWasOrdered(Connection &connection, OrderId order, std::vector<StoryEvent> &events)
+{
+    addDocuments(connection.run("SELECT o.operation_id, p.sku, COALESCE((SELECT CAST(e.value_before AS BIGINT) FROM order_edit e "
+                                "WHERE e.id = (SELECT MIN(f.id) FROM order_edit f WHERE f.order_line_id = l.id AND f.field = 'units' "
+                                "AND f.operation_id < COALESCE((SELECT MIN(s.operation_id) FROM line_split s WHERE s.from_line = l.id), "
+                                "f.operation_id + 1))), l.ordered + COALESCE((SELECT SUM(s.units) FROM line_split s "
+                                "WHERE s.from_line = l.id), 0)), 0, CASE WHEN EXISTS (SELECT 1 FROM promise_change c "
+                                "WHERE c.order_line_id = l.id AND c.day_before IS NULL) THEN 0 ELSE COALESCE(l.promise_first, 0) END "
+                                "FROM sales_order o JOIN order_line l ON l.order_id = o.id JOIN product p ON p.id = l.product_id "
+                                "WHERE o.id = ? AND NOT EXISTS (SELECT 1 FROM order_edit a WHERE a.order_line_id = l.id "
+                                "AND a.field = 'added') AND NOT EXISTS (SELECT 1 FROM line_split t WHERE t.to_line = l.id) ORDER BY l.id",
+                                order),
+                 Kind::Ordered, events);
+    // An import places many orders as one operation.
+    addDocuments(connection.run("SELECT r.operation_id, p.sku, r.units, 0, 0 FROM refused_demand r JOIN product p ON p.id = r.product_id "
+                                "JOIN sales_order o ON o.id = ? JOIN customer c ON c.id = o.customer_id AND c.name = r.customer "
+                                "WHERE r.operation_id = o.operation_id OR r.operation_id IN (SELECT e.operation_id FROM order_edit e "
+                                "WHERE e.order_id = o.id) ORDER BY r.id",
+                                order),
+                 Kind::Refused, events);
+}
+
+void addNotices(Connection &connection, OrderId order, std::vector<StoryEvent> &events)
+{
+    const auto add = [&](const char *operation, const char *condition, Kind kind) {
+        Rows rows = connection.run(QStringLiteral("SELECT %1, kind, COALESCE(day_before, 0), COALESCE(day_after, 0) FROM notice "
+                                                  "WHERE order_id = ? AND %2 ORDER BY id")
+                                       .arg(QLatin1String(operation), QLatin1String(condition)),
+                                   {order.value});
+        while (rows.next()) {
+            StoryEvent event;
+            event.kind = kind;
+            event.operation = rows.id<OperationId>(0);
+            event.number = rows.integer(1);
+            event.before = rows.integer(2);
+            event.after = rows.integer(3);
+            events.push_back(event);
+        }
+    };
+    add("operation_id", "kind IN (1, 5)", Kind::NoticePrepared); // dates that moved; the others follow what is told anyway
+    add("MAX(closed_by)", "state = 1 GROUP BY closed_by, kind", Kind::NoticeTold);
+    add("MAX(closed_by)", "state = 2 GROUP BY closed_by, kind", Kind::NoticeWithdrawn);
+    add("answered_by", "answer = 1", Kind::DelayAccepted);
+    add("answered_by", "answer = 0", Kind::DelayRefused);
+}
+
+#define WAITLINE_OWN_RANK                                                                                                                  \
+    "(COALESCE(l.moved_urgency, -o.priority), COALESCE(l.moved_at, o.placed_at), COALESCE(l.moved_line, l.id), "                           \
+    "COALESCE(l.moved_sequence, 0))"
+#define WAITLINE_WAITED_AT(operation)                                                                                                      \
+    "l.ordered > COALESCE((SELECT SUM(d.units) FROM cancellation d WHERE d.order_line_id = l.id AND d.operation_id < " operation "), 0) "  \
+    "+ COALESCE((SELECT SUM(a.units) FROM allocation a JOIN stock_ledger g ON g.id = a.ledger_id WHERE a.product_id = l.product_id "       \
+    "AND a.order_line_id = l.id AND g.cause <> 'ship' AND g.operation_id < " operation "), 0)"
+
+/// Others that were moved or given a priority past a line of the order that waited then.
+void addPushedBack(Connection &connection, OrderId order, std::vector<StoryEvent> &events)
+{
+    const auto add = [&](Rows rows) {
+        while (rows.next()) {
+            StoryEvent event;
+            event.kind = Kind::PushedBack;
+            event.operation = rows.id<OperationId>(0);
+            event.sku = rows.text(1);
+            event.number = rows.integer(2);
+            events.push_back(event);
+        }
+    };
+    add(connection.run("SELECT m.operation_id, p.sku, y.id FROM order_line l JOIN sales_order o ON o.id = l.order_id "
+                       "JOIN line_move m ON m.product_id = l.product_id AND m.operation_id > o.operation_id "
+                       "AND m.place_after < m.place_before JOIN order_line x ON x.id = m.order_line_id AND x.id <> l.id "
+                       "JOIN sales_order y ON y.id = x.order_id JOIN product p ON p.id = l.product_id "
+                       "LEFT JOIN line_move b ON b.id = (SELECT MAX(c.id) FROM line_move c WHERE c.order_line_id = m.order_line_id "
+                       "AND c.id < m.id AND (c.undone_by IS NULL OR c.undone_by > m.operation_id)) WHERE l.order_id = ? "
+                       "AND (m.urgency, m.placed_at, m.rank_line, m.sequence) < " WAITLINE_OWN_RANK " AND " WAITLINE_OWN_RANK
+                       " < (COALESCE(b.urgency, -y.priority), COALESCE(b.placed_at, y.placed_at), COALESCE(b.rank_line, x.id), "
+                       "COALESCE(b.sequence, 0)) AND " WAITLINE_WAITED_AT("m.operation_id"),
+                       order));
+    add(connection.run("SELECT e.operation_id, p.sku, y.id FROM (SELECT operation_id, order_id, CAST(value_before AS BIGINT) AS low, "
+                       "CAST(value_after AS BIGINT) AS high FROM order_edit WHERE field = 'priority') AS e "
+                       "CROSS JOIN order_line x CROSS JOIN order_line l JOIN sales_order o ON o.id = l.order_id "
+                       "JOIN sales_order y ON y.id = x.order_id JOIN product p ON p.id = l.product_id WHERE e.high > e.low "
+                       "AND x.order_id = e.order_id AND x.moved_urgency IS NULL AND l.order_id = ? AND l.product_id = x.product_id "
+                       "AND y.id <> o.id AND e.operation_id > o.operation_id "
+                       "AND (-e.high, y.placed_at, x.id, 0) < " WAITLINE_OWN_RANK " AND " WAITLINE_OWN_RANK
+                       " < (-e.low, y.placed_at, x.id, 0) AND " WAITLINE_WAITED_AT("e.operation_id"),
+                       order));
+}
+
 void addChanges(Connection &connection, OrderId order, std::vector<StoryEvent> &events)
 {
     addDocuments(connection.run("SELECT operation_id, '', 0, 0, 0 FROM sales_order WHERE id = ?", order), Kind::Placed, events);
+    addWhatWasOrdered(connection, order, events);
     Rows edits = connection.run("SELECT e.operation_id, COALESCE(p.sku, ''), e.field, e.value_before, e.value_after FROM order_edit e "
                                 "LEFT JOIN order_line l ON l.id = e.order_line_id LEFT JOIN product p ON p.id = l.product_id "
                                 "WHERE e.order_id = ? ORDER BY e.id",
@@ -136,6 +226,8 @@ std::vector<StoryEvent> StoryStore::events(OrderId order)
     std::vector<StoryEvent> events;
     addChanges(m_connection, order, events);
     addPlaces(m_connection, order, events);
+    addPushedBack(m_connection, order, events);
+    addNotices(m_connection, order, events);
     addMoneyAndGoods(m_connection, order, events);
     addAllocations(m_connection, order, events);
     std::stable_sort(events.begin(), events.end(), [](const StoryEvent &a, const StoryEvent &b) { return a.operation < b.operation; });

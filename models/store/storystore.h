@@ -17,6 +17,8 @@ class Connection;
 struct StoryEvent {
     enum class Kind {
         Placed,
+        Ordered, ///< `units` with the order itself, promised for day `after` (0: for none)
+        Refused, ///< `units` the customer asked for and would not wait for, or that could not be sold
         Edited, ///< the value `word`, from `textBefore` to `textAfter`
         Cancelled,
         CancellationTakenBack,
@@ -26,7 +28,13 @@ struct StoryEvent {
         Split,
         Paid, ///< `amount`, negative when it was given back
         Shipped,
-        Allocated ///< `units`, negative when they were given back
+        Allocated, ///< `units`, negative when they were given back
+        PushedBack, ///< order `number` went ahead
+        NoticePrepared, ///< of kind `number`; these from day `before` (0: none) to `after`
+        NoticeTold,
+        NoticeWithdrawn,
+        DelayAccepted,
+        DelayRefused
     };
     Kind kind = Kind::Placed;
     OperationId operation;
@@ -38,7 +46,7 @@ struct StoryEvent {
     QString word; ///< field of an edit, method and reference of a payment, cause of an allocation
     QString textBefore;
     QString textAfter;
-    qint64 number = 0; ///< of the shipment
+    qint64 number = 0; ///< of the shipment, the other order or the notice's kind
     std::optional<AllocationPolicy> policy; ///< these of what served it
     std::optional<Units> unitsSeen;
     std::optional<qint64> place;
