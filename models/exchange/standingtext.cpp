@@ -52,8 +52,14 @@ QString standingText(const CustomerView &view, QDate today, const Currency &curr
         text += QStringLiteral("  ") + sentence("Total %1 %4, paid %2 %4, still to pay %3 %4")
                                            .arg(currency.toDecimal(order.total), currency.toDecimal(order.order.held()),
                                                 currency.toDecimal(order.balanceDue()), currency.code);
+        if (const Money missing = order.order.depositRequired - order.order.held(); missing > 0)
+            text += QStringLiteral("  ") +
+                    sentence("Deposit still to pay before goods leave: %1 %2").arg(currency.toDecimal(missing), currency.code);
         text += QString();
     }
+    for (const CustomerRefund &refund : view.refunds)
+        text += sentence("Order %1: we owe you %2 %3, which was paid beyond what is left of it.")
+                    .arg(QString::number(refund.order.value), currency.toDecimal(refund.amount), currency.code);
     return text.join(u'\n').trimmed() + u'\n';
 }
 

@@ -21,14 +21,17 @@ Result<CustomerView> viewCustomer(Connection &connection, CustomerId id, QDate t
         const auto details = CustomerStore(connection).find(current);
         if (!details)
             throw Refusal{notFound("customer", sentence("There is no customer %1.").arg(id.value))};
-        CustomerView view{{current, *details}, CustomerListStore(connection).figures(current), {}, {}, {}, {}, {}, {}, {}};
+        CustomerView view{{current, *details}, CustomerListStore(connection).figures(current), {}, {}, {}, {}, {}, {}, {}, {}};
         CustomerMergeStore merges(connection);
         view.aliases = merges.aliases(current);
         view.lastMerge = merges.lastInto(current);
         view.alike = merges.like(current);
         CustomerHistoryStore history(connection);
-        for (OrderId order : history.openOrders(current, mostOpen))
+        for (OrderId order : history.openOrders(current, mostOpen)) {
             view.open.push_back(readOrder(connection, order, today));
+            tellState(connection, view.open.back(), today);
+        }
+        view.refunds = history.refundsDue(current);
         view.orders = orRefuse(orderRows(connection, history.latestOrders(current, mostShown), today));
         view.payments = history.latestPayments(current, mostShown);
         view.shipments = history.latestShipments(current, mostShown);

@@ -19,6 +19,7 @@ struct CustomerView {
     std::vector<OrderRow> orders; ///< the latest of all, newest first
     std::vector<CustomerPayment> payments; ///< the latest, newest first
     std::vector<CustomerShipment> shipments; ///< the latest, newest first
+    std::vector<CustomerRefund> refunds; ///< that are due, by order
 };
 
 [[nodiscard]] Result<CustomerView> viewCustomer(Connection &connection, CustomerId id, QDate today);

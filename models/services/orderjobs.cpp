@@ -71,14 +71,12 @@ QFuture<Result<std::vector<OrderRow>>> findOrders(Session &session, const QStrin
 
 QFuture<Result<OrderView>> showOrder(Session &session, OrderId order)
 {
-    return session.read([order, caller = session.caller()](Connection &c) -> Result<OrderView> {
-        const auto view = OrderService(c).show(order, caller);
-        if (!view)
+    return session.read([order, caller = session.caller()](Connection &c) {
+        return readIn(c, [&] {
+            OrderView view = orRefuse(OrderService(c).show(order, caller));
+            tellState(c, view, caller.today());
             return view;
-        OrderView told = *view;
-        if (const auto rows = orderRows(c, {order}, caller.today()); rows && !rows->empty())
-            told.state = rows->front().state;
-        return told;
+        });
     });
 }
 

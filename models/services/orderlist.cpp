@@ -1,6 +1,6 @@
 #include "models/services/orderlist.h"
 
-#include "models/services/shippingservice.h"
+#include "models/services/shippinglist.h"
 #include "models/services/unitofwork.h"
 #include "models/store/readystore.h"
 
@@ -18,7 +18,6 @@ OrderState stateOf(const OrderRow &row)
 }
 
 /// Added up from its lines.
-
 OrderRow rowOf(const StoredOrder &order, const std::vector<StoredOrderLine> &lines)
 {
     OrderRow row;
@@ -62,6 +61,15 @@ Result<std::vector<OrderRow>> orderRows(Connection &connection, const std::vecto
         }
         return rows;
     });
+}
+
+void tellState(Connection &connection, OrderView &order, QDate today)
+{
+    const auto rows = orRefuse(orderRows(connection, {order.order.id}, today));
+    if (!rows.empty())
+        order.state = rows.front().state;
+    const auto ready = orRefuse(readyRows(connection, {order.order.id}, today));
+    order.blocker = ready.empty() ? std::nullopt : ready.front().blocker;
 }
 
 Result<QStringList> listCampaigns(Connection &connection)

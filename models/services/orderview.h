@@ -27,6 +27,7 @@ struct OrderView {
     std::vector<OrderLineView> lines;
     Money total = 0; ///< value of what is not cancelled
     std::optional<OrderState> state = {}; ///< as lists tell it, once it was asked for
+    std::optional<QString> blocker = {}; ///< why what is set aside for it may not leave, a whole sentence; asked for with the state
 
     /// "open", "part_shipped", "shipped" or "cancelled".
     [[nodiscard]] QString status() const;

@@ -44,4 +44,17 @@ std::vector<CustomerShipment> CustomerHistoryStore::latestShipments(CustomerId i
     return shipments;
 }
 
+std::vector<CustomerRefund> CustomerHistoryStore::refundsDue(CustomerId id)
+{
+    std::vector<CustomerRefund> refunds;
+    Rows rows = m_connection.run(
+        "SELECT t.id, t.due FROM (SELECT o.id, o.paid - o.refunded - CAST(COALESCE(SUM((l.ordered - l.cancelled) * l.unit_price), 0) "
+        "AS BIGINT) AS due FROM sales_order o LEFT JOIN order_line l ON l.order_id = o.id WHERE o.customer_id = ? AND o.paid > o.refunded "
+        "GROUP BY o.id, o.paid, o.refunded) AS t WHERE t.due > 0 ORDER BY t.id",
+        id);
+    while (rows.next())
+        refunds.push_back({rows.id<OrderId>(0), rows.integer(1)});
+    return refunds;
+}
+
 } // namespace waitline

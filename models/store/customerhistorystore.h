@@ -27,6 +27,12 @@ struct CustomerShipment {
     QDate day;
 };
 
+/// Money to be given back.
+struct CustomerRefund {
+    OrderId order;
+    Money amount = 0;
+};
+
 /// What has been with a customer.
 class CustomerHistoryStore final {
 public:
@@ -38,6 +44,8 @@ public:
     [[nodiscard]] std::vector<OrderId> latestOrders(CustomerId id, int most);
     [[nodiscard]] std::vector<CustomerPayment> latestPayments(CustomerId id, int most);
     [[nodiscard]] std::vector<CustomerShipment> latestShipments(CustomerId id, int most);
+    /// Orders for which more was paid than is left of them.
+    [[nodiscard]] std::vector<CustomerRefund> refundsDue(CustomerId id);
 
 private:
     Connection &m_connection;

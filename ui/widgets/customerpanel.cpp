@@ -243,15 +243,24 @@ void CustomerPanel::addRow(const QString &iconName, const QString &title, const 
 void CustomerPanel::showOpen(const CustomerView &view)
 {
     addPart(tr("What is open"));
-    if (view.open.empty())
+    if (view.open.empty() && view.refunds.empty())
         m_list->layout()->addWidget(mutedLabel(tr("Nothing: all has shipped.")));
+    for (const CustomerRefund &refund : view.refunds)
+        addRow(QStringLiteral("money"), tr("Refund due"), tr("More was paid than is left of the order."),
+               moneyWithCode(refund.amount, m_session.currency()), refund.order);
     for (const OrderView &order : view.open) {
         for (const OrderLineView &line : order.lines) {
             if (line.line.waiting + line.line.allocated == 0)
                 continue;
-            const QString units = line.line.waiting > 0 ? tr("%1 waiting").arg(numberText(line.line.waiting)) : tr("ready to ship");
-            addRow(line.line.waiting > 0 ? QStringLiteral("clock") : QStringLiteral("truck"), joined({line.line.sku, units}),
-                   standingOf(line), tr("Order %1").arg(order.order.id.value), order.order.id);
+            const bool isWaiting = line.line.waiting > 0;
+            const QString units = isWaiting       ? tr("%1 waiting").arg(numberText(line.line.waiting))
+                                  : order.blocker ? tr("kept back")
+                                                  : tr("ready to ship");
+            const QString icon = QString::fromLatin1(isWaiting ? "clock" : order.blocker ? "lock" : "truck");
+            QStringList detail{standingOf(line)};
+            if (order.blocker && line.line.allocated > 0)
+                detail += *order.blocker;
+            addRow(icon, joined({line.line.sku, units}), joined(detail), tr("Order %1").arg(order.order.id.value), order.order.id);
         }
     }
 }

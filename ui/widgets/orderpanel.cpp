@@ -29,6 +29,7 @@ OrderPanel::OrderPanel(Session &session, QWidget *parent)
     , m_status(new Badge)
     , m_customer(quietButton({}, QStringLiteral("user")))
     , m_placed(mutedLabel({}))
+    , m_blocker(label({}))
     , m_money(new OrderMoney(session))
     , m_message(new MessageBar)
     , m_entries(quietButton(tr("Entries…"), QStringLiteral("table")))
@@ -53,6 +54,10 @@ OrderPanel::OrderPanel(Session &session, QWidget *parent)
     m_placed->setWordWrap(true);
     column->addWidget(m_customer, 0, Qt::AlignLeft);
     column->addWidget(m_placed);
+    m_blocker->setObjectName(QStringLiteral("orderBlocker"));
+    m_blocker->setWordWrap(true);
+    m_blocker->hide();
+    column->addWidget(m_blocker);
     auto *lines = new QVBoxLayout(m_lines);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(8);
@@ -175,6 +180,10 @@ void OrderPanel::show(const OrderView &view)
     if (order.shipComplete)
         facts += tr("ships complete only");
     m_placed->setText(facts.join(QStringLiteral(" · ")));
+    if (view.state) {
+        m_blocker->setText(tr("Kept back: %1").arg(view.blocker.value_or(QString())));
+        m_blocker->setVisible(view.blocker.has_value());
+    }
     m_priority->setText(tr("Priority %1").arg(order.priority));
     const bool isOpen = view.status() == u"open" || view.status() == u"part_shipped";
     if (!isOpen)

@@ -90,6 +90,7 @@ private:
     Badge *m_status;
     QPushButton *m_customer;
     QLabel *m_placed;
+    QLabel *m_blocker;
     OrderMoney *m_money;
     MessageBar *m_message;
     QPushButton *m_entries;
