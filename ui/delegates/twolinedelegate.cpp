@@ -7,6 +7,8 @@
 #include <QTableView>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace waitline {
 
 TwoLineDelegate::TwoLineDelegate(int below, QTableView *table) : RowDelegate(table), m_table(table), m_below(below) {}
@@ -21,14 +23,18 @@ void TwoLineDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem
     const QString second = below(index);
     if (second.isEmpty())
         return RowDelegate::paintContent(painter, option, index);
+    const QString text = index.data().toString();
+    const auto isBlank = [](QChar letter) { return letter.isSpace(); };
+    const QString indent(std::find_if_not(text.cbegin(), text.cend(), isBlank) - text.cbegin(), u' '); // of both lines alike
     const QRect area = option.rect.adjusted(padding, 0, -padding, -1);
     const int line = option.fontMetrics.height();
     const QRect first(area.left(), area.top() + (area.height() - 2 * line) / 2, area.width(), line);
     painter->setFont(option.font);
     painter->setPen(Theme::current().text);
-    painter->drawText(first, Qt::AlignLeft, option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, area.width()));
+    painter->drawText(first, Qt::AlignLeft, option.fontMetrics.elidedText(text, Qt::ElideRight, area.width()));
     painter->setPen(Theme::current().muted);
-    painter->drawText(first.translated(0, line), Qt::AlignLeft, option.fontMetrics.elidedText(second, Qt::ElideRight, area.width()));
+    painter->drawText(first.translated(0, line), Qt::AlignLeft,
+                      option.fontMetrics.elidedText(indent + second, Qt::ElideRight, area.width()));
 }
 
 bool TwoLineDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)

@@ -16,6 +16,13 @@ public:
     /// Each row that has text, with its row number first.
     [[nodiscard]] std::vector<std::pair<int, QStringList>> lines() const;
     void setLine(int row, const QStringList &cells);
+    /// Columns from this one on only tell: the keyboard passes them over, and they are no part of a line.
+    void setTold(int first) { m_typed = first; }
+    void tell(int row, int column, const QString &text);
+    /// Nothing is told or proposed any more.
+    void clearTold();
+    /// What is taken where nothing is typed in the cell; muted.
+    void propose(int row, int column, const QString &text);
     /// Says what is wrong with a cell, in its tooltip and with a sign on it.
     void mark(int row, int column, const QString &sentence);
     void clearMarks();
@@ -37,6 +44,9 @@ private:
     /// To the next or the previous cell; false at the ends.
     bool go(int by);
     void removeCurrentLine();
+    [[nodiscard]] QTableWidgetItem &cellAt(int row, int column);
+
+    int m_typed; ///< columns that are typed in, the first ones
 };
 
 } // namespace waitline
