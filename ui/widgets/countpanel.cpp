@@ -178,20 +178,9 @@ void CountPanel::begin(const ReceivingCountView &count)
 void CountPanel::sync(const ReceivingCountView &count)
 {
     m_lines->setCount(count);
-    showDamaged();
     m_table->widenToText(ReceiptLinesModel::Sku);
     m_unknown->setCodes(count.unknown);
     tabThrough(tabThrough(m_table, m_unknown), m_buttons);
-}
-
-/// While nothing is damaged, the names need the room more.
-void CountPanel::showDamaged()
-{
-    bool isDamaged = false;
-    for (int row = 0; row < m_lines->rowCount(); ++row)
-        isDamaged = isDamaged || m_lines->line(row).units.damaged > 0;
-    m_table->setGivingWay(isDamaged ? QList<int>{ReceiptLinesModel::Name, ReceiptLinesModel::Damaged}
-                                    : QList<int>{ReceiptLinesModel::Damaged, ReceiptLinesModel::Name});
 }
 
 void CountPanel::setEditable(bool editable)
@@ -297,8 +286,6 @@ void CountPanel::tell(const ScanOutcome &outcome, std::optional<Counter::Outcome
         return scrollToAll(m_counter);
     }
     const int row = m_lines->setLine(outcome.line);
-    showDamaged();
-    m_table->widenToText(ReceiptLinesModel::Sku);
     // A cell that is being edited stays open: what is typed in it is not a count yet.
     if (!m_table->isEditing())
         m_table->selectionModel()->setCurrentIndex(m_lines->index(row, ReceiptLinesModel::Counted),

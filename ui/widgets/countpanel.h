@@ -60,7 +60,6 @@ protected:
 private:
     void layOut();
     void makeTable();
-    void showDamaged();
     void makeKeys();
     void connectUnknown();
     [[nodiscard]] QPushButton *makeButton(const QString &objectName, const QString &text, const QString &iconName);

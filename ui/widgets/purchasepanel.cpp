@@ -61,7 +61,7 @@ PurchasePanel::PurchasePanel(Session &session, QWidget *parent)
     m_table->verticalHeader()->setDefaultSectionSize(rowOfTwoLines);
     m_table->setItemDelegateForColumn(PegModel::What, new TwoLineDelegate(PegModel::Who, m_table));
     m_table->setGivingWay({PegModel::Who});
-    m_table->restoreColumns({26, 22, 4, 11}, PegModel::What, DataTable::Arrows::No);
+    m_table->restoreColumns({23, 22, 4, 11}, PegModel::What, DataTable::Arrows::No);
     m_table->setEmptyState(tr("There is nothing on this purchase yet."));
     body()->addWidget(m_table, 1);
     connect(m_receive, &QPushButton::clicked, this, [this] { Q_EMIT receiveAsked(m_key.purchase()); });
