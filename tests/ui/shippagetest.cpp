@@ -273,6 +273,7 @@ private Q_SLOTS:
         found->setFocus();
         QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("line"));
         QCOMPARE(found->text(), QStringLiteral("0"));
+        found->selectAll();
         shop.window.press(Qt::Key_Delete);
         shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(qobject_cast<FormField *>(found->parentWidget())->problem(),

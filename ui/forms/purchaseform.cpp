@@ -73,6 +73,7 @@ PurchaseForm::PurchaseForm(Session &session, QWidget *parent)
     connect(m_reference, &QLineEdit::returnPressed, m_lines, [this] { m_lines->setFocus(); });
     connect(m_lines, &LinesGrid::finished, this, &PurchaseForm::finished);
     connect(m_lines, &QTableWidget::itemChanged, this, &PurchaseForm::updateLines);
+    connect(m_lines, &LinesGrid::editingEnded, this, &PurchaseForm::updateLines);
     connect(m_lines->model(), &QAbstractItemModel::rowsRemoved, this, &PurchaseForm::updateLines);
     updateLines();
     m_before = snapshot();
@@ -163,7 +164,8 @@ const ProductTerms *PurchaseForm::termsOf(const QString &sku)
     m_products.insert(sku, {});
     whenDone(jobs::showProduct(m_session, sku), this, [this, sku](const Result<StoredProduct> &product) {
         m_products[sku] = {true, product ? std::optional(product->terms) : std::nullopt};
-        updateLines();
+        if (!m_lines->isEditing()) // else as soon as the cell is left
+            updateLines();
     });
     return nullptr;
 }

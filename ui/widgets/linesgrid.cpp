@@ -189,6 +189,7 @@ void LinesGrid::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint 
         go(1);
     else if (hint == QAbstractItemDelegate::EditPreviousItem)
         go(-1);
+    Q_EMIT editingEnded();
 }
 
 } // namespace waitline

@@ -26,12 +26,16 @@ public:
     /// Says what is wrong with a cell, in its tooltip and with a sign on it.
     void mark(int row, int column, const QString &sentence);
     void clearMarks();
+    /// Whether a cell is being edited: what is written into it now would take the place of what is typed.
+    [[nodiscard]] bool isEditing() const { return state() == EditingState; }
     /// Puts rows of tab-separated text in, from the current row on.
     void paste(const QString &text);
 
 Q_SIGNALS:
     /// Enter in an empty row: no more lines.
     void finished();
+    /// A cell is not edited any more, changed or not.
+    void editingEnded();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
