@@ -117,8 +117,8 @@ void FairnessDialog::read()
             return complain(jumps.error());
         const int row = m_jumpTable->currentIndex().row();
         m_jumps->setJumps(*jumps);
-        m_jumpTable->widenToText(JumpModel::Places);
-        m_jumpTable->widenToText(JumpModel::PushedBack);
+        for (int column : {JumpModel::Order, JumpModel::Places, JumpModel::PushedBack})
+            m_jumpTable->widenToText(column);
         if (m_jumps->rowCount() > 0)
             m_jumpTable->selectRow(std::clamp(row, 0, m_jumps->rowCount() - 1));
         updateUndo();
