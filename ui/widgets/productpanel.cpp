@@ -269,6 +269,7 @@ void ProductPanel::openForm(ChangeForm *form, QPushButton *button, const StockJo
     m_countPlace->show();
     form->show();
     form->begin();
+    scrollToAll(form); // with its buttons
 }
 
 void ProductPanel::closeCount()
