@@ -147,6 +147,8 @@ private Q_SLOTS:
         shop.window.shown<QWidget>(QStringLiteral("writeOff"))->setFocus();
         shop.window.press(Qt::Key_Space);
         QCOMPARE(shop.window.focus()->objectName(), QStringLiteral("line"));
+        const auto *writeOff = shop.window.shown<QPushButton>(QStringLiteral("do"));
+        QTRY_COMPARE(writeOff->visibleRegion().boundingRect(), writeOff->rect());
         shop.window.type(QStringLiteral("1"));
         shop.window.press(Qt::Key_Return);
         shop.window.type(QStringLiteral("scratched"));
