@@ -364,7 +364,7 @@ void Workspace::countStock()
 {
     auto *dialog = new CountDialog(m_session, m_prompts, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &CountDialog::posted, this, &Workspace::say);
+    connect(dialog, &CountDialog::posted, m_undo, &UndoBar::offer);
     dialog->open();
 }
 

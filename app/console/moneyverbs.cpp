@@ -71,6 +71,8 @@ Result<QJsonValue> settings(Desk &desk, const Arguments &arguments, const Caller
     Reading reading(arguments, desk.currency);
     if (reading.has("business"))
         wanted.business = reading.text("business");
+    if (reading.has("address"))
+        wanted.address = reading.text("address");
     if (reading.has("email"))
         wanted.email = reading.text("email");
     if (reading.has("full-balance"))
@@ -98,6 +100,7 @@ Result<QJsonValue> settings(Desk &desk, const Arguments &arguments, const Caller
     if (!known)
         return known.error();
     return QJsonValue(QJsonObject{{"business", known->business},
+                                  {"address", known->address},
                                   {"email", known->email},
                                   {"full_balance", known->fullBalanceFirst},
                                   {"over_receipt", known->overReceiptPercent},
@@ -130,6 +133,7 @@ std::vector<Verb> moneyVerbs()
              "tells or changes what the business decides for all its desks",
              {},
              {{"business", "NAME"},
+              {"address", "LINES"},
               {"email", "ADDRESS"},
               {"full-balance", "yes|no"},
               {"over-receipt", "PERCENT"},

@@ -1,6 +1,7 @@
 #include "models/domain/pegging.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace waitline {
 
@@ -25,6 +26,40 @@ std::vector<PeggedSupply> pegSupplies(Units available, std::span<const Supply> s
     for (size_t i = 0; i < supplies.size(); ++i)
         pegged[i].leftOver = serve(supplies[i].units, &pegged[i]);
     return pegged;
+}
+
+std::vector<PeggedSupply> giveOut(Units available, std::span<const Supply> supplies, std::span<const WaitingEntry> queue,
+                                  AllocationPolicy policy)
+{
+    std::vector<PeggedSupply> given;
+    std::vector<WaitingEntry> left(queue.begin(), queue.end());
+    std::vector<size_t> entryOf(queue.size());
+    std::iota(entryOf.begin(), entryOf.end(), size_t(0));
+    Units free = 0;
+    const auto give = [&](Units units) {
+        const AllocationPlan plan = planAllocation(free + units, left, policy);
+        free = plan.leftFree;
+        PeggedSupply &supply = given.emplace_back();
+        supply.leftOver = std::min(free, units);
+        for (const PlannedAllocation &allocation : plan.given) {
+            left[allocation.entry].waiting -= allocation.units;
+            supply.pegs.push_back({entryOf[allocation.entry], allocation.units, left[allocation.entry].waiting == 0});
+        }
+        std::sort(supply.pegs.begin(), supply.pegs.end(), [](const Peg &a, const Peg &b) { return a.entry < b.entry; });
+        size_t kept = 0;
+        for (size_t i = 0; i < left.size(); ++i) {
+            if (left[i].waiting == 0)
+                continue;
+            left[kept] = left[i];
+            entryOf[kept++] = entryOf[i];
+        }
+        left.resize(kept);
+        entryOf.resize(kept);
+    };
+    give(std::max<Units>(available, 0));
+    for (const Supply &supply : supplies)
+        give(supply.units);
+    return given;
 }
 
 } // namespace waitline

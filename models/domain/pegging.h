@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/allocationplan.h"
 #include "models/domain/eta.h"
 
 #include <vector>
@@ -27,5 +28,10 @@ struct PeggedSupply {
 /// walk is that of coverage(): a line's ETA is the day of the supply that completes it. `waiting` holds the units of
 /// the waiting lines in rank order. Computed, never stored.
 [[nodiscard]] std::vector<PeggedSupply> pegSupplies(Units available, std::span<const Supply> supplies, std::span<const Units> waiting);
+
+/// The same under any policy, each supply given out by planAllocation when it comes: first what is free now, then each
+/// supply. What whole lines leave over joins the next supply.
+[[nodiscard]] std::vector<PeggedSupply> giveOut(Units available, std::span<const Supply> supplies, std::span<const WaitingEntry> queue,
+                                                AllocationPolicy policy);
 
 } // namespace waitline

@@ -23,14 +23,18 @@ QFuture<Result<Papers>> pickListPaper(Session &session, const std::vector<OrderI
     return session.read([orders, today = session.today()](Connection &c) { return papersOf(waitline::pickListPaper(c, orders, today)); });
 }
 
-QFuture<Result<Papers>> purchasePapers(Session &session, PurchaseId purchase)
+QFuture<Result<Papers>> purchasePaper(Session &session, PurchaseId purchase)
+{
+    return session.read([purchase](Connection &c) { return papersOf(purchaseOrder(c, purchase)); });
+}
+
+QFuture<Result<Papers>> receivingLabels(Session &session, PurchaseId purchase)
 {
     return session.read([purchase](Connection &c) -> Result<Papers> {
-        auto order = purchaseOrder(c, purchase);
         auto labels = purchaseLabels(c, purchase);
-        if (!order || !labels)
-            return order ? labels.error() : order.error();
-        return Papers{std::move(order).value(), std::move(labels).value()};
+        if (!labels)
+            return labels.error();
+        return Papers{{}, std::move(labels).value()};
     });
 }
 

@@ -14,8 +14,10 @@ struct Papers {
 
 QFuture<Result<Papers>> packingSlips(Session &session, const std::vector<ShipmentId> &shipments);
 QFuture<Result<Papers>> pickListPaper(Session &session, const std::vector<OrderId> &orders);
-/// The order and the labels for its goods.
-QFuture<Result<Papers>> purchasePapers(Session &session, PurchaseId purchase);
+/// The order as the supplier gets it.
+QFuture<Result<Papers>> purchasePaper(Session &session, PurchaseId purchase);
+/// What is scanned when its goods come: its own label, those of its products, and those that stand for keys.
+QFuture<Result<Papers>> receivingLabels(Session &session, PurchaseId purchase);
 /// What has come of a purchase.
 QFuture<Result<Papers>> receiptPaper(Session &session, ReceiptId receipt);
 /// DONE, UNDO and DAMAGED.

@@ -26,9 +26,11 @@ QStringList linesOf(const QString &text) { return text.split(u'\n', Qt::SkipEmpt
 /// Papers say whose they are.
 std::vector<PrintDocument> ofBusiness(Connection &connection, std::vector<PrintDocument> papers)
 {
-    const QString business = readSettings(connection).business;
-    for (PrintDocument &paper : papers)
-        paper.business = business;
+    const StoreSettings settings = readSettings(connection);
+    for (PrintDocument &paper : papers) {
+        paper.business = settings.business;
+        paper.businessLines = linesOf(settings.address) + linesOf(settings.email);
+    }
     return papers;
 }
 

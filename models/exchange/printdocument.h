@@ -16,6 +16,7 @@ struct PrintDocument {
         bool isNumber = false; ///< stands to the right
     };
     QString business; ///< whose paper it is; empty: it has no name yet
+    QStringList businessLines; ///< its address and how to reach it
     QString title; ///< "Packing slip"
     QString number; ///< "Shipment 12"
     QString barcode; ///< drawn as Code 128; empty: none

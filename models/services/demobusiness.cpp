@@ -7,6 +7,7 @@
 #include "models/services/demoorders.h"
 #include "models/services/demopurchases.h"
 #include "models/services/demosales.h"
+#include "models/services/storesettings.h"
 #include "models/services/unitofwork.h"
 #include "models/store/noticestore.h"
 #include "models/store/productstore.h"
@@ -42,6 +43,7 @@ public:
 
     void make()
     {
+        nameIt();
         m_catalogue = demoCatalogue(m_size, m_desk.today());
         addProducts(m_connection, m_desk, m_catalogue);
         m_customers.details = demoCustomers(m_size.customers);
@@ -66,6 +68,16 @@ public:
     }
 
 private:
+    /// Its papers and notices say whose they are.
+    void nameIt()
+    {
+        StoreSettings settings = readSettings(m_connection);
+        settings.business = QStringLiteral("Lantern & Pawn Games");
+        settings.address = QStringLiteral("12 Harbour Row\nBristol BS1 4QA\nUnited Kingdom");
+        settings.email = QStringLiteral("desk@lanternpawn.example");
+        keepSettings(m_connection, settings);
+    }
+
     /// What will be sold until the next delivery; the last one also leaves what is kept in stock.
     void deliver(DemoPurchases &purchases, const DemoSales &sales, int week)
     {

@@ -21,46 +21,6 @@ namespace {
 QString sentence(const char *text) { return QCoreApplication::translate("Story", text); }
 QString number(qint64 value) { return QLocale().toString(value); }
 
-/// What was done, by the operation's kind; a kind without words of its own is told by what it changed.
-QString whatWasDone(const QString &kind)
-{
-    static const QHash<QString, const char *> words{{QStringLiteral("place"), QT_TRANSLATE_NOOP("Story", "Order placed")},
-                                                    {QStringLiteral("amend"), QT_TRANSLATE_NOOP("Story", "Quantity changed")},
-                                                    {QStringLiteral("edit"), QT_TRANSLATE_NOOP("Story", "Order edited")},
-                                                    {QStringLiteral("cancel"), QT_TRANSLATE_NOOP("Story", "Cancelled")},
-                                                    {QStringLiteral("cut_edition"), QT_TRANSLATE_NOOP("Story", "Edition made smaller")},
-                                                    {QStringLiteral("undo_cancel"), QT_TRANSLATE_NOOP("Story", "Cancellation taken back")},
-                                                    {QStringLiteral("priority"), QT_TRANSLATE_NOOP("Story", "Priority changed")},
-                                                    {QStringLiteral("move"), QT_TRANSLATE_NOOP("Story", "Moved in line")},
-                                                    {QStringLiteral("undo_move"), QT_TRANSLATE_NOOP("Story", "Move taken back")},
-                                                    {QStringLiteral("split"), QT_TRANSLATE_NOOP("Story", "Line split")},
-                                                    {QStringLiteral("undo_split"), QT_TRANSLATE_NOOP("Story", "Split line joined again")},
-                                                    {QStringLiteral("promise"), QT_TRANSLATE_NOOP("Story", "Promise changed")},
-                                                    {QStringLiteral("pay"), QT_TRANSLATE_NOOP("Story", "Payment received")},
-                                                    {QStringLiteral("refund"), QT_TRANSLATE_NOOP("Story", "Money given back")},
-                                                    {QStringLiteral("ship"), QT_TRANSLATE_NOOP("Story", "Shipped")},
-                                                    {QStringLiteral("receive"), QT_TRANSLATE_NOOP("Story", "Goods received")},
-                                                    {QStringLiteral("void_receipt"), QT_TRANSLATE_NOOP("Story", "Receipt voided")},
-                                                    {QStringLiteral("void_ship"), QT_TRANSLATE_NOOP("Story", "Shipment voided")},
-                                                    {QStringLiteral("return"), QT_TRANSLATE_NOOP("Story", "Goods returned")},
-                                                    {QStringLiteral("damage"), QT_TRANSLATE_NOOP("Story", "Damage written off")},
-                                                    {QStringLiteral("reverse_payment"),
-                                                     QT_TRANSLATE_NOOP("Story", "Payment entry taken back")},
-                                                    {QStringLiteral("move_promise"), QT_TRANSLATE_NOOP("Story", "Promises moved")},
-                                                    {QStringLiteral("undo_promise"), QT_TRANSLATE_NOOP("Story", "Promise taken back")},
-                                                    {QStringLiteral("count"), QT_TRANSLATE_NOOP("Story", "Stock counted")},
-                                                    {QStringLiteral("change_product"),
-                                                     QT_TRANSLATE_NOOP("Story", "Product's terms changed")},
-                                                    {QStringLiteral("expect"), QT_TRANSLATE_NOOP("Story", "A delivery's day moved")},
-                                                    {QStringLiteral("request"), QT_TRANSLATE_NOOP("Story", "Consent to a delay asked for")},
-                                                    {QStringLiteral("told"), QT_TRANSLATE_NOOP("Story", "Customer told")},
-                                                    {QStringLiteral("withdraw_notice"), QT_TRANSLATE_NOOP("Story", "Notice withdrawn")},
-                                                    {QStringLiteral("accept_delay"), QT_TRANSLATE_NOOP("Story", "Customer will wait")},
-                                                    {QStringLiteral("refuse_delay"), QT_TRANSLATE_NOOP("Story", "Customer will not wait")}};
-    const auto found = words.constFind(kind);
-    return found == words.cend() ? sentence("Line served anew") : sentence(*found);
-}
-
 QString policyWords(AllocationPolicy policy)
 {
     switch (policy) {
@@ -183,6 +143,46 @@ QString changeOf(const StoryEvent &event, const Currency &currency)
 }
 
 } // namespace
+
+/// A kind without words of its own is told by what it changed.
+QString whatWasDone(const QString &kind)
+{
+    static const QHash<QString, const char *> words{{QStringLiteral("place"), QT_TRANSLATE_NOOP("Story", "Order placed")},
+                                                    {QStringLiteral("amend"), QT_TRANSLATE_NOOP("Story", "Quantity changed")},
+                                                    {QStringLiteral("edit"), QT_TRANSLATE_NOOP("Story", "Order edited")},
+                                                    {QStringLiteral("cancel"), QT_TRANSLATE_NOOP("Story", "Cancelled")},
+                                                    {QStringLiteral("cut_edition"), QT_TRANSLATE_NOOP("Story", "Edition made smaller")},
+                                                    {QStringLiteral("undo_cancel"), QT_TRANSLATE_NOOP("Story", "Cancellation taken back")},
+                                                    {QStringLiteral("priority"), QT_TRANSLATE_NOOP("Story", "Priority changed")},
+                                                    {QStringLiteral("move"), QT_TRANSLATE_NOOP("Story", "Moved in line")},
+                                                    {QStringLiteral("undo_move"), QT_TRANSLATE_NOOP("Story", "Move taken back")},
+                                                    {QStringLiteral("split"), QT_TRANSLATE_NOOP("Story", "Line split")},
+                                                    {QStringLiteral("undo_split"), QT_TRANSLATE_NOOP("Story", "Split line joined again")},
+                                                    {QStringLiteral("promise"), QT_TRANSLATE_NOOP("Story", "Promise changed")},
+                                                    {QStringLiteral("pay"), QT_TRANSLATE_NOOP("Story", "Payment received")},
+                                                    {QStringLiteral("refund"), QT_TRANSLATE_NOOP("Story", "Money given back")},
+                                                    {QStringLiteral("ship"), QT_TRANSLATE_NOOP("Story", "Shipped")},
+                                                    {QStringLiteral("receive"), QT_TRANSLATE_NOOP("Story", "Goods received")},
+                                                    {QStringLiteral("void_receipt"), QT_TRANSLATE_NOOP("Story", "Receipt voided")},
+                                                    {QStringLiteral("void_ship"), QT_TRANSLATE_NOOP("Story", "Shipment voided")},
+                                                    {QStringLiteral("return"), QT_TRANSLATE_NOOP("Story", "Goods returned")},
+                                                    {QStringLiteral("damage"), QT_TRANSLATE_NOOP("Story", "Damage written off")},
+                                                    {QStringLiteral("reverse_payment"),
+                                                     QT_TRANSLATE_NOOP("Story", "Payment entry taken back")},
+                                                    {QStringLiteral("move_promise"), QT_TRANSLATE_NOOP("Story", "Promises moved")},
+                                                    {QStringLiteral("undo_promise"), QT_TRANSLATE_NOOP("Story", "Promise taken back")},
+                                                    {QStringLiteral("count"), QT_TRANSLATE_NOOP("Story", "Stock counted")},
+                                                    {QStringLiteral("change_product"),
+                                                     QT_TRANSLATE_NOOP("Story", "Product's terms changed")},
+                                                    {QStringLiteral("expect"), QT_TRANSLATE_NOOP("Story", "A delivery's day moved")},
+                                                    {QStringLiteral("request"), QT_TRANSLATE_NOOP("Story", "Consent to a delay asked for")},
+                                                    {QStringLiteral("told"), QT_TRANSLATE_NOOP("Story", "Customer told")},
+                                                    {QStringLiteral("withdraw_notice"), QT_TRANSLATE_NOOP("Story", "Notice withdrawn")},
+                                                    {QStringLiteral("accept_delay"), QT_TRANSLATE_NOOP("Story", "Customer will wait")},
+                                                    {QStringLiteral("refuse_delay"), QT_TRANSLATE_NOOP("Story", "Customer will not wait")}};
+    const auto found = words.constFind(kind);
+    return found == words.cend() ? sentence("Line served anew") : sentence(*found);
+}
 
 Result<std::vector<StoryEntry>> orderStory(Connection &connection, OrderId order)
 {

@@ -19,6 +19,8 @@ struct StoryEntry {
     QStringList changes;
 };
 
+/// What an operation of this kind did, in words: "Goods received".
+[[nodiscard]] QString whatWasDone(const QString &kind);
 /// Everything that was done to an order, the latest first.
 [[nodiscard]] Result<std::vector<StoryEntry>> orderStory(Connection &connection, OrderId order);
 

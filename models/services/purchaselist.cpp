@@ -2,6 +2,7 @@
 
 #include "models/services/purchaseservice.h"
 #include "models/services/unitofwork.h"
+#include "models/services/whatif.h"
 
 namespace waitline {
 

@@ -1,8 +1,11 @@
 #include "models/services/purchasepegs.h"
 
 #include "models/store/connection.h"
+#include "models/store/productstore.h"
+#include "models/store/queuestore.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace waitline {
 
@@ -31,21 +34,6 @@ std::vector<WaitingStep> reachedBy(Connection &connection, ProductId product, Un
     return steps;
 }
 
-std::vector<Supply> changed(std::vector<Supply> supplies, PurchaseId purchase, QDate day)
-{
-    if (!day.isValid()) {
-        std::erase_if(supplies, [&](const Supply &supply) { return supply.purchase == purchase; });
-        return supplies;
-    }
-    for (Supply &supply : supplies) {
-        if (supply.purchase == purchase)
-            supply.day = day;
-    }
-    std::stable_sort(supplies.begin(), supplies.end(),
-                     [](const Supply &a, const Supply &b) { return std::pair(a.day, a.purchase) < std::pair(b.day, b.purchase); });
-    return supplies;
-}
-
 } // namespace
 
 const PurchasePegs::Walked &PurchasePegs::walked(ProductId id)
@@ -55,10 +43,21 @@ const PurchasePegs::Walked &PurchasePegs::walked(ProductId id)
         return known->second;
     Walked &walked = m_walked[id];
     walked.supplies = PurchaseStore(m_connection).supplies(id);
-    const auto product = WaitingStore(m_connection).product(id);
-    const Units available = product ? product->available : 0;
-    if (product)
-        walked.steps = reachedBy(m_connection, id, std::max<Units>(available, 0) + sum(walked.supplies));
+    const auto product = ProductStore(m_connection).find(id);
+    if (!product)
+        return walked;
+    const Units available = product->stock.available();
+    if (product->terms.policy != AllocationPolicy::FirstCome) {
+        walked.steps = reachedBy(m_connection, id, std::numeric_limits<Units>::max());
+        std::vector<WaitingEntry> entries;
+        const bool asksDeposits = product->terms.policy == AllocationPolicy::PaidFirst;
+        for (const QueueLine &line : QueueStore(m_connection).head(id, std::numeric_limits<qint64>::max(), asksDeposits))
+            entries.push_back({line.line, line.units, line.depositMet});
+        walked.pegged = giveOut(available, walked.supplies, entries, product->terms.policy);
+        walked.pegged.erase(walked.pegged.begin()); // what is free now is of no purchase
+        return walked;
+    }
+    walked.steps = reachedBy(m_connection, id, std::max<Units>(available, 0) + sum(walked.supplies));
     std::vector<Units> waiting;
     for (const WaitingStep &step : walked.steps)
         waiting.push_back(step.units);
@@ -118,41 +117,6 @@ PurchaseView PurchasePegs::view(const StoredPurchase &purchase)
         view.lines.push_back(std::move(pegged));
     }
     return view;
-}
-
-std::vector<AffectedLine> affectedBy(Connection &connection, const StoredPurchase &purchase, QDate day, QDate today, size_t most)
-{
-    std::vector<AffectedLine> affected;
-    std::set<ProductId> products;
-    for (const StoredPurchaseLine &line : purchase.lines) {
-        if (line.onOrder() > 0)
-            products.insert(line.product);
-    }
-    for (ProductId id : products) {
-        const auto product = WaitingStore(connection).product(id);
-        if (!product)
-            continue;
-        const std::vector<Supply> before = PurchaseStore(connection).supplies(id);
-        const std::vector<Supply> after = changed(before, purchase.id, day);
-        std::vector<OrderLineId> named;
-        Units ahead = 0;
-        for (const WaitingStep &step : reachedBy(connection, id, std::max<Units>(product->available, 0) + sum(before))) {
-            const Coverage now = coverage(product->available, before, ahead, step.units, today, product->release);
-            const Coverage then = coverage(product->available, after, ahead, step.units, today, product->release);
-            ahead += step.units;
-            if (now.eta == then.eta || affected.size() == most)
-                continue;
-            affected.push_back({step.order, step.line, {}, product->sku, step.units, now.eta, then.eta, {}});
-            named.push_back(step.line);
-        }
-        const std::vector<WaitingDetail> details = WaitingStore(connection).lines(named);
-        for (size_t i = 0; i < details.size(); ++i) {
-            AffectedLine &line = affected[affected.size() - details.size() + i];
-            line.customer = details[i].customer;
-            line.promise = details[i].promise;
-        }
-    }
-    return affected;
 }
 
 } // namespace waitline

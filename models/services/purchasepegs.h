@@ -29,7 +29,8 @@ struct PeggedPurchaseLine {
     Units leftOver = 0;
 };
 
-/// A purchase with what its goods are for, walked as an ETA is (product.md §2.12).
+/// A purchase with what its goods are for: who is served when they come, under each product's own policy. Under first-come
+/// that is the walk of an ETA (product.md §2.12).
 struct PurchaseView {
     StoredPurchase purchase;
     std::vector<PeggedPurchaseLine> lines;
@@ -77,10 +78,5 @@ struct AffectedLine {
         return promise && (!after.isValid() || after > *promise) && before.isValid() && before <= *promise;
     }
 };
-
-/// Who would be served on another day if the rest of a purchase came on `day`, or (an invalid day) not at all. The
-/// first `most` of them, product by product in rank order. Inside a transaction only.
-[[nodiscard]] std::vector<AffectedLine> affectedBy(Connection &connection, const StoredPurchase &purchase, QDate day, QDate today,
-                                                   size_t most);
 
 } // namespace waitline

@@ -4,6 +4,7 @@
 #include "models/services/ordernotices.h"
 #include "models/services/stockbook.h"
 #include "models/services/unitofwork.h"
+#include "models/services/whatif.h"
 #include "models/store/customerstore.h"
 
 #include <QCoreApplication>

@@ -12,6 +12,7 @@ namespace {
 QString sentence(const char *text) { return QCoreApplication::translate("Settings", text); }
 
 const QString businessName = QStringLiteral("business");
+const QString addressName = QStringLiteral("business_address");
 const QString emailName = QStringLiteral("business_email");
 const QString fullBalanceName = QStringLiteral("full_balance_before_shipping");
 const QString overReceiptName = QStringLiteral("over_receipt_percent");
@@ -49,6 +50,7 @@ StoreSettings readSettings(Connection &connection)
     SettingStore store(connection);
     StoreSettings settings;
     settings.business = store.value(businessName);
+    settings.address = store.value(addressName);
     settings.email = store.value(emailName);
     settings.fullBalanceFirst = store.asksForFullBalance();
     settings.consentDays = store.value(consentDaysName, QString::number(settings.consentDays)).toInt();
@@ -63,11 +65,25 @@ Result<StoreSettings> storeSettings(Connection &connection)
     return readIn(connection, [&] { return readSettings(connection); });
 }
 
+void keepSettings(Connection &connection, const StoreSettings &settings)
+{
+    SettingStore store(connection);
+    store.setValue(businessName, settings.business);
+    store.setValue(addressName, settings.address);
+    store.setValue(emailName, settings.email);
+    store.setValue(fullBalanceName, settings.fullBalanceFirst ? QStringLiteral("1") : QStringLiteral("0"));
+    store.setValue(overReceiptName, QString::number(settings.overReceiptPercent));
+    store.setValue(consentDaysName, QString::number(settings.consentDays));
+    store.setValue(currencyName, settings.currency.code);
+    store.setValue(depositName, settings.deposit.text(settings.currency));
+}
+
 Result<StoreSettings> changeSettings(Connection &connection, const StoreSettings &settings, const Caller &caller)
 {
     return writeIn(connection, [&] {
         StoreSettings tidied = settings;
         tidied.business = settings.business.trimmed();
+        tidied.address = settings.address.trimmed();
         tidied.email = settings.email.trimmed();
         orRefuse(validate(tidied));
         SettingStore store(connection);
@@ -76,13 +92,7 @@ Result<StoreSettings> changeSettings(Connection &connection, const StoreSettings
                                                        "currency.")
                                                   .arg(store.currency().code))};
         OperationStore(connection).insert(caller.stamp("change_settings"));
-        store.setValue(businessName, tidied.business);
-        store.setValue(emailName, tidied.email);
-        store.setValue(fullBalanceName, tidied.fullBalanceFirst ? QStringLiteral("1") : QStringLiteral("0"));
-        store.setValue(overReceiptName, QString::number(tidied.overReceiptPercent));
-        store.setValue(consentDaysName, QString::number(tidied.consentDays));
-        store.setValue(currencyName, tidied.currency.code);
-        store.setValue(depositName, tidied.deposit.text(tidied.currency));
+        keepSettings(connection, tidied);
         return tidied;
     });
 }

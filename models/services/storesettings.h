@@ -14,6 +14,7 @@ class Connection;
 /// What the business decides for all its desks.
 struct StoreSettings {
     QString business; ///< its name, under its notices
+    QString address; ///< on its papers, line by line
     QString email; ///< the address its notices come from
     bool fullBalanceFirst = false; ///< nothing ships before all of the order is paid (product.md §2.11)
     int overReceiptPercent = 5; ///< more than ordered that is received without asking
@@ -27,7 +28,9 @@ struct StoreSettings {
 [[nodiscard]] Result<Done> validate(const StoreSettings &settings);
 [[nodiscard]] Result<StoreSettings> storeSettings(Connection &connection);
 [[nodiscard]] Result<StoreSettings> changeSettings(Connection &connection, const StoreSettings &settings, const Caller &caller);
-/// The same for a unit of work that reads more: it throws StoreError.
+/// storeSettings() for a unit of work that reads more: it throws StoreError.
 [[nodiscard]] StoreSettings readSettings(Connection &connection);
+/// Keeps settings that were looked at, within a unit of work.
+void keepSettings(Connection &connection, const StoreSettings &settings);
 
 } // namespace waitline

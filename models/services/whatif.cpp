@@ -87,6 +87,36 @@ private:
     std::map<OrderLineId, QDate> m_promises;
 };
 
+WhatIfOutcome compared(Connection &connection, const StoredPurchase &purchase, const WhatIf &change, QDate today, size_t most)
+{
+    std::map<ProductId, Units> open;
+    for (const StoredPurchaseLine &line : purchase.lines) {
+        if (line.onOrder() > 0)
+            open[line.product] += line.onOrder();
+    }
+    for (const WhatIf::Part &part : change.parts) {
+        for (const auto &[product, units] : part.units)
+            open.try_emplace(product, 0);
+    }
+    WhatIfOutcome outcome;
+    for (const auto &[productId, units] : open) {
+        const auto product = ProductStore(connection).find(productId);
+        if (!product)
+            throw Refusal{notFound("sku", sentence("A product of it does not exist any more."))};
+        Units coming = 0;
+        for (const WhatIf::Part &part : change.parts) {
+            if (const auto some = part.units.find(productId); some != part.units.end())
+                coming += some->second;
+        }
+        outcome.notComing += std::max<Units>(0, units - coming);
+        const std::vector<Supply> before = PurchaseStore(connection).supplies(productId);
+        Comparison(connection, *product)
+            .compare(before, changed(before, purchase.id, productId, change), change.policy.value_or(product->terms.policy), today, outcome,
+                     most);
+    }
+    return outcome;
+}
+
 } // namespace
 
 WhatIf asOrdered(const StoredPurchase &purchase, QDate day)
@@ -106,33 +136,13 @@ Result<WhatIfOutcome> whatIf(Connection &connection, PurchaseId id, const WhatIf
         const auto purchase = PurchaseStore(connection).find(id);
         if (!purchase)
             throw unknownPurchase(id);
-        std::map<ProductId, Units> open;
-        for (const StoredPurchaseLine &line : purchase->lines) {
-            if (line.onOrder() > 0)
-                open[line.product] += line.onOrder();
-        }
-        for (const WhatIf::Part &part : change.parts) {
-            for (const auto &[product, units] : part.units)
-                open.try_emplace(product, 0);
-        }
-        WhatIfOutcome outcome;
-        for (const auto &[productId, units] : open) {
-            const auto product = ProductStore(connection).find(productId);
-            if (!product)
-                throw Refusal{notFound("sku", sentence("A product of it does not exist any more."))};
-            Units coming = 0;
-            for (const WhatIf::Part &part : change.parts) {
-                if (const auto some = part.units.find(productId); some != part.units.end())
-                    coming += some->second;
-            }
-            outcome.notComing += std::max<Units>(0, units - coming);
-            const std::vector<Supply> before = PurchaseStore(connection).supplies(productId);
-            Comparison(connection, *product)
-                .compare(before, changed(before, id, productId, change), change.policy.value_or(product->terms.policy), today, outcome,
-                         most);
-        }
-        return outcome;
+        return compared(connection, *purchase, change, today, most);
     });
+}
+
+std::vector<AffectedLine> affectedBy(Connection &connection, const StoredPurchase &purchase, QDate day, QDate today, size_t most)
+{
+    return compared(connection, purchase, day.isValid() ? asOrdered(purchase, day) : WhatIf(), today, most).lines;
 }
 
 } // namespace waitline

@@ -36,4 +36,8 @@ struct WhatIfOutcome {
 [[nodiscard]] Result<WhatIfOutcome> whatIf(Connection &connection, PurchaseId purchase, const WhatIf &change, QDate today,
                                            size_t most = 500);
 
+/// The same inside a transaction, for a rest that comes on `day`, or (an invalid day) not at all: the first `most` lines.
+[[nodiscard]] std::vector<AffectedLine> affectedBy(Connection &connection, const StoredPurchase &purchase, QDate day, QDate today,
+                                                   size_t most);
+
 } // namespace waitline

@@ -95,7 +95,8 @@ std::vector<StoredJump> JumpStore::chosenPolicies()
 {
     std::vector<StoredJump> jumps;
     Rows rows = m_connection.run(
-        "SELECT r.operation_id, r.id, r.policy, r.voided_by, p.kind, p.uuid, p.actor, p.at, p.reason, d.id, d.sku, d.policy, "
+        "SELECT r.operation_id, r.id, r.policy, r.voided_by, p.kind, p.uuid, p.actor, p.at, COALESCE(NULLIF(p.reason, ''), r.note, ''), "
+        "d.id, d.sku, d.policy, "
         "(SELECT a.order_line_id FROM allocation a WHERE a.ledger_id = g.id ORDER BY a.place DESC LIMIT 1), "
         "CASE WHEN EXISTS (" WAITLINE_OUT_OF_TURN("AND g.operation_id = r.operation_id AND g.product_id = d.id") //
         ") THEN 1 ELSE 0 END FROM receipt r JOIN operation p ON p.id = r.operation_id "
@@ -120,16 +121,17 @@ std::vector<StoredFairness> JumpStore::fairness()
 {
     std::vector<StoredFairness> products;
     Rows rows = m_connection.run(
-        "SELECT d.id, d.sku, d.name, COALESCE(s.servings, 0), COALESCE(s.servings, 0) - COALESCE(x.exceptions, 0), COALESCE(m.moves, 0) "
-        "FROM product d LEFT JOIN (SELECT product_id, COUNT(*) AS servings FROM (" WAITLINE_SERVINGS
+        "SELECT d.id, d.sku, d.name, COALESCE(s.servings, 0), COALESCE(s.servings, 0) - COALESCE(x.exceptions, 0), COALESCE(m.moves, 0), "
+        "COALESCE(x.line_count, 0) FROM product d LEFT JOIN (SELECT product_id, COUNT(*) AS servings FROM (" WAITLINE_SERVINGS
         ") AS v GROUP BY product_id) s ON s.product_id = d.id "
-        "LEFT JOIN (SELECT product_id, COUNT(DISTINCT id) AS exceptions FROM (" WAITLINE_OUT_OF_TURN("") //
+        "LEFT JOIN (SELECT product_id, COUNT(DISTINCT id) AS exceptions, COUNT(*) AS line_count FROM (" WAITLINE_OUT_OF_TURN("") //
         ") AS u GROUP BY product_id) x ON x.product_id = d.id "
         "LEFT JOIN (SELECT product_id, COUNT(*) AS moves FROM line_move WHERE undone_by IS NULL GROUP BY product_id) m "
         "ON m.product_id = d.id WHERE s.servings > 0 OR m.moves > 0 "
         "ORDER BY COALESCE(x.exceptions, 0) DESC, COALESCE(m.moves, 0) DESC, d.sku_folded");
     while (rows.next())
-        products.push_back({rows.id<ProductId>(0), rows.text(1), rows.text(2), rows.integer(3), rows.integer(4), rows.integer(5)});
+        products.push_back(
+            {rows.id<ProductId>(0), rows.text(1), rows.text(2), rows.integer(3), rows.integer(4), rows.integer(5), rows.integer(6)});
     return products;
 }
 

@@ -59,6 +59,7 @@ struct StoredFairness {
     qint64 servings = 0;
     qint64 inOrder = 0; ///< servings after which nobody waited ahead of a line that got units
     qint64 moves = 0; ///< that stand
+    qint64 outOfTurn = 0; ///< lines that were served while higher-ranked ones still waited: as many as exceptions() has
 };
 
 /// How lines were served within some days.

@@ -41,8 +41,8 @@ std::optional<ListedReceipt> ReceiptListStore::find(ReceiptId id)
     const auto receipt = ReceiptStore(m_connection).find(id);
     if (!receipt)
         return std::nullopt;
-    ListedReceipt listed{*receipt, {}, {}, {}, {}};
-    Rows rows = m_connection.run("SELECT COALESCE(s.name, ''), p.actor, COALESCE(v.reason, ''), COALESCE(v.actor, '') FROM receipt r "
+    ListedReceipt listed{*receipt, {}, {}, {}, {}, 0};
+    Rows rows = m_connection.run("SELECT COALESCE(s.name, ''), p.actor, COALESCE(v.reason, ''), COALESCE(v.actor, ''), v.at FROM receipt r "
                                  "JOIN operation p ON p.id = r.operation_id LEFT JOIN operation v ON v.id = r.voided_by "
                                  "LEFT JOIN purchase_order o ON o.id = r.purchase_id LEFT JOIN supplier s ON s.id = o.supplier_id "
                                  "WHERE r.id = ?",
@@ -52,6 +52,7 @@ std::optional<ListedReceipt> ReceiptListStore::find(ReceiptId id)
         listed.actor = rows.text(1);
         listed.voidReason = rows.text(2);
         listed.voidActor = rows.text(3);
+        listed.voidedAt = rows.integer(4);
     }
     return listed;
 }

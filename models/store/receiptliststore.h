@@ -11,6 +11,7 @@ struct ListedReceipt {
     QString actor;
     QString voidReason; ///< of a void one
     QString voidActor;
+    Instant voidedAt = 0;
 
     [[nodiscard]] Units accepted() const;
     [[nodiscard]] Units damaged() const;

@@ -34,6 +34,16 @@ qint64 AffectedModel::brokenPromises() const
     return std::count_if(rows().begin(), rows().end(), [](const AffectedLine &line) { return line.breaksPromise(); });
 }
 
+qint64 AffectedModel::ordersToTell() const
+{
+    std::set<OrderId> orders;
+    for (const AffectedLine &line : rows()) {
+        if (line.breaksPromise())
+            orders.insert(line.order);
+    }
+    return std::ssize(orders);
+}
+
 qint64 AffectedModel::customers() const
 {
     std::set<QString> names;

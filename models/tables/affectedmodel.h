@@ -18,6 +18,8 @@ public:
     [[nodiscard]] static Kind kindOf(const AffectedLine &line);
     void setLines(std::vector<AffectedLine> lines);
     [[nodiscard]] qint64 brokenPromises() const;
+    /// Orders whose promises break: each of them is told of it in one notice.
+    [[nodiscard]] qint64 ordersToTell() const;
     [[nodiscard]] qint64 customers() const;
 
 protected:

@@ -44,6 +44,11 @@ std::map<ProductId, Units> ArrivalModel::rest() const
     return units;
 }
 
+bool ArrivalModel::hasRest() const
+{
+    return std::any_of(m_lines.begin(), m_lines.end(), [](const Line &line) { return line.arrives < line.toCome; });
+}
+
 void ArrivalModel::assumeShare(int percent)
 {
     for (Line &line : m_lines)

@@ -21,6 +21,7 @@ public:
     /// What is assumed to come, and what is not in it.
     [[nodiscard]] std::map<ProductId, Units> arriving() const;
     [[nodiscard]] std::map<ProductId, Units> rest() const;
+    [[nodiscard]] bool hasRest() const;
     [[nodiscard]] Units toCome(int row) const { return m_lines[size_t(row)].toCome; }
     [[nodiscard]] const QString &sku(int row) const { return m_lines[size_t(row)].sku; }
     /// Assumes so many hundredths of each product, rounded down.

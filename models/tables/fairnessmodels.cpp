@@ -1,11 +1,12 @@
 #include "models/tables/fairnessmodels.h"
 
+#include "models/services/orderstory.h"
 #include "models/tables/celltext.h"
 #include "models/tables/roles.h"
 
 namespace waitline {
 
-JumpModel::JumpModel(QObject *parent)
+JumpModel::JumpModel(PolicyWords words, QObject *parent)
     : RowsModel({{tr("When"), tr("When it was done."), false},
                  {tr("Product"), tr("Whose line it is."), false},
                  {tr("Order"), tr("The order that went ahead, or the receipt that was given out otherwise."), true},
@@ -16,6 +17,7 @@ JumpModel::JumpModel(QObject *parent)
                  {tr("By"), tr("Who did it."), false},
                  {tr("State"), tr("Whether it stands."), false}},
                 parent)
+    , m_words(std::move(words))
 {}
 
 void JumpModel::setJumps(std::vector<LineJump> jumps) { setRows(std::move(jumps)); }
@@ -30,15 +32,15 @@ QVariant JumpModel::cell(const LineJump &jump, int column, int role) const
     }
 }
 
-QString JumpModel::what(const StoredJump &jump)
+QString JumpModel::what(const StoredJump &jump) const
 {
     switch (jump.kind) {
     case StoredJump::Kind::Move: return tr("%1 → %2").arg(numberText(jump.move.placeBefore), numberText(jump.move.placeAfter));
     case StoredJump::Kind::Priority: return tr("priority %1 → %2").arg(jump.priorities.before).arg(jump.priorities.after);
     case StoredJump::Kind::Policy:
         return jump.policies.used == jump.policies.own
-                   ? policyWord(jump.policies.used)
-                   : tr("%1, not %2").arg(policyWord(jump.policies.used), policyWord(jump.policies.own));
+                   ? m_words(jump.policies.used)
+                   : tr("%1 instead of: %2").arg(m_words(jump.policies.used), m_words(jump.policies.own));
     }
     Q_UNREACHABLE();
 }
@@ -86,7 +88,7 @@ FairnessModel::FairnessModel(QObject *parent)
     : RowsModel({{tr("SKU"), tr("The product's number."), false},
                  {tr("Name"), tr("The product's name."), false},
                  {tr("Servings"), tr("How often units were given to the line."), true},
-                 {tr("Exceptions"), tr("Servings in which a line got units while a higher-ranked one still waited."), true},
+                 {tr("Lines out of turn"), tr("Lines that got units while a higher-ranked one still waited."), true},
                  {tr("Moves"), tr("Lines moved by hand, as far as they stand."), true},
                  {tr("In rank order?"), tr("Whether everybody was served in turn."), false}},
                 parent)
@@ -102,22 +104,21 @@ QVariant FairnessModel::cell(const StoredFairness &product, int column, int role
     case Qt::DisplayRole: break;
     default: return {};
     }
-    const qint64 exceptions = product.servings - product.inOrder;
     switch (Column(column)) {
     case Sku: return product.sku;
     case Name: return product.name;
     case Servings: return numberText(product.servings);
-    case Exceptions: return numberText(exceptions);
+    case Exceptions: return numberText(product.outOfTurn);
     case Moves: return numberText(product.moves);
     case Verdict:
-        if (exceptions > 0)
-            return tr("no, see the exceptions");
+        if (product.outOfTurn > 0)
+            return countText(product.servings - product.inOrder, tr("no, not in 1 serving"), tr("no, not in %1 servings"));
         return product.moves > 0 ? tr("yes, by the places that were given") : tr("yes");
     }
     Q_UNREACHABLE();
 }
 
-ExceptionModel::ExceptionModel(QObject *parent)
+ExceptionModel::ExceptionModel(PolicyWords words, QObject *parent)
     : RowsModel({{tr("When"), tr("When units were given."), false},
                  {tr("Order"), tr("The order that got units."), true},
                  {tr("Customer"), tr("Who it belongs to."), false},
@@ -125,10 +126,11 @@ ExceptionModel::ExceptionModel(QObject *parent)
                  {tr("Place"), tr("Where it stood in line then."), true},
                  {tr("Still ahead"), tr("Units that waited ahead of it afterwards."), true},
                  {tr("Policy"), tr("Who is served first by it."), false},
-                 {tr("Operation"), tr("Its number and what it did."), false},
+                 {tr("With"), tr("What was done when it got them."), false},
                  {tr("By"), tr("Who did it."), false},
                  {tr("Why"), tr("The reason that was given."), false}},
                 parent)
+    , m_words(std::move(words))
 {}
 
 void ExceptionModel::setExceptions(std::vector<StoredException> exceptions) { setRows(std::move(exceptions)); }
@@ -148,8 +150,8 @@ QVariant ExceptionModel::cell(const StoredException &exception, int column, int 
     case Units_: return numberText(exception.units);
     case Place: return numberText(exception.place);
     case StillAhead: return numberText(exception.stillAhead);
-    case Operation: return tr("%1, %2").arg(exception.operation.value).arg(exception.stamp.kind);
-    case Policy: return policyWord(exception.policy);
+    case Operation: return whatWasDone(exception.stamp.kind);
+    case Policy: return m_words(exception.policy);
     case Actor: return exception.stamp.actor;
     case Reason: return exception.stamp.reason;
     }

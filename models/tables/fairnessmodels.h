@@ -3,7 +3,12 @@
 #include "models/services/linejumps.h"
 #include "models/tables/rowsmodel.h"
 
+#include <functional>
+
 namespace waitline {
+
+/// How the window calls a policy.
+using PolicyWords = std::function<QString(AllocationPolicy)>;
 
 /// Who went ahead by what people decided, the latest first. OrderIdRole is the order, StatusRole 1 where it can be undone.
 class JumpModel final : public RowsModel<LineJump> {
@@ -12,7 +17,7 @@ class JumpModel final : public RowsModel<LineJump> {
 public:
     enum Column { When, Sku, Order, Customer, Places, PushedBack, Reason, Actor, State };
 
-    explicit JumpModel(QObject *parent = nullptr);
+    explicit JumpModel(PolicyWords words, QObject *parent = nullptr);
     void setJumps(std::vector<LineJump> jumps);
     [[nodiscard]] const LineJump &jump(int row) const { return rows()[size_t(row)]; }
 
@@ -21,9 +26,11 @@ protected:
 
 private:
     [[nodiscard]] QString text(const LineJump &jump, Column column) const;
-    [[nodiscard]] static QString what(const StoredJump &jump);
+    [[nodiscard]] QString what(const StoredJump &jump) const;
     [[nodiscard]] static QString pushedBack(const LineJump &jump);
     [[nodiscard]] static QString state(const StoredJump &jump);
+
+    PolicyWords m_words;
 };
 
 /// Products with how their lines were served. ProductIdRole is the product.
@@ -47,11 +54,14 @@ class ExceptionModel final : public RowsModel<StoredException> {
 public:
     enum Column { When, Order, Customer, Units_, Place, StillAhead, Policy, Operation, Actor, Reason };
 
-    explicit ExceptionModel(QObject *parent = nullptr);
+    explicit ExceptionModel(PolicyWords words, QObject *parent = nullptr);
     void setExceptions(std::vector<StoredException> exceptions);
 
 protected:
     [[nodiscard]] QVariant cell(const StoredException &exception, int column, int role) const override;
+
+private:
+    PolicyWords m_words;
 };
 
 } // namespace waitline

@@ -9,7 +9,7 @@ using enum PegRow::Kind;
 
 PegModel::PegModel(QObject *parent)
     : RowsModel({{tr("What"), tr("What comes, and the waiting orders it covers."), false},
-                 {tr("For"), tr("Who waits for it."), false},
+                 {tr("For"), tr("The product, and who waits for it."), false},
                  {tr("Units"), tr("To come of the goods; or what an order would get of it."), true},
                  {tr("Promised"), tr("The day told to the customer."), true}},
                 parent)
@@ -20,9 +20,9 @@ void PegModel::setView(const PurchaseView &view)
     std::vector<PegRow> rows;
     for (const PeggedPurchaseLine &pegged : view.lines) {
         const StoredPurchaseLine &line = pegged.line;
-        const QString came = tr("%1 of %2 came").arg(numberText(line.received), numberText(line.ordered));
+        const QString came = tr("%1, %2 of %3 came").arg(line.sku, numberText(line.received), numberText(line.ordered));
         const QString gone = line.closedShort > 0 ? tr(", %1 are not coming").arg(numberText(line.closedShort)) : QString();
-        rows.push_back({Goods, tr("%1 · %2").arg(line.sku, line.productName), came + gone, line.onOrder(), {}, {}});
+        rows.push_back({Goods, came + gone, line.productName, line.onOrder(), {}, {}});
         for (const PeggedLine &peg : pegged.pegs) {
             const QString order =
                 peg.completes ? tr("    Order %1, in full").arg(peg.order.value) : tr("    Order %1").arg(peg.order.value);

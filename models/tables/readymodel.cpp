@@ -69,6 +69,8 @@ qint64 ReadyModel::ready() const { return orders() ? orders()->listing.ready : 0
 
 qint64 ReadyModel::blocked() const { return orders() ? orders()->listing.blocked : 0; }
 
+bool ReadyModel::isReady(int row) const { return orders() && row < orders()->rows() && orders()->listing.orders[size_t(row)].second; }
+
 std::vector<OrderId> ReadyModel::orders(const QList<int> &rows) const
 {
     std::vector<OrderId> ids;

@@ -19,6 +19,8 @@ public:
     /// How many are ready and how many are not, whatever the filter's state.
     [[nodiscard]] qint64 ready() const;
     [[nodiscard]] qint64 blocked() const;
+    /// Whether the order of a row may leave, read or not.
+    [[nodiscard]] bool isReady(int row) const;
     /// The orders of rows, read or not.
     [[nodiscard]] std::vector<OrderId> orders(const QList<int> &rows) const;
 

@@ -32,14 +32,14 @@ public:
 ReceiptModel::ReceiptModel(Session &session, QObject *parent)
     : WindowedModel(session,
                     {{sentence("Receipt"), sentence("The receipt's number."), false},
+                     {sentence("State"), sentence("Whether it stands or was taken back."), false},
                      {sentence("Received"), sentence("When it was posted."), true},
                      {sentence("Purchase"), sentence("The purchase the goods are of; none for goods nobody had ordered."), false},
                      {sentence("Supplier"), sentence("Who they came from."), false},
                      {sentence("Units"), sentence("Units taken into stock."), true},
                      {sentence("Damaged"), sentence("Units that came and were not taken into stock."), true},
                      {sentence("Note no."), sentence("The number of the supplier's delivery note."), false},
-                     {sentence("By"), sentence("Who posted it."), false},
-                     {sentence("State"), sentence("Whether it stands or was taken back, and why."), false}},
+                     {sentence("By"), sentence("Who posted it."), false}},
                     parent)
 {}
 
@@ -98,7 +98,7 @@ QVariant ReceiptModel::cell(int row, int column, int role) const
     case Damaged: return found->damaged() > 0 ? numberText(found->damaged()) : QString();
     case Note: return receipt.reference;
     case Actor: return found->actor;
-    case State: return receipt.isVoid ? sentence("Void: %1").arg(found->voidReason) : sentence("Posted");
+    case State: return receipt.isVoid ? sentence("Voided") : sentence("Posted");
     }
     Q_UNREACHABLE();
 }

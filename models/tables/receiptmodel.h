@@ -11,7 +11,7 @@ class ReceiptModel final : public WindowedModel {
     Q_OBJECT
 
 public:
-    enum Column { Receipt, Received, Purchase, Supplier, Units_, Damaged, Note, Actor, State };
+    enum Column { Receipt, State, Received, Purchase, Supplier, Units_, Damaged, Note, Actor };
 
     explicit ReceiptModel(Session &session, QObject *parent = nullptr);
 

@@ -64,6 +64,12 @@ void DockRulesTest::aLineIsCompletedByTheSupplyItsEtaNames()
                                                 [](Units sum, const Peg &peg) { return sum + peg.units; });
             RC_ASSERT(given + pegged[i].leftOver == supplies[i].units);
         }
+        // Given out one by one under first-come, they go to the same lines.
+        std::vector<WaitingEntry> queue;
+        for (size_t entry = 0; entry < waiting.size(); ++entry)
+            queue.push_back({{qint64(entry) + 1}, waiting[entry]});
+        const auto given = giveOut(available, supplies, queue, AllocationPolicy::FirstCome);
+        RC_ASSERT(std::vector<PeggedSupply>(given.begin() + 1, given.end()) == pegged);
     });
     QVERIFY(holds);
 }

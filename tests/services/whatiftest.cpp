@@ -4,6 +4,7 @@
 #include "models/services/orderservice.h"
 #include "models/services/paymentservice.h"
 #include "models/services/productservice.h"
+#include "models/services/purchaselist.h"
 #include "models/services/purchaseservice.h"
 #include "models/services/receivingservice.h"
 #include "models/services/shorteditions.h"
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void shortLateAndSplitHaveLosers();
     void anotherPolicyHasWinnersAndLosers_data() { eachDatabase(); }
     void anotherPolicyHasWinnersAndLosers();
+    void aPurchaseSaysTheSameHoweverItIsAsked_data() { eachDatabase(); }
+    void aPurchaseSaysTheSameHoweverItIsAsked();
     void anEditionIsCutAsComparedAndComesBack_data() { eachDatabase(); }
     void anEditionIsCutAsComparedAndComesBack();
     void aCutThatIsOutOfDateIsRefused_data() { eachDatabase(); }
@@ -135,6 +138,33 @@ void WhatIfTest::anotherPolicyHasWinnersAndLosers()
     QCOMPARE(whole.later, 1);
     QCOMPARE(whole.broken, 1);
     QCOMPARE(whole.lines.front().customer, QStringLiteral("Bob"));
+}
+
+/// Whom the goods are for, who is affected by another day, and what if: all three know the product's policy.
+void WhatIfTest::aPurchaseSaysTheSameHoweverItIsAsked()
+{
+    TEST_DATABASE(database);
+    Shop shop(database.connection());
+    must(ProductService(shop.connection)
+             .change(
+                 lamp,
+                 [](ProductTerms &terms) {
+                     terms.policy = AllocationPolicy::WholeLines;
+                     return Result<Done>(Done{});
+                 },
+                 callerAt(5)));
+    must(PurchaseService(shop.connection).change(shop.purchase.id, {QStringLiteral("Maker"), {{lamp, 7, {}}}, inDays(3), {}}, callerAt(6)));
+    const PurchaseView view = must(viewPurchase(shop.connection, shop.purchase.id));
+    QStringList pegs;
+    for (const PeggedLine &peg : view.lines.back().pegs)
+        pegs += QStringLiteral("%1 %2").arg(peg.customer).arg(peg.units);
+    QCOMPARE(pegs, QStringList({"Ada 5", "Cleo 1"})); // Bob's six do not fit
+    QCOMPARE(view.lines.back().leftOver, Units(1));
+    const auto moved = must(whoIsAffected(shop.connection, shop.purchase.id, inDays(6), callerAt().today()));
+    const StoredPurchase purchase = must(PurchaseService(shop.connection).show(shop.purchase.id));
+    QCOMPARE(moved.size(), size_t(2));
+    QCOMPARE(moved, shop.ask(asOrdered(purchase, inDays(6))).lines);
+    QCOMPARE(must(whoIsAffected(shop.connection, shop.purchase.id, {}, callerAt().today())), shop.ask({}).lines);
 }
 
 void WhatIfTest::anEditionIsCutAsComparedAndComesBack()

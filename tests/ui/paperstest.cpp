@@ -180,12 +180,19 @@ void PapersTest::aPurchaseOrderAndItsLabelsAreReadByAScanner()
         must(PurchaseService(database.connection())
                  .place({QStringLiteral("Maker"), {{lamp, 12, {}}, {QStringLiteral("DESK-1"), 3, {}}}, callerAt().today().addDays(9), {}},
                         callerAt(1)));
-    const Paper paper({must(purchaseOrder(database.connection(), purchase.id)), must(purchaseLabels(database.connection(), purchase.id))});
-    QCOMPARE(paper.pages(), 2);
-    QVERIFY(paper.text().contains(QStringLiteral("54.00")));
-    QVERIFY(paper.text().contains(QStringLiteral("Purchase order")));
-    QCOMPARE(paper.codes(), QSet<QString>({QStringLiteral("PO-1"), QStringLiteral("DONE"), QStringLiteral("UNDO"),
-                                           QStringLiteral("DAMAGED"), lamp, QStringLiteral("4006381333931")}));
+    StoreSettings settings = must(storeSettings(database.connection()));
+    settings.business = QStringLiteral("Harbour Lamps");
+    settings.address = QStringLiteral("12 Harbour Row\nBristol");
+    must(changeSettings(database.connection(), settings, callerAt(2)));
+    const Paper order({must(purchaseOrder(database.connection(), purchase.id)), {}});
+    QCOMPARE(order.pages(), 1);
+    for (const char *words : {"54.00", "Purchase order", "Harbour Lamps", "12 Harbour Row", "Bristol"})
+        QVERIFY2(order.text().contains(QLatin1String(words)), words);
+    QCOMPARE(order.spoilt().join(u'\n'), QString());
+    QCOMPARE(order.codes(), QSet<QString>{QStringLiteral("PO-1")}); // nothing of what only the dock scans
+    const Paper labels({{}, must(purchaseLabels(database.connection(), purchase.id))});
+    QCOMPARE(labels.codes(), QSet<QString>({QStringLiteral("PO-1"), QStringLiteral("DONE"), QStringLiteral("UNDO"),
+                                            QStringLiteral("DAMAGED"), lamp, QStringLiteral("4006381333931")}));
 }
 
 void PapersTest::aReceiptNamesWhatCame()

@@ -1,3 +1,4 @@
+#include "models/domain/daytext.h"
 #include "models/services/receivingservice.h"
 #include "models/tables/affectedmodel.h"
 #include "models/tables/arrivalmodel.h"
@@ -80,7 +81,14 @@ private Q_SLOTS:
     {
         Shop shop;
         shop.writeHead();
+        QCOMPARE(shop.window.shown<QLineEdit>(QStringLiteral("expected"))->text(), dayText(QDate(2026, 3, 16)));
         shop.writeLine(QStringLiteral("24"));
+        // What the product says stands beside what is typed, and is no part of it.
+        auto *lines = shop.window.shown<LinesGrid>(QStringLiteral("purchaseLines"));
+        const auto told = [&](int column) { return lines->item(0, column) ? lines->item(0, column)->text() : QString(); };
+        QTRY_COMPARE(QStringList({told(3), told(4), told(5), told(6)}), QStringList({"Brass lamp", "6", "12", "96.00"}));
+        QCOMPARE(lines->lines().front().second, QStringList({"LAMP", "24", ""}));
+        QCOMPARE(shop.window.shown<QLabel>(QStringLiteral("purchaseSum"))->text(), QStringLiteral("1 line · 24 units · 96.00 EUR"));
         shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(shop.numbers(), QStringList({"PO-2", "PO-1"}));
         const StoredPurchase placed = must(PurchaseService(shop.window.connection()).show({2}));
@@ -88,12 +96,17 @@ private Q_SLOTS:
         QCOMPARE(placed.expected, QDate(2026, 3, 16));
         QCOMPARE(placed.lines.front().ordered, Units(24));
         QCOMPARE(placed.lines.front().unitCost, Money(400));
+        QTRY_COMPARE(shop.table->currentIndex().siblingAtColumn(PurchaseListModel::Number).data().toString(), QStringLiteral("PO-2"));
     }
     void unitsThatAreNoWholePacksAreRefusedInWords()
     {
         Shop shop;
         shop.writeHead();
         shop.writeLine(QStringLiteral("13"));
+        QTRY_VERIFY(shop.window.shown<QLabel>(QStringLiteral("lineProblem"))); // while it is typed
+        QCOMPARE(shop.window.shown<QLabel>(QStringLiteral("lineProblem"))->text(),
+                 QStringLiteral("LAMP comes in packs of 6: enter 12 or 18."));
+        QVERIFY(!shop.window.shown<LinesGrid>(QStringLiteral("purchaseLines"))->item(0, 1)->icon().isNull());
         shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         auto *problem = shop.window.shown<QLabel>(QStringLiteral("lineProblem"));
         QTRY_VERIFY(shop.window.shown<QLabel>(QStringLiteral("lineProblem")));
@@ -125,7 +138,10 @@ private Q_SLOTS:
         QTRY_VERIFY(shop.window.shown<DataTable>(QStringLiteral("pegTable")));
         const auto *pegs = shop.window.shown<DataTable>(QStringLiteral("pegTable"));
         QTRY_COMPARE(Bench::column(pegs, PegModel::What),
-                     QStringList({"LAMP · Brass lamp", "    Order 1, in full", "    Order 2, in full", "    Order 3"}));
+                     QStringList({"LAMP, 0 of 5 came", "    Order 1, in full", "    Order 2, in full", "    Order 3"}));
+        QCOMPARE(Bench::column(pegs, PegModel::Who), QStringList({"Brass lamp", "Customer 1", "Customer 2", "Customer 3"}));
+        QVERIFY(pegs->columnWidth(PegModel::What) >= pegs->fontMetrics().horizontalAdvance(QStringLiteral("    Order 1, in full")) + 24);
+        QVERIFY(!pegs->isColumnHidden(PegModel::Promised));
         QCOMPARE(Bench::column(pegs, PegModel::Units_), QStringList({"5", "2", "2", "1"}));
         QCOMPARE(Bench::column(shop.table, PurchaseListModel::Customers), QStringList{QStringLiteral("3")});
         QCOMPARE(Bench::column(shop.table, PurchaseListModel::State), QStringList{QStringLiteral("Placed")});
@@ -141,12 +157,16 @@ private Q_SLOTS:
         QTRY_COMPARE(finding->text(), QStringLiteral("5 units still to come. 2 customers are affected; 2 promises break."));
         shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(Bench::column(shop.table, PurchaseListModel::Slip), QStringList{QStringLiteral("10 days later")});
+        QTRY_VERIFY(shop.window.shown<QWidget>(QStringLiteral("noticesToTell")));
+        const auto toTell = shop.window.shown<QWidget>(QStringLiteral("noticesToTell"))->findChildren<QPushButton *>();
+        QVERIFY(std::any_of(toTell.begin(), toTell.end(), [](const QPushButton *button) { return button->text() == u"Show 2 notices"; }));
         const StoredPurchase moved = must(PurchaseService(shop.window.connection()).show({1}));
         QCOMPARE(moved.expectedFirst, QDate(2026, 3, 20));
         shop.window.window().activateWindow();
         QTRY_VERIFY(shop.table->hasFocus());
         shop.window.press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(Bench::column(shop.table, PurchaseListModel::Slip), QStringList{QString()});
+        QVERIFY(!shop.window.shown<QWidget>(QStringLiteral("noticesToTell")));
     }
     void closingShortListsTheCustomers()
     {
@@ -215,6 +235,23 @@ private Q_SLOTS:
         QTRY_VERIFY(problemOf(day).contains(QStringLiteral("is not a day")));
         QCOMPARE(affected->model()->rowCount(), 0);
         QCOMPARE(shop.window.shown<QLabel>(QStringLiteral("whatIfFinding"))->text(), QString());
+    }
+    void allOfItMayComeLater()
+    {
+        Shop shop;
+        QTRY_VERIFY(shop.window.shown<QWidget>(QStringLiteral("whatIf")));
+        shop.press("whatIf");
+        QTRY_VERIFY(shop.window.shown<QLineEdit>(QStringLiteral("whatIfDay")));
+        auto *rest = shop.window.shown<QLineEdit>(QStringLiteral("whatIfRestDay"));
+        QVERIFY(!rest->isEnabled()); // all of it comes at once
+        shop.window.shown<QLineEdit>(QStringLiteral("whatIfDay"))->setText(QStringLiteral("2026-04-01"));
+        const auto *affected = shop.window.shown<DataTable>(QStringLiteral("whatIfTable"));
+        QTRY_COMPARE(affected->model()->rowCount(), 2);
+        QCOMPARE(qobject_cast<FormField *>(rest->parentWidget())->problem(), QString());
+        for (int column : {AffectedModel::Sku, AffectedModel::After, AffectedModel::Promised}) {
+            const QString text = affected->model()->index(0, column).data().toString();
+            QVERIFY2(affected->columnWidth(column) >= affected->fontMetrics().horizontalAdvance(text) + 24, qPrintable(text));
+        }
     }
     void suppliersTellHowLongTheyTake()
     {

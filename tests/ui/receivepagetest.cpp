@@ -400,7 +400,9 @@ private Q_SLOTS:
         bench->press(Qt::Key_Return);
         QVERIFY(bench->shown<QLabel>(QStringLiteral("reasonProblem")));
         bench->enter(QStringLiteral("wrong pallet"));
-        QTRY_COMPARE(Bench::column(receipts, ReceiptModel::State), QStringList{QStringLiteral("Void: wrong pallet")});
+        QTRY_COMPARE(Bench::column(receipts, ReceiptModel::State), QStringList{QStringLiteral("Voided")});
+        QTRY_VERIFY(bench->shown<QLabel>(QStringLiteral("receiptFacts"))->text().contains(QStringLiteral("Voided by")));
+        QVERIFY(bench->shown<QLabel>(QStringLiteral("receiptFacts"))->text().endsWith(QStringLiteral(": wrong pallet")));
         QVERIFY(!bench->shown(QStringLiteral("giveReason")));
         QTRY_VERIFY(!bench->shown(QStringLiteral("voidReceipt"))->isEnabled());
         QCOMPARE(bench->product("LAMP").stock.onHand, 0);
@@ -555,6 +557,22 @@ private Q_SLOTS:
         QVERIFY(bench->find<ScanField>("scan")->height() >= 48);
     }
 
+    void theButtonsStandInViewBelowABanner()
+    {
+        const auto bench = countingPurchase();
+        bench->window().resize(1024, 720);
+        bench->enter(QStringLiteral("2*LAMP"));
+        QTRY_COMPARE(bench->column("receiptLines", ReceiptLinesModel::Counted).value(0), QStringLiteral("2"));
+        bench->press(Qt::Key_Escape);
+        QTRY_COMPARE(bench->focus()->objectName(), QStringLiteral("purchaseFilter"));
+        bench->enter(QStringLiteral("PO-1"));
+        QTRY_VERIFY(bench->message().contains(QStringLiteral("2 units were counted here before")));
+        for (const char *name : {"completeLine", "takeBack", "damaged"}) {
+            const auto *button = bench->find<QPushButton>(name);
+            QTRY_VERIFY2(button->visibleRegion().boundingRect() == button->rect(), name);
+        }
+    }
+
     void theLastScanAndItsLineStandInViewInASmallWindow_data()
     {
         QTest::addColumn<QSize>("size");
@@ -578,6 +596,10 @@ private Q_SLOTS:
             bench->enter(QString::fromLatin1(code));
             QTRY_VERIFY(bench->textOf("scanned").contains(QLatin1String(code)));
             QTRY_VERIFY2(isSeen() || !table->currentIndex().isValid(), code);
+            // Whatever stands at the side lies on nothing else.
+            const auto *unknown = bench->find<QWidget>("unknownCodes");
+            QTRY_VERIFY2(!unknown->isVisible() || !unknown->geometry().intersects(table->geometry()), code);
+            QTRY_VERIFY2(!counter->geometry().intersects(table->geometry()), code);
         }
         QVERIFY(!table->isColumnHidden(ReceiptLinesModel::Progress));
         // What is asked before posting stands in view, too.

@@ -3,6 +3,7 @@
 #include "models/services/receivingcounts.h"
 #include "models/tables/receiptlinesmodel.h"
 #include "tests/ui/support/bench.h"
+#include "ui/sounds/soundplayer.h"
 #include "ui/widgets/counter.h"
 #include "ui/widgets/scanfield.h"
 #include "ui/widgets/scansounds.h"
@@ -11,7 +12,10 @@
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTableView>
+
+#include <numeric>
 
 using namespace waitline;
 using namespace waitline::test;
@@ -367,6 +371,27 @@ private Q_SLOTS:
         scanner.type(QStringLiteral("LAMP"));
         QCOMPARE(bench->find<QLineEdit>("waitingFilter")->text(), QStringLiteral("LAMP"));
     }
+    void theFourOutcomesAreHeardAsFourSounds()
+    {
+        class Listener final : public SoundPlayer {
+        public:
+            void play(const QString &file) override { played += file; }
+            QStringList played;
+        };
+        Listener listener;
+        ScanSounds::setPlayer(&listener);
+        const auto silence = qScopeGuard([] { ScanSounds::setPlayer(nullptr); });
+        Scanner scanner;
+        const auto bench = countingPurchase(scanner); // 12 LAMP and 4 CHAIR
+        QStringList expected;
+        for (const auto &[code, verdict] : {std::pair("LAMP", ScanVerdict::Expected), std::pair("5*CHAIR", ScanVerdict::MoreThanOrdered),
+                                            std::pair("ROPE", ScanVerdict::NotOnPurchase), std::pair("NOSUCHCODE", ScanVerdict::Unknown)}) {
+            scanner.scan(QString::fromLatin1(code));
+            expected += ScanSounds::fileOf(verdict);
+            QTRY_COMPARE(listener.played, expected);
+        }
+        QCOMPARE(QSet<QString>(expected.cbegin(), expected.cend()).size(), 4);
+    }
     void eachVerdictHasASoundOfItsOwn()
     {
         QSet<QByteArray> sounds;
@@ -377,6 +402,15 @@ private Q_SLOTS:
             const QByteArray bytes = file.readAll();
             QVERIFY(bytes.startsWith("RIFF") && bytes.mid(8, 4) == "WAVE");
             sounds.insert(bytes);
+            // Short enough not to run into the next scan, and loud enough for a hall.
+            constexpr int header = 44;
+            constexpr int samplesPerSecond = 22'050;
+            const auto *samples = reinterpret_cast<const qint16 *>(bytes.constData() + header);
+            const qsizetype count = (bytes.size() - header) / qsizetype(sizeof(qint16));
+            const qint16 loudest = std::accumulate(samples, samples + count, qint16(0),
+                                                   [](qint16 most, qint16 sample) { return qMax(most, qint16(qAbs(int(sample)))); });
+            QVERIFY2(count < samplesPerSecond / 2, qPrintable(file.fileName()));
+            QVERIFY2(loudest > 12'000 && loudest < 30'000, qPrintable(file.fileName()));
         }
         QCOMPARE(sounds.size(), 4);
         QVERIFY2(ScanSounds::player(), "what plays the sounds is not beside the program");

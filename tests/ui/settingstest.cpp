@@ -4,6 +4,7 @@
 
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 
 using namespace waitline;
 using namespace waitline::test;
@@ -41,6 +42,7 @@ private Q_SLOTS:
         QCOMPARE(clipped(dialog).join(u';'), QString());
         checkTabs(dialog);
         retype(bench, QStringLiteral("business"), QStringLiteral("Harbour Lamps"));
+        bench.shown<QPlainTextEdit>(QStringLiteral("address"))->setPlainText(QStringLiteral("12 Harbour Row\nBristol"));
         retype(bench, QStringLiteral("email"), QStringLiteral("desk@example.com"));
         retype(bench, QStringLiteral("deposit"), QStringLiteral("20%"));
         retype(bench, QStringLiteral("consent_days"), QStringLiteral("7"));
@@ -49,6 +51,7 @@ private Q_SLOTS:
         bench.press(Qt::Key_Return, Qt::ControlModifier);
         StoreSettings expected;
         expected.business = QStringLiteral("Harbour Lamps");
+        expected.address = QStringLiteral("12 Harbour Row\nBristol");
         expected.email = QStringLiteral("desk@example.com");
         expected.deposit = must(DepositTerms::parse(QStringLiteral("20%"), {}));
         expected.consentDays = 7;

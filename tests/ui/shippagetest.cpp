@@ -3,6 +3,7 @@
 #include "models/services/shippingservice.h"
 #include "models/tables/readymodel.h"
 #include "tests/ui/support/bench.h"
+#include "ui/forms/formfield.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -82,12 +83,63 @@ private Q_SLOTS:
         QCOMPARE(shop.lamps().shipped, Units(5));
         QCOMPARE(must(ShippingService(shop.window.connection()).show({1})).parcel.carrier, QStringLiteral("DHL"));
         QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("parcelTracking"));
+        QVERIFY(shop.window.find<QWidget>("parcelBar")->minimumSizeHint().width() < 500); // it wraps, and widens no page
         shop.window.press(Qt::Key_Escape); // later
         QTRY_VERIFY(shop.table->hasFocus());
         shop.window.press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(shop.lamps().shipped, Units(0));
         QCOMPARE(shop.lamps().allocated, Units(5));
         QTRY_COMPARE(shop.customers().size(), 3);
+    }
+    void allAtOnceAreReviewedFirst()
+    {
+        Shop shop;
+        QTRY_COMPARE(shop.customers().size(), 3);
+        const QAction *ship = shop.window.page().primaryAction();
+        QTRY_COMPARE(ship->text(), QStringLiteral("Ship all 2…"));
+        shop.window.prompts.agrees = false;
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(shop.window.prompts.asked.size(), 1);
+        QVERIFY2(shop.window.prompts.asked.front().startsWith(QStringLiteral("2 orders with 5 units are shipped")),
+                 qPrintable(shop.window.prompts.asked.front()));
+        QVERIFY(shop.window.prompts.asked.front().contains(QStringLiteral("Undo")));
+        QCOMPARE(shop.lamps().shipped, Units(0));
+        shop.window.prompts.agrees = true;
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(shop.window.message().contains(QStringLiteral("2 orders shipped.")), qPrintable(shop.window.message()));
+        QTRY_COMPARE(shop.window.shown<QLabel>(QStringLiteral("readySum"))->text(), QStringLiteral("0 ready · 1 kept back"));
+        QVERIFY(!ship->isEnabled());
+    }
+    void whatIsKeptBackIsNotShippedAndSaysWhy()
+    {
+        Shop shop;
+        QTRY_COMPARE(shop.customers().size(), 3);
+        const QAction *ship = shop.window.page().primaryAction();
+        shop.table->setFocus();
+        shop.table->selectRow(2);
+        QTRY_VERIFY(!ship->isEnabled());
+        QTRY_VERIFY(shop.window.shown<QLabel>(QStringLiteral("selectedKept")));
+        QCOMPARE(shop.window.shown<QLabel>(QStringLiteral("selectedKept"))->text(),
+                 QStringLiteral("Order 3 is kept back. Its deposit of 2.00 is not paid in full: 2.00 is missing."));
+        shop.table->selectAll();
+        QTRY_COMPARE(ship->text(), QStringLiteral("Ship 2 of 3 orders"));
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(shop.customers(), QStringList{QStringLiteral("Cid")});
+        QVERIFY(shop.window.prompts.asked.isEmpty());
+    }
+    void namesHaveTheRoomOfWhatIsEmpty()
+    {
+        Shop shop;
+        shop.window.placeOrder(QStringLiteral("Maximiliane Freifrau von Hohenlohe"), QStringLiteral("LAMP"), 1, 4);
+        QTRY_COMPARE(shop.customers().size(), 4);
+        const int name = shop.table->fontMetrics().horizontalAdvance(QStringLiteral("Maximiliane Freifrau von Hohenlohe"));
+        const auto chips = shop.window.page().findChildren<QPushButton *>();
+        for (QPushButton *chip : chips) {
+            if (chip->text() == u"Ready")
+                chip->click();
+        }
+        QTRY_VERIFY(shop.table->isColumnHidden(ReadyModel::Blocker));
+        QVERIFY(shop.table->columnWidth(ReadyModel::Customer) >= name + 24);
     }
     void theOtherViewBeginsAnewWithTheKeyboardInIt()
     {
@@ -217,8 +269,16 @@ private Q_SLOTS:
         shop.press("shortPick");
         QTRY_VERIFY(shop.window.shown<QWidget>(QStringLiteral("shortPickDialog")) || QApplication::activeModalWidget());
         QTRY_VERIFY(shop.window.shown<QLineEdit>(QStringLiteral("line")));
-        shop.window.shown<QLineEdit>(QStringLiteral("line"))->setFocus();
+        auto *found = shop.window.shown<QLineEdit>(QStringLiteral("line"));
+        found->setFocus();
         QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("line"));
+        QCOMPARE(found->text(), QStringLiteral("0"));
+        found->selectAll();
+        shop.window.press(Qt::Key_Delete);
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(qobject_cast<FormField *>(found->parentWidget())->problem(),
+                     QStringLiteral("It is not said how many units were found: enter 0 if none were."));
+        QCOMPARE(shop.lamps().onHand, Units(6));
         shop.window.type(QStringLiteral("3"));
         shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(shop.lamps().onHand, Units(4));

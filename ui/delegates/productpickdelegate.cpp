@@ -8,7 +8,7 @@
 namespace waitline {
 
 ProductPickDelegate::ProductPickDelegate(Session &session, const QString &accessibleName, QObject *parent)
-    : RowDelegate(parent)
+    : LineDelegate(parent)
     , m_session(session)
     , m_accessibleName(accessibleName)
 {}
@@ -44,7 +44,7 @@ void ProductPickDelegate::setModelData(QWidget *editor, QAbstractItemModel *mode
 bool ProductPickDelegate::eventFilter(QObject *editor, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
-        return RowDelegate::eventFilter(editor, event);
+        return LineDelegate::eventFilter(editor, event);
     const auto *key = static_cast<QKeyEvent *>(event);
     if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
         return false; // the picker takes its top match first
@@ -55,7 +55,7 @@ bool ProductPickDelegate::eventFilter(QObject *editor, QEvent *event)
         QApplication::sendEvent(editor, &enter);
         return true;
     }
-    return RowDelegate::eventFilter(editor, event);
+    return LineDelegate::eventFilter(editor, event);
 }
 
 } // namespace waitline

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/delegates/rowdelegate.h"
+#include "ui/delegates/linedelegate.h"
 
 namespace waitline {
 
@@ -8,7 +8,7 @@ class Session;
 
 /// Edits a cell by finding the product while its SKU, barcode or name is typed; Enter and Tab take the top match and
 /// go on.
-class ProductPickDelegate final : public RowDelegate {
+class ProductPickDelegate final : public LineDelegate {
     Q_OBJECT
 
 public:

@@ -1,13 +1,40 @@
 #include "ui/delegates/twolinedelegate.h"
 
 #include "ui/style/theme.h"
+#include "ui/widgets/labels.h"
 
 #include <QHelpEvent>
 #include <QPainter>
 #include <QTableView>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace waitline {
+
+namespace {
+
+/// In at most so many lines, the last one cut with dots.
+QStringList wrapped(const QString &text, const QFontMetrics &metrics, int width, int most)
+{
+    QStringList lines;
+    QString line;
+    for (const QString &word : text.split(u' ')) {
+        const QString longer = line.isEmpty() ? word : line + u' ' + word;
+        if (!line.isEmpty() && lines.size() < most - 1 && metrics.horizontalAdvance(longer) > width) {
+            lines += line;
+            line = word;
+        } else {
+            line = longer;
+        }
+    }
+    lines += line;
+    for (QString &fitting : lines)
+        fitting = metrics.elidedText(fitting, Qt::ElideRight, width);
+    return lines;
+}
+
+} // namespace
 
 TwoLineDelegate::TwoLineDelegate(int below, QTableView *table) : RowDelegate(table), m_table(table), m_below(below) {}
 
@@ -21,14 +48,29 @@ void TwoLineDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem
     const QString second = below(index);
     if (second.isEmpty())
         return RowDelegate::paintContent(painter, option, index);
+    const QString text = index.data().toString();
+    const auto isBlank = [](QChar letter) { return letter.isSpace(); };
+    const QString indent = text.left(std::find_if_not(text.cbegin(), text.cend(), isBlank) - text.cbegin());
     const QRect area = option.rect.adjusted(padding, 0, -padding, -1);
     const int line = option.fontMetrics.height();
-    const QRect first(area.left(), area.top() + (area.height() - 2 * line) / 2, area.width(), line);
+    QFont small = option.font;
+    small.setPixelSize(int(TextSize::Caption));
+    const QFontMetrics metrics(small);
+    const int in = option.fontMetrics.horizontalAdvance(indent); // both parts stand as far in
+    const int room = qMax(1, (area.height() - line) / metrics.height());
+    const QStringList lines = wrapped(second, metrics, area.width() - in, room);
+    QRect at(area.left(), area.top() + (area.height() - line - int(lines.size()) * metrics.height()) / 2, area.width(), line);
     painter->setFont(option.font);
     painter->setPen(Theme::current().text);
-    painter->drawText(first, Qt::AlignLeft, option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, area.width()));
+    painter->drawText(at, Qt::AlignLeft, option.fontMetrics.elidedText(text, Qt::ElideRight, area.width()));
+    painter->setFont(small);
     painter->setPen(Theme::current().muted);
-    painter->drawText(first.translated(0, line), Qt::AlignLeft, option.fontMetrics.elidedText(second, Qt::ElideRight, area.width()));
+    at.adjust(in, line, 0, 0);
+    at.setHeight(metrics.height());
+    for (const QString &words : lines) {
+        painter->drawText(at, Qt::AlignLeft, words);
+        at.translate(0, metrics.height());
+    }
 }
 
 bool TwoLineDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)

@@ -6,7 +6,8 @@ class QTableView;
 
 namespace waitline {
 
-/// Draws a cell with that of another column below it, smaller and muted, while that column is left out of the table.
+/// Draws a cell with that of another column below it, smaller and muted, in as many lines as the row has room for,
+/// while that column is left out of the table.
 class TwoLineDelegate final : public RowDelegate {
     Q_OBJECT
 

@@ -5,6 +5,7 @@
 #include "models/services/shippingjobs.h"
 #include "models/tables/celltext.h"
 #include "models/tables/variancemodel.h"
+#include "ui/countundo.h"
 #include "ui/delegates/productpickdelegate.h"
 #include "ui/forms/formfield.h"
 #include "ui/forms/typed.h"
@@ -33,7 +34,7 @@ CountDialog::CountDialog(Session &session, Prompts &prompts, QWidget *parent)
     , m_session(session)
     , m_steps(new QStackedWidget)
     , m_unknown(new MessageBar)
-    , m_scan(new ScanField)
+    , m_scan(new ScanField(QStringLiteral("countScan"), tr("Scan or type a code"), tr("Scan a product, or type its SKU")))
     , m_scanned(mutedLabel(tr("Each scan counts one; 12* before a code counts twelve.")))
     , m_showExpected(new QCheckBox(tr("Show what should be there")))
     , m_lines(new LinesGrid({tr("Product"), tr("Counted"), tr("On hand")}, QStringLiteral("countLines"), tr("What was counted")))
@@ -72,14 +73,12 @@ CountDialog::CountDialog(Session &session, Prompts &prompts, QWidget *parent)
 
 QWidget *CountDialog::makeSheet()
 {
-    m_scan->setObjectName(QStringLiteral("countScan"));
-    m_scan->setAccessibleName(tr("Scan or type a code"));
-    m_scan->setPlaceholderText(tr("Scan a product, or type its SKU"));
     m_scanned->setObjectName(QStringLiteral("countScanned"));
     m_showExpected->setObjectName(QStringLiteral("showExpected"));
     m_lines->setItemDelegateForColumn(Sku, new ProductPickDelegate(m_session, tr("Product"), this));
     m_lines->setColumnWidth(Sku, 340);
     m_lines->setColumnWidth(Counted, 120);
+    m_lines->setTold(Expected);
     m_lines->setColumnHidden(Expected, true);
     auto *sheet = new QWidget;
     auto *column = new QVBoxLayout(sheet);
@@ -116,12 +115,7 @@ void CountDialog::readScanner(const QString &code)
 {
     if (m_step == Review)
         return m_finding->setText(tr("“%1” is not counted: go back to counting, then scan it again.").arg(code));
-    // "12*" that still stands in the field is meant for this code.
-    const QString standing = m_scan->text().trimmed();
-    if (!standing.endsWith(u'*'))
-        return scan(code);
-    m_scan->clear();
-    scan(standing + code);
+    scan(m_scan->takeTimes() + code);
 }
 
 void CountDialog::scan(const QString &text)
@@ -172,7 +166,8 @@ void CountDialog::addUnits(const ScannedProduct &product, Units units)
         if (cells[Sku] != product.sku)
             continue;
         row = known;
-        before = typedUnits(cells[Counted], QStringLiteral("line")).isOk() ? *typedUnits(cells[Counted], QStringLiteral("line")) : 0;
+        const auto counted = typedUnits(cells[Counted], QStringLiteral("line"));
+        before = counted ? *counted : 0;
         break;
     }
     m_lines->setLine(row, {product.sku, numberText(before + units)});
@@ -216,7 +211,7 @@ void CountDialog::showExpected()
                  [this, row = row, sku = cells[Sku]](const Result<std::vector<CountVariance>> &found) {
                      const QTableWidgetItem *cell = m_lines->item(row, Sku);
                      if (found && cell && cell->text() == sku)
-                         m_lines->setItem(row, Expected, new QTableWidgetItem(numberText(found->front().onHand)));
+                         m_lines->tell(row, Expected, numberText(found->front().onHand));
                  });
     }
 }
@@ -277,7 +272,8 @@ void CountDialog::post()
                 takenBack += line.units;
         }
         Q_EMIT posted(tr("The count of %1 products is posted: %2 went to waiting orders, %3 were taken back from orders.")
-                          .arg(numberText(qint64(outcomes->size())), unitsText(served), unitsText(takenBack)));
+                          .arg(numberText(qint64(outcomes->size())), unitsText(served), unitsText(takenBack)),
+                      countedBack(m_session, *outcomes, tr("Taken back at once")));
         accept();
     });
 }

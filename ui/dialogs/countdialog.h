@@ -4,6 +4,7 @@
 #include "models/services/scan.h"
 #include "models/services/session.h"
 #include "ui/dialogs/formdialog.h"
+#include "ui/inverse.h"
 
 class QCheckBox;
 class QLabel;
@@ -29,7 +30,8 @@ public:
     CountDialog(Session &session, Prompts &prompts, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void posted(const QString &sentence);
+    /// It is posted, and can be taken back.
+    void posted(const QString &sentence, const waitline::Inverse &inverse);
 
 protected:
     void save() override;

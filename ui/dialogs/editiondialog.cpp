@@ -33,7 +33,7 @@ EditionDialog::EditionDialog(Session &session, Prompts &prompts, const StoredPro
     , m_finding(label({}))
 {
     setObjectName(QStringLiteral("editionDialog"));
-    resize(fittingSize(*this, {820, 640}));
+    resize(fittingSize(*this, {900, 700}));
     setForm(makeForm());
     m_compareSoon.setSingleShot(true);
     m_compareSoon.setInterval(compareMs);
@@ -65,9 +65,11 @@ QWidget *EditionDialog::makeForm()
     m_choiceTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_choiceTable->setMinimumHeight(170);
     m_choiceTable->setMaximumHeight(190);
-    m_choiceTable->restoreColumns({18, 8, 9, 8, 10}, EditionChoiceModel::Policy);
+    m_choiceTable->setGivingWay({EditionChoiceModel::Lines});
+    m_choiceTable->restoreColumns({22, 8, 9, 8, 10}, EditionChoiceModel::Policy, DataTable::Arrows::No);
     m_lossTable->setModel(m_losses);
-    m_lossTable->restoreColumns({6, 14, 8, 7, 7, 11}, EditionLossModel::Customer);
+    m_lossTable->setGivingWay({EditionLossModel::Waiting, EditionLossModel::Order});
+    m_lossTable->restoreColumns({6, 16, 8, 7, 7, 11}, EditionLossModel::Customer, DataTable::Arrows::No);
     m_lossTable->setEmptyState(tr("Nobody loses anything: there are enough units for all."));
     auto *form = new QWidget;
     auto *column = new QVBoxLayout(form);
@@ -137,9 +139,11 @@ void EditionDialog::showLosses()
     const qint64 lines = std::ssize(choice->losses);
     const QString lose = lines == 1 ? tr("1 line loses %1").arg(unitsText(choice->cut))
                                     : tr("%1 lines lose %2").arg(numberText(lines), unitsText(choice->cut));
-    m_finding->setText(
-        tr("%1: %2, %3 of them all they wait for; refunds of %4 become due. Every customer who loses units gets a notice.")
-            .arg(policyText(choice->policy), lose, numberText(choice->emptied), moneyWithCode(choice->refundDue, m_session.currency())));
+    const QString refunds = choice->refundDue > 0
+                                ? tr("refunds of %1 become due").arg(moneyWithCode(choice->refundDue, m_session.currency()))
+                                : tr("no refund becomes due");
+    m_finding->setText(tr("%1: %2, %3 of them all they wait for; %4. Every customer who loses units gets a notice.")
+                           .arg(policyText(choice->policy), lose, numberText(choice->emptied), refunds));
 }
 
 void EditionDialog::save()

@@ -2,6 +2,7 @@
 
 #include "models/services/linejumpjobs.h"
 #include "models/services/orderjobs.h"
+#include "models/tables/celltext.h"
 #include "models/tables/fairnessmodels.h"
 #include "models/tables/roles.h"
 #include "ui/widgets/buttons.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/reasonbar.h"
+#include "ui/words.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -20,12 +22,13 @@ namespace waitline {
 FairnessDialog::FairnessDialog(Session &session, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
-    , m_jumps(new JumpModel(this))
+    , m_jumps(new JumpModel(&policyText, this))
     , m_fairness(new FairnessModel(this))
-    , m_exceptions(new ExceptionModel(this))
+    , m_exceptions(new ExceptionModel(&policyText, this))
     , m_jumpTable(new DataTable(QStringLiteral("jumpTable"), tr("Who went ahead")))
     , m_fairnessTable(new DataTable(QStringLiteral("fairnessTable"), tr("How each product's line was served")))
     , m_exceptionTable(new DataTable(QStringLiteral("exceptionTable"), tr("Lines served while a higher-ranked one still waited")))
+    , m_exceptionsOf(mutedLabel({}))
     , m_message(new MessageBar)
     , m_reason(new ReasonBar)
     , m_undo(pushButton(tr("Undo…"), QStringLiteral("undo")))
@@ -54,8 +57,8 @@ FairnessDialog::FairnessDialog(Session &session, QWidget *parent)
 QWidget *FairnessDialog::makeJumps()
 {
     m_jumpTable->setModel(m_jumps);
-    m_jumpTable->setGivingWay({JumpModel::Actor, JumpModel::PushedBack, JumpModel::When});
-    m_jumpTable->restoreColumns({16, 10, 5, 16, 20, 18, 18, 9, 9}, JumpModel::Reason, DataTable::Arrows::No);
+    m_jumpTable->setGivingWay({JumpModel::Actor, JumpModel::When});
+    m_jumpTable->restoreColumns({16, 10, 6, 16, 14, 18, 14, 9, 8}, JumpModel::Reason, DataTable::Arrows::No);
     m_jumpTable->setEmptyState(tr(
         "Nobody went ahead. Moves in line, raised priorities and receipts under another policy stand here, with whom they pushed back."));
     m_undo->setObjectName(QStringLiteral("undoJump"));
@@ -82,22 +85,25 @@ QWidget *FairnessDialog::makeJumps()
 QWidget *FairnessDialog::makeFairness()
 {
     m_fairnessTable->setModel(m_fairness);
-    m_fairnessTable->restoreColumns({12, 24, 9, 10, 8, 24}, FairnessModel::Name);
+    m_fairnessTable->restoreColumns({12, 24, 9, 15, 8, 30}, FairnessModel::Name);
     m_fairnessTable->setEmptyState(tr("No line was served yet."));
     m_exceptionTable->setModel(m_exceptions);
-    m_exceptionTable->restoreColumns({16, 7, 18, 5, 6, 9, 12, 14, 9, 16}, ExceptionModel::Customer);
+    m_exceptionTable->setGivingWay({ExceptionModel::Actor, ExceptionModel::Reason});
+    m_exceptionTable->restoreColumns({16, 7, 18, 5, 6, 10, 22, 18, 9, 16}, ExceptionModel::Customer, DataTable::Arrows::No);
     m_exceptionTable->setEmptyState(
         tr("Each serving went down the line in order: nobody got units while a higher-ranked line still waited."));
     connect(m_fairnessTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
         if (const QVariant product = row.data(ProductIdRole); product.isValid())
-            readExceptions({product.toLongLong()});
+            readExceptions({product.toLongLong()}, row.siblingAtColumn(FairnessModel::Sku).data().toString());
     });
     auto *part = new QWidget;
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_fairnessTable, 3);
-    column->addWidget(mutedLabel(tr("Lines of the product above that were served while a higher-ranked one still waited")));
+    m_exceptionsOf->setObjectName(QStringLiteral("exceptionsOf"));
+    m_exceptionsOf->setWordWrap(true);
+    column->addWidget(m_exceptionsOf);
     column->addWidget(m_exceptionTable, 2);
     return part;
 }
@@ -111,6 +117,8 @@ void FairnessDialog::read()
             return complain(jumps.error());
         const int row = m_jumpTable->currentIndex().row();
         m_jumps->setJumps(*jumps);
+        for (int column : {JumpModel::Order, JumpModel::Places, JumpModel::PushedBack})
+            m_jumpTable->widenToText(column);
         if (m_jumps->rowCount() > 0)
             m_jumpTable->selectRow(std::clamp(row, 0, m_jumps->rowCount() - 1));
         updateUndo();
@@ -125,13 +133,15 @@ void FairnessDialog::read()
     });
 }
 
-void FairnessDialog::readExceptions(ProductId product)
+void FairnessDialog::readExceptions(ProductId product, const QString &sku)
 {
-    whenDone(jobs::fairnessExceptions(m_session, product), this, [this](const Result<std::vector<StoredException>> &exceptions) {
-        if (exceptions)
-            m_exceptions->setExceptions(*exceptions);
-        else
-            complain(exceptions.error());
+    whenDone(jobs::fairnessExceptions(m_session, product), this, [this, sku](const Result<std::vector<StoredException>> &exceptions) {
+        if (!exceptions)
+            return complain(exceptions.error());
+        m_exceptions->setExceptions(*exceptions);
+        m_exceptionsOf->setText(countText(std::ssize(*exceptions), tr("1 line of %1 was served while a higher-ranked one still waited"),
+                                          tr("%1 lines of %2 were served while a higher-ranked one still waited"))
+                                    .arg(sku));
     });
 }
 

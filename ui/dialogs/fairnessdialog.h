@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QPushButton;
 class QStackedWidget;
 
@@ -33,7 +34,7 @@ private:
     QWidget *makeJumps();
     QWidget *makeFairness();
     void read();
-    void readExceptions(ProductId product);
+    void readExceptions(ProductId product, const QString &sku);
     void askUndo();
     void undo(const QString &reason);
     void lowerPriority(const StoredJump &jump, const QString &reason);
@@ -47,6 +48,7 @@ private:
     DataTable *m_jumpTable;
     DataTable *m_fairnessTable;
     DataTable *m_exceptionTable;
+    QLabel *m_exceptionsOf;
     MessageBar *m_message;
     ReasonBar *m_reason;
     QPushButton *m_undo;

@@ -7,11 +7,11 @@
 #include "ui/forms/formfield.h"
 #include "ui/forms/typed.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/dayfield.h"
 #include "ui/widgets/fitting.h"
 #include "ui/widgets/labels.h"
 #include "ui/words.h"
 
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace waitline {
@@ -24,7 +24,7 @@ PurchaseDayDialog::PurchaseDayDialog(Session &session, Prompts &prompts, const S
     , m_session(session)
     , m_purchase(purchase)
     , m_change(change)
-    , m_day(new QLineEdit)
+    , m_day(new DayField(session.today()))
     , m_dayField(new FormField(QStringLiteral("day"), tr("Expected on"), m_day))
     , m_finding(label({}))
     , m_affected(new AffectedModel(this))
@@ -52,9 +52,8 @@ QWidget *PurchaseDayDialog::makeForm()
     auto *column = new QVBoxLayout(form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
-    m_day->setText(dayText(m_purchase.expected));
+    m_day->setDay(m_purchase.expected);
     m_day->selectAll();
-    m_day->setToolTip(tr("A day, or t for today, +14 for in 14 days, w2 for in two weeks."));
     m_dayField->setMaximumWidth(240);
     m_dayField->setVisible(m_change == Change::MoveDay);
     m_finding->setObjectName(QStringLiteral("affectedFinding"));
@@ -81,14 +80,22 @@ Result<QDate> PurchaseDayDialog::day() const
     return **typed;
 }
 
+qint64 PurchaseDayDialog::notices() const { return m_affected->ordersToTell(); }
+
 bool PurchaseDayDialog::isDirty() const { return m_change == Change::MoveDay && m_day->text() != dayText(m_purchase.expected); }
 
 void PurchaseDayDialog::readAffected()
 {
     const auto wanted = day();
-    if (!wanted)
+    if (!wanted) { // what stands there is of another day
+        ++m_generation;
+        m_affected->setLines({});
+        m_finding->clear();
+        m_table->setEmptyState(tr("Nothing is shown until the day above is right."));
         return;
+    }
     m_dayField->setProblem({});
+    m_table->setEmptyState(tr("No waiting order would be served on another day."));
     whenDone(jobs::whoIsAffected(m_session, m_purchase.id, *wanted), this,
              [this, generation = ++m_generation](const Result<std::vector<AffectedLine>> &lines) {
                  if (generation == m_generation)
@@ -101,6 +108,8 @@ void PurchaseDayDialog::showAffected(const Result<std::vector<AffectedLine>> &li
     if (!lines)
         return complain(lines.error().message);
     m_affected->setLines(*lines);
+    for (int column : {AffectedModel::Sku, AffectedModel::Before, AffectedModel::After, AffectedModel::Promised})
+        m_table->widenToText(column);
     const qint64 customers = m_affected->customers();
     const qint64 broken = m_affected->brokenPromises();
     const QString who = customers == 1 ? tr("1 customer is") : tr("%1 customers are").arg(numberText(customers));

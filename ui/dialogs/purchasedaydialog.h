@@ -7,12 +7,12 @@
 #include <QTimer>
 
 class QLabel;
-class QLineEdit;
 
 namespace waitline {
 
 class AffectedModel;
 class DataTable;
+class DayField;
 class FormField;
 
 /// Moves the day a purchase is expected, or says that its rest is not coming; the orders that would be served on
@@ -24,6 +24,9 @@ public:
     enum class Change { MoveDay, CloseShort };
 
     PurchaseDayDialog(Session &session, Prompts &prompts, const StoredPurchase &purchase, Change change, QWidget *parent = nullptr);
+
+    /// The notices that moving the day prepares.
+    [[nodiscard]] qint64 notices() const;
 
 Q_SIGNALS:
     /// It is done; `before` is how the purchase was.
@@ -43,7 +46,7 @@ private:
     Session &m_session;
     StoredPurchase m_purchase;
     Change m_change;
-    QLineEdit *m_day;
+    DayField *m_day;
     FormField *m_dayField;
     QLabel *m_finding;
     AffectedModel *m_affected;

@@ -14,7 +14,7 @@ PurchaseFormDialog::PurchaseFormDialog(Session &session, Prompts &prompts, const
     , m_form(new PurchaseForm(session))
 {
     setObjectName(QStringLiteral("purchaseDialog"));
-    resize(fittingSize(*this, {760, 600}));
+    resize(fittingSize(*this, {1040, 620}));
     setForm(m_form);
     connect(m_form, &PurchaseForm::finished, this, [this] { focusSave(); });
     m_form->begin();

@@ -26,7 +26,7 @@ QString factsOf(const ListedReceipt &listed)
     if (!listed.receipt.note.isEmpty())
         parts += listed.receipt.note;
     if (listed.receipt.isVoid)
-        parts += ReceiptsDialog::tr("Taken back by %1: %2").arg(listed.voidActor, listed.voidReason);
+        parts += ReceiptsDialog::tr("Voided by %1 on %2: %3").arg(listed.voidActor, instantText(listed.voidedAt), listed.voidReason);
     return parts.join(u' ');
 }
 
@@ -52,7 +52,7 @@ ReceiptsDialog::ReceiptsDialog(Session &session, Prompts &prompts, PurchaseId pu
 {
     setObjectName(QStringLiteral("receiptsDialog"));
     setWindowTitle(purchase.isValid() ? tr("Receipts of %1").arg(purchaseName(purchase)) : tr("Receipts"));
-    resize(fittingSize(*this, {960, 620}));
+    resize(fittingSize(*this, {1120, 640}));
     makeTable();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 16);
@@ -129,7 +129,8 @@ void ReceiptsDialog::makeTable()
     m_table->setItemDelegateForColumn(
         ReceiptModel::State,
         new BadgeDelegate([](const QModelIndex &cell) { return standingOrVoid(cell, QStringLiteral("check")); }, this));
-    m_table->restoreColumns({9, 16, 8, 20, 7, 8, 13, 12, 20}, ReceiptModel::Supplier);
+    m_table->setGivingWay({ReceiptModel::Actor, ReceiptModel::Note, ReceiptModel::Damaged});
+    m_table->restoreColumns({9, 12, 17, 8, 22, 7, 8, 13, 12}, ReceiptModel::Supplier);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReceiptsDialog::showCurrent);
     connect(m_table, &DataTable::opened, this, &ReceiptsDialog::print);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ReceiptsDialog::showCurrent);

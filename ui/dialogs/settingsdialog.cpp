@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,11 +20,12 @@ SettingsDialog::SettingsDialog(Session &session, Prompts &prompts, QWidget *pare
     , m_form(new QWidget)
 {
     setObjectName(QStringLiteral("settingsDialog"));
-    resize(fittingSize(*this, {520, 480}));
+    resize(fittingSize(*this, {520, 560}));
     auto *column = new QVBoxLayout(m_form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     addText(QStringLiteral("business"), tr("Name of the business"), tr("Under its notices and on its papers"), &StoreSettings::business);
+    addAddress();
     addText(QStringLiteral("email"), tr("E-mail address"), tr("From which its notices come"), &StoreSettings::email);
     addCurrency();
     addDeposit();
@@ -78,6 +80,22 @@ void SettingsDialog::addChoice(const QString &key, const QString &text, bool Sto
     m_settings.push_back({[=](const StoreSettings &settings) { box->setChecked(settings.*member); },
                           [=](StoreSettings &settings) -> Result<Done> {
                               settings.*member = box->isChecked();
+                              return Done{};
+                          }});
+}
+
+void SettingsDialog::addAddress()
+{
+    constexpr int linesSeen = 3;
+    auto *editor = new QPlainTextEdit;
+    editor->setTabChangesFocus(true);
+    editor->setPlaceholderText(tr("On its papers, line by line"));
+    editor->setFixedHeight(linesSeen * editor->fontMetrics().lineSpacing() + 16);
+    m_fields += new FormField(QStringLiteral("address"), tr("Address"), editor);
+    m_form->layout()->addWidget(m_fields.back());
+    m_settings.push_back({[=](const StoreSettings &settings) { editor->setPlainText(settings.address); },
+                          [=](StoreSettings &settings) -> Result<Done> {
+                              settings.address = editor->toPlainText().trimmed();
                               return Done{};
                           }});
 }

@@ -37,6 +37,7 @@ private:
     void addText(const QString &key, const QString &label, const QString &hint, QString StoreSettings::*member);
     void addNumber(const QString &key, const QString &label, int StoreSettings::*member);
     void addChoice(const QString &key, const QString &text, bool StoreSettings::*member);
+    void addAddress();
     void addCurrency();
     void addDeposit();
     void read();

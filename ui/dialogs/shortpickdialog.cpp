@@ -13,6 +13,10 @@
 
 namespace waitline {
 
+namespace {
+const QString nothingFound = QStringLiteral("0");
+}
+
 ShortPickDialog::ShortPickDialog(Session &session, Prompts &prompts, const std::vector<PickLine> &lines, QWidget *parent)
     : FormDialog(prompts, tr("Short pick"), tr("Take the missing units off"), parent)
     , m_session(session)
@@ -27,7 +31,8 @@ ShortPickDialog::ShortPickDialog(Session &session, Prompts &prompts, const std::
         m_product->addItem(
             tr("%1 · %2 · %3").arg(line.location.isEmpty() ? tr("no location") : line.location, line.sku, unitsText(line.units)));
     m_reason->setText(tr("Not found when picking"));
-    m_found->setPlaceholderText(QStringLiteral("0"));
+    m_found->setText(nothingFound);
+    m_found->selectAll();
     m_fields = {new FormField(QStringLiteral("product"), tr("Product on the pick list"), m_product),
                 new FormField(QStringLiteral("line"), tr("Units found"), m_found),
                 new FormField(QStringLiteral("reason"), tr("Reason"), m_reason)};
@@ -44,7 +49,7 @@ ShortPickDialog::ShortPickDialog(Session &session, Prompts &prompts, const std::
     m_product->setFocus();
 }
 
-bool ShortPickDialog::isDirty() const { return !m_found->text().isEmpty(); }
+bool ShortPickDialog::isDirty() const { return m_found->text() != nothingFound; }
 
 void ShortPickDialog::save()
 {
@@ -54,6 +59,8 @@ void ShortPickDialog::save()
             complain(error.message);
     };
     const PickLine &line = m_lines[size_t(m_product->currentIndex())];
+    if (m_found->text().trimmed().isEmpty())
+        return wrong(invalid(QStringLiteral("line"), tr("It is not said how many units were found: enter 0 if none were.")));
     const auto found = typedUnits(m_found->text(), QStringLiteral("line"));
     if (!found)
         return wrong(found.error());

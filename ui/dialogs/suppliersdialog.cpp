@@ -122,7 +122,7 @@ QWidget *SuppliersDialog::makeDetails()
     m_promises->setModel(m_scoreboard);
     m_promises->setInitiallyHidden({ScoreboardModel::Placed});
     m_promises->setGivingWay({ScoreboardModel::Placed, ScoreboardModel::InTime});
-    m_promises->restoreColumns({6, 10, 10, 10, 10, 9, 11}, ScoreboardModel::Late, DataTable::Arrows::No);
+    m_promises->restoreColumns({6, 12, 12, 12, 12, 9, 11}, ScoreboardModel::Late, DataTable::Arrows::No);
     m_promises->setEmptyState(tr("Nothing was bought from here yet."));
     column->addWidget(m_promises, 1);
     return details;
@@ -160,6 +160,8 @@ void SuppliersDialog::showRow(int row)
         history += tr("%1 % of the units ordered came by the day first said.").arg(qRound(times.onTime * 100));
     m_history->setText(history.join(u' '));
     m_scoreboard->setDeliveries(found->supplier.deliveries);
+    for (int column : {ScoreboardModel::First, ScoreboardModel::Current, ScoreboardModel::Actual})
+        m_promises->widenToText(column);
 }
 
 void SuppliersDialog::beginNew()

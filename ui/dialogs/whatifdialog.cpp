@@ -25,7 +25,7 @@ namespace waitline {
 namespace {
 
 constexpr int askMs = 150;
-constexpr int restComes = 0;
+constexpr int comesLater = 0; // of what may become of the rest
 
 BadgeLook changeLook(const QModelIndex &cell)
 {
@@ -57,7 +57,7 @@ WhatIfDialog::WhatIfDialog(Session &session, const StoredPurchase &purchase, QWi
     setObjectName(QStringLiteral("whatIfDialog"));
     setWindowTitle(tr("What if %1 comes otherwise?").arg(purchaseName(purchase.id)));
     setAccessibleName(windowTitle());
-    resize(fittingSize(*this, {1000, 620}));
+    resize(fittingSize(*this, {1120, 640}));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 16);
     column->setSpacing(12);
@@ -77,7 +77,9 @@ WhatIfDialog::WhatIfDialog(Session &session, const StoredPurchase &purchase, QWi
     m_askSoon.setInterval(askMs);
     connect(&m_askSoon, &QTimer::timeout, this, &WhatIfDialog::ask);
     connect(m_arrivals, &QAbstractItemModel::dataChanged, &m_askSoon, qOverload<>(&QTimer::start));
+    connect(m_arrivals, &QAbstractItemModel::dataChanged, this, &WhatIfDialog::showRest);
     connect(&session, &Session::changed, &m_askSoon, qOverload<>(&QTimer::start));
+    showRest();
     m_arrivalTable->setFocus();
     m_arrivalTable->setCurrentIndex(m_arrivals->index(0, ArrivalModel::Arrives));
     ask();
@@ -109,8 +111,8 @@ QWidget *WhatIfDialog::makeAssumptions()
         m_arrivals->assumeShare(percents[choice]);
     });
     connect(m_policy, &QComboBox::activated, &m_askSoon, qOverload<>(&QTimer::start));
-    connect(m_rest, &QComboBox::activated, this, [this](int choice) {
-        m_restDay->setEnabled(choice == restComes);
+    connect(m_rest, &QComboBox::activated, this, [this] {
+        showRest();
         m_askSoon.start();
     });
     for (DayField *field : {m_day, m_restDay})
@@ -136,7 +138,8 @@ QWidget *WhatIfDialog::makeTables()
     m_arrivalTable->setEmptyState(tr("Nothing of this purchase is still to come."));
     m_affectedTable->setModel(m_affected);
     m_affectedTable->setItemDelegateForColumn(AffectedModel::Change, new BadgeDelegate(&changeLook, m_affectedTable));
-    m_affectedTable->restoreColumns({5, 10, 7, 4, 10, 10, 10, 17}, AffectedModel::Customer);
+    m_affectedTable->setGivingWay({AffectedModel::Units_, AffectedModel::Before});
+    m_affectedTable->restoreColumns({7, 18, 10, 6, 11, 11, 11, 17}, AffectedModel::Customer, DataTable::Arrows::No);
     m_affectedTable->setEmptyState(tr("Everybody is served on the same day as things stand now."));
     m_finding->setObjectName(QStringLiteral("whatIfFinding"));
     m_finding->setWordWrap(true);
@@ -151,11 +154,20 @@ QWidget *WhatIfDialog::makeTables()
     return both;
 }
 
+bool WhatIfDialog::restComes() const { return m_arrivals->hasRest() && m_rest->currentIndex() == comesLater; }
+
+/// Where all of it comes at once there is no rest to ask about.
+void WhatIfDialog::showRest()
+{
+    m_rest->setEnabled(m_arrivals->hasRest());
+    m_restDay->setEnabled(restComes());
+}
+
 WhatIf WhatIfDialog::change() const
 {
     WhatIf change;
     change.parts = {{m_day->day(), m_arrivals->arriving()}};
-    if (m_rest->currentIndex() == restComes)
+    if (restComes())
         change.parts.push_back({m_restDay->day(), m_arrivals->rest()});
     if (m_policy->currentIndex() > 0)
         change.policy = allPolicies[m_policy->currentIndex() - 1];
@@ -184,7 +196,7 @@ bool WhatIfDialog::hasDays()
         const auto day = typedDay(field->text(), m_session.today(), {});
         return !day ? day.error().message : !*day ? tr("No day is given: enter one, such as +14 for in two weeks.") : QString();
     };
-    const bool hasRest = m_rest->currentIndex() == restComes;
+    const bool hasRest = restComes();
     const QString first = problemOf(m_day);
     QString rest = hasRest ? problemOf(m_restDay) : QString();
     if (hasRest && first.isEmpty() && rest.isEmpty() && m_restDay->day() < m_day->day())
@@ -218,6 +230,8 @@ void WhatIfDialog::show(const Result<WhatIfOutcome> &outcome)
     if (!outcome)
         return showNothing(outcome.error().message);
     m_affected->setLines(outcome->lines);
+    for (int column : {AffectedModel::Sku, AffectedModel::Before, AffectedModel::After, AffectedModel::Promised})
+        m_affectedTable->widenToText(column);
     m_affectedTable->setEmptyState(tr("Everybody is served on the same day as things stand now."));
     QStringList parts{countText(outcome->sooner, tr("1 line is served sooner"), tr("%1 lines are served sooner")),
                       tr("%1 later or not at all").arg(numberText(outcome->later)),

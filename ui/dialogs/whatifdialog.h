@@ -35,6 +35,8 @@ private:
     /// What is wrong with the days; said under their fields.
     [[nodiscard]] bool hasDays();
     void showNothing(const QString &sentence);
+    [[nodiscard]] bool restComes() const;
+    void showRest();
     [[nodiscard]] WhatIf change() const;
     void ask();
     void show(const Result<WhatIfOutcome> &outcome);

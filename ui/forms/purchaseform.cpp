@@ -1,15 +1,18 @@
 #include "ui/forms/purchaseform.h"
 
+#include "models/services/productjobs.h"
 #include "models/tables/celltext.h"
 #include "ui/delegates/productpickdelegate.h"
 #include "ui/forms/formfield.h"
 #include "ui/forms/pickers.h"
 #include "ui/forms/typed.h"
+#include "ui/widgets/dayfield.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/linesgrid.h"
 #include "ui/words.h"
 
 #include <QGridLayout>
+#include <QHeaderView>
 #include <QLineEdit>
 
 #include <algorithm>
@@ -17,7 +20,7 @@
 namespace waitline {
 
 namespace {
-enum Column { Sku, Units_, Cost };
+enum Column { Sku, Units_, Cost, Name, Pack, Minimum, Total }; // typed up to the cost
 const QString lineField = QStringLiteral("line");
 } // namespace
 
@@ -25,23 +28,31 @@ PurchaseForm::PurchaseForm(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_supplier(supplierPicker(session, tr("Supplier")))
-    , m_expected(new QLineEdit)
+    , m_expected(new DayField(session.today()))
     , m_reference(new QLineEdit)
     , m_supplierNote(mutedLabel({}))
-    , m_lines(new LinesGrid({tr("Product"), tr("Units"), tr("Cost each, %1").arg(session.currency().code)}, QStringLiteral("purchaseLines"),
-                            tr("Lines of the purchase")))
+    , m_lines(new LinesGrid({tr("Product"), tr("Units"), tr("Cost each, %1").arg(session.currency().code), tr("Name"), tr("Pack"),
+                             tr("At least"), tr("Total, %1").arg(session.currency().code)},
+                            QStringLiteral("purchaseLines"), tr("Lines of the purchase")))
     , m_problem(problemLabel())
     , m_sum(label({}))
 {
     m_lines->setItemDelegateForColumn(Sku, new ProductPickDelegate(session, tr("Product"), this));
-    m_lines->setColumnWidth(Sku, 320);
-    m_lines->setColumnWidth(Units_, 120);
+    m_lines->setTold(Name);
+    for (const auto &[column, width] : {std::pair(Sku, 150), std::pair(Units_, 80), std::pair(Pack, 70), std::pair(Minimum, 80),
+                                        std::pair(Cost, 140), std::pair(Total, 120)})
+        m_lines->setColumnWidth(column, width);
+    QHeaderView *header = m_lines->horizontalHeader();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(Name, QHeaderView::Stretch);
+    header->moveSection(Name, Units_); // beside the SKU
+    header->moveSection(header->visualIndex(Cost), Minimum);
     m_problem->setObjectName(QStringLiteral("lineProblem"));
     m_sum->setObjectName(QStringLiteral("purchaseSum"));
     m_sum->setAlignment(Qt::AlignRight);
     setTextSize(m_sum, TextSize::Body, true);
     QLabel *hint = mutedLabel(tr("Type a SKU, barcode or name; Enter goes on. Ctrl+V pastes rows “SKU, units, cost” of a spreadsheet, "
-                                 "Ctrl+Del takes a line out. Without a cost, the product's own is taken."));
+                                 "Ctrl+Del takes a line out. Where no cost is typed, the product's own is taken."));
     hint->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -61,8 +72,10 @@ PurchaseForm::PurchaseForm(Session &session, QWidget *parent)
     connect(m_expected, &QLineEdit::returnPressed, m_reference, [this] { m_reference->setFocus(Qt::TabFocusReason); });
     connect(m_reference, &QLineEdit::returnPressed, m_lines, [this] { m_lines->setFocus(); });
     connect(m_lines, &LinesGrid::finished, this, &PurchaseForm::finished);
-    connect(m_lines, &QTableWidget::itemChanged, this, &PurchaseForm::updateSum);
-    updateSum();
+    connect(m_lines, &QTableWidget::itemChanged, this, &PurchaseForm::updateLines);
+    connect(m_lines, &LinesGrid::editingEnded, this, &PurchaseForm::updateLines);
+    connect(m_lines->model(), &QAbstractItemModel::rowsRemoved, this, &PurchaseForm::updateLines);
+    updateLines();
     m_before = snapshot();
 }
 
@@ -142,15 +155,63 @@ void PurchaseForm::updateSupplierNote()
     m_supplierNote->setVisible(isNew);
 }
 
-void PurchaseForm::updateSum()
+const ProductTerms *PurchaseForm::termsOf(const QString &sku)
 {
+    if (sku.isEmpty())
+        return nullptr;
+    if (const auto known = m_products.constFind(sku); known != m_products.constEnd())
+        return known->terms ? &*known->terms : nullptr;
+    m_products.insert(sku, {});
+    whenDone(jobs::showProduct(m_session, sku), this, [this, sku](const Result<StoredProduct> &product) {
+        m_products[sku] = {true, product ? std::optional(product->terms) : std::nullopt};
+        if (!m_lines->isEditing()) // else as soon as the cell is left
+            updateLines();
+    });
+    return nullptr;
+}
+
+Money PurchaseForm::tellLine(int row, const QStringList &cells, QString &problem)
+{
+    const ProductTerms *terms = termsOf(cells[Sku]);
+    const bool isUnknown = !terms && m_products.value(cells[Sku]).isThere;
+    m_lines->tell(row, Name, terms ? terms->name : isUnknown ? tr("no product has this SKU") : QString());
+    m_lines->tell(row, Pack, terms ? numberText(terms->pack) : QString());
+    m_lines->tell(row, Minimum, terms && terms->minimumOrder > 0 ? numberText(terms->minimumOrder) : QString());
+    m_lines->propose(row, Cost, terms ? moneyText(terms->cost, m_session.currency()) : QString());
+    const auto units = typedUnits(cells[Units_], lineField);
+    const bool isAmount = units && *units > 0 && *units <= mostUnitsOfALine;
+    if (const auto breaks = terms && isAmount ? packProblem(*terms, *units) : std::nullopt) {
+        m_lines->mark(row, Units_, *breaks);
+        problem = problem.isEmpty() ? *breaks : problem;
+    }
+    std::optional<Money> cost = terms ? std::optional(terms->cost) : std::nullopt;
+    if (!cells[Cost].isEmpty()) {
+        const auto typed = typedMoney(cells[Cost], m_session.currency(), lineField);
+        cost = typed ? std::optional(*typed) : std::nullopt;
+    }
+    const Money value = isAmount && cost ? *units * *cost : 0;
+    m_lines->tell(row, Total, isAmount && cost ? moneyText(value, m_session.currency()) : QString());
+    return value;
+}
+
+/// What breaks the packs or the smallest purchase is said at once, and what would fit.
+void PurchaseForm::updateLines()
+{
+    m_lines->clearMarks();
+    m_lines->clearTold();
     const auto lines = m_lines->lines();
     Units sum = 0;
+    Money total = 0;
+    QString problem;
     for (const auto &[row, cells] : lines) {
+        total += tellLine(row, cells, problem);
         const auto units = typedUnits(cells[Units_], lineField);
         sum += units && *units > 0 && *units <= mostUnitsOfALine ? *units : 0;
     }
-    m_sum->setText(tr("%1 · %2").arg(lines.size() == 1 ? tr("1 line") : tr("%1 lines").arg(lines.size()), unitsText(sum)));
+    sayProblem(m_problem, problem);
+    m_sum->setText(
+        tr("%1 · %2 · %3")
+            .arg(countText(std::ssize(lines), tr("1 line"), tr("%1 lines")), unitsText(sum), moneyWithCode(total, m_session.currency())));
 }
 
 Result<PurchaseDraft> PurchaseForm::draft()

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "models/domain/product.h"
 #include "models/services/purchaseservice.h"
 #include "models/services/session.h"
 #include "ui/forms/formfield.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QLabel;
@@ -11,6 +13,7 @@ class QLineEdit;
 
 namespace waitline {
 
+class DayField;
 class LinesGrid;
 class SuggestionEdit;
 
@@ -41,13 +44,17 @@ private:
     void fill(const QString &supplier, QDate expected, const QString &reference);
     void addLine(int row, const QString &sku, Units units, std::optional<Money> cost);
     [[nodiscard]] Result<StoredPurchaseDraft::Line> lineOf(int row, const QStringList &cells);
+    /// The product of a line, once it is known; asks for one that was not asked for before.
+    [[nodiscard]] const ProductTerms *termsOf(const QString &sku);
     void updateSupplierNote();
-    void updateSum();
+    void updateLines();
+    /// Tells of a line what its product says, and gives its value; 0 while it has none.
+    Money tellLine(int row, const QStringList &cells, QString &problem);
     [[nodiscard]] QStringList snapshot() const;
 
     Session &m_session;
     SuggestionEdit *m_supplier;
-    QLineEdit *m_expected;
+    DayField *m_expected;
     QLineEdit *m_reference;
     QLabel *m_supplierNote;
     LinesGrid *m_lines;
@@ -55,6 +62,11 @@ private:
     QLabel *m_sum;
     FormFields m_fields;
     QStringList m_before;
+    struct Answer {
+        bool isThere = false;
+        std::optional<ProductTerms> terms; ///< none: no product has this SKU
+    };
+    QHash<QString, Answer> m_products; ///< by SKU as typed
 };
 
 } // namespace waitline

@@ -72,7 +72,6 @@ ProductsPage::ProductsPage(Session &session, Prompts &prompts)
     });
     connect(m_product, &ProductPanel::editionAsked, this, &ProductsPage::shortenEdition);
     connect(m_product, &ProductPanel::loaded, this, &Page::readyChanged);
-    connect(m_product, &ProductPanel::said, this, &Page::said);
     connect(m_product, &ProductPanel::complained, this, &Page::complained);
     connect(m_product, &ProductPanel::done, this, &Page::done);
     connect(m_product, &ProductPanel::editAsked, this, [this](const ProductView &view) { edit(view.product.terms); });

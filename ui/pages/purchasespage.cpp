@@ -17,6 +17,7 @@
 #include "ui/widgets/chipbar.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/filteredit.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/widgets/purchasepanel.h"
 #include "ui/words.h"
 
@@ -37,6 +38,7 @@ PurchasesPage::PurchasesPage(Session &session, Prompts &prompts)
     , m_text(new FilterEdit(tr("Filter the purchases"), tr("Number, supplier, SKU…  Ctrl+F")))
     , m_state(new ChipBar(ChipBar::Choice::AtMostOne, tr("State of the purchase")))
     , m_table(new DataTable(QStringLiteral("purchasesTable"), tr("Purchases")))
+    , m_toTell(new MessageBar)
     , m_split(new QSplitter)
     , m_panel(new PurchasePanel(session))
 {
@@ -52,6 +54,8 @@ PurchasesPage::PurchasesPage(Session &session, Prompts &prompts)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
+    m_toTell->setObjectName(QStringLiteral("noticesToTell"));
+    column->addWidget(m_toTell);
     column->addWidget(makeFilter());
     column->addWidget(m_split, 1);
     QAction *fresh = makePrimaryAction(tr("New purchase…"), QStringLiteral("add"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
@@ -60,6 +64,10 @@ PurchasesPage::PurchasesPage(Session &session, Prompts &prompts)
     addKey(QKeySequence::Print, [this] { print(); });
     exportByKey(this, prompts, tr("purchases"), [this] { return m_table; });
     connectPanel();
+    connect(m_toTell, &MessageBar::buttonPressed, this, [this] {
+        m_toTell->clear();
+        Q_EMIT goTo({Destination::Kind::Notices, 0, {}});
+    });
 }
 
 void PurchasesPage::addKey(const QKeySequence &keys, const std::function<void()> &done)
@@ -85,6 +93,7 @@ void PurchasesPage::connectPanel()
     connect(m_panel, &PurchasePanel::reopenAsked, this, &PurchasesPage::reopen);
     connect(m_panel, &PurchasePanel::discardAsked, this, &PurchasesPage::discard);
     connect(m_panel, &PurchasePanel::printAsked, this, &PurchasesPage::print);
+    connect(m_panel, &PurchasePanel::labelsAsked, this, &PurchasesPage::printLabels);
     connect(m_panel, &PurchasePanel::receiptsAsked, this, [this] {
         auto *dialog = new ReceiptsDialog(session(), prompts(), m_panel->key().purchase(), {}, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -201,6 +210,7 @@ void PurchasesPage::listLoaded()
     updateEmptyState();
     if (m_panel->isHidden() && m_model->rowCount() > 0)
         m_table->selectRow(0);
+    markWritten();
     Q_EMIT readyChanged();
 }
 
@@ -224,13 +234,29 @@ void PurchasesPage::openForm(PurchaseFormDialog *dialog)
     connect(dialog, &PurchaseFormDialog::saved, this, [this](const StoredPurchase &purchase) {
         Q_EMIT said(
             tr("%1 with %2 is expected on %3.").arg(purchaseName(purchase.id), unitsText(purchase.toCome()), dayText(purchase.expected)));
-        m_panel->open({false, purchase.id.value});
+        showWritten({false, purchase.id.value});
     });
     connect(dialog, &PurchaseFormDialog::keptAsDraft, this, [this](PurchaseDraftId draft) {
         Q_EMIT said(tr("Draft %1 is kept: nothing of it is on order yet.").arg(draft.value));
-        m_panel->open({true, draft.value});
+        showWritten({true, draft.value});
     });
     dialog->open();
+}
+
+void PurchasesPage::showWritten(const PurchaseKey &key)
+{
+    m_panel->open(key);
+    m_written = key;
+    markWritten();
+}
+
+void PurchasesPage::markWritten()
+{
+    const int row = m_written ? m_model->rowOf(*m_written) : -1;
+    if (row < 0)
+        return;
+    m_written.reset();
+    m_table->markRow(row);
 }
 
 void PurchasesPage::write() { openForm(new PurchaseFormDialog(session(), prompts(), this)); }
@@ -257,16 +283,33 @@ void PurchasesPage::change(bool close)
         new PurchaseDayDialog(session(), prompts(), m_panel->view()->purchase, close ? Change::CloseShort : Change::MoveDay, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::finished, m_table, qOverload<>(&QWidget::setFocus));
-    connect(dialog, &PurchaseDayDialog::saved, this, [this, close](const StoredPurchase &purchase, const StoredPurchase &before) {
+    connect(dialog, &PurchaseDayDialog::saved, this, [this, close, dialog](const StoredPurchase &purchase, const StoredPurchase &before) {
         if (close)
             return Q_EMIT done(tr("%1 is closed short: %2 are not coming.").arg(purchaseName(purchase.id), unitsText(before.toCome())),
                                inverseBy([this, before] { return jobs::reopenPurchase(session(), before.id, before); },
                                          tr("%1 is open again: %2 on order.").arg(purchaseName(purchase.id), unitsText(before.toCome()))));
-        Q_EMIT done(tr("%1 is expected on %2.").arg(purchaseName(purchase.id), dayText(purchase.expected)),
-                    inverseBy([this, id = purchase.id, day = before.expected] { return jobs::expectPurchase(session(), id, day); },
-                              tr("%1 is expected on %2 again.").arg(purchaseName(purchase.id), dayText(before.expected))));
+        tellMoved(purchase, before, dialog->notices());
     });
     dialog->open();
+}
+
+void PurchasesPage::tellMoved(const StoredPurchase &purchase, const StoredPurchase &before, qint64 notices)
+{
+    const QString name = purchaseName(purchase.id);
+    Q_EMIT done(tr("%1 is expected on %2.").arg(name, dayText(purchase.expected)),
+                inverseBy(
+                    [this, id = purchase.id, day = before.expected] {
+                        m_toTell->clear();
+                        return jobs::expectPurchase(session(), id, day);
+                    },
+                    tr("%1 is expected on %2 again.").arg(name, dayText(before.expected))));
+    m_toTell->clear();
+    if (notices > 0)
+        m_toTell->say(MessageBar::Kind::Notice,
+                      countText(notices, tr("1 order's promise does not hold with the new day of %1: its customer is to be told."),
+                                tr("The promises of %1 orders do not hold with the new day of %2: their customers are to be told."))
+                          .arg(name),
+                      countText(notices, tr("Show 1 notice"), tr("Show %1 notices")));
 }
 
 /// Long after it was closed: all of it that did not come is on order again.
@@ -288,7 +331,14 @@ void PurchasesPage::print()
     const PurchaseId purchase = m_panel->key().purchase();
     if (!purchase.isValid())
         return;
-    offerPapers(this, prompts(), jobs::purchasePapers(session(), purchase), purchaseName(purchase) + QStringLiteral(".pdf"),
+    offerPapers(this, prompts(), jobs::purchasePaper(session(), purchase), purchaseName(purchase) + QStringLiteral(".pdf"),
+                [this](const QString &sentence) { Q_EMIT complained(sentence); });
+}
+
+void PurchasesPage::printLabels()
+{
+    const PurchaseId purchase = m_panel->key().purchase();
+    offerPapers(this, prompts(), jobs::receivingLabels(session(), purchase), tr("Labels for receiving %1.pdf").arg(purchaseName(purchase)),
                 [this](const QString &sentence) { Q_EMIT complained(sentence); });
 }
 

@@ -13,6 +13,7 @@ class DataTable;
 class FilterEdit;
 class PurchaseFormDialog;
 class PurchaseListModel;
+class MessageBar;
 class PurchasePanel;
 
 /// What was bought: drafts, placed, part received, received and closed short; and beside the list the one looked at.
@@ -36,23 +37,30 @@ private:
     void filterChanged();
     void updateEmptyState();
     void listLoaded();
+    /// Shows it, and marks it in the list as soon as that has it.
+    void showWritten(const PurchaseKey &key);
+    void markWritten();
     void openRow(const QModelIndex &row);
     void openSuppliers();
     void openForm(PurchaseFormDialog *dialog);
     void write();
     void edit();
     void change(bool close);
+    void tellMoved(const StoredPurchase &purchase, const StoredPurchase &before, qint64 notices);
     void askWhatIf();
     void reopen();
     void discard();
     void print();
+    void printLabels();
 
     PurchaseListModel *m_model;
     FilterEdit *m_text;
     ChipBar *m_state;
     DataTable *m_table;
+    MessageBar *m_toTell; ///< leads to the notices that were prepared
     QSplitter *m_split;
     PurchasePanel *m_panel;
+    std::optional<PurchaseKey> m_written; ///< not marked yet
     bool m_wasLoaded = false;
 };
 

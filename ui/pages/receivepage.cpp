@@ -101,6 +101,10 @@ void ReceivePage::followCount()
     m_count->setNewer([this] { return takePostingBack(); });
     connect(m_count, &CountPanel::countChanged, this, [this] {
         m_isLeavingUnknown = false; // it may be another code
+        if (m_goOn->isEnabled()) { // what was asked is of the count before
+            m_goOn->setEnabled(false);
+            m_message->clear();
+        }
         onCountChanged();
     });
     connect(m_count, &CountPanel::doneAsked, this, [this] { post(false); });
@@ -142,7 +146,7 @@ QWidget *ReceivePage::makeCountView()
 void ReceivePage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    m_count->setRoom(roomAround(this));
+    giveRoom();
     const bool isNarrow = event->size().width() < narrowWidth;
     if (isNarrow == (m_both->orientation() == Qt::Vertical))
         return;
@@ -153,12 +157,32 @@ void ReceivePage::resizeEvent(QResizeEvent *event)
         m_delivery->takeFields();
 }
 
+/// Banners come and go: above the page, and in it.
+void ReceivePage::giveRoom() { m_count->setRoom(roomAround(this), m_count->mapTo(this, QPoint()).y()); }
+
+bool ReceivePage::event(QEvent *event)
+{
+    const bool isDone = Page::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        giveRoom();
+    return isDone;
+}
+
+bool ReceivePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        giveRoom();
+    return Page::eventFilter(watched, event);
+}
+
 bool ReceivePage::isReady() const { return m_chooser->isLoaded(); }
 
 void ReceivePage::setActive(bool active)
 {
     m_chooser->setActive(active);
     m_scanner->setListening(active);
+    if (QWidget *seen = viewportAround(this))
+        seen->installEventFilter(this);
     if (active)
         focusFilter();
 }
@@ -274,7 +298,7 @@ void ReceivePage::begin(const ReceivingCountView &count)
     setStep(Step::Count);
     m_served->clear(tr("Who gets what"), {});
     m_delivery->begin(count, session().today());
-    m_count->setRoom(roomAround(this));
+    giveRoom();
     m_count->begin(count);
     m_count->focusField();
     if (count.counted() > 0)

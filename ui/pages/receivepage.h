@@ -34,6 +34,8 @@ public:
     [[nodiscard]] bool isReady() const override;
 
 protected:
+    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -42,6 +44,7 @@ private:
     [[nodiscard]] QWidget *makeCountView();
     void follow();
     void followCount();
+    void giveRoom();
     void setStep(Step step);
     void readScanner(const QString &code);
     void openPurchase(PurchaseId purchase, const QString &code);

@@ -77,7 +77,7 @@ void ReceivePage::takePreview(const jobs::CountPreview &preview)
         return;
     }
     m_served->setOutcome(tr("Who gets what"), *preview.outcome, preview.asUsual,
-                         preview.asUsual ? tr("Otherwise than by each product's own policy, which has a column of its own: %1")
+                         preview.asUsual ? tr("Otherwise than by each product's own policy: %1")
                                                .arg(changesSentence(changesBetween(preview.asUsual->outcome, preview.outcome->outcome),
                                                                     preview.asUsual->customers, preview.outcome->customers))
                                          : QString());

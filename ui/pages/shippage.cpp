@@ -3,9 +3,11 @@
 
 #include "models/services/shippingjobs.h"
 #include "models/tables/celltext.h"
+#include "ui/countundo.h"
 #include "ui/dialogs/returndialog.h"
 #include "ui/dialogs/shortpickdialog.h"
 #include "ui/print/printdialog.h"
+#include "ui/prompts.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/parcelbar.h"
 #include "ui/widgets/readyview.h"
@@ -110,19 +112,59 @@ void ShipPage::show(const Destination &destination)
     m_ready->showOnly(destination.text);
 }
 
-/// The button says what it would do: "Ship 3 orders".
+/// The button says what it would do: "Ship 3 orders", or with nothing selected "Ship all 27…".
 void ShipPage::updatePrimary()
 {
-    const size_t orders = m_ready->chosenOrders().size();
-    m_ship->setText(orders == 1 ? tr("Ship 1 order") : tr("Ship %1 orders").arg(numberText(qint64(orders))));
+    const qint64 orders = std::ssize(m_ready->ordersToShip());
+    const qint64 selected = m_ready->isSelected() ? std::ssize(m_ready->chosenOrders()) : 0;
+    if (m_views->current() != Ready || (selected == 0 && orders == 0))
+        m_ship->setText(tr("Ship"));
+    else if (selected == 0)
+        m_ship->setText(orders == 1 ? tr("Ship the one that is ready…") : tr("Ship all %1…").arg(numberText(orders)));
+    else if (orders > 0 && orders < selected)
+        m_ship->setText(tr("Ship %1 of %2 orders").arg(numberText(orders), numberText(selected)));
+    else
+        m_ship->setText(countText(selected, tr("Ship 1 order"), tr("Ship %1 orders")));
     m_ship->setEnabled(orders > 0 && m_views->current() == Ready && !m_isShipping);
 }
 
+/// What nobody selected one by one, and what is too much to see at once, is looked at first.
 void ShipPage::ship()
+{
+    constexpr size_t mostAtOnce = 20;
+    const std::vector<OrderId> orders = m_ready->ordersToShip();
+    if (m_ready->isSelected() && orders.size() <= mostAtOnce)
+        shipNow(orders);
+    else
+        review(orders);
+}
+
+void ShipPage::review(const std::vector<OrderId> &orders)
 {
     m_isShipping = true;
     updatePrimary();
-    auto job = jobs::shipAll(session(), m_ready->chosenOrders(), m_ready->parcel());
+    whenDone(jobs::pickList(session(), orders), this, [this, orders](const Result<std::vector<PickLine>> &lines) {
+        m_isShipping = false;
+        updatePrimary();
+        if (!lines)
+            return Q_EMIT complained(lines.error().message);
+        Units units = 0;
+        for (const PickLine &line : *lines)
+            units += line.units;
+        const qint64 count = std::ssize(orders);
+        const QString what = countText(count, tr("1 order with %1 is shipped."), tr("%1 orders with %2 are shipped, each for itself."));
+        prompts().confirm(this,
+                          what.arg(unitsText(units)) + u' ' +
+                              tr("Undo takes it back within ten seconds; after that each shipment can be voided today."),
+                          countText(count, tr("Ship 1 order"), tr("Ship %1 orders")), [this, orders] { shipNow(orders); });
+    });
+}
+
+void ShipPage::shipNow(const std::vector<OrderId> &orders)
+{
+    m_isShipping = true;
+    updatePrimary();
+    auto job = jobs::shipAll(session(), orders, m_ready->parcel());
     Q_EMIT jobStarted(tr("Shipping"), QFuture<void>(job));
     whenDone(job, this, [this](const Result<ShippingService::ManyShipped> &many) {
         m_isShipping = false;
@@ -144,8 +186,8 @@ void ShipPage::tellShipped(const ShippingService::ManyShipped &many)
     for (const ShipmentView &view : many.shipments)
         shipments.push_back(view.shipment);
     parts += shipments.size() == 1
-                 ? tr("Order %1 left with shipment %2.").arg(many.shipments.front().order.value).arg(shipments.front().value)
-                 : tr("%1 orders left.").arg(numberText(qint64(shipments.size())));
+                 ? tr("Order %1 shipped with shipment %2.").arg(many.shipments.front().order.value).arg(shipments.front().value)
+                 : tr("%1 orders shipped.").arg(numberText(qint64(shipments.size())));
     if (!many.kept.empty())
         parts += many.kept.size() == 1 ? many.kept.front().second.message
                                        : tr("%1 were kept back; the list says why.").arg(numberText(qint64(many.kept.size())));
@@ -241,12 +283,7 @@ void ShipPage::openShortPick()
         auto *dialog = new ShortPickDialog(session(), prompts(), *lines, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &ShortPickDialog::saved, this, [this](const CountOutcome &missing) {
-            // Counted as it was before, and only if nothing has moved since.
-            const CountedLine before{missing.sku, missing.before, missing.after};
-            Q_EMIT done(
-                whatCountDid(missing),
-                inverseBy([this, before] { return jobs::countAll(session(), {before}, tr("Found after all")); },
-                          tr("%1 of %2 are on hand again, and the first in line got them.").arg(numberText(missing.before), missing.sku)));
+            Q_EMIT done(whatCountDid(missing), countedBack(session(), {missing}, tr("Found after all")));
         });
         dialog->open();
     });

@@ -33,6 +33,8 @@ private:
     void showView(int view);
     void updatePrimary();
     void ship();
+    void review(const std::vector<OrderId> &orders);
+    void shipNow(const std::vector<OrderId> &orders);
     void tellShipped(const ShippingService::ManyShipped &many);
     void askVoid(ShipmentId shipment);
     void voidShipment(const QString &reason);

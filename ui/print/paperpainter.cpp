@@ -140,8 +140,13 @@ Result<Done> PaperPainter::drawHead(const PrintDocument &paper)
     double bottom = 0;
     if (!paper.business.isEmpty()) {
         setFont(10, true);
-        bottom = drawText(paper.business, 0, 0, textWidth) + mm(2);
+        bottom = drawText(paper.business, 0, 0, textWidth);
     }
+    setFont(9);
+    for (const QString &line : paper.businessLines)
+        bottom = drawText(line, 0, bottom, textWidth);
+    if (bottom > 0)
+        bottom += mm(2);
     setFont(18, true);
     bottom = drawText(paper.title, 0, bottom, textWidth);
     setFont(12);

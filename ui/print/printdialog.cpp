@@ -10,6 +10,8 @@
 #include <QPrintPreviewWidget>
 #include <QShortcut>
 
+#include <algorithm>
+
 namespace waitline {
 
 PrintDialog::PrintDialog(Prompts &prompts, const jobs::Papers &papers, const QString &fileName, QWidget *parent)
@@ -58,6 +60,11 @@ PrintDialog::PrintDialog(Prompts &prompts, const jobs::Papers &papers, const QSt
     connect(print, &QPushButton::clicked, this, &PrintDialog::print);
     connect(new QShortcut(QKeySequence(QKeySequence::Save), this), &QShortcut::activated, this, &PrintDialog::save);
     connect(new QShortcut(QKeySequence(QKeySequence::Print), this), &QShortcut::activated, this, &PrintDialog::print);
+    const bool isNameless = std::any_of(m_papers.documents.begin(), m_papers.documents.end(),
+                                        [](const PrintDocument &paper) { return paper.business.isEmpty(); });
+    if (isNameless)
+        m_message->say(MessageBar::Kind::Notice,
+                       tr("The paper does not say whose it is: enter the name of the business in its settings (Ctrl+,)."));
     print->setFocus();
 }
 

@@ -6,11 +6,13 @@
 #include "ui/delegates/twolinedelegate.h"
 #include "ui/delegates/unitsdelegate.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/countlooks.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/scanfield.h"
 #include "ui/widgets/sidescroll.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/unknowncodes.h"
 #include "ui/words.h"
 
@@ -18,6 +20,7 @@
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QShortcut>
+#include <QTimer>
 
 namespace waitline {
 
@@ -25,49 +28,18 @@ namespace {
 
 constexpr int touchRow = 48;
 
-Counter::Outcome outcomeOf(const CountLine &line, bool isBlind)
-{
-    if (isBlind)
-        return Counter::Outcome::Counted;
-    switch (statusOf(line.units)) {
-    case ReceiptLineStatus::Missing:
-    case ReceiptLineStatus::Partial: return Counter::Outcome::Counted;
-    case ReceiptLineStatus::Complete: return Counter::Outcome::Complete;
-    case ReceiptLineStatus::OverReceived: return Counter::Outcome::TooMany;
-    case ReceiptLineStatus::NotOnPurchase: return Counter::Outcome::NotOnPurchase;
-    }
-    Q_UNREACHABLE();
-}
-
-BadgeLook progressLook(const QModelIndex &cell)
-{
-    switch (ReceiptLineStatus(cell.data(StatusRole).toInt())) {
-    case ReceiptLineStatus::Missing: return {QStringLiteral("clock"), &Theme::muted};
-    case ReceiptLineStatus::Partial: return {QStringLiteral("receive"), &Theme::accent};
-    case ReceiptLineStatus::Complete: return {QStringLiteral("check"), &Theme::positive};
-    case ReceiptLineStatus::OverReceived: return {QStringLiteral("warning"), &Theme::warning};
-    case ReceiptLineStatus::NotOnPurchase: return {QStringLiteral("info"), &Theme::warning, CountPanel::tr("Not ordered")};
-    }
-    Q_UNREACHABLE();
-}
-
-/// Without a purchase nothing was announced, and there is nothing to warn of.
-BadgeLook blindLook(const QModelIndex &cell)
-{
-    return {QStringLiteral("check"), &Theme::positive, CountPanel::tr("%1 counted").arg(cell.data().toString())};
-}
-
 } // namespace
 
 CountPanel::CountPanel(Session &session, QWidget *parent)
     : Card(parent)
     , m_session(session)
     , m_lines(new ReceiptLinesModel(this))
-    , m_field(new ScanField)
+    , m_field(new ScanField(QStringLiteral("scan"), tr("Scan or type a SKU or barcode"), tr("Scan or type SKU or barcode")))
     , m_counter(new Counter)
     , m_times(label({}, TextSize::Section))
     , m_unknown(new UnknownCodes(session))
     , m_table(new DataTable(QStringLiteral("receiptLines"), tr("Counted lines")))
+    , m_buttons(new QWidget)
     , m_completeLine(makeButton(QStringLiteral("completeLine"), tr("Line complete  F8"), QStringLiteral("check")))
     , m_completeAll(makeButton(QStringLiteral("completeAll"), tr("All complete  F9"), QStringLiteral("check")))
     , m_takeBack(makeButton(QStringLiteral("takeBack"), tr("Take back  Ctrl+Z"), QStringLiteral("undo")))
@@ -103,10 +75,6 @@ QPushButton *CountPanel::makeButton(const QString &objectName, const QString &te
 
 void CountPanel::layOut()
 {
-    m_field->setObjectName(QStringLiteral("scan"));
-    m_field->setAccessibleName(tr("Scan or type a SKU or barcode"));
-    m_field->setPlaceholderText(tr("Scan or type SKU or barcode"));
-    m_field->setToolTip(tr("Enter counts one. 12* before a code counts twelve."));
     m_field->setMinimumWidth(160);
     m_times->setObjectName(QStringLiteral("times"));
     m_times->hide();
@@ -120,7 +88,7 @@ void CountPanel::layOut()
     entry->setSpacing(12);
     entry->addWidget(m_times);
     entry->addWidget(m_field, 1);
-    auto *buttons = new FlowLayout;
+    auto *buttons = new FlowLayout(m_buttons);
     for (QPushButton *button : {m_completeLine, m_completeAll, m_sound, m_takeBack, m_damaged})
         buttons->addWidget(button);
     body()->setSpacing(12);
@@ -128,8 +96,9 @@ void CountPanel::layOut()
     body()->addWidget(m_counter);
     body()->addWidget(m_table, 1);
     body()->addWidget(m_unknown);
-    body()->addLayout(buttons);
+    body()->addWidget(m_buttons);
     setTabOrder(m_field, m_table);
+    m_table->viewport()->installEventFilter(this);
 }
 
 void CountPanel::makeTable()
@@ -196,6 +165,8 @@ void CountPanel::begin(const ReceivingCountView &count)
     m_damaged->setChecked(false);
     m_field->clear();
     sync(count);
+    m_table->setCurrentIndex({});
+    m_table->scrollToTop();
     m_counter->say(m_lines->counted() > 0 ? Counter::Outcome::GoesOn : Counter::Outcome::Nothing,
                    m_isBlind ? QString() : tr("%1 of %2").arg(numberText(m_lines->counted()), numberText(m_lines->expected())), {});
     m_completeLine->setVisible(!m_isBlind);
@@ -209,6 +180,7 @@ void CountPanel::sync(const ReceivingCountView &count)
     m_lines->setCount(count);
     m_table->widenToText(ReceiptLinesModel::Sku);
     m_unknown->setCodes(count.unknown);
+    tabThrough(tabThrough(m_table, m_unknown), m_buttons);
 }
 
 void CountPanel::setEditable(bool editable)
@@ -224,12 +196,13 @@ void CountPanel::setEditable(bool editable)
                                  : QAbstractItemView::NoEditTriggers);
 }
 
-void CountPanel::setRoom(int height)
+void CountPanel::setRoom(int height, int above)
 {
     constexpr int rowsSeen = 3;
     const int header = m_table->horizontalHeader()->sizeHint().height() + 2;
-    const int beside = m_counter->minimumHeight() + body()->spacing() + 16;
-    const int rows = qBound(touchRow, height - beside - header, rowsSeen * touchRow);
+    const int counter = m_counter->minimumHeight() + body()->spacing() + 16;
+    const int others = layout()->totalMinimumHeightForWidth(width()) - m_table->minimumHeight();
+    const int rows = qBound(touchRow, height - header - qMax(counter, above + others), rowsSeen * touchRow);
     m_table->setMinimumHeight(header + rows);
     // Where the window is low it is no higher, so that the counter and any of its lines stand in view together.
     m_table->setMaximumHeight(rows < rowsSeen * touchRow ? header + rows : QWIDGETSIZE_MAX);
@@ -246,13 +219,11 @@ void CountPanel::setTimes(Units times)
 
 void CountPanel::enter(const QString &typed)
 {
-    // "12*" that still stands in the field is meant for this code.
-    if (const QString standing = m_field->text().trimmed(); standing.endsWith(u'*')) {
+    if (const QString standing = m_field->takeTimes(); !standing.isEmpty()) {
         const ScanText before = readScan(standing);
         if (before.kind != ScanText::Kind::Times)
             return refuse(standing);
         setTimes(before.times);
-        m_field->clear();
     }
     const ScanText scan = readScan(typed);
     switch (scan.kind) {
@@ -366,6 +337,23 @@ void CountPanel::completeAll()
 }
 
 void CountPanel::bindTo(const QString &sku) { m_unknown->bindTo(sku); }
+
+/// What wraps needs more height the narrower this is, which a splitter does not ask about.
+bool CountPanel::event(QEvent *event)
+{
+    const bool isDone = Card::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        setMinimumHeight(layout()->totalMinimumHeightForWidth(width()));
+    return isDone;
+}
+
+/// The line that was counted last stays in view when the table becomes lower.
+bool CountPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        QTimer::singleShot(0, m_table, [this] { m_table->scrollTo(m_table->currentIndex()); });
+    return Card::eventFilter(watched, event);
+}
 
 void CountPanel::keyPressEvent(QKeyEvent *event)
 {

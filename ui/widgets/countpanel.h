@@ -30,8 +30,9 @@ public:
     /// Shows the same one as it is now.
     void sync(const ReceivingCountView &count);
     void setEditable(bool editable);
-    /// How high what is seen of the page is: the last scan and its line stand in it together.
-    void setRoom(int height);
+    /// How high what is seen of the page is, and how much of that stands above this: the last scan, its line and the buttons
+    /// stand in it together, or the first two where it is too low for all.
+    void setRoom(int height, int above);
     /// Asked when the last scan is to be taken back; true: something newer was meant, and no scan is.
     void setNewer(const std::function<bool()> &newer) { m_newer = newer; }
     void focusField();
@@ -52,6 +53,8 @@ Q_SIGNALS:
     void problem(const QString &sentence);
 
 protected:
+    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -81,6 +84,7 @@ private:
     QLabel *m_times;
     UnknownCodes *m_unknown;
     DataTable *m_table;
+    QWidget *m_buttons;
     QPushButton *m_completeLine;
     QPushButton *m_completeAll;
     QPushButton *m_takeBack;

@@ -104,12 +104,6 @@ void DataTable::setEmptyState(const QString &sentence, const QString &buttonText
     updateEmptyState();
 }
 
-void DataTable::setLoading(bool loading)
-{
-    m_isLoading = loading;
-    updateEmptyState();
-}
-
 void DataTable::updateEmptyState()
 {
     const bool empty = model() && model()->rowCount() == 0 && !m_isLoading && !m_emptySentence->text().isEmpty();
@@ -209,24 +203,29 @@ void DataTable::giveRoom()
     setColumnWidth(m_wide, qMax(m_leastWidth, viewport()->width() - taken));
 }
 
-/// Leaves out as many of the columns that give way as it takes, and no more.
+/// Leaves out the columns with nothing in them, and as many of those that give way as it takes.
 void DataTable::giveWay()
 {
     const QHeaderView *header = horizontalHeader();
     for (int column : std::as_const(m_gaveWay))
         setColumnHidden(column, false);
     m_gaveWay.clear();
+    const auto leaveOut = [this](int column) {
+        if (isColumnHidden(column))
+            return;
+        setColumnHidden(column, true);
+        m_gaveWay += column;
+    };
+    for (int column : std::as_const(m_blankColumns))
+        leaveOut(column);
     int needed = 0;
     for (int column = 0; column < model()->columnCount(); ++column)
         needed += column == m_wide && !isColumnHidden(column) ? m_leastWidth : header->sectionSize(column);
     for (int column : std::as_const(m_givingWay)) {
         if (needed <= viewport()->width())
             return;
-        if (isColumnHidden(column))
-            continue;
         needed -= columnWidth(column);
-        setColumnHidden(column, true);
-        m_gaveWay += column;
+        leaveOut(column);
     }
 }
 

@@ -25,12 +25,22 @@ public:
     void setModel(QAbstractItemModel *model) override;
     void setEmptyState(const QString &sentence, const QString &buttonText = {}, std::function<void()> action = {});
     /// While this is so, an empty table says nothing yet.
-    void setLoading(bool loading);
+    void setLoading(bool loading)
+    {
+        m_isLoading = loading;
+        updateEmptyState();
+    }
     /// Columns hidden until the user asks for them; call after setModel and before restoreColumns.
     void setInitiallyHidden(const QList<int> &columns);
     /// Columns that are left out while there is no room for all, the first one first, instead of scrolling sideways; what
     /// the user chose stays chosen. Call before restoreColumns.
     void setGivingWay(const QList<int> &columns) { m_givingWay = columns; }
+    /// Columns that have nothing to show now leave their room to the others; what the user chose stays chosen.
+    void setBlankColumns(const QList<int> &columns)
+    {
+        m_blankColumns = columns;
+        giveRoom();
+    }
     /// Whether a column belongs to the table as it was chosen, be there room for it or not.
     [[nodiscard]] bool isChosen(int column) const { return !isColumnHidden(column) || m_gaveWay.contains(column); }
     /// Where rows cannot be sorted, no title needs room for an arrow.
@@ -90,6 +100,7 @@ private:
     int m_wide = -1; ///< the column that takes the room that is left; none once the user has set its width
     int m_leastWidth = 0;
     QList<int> m_givingWay;
+    QList<int> m_blankColumns;
     QList<int> m_gaveWay; ///< those that are left out now
     int m_hoveredRow = -1;
     int m_flashedRow = -1;

@@ -77,6 +77,7 @@ QWidget *DeliveryBar::makeFields()
     for (QPushButton *button : {other, m_discard})
         flow->setAlignment(button, Qt::AlignBottom);
     connect(choice, &Choice::chosen, this, [this] {
+        askWhy();
         m_saveSoon.start();
         saveNow();
     });
@@ -134,6 +135,7 @@ void DeliveryBar::begin(const ReceivingCountView &count, QDate today)
     const auto policy = count.count.terms.policy;
     m_policy->setCurrentIndex(policy ? int(std::find(std::begin(allPolicies), std::end(allPolicies), *policy) - std::begin(allPolicies)) + 1
                                      : 0);
+    askWhy();
     sayProblem(m_warning, {});
 }
 
@@ -142,6 +144,9 @@ void DeliveryBar::setEditable(bool editable)
     for (QWidget *control : std::initializer_list<QWidget *>{m_reference, m_note, m_policy, m_discard})
         control->setEnabled(editable);
 }
+
+/// The note of a delivery that is given out otherwise stands in the ledger of line jumps.
+void DeliveryBar::askWhy() { m_note->setPlaceholderText(m_policy->currentIndex() > 0 ? tr("Why otherwise") : QString()); }
 
 bool DeliveryBar::saveNow()
 {

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void finished();
 
 private:
+    void askWhy();
     [[nodiscard]] QWidget *makeWhat();
     [[nodiscard]] QWidget *makeFields();
     [[nodiscard]] QWidget *makeField(QLineEdit *field, const QString &name, int width);

@@ -1,6 +1,6 @@
 #include "ui/widgets/linesgrid.h"
 
-#include "ui/delegates/rowdelegate.h"
+#include "ui/delegates/linedelegate.h"
 #include "ui/style/icons.h"
 
 #include <QApplication>
@@ -12,11 +12,12 @@ namespace waitline {
 
 LinesGrid::LinesGrid(const QStringList &columns, const QString &objectName, const QString &accessibleName, QWidget *parent)
     : QTableWidget(1, int(columns.size()), parent)
+    , m_typed(int(columns.size()))
 {
     setObjectName(objectName);
     setAccessibleName(accessibleName);
     setHorizontalHeaderLabels(columns);
-    setItemDelegate(new RowDelegate(this));
+    setItemDelegate(new LineDelegate(this));
     setShowGrid(false);
     setEditTriggers(AnyKeyPressed | EditKeyPressed | SelectedClicked | DoubleClicked);
     setSelectionMode(SingleSelection);
@@ -31,7 +32,7 @@ LinesGrid::LinesGrid(const QStringList &columns, const QString &objectName, cons
 
 bool LinesGrid::isEmptyRow(int row) const
 {
-    for (int column = 0; column < columnCount(); ++column) {
+    for (int column = 0; column < m_typed; ++column) {
         if (const QTableWidgetItem *cell = item(row, column); cell && !cell->text().trimmed().isEmpty())
             return false;
     }
@@ -51,7 +52,7 @@ std::vector<std::pair<int, QStringList>> LinesGrid::lines() const
         if (isEmptyRow(row))
             continue;
         QStringList cells;
-        for (int column = 0; column < columnCount(); ++column)
+        for (int column = 0; column < m_typed; ++column)
             cells += item(row, column) ? item(row, column)->text().trimmed() : QString();
         result.emplace_back(row, cells);
     }
@@ -62,22 +63,58 @@ void LinesGrid::setLine(int row, const QStringList &cells)
 {
     if (row >= rowCount())
         setRowCount(row + 1);
-    for (int column = 0; column < std::min(columnCount(), int(cells.size())); ++column)
+    for (int column = 0; column < std::min(m_typed, int(cells.size())); ++column)
         setItem(row, column, new QTableWidgetItem(cells[column].trimmed()));
+}
+
+QTableWidgetItem &LinesGrid::cellAt(int row, int column)
+{
+    if (!item(row, column))
+        setItem(row, column, new QTableWidgetItem);
+    return *item(row, column);
+}
+
+// None of these is a change of what was typed, and nobody is told that something changed.
+
+void LinesGrid::tell(int row, int column, const QString &text)
+{
+    const QSignalBlocker quiet(this);
+    QTableWidgetItem &told = cellAt(row, column);
+    told.setFlags(Qt::ItemIsEnabled);
+    told.setText(text);
+}
+
+void LinesGrid::clearTold()
+{
+    const QSignalBlocker quiet(this);
+    for (int number = 0; number < rowCount() * columnCount(); ++number) {
+        QTableWidgetItem *known = item(number / columnCount(), number % columnCount());
+        if (!known)
+            continue;
+        known->setData(LineDelegate::ProposalRole, {});
+        if (known->column() >= m_typed)
+            known->setText({});
+    }
+}
+
+void LinesGrid::propose(int row, int column, const QString &text)
+{
+    const QSignalBlocker quiet(this);
+    cellAt(row, column).setData(LineDelegate::ProposalRole, text);
 }
 
 void LinesGrid::mark(int row, int column, const QString &sentence)
 {
-    if (!item(row, column))
-        setItem(row, column, new QTableWidgetItem);
-    item(row, column)->setIcon(icon(QStringLiteral("warning"), &Theme::danger));
-    item(row, column)->setToolTip(sentence);
+    const QSignalBlocker quiet(this);
+    cellAt(row, column).setIcon(icon(QStringLiteral("warning"), &Theme::danger));
+    cellAt(row, column).setToolTip(sentence);
 }
 
 void LinesGrid::clearMarks()
 {
-    for (int cell = 0; cell < rowCount() * columnCount(); ++cell) {
-        if (QTableWidgetItem *marked = item(cell / columnCount(), cell % columnCount())) {
+    const QSignalBlocker quiet(this);
+    for (int number = 0; number < rowCount() * m_typed; ++number) {
+        if (QTableWidgetItem *marked = item(number / m_typed, number % m_typed)) {
             marked->setIcon({});
             marked->setToolTip({});
         }
@@ -96,10 +133,10 @@ void LinesGrid::paste(const QString &text)
 
 bool LinesGrid::go(int by)
 {
-    const int cell = currentRow() * columnCount() + currentColumn() + by;
-    if (cell < 0 || cell >= rowCount() * columnCount())
+    const int next = currentRow() * m_typed + std::min(currentColumn(), m_typed - 1) + by;
+    if (next < 0 || next >= rowCount() * m_typed)
         return false;
-    setCurrentCell(cell / columnCount(), cell % columnCount());
+    setCurrentCell(next / m_typed, next % m_typed);
     return true;
 }
 
@@ -152,6 +189,7 @@ void LinesGrid::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint 
         go(1);
     else if (hint == QAbstractItemDelegate::EditPreviousItem)
         go(-1);
+    Q_EMIT editingEnded();
 }
 
 } // namespace waitline

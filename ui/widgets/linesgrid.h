@@ -16,15 +16,26 @@ public:
     /// Each row that has text, with its row number first.
     [[nodiscard]] std::vector<std::pair<int, QStringList>> lines() const;
     void setLine(int row, const QStringList &cells);
+    /// Columns from this one on only tell: the keyboard passes them over, and they are no part of a line.
+    void setTold(int first) { m_typed = first; }
+    void tell(int row, int column, const QString &text);
+    /// Nothing is told or proposed any more.
+    void clearTold();
+    /// What is taken where nothing is typed in the cell; muted.
+    void propose(int row, int column, const QString &text);
     /// Says what is wrong with a cell, in its tooltip and with a sign on it.
     void mark(int row, int column, const QString &sentence);
     void clearMarks();
+    /// Whether a cell is being edited: what is written into it now would take the place of what is typed.
+    [[nodiscard]] bool isEditing() const { return state() == EditingState; }
     /// Puts rows of tab-separated text in, from the current row on.
     void paste(const QString &text);
 
 Q_SIGNALS:
     /// Enter in an empty row: no more lines.
     void finished();
+    /// A cell is not edited any more, changed or not.
+    void editingEnded();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -37,6 +48,9 @@ private:
     /// To the next or the previous cell; false at the ends.
     bool go(int by);
     void removeCurrentLine();
+    [[nodiscard]] QTableWidgetItem &cellAt(int row, int column);
+
+    int m_typed; ///< columns that are typed in, the first ones
 };
 
 } // namespace waitline

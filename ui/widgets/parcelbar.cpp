@@ -3,12 +3,13 @@
 #include "ui/style/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QVBoxLayout>
 
 namespace waitline {
 
@@ -16,17 +17,22 @@ ParcelBar::ParcelBar(QWidget *parent) : QFrame(parent), m_which(label({}))
 {
     setObjectName(QStringLiteral("parcelBar"));
     m_which->setObjectName(QStringLiteral("parcelOf"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 8, 8, 8);
-    row->setSpacing(8);
-    row->addWidget(m_which, 1);
+    m_which->setWordWrap(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 8, 8);
+    column->setSpacing(4);
+    column->addWidget(m_which);
+    auto *row = new FlowLayout;
+    column->addLayout(row);
     m_carrier = addField(row, tr("Carrier"), QStringLiteral("parcelCarrier"));
     m_tracking = addField(row, tr("Tracking"), QStringLiteral("parcelTracking"));
     QPushButton *keeping = pushButton(tr("Keep it"), QStringLiteral("check"));
     keeping->setObjectName(QStringLiteral("keepParcel"));
     QPushButton *later = quietButton(tr("Later"), {});
-    row->addWidget(keeping);
-    row->addWidget(later);
+    for (QPushButton *button : {keeping, later}) {
+        row->addWidget(button);
+        row->setAlignment(button, Qt::AlignBottom);
+    }
     connect(m_carrier, &QLineEdit::returnPressed, m_tracking, [this] { m_tracking->setFocus(); });
     connect(m_tracking, &QLineEdit::returnPressed, this, &ParcelBar::keep);
     connect(keeping, &QPushButton::clicked, this, &ParcelBar::keep);
@@ -34,13 +40,16 @@ ParcelBar::ParcelBar(QWidget *parent) : QFrame(parent), m_which(label({}))
     hide();
 }
 
-QLineEdit *ParcelBar::addField(QHBoxLayout *row, const QString &name, const QString &objectName)
+QLineEdit *ParcelBar::addField(QLayout *row, const QString &name, const QString &objectName)
 {
     constexpr int width = 170;
     auto *field = new QLineEdit;
     field->setObjectName(objectName);
-    field->setFixedWidth(width);
-    addCaptioned(row, name, field);
+    field->setAccessibleName(name);
+    field->setMinimumWidth(width);
+    auto *whole = new QWidget;
+    captioned(whole, name, field)->addWidget(field);
+    row->addWidget(whole);
     return field;
 }
 

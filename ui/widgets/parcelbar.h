@@ -4,7 +4,7 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
+class QLayout;
 class QLabel;
 class QLineEdit;
 
@@ -30,7 +30,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QLineEdit *addField(QHBoxLayout *row, const QString &name, const QString &objectName);
+    QLineEdit *addField(QLayout *row, const QString &name, const QString &objectName);
     void show();
     void keep();
     void leave();

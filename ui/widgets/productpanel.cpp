@@ -4,6 +4,7 @@
 #include "models/services/shippingjobs.h"
 #include "models/tables/celltext.h"
 #include "models/tables/productmodel.h"
+#include "ui/countundo.h"
 #include "ui/forms/changeform.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
@@ -257,7 +258,7 @@ void ProductPanel::openForm(ChangeForm *form, QPushButton *button, const StockJo
         form->setBusy(true);
         whenDone(job(units, reason), this, [this, form](const Result<CountOutcome> &outcome) {
             if (outcome) {
-                Q_EMIT said(whatCountDid(*outcome));
+                Q_EMIT done(whatCountDid(*outcome), countedBack(m_session, {*outcome}, tr("Taken back at once")));
                 if (form && form == m_countForm)
                     closeCount();
             } else if (form) {
@@ -268,6 +269,7 @@ void ProductPanel::openForm(ChangeForm *form, QPushButton *button, const StockJo
     m_countPlace->show();
     form->show();
     form->begin();
+    scrollToAll(form); // with its buttons
 }
 
 void ProductPanel::closeCount()

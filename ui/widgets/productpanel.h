@@ -38,7 +38,6 @@ public:
 
 Q_SIGNALS:
     void loaded();
-    void said(const QString &sentence);
     void complained(const QString &sentence);
     /// A change that can be taken back.
     void done(const QString &sentence, const waitline::Inverse &inverse);

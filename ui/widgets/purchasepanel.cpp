@@ -4,6 +4,7 @@
 #include "models/tables/celltext.h"
 #include "models/tables/pegmodel.h"
 #include "models/tables/purchaselistmodel.h"
+#include "ui/delegates/twolinedelegate.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/datatable.h"
@@ -16,6 +17,10 @@
 #include <QHeaderView>
 
 namespace waitline {
+
+namespace {
+constexpr int rowOfTwoLines = 42;
+}
 
 PurchasePanel::PurchasePanel(Session &session, QWidget *parent)
     : Card(parent)
@@ -38,8 +43,10 @@ PurchasePanel::PurchasePanel(Session &session, QWidget *parent)
     , m_reopen(action(QStringLiteral("reopenPurchase"), tr("Open again"), QStringLiteral("undo"),
                       tr("The rest is coming after all: it is on order again")))
     , m_discard(action(QStringLiteral("discardDraft"), tr("Throw away"), QStringLiteral("close"), tr("The draft is not needed any more")))
-    , m_print(
-          action(QStringLiteral("printPurchase"), tr("Print…"), QStringLiteral("file"), tr("The purchase order and its label (Ctrl+P)")))
+    , m_print(action(QStringLiteral("printPurchase"), tr("Print…"), QStringLiteral("file"),
+                     tr("The purchase order, for the supplier (Ctrl+P)")))
+    , m_labels(action(QStringLiteral("printReceivingLabels"), tr("Labels…"), QStringLiteral("barcode"),
+                      tr("Labels for receiving: what is scanned when the goods come")))
     , m_receipts(action(QStringLiteral("printReceipts"), tr("Receipts…"), QStringLiteral("check"),
                         tr("What has come of it: to look at, print or take back")))
 {
@@ -51,7 +58,10 @@ PurchasePanel::PurchasePanel(Session &session, QWidget *parent)
     body()->addWidget(makeActions());
     body()->addWidget(m_figures);
     m_table->setModel(m_pegs);
-    m_table->restoreColumns({9, 8, 4, 11}, PegModel::What, DataTable::Arrows::No);
+    m_table->verticalHeader()->setDefaultSectionSize(rowOfTwoLines);
+    m_table->setItemDelegateForColumn(PegModel::What, new TwoLineDelegate(PegModel::Who, m_table));
+    m_table->setGivingWay({PegModel::Who});
+    m_table->restoreColumns({23, 22, 4, 11}, PegModel::What, DataTable::Arrows::No);
     m_table->setEmptyState(tr("There is nothing on this purchase yet."));
     body()->addWidget(m_table, 1);
     connect(m_receive, &QPushButton::clicked, this, [this] { Q_EMIT receiveAsked(m_key.purchase()); });
@@ -62,6 +72,7 @@ PurchasePanel::PurchasePanel(Session &session, QWidget *parent)
     connect(m_reopen, &QPushButton::clicked, this, &PurchasePanel::reopenAsked);
     connect(m_discard, &QPushButton::clicked, this, &PurchasePanel::discardAsked);
     connect(m_print, &QPushButton::clicked, this, &PurchasePanel::printAsked);
+    connect(m_labels, &QPushButton::clicked, this, &PurchasePanel::labelsAsked);
     connect(m_receipts, &QPushButton::clicked, this, &PurchasePanel::receiptsAsked);
     connect(m_table, &DataTable::opened, this, [this](const QModelIndex &row) {
         if (const QVariant order = row.data(OrderIdRole); order.isValid())
@@ -99,7 +110,7 @@ QWidget *PurchasePanel::makeActions()
 {
     auto *actions = new QWidget;
     auto *flow = new FlowLayout(actions);
-    for (QPushButton *button : {m_receive, m_edit, m_print, m_move, m_close, m_reopen, m_discard, m_whatIf, m_receipts})
+    for (QPushButton *button : {m_receive, m_edit, m_print, m_labels, m_move, m_close, m_reopen, m_discard, m_whatIf, m_receipts})
         flow->addWidget(button);
     return actions;
 }
@@ -149,7 +160,7 @@ void PurchasePanel::ready()
 
 void PurchasePanel::fail(const Error &error)
 {
-    for (QPushButton *button : {m_receive, m_edit, m_move, m_whatIf, m_close, m_reopen, m_discard, m_print, m_receipts})
+    for (QPushButton *button : {m_receive, m_edit, m_move, m_whatIf, m_close, m_reopen, m_discard, m_print, m_labels, m_receipts})
         button->hide();
     m_message->say(MessageBar::Kind::Notice, error.message);
 }
@@ -169,6 +180,7 @@ void PurchasePanel::showPurchase(const PurchaseView &view)
     m_close->setVisible(isOpen);
     m_whatIf->setVisible(isOpen);
     m_print->setVisible(true);
+    m_labels->setVisible(isOpen);
     m_receipts->setVisible(true); // void ones too
     m_reopen->setVisible(purchase.isClosed && purchase.missing() > 0);
     m_discard->hide();
@@ -186,18 +198,13 @@ void PurchasePanel::showPurchase(const PurchaseView &view)
     showPegs(view);
 }
 
-/// Where nothing is promised, the column that would say so leaves its room to the others.
 void PurchasePanel::showPegs(const PurchaseView &view)
 {
     m_pegs->setView(view);
     bool isPromised = false;
     for (int row = 0; row < m_pegs->rowCount(); ++row)
         isPromised = isPromised || !m_pegs->index(row, PegModel::Promised).data().toString().isEmpty();
-    if (isPromised == m_table->isChosen(PegModel::Promised))
-        return;
-    const int half = m_table->horizontalHeader()->sectionSizeHint(PegModel::Promised) / 2;
-    m_table->setColumnHidden(PegModel::Promised, !isPromised);
-    m_table->setColumnWidth(PegModel::Who, m_table->columnWidth(PegModel::Who) + (isPromised ? -half : half));
+    m_table->setBlankColumns(isPromised ? QList<int>() : QList<int>{PegModel::Promised});
 }
 
 void PurchasePanel::showDraft(const StoredPurchaseDraft &draft)
@@ -206,7 +213,7 @@ void PurchasePanel::showDraft(const StoredPurchaseDraft &draft)
     m_title->setText(tr("Draft %1").arg(draft.id.value));
     m_supplier->setText(draft.supplier.isEmpty() ? tr("No supplier yet") : draft.supplier);
     m_state->setState(lookOf(PurchaseState::Draft), purchaseStateText(PurchaseState::Draft));
-    for (QPushButton *button : {m_receive, m_move, m_whatIf, m_close, m_reopen, m_print, m_receipts})
+    for (QPushButton *button : {m_receive, m_move, m_whatIf, m_close, m_reopen, m_print, m_labels, m_receipts})
         button->hide();
     m_edit->show();
     m_discard->show();

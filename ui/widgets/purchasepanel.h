@@ -39,6 +39,7 @@ Q_SIGNALS:
     void reopenAsked();
     void discardAsked();
     void printAsked();
+    void labelsAsked();
     void receiptsAsked();
     void orderAsked(waitline::OrderId order);
 
@@ -73,6 +74,7 @@ private:
     QPushButton *m_reopen;
     QPushButton *m_discard;
     QPushButton *m_print;
+    QPushButton *m_labels;
     QPushButton *m_receipts;
 };
 

@@ -36,6 +36,7 @@ ReadyView::ReadyView(Session &session, QWidget *parent)
     , m_onlyChip(pushButton({}, QStringLiteral("close")))
     , m_table(new DataTable(QStringLiteral("readyTable"), tr("Orders with units set aside")))
     , m_sum(mutedLabel({}))
+    , m_kept(label({}))
     , m_carrier(new QLineEdit)
     , m_tracking(new QLineEdit)
 {
@@ -92,9 +93,16 @@ QWidget *ReadyView::makeFilter()
 QWidget *ReadyView::makeFoot()
 {
     auto *foot = new QWidget;
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(12, 8, 12, 8);
+    auto *column = new QVBoxLayout(foot);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->setSpacing(8);
+    m_kept->setObjectName(QStringLiteral("selectedKept"));
+    m_kept->setWordWrap(true);
+    m_kept->hide();
+    column->addWidget(m_kept);
+    auto *row = new QHBoxLayout;
     row->setSpacing(8);
+    column->addLayout(row);
     m_sum->setObjectName(QStringLiteral("readySum"));
     const auto add = [&](const QString &name, const QString &objectName, QLineEdit *field, int width) {
         field->setObjectName(objectName);
@@ -118,9 +126,9 @@ void ReadyView::makeTable()
         new BadgeDelegate([](const QModelIndex &cell) { return lookOf(ReadyState(cell.data(StatusRole).toInt())); }, this));
     m_table->setInitiallyHidden({ReadyModel::Placed});
     m_table->setGivingWay({ReadyModel::Location, ReadyModel::Units_});
-    m_table->restoreColumns({6, 16, 12, 4, 10, 8, 12, 44}, ReadyModel::Blocker, DataTable::Arrows::No);
+    m_table->restoreColumns({6, 22, 12, 4, 10, 8, 12, 44}, ReadyModel::Customer, DataTable::Arrows::No);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReadyView::chosenChanged);
-    connect(this, &ReadyView::chosenChanged, this, &ReadyView::updateTracking);
+    connect(this, &ReadyView::chosenChanged, this, &ReadyView::updateFoot);
     connect(m_table, &DataTable::opened, this, [this](const QModelIndex &row) {
         if (const QVariant order = row.data(OrderIdRole); order.isValid())
             Q_EMIT orderAsked({order.toLongLong()});
@@ -176,6 +184,8 @@ void ReadyView::filterChanged()
 void ReadyView::listLoaded()
 {
     m_wasLoaded = true;
+    const bool isNoneKept = m_model->blocked() == 0 || m_model->filter().state == ReadyState::Ready;
+    m_table->setBlankColumns(isNoneKept ? QList<int>{ReadyModel::Blocker} : QList<int>());
     m_sum->setText(tr("%1 ready · %2 kept back").arg(numberText(m_model->ready()), numberText(m_model->blocked())));
     if (m_model->filter() == ReadyFilter{})
         m_table->setEmptyState(tr("Nothing is set aside to be shipped. Orders stand here as soon as units are allocated to them."));
@@ -197,21 +207,41 @@ QList<int> ReadyView::selectedRows() const
     return rows;
 }
 
-std::vector<OrderId> ReadyView::chosenOrders() const
+QList<int> ReadyView::chosenRows() const
 {
     QList<int> rows = selectedRows();
     if (rows.isEmpty()) {
-        for (int row = 0; row < m_model->rowCount() && row < m_model->ready(); ++row)
+        for (int row = 0; row < m_model->rowCount() && m_model->isReady(row); ++row)
             rows += row; // ready ones stand first
     }
+    return rows;
+}
+
+std::vector<OrderId> ReadyView::chosenOrders() const { return m_model->orders(chosenRows()); }
+
+std::vector<OrderId> ReadyView::ordersToShip() const
+{
+    QList<int> rows = chosenRows();
+    rows.removeIf([this](int row) { return !m_model->isReady(row); });
     return m_model->orders(rows);
 }
 
-qint64 ReadyView::readyOrders() const { return m_model->ready(); }
-
-void ReadyView::updateTracking()
+QString ReadyView::whatKeepsSelected() const
 {
-    const bool isOne = chosenOrders().size() < 2;
+    QList<int> rows = selectedRows();
+    rows.removeIf([this](int row) { return m_model->isReady(row); });
+    if (rows.isEmpty())
+        return {};
+    const auto textOf = [&](int column) { return m_model->index(rows.front(), column).data().toString(); };
+    const QString first = tr("Order %1 is kept back. %2").arg(textOf(ReadyModel::Order), textOf(ReadyModel::Blocker));
+    return rows.size() == 1 ? first : tr("%1 of the selected orders are kept back. %2").arg(numberText(rows.size())).arg(first);
+}
+
+void ReadyView::updateFoot()
+{
+    m_kept->setText(whatKeepsSelected());
+    m_kept->setVisible(!m_kept->text().isEmpty());
+    const bool isOne = chosenRows().size() < 2;
     m_tracking->setEnabled(isOne);
     m_tracking->setPlaceholderText(isOne ? QString() : tr("asked for each"));
     m_tracking->setToolTip(isOne ? QString()

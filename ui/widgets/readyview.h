@@ -31,7 +31,11 @@ public:
     [[nodiscard]] bool isReady() const { return m_wasLoaded; }
     /// The orders selected, or all that are ready where none is.
     [[nodiscard]] std::vector<OrderId> chosenOrders() const;
-    [[nodiscard]] qint64 readyOrders() const;
+    /// Those of them that may leave.
+    [[nodiscard]] std::vector<OrderId> ordersToShip() const;
+    [[nodiscard]] bool isSelected() const { return !selectedRows().isEmpty(); }
+    /// What keeps the selected orders that may not leave; empty where there are none.
+    [[nodiscard]] QString whatKeepsSelected() const;
     /// How what is chosen travels: the tracking number is that of one parcel, and none where several orders leave.
     [[nodiscard]] Parcel parcel() const;
     void clearTracking();
@@ -51,7 +55,8 @@ private:
     void filterChanged();
     void listLoaded();
     void clearFilter();
-    void updateTracking();
+    void updateFoot();
+    [[nodiscard]] QList<int> chosenRows() const;
     [[nodiscard]] QList<int> selectedRows() const;
 
     ReadyModel *m_model;
@@ -61,6 +66,7 @@ private:
     std::vector<OrderId> m_only;
     DataTable *m_table;
     QLabel *m_sum;
+    QLabel *m_kept; ///< what keeps the selected ones
     QLineEdit *m_carrier;
     QLineEdit *m_tracking;
     bool m_wasLoaded = false;

@@ -4,14 +4,27 @@
 
 namespace waitline {
 
-ScanField::ScanField(QWidget *parent) : QLineEdit(parent)
+ScanField::ScanField(const QString &objectName, const QString &name, const QString &hint, QWidget *parent) : QLineEdit(parent)
 {
+    setObjectName(objectName);
+    setAccessibleName(name);
+    setPlaceholderText(hint);
+    setToolTip(tr("Enter counts one. 12* before a code counts twelve."));
     connect(this, &QLineEdit::returnPressed, this, [this] {
         const QString typed = text();
         clear();
         if (!typed.trimmed().isEmpty())
             Q_EMIT entered(typed);
     });
+}
+
+QString ScanField::takeTimes()
+{
+    const QString standing = text().trimmed();
+    if (!standing.endsWith(u'*'))
+        return {};
+    clear();
+    return standing;
 }
 
 bool ScanField::event(QEvent *event)

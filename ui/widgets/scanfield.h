@@ -10,7 +10,10 @@ class ScanField final : public QLineEdit {
     Q_OBJECT
 
 public:
-    explicit ScanField(QWidget *parent = nullptr);
+    /// `name` is what it is called, `hint` what stands in it while it is empty.
+    ScanField(const QString &objectName, const QString &name, const QString &hint, QWidget *parent = nullptr);
+    /// The "12*" that stands in the field while a scanner reads a code, and is meant for it; the field is empty then.
+    [[nodiscard]] QString takeTimes();
 
 Q_SIGNALS:
     void entered(const QString &text);

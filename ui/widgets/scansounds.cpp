@@ -11,6 +11,7 @@ namespace waitline {
 namespace {
 
 const QString soundsKey = QStringLiteral("scanSounds");
+SoundPlayer *otherPlayer = nullptr;
 
 } // namespace
 
@@ -27,8 +28,12 @@ QString ScanSounds::fileOf(ScanVerdict verdict)
     Q_UNREACHABLE();
 }
 
+void ScanSounds::setPlayer(SoundPlayer *player) { otherPlayer = player; }
+
 SoundPlayer *ScanSounds::player()
 {
+    if (otherPlayer)
+        return otherPlayer;
     static QPluginLoader loader(QCoreApplication::applicationDirPath() + QStringLiteral("/../lib/waitline/soundplayer"));
     return qobject_cast<SoundPlayer *>(loader.instance());
 }

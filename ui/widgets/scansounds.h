@@ -19,6 +19,8 @@ public:
     [[nodiscard]] static QString fileOf(ScanVerdict verdict);
     /// What plays them, loaded now if it was not; null where it is not installed.
     [[nodiscard]] static SoundPlayer *player();
+    /// Has another one play them, which must stay; null: the installed one again.
+    static void setPlayer(SoundPlayer *player);
 
 private:
     bool m_isOn;

@@ -100,7 +100,7 @@ ServedPanel::ServedPanel(QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(ServedModel::Remaining, new BadgeDelegate(&remainingLook, m_table));
     m_table->setGivingWay({ServedModel::Why, ServedModel::Place, ServedModel::Order});
-    m_table->restoreColumns({7, 3, 8, 4, 4, 15, 6, 30}, ServedModel::Customer, DataTable::Arrows::No);
+    m_table->restoreColumns({7, 3, 8, 4, 4, 13, 6, 30}, ServedModel::Customer, DataTable::Arrows::No);
     m_table->setColumnHidden(ServedModel::Usual, true); // until another policy is chosen
     setFocusProxy(m_table);
     body()->addWidget(m_title);

@@ -132,6 +132,12 @@ int roomAround(const QWidget *widget)
     return area ? area->viewport()->height() : widget->height();
 }
 
+QWidget *viewportAround(const QWidget *widget)
+{
+    const QScrollArea *area = areaAround(widget);
+    return area ? area->viewport() : nullptr;
+}
+
 int scrolledAway(const QWidget *widget)
 {
     const QScrollArea *area = areaAround(widget);

@@ -25,6 +25,9 @@ void scrollToPart(QWidget *widget, const std::function<QRect()> &part, int cover
 /// How much of what is in the area a widget stands in is seen at once, in height; of a widget in none its own height.
 [[nodiscard]] int roomAround(const QWidget *widget);
 
+/// What is seen of the area a widget stands in, to be told when that changes; null without an area.
+[[nodiscard]] QWidget *viewportAround(const QWidget *widget);
+
 /// How much of a widget's upper part is scrolled out of the area it stands in.
 [[nodiscard]] int scrolledAway(const QWidget *widget);
 
