@@ -7,6 +7,7 @@
 #include "ui/forms/formfield.h"
 #include "ui/forms/typed.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/dayfield.h"
 #include "ui/widgets/fitting.h"
 #include "ui/widgets/labels.h"
 #include "ui/words.h"
@@ -39,6 +40,7 @@ PurchaseDayDialog::PurchaseDayDialog(Session &session, Prompts &prompts, const S
     connect(&m_readSoon, &QTimer::timeout, this, &PurchaseDayDialog::readAffected);
     connect(m_day, &QLineEdit::textChanged, &m_readSoon, qOverload<>(&QTimer::start));
     connect(m_day, &QLineEdit::returnPressed, this, [this] { focusSave(); });
+    writeOutDays(m_day, session.today());
     if (change == Change::MoveDay)
         m_day->setFocus();
     else
