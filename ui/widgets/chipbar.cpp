@@ -1,9 +1,9 @@
 #include "ui/widgets/chipbar.h"
 
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
 
 namespace waitline {
 
@@ -13,9 +13,7 @@ ChipBar::ChipBar(Choice choice, const QString &accessibleName, QWidget *parent)
     , m_group(new QButtonGroup(this))
 {
     setAccessibleName(accessibleName);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
+    new FlowLayout(this, FlowLayout::Rest::Left); // below each other where there is no room beside
     m_group->setExclusive(false);
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) {
         const bool letsGo = m_choice == Choice::AtMostOne && id == m_chosen;

@@ -126,10 +126,22 @@ void scrollToPart(QWidget *widget, const std::function<QRect()> &part, int cover
     });
 }
 
+void scrollToBeginning(const QWidget *panel)
+{
+    for (const QScrollArea *area : panel->findChildren<QScrollArea *>())
+        area->verticalScrollBar()->setValue(0);
+}
+
 int roomAround(const QWidget *widget)
 {
     const QScrollArea *area = areaAround(widget);
     return area ? area->viewport()->height() : widget->height();
+}
+
+int widthAround(const QWidget *widget)
+{
+    const QScrollArea *area = areaAround(widget);
+    return area ? area->viewport()->width() : widget->width();
 }
 
 int scrolledAway(const QWidget *widget)
