@@ -21,10 +21,11 @@ QString joined(const QStringList &parts) { return parts.join(QStringLiteral(" ·
 
 QString likenessText(const LikeCustomer &other)
 {
+    const QString name = CustomerPanel::tr("%1 (%2)").arg(other.details.name, marksOf(other.id, other.details).front());
     switch (other.likeness) {
-    case Likeness::Name: return CustomerPanel::tr("%1 has the same name.").arg(other.name);
-    case Likeness::Email: return CustomerPanel::tr("%1 has the same e-mail.").arg(other.name);
-    case Likeness::Phone: return CustomerPanel::tr("%1 has the same phone number.").arg(other.name);
+    case Likeness::Name: return CustomerPanel::tr("%1 has the same name.").arg(name);
+    case Likeness::Email: return CustomerPanel::tr("%1 has the same e-mail.").arg(name);
+    case Likeness::Phone: return CustomerPanel::tr("%1 has the same phone number.").arg(name);
     }
     Q_UNREACHABLE();
 }
@@ -147,6 +148,7 @@ void CustomerPanel::open(CustomerId customer)
     if (customer != std::exchange(m_customer, customer)) {
         m_isLoaded = false;
         m_message->clear();
+        scrollToBeginning(this);
     }
     Card::show();
     read();
