@@ -76,8 +76,10 @@ QFuture<Result<OrderView>> showOrder(Session &session, OrderId order)
         if (!view)
             return view;
         OrderView told = *view;
-        if (const auto rows = orderRows(c, {order}, caller.today()); rows && !rows->empty())
+        if (const auto rows = orderRows(c, {order}, caller.today()); rows && !rows->empty()) {
             told.state = rows->front().state;
+            told.blocker = rows->front().blocker;
+        }
         return told;
     });
 }

@@ -57,8 +57,11 @@ Result<std::vector<OrderRow>> orderRows(Connection &connection, const std::vecto
                 continue;
             rows.push_back(rowOf(*order, store.lines(id)));
             const auto ready = rows.back().allocated > 0 ? ReadyStore(connection).find(id) : std::nullopt;
-            if (ready && shippingBlocker(ready->shipping, terms))
+            const auto blocker = ready ? shippingBlocker(ready->shipping, terms) : std::nullopt;
+            if (blocker) {
                 rows.back().state = OrderState::KeptBack;
+                rows.back().blocker = *blocker;
+            }
         }
         return rows;
     });

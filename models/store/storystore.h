@@ -38,7 +38,7 @@ struct StoryEvent {
     QString word; ///< field of an edit, method and reference of a payment, cause of an allocation
     QString textBefore;
     QString textAfter;
-    qint64 number = 0; ///< of the shipment
+    qint64 number = 0; ///< of the shipment; of the entry that a counter-entry takes back
     std::optional<AllocationPolicy> policy; ///< these of what served it
     std::optional<Units> unitsSeen;
     std::optional<qint64> place;
