@@ -133,7 +133,7 @@ void EditionDialog::showLosses()
     const QString lose = lines == 1 ? tr("1 line loses %1").arg(unitsText(choice->cut))
                                     : tr("%1 lines lose %2").arg(numberText(lines), unitsText(choice->cut));
     m_finding->setText(
-        tr("%1: %2, %3 of them all they wait for; refunds of %4 become due. Every customer who loses units gets a notice.")
+        tr("%1: %2, %3 of them all they wait for; refunds of %4 become due. A notice is prepared for each order that loses units.")
             .arg(policyText(choice->policy), lose, numberText(choice->emptied), moneyWithCode(choice->refundDue, m_session.currency())));
 }
 
