@@ -221,6 +221,7 @@ void MainWindow::showWorkspace()
     if (isSample())
         m_workspace->setMark({QStringLiteral("sample"), &Theme::accent}, tr("Sample business"));
     connect(m_workspace, &Workspace::jobStarted, m_jobs, &JobBar::watch);
+    connect(m_workspace, &Workspace::settingsAsked, this, &MainWindow::showSettings);
     connect(m_session.get(), &Session::linkChanged, m_workspace, [this](bool isLive) {
         tellLink(isLive);
         if (isLive)

@@ -23,6 +23,13 @@ OrderDesk::OrderDesk(Session &session, Prompts &prompts, QWidget *parent)
     column->addWidget(m_bar);
     connect(m_bar, &MessageBar::buttonPressed, this, &OrderDesk::buttonPressed);
     connect(m_bar, &MessageBar::closed, this, &QWidget::hide);
+    constexpr int offeredMs = 10'000; // as long as anything can be taken back
+    m_offered.setSingleShot(true);
+    m_offered.setInterval(offeredMs);
+    connect(&m_offered, &QTimer::timeout, this, [this] {
+        if (!m_discarded.isEmpty())
+            offerDrafts(); // those that wait still
+    });
     hide();
 }
 
@@ -99,6 +106,7 @@ void OrderDesk::offerBack(const QString &draft, const QString &name)
     m_discarded = draft;
     m_bar->say(MessageBar::Kind::Done, tr("The order is thrown away: %1.").arg(name), tr("Bring it back"));
     show();
+    m_offered.start();
 }
 
 void OrderDesk::buttonPressed()

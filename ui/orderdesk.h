@@ -4,6 +4,7 @@
 #include "models/services/session.h"
 #include "ui/orderdrafts.h"
 
+#include <QTimer>
 #include <QWidget>
 
 namespace waitline {
@@ -27,7 +28,7 @@ public:
 
 Q_SIGNALS:
     void placed(const waitline::OrderView &order);
-    void edited(const waitline::OrderView &order);
+    void edited(const waitline::OrderView &order, const waitline::OrderSheet &before);
     void said(const QString &sentence);
     void complained(const QString &sentence);
 
@@ -42,6 +43,7 @@ private:
     OrderDrafts m_drafts;
     MessageBar *m_bar;
     QString m_discarded; ///< the draft the bar offers to bring back
+    QTimer m_offered; ///< as long as that is offered
 };
 
 } // namespace waitline

@@ -79,6 +79,14 @@ QString whatWillHappen(const LinePreview &line)
     return line.preorder ? sentence("%1; %2").arg(preorderText(line), unitsPart(line)) : unitsPart(line);
 }
 
+QString laterThanPromised(const Coverage &coverage, Units waiting, const std::optional<QDate> &promise)
+{
+    if (waiting == 0 || !promise || (coverage.isCovered() && coverage.eta <= *promise))
+        return {};
+    return coverage.isCovered() ? sentence("That is later than the promised %1.").arg(dayText(*promise))
+                                : sentence("Nothing that is on order comes by the promised %1.").arg(dayText(*promise));
+}
+
 QString whatOthersDid(const OthersChange &change, const QString &mine, const Currency &currency)
 {
     const QString what =

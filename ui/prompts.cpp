@@ -103,6 +103,7 @@ void DialogPrompts::confirm(QWidget *parent, const QString &sentence, const QStr
     auto *box = new QMessageBox(QMessageBox::NoIcon, QStringLiteral("Waitline"), sentence, QMessageBox::Cancel, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *yes = box->addButton(button, QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel); // an Enter too many loses nothing
     QObject::connect(box, &QDialog::finished, parent, [box, yes, then] {
         if (box->clickedButton() == yes)
             then();

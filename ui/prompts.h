@@ -33,7 +33,7 @@ public:
     virtual void folder(QWidget *parent, const QString &title, const Path &then) = 0;
     /// Whether to print, and where: to a printer or a PDF file.
     virtual void choosePrinter(QWidget *parent, const std::shared_ptr<QPrinter> &printer, const Yes &then) = 0;
-    /// Whether to do what `button` names.
+    /// Whether to do what `button` names; Enter alone leaves it.
     virtual void confirm(QWidget *parent, const QString &sentence, const QString &button, const Yes &then) = 0;
 };
 

@@ -16,6 +16,13 @@ namespace {
 QString sentence(const char *text) { return QCoreApplication::translate("Words", text); }
 QString counted(const char *text, qint64 number) { return QCoreApplication::translate("Words", text).arg(numberText(number)); }
 
+/// "next supply PO-118 on 14 Oct brings 40".
+QString nextText(const Supply &next)
+{
+    return (next.isOverdue ? sentence("next supply %1, overdue since %2, brings %3") : sentence("next supply %1 on %2 brings %3"))
+        .arg(purchaseName(next.purchase), dayText(next.day), numberText(next.units));
+}
+
 /// When and by what a waiting line is covered.
 QString supplyText(const OrderLineView &line)
 {
@@ -24,9 +31,7 @@ QString supplyText(const OrderLineView &line)
         return sentence("units in stock cover it from %1").arg(dayText(coverage.eta));
     if (!line.nextSupply)
         return sentence("nothing is on order, so nothing covers it");
-    const QString next =
-        sentence("next supply %1 on %2 brings %3")
-            .arg(purchaseName(line.nextSupply->purchase), dayText(line.nextSupply->day), numberText(line.nextSupply->units));
+    const QString next = nextText(*line.nextSupply);
     if (coverage.partlyBy)
         return partlyText(coverage.partly, line.line.waiting, purchaseName(*coverage.partlyBy), dayText(coverage.partlyOn));
     if (!coverage.isCovered())
@@ -204,8 +209,7 @@ QString expectedText(const Coverage &coverage, const std::optional<Supply> &next
     if (coverage.partlyBy)
         return partlyText(coverage.partly, waiting, purchaseName(*coverage.partlyBy), dayText(coverage.partlyOn));
     if (next)
-        return sentence("not covered: next supply %1 on %2 brings %3")
-            .arg(purchaseName(next->purchase), dayText(next->day), numberText(next->units));
+        return sentence("not covered: %1").arg(nextText(*next));
     return sentence("not covered by any supply yet");
 }
 

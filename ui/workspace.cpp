@@ -1,11 +1,11 @@
 #include "ui/workspace.h"
 
-#include "models/services/orderjobs.h"
 #include "ui/dialogs/countdialog.h"
 #include "ui/dialogs/fairnessdialog.h"
 #include "ui/dialogs/gotodialog.h"
 #include "ui/dialogs/moneydialog.h"
 #include "ui/orderdesk.h"
+#include "ui/orderinverses.h"
 #include "ui/pages/campaignspage.h"
 #include "ui/pages/cashpage.h"
 #include "ui/pages/customerspage.h"
@@ -25,6 +25,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/messagelayer.h"
 #include "ui/widgets/rail.h"
 #include "ui/widgets/sidescroll.h"
 #include "ui/widgets/undobar.h"
@@ -147,8 +148,8 @@ Workspace::Workspace(Session &session, Prompts &prompts, QWidget *parent)
     m_content = new QVBoxLayout;
     m_content->setSpacing(12);
     m_content->addWidget(makeTopBar());
-    m_content->addWidget(m_undo);
-    m_content->addWidget(m_message);
+    auto *messages = new MessageLayer(m_topBar, {m_title, m_mark}, m_primary, this);
+    messages->add({m_undo, m_message});
     m_content->addWidget(m_desk);
     m_content->addWidget(m_stack, 1);
     auto *row = new QHBoxLayout(this);
@@ -161,19 +162,17 @@ Workspace::Workspace(Session &session, Prompts &prompts, QWidget *parent)
     connect(m_undo, &UndoBar::refused, this, &Workspace::sayProblem);
     connect(m_search, &QPushButton::clicked, this, &Workspace::search);
     connect(m_desk, &OrderDesk::placed, this, [this](const OrderView &order) {
-        const OrderId id = order.order.id;
-        go({Destination::Kind::Order, id.value, {}});
-        m_message->clear();
-        m_undo->offer(whatBecame(order), [this, id] {
-            return jobs::cancelOrder(m_session, id, {}, {}, tr("Taken back as soon as it was placed"))
-                .then([currency = m_session.currency()](const Result<OrderView> &gone) -> Result<QString> {
-                    return gone ? Result<QString>(whatIsLeft(*gone, currency)) : Result<QString>(gone.error());
-                });
-        });
-    });
-    connect(m_desk, &OrderDesk::edited, this, [this](const OrderView &order) {
         go({Destination::Kind::Order, order.order.id.value, {}});
-        say(whatBecame(order));
+        m_message->clear();
+        m_undo->offer(whatBecame(order), cancellingPlaced(m_session, order.order.id));
+    });
+    connect(m_desk, &OrderDesk::edited, this, [this](const OrderView &order, const OrderSheet &before) {
+        go({Destination::Kind::Order, order.order.id.value, {}});
+        m_message->clear();
+        if (const Inverse back = editingBack(m_session, before, order))
+            m_undo->offer(whatBecame(order), back);
+        else
+            say(whatBecame(order));
     });
     connect(m_desk, &OrderDesk::said, this, &Workspace::say);
     connect(m_desk, &OrderDesk::complained, this, &Workspace::sayProblem);
@@ -247,6 +246,7 @@ Page *Workspace::pageAt(int index)
     connect(page, &Page::editOrderAsked, this, &Workspace::editOrder);
     connect(page, &Page::moneyAsked, this, &Workspace::recordMoney);
     connect(page, &Page::jobStarted, this, &Workspace::jobStarted);
+    connect(page, &Page::settingsAsked, this, &Workspace::settingsAsked);
     connect(page, &Page::done, this, [this](const QString &sentence, const Inverse &inverse) {
         m_message->clear();
         m_undo->offer(sentence, inverse);
@@ -337,11 +337,11 @@ void Workspace::editOrder(OrderId order) { m_desk->edit(order); }
 
 void Workspace::editShownOrder()
 {
-    const OrderId order = m_current ? m_current->shownOrder() : OrderId{};
+    const OrderId order = m_current ? m_current->meantOrder() : OrderId{};
     if (order.isValid())
         m_desk->edit(order);
     else
-        sayProblem(tr("No order is shown to edit: go to one first, with Ctrl+K and its number."));
+        sayProblem(tr("No order is shown or chosen to edit: go to one first, with Ctrl+K and its number."));
 }
 
 void Workspace::recordMoney(OrderId order)

@@ -70,6 +70,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void jobStarted(const QString &name, const QFuture<void> &job);
+    void settingsAsked();
     void pageChanged(waitline::Page *page);
 
 protected:

@@ -4,6 +4,15 @@
 
 namespace waitline {
 
+std::optional<Supply> nextSupply(std::span<const Supply> supplies, QDate today)
+{
+    if (supplies.empty())
+        return std::nullopt;
+    Supply next = supplies.front();
+    next.isOverdue = next.day < today;
+    return next;
+}
+
 Coverage coverage(Units available, std::span<const Supply> supplies, Units unitsAhead, Units waiting, QDate today,
                   std::optional<QDate> release)
 {

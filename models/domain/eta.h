@@ -14,7 +14,11 @@ struct Supply {
     Units units = 0;
     QDate day;
     PurchaseId purchase; ///< invalid for units free in stock
+    bool isOverdue = false; ///< its day has passed, where people are told of it
 };
+
+/// The one that is expected first, as people are told of it; `supplies` stand by their days.
+[[nodiscard]] std::optional<Supply> nextSupply(std::span<const Supply> supplies, QDate today);
 
 /// When a line can be served in full, and by what.
 struct Coverage {

@@ -25,6 +25,16 @@ QFuture<Result<std::vector<PassedLimit>>> limitsPassed(Session &session, Custome
     return session.read([=](Connection &c) { return CustomerService(c).limitsPassed(one, other); });
 }
 
+QFuture<Result<CustomerStanding>> customerStanding(Session &session, CustomerId customer)
+{
+    return session.read([customer](Connection &c) { return CustomerService(c).standing(customer); });
+}
+
+QFuture<Result<std::vector<LikeCustomer>>> likeCustomers(Session &session, const CustomerDetails &details, CustomerId self)
+{
+    return session.read([=](Connection &c) { return CustomerService(c).like(details, self); });
+}
+
 QFuture<Result<MergeOutcome>> undoMerge(Session &session, qint64 merge)
 {
     return session.write([=, caller = session.caller()](Connection &c) { return CustomerService(c).undoMerge(merge, caller); });

@@ -12,6 +12,9 @@ QFuture<Result<StoredCustomer>> saveCustomer(Session &session, CustomerId custom
 QFuture<Result<MergeOutcome>> mergeCustomers(Session &session, CustomerId duplicate, CustomerId survivor);
 /// The limits per customer that the two exceed together.
 QFuture<Result<std::vector<PassedLimit>>> limitsPassed(Session &session, CustomerId one, CustomerId other);
+QFuture<Result<CustomerStanding>> customerStanding(Session &session, CustomerId customer);
+/// Customers that are likely the same as the one with those details.
+QFuture<Result<std::vector<LikeCustomer>>> likeCustomers(Session &session, const CustomerDetails &details, CustomerId self);
 QFuture<Result<MergeOutcome>> undoMerge(Session &session, qint64 merge);
 
 } // namespace waitline::jobs

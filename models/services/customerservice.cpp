@@ -28,12 +28,13 @@ CustomerDetails tidied(CustomerDetails details)
 struct Taken {
     const char *name;
     QString CustomerDetails::*member;
+    const char *inWords;
 };
-constexpr Taken takenOver[] = {{"took email", &CustomerDetails::email},
-                               {"took phone", &CustomerDetails::phone},
-                               {"took country", &CustomerDetails::country},
-                               {"took address", &CustomerDetails::address},
-                               {"took note", &CustomerDetails::note}};
+constexpr Taken takenOver[] = {{"took email", &CustomerDetails::email, QT_TRANSLATE_NOOP("Customers", "e-mail")},
+                               {"took phone", &CustomerDetails::phone, QT_TRANSLATE_NOOP("Customers", "phone")},
+                               {"took country", &CustomerDetails::country, QT_TRANSLATE_NOOP("Customers", "country")},
+                               {"took address", &CustomerDetails::address, QT_TRANSLATE_NOOP("Customers", "address")},
+                               {"took note", &CustomerDetails::note, QT_TRANSLATE_NOOP("Customers", "note")}};
 const QString priorityBefore = QStringLiteral("priority before");
 
 /// What `details` do not say, as `other` says it; noted beside the merge, so that it can be taken back.
@@ -62,7 +63,36 @@ CustomerDetails withoutTaken(CustomerMergeStore &store, qint64 merge, CustomerDe
     return details;
 }
 
+/// Where somebody lives: the last line of an address, and the country.
+QString placeOf(const CustomerDetails &details)
+{
+    QStringList place{details.address.trimmed().section(u'\n', -1).trimmed(), details.country.trimmed()};
+    place.removeAll(QString());
+    return place.join(QStringLiteral(", "));
+}
+
 } // namespace
+
+QStringList marksOf(CustomerId id, const CustomerDetails &details)
+{
+    QStringList marks{details.reference, details.email, details.phone, placeOf(details)};
+    marks.removeAll(QString());
+    if (marks.isEmpty())
+        marks += sentence("customer %1").arg(id.value);
+    return marks;
+}
+
+QStringList takenOverInWords(const CustomerDetails &stays, const CustomerDetails &goes)
+{
+    QStringList words;
+    for (const Taken &taken : takenOver) {
+        if ((stays.*taken.member).isEmpty() && !(goes.*taken.member).isEmpty())
+            words += sentence(taken.inWords);
+    }
+    if (goes.priority > stays.priority)
+        words += sentence("priority");
+    return words;
+}
 
 Result<Done> validate(const CustomerDetails &details)
 {
@@ -157,6 +187,18 @@ Result<std::vector<PassedLimit>> CustomerService::limitsPassed(CustomerId one, C
         }
         return passed;
     });
+}
+
+Result<CustomerStanding> CustomerService::standing(CustomerId id)
+{
+    return readIn(m_connection, [&] {
+        return CustomerStanding{read(id), CustomerListStore(m_connection).figures(id), CustomerMergeStore(m_connection).belongings(id)};
+    });
+}
+
+Result<std::vector<LikeCustomer>> CustomerService::like(const CustomerDetails &details, CustomerId self)
+{
+    return readIn(m_connection, [&] { return CustomerMergeStore(m_connection).like(details, self); });
 }
 
 Result<MergeOutcome> CustomerService::undoMerge(qint64 merge, const Caller &caller)

@@ -2,6 +2,7 @@
 
 #include "models/domain/result.h"
 #include "models/services/caller.h"
+#include "models/store/customerliststore.h"
 #include "models/store/customermergestore.h"
 #include "models/store/customerstore.h"
 
@@ -28,6 +29,19 @@ struct PassedLimit {
     Units limit = 0;
 };
 
+/// A customer as it is told apart from another one, and what there is of it.
+struct CustomerStanding {
+    StoredCustomer customer;
+    CustomerFigures figures;
+    CustomerBelongings belongings;
+};
+
+/// What tells a customer apart from others of the same name, most telling first: number, e-mail, phone, place. Nobody is
+/// without: one who says none of these has the number of the row.
+[[nodiscard]] QStringList marksOf(CustomerId id, const CustomerDetails &details);
+/// What the one that stays takes from the one that becomes part of it, because it says nothing of its own; in words.
+[[nodiscard]] QStringList takenOverInWords(const CustomerDetails &stays, const CustomerDetails &goes);
+
 /// The first thing wrong with a customer's details, field by field, or Done.
 [[nodiscard]] Result<Done> validate(const CustomerDetails &details);
 
@@ -44,6 +58,9 @@ public:
     Result<MergeOutcome> merge(CustomerId duplicate, CustomerId survivor, const Caller &caller);
     /// The limits that merging the two exceeds.
     Result<std::vector<PassedLimit>> limitsPassed(CustomerId one, CustomerId other);
+    Result<CustomerStanding> standing(CustomerId id);
+    /// Customers that are likely the same as the one with those details, which is `self` where it exists already.
+    Result<std::vector<LikeCustomer>> like(const CustomerDetails &details, CustomerId self);
     /// Makes two of them again: what moved goes back; what came since stays. A limit that was exceeded by the two together
     /// is exceeded no more.
     Result<MergeOutcome> undoMerge(qint64 merge, const Caller &caller);

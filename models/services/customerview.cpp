@@ -25,7 +25,7 @@ Result<CustomerView> viewCustomer(Connection &connection, CustomerId id, QDate t
         CustomerMergeStore merges(connection);
         view.aliases = merges.aliases(current);
         view.lastMerge = merges.lastInto(current);
-        view.alike = merges.like(current);
+        view.alike = merges.like(*details, current);
         CustomerHistoryStore history(connection);
         for (OrderId order : history.openOrders(current, mostOpen)) {
             view.open.push_back(readOrder(connection, order, today));

@@ -33,9 +33,13 @@ QString inWords(Connection &connection, const LineExplanation &seen, QDate today
         parts += (seen.unitsFree == 1 ? sentence("%1 is free, but it is served whole or not at all")
                                       : sentence("%1 are free, but it is served whole or not at all"))
                      .arg(unitsText(seen.unitsFree));
-    parts += seen.next
-                 ? sentence("next supply %1 on %2, covers %3").arg(seen.next->name, shortDay(seen.next->day, today)).arg(seen.next->units)
-                 : sentence("nothing is on order");
+    if (!seen.next)
+        parts += sentence("nothing is on order");
+    else
+        parts +=
+            (seen.next->day < today ? sentence("next supply %1, overdue since %2, covers %3") : sentence("next supply %1 on %2, covers %3"))
+                .arg(seen.next->name, shortDay(seen.next->day, today))
+                .arg(seen.next->units);
     if (seen.coverage.partlyBy)
         parts += partlyText(seen.coverage.partly, seen.line.waiting, nameOf(connection, *seen.coverage.partlyBy),
                             shortDay(seen.coverage.partlyOn, today));

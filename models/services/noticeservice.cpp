@@ -161,17 +161,28 @@ Result<NoticeTemplate> NoticeService::resetWords(NoticeKind kind, const Caller &
     });
 }
 
+/// The order's own notice of that kind, so that it reads as it will be told or was; one that could be, where there is none.
+StoredNotice NoticeService::exampleOf(NoticeKind kind, OrderId order, QDate today)
+{
+    NoticeStore store(m_connection);
+    for (NoticeState state : {NoticeState::Open, NoticeState::Unanswered, NoticeState::Told}) {
+        if (const auto own = store.read(store.list({state, kind, {}, order})); !own.empty())
+            return own.front();
+    }
+    StoredNotice notice;
+    notice.kind = kind;
+    notice.order = order;
+    notice.before = today;
+    notice.deadline = today.addDays(readSettings(m_connection).consentDays);
+    return notice;
+}
+
 Result<NoticeTemplate> NoticeService::preview(NoticeKind kind, const NoticeTemplate &text, OrderId order, QDate today)
 {
     return readIn(m_connection, [&] {
         orRefuse(validate(text));
         const OrderView view = readOrder(m_connection, order, today);
-        StoredNotice notice;
-        notice.kind = kind;
-        notice.order = order;
-        notice.before = today;
-        notice.deadline = today.addDays(readSettings(m_connection).consentDays);
-        return filledIn(text, noticeValues(m_connection, notice, today));
+        return filledIn(text, noticeValues(m_connection, exampleOf(kind, order, today), today));
     });
 }
 

@@ -54,6 +54,7 @@ public:
     Result<NoticeTemplate> preview(NoticeKind kind, const NoticeTemplate &text, OrderId order, QDate today);
 
 private:
+    [[nodiscard]] StoredNotice exampleOf(NoticeKind kind, OrderId order, QDate today);
     NoticeTemplate wordsOf(NoticeKind kind);
     WrittenNotice written(const StoredNotice &notice, QDate today);
     Result<NoticesChanged> close(const std::vector<NoticeId> &ids, bool isTold, const Caller &caller);

@@ -1,6 +1,6 @@
 #include "models/services/orderlist.h"
 
-#include "models/services/shippinglist.h"
+#include "models/services/shippingservice.h"
 #include "models/services/unitofwork.h"
 #include "models/store/readystore.h"
 
@@ -56,8 +56,11 @@ Result<std::vector<OrderRow>> orderRows(Connection &connection, const std::vecto
                 continue;
             rows.push_back(rowOf(*order, store.lines(id)));
             const auto ready = rows.back().allocated > 0 ? ReadyStore(connection).find(id) : std::nullopt;
-            if (ready && shippingBlocker(ready->shipping, terms))
+            const auto blocker = ready ? shippingBlocker(ready->shipping, terms) : std::nullopt;
+            if (blocker) {
                 rows.back().state = OrderState::KeptBack;
+                rows.back().blocker = *blocker;
+            }
         }
         return rows;
     });
@@ -66,10 +69,10 @@ Result<std::vector<OrderRow>> orderRows(Connection &connection, const std::vecto
 void tellState(Connection &connection, OrderView &order, QDate today)
 {
     const auto rows = orRefuse(orderRows(connection, {order.order.id}, today));
-    if (!rows.empty())
-        order.state = rows.front().state;
-    const auto ready = orRefuse(readyRows(connection, {order.order.id}, today));
-    order.blocker = ready.empty() ? std::nullopt : ready.front().blocker;
+    if (rows.empty())
+        return;
+    order.state = rows.front().state;
+    order.blocker = rows.front().blocker;
 }
 
 Result<QStringList> listCampaigns(Connection &connection)

@@ -27,6 +27,7 @@ struct OrderRow {
     Units shipped = 0;
     Money total = 0; ///< value of what is not cancelled
     std::optional<QDate> promise; ///< the earliest of what is still to ship
+    QString blocker = {}; ///< why what is set aside may not ship; empty: nothing keeps it back
 
     [[nodiscard]] Money balanceDue() const { return qMax<Money>(0, total - order.held()); }
 };

@@ -151,8 +151,7 @@ private:
             seen.coverage = coverage(proposal.plan.leftFree, supplies, seen.unitsAhead, seen.waiting, m_caller.today(), seen.release);
             if (product.terms.policy == AllocationPolicy::WholeLines)
                 seen.coverage = seen.coverage.whole();
-            if (!supplies.empty())
-                seen.nextSupply = supplies.front();
+            seen.nextSupply = nextSupply(supplies, m_caller.today());
             if (seen.waiting > 0)
                 seen.odds = m_punctuality.oddsOf(seen.coverage, seen.release, {});
         }

@@ -52,6 +52,9 @@ QString allocated(const StoryEvent &event)
 QString paid(const StoryEvent &event, const Currency &currency)
 {
     const QString amount = moneyWithCode(qAbs(event.amount), currency);
+    if (event.number > 0) // a counter-entry has the opposite amount of what it takes back
+        return (event.amount < 0 ? sentence("Entry %1 taken back: the payment of %2") : sentence("Entry %1 taken back: the refund of %2"))
+            .arg(QString::number(event.number), amount);
     const QString what = event.amount > 0 ? sentence("%1 received").arg(amount) : sentence("%1 given back").arg(amount);
     return event.word.isEmpty() ? what : QStringLiteral("%1 (%2)").arg(what, event.word);
 }

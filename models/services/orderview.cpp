@@ -1,6 +1,7 @@
 #include "models/services/orderview.h"
 
 #include "models/store/connection.h"
+#include "models/store/paymentstore.h"
 #include "models/store/productstore.h"
 #include "models/store/purchasestore.h"
 #include "models/store/queuestore.h"
@@ -33,6 +34,7 @@ OrderView readOrder(Connection &connection, OrderId id, QDate today)
     if (!order)
         throw Refusal{notFound("order", QCoreApplication::translate("Orders", "There is no order %1.").arg(id.value))};
     OrderView view{*order, {}, 0};
+    view.hasEntries = PaymentStore(connection).hasEntries(id);
     std::map<ProductId, StoredProduct> products;
     std::map<ProductId, std::vector<Supply>> supplies;
     for (StoredOrderLine &line : OrderStore(connection).lines(id)) {
@@ -53,8 +55,7 @@ OrderView readOrder(Connection &connection, OrderId id, QDate today)
             coverage(product.stock.available(), supplies.at(line.product), standing.unitsAhead, line.waiting, today, product.terms.release);
         if (product.terms.policy == AllocationPolicy::WholeLines)
             seen.coverage = seen.coverage.whole();
-        if (const auto &coming = supplies.at(line.product); !coming.empty())
-            seen.nextSupply = coming.front();
+        seen.nextSupply = nextSupply(supplies.at(line.product), today);
         seen.line = std::move(line);
         view.lines.push_back(std::move(seen));
     }

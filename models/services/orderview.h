@@ -26,8 +26,9 @@ struct OrderView {
     StoredOrder order;
     std::vector<OrderLineView> lines;
     Money total = 0; ///< value of what is not cancelled
+    bool hasEntries = false; ///< money has moved, even where all of it was taken back
     std::optional<OrderState> state = {}; ///< as lists tell it, once it was asked for
-    std::optional<QString> blocker = {}; ///< why what is set aside for it may not leave, a whole sentence; asked for with the state
+    QString blocker = {}; ///< with the state: why what is set aside may not ship; empty: nothing keeps it back
 
     /// "open", "part_shipped", "shipped" or "cancelled".
     [[nodiscard]] QString status() const;

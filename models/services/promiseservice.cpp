@@ -86,7 +86,7 @@ void PromiseService::moveLine(const OrderLineView &line, const PromiseMove &move
 }
 
 /// One notice for each order whose customer had been told another day.
-void PromiseService::tell(const PromiseMove &move, const PromiseOutcome &outcome)
+void PromiseService::tell(const PromiseMove &move, PromiseOutcome &outcome)
 {
     std::map<OrderId, NewNotice> notices;
     for (const PromiseOutcome::Moved &moved : outcome.moved) {
@@ -103,6 +103,7 @@ void PromiseService::tell(const PromiseMove &move, const PromiseOutcome &outcome
     }
     for (const auto &[order, notice] : notices)
         NoticeStore(m_connection).prepare(outcome.operation, notice);
+    outcome.notices = std::ssize(notices);
 }
 
 Result<PromiseOutcome> PromiseService::takeBack(OperationId operation, const Caller &caller)

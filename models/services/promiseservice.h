@@ -29,6 +29,7 @@ struct PromiseOutcome {
     std::vector<Moved> moved;
     std::vector<OrderLineId> uncovered; ///< left as they are: no supply covers them, so they have no ETA
     qint64 unchanged = 0; ///< have that day already
+    qint64 notices = 0; ///< prepared, one for each order whose customer had been told another day
 };
 
 /// The days customers were told (product.md §2.12): the first one is kept, each change is recorded and told of.
@@ -43,7 +44,7 @@ public:
 
 private:
     void moveLine(const OrderLineView &line, const PromiseMove &move, PromiseOutcome &outcome);
-    void tell(const PromiseMove &move, const PromiseOutcome &outcome);
+    void tell(const PromiseMove &move, PromiseOutcome &outcome);
 
     Connection &m_connection;
 };

@@ -9,7 +9,7 @@ Result<ReleaseChange> previewRelease(Connection &connection, ProductId product)
 {
     return readIn(connection, [&] {
         ReleaseStore store(connection);
-        return ReleaseChange{store.promises(product), store.customers(product)};
+        return ReleaseChange{store.promises(product), store.orders(product), store.customers(product)};
     });
 }
 

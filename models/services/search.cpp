@@ -2,6 +2,7 @@
 
 #include "models/domain/daytext.h"
 #include "models/domain/foldedtext.h"
+#include "models/services/customerservice.h"
 #include "models/services/openpurchases.h"
 #include "models/services/unitofwork.h"
 #include "models/store/orderstore.h"
@@ -71,15 +72,11 @@ SearchHit hitOf(const ProductHit &product)
 
 SearchHit hitOf(Connection &connection, const CustomerHit &customer)
 {
-    QStringList detail;
-    for (const QString &text : {customer.reference, customer.email, customer.phone}) {
-        if (!text.isEmpty())
-            detail += text;
-    }
+    QStringList detail = marksOf(customer.id, customer.details);
     const auto [orders, units] = SearchStore(connection).waitingOf(customer.id);
     if (orders > 0)
         detail += sentence("%1 wait").arg(number(units));
-    return {SearchHit::Kind::Customer, customer.id.value, customer.name, joined(detail)};
+    return {SearchHit::Kind::Customer, customer.id.value, customer.details.name, joined(detail)};
 }
 
 void addOrders(Connection &connection, const QString &text, std::vector<SearchHit> &hits)

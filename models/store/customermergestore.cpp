@@ -1,9 +1,12 @@
 #include "models/store/customermergestore.h"
 
+#include "models/domain/spelling.h"
 #include "models/store/connection.h"
 #include "models/store/ids.h"
+#include "models/store/wordmatch.h"
 
-#include <QStringList>
+#include <QHash>
+#include <QRegularExpression>
 
 #include <array>
 
@@ -12,6 +15,20 @@ namespace waitline {
 namespace {
 
 #define WAITLINE_DIGITS(column) "replace(replace(replace(replace(replace(" column ", ' ', ''), '-', ''), '/', ''), '(', ''), ')', '')"
+
+/// As WAITLINE_DIGITS has it.
+QString digitsOf(const QString &phone)
+{
+    static const QRegularExpression around(QStringLiteral("[-/() ]"));
+    return QString(phone).remove(around);
+}
+
+/// Words as they can be looked for: "Müller," is "Müller".
+QString withoutPunctuation(QString name)
+{
+    static const QRegularExpression punctuation(QStringLiteral("[^\\p{L}\\p{N}\\p{M}]+"));
+    return name.replace(punctuation, QStringLiteral(" ")).trimmed();
+}
 
 /// A table with rows of customers that move when they are merged.
 struct Moved {
@@ -28,30 +45,87 @@ constexpr std::array moved{
 
 } // namespace
 
-std::vector<LikeCustomer> CustomerMergeStore::like(CustomerId id)
+std::vector<LikeCustomer> CustomerMergeStore::like(const CustomerDetails &details, CustomerId self)
 {
+    const QString name = nameKey(details.name);
+    const QString email = details.email.trimmed().toLower();
+    const QString phone = digitsOf(details.phone);
+    QStringList any;
+    QVariantList bound{self.value};
+    if (!name.isEmpty()) {
+        const WordMatch match = WordMatch::of(m_connection.dialect(), QStringLiteral("customer"), {QStringLiteral("customer.name_folded")},
+                                              withoutPunctuation(details.name));
+        any += match.condition;
+        bound += match.values;
+    }
+    if (!email.isEmpty()) {
+        any += QStringLiteral("lower(customer.email) = ?");
+        bound += email;
+    }
+    if (!phone.isEmpty()) {
+        any += QStringLiteral("(customer.phone <> '' AND " WAITLINE_DIGITS("customer.phone") " = ?)");
+        bound += phone;
+    }
     std::vector<LikeCustomer> found;
-    Rows rows = m_connection.run(
-        "SELECT id, name, MIN(likeness) FROM ("
-        "SELECT o.id, o.name, 0 AS likeness FROM customer c JOIN customer o ON o.name_folded = c.name_folded WHERE c.id = ? AND "
-        "o.merged_into IS NULL "
-        "UNION ALL SELECT o.id, o.name, 1 FROM customer c JOIN customer o ON lower(o.email) = lower(c.email) AND o.email <> '' "
-        "WHERE c.id = ? AND o.merged_into IS NULL "
-        "UNION ALL SELECT o.id, o.name, 2 FROM customer c JOIN customer o ON " WAITLINE_DIGITS("o.phone") " = " WAITLINE_DIGITS(
-            "c.phone") " AND o.phone <> '' WHERE c.id = ? AND o.merged_into IS NULL) AS alike WHERE id <> ? GROUP BY id, name ORDER BY id",
-        id, id, id, id);
-    while (rows.next())
-        found.push_back({rows.id<CustomerId>(0), rows.text(1), Likeness(rows.integer(2))});
+    if (any.isEmpty())
+        return found;
+    Rows rows = m_connection.run(QStringLiteral("SELECT customer.id, name, reference, email, phone, country, address FROM customer "
+                                                "WHERE customer.merged_into IS NULL AND customer.id <> ? AND (%1) ORDER BY customer.id")
+                                     .arg(any.join(QStringLiteral(" OR "))),
+                                 bound);
+    while (rows.next()) {
+        const CustomerDetails other{rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5), rows.text(6)};
+        const bool sameName = nameKey(other.name) == name;
+        const bool sameEmail = !email.isEmpty() && other.email.toLower() == email;
+        if (sameName || sameEmail || (!phone.isEmpty() && digitsOf(other.phone) == phone))
+            found.push_back({rows.id<CustomerId>(0), other, sameName ? Likeness::Name : sameEmail ? Likeness::Email : Likeness::Phone});
+    }
     return found;
 }
 
 std::vector<CustomerId> CustomerMergeStore::allAlike()
 {
-    return idsOf<CustomerId>(m_connection.run(
-        "SELECT id FROM customer WHERE merged_into IS NULL AND (name_folded IN (SELECT name_folded FROM customer WHERE merged_into IS NULL "
-        "GROUP BY name_folded HAVING COUNT(*) > 1) OR (email <> '' AND lower(email) IN (SELECT lower(email) FROM customer WHERE email <> '' "
-        "AND merged_into IS NULL GROUP BY lower(email) HAVING COUNT(*) > 1)) OR (phone <> '' AND " WAITLINE_DIGITS("phone") " IN (SELECT " WAITLINE_DIGITS(
-            "phone") " FROM customer WHERE phone <> '' AND merged_into IS NULL GROUP BY " WAITLINE_DIGITS("phone") " HAVING COUNT(*) > 1))) ORDER BY id"));
+    std::vector<CustomerId> ids;
+    std::vector<bool> isAlike;
+    QHash<QString, size_t> firsts; // the first that has a name, e-mail or phone
+    const auto compare = [&](const QString &what, size_t at) {
+        const auto first = firsts.constFind(what);
+        if (first == firsts.cend()) {
+            firsts.insert(what, at);
+        } else if (*first != at) {
+            isAlike[*first] = true;
+            isAlike[at] = true;
+        }
+    };
+    Rows rows = m_connection.run("SELECT id, name, email, phone FROM customer WHERE merged_into IS NULL ORDER BY id");
+    while (rows.next()) {
+        const size_t at = ids.size();
+        ids.push_back(rows.id<CustomerId>(0));
+        isAlike.push_back(false);
+        if (const QString name = nameKey(rows.text(1)); !name.isEmpty())
+            compare(u'n' + name, at);
+        if (const QString email = rows.text(2).toLower(); !email.isEmpty())
+            compare(u'e' + email, at);
+        if (const QString phone = digitsOf(rows.text(3)); !phone.isEmpty())
+            compare(u'p' + phone, at);
+    }
+    size_t at = 0;
+    std::erase_if(ids, [&](CustomerId) { return !isAlike[at++]; });
+    return ids;
+}
+
+CustomerBelongings CustomerMergeStore::belongings(CustomerId id)
+{
+    Rows rows = m_connection.run("SELECT (SELECT COUNT(*) FROM sales_order WHERE customer_id = ?), "
+                                 "(SELECT COUNT(*) FROM payment p JOIN sales_order o ON o.id = p.order_id WHERE o.customer_id = ?), "
+                                 "(SELECT COUNT(*) FROM shipment s JOIN sales_order o ON o.id = s.order_id WHERE o.customer_id = ?), "
+                                 "(SELECT COUNT(*) FROM notice n JOIN sales_order o ON o.id = n.order_id WHERE o.customer_id = ?), "
+                                 "(SELECT COUNT(*) FROM sales_history WHERE customer_id = ?), "
+                                 "(SELECT COUNT(*) FROM customer WHERE merged_into = ?)",
+                                 id, id, id, id, id, id);
+    if (!rows.next())
+        return {};
+    return {rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4), rows.integer(5)};
 }
 
 QStringList CustomerMergeStore::aliases(CustomerId id)

@@ -1,15 +1,8 @@
 #pragma once
 
-#include "models/domain/id.h"
-
-#include <QStringList>
-
-#include <optional>
-#include <vector>
+#include "models/store/customerstore.h"
 
 namespace waitline {
-
-class Connection;
 
 /// A duplicate that became part of another customer.
 struct CustomerMerge {
@@ -23,8 +16,18 @@ enum class Likeness { Name, Email, Phone };
 
 struct LikeCustomer {
     CustomerId id;
-    QString name;
+    CustomerDetails details;
     Likeness likeness = Likeness::Name;
+};
+
+/// How much there is of a customer, which moves when it is merged into another one.
+struct CustomerBelongings {
+    qint64 orders = 0;
+    qint64 payments = 0;
+    qint64 shipments = 0;
+    qint64 notices = 0;
+    qint64 history = 0; ///< sales from before Waitline
+    qint64 aliases = 0; ///< customers merged into it before
 };
 
 /// Duplicates: which they are, what moved when they were merged, and back.
@@ -32,10 +35,12 @@ class CustomerMergeStore final {
 public:
     explicit CustomerMergeStore(Connection &connection) : m_connection(connection) {}
 
-    /// Customers with the same folded name, e-mail or phone number, each once, not merged yet.
-    [[nodiscard]] std::vector<LikeCustomer> like(CustomerId id);
+    /// Customers with the same name in any spelling, e-mail or phone number as those details, but `self`; each once, not
+    /// merged yet.
+    [[nodiscard]] std::vector<LikeCustomer> like(const CustomerDetails &details, CustomerId self);
     /// Every customer that is like another one.
     [[nodiscard]] std::vector<CustomerId> allAlike();
+    [[nodiscard]] CustomerBelongings belongings(CustomerId id);
     /// Names and numbers of those that were merged into the customer.
     [[nodiscard]] QStringList aliases(CustomerId id);
     [[nodiscard]] bool isMerged(CustomerId id);

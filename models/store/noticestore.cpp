@@ -3,6 +3,7 @@
 #include "models/domain/foldedtext.h"
 #include "models/store/connection.h"
 #include "models/store/ids.h"
+#include "models/store/wordmatch.h"
 
 #include <algorithm>
 
@@ -109,10 +110,12 @@ std::vector<NoticeId> NoticeStore::list(const NoticeFilter &filter)
         values += filter.order.value;
     }
     QString tables = QStringLiteral("notice n");
-    if (const QString text = filter.text.trimmed(); !text.isEmpty()) {
-        tables += u" JOIN sales_order o ON o.id = n.order_id JOIN customer c ON c.id = o.customer_id";
-        condition += u" AND (CAST(n.order_id AS TEXT) = ? OR o.reference = ? OR c.search LIKE ? ESCAPE '\\')";
-        values << text << text << QString(u'%' + likeEscaped(folded(text)) + u'%');
+    if (const QString text = filter.text.trimmed(); !folded(text).isEmpty()) {
+        const WordMatch match =
+            WordMatch::of(m_connection.dialect(), QStringLiteral("customer"), {QStringLiteral("customer.name_folded")}, text);
+        tables += u" JOIN sales_order o ON o.id = n.order_id JOIN customer ON customer.id = o.customer_id";
+        condition += u" AND (CAST(n.order_id AS TEXT) = ? OR o.reference = ? OR (" + match.condition + u"))";
+        values << text << text << match.values;
     }
     return idsOf<NoticeId>(m_connection.run(u"SELECT MAX(n.id) AS latest FROM " + tables + u" WHERE " + condition +
                                                 u" GROUP BY n.order_id, n.kind, n.closed_by ORDER BY latest DESC",

@@ -123,4 +123,9 @@ void PaymentStore::addToOrder(OrderId order, Money paid, Money refunded)
     m_connection.run("UPDATE sales_order SET paid = paid + ?, refunded = refunded + ? WHERE id = ?", paid, refunded, order);
 }
 
+bool PaymentStore::hasEntries(OrderId order)
+{
+    return m_connection.integer("SELECT COUNT(*) FROM (SELECT 1 FROM payment WHERE order_id = ? LIMIT 1) AS one", order) > 0;
+}
+
 } // namespace waitline

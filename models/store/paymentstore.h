@@ -69,6 +69,7 @@ public:
     /// Entries, the latest first.
     [[nodiscard]] std::vector<StoredPayment> journal(const PaymentFilter &filter, qint64 first, qint64 count);
     [[nodiscard]] PaymentSum sum(const PaymentFilter &filter);
+    [[nodiscard]] bool hasEntries(OrderId order);
 
 private:
     void addToOrder(OrderId order, Money paid, Money refunded);

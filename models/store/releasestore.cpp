@@ -11,6 +11,13 @@ qint64 ReleaseStore::promises(ProductId product)
                                 product);
 }
 
+qint64 ReleaseStore::orders(ProductId product)
+{
+    return m_connection.integer("SELECT COUNT(DISTINCT order_id) FROM order_line WHERE product_id = ? AND preorder = 1 "
+                                "AND ordered > cancelled + shipped",
+                                product);
+}
+
 qint64 ReleaseStore::customers(ProductId product)
 {
     return m_connection.integer("SELECT COUNT(DISTINCT o.customer_id) FROM order_line l JOIN sales_order o ON o.id = l.order_id "

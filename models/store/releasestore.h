@@ -13,6 +13,8 @@ public:
 
     /// Promises of pre-orders that have not shipped in full.
     [[nodiscard]] qint64 promises(ProductId product);
+    /// Orders with such pre-orders.
+    [[nodiscard]] qint64 orders(ProductId product);
     /// Customers with such pre-orders.
     [[nodiscard]] qint64 customers(ProductId product);
 

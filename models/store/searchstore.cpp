@@ -66,12 +66,12 @@ std::vector<CustomerHit> SearchStore::customers(const WordMatch &match, const QS
     std::vector<CustomerHit> hits;
     Rows rows = m_connection.run(
         // What a merged duplicate says leads to the customer it became.
-        QStringLiteral("SELECT s.id, s.name, s.reference, s.email, s.phone, s.country FROM customer "
+        QStringLiteral("SELECT s.id, s.name, s.reference, s.email, s.phone, s.country, s.address FROM customer "
                        "JOIN customer s ON s.id = COALESCE(customer.merged_into, customer.id) WHERE %1 %2 LIMIT ?")
             .arg(match.condition, order),
         match.values + QVariantList{limit});
     while (rows.next())
-        hits.push_back({rows.id<CustomerId>(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5)});
+        hits.push_back({rows.id<CustomerId>(0), {rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5), rows.text(6)}});
     return hits;
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/domain/clock.h"
-#include "models/domain/id.h"
 #include "models/domain/money.h"
+#include "models/store/customerstore.h"
 
 #include <optional>
 #include <vector>
@@ -25,11 +25,7 @@ struct ProductHit {
 
 struct CustomerHit {
     CustomerId id;
-    QString name;
-    QString reference;
-    QString email;
-    QString phone;
-    QString country;
+    CustomerDetails details; ///< without note and priority
 };
 
 struct OrderHit {

@@ -25,19 +25,21 @@ public:
                               "UNION ALL SELECT id + 1, n - 1 FROM fresh WHERE n > 1) SELECT id FROM fresh")
             .arg(table);
     }
-    QString containsWord(const QString &table) const override
+    QString containsWord(const QString &table, int) const override
     {
         return QStringLiteral("%1.id IN (SELECT rowid FROM %1_search WHERE search MATCH ?)").arg(table);
     }
-    QString containsWordInSome(const QString &table, int enough) const override
+    QString containsWordInSome(const QString &table, int, int enough) const override
     {
         // The list is made whole before the first row is given: without a limit, a common word costs by its rows.
         return QStringLiteral("%1.id IN (SELECT rowid FROM %1_search WHERE search MATCH ? LIMIT %2)").arg(table).arg(enough);
     }
-    QString wordPattern(const QString &word) const override
+    QVariantList wordPatterns(const QStringList &ways) const override
     {
-        QString quoted = word;
-        return u'"' + quoted.replace(u'"', u"\"\""_qs) + u'"';
+        QStringList quoted;
+        for (QString way : ways)
+            quoted += u'"' + way.replace(u'"', u"\"\""_qs) + u'"';
+        return {quoted.join(u" OR "_qs)};
     }
     QString beginsWith(const QString &column) const override { return QStringLiteral("(%1 >= ? AND %1 < ?)").arg(column); }
     QVariantList beginningValues(const QString &text) const override { return {text, QString(text + QString::fromUcs4(U"\U0010FFFF", 1))}; }
@@ -60,9 +62,18 @@ public:
     {
         return QStringLiteral("SELECT nextval(pg_get_serial_sequence('%1', 'id')) FROM generate_series(1, ?)").arg(table);
     }
-    QString containsWord(const QString &table) const override { return QStringLiteral("%1.search LIKE ?").arg(table); }
-    QString containsWordInSome(const QString &table, int) const override { return containsWord(table); }
-    QString wordPattern(const QString &word) const override { return u'%' + likeEscaped(word) + u'%'; }
+    QString containsWord(const QString &table, int ways) const override
+    {
+        return u'(' + QStringList(ways, QStringLiteral("%1.search LIKE ?").arg(table)).join(u" OR "_qs) + u')';
+    }
+    QString containsWordInSome(const QString &table, int ways, int) const override { return containsWord(table, ways); }
+    QVariantList wordPatterns(const QStringList &ways) const override
+    {
+        QVariantList patterns;
+        for (const QString &way : ways)
+            patterns += QString(u'%' + likeEscaped(way) + u'%');
+        return patterns;
+    }
     QString beginsWith(const QString &column) const override { return QStringLiteral("%1 LIKE ?").arg(column); }
     QVariantList beginningValues(const QString &text) const override { return {QString(likeEscaped(text) + u'%')}; }
 };

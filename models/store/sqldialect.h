@@ -28,12 +28,12 @@ public:
     [[nodiscard]] virtual QString lockText() const = 0;
     /// A query giving `n` (the one placeholder) fresh ids of a table, one a row, ascending.
     [[nodiscard]] virtual QString freshIds(const QString &table) const = 0;
-    /// A condition matching rows of `table` (product or customer) whose folded search text contains a word of
-    /// three or more characters, bound to one placeholder; `pattern` makes the value to bind.
-    [[nodiscard]] virtual QString containsWord(const QString &table) const = 0;
+    /// A condition matching rows of `table` (product or customer) whose folded search text contains a word of three or more
+    /// characters in one of its `ways` to be spelled; `wordPatterns` makes the values for its placeholders.
+    [[nodiscard]] virtual QString containsWord(const QString &table, int ways) const = 0;
     /// The same, content with some of the rows where a word is common: at least `enough`.
-    [[nodiscard]] virtual QString containsWordInSome(const QString &table, int enough) const = 0;
-    [[nodiscard]] virtual QString wordPattern(const QString &word) const = 0;
+    [[nodiscard]] virtual QString containsWordInSome(const QString &table, int ways, int enough) const = 0;
+    [[nodiscard]] virtual QVariantList wordPatterns(const QStringList &ways) const = 0;
     /// A condition matching rows where a folded, indexed text column begins with a text; `beginningValues` makes the
     /// values for its placeholders.
     [[nodiscard]] virtual QString beginsWith(const QString &column) const = 0;

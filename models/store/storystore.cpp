@@ -172,13 +172,14 @@ void addPlaces(Connection &connection, OrderId order, std::vector<StoryEvent> &e
 
 void addMoneyAndGoods(Connection &connection, OrderId order, std::vector<StoryEvent> &events)
 {
-    Rows payments = connection.run("SELECT operation_id, amount, method, reference FROM payment WHERE order_id = ?", order);
+    Rows payments = connection.run("SELECT operation_id, amount, method, reference, reverses FROM payment WHERE order_id = ?", order);
     while (payments.next()) {
         StoryEvent event;
         event.kind = Kind::Paid;
         event.operation = payments.id<OperationId>(0);
         event.amount = payments.integer(1);
         event.word = QStringList{payments.text(2), payments.text(3)}.join(u' ').trimmed();
+        event.number = payments.optionalInteger(4).value_or(0);
         events.push_back(event);
     }
     Rows shipped =

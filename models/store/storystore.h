@@ -46,7 +46,7 @@ struct StoryEvent {
     QString word; ///< field of an edit, method and reference of a payment, cause of an allocation
     QString textBefore;
     QString textAfter;
-    qint64 number = 0; ///< of the shipment, the other order or the notice's kind
+    qint64 number = 0; ///< of the shipment, the other order, the notice's kind, or the entry that a counter-entry takes back
     std::optional<AllocationPolicy> policy; ///< these of what served it
     std::optional<Units> unitsSeen;
     std::optional<qint64> place;

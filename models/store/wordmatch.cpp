@@ -1,7 +1,10 @@
 #include "models/store/wordmatch.h"
 
 #include "models/domain/foldedtext.h"
+#include "models/domain/spelling.h"
 #include "models/store/sqldialect.h"
+
+#include <vector>
 
 namespace waitline {
 
@@ -26,25 +29,34 @@ WordMatch WordMatch::beginning(const SqlDialect &dialect, const QStringList &col
 WordMatch WordMatch::of(const SqlDialect &dialect, const QString &table, const QStringList &columns, const QString &text,
                         std::optional<int> enough)
 {
-    QStringList longWords;
-    QStringList shortWords;
-    for (const QString &word : folded(text).split(u' ', Qt::SkipEmptyParts))
-        (word.size() >= trigram ? longWords : shortWords) += word;
+    std::vector<QStringList> longWords;
+    std::vector<QStringList> shortWords;
+    for (const QString &word : text.simplified().split(u' ', Qt::SkipEmptyParts)) {
+        QStringList ways = spellings(word);
+        if (ways.isEmpty())
+            continue;
+        const bool isLong = ways.front().size() >= trigram;
+        if (isLong)
+            ways.removeIf([](const QString &way) { return way.size() < trigram; });
+        (isLong ? longWords : shortWords).push_back(ways);
+    }
     WordMatch match;
     QStringList all;
-    const bool isOneWord = longWords.size() == 1 && shortWords.isEmpty(); // some of one word's rows may lack another
-    for (const QString &word : longWords) {
-        all += isOneWord && enough ? dialect.containsWordInSome(table, *enough) : dialect.containsWord(table);
-        match.values += dialect.wordPattern(word);
+    const bool isOneWord = longWords.size() == 1 && shortWords.empty(); // some of one word's rows may lack another
+    for (const QStringList &ways : longWords) {
+        all += isOneWord && enough ? dialect.containsWordInSome(table, int(ways.size()), *enough)
+                                   : dialect.containsWord(table, int(ways.size()));
+        match.values += dialect.wordPatterns(ways);
     }
-    if (longWords.isEmpty()) {
-        WordMatch first = beginning(dialect, columns, shortWords.takeFirst());
+    if (longWords.empty()) {
+        WordMatch first = beginning(dialect, columns, shortWords.front().front());
+        shortWords.erase(shortWords.begin());
         all += first.condition;
         match.values += first.values;
     }
-    for (const QString &word : shortWords) {
+    for (const QStringList &ways : shortWords) {
         all += QStringLiteral("(' ' || %1.search) LIKE ? ESCAPE '\\'").arg(table);
-        match.values += QString(u"% "_qs + likeEscaped(word) + u'%');
+        match.values += QString(u"% "_qs + likeEscaped(ways.front()) + u'%');
     }
     match.condition = all.join(u" AND "_qs);
     return match;

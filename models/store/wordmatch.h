@@ -14,7 +14,7 @@ struct WordMatch {
     QString condition;
     QVariantList values;
 
-    /// Rows whose search text contains every word of `text`. Words of three and more characters may stand anywhere
+    /// Rows whose search text contains every word of `text`, however it is spelled. Words of three and more characters may stand anywhere
     /// in a word and use the trigram index. Shorter ones stand at the beginning of a word; alone, at the beginning of
     /// one of `columns`, which are folded and indexed. With `enough`, some rows do where a word is common.
     /// Precondition: `text` holds a word.

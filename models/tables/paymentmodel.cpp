@@ -30,15 +30,26 @@ PaymentLook lookOfEntry(const StoredPayment &payment)
     return payment.amount > 0 ? PaymentLook::In : PaymentLook::Out;
 }
 
+QString counterEntryText(qint64 entry) { return PaymentModel::tr("Counter-entry of %1").arg(entry); }
+
+QString kindText(bool isIn, bool isTakenBack)
+{
+    const QString kind = isIn ? PaymentModel::tr("Payment") : PaymentModel::tr("Refund");
+    return isTakenBack ? PaymentModel::tr("%1, taken back").arg(kind) : kind;
+}
+
 QString kindText(const StoredPayment &payment)
 {
-    if (payment.isCounterEntry())
-        return PaymentModel::tr("Counter-entry of %1").arg(payment.reverses.value);
-    const QString kind = payment.amount > 0 ? PaymentModel::tr("Payment") : PaymentModel::tr("Refund");
-    return payment.reversedBy.isValid() ? PaymentModel::tr("%1, taken back").arg(kind) : kind;
+    return payment.isCounterEntry() ? counterEntryText(payment.reverses.value) : kindText(payment.amount > 0, payment.reversedBy.isValid());
 }
 
 } // namespace
+
+QStringList paymentKindTexts()
+{
+    constexpr qint64 longEntry = 888'888;
+    return {counterEntryText(longEntry), kindText(true, true), kindText(false, true)};
+}
 
 class PaymentModel::Entries final : public WindowedModel::Listing {
 public:

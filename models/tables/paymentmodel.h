@@ -7,6 +7,9 @@ namespace waitline {
 
 enum class PaymentLook { In, Out, CounterEntry, TakenBack };
 
+/// The longest words of each kind of entry, for the width of their column.
+[[nodiscard]] QStringList paymentKindTexts();
+
 /// The payment journal, the latest entry first. IdRole is the entry, OrderIdRole its order, StatusRole a PaymentLook.
 class PaymentModel final : public WindowedModel {
     Q_OBJECT

@@ -4,6 +4,7 @@
 #include "models/domain/foldedtext.h"
 #include "models/domain/lots.h"
 #include "models/domain/rank.h"
+#include "models/domain/spelling.h"
 
 #include <QTest>
 
@@ -185,6 +186,32 @@ private Q_SLOTS:
     {
         QCOMPARE(folded(QString("Müller  &  SØN")), QString("muller & søn"));
         QCOMPARE(folded(QString("STRASSE ÉCLAIR")), QString("strasse eclair"));
+    }
+
+    void aWordIsFoundHoweverItIsSpelled()
+    {
+        QCOMPARE(spellings(u"lamp").front(), QString("lamp"));
+        QVERIFY(spellings(u"mueller").contains(QString("muller")));
+        QCOMPARE(spellings(u"Müller").front(), QString("muller"));
+        QVERIFY(spellings(u"Müller").contains(QString("mueller")));
+        QCOMPARE(spellings(u"Straße"), QStringList(QString("strasse")));
+        QVERIFY(spellings(u"lukasz").contains(QString("łukasz")));
+        QVERIFY(spellings(u"Soenke").contains(QString("sønke")));
+        // No umlauts: what ends a word, and diphthongs of their own.
+        QCOMPARE(spellings(u"blue").contains(QString("blu")), false);
+        QCOMPARE(spellings(u"bauer").contains(QString("baur")), false);
+        QCOMPARE(spellings(u"queen").contains(QString("quen")), false);
+        QCOMPARE(spellings(u"shoe").contains(QString("sho")), false);
+        QVERIFY(spellings(u"aeoeueaeoeueaeoeuex").size() <= 13);
+        QVERIFY(spellings(u"").isEmpty());
+    }
+    void namesThatAreLikelyOneHaveOneKey()
+    {
+        for (const char *name : {"Hans Müller", "HANS MUELLER", "Müller, Hans", "  Mueller Hans. "})
+            QCOMPARE(nameKey(QString::fromUtf8(name)), nameKey(u"Hans Müller"));
+        QCOMPARE(nameKey(u"Søren Łukasz"), nameKey(u"Soeren Lukasz"));
+        QVERIFY(nameKey(u"Hans Müller") != nameKey(u"Hans Maller"));
+        QVERIFY(nameKey(u"...").isEmpty());
     }
 
     void daysAndInstantsAgree()

@@ -183,6 +183,47 @@ private Q_SLOTS:
         QCOMPARE(alike[2].likeness, Likeness::Phone);
         QCOMPARE(names(c, {{}, CustomerFilter::Only::Alike}), QStringList({"Mail", "Phone", "Zoë Miller", "ZOE MILLER"}));
     }
+    void duplicatesAreFoundHoweverTheyAreSpelled_data() { eachDatabase(); }
+    void duplicatesAreFoundHoweverTheyAreSpelled()
+    {
+        TEST_DATABASE(database);
+        Connection &c = database.connection();
+        CustomerService service(c);
+        const CustomerId id = must(service.add(named(QStringLiteral("Hans Müller")), callerAt())).id;
+        must(service.add(named(QStringLiteral("Mueller, Hans")), callerAt()));
+        must(service.add(named(QStringLiteral("Hans Miller")), callerAt()));
+        const auto alike = must(viewCustomer(c, id, callerAt().today())).alike;
+        QCOMPARE(alike.size(), size_t(1));
+        QCOMPARE(alike.front().details.name, QStringLiteral("Mueller, Hans"));
+        QCOMPARE(names(c, {{}, CustomerFilter::Only::Alike}), QStringList({"Hans Müller", "Mueller, Hans"}));
+        QCOMPARE(names(c, {QStringLiteral("mueller"), CustomerFilter::Only::All}), QStringList({"Hans Müller", "Mueller, Hans"}));
+        // The same is asked of one who is only being entered.
+        QCOMPARE(must(service.like(named(QStringLiteral("hans mueller")), {})).size(), size_t(2));
+        QCOMPARE(must(service.like(named(QStringLiteral("hans")), {})).size(), size_t(0));
+    }
+    void whatMovesWithAMergeIsToldBefore_data() { eachDatabase(); }
+    void whatMovesWithAMergeIsToldBefore()
+    {
+        TEST_DATABASE(database);
+        Connection &c = database.connection();
+        addProduct(c, QStringLiteral("LAMP"));
+        CustomerDetails ada = named(QStringLiteral("Ada"));
+        ada.reference = QStringLiteral("C-7");
+        ada.address = QStringLiteral("Elm Street 1\n12345 Springfield");
+        ada.country = QStringLiteral("DE");
+        const CustomerId id = must(CustomerService(c).add(ada, callerAt())).id;
+        const OrderView placed = order(c, QStringLiteral("Ada"), QStringLiteral("LAMP"), 2);
+        order(c, QStringLiteral("Ada"), QStringLiteral("LAMP"), 1, 2);
+        must(PaymentService(c).pay(placed.order.id, 700, QStringLiteral("card"), callerAt(3)));
+        const CustomerStanding standing = must(CustomerService(c).standing(id));
+        QCOMPARE(standing.belongings.orders, qint64(2));
+        QCOMPARE(standing.belongings.payments, qint64(1));
+        QCOMPARE(standing.belongings.shipments, qint64(0));
+        QCOMPARE(standing.figures.held, Money(700));
+        QCOMPARE(marksOf(id, standing.customer.details), QStringList({"C-7", "12345 Springfield, DE"}));
+        QCOMPARE(marksOf(id, named(QStringLiteral("Ada"))), QStringList(QStringLiteral("customer %1").arg(id.value)));
+        QCOMPARE(takenOverInWords(named(QStringLiteral("Ada")), ada), QStringList({"country", "address"}));
+    }
     void theListFiltersAndSorts_data() { eachDatabase(); }
     void theListFiltersAndSorts();
     void theStandingTextSaysWhatTheServicesSay_data() { eachDatabase(); }

@@ -1,4 +1,5 @@
 #include "models/services/search.h"
+#include "models/services/customerservice.h"
 #include "tests/support/busyshop.h"
 
 using namespace waitline;
@@ -18,7 +19,7 @@ QStringList names(Connection &connection, const char *text, int limit = 50)
 {
     QStringList found;
     for (const CustomerHit &hit : must(searchCustomers(connection, QString::fromUtf8(text), limit)))
-        found += hit.name;
+        found += hit.details.name;
     return found;
 }
 
@@ -71,6 +72,26 @@ private Q_SLOTS:
         QCOMPARE(names(connection, "customer åke 3 ").size(), 1);
         QVERIFY(names(connection, "cu").size() > 20);
         QCOMPARE(names(connection, "cu", 5).size(), 5);
+    }
+    void namesAreFoundHoweverTheyAreSpelled_data() { eachDatabase(); }
+    void namesAreFoundHoweverTheyAreSpelled()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        for (const char *name : {"Hans Müller", "Mueller & Co", "Łukasz Nowak", "Straßer", "Blum"}) {
+            CustomerDetails details;
+            details.name = QString::fromUtf8(name);
+            must(CustomerService(connection).add(details, callerAt()));
+        }
+        QCOMPARE(names(connection, "mueller"), (QStringList{QStringLiteral("Mueller & Co"), QStringLiteral("Hans Müller")}));
+        QCOMPARE(names(connection, "müller").size(), 2);
+        QCOMPARE(names(connection, "lukasz"), QStringList{QStringLiteral("Łukasz Nowak")});
+        QCOMPARE(names(connection, "strasser"), QStringList{QStringLiteral("Straßer")});
+        QCOMPARE(names(connection, "blue"), QStringList{});
+        QVERIFY(must(searchAll(connection, QStringLiteral("mueller"), 10)).size() == 2);
+        addProduct(connection, "M-1", "Möbelgriff", {});
+        QCOMPARE(skus(connection, "moebel"), QStringList{QStringLiteral("M-1")});
+        QCOMPARE(skus(connection, "möbel"), QStringList{QStringLiteral("M-1")});
     }
     void aNumberGoesToTheOrderAndThePurchase_data() { eachDatabase(); }
     void aNumberGoesToTheOrderAndThePurchase()

@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
 
 using namespace waitline;
 using namespace waitline::test;
@@ -102,7 +104,7 @@ private Q_SLOTS:
         QCOMPARE(shop.names().size(), 3);
         const int acme = int(shop.names().indexOf(QStringLiteral("Acme")));
         shop.open(acme);
-        QTRY_VERIFY2(shop.window.message().contains(QStringLiteral("ACME has the same name")), qPrintable(shop.window.message()));
+        QTRY_VERIFY2(shop.window.message().contains(QStringLiteral("ACME (C-9) has the same name")), qPrintable(shop.window.message()));
         shop.window.shown(QStringLiteral("mergeCustomer"))->setFocus();
         shop.window.press(Qt::Key_Space);
         QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("customer"));
@@ -118,6 +120,52 @@ private Q_SLOTS:
         QTRY_VERIFY(shop.table->hasFocus());
         shop.window.press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(shop.names().size(), 3);
+    }
+    void theTwoAreToldApartAndWhatMovesIsSaidBefore()
+    {
+        Shop shop;
+        shop.table->setFocus();
+        shop.table->selectRow(int(shop.names().indexOf(QStringLiteral("Acme"))));
+        const auto actions = shop.table->actions();
+        QCOMPARE(actions.size(), 1); // in the menu of a row
+        actions.front()->trigger();
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("customer"));
+        shop.window.type(QStringLiteral("acme"));
+        QTRY_VERIFY(shop.window.shown<QListWidget>(QStringLiteral("suggestions")));
+        const auto *list = shop.window.shown<QListWidget>(QStringLiteral("suggestions"));
+        QCOMPARE(list->count(), 1); // not the customer itself
+        QCOMPARE(list->item(0)->data(Qt::AccessibleTextRole).toString(), QStringLiteral("ACME, C-9"));
+        shop.window.press(Qt::Key_Return);
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("thisStays"));
+        const auto text = [&](const char *name) { return shop.window.shown<QLabel>(QString::fromLatin1(name))->text(); };
+        QTRY_VERIFY(shop.window.shown<QLabel>(QStringLiteral("otherMarks")));
+        QVERIFY2(text("otherMarks").startsWith(QStringLiteral("C-9 · 0 open orders")), qPrintable(text("otherMarks")));
+        QVERIFY2(text("thisMarks").contains(QStringLiteral("1 open order")), qPrintable(text("thisMarks")));
+        QVERIFY2(text("moves").contains(QStringLiteral("ACME (C-9) has no orders and no money")), qPrintable(text("moves")));
+        shop.window.press(Qt::Key_Down); // the other one stays
+        QTRY_VERIFY2(text("moves").contains(QStringLiteral("to ACME (C-9) move: 1 order")), qPrintable(text("moves")));
+    }
+    void aNewCustomerWhoIsThereAlreadyIsSaidWhileItIsTyped()
+    {
+        Shop shop;
+        shop.window.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("name"));
+        shop.window.type(QStringLiteral("bolt"));
+        QTRY_VERIFY(shop.window.shown(QStringLiteral("likeCustomer")));
+        auto *bar = shop.window.shown(QStringLiteral("likeCustomer"));
+        QVERIFY(bar->findChild<QLabel *>(QStringLiteral("message"))->text().startsWith(QStringLiteral("Looks like Bolt (")));
+        shop.window.type(QStringLiteral("er"));
+        QTRY_VERIFY(!shop.window.shown(QStringLiteral("likeCustomer")));
+        shop.window.press(Qt::Key_Backspace);
+        shop.window.press(Qt::Key_Backspace);
+        QTRY_VERIFY(bar->isVisible());
+        for (QPushButton *button : bar->findChildren<QPushButton *>()) {
+            if (button->isVisible() && !button->text().isEmpty())
+                button->click();
+        }
+        QTRY_VERIFY(!shop.window.shown(QStringLiteral("customerDialog")));
+        QTRY_COMPARE(shop.window.shown<QLabel>(QStringLiteral("customerName"))->text(), QStringLiteral("Bolt"));
+        QCOMPARE(shop.names().size(), 3);
     }
     void aLimitTheTwoExceedTogetherIsToldBefore()
     {

@@ -1,8 +1,10 @@
 #include "models/exchange/filelook.h"
 #include "tests/ui/support/bench.h"
+#include "ui/dialogs/customerdialog.h"
 
 #include <QDialog>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QSettings>
 
 #include <sys/stat.h>
@@ -76,6 +78,21 @@ private Q_SLOTS:
         QWidget *question = QApplication::activeModalWidget();
         QCOMPARE(question->windowTitle(), QStringLiteral("Waitline"));
         question->close();
+    }
+    void anEnterTooManyAgreesToNothing()
+    {
+        Bench bench(QStringLiteral("customers"));
+        DialogPrompts prompts;
+        CustomerDialog dialog(bench.session(), prompts, {}, &bench.window());
+        dialog.open();
+        QTRY_COMPARE(bench.focus()->objectName(), QStringLiteral("name"));
+        bench.type(QStringLiteral("Zoe"));
+        bench.press(Qt::Key_Escape);
+        QTRY_VERIFY(QApplication::activeModalWidget() != &dialog);
+        bench.press(Qt::Key_Return);
+        QTRY_COMPARE(QApplication::activeModalWidget(), &dialog);
+        QVERIFY(dialog.isVisible());
+        QCOMPARE(dialog.findChild<QLineEdit *>(QStringLiteral("name"))->text(), QStringLiteral("Zoe"));
     }
     void theOpenDatabaseIsNotReadAsAFileToImport()
     {

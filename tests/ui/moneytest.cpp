@@ -1,3 +1,4 @@
+#include "models/services/orderstory.h"
 #include "models/services/paymentservice.h"
 #include "models/tables/paymentmodel.h"
 #include "tests/ui/support/bench.h"
@@ -71,6 +72,21 @@ private Q_SLOTS:
         desk.window.press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(desk.order(1).order.held(), Money(0));
         QCOMPARE(desk.entries().size(), size_t(2)); // nothing is deleted
+    }
+    void theHistoryStaysWithinReachWhenAllWasTakenBack()
+    {
+        Desk desk;
+        PaymentService payments(desk.window.connection());
+        const OrderView paid = must(payments.pay(OrderId{1}, 5'000, "card", callerAt(10)));
+        must(payments.reverse(desk.entries().front().id, QStringLiteral("wrong order"), callerAt(11)));
+        QCOMPARE(desk.order(1).order.paid, Money(0));
+        QVERIFY(desk.order(1).hasEntries);
+        QVERIFY(!desk.order(2).hasEntries);
+        QStringList told;
+        for (const StoryEntry &entry : must(orderStory(desk.window.connection(), paid.order.id)))
+            told += entry.changes;
+        QVERIFY2(told.join(u';').contains(QStringLiteral("Entry 1 taken back: the payment of 50.00 EUR")), qPrintable(told.join(u';')));
+        QVERIFY(!told.join(u';').contains(QStringLiteral("given back")));
     }
     void moreThanIsDueIsTakenOnlyWhenItIsMeant()
     {

@@ -1,9 +1,11 @@
 #include "models/services/customerservice.h"
 #include "models/services/noticeservice.h"
 #include "models/services/storesettings.h"
+#include "models/tables/celltext.h"
 #include "models/tables/noticemodel.h"
 #include "models/tables/waitingmodel.h"
 #include "tests/ui/support/bench.h"
+#include "tests/ui/support/looks.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -111,6 +113,10 @@ private Q_SLOTS:
         shop.window.press(Qt::Key_A, Qt::ControlModifier);
         shop.window.press(Qt::Key_F6);
         QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("promise"));
+        const QString whose = shop.window.shown<QLabel>(QStringLiteral("whosePromise"))->text();
+        QVERIFY2(whose.contains(QStringLiteral("Order 1 of Acme: 5 of LAMP Brass lamp, promised %1").arg(dayText(QDate(2026, 3, 10)))) &&
+                     whose.contains(QStringLiteral("of Cord")),
+                 qPrintable(whose));
         shop.window.press(Qt::Key_Return); // no day: each to its own ETA
         shop.window.type(QStringLiteral("foundry is late"));
         shop.window.press(Qt::Key_Return);
@@ -121,6 +127,7 @@ private Q_SLOTS:
         QCOMPARE(shop.promiseOf(1), std::optional(arrival));
         QCOMPARE(shop.promiseOf(2), std::optional(QDate(2026, 3, 30)));
         QTRY_VERIFY2(shop.window.message().contains(QStringLiteral("2 promises are moved. 1 stay")), qPrintable(shop.window.message()));
+        QVERIFY(shop.window.message().contains(QStringLiteral("2 notices are prepared, one for each order.")));
         QCOMPARE(shop.notices(NoticeState::Open, NoticeKind::DateMoved).size(), size_t(2));
         QTRY_COMPARE(shop.window.shown<DataTable>(QStringLiteral("lateTable"))->model()->rowCount(), 1);
         shop.window.press(Qt::Key_Z, Qt::ControlModifier);
@@ -137,7 +144,7 @@ private Q_SLOTS:
         shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("reason"));
         QVERIFY(shop.window.focus()->accessibleDescription().contains(QStringLiteral("say why")));
-        QCOMPARE(shop.window.shown<QLineEdit>(QStringLiteral("promise"))->text(), QStringLiteral("+30"));
+        QCOMPARE(shop.window.shown<QLineEdit>(QStringLiteral("promise"))->text(), dayText(QDate(2026, 4, 1))); // as it is meant
         QCOMPARE(shop.promiseOf(0), std::optional(QDate(2026, 3, 10)));
         shop.window.type(QStringLiteral("asked for it"));
         shop.window.press(Qt::Key_Return, Qt::ControlModifier);
@@ -165,6 +172,34 @@ private Q_SLOTS:
         QVERIFY(QUrlQuery(draft).queryItemValue(QStringLiteral("body"), QUrl::FullyDecoded).contains(QStringLiteral("Dear Acme")));
         QCOMPARE(shop.notices(NoticeState::Told).size(), size_t(0)); // that is for people to say
         QVERIFY(shop.window.message().contains(QStringLiteral("F9")));
+    }
+    void withoutTheBusinessesAddressTheSettingsAreOfferedBeforeAFolderIsChosen()
+    {
+        Shop shop(true);
+        shop.window.prompts.path = shop.window.inFolder(QStringLiteral("."));
+        shop.window.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(shop.window.shown(QStringLiteral("settingsDialog")));
+        QVERIFY(shop.window.prompts.asked.join(u' ').contains(QStringLiteral("the business has none yet")));
+        QVERIFY(QDir(shop.window.prompts.path).entryList({QStringLiteral("*.eml")}).isEmpty());
+    }
+    void thePanelGoesOnToTheNextNotice()
+    {
+        Shop shop(true);
+        shop.open(1);
+        QVERIFY(shop.window.shown<QPushButton>(QStringLiteral("noticeOrder"))->text().contains(QStringLiteral("Bolt")));
+        shop.window.press(Qt::Key_F9);
+        QTRY_COMPARE(shop.table->model()->rowCount(), 2);
+        QTRY_VERIFY(shop.window.shown<QPushButton>(QStringLiteral("noticeOrder"))->text().contains(QStringLiteral("Acme")));
+        QTRY_COMPARE(shop.table->currentIndex().siblingAtColumn(NoticeModel::Customer).data().toString(), QStringLiteral("Acme"));
+    }
+    void noCellOfTheListIsCut()
+    {
+        Shop shop(true);
+        const QFontMetrics metrics = shop.table->fontMetrics();
+        for (int month = 1; month <= 12; ++month)
+            QVERIFY(shop.table->columnWidth(NoticeModel::Date) > metrics.horizontalAdvance(dayText(QDate(2028, month, 28))));
+        shop.open(0);
+        QTRY_VERIFY(widthBeyond(shop.window.page()) <= 0); // nothing scrolls sideways
     }
     void withoutAnAddressNoMailIsOpened()
     {

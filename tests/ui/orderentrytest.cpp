@@ -135,8 +135,14 @@ private Q_SLOTS:
         QCOMPARE(desk.lines().size(), 50);
         QVERIFY(desk.said().contains(QStringLiteral("“many” is not a whole number")));
         QTRY_VERIFY(desk.said().contains(QStringLiteral("no product with SKU or barcode “NONE”")));
-        QTRY_VERIFY(desk.said().contains(QStringLiteral("50 lines are pasted, 2 of them marked as not right yet")));
-        QTRY_VERIFY2(desk.said().contains(QStringLiteral("50 lines · — until line 8 is put right")), qPrintable(desk.said()));
+        QTRY_VERIFY(desk.said().contains(QStringLiteral("50 lines are pasted, 2 of them marked as not right yet (line 8, 10)")));
+        QTRY_VERIFY2(desk.said().contains(QStringLiteral("50 lines · 96 units · 960.00 EUR · 2 lines are not right yet and not counted")),
+                     qPrintable(desk.said()));
+        QStringList numbers;
+        for (const QLabel *number : desk.dialog()->findChildren<QLabel *>(QStringLiteral("lineNumber")))
+            numbers += number->text();
+        QCOMPARE(numbers.size(), 51); // and the one to be typed next
+        QVERIFY(numbers.contains(QStringLiteral("51")));
         const auto units = desk.dialog()->findChildren<QLineEdit *>(QStringLiteral("units"));
         const auto isWhole = [](const QLineEdit *each) { return each->height() == each->sizeHint().height(); };
         QTRY_VERIFY(std::all_of(units.begin(), units.end(), isWhole));
@@ -149,8 +155,29 @@ private Q_SLOTS:
                  48);
         desk.key(Qt::Key_Z, Qt::ControlModifier); // all of it
         QTRY_COMPARE(desk.lines(), QStringList());
+        QVERIFY(!desk.said().contains(QStringLiteral("are pasted"))); // which holds no more
         desk.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(desk.lines().size(), 50);
+    }
+    void whatIsTypedAfterALineIsGoneIsALineOfItsOwn()
+    {
+        Desk desk;
+        desk.newOrder();
+        desk.customer(QStringLiteral("acme"));
+        desk.line(QStringLiteral("BOLT-M8"), QStringLiteral("2"));
+        desk.enter(QStringLiteral("GAME"));
+        QTRY_COMPARE(desk.focus(), QStringLiteral("units"));
+        desk.type(QStringLiteral("9"));
+        QTRY_VERIFY(desk.said().contains(QStringLiteral("cannot be sold")) || desk.said().contains(QStringLiteral("1 line cannot")));
+        desk.key(Qt::Key_F8);
+        QTRY_COMPARE(desk.lines(), QStringList({"BOLT-M8 2"}));
+        QTRY_COMPARE(desk.focus(), QStringLiteral("product"));
+        QCOMPARE(desk.typed(), QString());
+        desk.line(QStringLiteral("LAMP"), QStringLiteral("1"));
+        QCOMPARE(desk.lines(), QStringList({"BOLT-M8 2", "LAMP 1"}));
+        desk.key(Qt::Key_Delete, Qt::ControlModifier); // the empty row: another one comes
+        QCOMPARE(desk.typed(), QString());
+        QCOMPARE(desk.lines(), QStringList({"BOLT-M8 2", "LAMP 1"}));
     }
     void aLineSaysWhatWillHappenBeforeItIsSaved()
     {

@@ -160,6 +160,22 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.focus(), QStringLiteral("taken")); // which keeps the keyboard
         QTRY_VERIFY(isWhole(Bench::focus()));
     }
+    void theTermsStayWhenTheLinesScroll()
+    {
+        Desk desk;
+        desk.newOrder();
+        desk.customer(QStringLiteral("acme"));
+        QStringList rows(40, QStringLiteral("LAMP\t1"));
+        QApplication::clipboard()->setText(rows.join(u'\n'));
+        desk.key(Qt::Key_V, Qt::ControlModifier); // the keyboard is behind the last line
+        QTRY_COMPARE(desk.lines().size(), 40);
+        QTest::qWait(200);
+        for (const char *name : {"promise", "note", "complete"}) {
+            const QWidget *field = Bench::shown(QString::fromLatin1(name));
+            QVERIFY(field);
+            QCOMPARE(field->visibleRegion().boundingRect(), field->rect());
+        }
+    }
     void pastedMistakesAreMarkedAndGoneThroughFromTheFirst()
     {
         Desk desk;

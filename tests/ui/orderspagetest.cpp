@@ -13,6 +13,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace waitline;
 using namespace waitline::test;
@@ -157,6 +159,73 @@ private Q_SLOTS:
         QTRY_VERIFY(shop.window.message().contains(QStringLiteral("12.50 EUR received")));
         shop.window.press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(shop.order(0).order.held(), Money(0));
+    }
+    void cancellingSaysWhatIsToBeGivenBack()
+    {
+        Shop shop;
+        must(PaymentService(shop.window.connection()).pay(shop.lamps[0], 2500, QStringLiteral("card"), callerAt(8)));
+        shop.open(4);
+        const auto note = [&] { return shop.window.shown<QLabel>(QStringLiteral("note")); };
+        shop.use(QStringLiteral("cancelLine"));
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("line"));
+        QTRY_VERIFY(note() && note()->text().contains(QStringLiteral("25.00 EUR becomes due for refund")));
+        shop.window.type(QStringLiteral("1"));
+        QTRY_VERIFY2(note()->text().contains(QStringLiteral("5.00 EUR becomes due")), qPrintable(note()->text()));
+        shop.use(QStringLiteral("cancelOrder")); // one form at a time
+        QTRY_VERIFY(!shop.window.shown(QStringLiteral("cancelForm")));
+        QTRY_VERIFY(note() && note()->text().contains(QStringLiteral("25.00 EUR becomes due for refund")));
+        shop.window.type(QStringLiteral("no need"));
+        shop.window.press(Qt::Key_Return);
+        QTRY_VERIFY2(shop.window.message().contains(QStringLiteral("is cancelled. 25.00 EUR becomes due for refund.")),
+                     qPrintable(shop.window.message()));
+    }
+    void noStateIsCut()
+    {
+        Shop shop;
+        for (OrderState state : allOrderStates)
+            QVERIFY(shop.table->columnWidth(OrderModel::State) > shop.table->fontMetrics().horizontalAdvance(orderStateText(state)) + 28);
+    }
+    void anotherOrderIsShownFromItsTop()
+    {
+        Shop shop;
+        OrderPanel *panel = shop.open(4);
+        auto *area = panel->findChild<QScrollArea *>();
+        shop.use(QStringLiteral("openStory"));
+        QTRY_VERIFY(panel->findChild<QLabel *>(QStringLiteral("storyWhat")));
+        QTRY_VERIFY(!panel->findChild<QLabel *>(QStringLiteral("storyWhat"))->visibleRegion().isEmpty()); // it comes into view
+        area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+        shop.open(3);
+        QTRY_COMPARE(area->verticalScrollBar()->value(), 0);
+    }
+    void inANarrowWindowThePanelTakesTheListsPlace()
+    {
+        Shop shop;
+        shop.window.window().resize(683, 384); // 1366 by 768 at 200 %
+        QTRY_VERIFY(widthBeyond(shop.window.page()) == 0);
+        OrderPanel *panel = shop.open(4);
+        QTRY_VERIFY(!shop.table->isVisible());
+        QTRY_VERIFY(widthBeyond(shop.window.page()) == 0);
+        QVERIFY(panel == shop.window.focus() || panel->isAncestorOf(shop.window.focus()));
+        shop.window.press(Qt::Key_Escape);
+        QTRY_VERIFY(shop.table->isVisible() && shop.table->hasFocus());
+        shop.window.window().resize(960, 540); // 1920 by 1080 at 200 %
+        shop.open(3);
+        QTRY_VERIFY(shop.table->isVisible() && panel->isVisible());
+        QTRY_VERIFY(widthBeyond(shop.window.page()) == 0);
+    }
+    void anOrderThatIsKeptBackSaysWhy()
+    {
+        Bench window;
+        window.addProduct(QStringLiteral("LAMP"), QStringLiteral("Brass lamp"), [](ProductTerms &terms) {
+            terms.deposit = {DepositTerms::Kind::Percent, 2000};
+        });
+        must(ReceivingService(window.connection()).post({{}, {{QStringLiteral("LAMP"), 5, 0}}, {}, {}}, callerAt()));
+        const OrderId order = window.placeOrder(QStringLiteral("Acme"), QStringLiteral("LAMP"), 2, 1).order.id;
+        window.open(QStringLiteral("orders"));
+        window.workspace().go({Destination::Kind::Order, order.value, {}});
+        QTRY_VERIFY(window.shown<QLabel>(QStringLiteral("orderBlocker")));
+        const QString why = window.shown<QLabel>(QStringLiteral("orderBlocker"))->text();
+        QVERIFY2(why.contains(QStringLiteral("its deposit of 4.00 is not paid in full")), qPrintable(why));
     }
     void moreThanWasPaidIsNotGivenBack()
     {

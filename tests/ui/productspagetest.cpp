@@ -1,4 +1,5 @@
 #include "models/services/scan.h"
+#include "models/tables/celltext.h"
 #include "models/tables/productmodel.h"
 #include "tests/ui/support/bench.h"
 #include "ui/widgets/productpanel.h"
@@ -6,6 +7,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace waitline;
 using namespace waitline::test;
@@ -73,7 +76,36 @@ private Q_SLOTS:
         QCOMPARE(shop.window.focus()->objectName(), QStringLiteral("moveRelease"));
         shop.press(QStringLiteral("releaseNow")); // which goes with it
         QTRY_VERIFY(!shop.window.shown(QStringLiteral("releaseNow")));
-        QVERIFY(shop.window.shown(QStringLiteral("productPanel"))->isAncestorOf(shop.window.focus()));
+        QCOMPARE(shop.window.focus()->objectName(), QStringLiteral("productPanel")); // where the next key does nothing
+    }
+    void endingAnEditionLeavesTheKeyboardInThePanel()
+    {
+        Bench window;
+        window.addProduct(QStringLiteral("BOOK"), QStringLiteral("Art book"), [](ProductTerms &terms) {
+            terms.release = QDate(2026, 6, 1);
+            terms.editionSize = 9;
+        });
+        window.placeOrder(QStringLiteral("Acme"), QStringLiteral("BOOK"), 1, 1);
+        window.placeOrder(QStringLiteral("Acme"), QStringLiteral("BOOK"), 1, 2);
+        window.open(QStringLiteral("products"));
+        QTRY_VERIFY(window.shown(QStringLiteral("moveRelease")));
+        window.shown(QStringLiteral("moveRelease"))->setFocus();
+        window.press(Qt::Key_Space);
+        QTRY_VERIFY(window.shown<QLabel>(QStringLiteral("note")));
+        const QString note = window.shown<QLabel>(QStringLiteral("note"))->text();
+        QVERIFY2(note.contains(QStringLiteral("2 notices are prepared, one for each order of 1 customer")), qPrintable(note));
+        window.type(QStringLiteral("+14"));
+        window.press(Qt::Key_Tab);
+        QCOMPARE(window.shown<QLineEdit>(QStringLiteral("release"))->text(), dayText(window.session().today().addDays(14)));
+        window.shown(QStringLiteral("endEdition"))->setFocus();
+        window.press(Qt::Key_Space);
+        QTRY_VERIFY(!window.shown(QStringLiteral("endEdition")));
+        const QWidget *panel = window.shown(QStringLiteral("productPanel"));
+        QVERIFY(panel == window.focus() || panel->isAncestorOf(window.focus()));
+        QTest::qWait(100);
+        QCOMPARE(panel->findChild<QScrollArea *>()->verticalScrollBar()->value() >
+                     panel->findChild<QScrollArea *>()->verticalScrollBar()->maximum() / 2,
+                 false);
     }
     void whatIsThereStandsAboveTheButtons()
     {

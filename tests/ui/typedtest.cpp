@@ -54,6 +54,12 @@ private Q_SLOTS:
             row(locale, "15 Jan 2027", {2027, 1, 15});
             row(locale, "15 january 2028", {2028, 1, 15});
             row(locale, "2026-10-14", {2026, 10, 14});
+            row(locale, "Dec 24", {2026, 12, 24});
+            row(locale, "24 Dec", {2026, 12, 24});
+            row(locale, "24.12.", {2026, 12, 24});
+            row(locale, "24-Dec-2026", {2026, 12, 24});
+            row(locale, "December 24, 2026", {2026, 12, 24});
+            row(locale, "Mar 3rd", {2027, 3, 3});
         }
         for (const char *locale : {"de_DE", "en_GB", "fr_FR", "C"}) {
             row(locale, "31/12/2026", {2026, 12, 31});
@@ -64,6 +70,8 @@ private Q_SLOTS:
         row("en_US", "1/3", {2027, 1, 3});
         row("de_DE", "15. März", {2027, 3, 15});
         row("de_DE", "15. Dez. 2026", {2026, 12, 15});
+        row("de_DE", "Dez. 15", {2026, 12, 15});
+        row("es_ES", "15 de diciembre de 2026", {2026, 12, 15});
         row("nl_NL", "31-12-2026", {2026, 12, 31});
     }
     void daysAreReadAsTheyAreWritten()
@@ -90,7 +98,7 @@ private Q_SLOTS:
     }
     void noSuchDayIsNone()
     {
-        for (const char *text : {"31.2.2026", "32.1.", "30 Feb", "15 Ja", "1.13.2026", "15 January 2027 x"})
+        for (const char *text : {"31.2.2026", "32.1.", "30 Feb", "15 Ja", "1.13.2026", "15 January 2027 x", "Dec 2026", "Dec 32"})
             QVERIFY2(!typedDay(QString::fromLatin1(text), QDate(2026, 3, 20), {}), text);
     }
     void whatIsNoDayIsRefusedInWords()

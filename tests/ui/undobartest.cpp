@@ -93,6 +93,25 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.product("LAMP").stock.waiting(), 15);
         QTRY_VERIFY2(bench.message().contains(QStringLiteral("has 5 units again")), qPrintable(bench.message()));
     }
+    void nothingMovesWhenItComes()
+    {
+        Bench bench(QStringLiteral("waiting"));
+        const auto onScreen = [&](const QWidget *widget) { return QRect(widget->mapTo(&bench.window(), QPoint()), widget->size()); };
+        const QRect page = onScreen(&bench.page());
+        bench.press(Qt::Key_Down);
+        amendFirstOrder(bench, QStringLiteral("9"));
+        QTRY_VERIFY(bench.message().contains(QStringLiteral("instead of 5")));
+        QCOMPARE(onScreen(&bench.page()), page);
+        const QRect layer = onScreen(bench.find<QWidget>("messageLayer"));
+        QVERIFY(!layer.intersects(page));
+        bench.workspace().showPage(QStringLiteral("orders")); // where the top bar has a button
+        QVERIFY(!onScreen(bench.find<QWidget>("messageLayer")).intersects(onScreen(bench.find<QPushButton>("primary"))));
+        for (QPushButton *button : bench.find<QWidget>("undoBar")->findChildren<QPushButton *>()) {
+            if (button->text().isEmpty())
+                button->click();
+        }
+        QTRY_VERIFY(bench.find<QWidget>("messageLayer")->isHidden());
+    }
     void theMenuOffersItOnlyWhereThereIsSomething()
     {
         Bench bench(QStringLiteral("waiting"));

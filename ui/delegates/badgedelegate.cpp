@@ -30,11 +30,7 @@ void BadgeDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &
     const QRect area = option.rect.adjusted(padding - 2, 0, -padding + 2, -1);
     if (!look.word.isEmpty())
         word = look.word;
-    // Where there is no room the last parts are left out whole, so that what is told is told in full.
-    const QString between = QStringLiteral(" · ");
-    while (word.contains(between) && badgeWidth(option.fontMetrics, look, word) > area.width())
-        word.truncate(word.lastIndexOf(between));
-    drawBadge(*painter, area, look, word);
+    drawBadge(*painter, area, look, fittingWord(option.fontMetrics, look, word, area.width()));
 }
 
 BadgeLook standingOrVoid(const QModelIndex &cell, const QString &iconName)

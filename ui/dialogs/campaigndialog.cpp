@@ -4,6 +4,7 @@
 #include "models/services/whendone.h"
 #include "models/tables/celltext.h"
 #include "ui/forms/typed.h"
+#include "ui/widgets/dayfield.h"
 #include "ui/widgets/fitting.h"
 
 #include <QGridLayout>
@@ -31,8 +32,10 @@ CampaignDialog::CampaignDialog(Session &session, Prompts &prompts, const std::op
     m_products = addField(grid, QStringLiteral("product"), tr("Products by SKU, with commas between; none means all"), 2, 0, 2);
     m_budget = addField(grid, QStringLiteral("budget"), tr("Budget, %1").arg(session.currency().code), 3, 0);
     m_edition = addField(grid, QStringLiteral("edition"), tr("Units on offer"), 3, 1);
-    for (QLineEdit *day : {m_first, m_last})
+    for (QLineEdit *day : {m_first, m_last}) {
         day->setToolTip(tr("A day, or t for today, +14 for in 14 days, w2 for in two weeks."));
+        writeOutDays(day, session.today());
+    }
     setForm(form);
     fill(before.value_or(CampaignTerms{}));
     m_code->setReadOnly(!m_isNew);

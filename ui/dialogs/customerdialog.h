@@ -4,9 +4,12 @@
 #include "models/services/session.h"
 #include "ui/dialogs/formdialog.h"
 
+#include <QTimer>
+
 namespace waitline {
 
 class CustomerForm;
+class MessageBar;
 
 /// A new customer, or the details of one that exists.
 class CustomerDialog final : public FormDialog {
@@ -21,15 +24,24 @@ public:
 
 Q_SIGNALS:
     void saved(const waitline::StoredCustomer &customer);
+    /// One that exists already is meant instead.
+    void taken(const waitline::StoredCustomer &customer);
 
 protected:
     void save() override;
     [[nodiscard]] bool isDirty() const override;
 
 private:
+    void lookForLike();
+    void showLike(const std::vector<LikeCustomer> &like);
+    void takeLike();
+
     Session &m_session;
     std::optional<StoredCustomer> m_before;
     CustomerForm *m_form;
+    MessageBar *m_likeBar;
+    std::optional<StoredCustomer> m_like; ///< one there is already that a new one looks like
+    QTimer m_typed; ///< until somebody pauses
 };
 
 } // namespace waitline

@@ -142,7 +142,7 @@ void EditionDialog::showLosses()
     const QString refunds = choice->refundDue > 0
                                 ? tr("refunds of %1 become due").arg(moneyWithCode(choice->refundDue, m_session.currency()))
                                 : tr("no refund becomes due");
-    m_finding->setText(tr("%1: %2, %3 of them all they wait for; %4. Every customer who loses units gets a notice.")
+    m_finding->setText(tr("%1: %2, %3 of them all they wait for; %4. A notice is prepared for each order that loses units.")
                            .arg(policyText(choice->policy), lose, numberText(choice->emptied), refunds));
 }
 

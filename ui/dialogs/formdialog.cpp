@@ -53,6 +53,8 @@ void FormDialog::setTitle(const QString &title)
 
 void FormDialog::addBelowForm(QWidget *widget) { m_column->insertWidget(m_column->count() - 1, widget); }
 
+void FormDialog::addAboveForm(QWidget *widget) { m_column->insertWidget(2, widget); }
+
 void FormDialog::setForm(QWidget *form) { insertForm(form, fittingArea(form, windowTitle())); }
 
 void FormDialog::setScrollingForm(QWidget *form) { insertForm(form, form); }
@@ -86,7 +88,13 @@ void FormDialog::setBusy(bool busy)
     m_save->setEnabled(!busy);
 }
 
-void FormDialog::tell(const QString &sentence) { m_message->say(MessageBar::Kind::Notice, sentence); }
+void FormDialog::tell(const QString &sentence)
+{
+    if (sentence.isEmpty())
+        m_message->clear();
+    else
+        m_message->say(MessageBar::Kind::Notice, sentence);
+}
 
 void FormDialog::complain(const QString &sentence) { m_message->say(MessageBar::Kind::Problem, sentence); }
 

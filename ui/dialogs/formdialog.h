@@ -31,6 +31,8 @@ protected:
     void setScrollingForm(QWidget *form);
     /// Puts something between the form and the buttons.
     void addBelowForm(QWidget *widget);
+    /// The same between what is said and the form, which is there already.
+    void addAboveForm(QWidget *widget);
     void setTitle(const QString &title);
     virtual void save() = 0;
     /// Ctrl+S; the same as save() where the form has no reason to stay.
@@ -42,7 +44,7 @@ protected:
     virtual void closing() {}
     /// While a job runs nothing is saved twice.
     void setBusy(bool busy);
-    /// Says something that is no problem.
+    /// Says something that is no problem; nothing takes back what was said.
     void tell(const QString &sentence);
     /// Says what no field can.
     void complain(const QString &sentence);

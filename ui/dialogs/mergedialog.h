@@ -1,11 +1,14 @@
 #pragma once
 
-#include "models/services/customerview.h"
+#include "models/services/customerservice.h"
 #include "models/services/session.h"
 #include "ui/dialogs/formdialog.h"
 
+#include <array>
+
 class QButtonGroup;
 class QLabel;
+class QVBoxLayout;
 
 namespace waitline {
 
@@ -18,7 +21,7 @@ class MergeDialog final : public FormDialog {
 
 public:
     /// `likely`: the other one, where it is known already.
-    MergeDialog(Session &session, Prompts &prompts, const CustomerView &customer, const std::optional<LikeCustomer> &likely,
+    MergeDialog(Session &session, Prompts &prompts, const StoredCustomer &customer, const std::optional<LikeCustomer> &likely,
                 QWidget *parent = nullptr);
 
 Q_SIGNALS:
@@ -29,7 +32,14 @@ protected:
     [[nodiscard]] bool isDirty() const override { return false; }
 
 private:
+    /// Which of the two; the one the dialog was opened for is this.
+    enum Which { This, Other };
+    void addChoice(QVBoxLayout *column, Which which);
+    void readOther();
+    void readStanding(Which which, CustomerId customer);
     void nameChoices();
+    void showChoice(Which which, const QString &text);
+    void showMoves();
     void showLimits();
 
     Session &m_session;
@@ -37,6 +47,9 @@ private:
     SuggestionEdit *m_other;
     FormField *m_otherField;
     QButtonGroup *m_stays;
+    std::array<QLabel *, 2> m_marks{}; ///< what tells the two apart, under each choice
+    std::array<std::optional<CustomerStanding>, 2> m_standings;
+    QLabel *m_moves; ///< what comes of it
     QLabel *m_limits; ///< per customer, that the two exceed together
 };
 

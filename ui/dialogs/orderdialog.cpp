@@ -5,10 +5,12 @@
 #include "ui/dialogs/productdialog.h"
 #include "ui/forms/orderform.h"
 #include "ui/forms/orderlinerow.h"
+#include "ui/orderinverses.h"
 #include "ui/orderwords.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fitting.h"
 #include "ui/widgets/mergepanel.h"
+#include "ui/widgets/undobar.h"
 #include "ui/words.h"
 
 #include <QLockFile>
@@ -31,10 +33,12 @@ OrderDialog::OrderDialog(Session &session, Prompts &prompts, const OrderDrafts &
     , m_drafts(drafts)
     , m_form(new OrderForm(session))
     , m_merge(new MergePanel)
+    , m_undo(new UndoBar)
 {
     setObjectName(QStringLiteral("orderDialog"));
     resize(fittingSize(*this, wantedSize));
     setScrollingForm(m_form);
+    addAboveForm(m_undo);
     addBelowForm(m_merge);
     QPushButton *discardIt = addButton(tr("Discard"), QStringLiteral("discard"));
     discardIt->setToolTip(tr("Throw away what was typed; it can be brought back"));
@@ -66,6 +70,9 @@ void OrderDialog::connectForm()
         if (!m_keep.isActive()) // not begun anew by each key, so that it is kept while somebody types on and on
             m_keep.start();
     });
+    connect(m_form, &OrderForm::undoAsked, m_undo, &UndoBar::undo);
+    connect(m_undo, &UndoBar::undone, this, [this](const QString &sentence) { tell(sentence); });
+    connect(m_undo, &UndoBar::refused, this, [this](const QString &sentence) { complain(sentence); });
     connect(m_merge, &MergePanel::mergeAsked, this, &OrderDialog::merge);
     connect(m_merge, &MergePanel::goOnAsked, this, [this] {
         m_merge->hide();
@@ -218,6 +225,7 @@ void OrderDialog::saveEdit()
             return complainOf(outcome.error());
         if (!outcome->saved)
             return askMerge(edit, *outcome);
+        m_edited = edit.before;
         done(*outcome->saved);
     });
 }
@@ -254,12 +262,18 @@ void OrderDialog::done(const OrderView &order)
     switch (m_then) {
     case Then::Close:
         if (m_form->isEditing())
-            Q_EMIT edited(order);
+            Q_EMIT edited(order, m_edited);
         else
             Q_EMIT placed(order);
         return accept();
     case Then::Stay: beginEdit(order); break;
-    case Then::BeginAnother: beginNew(); break;
+    case Then::BeginAnother: {
+        const bool isNew = !m_form->isEditing();
+        beginNew();
+        if (const Inverse back = isNew ? cancellingPlaced(m_session, order.order.id) : editingBack(m_session, m_edited, order))
+            return m_undo->offer(whatBecame(order), back);
+        break;
+    }
     }
     tell(whatBecame(order));
 }
@@ -269,8 +283,9 @@ void OrderDialog::makeCustomer(const QString &name)
     auto *dialog = new CustomerDialog(m_session, m_prompts, {}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->propose(name);
-    connect(dialog, &CustomerDialog::saved, m_form,
-            [this](const StoredCustomer &customer) { m_form->setCustomer(customer.id, customer.details.name); });
+    for (const auto &chosen : {&CustomerDialog::saved, &CustomerDialog::taken})
+        connect(dialog, chosen, m_form,
+                [this](const StoredCustomer &customer) { m_form->setCustomer(customer.id, customer.details.name); });
     dialog->open();
 }
 

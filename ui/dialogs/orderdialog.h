@@ -12,6 +12,7 @@ class QLockFile;
 namespace waitline {
 
 class MergePanel;
+class UndoBar;
 class OrderForm;
 class OrderLineRow;
 
@@ -31,7 +32,7 @@ public:
 
 Q_SIGNALS:
     void placed(const waitline::OrderView &order);
-    void edited(const waitline::OrderView &order);
+    void edited(const waitline::OrderView &order, const waitline::OrderSheet &before);
     /// Something worth a sentence above the page.
     void said(const QString &sentence);
     /// Closed with what was typed kept.
@@ -71,11 +72,13 @@ private:
     OrderDrafts m_drafts;
     OrderForm *m_form;
     MergePanel *m_merge;
+    UndoBar *m_undo; ///< of the order that was placed before this one, from the same form
     QTimer m_keep;
     QString m_draft;
     QString m_attempt; ///< names what is tried to be saved, until it is
     std::unique_ptr<QLockFile> m_lock;
     OrderSheet m_current; ///< the order as others left it
+    OrderSheet m_edited; ///< the order that was edited, as it was before
     Then m_then = Then::Close;
 };
 

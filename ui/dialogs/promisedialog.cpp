@@ -3,6 +3,7 @@
 #include "models/services/noticejobs.h"
 #include "models/tables/celltext.h"
 #include "ui/forms/typed.h"
+#include "ui/widgets/dayfield.h"
 #include "ui/widgets/fitting.h"
 #include "ui/widgets/labels.h"
 
@@ -11,7 +12,19 @@
 
 namespace waitline {
 
-PromiseDialog::PromiseDialog(Session &session, Prompts &prompts, std::vector<OrderLineId> lines, QWidget *parent)
+namespace {
+
+/// Each in a line of its own, as many as can be taken in at a glance.
+QString named(const QStringList &whose)
+{
+    constexpr qsizetype mostNamed = 4;
+    const QString some = whose.mid(0, mostNamed).join(u'\n');
+    return whose.size() <= mostNamed ? some : PromiseDialog::tr("%1\nand %2 more").arg(some, numberText(whose.size() - mostNamed));
+}
+
+} // namespace
+
+PromiseDialog::PromiseDialog(Session &session, Prompts &prompts, std::vector<OrderLineId> lines, const QStringList &whose, QWidget *parent)
     : FormDialog(prompts, lines.size() == 1 ? tr("Move a promise") : tr("Move %1 promises").arg(lines.size()), tr("Move"), parent)
     , m_session(session)
     , m_lines(std::move(lines))
@@ -22,15 +35,21 @@ PromiseDialog::PromiseDialog(Session &session, Prompts &prompts, std::vector<Ord
     auto *column = new QVBoxLayout(m_form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
+    QLabel *which = label(named(whose));
+    which->setObjectName(QStringLiteral("whosePromise"));
+    which->setWordWrap(true);
+    column->addWidget(which);
     m_day = addField(QStringLiteral("promise"), tr("New day"), tr("Empty: each line's own ETA"));
     m_day->setToolTip(tr("A day, or t for today, +14 for in 14 days, w2 for in two weeks."));
     m_reason = addField(QStringLiteral("reason"), tr("Reason"), tr("What everybody at the desk should know"));
     m_consentBy = addField(QStringLiteral("consent_by"), tr("Ask for consent, to be answered by"), tr("Empty: customers are told only"));
-    QLabel *note = mutedLabel(tr("Customers who had been told another day get a notice. It is prepared, not sent."));
+    QLabel *note = mutedLabel(tr("A notice is prepared, not sent, for each order whose customer had been told another day."));
     note->setWordWrap(true);
     column->addWidget(note);
     column->addStretch();
     setForm(m_form);
+    for (QLineEdit *day : {m_day, m_consentBy})
+        writeOutDays(day, session.today());
     connect(m_day, &QLineEdit::returnPressed, m_reason, qOverload<>(&QWidget::setFocus));
     connect(m_reason, &QLineEdit::returnPressed, m_consentBy, qOverload<>(&QWidget::setFocus));
     connect(m_consentBy, &QLineEdit::returnPressed, this, [this] { focusSave(); });

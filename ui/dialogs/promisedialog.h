@@ -14,7 +14,8 @@ class PromiseDialog final : public FormDialog {
     Q_OBJECT
 
 public:
-    PromiseDialog(Session &session, Prompts &prompts, std::vector<OrderLineId> lines, QWidget *parent = nullptr);
+    /// `whose` says of each line in words which it is.
+    PromiseDialog(Session &session, Prompts &prompts, std::vector<OrderLineId> lines, const QStringList &whose, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void moved(const waitline::PromiseOutcome &outcome);

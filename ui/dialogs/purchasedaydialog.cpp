@@ -39,6 +39,7 @@ PurchaseDayDialog::PurchaseDayDialog(Session &session, Prompts &prompts, const S
     connect(&m_readSoon, &QTimer::timeout, this, &PurchaseDayDialog::readAffected);
     connect(m_day, &QLineEdit::textChanged, &m_readSoon, qOverload<>(&QTimer::start));
     connect(m_day, &QLineEdit::returnPressed, this, [this] { focusSave(); });
+    writeOutDays(m_day, session.today());
     if (change == Change::MoveDay)
         m_day->setFocus();
     else

@@ -29,6 +29,8 @@ CustomerForm::CustomerForm(QWidget *parent) : QWidget(parent)
         addText(grid, QStringLiteral("priority"), tr("Priority of new orders (higher is served first)"), 3, 1, QStringLiteral("0"));
     m_note = addLines(grid, QStringLiteral("note"), tr("Note"), 4, tr("What everybody at the desk should know"));
     m_before = entered();
+    for (QLineEdit *editor : {m_name, m_email, m_phone})
+        connect(editor, &QLineEdit::textChanged, this, &CustomerForm::identityChanged);
 }
 
 QLineEdit *CustomerForm::addText(QGridLayout *grid, const QString &key, const QString &text, int row, int column, const QString &hint)
@@ -81,7 +83,7 @@ void CustomerForm::setDetails(const CustomerDetails &details)
     m_before = entered();
 }
 
-Result<CustomerDetails> CustomerForm::read() const
+CustomerDetails CustomerForm::typed() const
 {
     CustomerDetails details;
     details.name = m_name->text().trimmed();
@@ -91,6 +93,12 @@ Result<CustomerDetails> CustomerForm::read() const
     details.country = m_country->text().trimmed();
     details.reference = m_reference->text().trimmed();
     details.note = m_note->toPlainText().trimmed();
+    return details;
+}
+
+Result<CustomerDetails> CustomerForm::read() const
+{
+    CustomerDetails details = typed();
     const auto priority = typedUnitsOrNone(m_priority->text(), QStringLiteral("priority"));
     if (!priority)
         return priority.error();

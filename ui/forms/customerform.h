@@ -22,9 +22,15 @@ public:
     void setDetails(const CustomerDetails &details);
     /// What was entered; an error stands already under its field.
     [[nodiscard]] Result<CustomerDetails> details();
+    /// What stands there now, right or wrong.
+    [[nodiscard]] CustomerDetails typed() const;
     [[nodiscard]] bool isDirty() const;
     /// Puts an error under its field, with the keyboard there; false where no field is.
     bool showError(const Error &error);
+
+Q_SIGNALS:
+    /// What others may have too was changed: name, e-mail or phone.
+    void identityChanged();
 
 private:
     QLineEdit *addText(QGridLayout *grid, const QString &key, const QString &text, int row, int column, const QString &hint = {});

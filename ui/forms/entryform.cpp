@@ -73,6 +73,11 @@ void EntryForm::begin()
     m_editors.front()->selectAll();
 }
 
+bool EntryForm::isTouched() const
+{
+    return std::any_of(m_editors.begin(), m_editors.end(), [](const QLineEdit *editor) { return editor->isModified(); });
+}
+
 void EntryForm::setNote(const QString &note)
 {
     m_note->setText(note);

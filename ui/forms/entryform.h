@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QLineEdit *editor(const QString &key) const;
     /// Puts the keyboard into the first field, selected.
     void begin();
+    /// Whether something was typed into it.
+    [[nodiscard]] bool isTouched() const;
     /// What is allowed, or what would come of it; empty takes it back.
     void setNote(const QString &note);
     void showError(const Error &error);

@@ -92,7 +92,7 @@ Result<OrderEdit> OrderForm::edit()
 
 void OrderForm::sayWrong()
 {
-    if (const int wrong = m_lines->problems(); wrong > 1)
+    if (const qsizetype wrong = m_lines->problems().size(); wrong > 1)
         Q_EMIT said(tr("%1 lines are not right yet: the keyboard is in the first of them.").arg(wrong));
 }
 
@@ -138,23 +138,25 @@ void OrderForm::foreseeNew()
         draft.lines.push_back(row->draft().value());
         asked.emplace_back(row);
     }
-    whenDone(jobs::previewOrder(m_session, draft), this, [this, asked, question = ++m_foreseen](const Result<OrderPreview> &preview) {
-        if (question == m_foreseen && preview)
-            showForeseen(asked, *preview);
-    });
+    whenDone(jobs::previewOrder(m_session, draft), this,
+             [this, asked, promise = draft.promise, question = ++m_foreseen](const Result<OrderPreview> &preview) {
+                 if (question == m_foreseen && preview)
+                     showForeseen(asked, *preview, promise);
+             });
 }
 
-void OrderForm::showForeseen(const std::vector<QPointer<OrderLineRow>> &asked, const OrderPreview &preview)
+void OrderForm::showForeseen(const std::vector<QPointer<OrderLineRow>> &asked, const OrderPreview &preview,
+                             const std::optional<QDate> &promise)
 {
     for (size_t at = 0; at < asked.size(); ++at) {
         if (asked[at])
-            asked[at]->setPreview(preview.lines[at]);
+            asked[at]->setPreview(preview.lines[at], promise);
     }
     m_depositRequired = preview.depositRequired;
     updateSum();
     showTyped();
     if (m_pasted > 0) {
-        sayPasted(m_lines->problems());
+        sayPasted();
         m_pasted = 0;
     }
 }

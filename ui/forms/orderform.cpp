@@ -63,9 +63,9 @@ void OrderForm::connectParts()
     connect(m_lines, &OrderLinesForm::changed, this, &OrderForm::fieldChanged);
     connect(m_lines, &OrderLinesForm::unwaitedAsked, this, &OrderForm::customerWouldNotWait);
     connect(m_lines, &OrderLinesForm::newProductAsked, this, &OrderForm::newProductAsked);
-    connect(m_lines, &OrderLinesForm::pasted, this, [this](int rows, int wrong) {
+    connect(m_lines, &OrderLinesForm::pasted, this, [this](int rows) {
         m_pasted = rows;
-        sayPasted(wrong);
+        sayPasted();
     });
     for (OrderTermsForm *part : {m_terms, m_money})
         connect(part, &OrderTermsForm::changed, this, &OrderForm::fieldChanged);
@@ -81,11 +81,27 @@ void OrderForm::connectParts()
     qApp->installEventFilter(this);
 }
 
-void OrderForm::sayPasted(int wrong)
+void OrderForm::sayPasted()
 {
+    constexpr qsizetype mostNamed = 8;
     const QString many = m_pasted == 1 ? tr("1 line is pasted") : tr("%1 lines are pasted").arg(m_pasted);
-    Q_EMIT said(wrong == 0 ? tr("%1; Ctrl+Z takes them back.").arg(many)
-                           : tr("%1, %2 of them marked as not right yet; Ctrl+Z takes them back.").arg(many).arg(wrong));
+    const QList<qsizetype> wrong = m_lines->problems();
+    if (wrong.isEmpty())
+        return tell(tr("%1; Ctrl+Z takes them back.").arg(many));
+    QStringList numbers;
+    for (qsizetype number : wrong.mid(0, mostNamed))
+        numbers += QString::number(number);
+    if (wrong.size() > mostNamed)
+        numbers += tr("and %1 more").arg(wrong.size() - mostNamed);
+    tell(tr("%1, %2 of them marked as not right yet (line %3); Ctrl+Z takes them back.")
+             .arg(many, QString::number(wrong.size()), numbers.join(QStringLiteral(", "))));
+}
+
+/// Something that holds until more is typed, or it is taken back.
+void OrderForm::tell(const QString &sentence)
+{
+    m_isTold = !sentence.isEmpty();
+    Q_EMIT said(sentence);
 }
 
 void OrderForm::begin()
@@ -187,6 +203,8 @@ void OrderForm::fieldChanged()
     updateSum();
     updateUnwaited();
     m_foresee.start();
+    if (m_isTold && m_pasted == 0)
+        tell({});
     Q_EMIT changed();
 }
 
@@ -210,15 +228,13 @@ void OrderForm::updateSum()
     const Currency &currency = m_session.currency();
     const qsizetype lines = m_lines->lines();
     const QString many = lines == 1 ? tr("1 line") : tr("%1 lines").arg(lines);
-    if (const qsizetype wrong = m_lines->firstUnreadable(); wrong > 0) {
-        m_sum->setText(tr("%1 · — until line %2 is put right").arg(many).arg(wrong));
-        return m_due->setText(tr("Deposit asked — · balance —"));
-    }
-    const qsizetype refused = m_lines->refused();
-    const QString sum = tr("%1 · %2 · %3").arg(many, unitsText(m_lines->units()), moneyWithCode(m_lines->value(), currency));
-    m_sum->setText(refused == 0 ? sum
-                                : tr("%1 · %2").arg(sum, refused == 1 ? tr("1 line cannot be sold and is not counted")
-                                                                      : tr("%1 lines cannot be sold and are not counted").arg(refused)));
+    QStringList sum{many, unitsText(m_lines->units()), moneyWithCode(m_lines->value(), currency)};
+    if (const qsizetype wrong = m_lines->unreadable(); wrong > 0)
+        sum += wrong == 1 ? tr("1 line is not right yet and not counted") : tr("%1 lines are not right yet and not counted").arg(wrong);
+    if (const qsizetype refused = m_lines->refused(); refused > 0)
+        sum +=
+            refused == 1 ? tr("1 line cannot be sold and is not counted") : tr("%1 lines cannot be sold and are not counted").arg(refused);
+    m_sum->setText(sum.join(QStringLiteral(" · ")));
     const Money balance = m_lines->value() - (isEditing() ? m_paid : m_money->taken());
     const QString due = balance >= 0  ? tr("Deposit asked %1 · balance %2")
                         : isEditing() ? tr("Deposit asked %1 · refund due %2")
@@ -277,7 +293,7 @@ void OrderForm::customerWouldNotWait(OrderLineRow *row)
     updateUnwaited();
     m_history.note(entry(), nullptr);
     fieldChanged();
-    Q_EMIT said(tr("%1 of %2 would not be waited for; Ctrl+Z takes it back.").arg(unitsText(unwaited), preview->sku));
+    tell(tr("%1 of %2 would not be waited for; Ctrl+Z takes it back.").arg(unitsText(unwaited), preview->sku));
 }
 
 bool OrderForm::showError(const Error &error)
@@ -309,7 +325,11 @@ bool OrderForm::eventFilter(QObject *watched, QEvent *event)
         const bool again = key->modifiers() & Qt::ShiftModifier;
         if (again ? m_history.canRedo() : m_history.canUndo()) {
             show(again ? m_history.redo() : m_history.undo());
+            m_pasted = 0;
+            tell({});
             Q_EMIT changed();
+        } else if (!again) {
+            Q_EMIT undoAsked();
         }
     }
     event->accept();

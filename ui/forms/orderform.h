@@ -10,8 +10,11 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 class QBoxLayout;
 class QLabel;
+class QScrollArea;
 
 namespace waitline {
 
@@ -60,6 +63,8 @@ Q_SIGNALS:
     void changed();
     void newCustomerAsked(const QString &name);
     void newProductAsked(waitline::OrderLineRow *row, const QString &text);
+    /// Ctrl+Z where nothing was typed that it could take back.
+    void undoAsked();
     void said(const QString &sentence);
 
 protected:
@@ -69,6 +74,8 @@ protected:
 private:
     void layOut();
     void setLow(bool isLow);
+    void setNarrow(bool isNarrow);
+    void keepingFocus(const std::function<void()> &move);
     QWidget *makeCustomer();
     QWidget *makeFoot();
     void connectParts();
@@ -77,13 +84,14 @@ private:
     void foresee();
     void foreseeNew();
     void foreseeEdit();
-    void showForeseen(const std::vector<QPointer<OrderLineRow>> &rows, const OrderPreview &preview);
+    void showForeseen(const std::vector<QPointer<OrderLineRow>> &rows, const OrderPreview &preview, const std::optional<QDate> &promise);
     void showForeseen(const std::vector<QPointer<OrderLineRow>> &rows, const OrderView &outcome);
     void customerWouldNotWait(OrderLineRow *row);
     void updateCustomerNote();
     void updateSum();
     void updateUnwaited();
-    void sayPasted(int wrong);
+    void sayPasted();
+    void tell(const QString &sentence);
     void sayWrong();
     void showTyped();
     void forgetForeseen();
@@ -104,9 +112,11 @@ private:
     QWidget *m_foot = nullptr; ///< sums and deposit
     QBoxLayout *m_column = nullptr;
     QBoxLayout *m_scrolled = nullptr;
-    QBoxLayout *m_middle = nullptr;
+    QBoxLayout *m_beside = nullptr; ///< in the area for the terms
+    QScrollArea *m_termsArea = nullptr;
     EntryHistory m_history;
     QTimer m_foresee;
+    bool m_isTold = false; ///< something that further typing makes stale
     int m_pasted = 0; ///< lines pasted whose mistakes are not all known yet
     qint64 m_foreseen = 0; ///< which question the answer is to
     OrderId m_order;

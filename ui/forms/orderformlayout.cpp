@@ -10,13 +10,14 @@
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
 
 namespace waitline {
 
 namespace {
-constexpr int termsWidth = 264;
+constexpr int termsWidth = 276;
 constexpr int narrow = 720; ///< below this width the terms stand under the lines
 constexpr int leastHeight = 140; ///< a line with what is said of it
 constexpr int low = 360; ///< below this height customer and sums scroll with the lines
@@ -27,24 +28,19 @@ void OrderForm::layOut()
     m_unwaitedNote->setObjectName(QStringLiteral("unwaited"));
     m_unwaitedNote->setWordWrap(true);
     m_unwaitedNote->hide();
-    auto *left = new QWidget;
-    auto *lines = new QVBoxLayout(left);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(12);
-    lines->addWidget(m_lines);
-    lines->addWidget(m_unwaitedNote);
-    lines->addStretch();
-    auto *middle = new QWidget;
-    m_middle = new QBoxLayout(QBoxLayout::LeftToRight, middle);
-    m_middle->setContentsMargins(0, 0, 0, 0);
-    m_middle->setSpacing(24);
-    m_middle->addWidget(left, 1);
-    m_middle->addWidget(m_terms, 0, Qt::AlignTop);
     auto *content = new QWidget;
     m_scrolled = new QVBoxLayout(content);
     m_scrolled->setContentsMargins(0, 0, 12, 0);
     m_scrolled->setSpacing(12);
-    m_scrolled->addWidget(middle);
+    m_scrolled->addWidget(m_lines);
+    m_scrolled->addWidget(m_unwaitedNote);
+    m_scrolled->addStretch(1);
+    auto *beside = new QWidget;
+    m_beside = new QVBoxLayout(beside);
+    m_beside->setContentsMargins(0, 0, 12, 0);
+    m_beside->addWidget(m_terms);
+    m_termsArea = sideScroll(beside, tr("Terms of the order"));
+    m_termsArea->setFixedWidth(termsWidth);
     m_top = makeCustomer();
     m_foot = makeFoot();
     m_column = new QVBoxLayout(this);
@@ -52,8 +48,12 @@ void OrderForm::layOut()
     m_column->setSpacing(12);
     QScrollArea *area = sideScroll(content, tr("Lines of the order"));
     connect(area->verticalScrollBar(), &QScrollBar::valueChanged, m_lines, &OrderLinesForm::placeHeads);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(12);
+    middle->addWidget(area, 1);
+    middle->addWidget(m_termsArea);
     m_column->addWidget(m_top);
-    m_column->addWidget(area, 1);
+    m_column->addLayout(middle, 1);
     m_column->addWidget(m_foot);
     m_lines->tabAfter(m_customer);
 }
@@ -100,27 +100,44 @@ void OrderForm::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     setLow(height() < low);
-    const bool isNarrow = width() < narrow;
-    m_middle->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_middle->parentWidget()->updateGeometry(); // which the direction does not tell: it is as high as it was otherwise
-    m_terms->setFixedWidth(isNarrow ? QWIDGETSIZE_MAX : termsWidth);
-    if (isNarrow)
-        m_terms->setMinimumWidth(0);
+    setNarrow(width() < narrow);
 }
 
 /// Customer and sums stand above and below the lines, or scroll with them where they would leave the lines no room.
 void OrderForm::setLow(bool isLow)
 {
-    if (isLow == (m_scrolled->count() > 1))
+    if (isLow == (m_scrolled->indexOf(m_top) >= 0))
         return;
-    QWidget *focused = window()->focusWidget(); // which would lose the keyboard on its way
-    if (isLow) {
-        m_scrolled->insertWidget(0, m_top);
-        m_scrolled->addWidget(m_foot);
-    } else {
-        m_column->insertWidget(0, m_top);
-        m_column->addWidget(m_foot);
-    }
+    keepingFocus([this, isLow] {
+        if (isLow) {
+            m_scrolled->insertWidget(0, m_top);
+            m_scrolled->addWidget(m_foot);
+        } else {
+            m_column->insertWidget(0, m_top);
+            m_column->addWidget(m_foot);
+        }
+    });
+}
+
+/// The terms stand beside the lines and stay when these scroll, or below them where there is no room beside.
+void OrderForm::setNarrow(bool isNarrow)
+{
+    if (isNarrow == m_termsArea->isHidden())
+        return;
+    keepingFocus([this, isNarrow] {
+        if (isNarrow)
+            m_scrolled->insertWidget(m_scrolled->indexOf(m_unwaitedNote) + 1, m_terms);
+        else
+            m_beside->addWidget(m_terms);
+    });
+    m_termsArea->setVisible(!isNarrow);
+}
+
+/// What has the keyboard would lose it on its way to another place.
+void OrderForm::keepingFocus(const std::function<void()> &move)
+{
+    const QPointer focused = window()->focusWidget();
+    move();
     if (focused && isAncestorOf(focused))
         focused->setFocus();
 }

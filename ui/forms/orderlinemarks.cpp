@@ -37,13 +37,10 @@ void OrderLineRow::cellLeft()
         markAs(price.error());
 }
 
-bool OrderLineRow::mark()
+void OrderLineRow::mark()
 {
-    const auto line = draft();
-    if (line)
-        return true;
-    markAs(line.error());
-    return false;
+    if (const auto line = draft(); !line)
+        markAs(line.error());
 }
 
 void OrderLineRow::markAs(const Error &error)

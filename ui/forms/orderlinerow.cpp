@@ -17,9 +17,14 @@
 
 namespace waitline {
 
+namespace {
+constexpr int besideNumber = 8;
+}
+
 OrderLineRow::OrderLineRow(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_number(mutedLabel({}, TextSize::Caption))
     , m_product(productPicker(session, tr("Product")))
     , m_units(new QLineEdit)
     , m_price(new QLineEdit)
@@ -31,14 +36,15 @@ OrderLineRow::OrderLineRow(Session &session, QWidget *parent)
     m_product->setPlaceholderText(tr("SKU, barcode or name"));
     m_units->setObjectName(QStringLiteral("units"));
     m_price->setObjectName(QStringLiteral("price"));
-    m_units->setAccessibleName(tr("Units"));
-    m_price->setAccessibleName(tr("Price"));
     m_remove->setAccessibleName(tr("Remove the line"));
     m_remove->setToolTip(tr("Remove the line (Ctrl+Del)"));
     m_remove->setFocusPolicy(Qt::ClickFocus); // Tab goes from cell to cell
     m_note->setObjectName(QStringLiteral("lineNote"));
     m_note->setWordWrap(true);
     m_note->hide();
+    for (QLabel *under : {m_note, m_problem})
+        under->setContentsMargins(numberWidth + besideNumber, 0, 0, 0);
+    setNumber(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
@@ -70,17 +76,29 @@ QWidget *OrderLineRow::makeCells()
     auto *cells = new QWidget;
     auto *row = new QHBoxLayout(cells);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    row->setSpacing(besideNumber);
+    m_number->setFixedWidth(numberWidth);
+    m_number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_number->setObjectName(QStringLiteral("lineNumber"));
     m_units->setFixedWidth(unitsWidth);
     m_price->setFixedWidth(priceWidth);
     m_remove->setFixedWidth(removeWidth);
     m_units->setAlignment(Qt::AlignRight);
     m_price->setAlignment(Qt::AlignRight);
+    row->addWidget(m_number);
     row->addWidget(m_product, 1);
     row->addWidget(m_units);
     row->addWidget(m_price);
     row->addWidget(m_remove);
     return cells;
+}
+
+void OrderLineRow::setNumber(qsizetype number)
+{
+    m_number->setText(QString::number(number));
+    m_product->setAccessibleName(tr("Product of line %1").arg(number));
+    m_units->setAccessibleName(tr("Units of line %1").arg(number));
+    m_price->setAccessibleName(tr("Price of line %1").arg(number));
 }
 
 QLineEdit *OrderLineRow::cell(Cell which) const
@@ -196,7 +214,7 @@ void OrderLineRow::sayNote(const QString &sentence)
     m_units->setAccessibleDescription(sentence);
 }
 
-void OrderLineRow::setPreview(const std::optional<LinePreview> &preview)
+void OrderLineRow::setPreview(const std::optional<LinePreview> &preview, const std::optional<QDate> &promise)
 {
     m_preview = preview;
     if (!preview)
@@ -209,7 +227,8 @@ void OrderLineRow::setPreview(const std::optional<LinePreview> &preview)
     m_listPrice = preview->unitPrice;
     if (!m_line.isValid() && m_price->text().isEmpty())
         m_price->setPlaceholderText(moneyToType(preview->unitPrice, m_session.currency()));
-    sayNote(tr("%1 · %2").arg(preview->name, whatWillHappen(*preview)));
+    const QString late = laterThanPromised(preview->coverage, preview->waiting, promise);
+    sayNote(tr("%1 · %2").arg(preview->name, whatWillHappen(*preview)) + (late.isEmpty() ? QString() : QStringLiteral(". ") + late));
 }
 
 void OrderLineRow::setOutcome(const OrderLineView &line)
@@ -220,7 +239,8 @@ void OrderLineRow::setOutcome(const OrderLineView &line)
     m_preview->allocated = line.line.allocated + line.line.shipped;
     m_preview->waiting = line.line.waiting;
     m_listPrice = line.line.unitPrice;
-    sayNote(tr("%1 · %2").arg(line.line.productName, whatBecame(line)));
+    const QString late = laterThanPromised(line.coverage, line.line.waiting, line.line.promise);
+    sayNote(tr("%1 · %2").arg(line.line.productName, whatBecame(line)) + (late.isEmpty() ? QString() : QStringLiteral(". ") + late));
 }
 
 Units OrderLineRow::units() const

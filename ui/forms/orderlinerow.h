@@ -25,12 +25,15 @@ class OrderLineRow final : public QWidget {
 public:
     enum class Cell { Product, Quantity, Price };
     /// How wide the cells are, for the heads above them.
+    static constexpr int numberWidth = 20;
     static constexpr int unitsWidth = 80;
     static constexpr int priceWidth = 104;
     static constexpr int removeWidth = 32;
 
     explicit OrderLineRow(Session &session, QWidget *parent = nullptr);
 
+    /// Which line of the form it is, from 1 on.
+    void setNumber(qsizetype number);
     void focusCell(Cell cell);
     [[nodiscard]] std::optional<Cell> focusedCell() const;
     [[nodiscard]] bool isBlank() const;
@@ -54,11 +57,11 @@ public:
     QWidget *tabAfter(QWidget *before);
     /// What keeps the line from being sold.
     void refuse(const Error &error);
-    /// Marks what is wrong without taking the keyboard; true where nothing is.
-    bool mark();
+    /// Marks what is wrong without taking the keyboard.
+    void mark();
     void setProblem(const QString &sentence);
-    /// What would become of the line; none takes it back.
-    void setPreview(const std::optional<LinePreview> &preview);
+    /// What would become of the line, which is promised for a day; none takes it back.
+    void setPreview(const std::optional<LinePreview> &preview, const std::optional<QDate> &promise = {});
     /// The same of a line of an order that is edited.
     void setOutcome(const OrderLineView &line);
     [[nodiscard]] const std::optional<LinePreview> &preview() const { return m_preview; }
@@ -103,6 +106,7 @@ private:
     void sayNote(const QString &sentence);
 
     Session &m_session;
+    QLabel *m_number;
     SuggestionEdit *m_product;
     QLineEdit *m_units;
     QLineEdit *m_price;

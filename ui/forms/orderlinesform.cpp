@@ -42,6 +42,7 @@ QWidget *OrderLinesForm::makeHeads()
         number->setAlignment(Qt::AlignRight);
     units->setFixedWidth(OrderLineRow::unitsWidth);
     price->setFixedWidth(OrderLineRow::priceWidth);
+    row->addSpacing(OrderLineRow::numberWidth);
     row->addWidget(mutedLabel(tr("Product")), 1);
     row->addWidget(units);
     row->addWidget(price);
@@ -55,6 +56,7 @@ OrderLineRow *OrderLinesForm::insertRow(qsizetype index)
 {
     auto *row = new OrderLineRow(m_session);
     m_rows.insert(index, row);
+    renumber();
     m_column->insertWidget(int(index) + 1, row); // below the heads and the rows before it
     row->show(); // at once, so that it can take the keyboard
     m_heads->raise();
@@ -121,9 +123,18 @@ void OrderLinesForm::remove(OrderLineRow *row)
     if (m_rows.size() == 1)
         addRow();
     m_rows.removeAt(index);
+    renumber();
+    if (index == m_rows.size() && !m_rows.last()->isBlank())
+        addRow(); // what is typed next is a line of its own, and does not replace the one before
     m_rows[qMin(index, m_rows.size() - 1)]->focusCell(OrderLineRow::Cell::Product);
     letGo(row);
     Q_EMIT changed();
+}
+
+void OrderLinesForm::renumber()
+{
+    for (qsizetype index = 0; index < m_rows.size(); ++index)
+        m_rows[index]->setNumber(index + 1);
 }
 
 /// A row's own signal may have asked for it: it goes when that is done.
@@ -163,7 +174,6 @@ void OrderLinesForm::paste(OrderLineRow *row, const QString &text)
 {
     qsizetype index = m_rows.indexOf(row);
     int rows = 0;
-    int wrong = 0;
     for (const QString &line : QString(text).remove(u'\r').split(u'\n')) {
         if (line.trimmed().isEmpty())
             continue;
@@ -171,14 +181,14 @@ void OrderLinesForm::paste(OrderLineRow *row, const QString &text)
         const bool isFree = index < m_rows.size() && m_rows[index]->isBlank();
         OrderLineRow *into = rows == 0 && isFree ? m_rows[index] : insertRow(rows == 0 ? ++index : index);
         into->setEntry({{}, {}, cells[0].trimmed(), cells.value(1).trimmed(), cells.value(2).trimmed()});
-        wrong += into->mark() ? 0 : 1;
+        into->mark();
         ++rows;
         ++index;
     }
     OrderLineRow *last = index < m_rows.size() ? m_rows[index] : addRow();
     last->focusCell(OrderLineRow::Cell::Product);
     Q_EMIT changed();
-    Q_EMIT pasted(rows, wrong);
+    Q_EMIT pasted(rows);
 }
 
 bool OrderLinesForm::isBlank() const
@@ -280,7 +290,7 @@ void OrderLinesForm::showError(const Error &error)
 
 qsizetype OrderLinesForm::refused() const
 {
-    return std::count_if(m_rows.begin(), m_rows.end(), [](const OrderLineRow *row) { return row->isRefused(); });
+    return std::count_if(m_rows.begin(), m_rows.end(), [](const OrderLineRow *row) { return row->isRefused() && !row->isUnreadable(); });
 }
 
 qsizetype OrderLinesForm::lines() const
@@ -292,7 +302,7 @@ Units OrderLinesForm::units() const
 {
     Units units = 0;
     for (const OrderLineRow *row : m_rows)
-        units += row->isRefused() ? 0 : row->units();
+        units += row->isRefused() || row->isUnreadable() ? 0 : row->units();
     return units;
 }
 
@@ -308,24 +318,23 @@ Money OrderLinesForm::value() const
 {
     Money value = 0;
     for (const OrderLineRow *row : m_rows)
-        value += row->isRefused() ? 0 : row->value();
+        value += row->isRefused() || row->isUnreadable() ? 0 : row->value();
     return value;
 }
 
-qsizetype OrderLinesForm::firstUnreadable() const
+qsizetype OrderLinesForm::unreadable() const
 {
-    qsizetype line = 0;
-    for (const OrderLineRow *row : m_rows) {
-        line += row->isBlank() ? 0 : 1;
-        if (row->isUnreadable())
-            return line;
-    }
-    return 0;
+    return std::count_if(m_rows.begin(), m_rows.end(), [](const OrderLineRow *row) { return row->isUnreadable(); });
 }
 
-int OrderLinesForm::problems() const
+QList<qsizetype> OrderLinesForm::problems() const
 {
-    return int(std::count_if(m_rows.begin(), m_rows.end(), [](const OrderLineRow *row) { return row->hasProblem(); }));
+    QList<qsizetype> numbers;
+    for (qsizetype index = 0; index < m_rows.size(); ++index) {
+        if (m_rows[index]->hasProblem())
+            numbers += index + 1;
+    }
+    return numbers;
 }
 
 void OrderLinesForm::placeHeads()

@@ -32,10 +32,10 @@ public:
     /// Lines that cannot be sold as they are: they count neither as units nor as value.
     [[nodiscard]] qsizetype refused() const;
     [[nodiscard]] Units units() const;
-    /// The first line that cannot be summed up, counted from 1; 0: all can.
-    [[nodiscard]] qsizetype firstUnreadable() const;
-    /// Lines under which something wrong is said.
-    [[nodiscard]] int problems() const;
+    /// Lines that cannot be read: they count neither as units nor as value.
+    [[nodiscard]] qsizetype unreadable() const;
+    /// Lines under which something wrong is said, by their numbers.
+    [[nodiscard]] QList<qsizetype> problems() const;
     /// Of one product, over all lines.
     [[nodiscard]] Units unitsOf(const QString &sku) const;
     [[nodiscard]] Money value() const;
@@ -53,8 +53,8 @@ Q_SIGNALS:
     void passed();
     void unwaitedAsked(waitline::OrderLineRow *row);
     void newProductAsked(waitline::OrderLineRow *row, const QString &text);
-    /// Rows were pasted, so many of which are not right yet.
-    void pasted(int rows, int wrong);
+    /// So many rows were pasted.
+    void pasted(int rows);
     void changed();
 
 protected:
@@ -69,6 +69,7 @@ private:
     void next(OrderLineRow *after);
     void step(OrderLineRow *row, int cells);
     void goToRow(OrderLineRow *row, int rows);
+    void renumber();
     void letGo(OrderLineRow *row);
     void goToFirstProblem();
     [[nodiscard]] OrderLineRow *rowOf(const Error &error) const;

@@ -5,11 +5,13 @@
 #include "ui/forms/formfield.h"
 #include "ui/forms/typed.h"
 #include "ui/widgets/dayfield.h"
+#include "ui/widgets/labels.h"
 #include "ui/words.h"
 
 #include <QCheckBox>
 #include <QDateTime>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -52,6 +54,9 @@ OrderTermsForm::OrderTermsForm(Session &session, Part part, QWidget *parent) : Q
         m_meant = new QCheckBox(tr("Take it all the same"));
         m_meant->setObjectName(QStringLiteral("takeMore"));
         m_meant->hide();
+        m_doubtText = problemLabel();
+        m_doubtText->setObjectName(QStringLiteral("takenDoubt"));
+        column->addWidget(m_doubtText); // over the width of all three fields
         column->addWidget(m_meant);
     }
     // Enter goes from field to field, and from the last one on.
@@ -67,8 +72,10 @@ OrderTermsForm::OrderTermsForm(Session &session, Part part, QWidget *parent) : Q
         });
         connect(editor, &QLineEdit::textChanged, this, [this, at] {
             m_fields[at]->setProblem({});
-            if (m_meant)
+            if (m_meant) {
                 m_meant->hide();
+                sayProblem(m_doubtText, {});
+            }
             Q_EMIT changed();
         });
         connect(editor, &QLineEdit::editingFinished, this, [this, at] { fieldLeft(m_fields[at]); });
@@ -117,8 +124,8 @@ void OrderTermsForm::makeTerms()
 void OrderTermsForm::makeMoney()
 {
     add(takenKey, tr("Deposit taken now"), new QLineEdit, tr("None"));
-    add(methodKey, tr("How"), new QLineEdit, tr("Cash, card, transfer"));
-    add(takenReferenceKey, tr("Its reference"), new QLineEdit);
+    add(methodKey, tr("Method"), new QLineEdit, tr("Card, transfer, cash…"));
+    add(takenReferenceKey, tr("Reference"), new QLineEdit);
 }
 
 void OrderTermsForm::begin() { m_fields.front()->editor()->setFocus(Qt::TabFocusReason); }
@@ -270,7 +277,7 @@ bool OrderTermsForm::agreesToTake(Money due)
     m_meant->setAccessibleDescription(doubt);
     m_meant->show();
     m_meant->setFocus(); // first: a field that is left says anew what is wrong with it
-    fieldOf(m_fields, takenKey)->setProblem(doubt);
+    sayProblem(m_doubtText, doubt);
     return false;
 }
 

@@ -10,6 +10,7 @@
 
 class QBoxLayout;
 class QCheckBox;
+class QLabel;
 class QLineEdit;
 
 namespace waitline {
@@ -60,6 +61,7 @@ private:
     FormFields m_fields;
     QCheckBox *m_complete = nullptr;
     QCheckBox *m_meant = nullptr; ///< more money than is due
+    QLabel *m_doubtText = nullptr; ///< why that is asked
     QString m_doubt; ///< what is ticked to be meant
     QBoxLayout *m_place;
     QString m_promised; ///< by the order that is edited: may stay, even where it has passed

@@ -1,6 +1,7 @@
 #include "ui/forms/pickers.h"
 
 #include "models/domain/foldedtext.h"
+#include "models/services/customerservice.h"
 #include "models/services/orderjobs.h"
 #include "models/services/purchasejobs.h"
 #include "models/services/searchjobs.h"
@@ -23,44 +24,37 @@ QString sentence(const char *text) { return QCoreApplication::translate("Pickers
 QString stockText(const ProductHit &hit, QDate today)
 {
     if (hit.release && today < *hit.release)
-        return sentence("pre-order, released %1").arg(dayText(*hit.release));
+        return sentence("pre-order, releases %1").arg(dayText(*hit.release));
     if (hit.available > 0)
         return sentence("%1 available").arg(numberText(hit.available));
     return hit.waiting > 0 ? sentence("%1 waiting").arg(numberText(hit.waiting)) : sentence("out of stock");
 }
 
-QString detailOf(const CustomerHit &hit)
-{
-    for (const QString &detail : {hit.email, hit.phone, hit.reference}) {
-        if (!detail.isEmpty())
-            return detail;
-    }
-    return hit.country;
-}
-
 enum class Unknown { Offered, LeftOut };
 
-std::vector<Suggestion> customers(const std::vector<CustomerHit> &hits, const QString &typed, Unknown unknown)
+std::vector<Suggestion> customers(const std::vector<CustomerHit> &hits, const QString &typed, Unknown unknown, CustomerId leftOut)
 {
     std::vector<Suggestion> found;
     bool isKnown = false;
     for (const CustomerHit &hit : hits) {
-        found.push_back({hit.id.value, hit.name, hit.name, detailOf(hit)});
-        isKnown = isKnown || folded(hit.name) == folded(typed);
+        const QString &name = hit.details.name;
+        if (hit.id != leftOut)
+            found.push_back({hit.id.value, name, name, marksOf(hit.id, hit.details).join(QStringLiteral(" · "))});
+        isKnown = isKnown || folded(name) == folded(typed);
     }
     if (!isKnown && unknown == Unknown::Offered && !typed.isEmpty())
         found.push_back({0, typed, sentence("New customer “%1”…").arg(typed), sentence("name, phone, e-mail, address")});
     return found;
 }
 
-SuggestionEdit *pickerOfCustomers(Session &session, const QString &accessibleName, Unknown unknown)
+SuggestionEdit *pickerOfCustomers(Session &session, const QString &accessibleName, Unknown unknown, CustomerId leftOut)
 {
-    auto *picker = new SuggestionEdit([&session, unknown](const QString &text) {
-        return jobs::pickCustomers(session, text, mostSuggestions)
-            .then([text, unknown](const Result<std::vector<CustomerHit>> &hits) -> Result<std::vector<Suggestion>> {
+    auto *picker = new SuggestionEdit([&session, unknown, leftOut](const QString &text) {
+        return jobs::pickCustomers(session, text, mostSuggestions + (leftOut.isValid() ? 1 : 0))
+            .then([text, unknown, leftOut](const Result<std::vector<CustomerHit>> &hits) -> Result<std::vector<Suggestion>> {
                 if (!hits)
                     return hits.error();
-                return customers(*hits, text, unknown);
+                return customers(*hits, text, unknown, leftOut);
             });
     });
     picker->setAccessibleName(accessibleName);
@@ -92,12 +86,12 @@ SuggestionEdit *productPicker(Session &session, const QString &accessibleName)
 
 SuggestionEdit *customerPicker(Session &session, const QString &accessibleName)
 {
-    return pickerOfCustomers(session, accessibleName, Unknown::Offered);
+    return pickerOfCustomers(session, accessibleName, Unknown::Offered, {});
 }
 
-SuggestionEdit *knownCustomerPicker(Session &session, const QString &accessibleName)
+SuggestionEdit *knownCustomerPicker(Session &session, const QString &accessibleName, CustomerId leftOut)
 {
-    return pickerOfCustomers(session, accessibleName, Unknown::LeftOut);
+    return pickerOfCustomers(session, accessibleName, Unknown::LeftOut, leftOut);
 }
 
 SuggestionEdit *orderPicker(Session &session, const QString &accessibleName)

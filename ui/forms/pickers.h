@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/id.h"
 #include "ui/widgets/suggestionedit.h"
 
 namespace waitline {
@@ -11,9 +12,8 @@ class Session;
 [[nodiscard]] SuggestionEdit *productPicker(Session &session, const QString &accessibleName);
 /// A field that finds customers by any word; the last suggestion is to make a new customer.
 [[nodiscard]] SuggestionEdit *customerPicker(Session &session, const QString &accessibleName);
-
-/// The same for customers there are already.
-[[nodiscard]] SuggestionEdit *knownCustomerPicker(Session &session, const QString &accessibleName);
+/// The same for customers there are already, but `leftOut`.
+[[nodiscard]] SuggestionEdit *knownCustomerPicker(Session &session, const QString &accessibleName, CustomerId leftOut = {});
 /// A field that finds orders by number, reference or customer; it says the number once one is taken.
 [[nodiscard]] SuggestionEdit *orderPicker(Session &session, const QString &accessibleName);
 /// A field that finds suppliers by a part of the name; the last suggestion is to take the typed name as a new one.

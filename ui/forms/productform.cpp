@@ -3,6 +3,7 @@
 #include "models/tables/celltext.h"
 #include "ui/forms/formfield.h"
 #include "ui/forms/typed.h"
+#include "ui/widgets/dayfield.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/sidescroll.h"
 #include "ui/words.h"
@@ -100,7 +101,7 @@ void ProductForm::makeIdentity()
 void ProductForm::makeSelling()
 {
     QGridLayout *part = addPart(tr("How it is sold before it is there"));
-    addText(part, QStringLiteral("release"), tr("Release day"), 0, 0, tr("None: sold at once"));
+    writeOutDays(addText(part, QStringLiteral("release"), tr("Release day"), 0, 0, tr("None: sold at once")), m_today);
     addText(part, QStringLiteral("edition"), tr("Edition size"), 0, 1, tr("Not limited"));
     addText(part, QStringLiteral("per_customer"), tr("Limit for each customer"), 0, 2, tr("Not limited"));
     for (const auto &[choice, text] :

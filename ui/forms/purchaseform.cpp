@@ -69,6 +69,7 @@ PurchaseForm::PurchaseForm(Session &session, QWidget *parent)
         m_expected->setFocus(Qt::TabFocusReason);
     });
     connect(m_supplier, &SuggestionEdit::chosenChanged, this, &PurchaseForm::updateSupplierNote);
+    writeOutDays(m_expected, m_session.today());
     connect(m_expected, &QLineEdit::returnPressed, m_reference, [this] { m_reference->setFocus(Qt::TabFocusReason); });
     connect(m_reference, &QLineEdit::returnPressed, m_lines, [this] { m_lines->setFocus(); });
     connect(m_lines, &LinesGrid::finished, this, &PurchaseForm::finished);

@@ -92,13 +92,22 @@ int monthNamed(const QString &name)
     return 0;
 }
 
-/// "15 Jan", "15 January 2027", "15. Januar 2027".
+/// "15 Jan", "15 January 2027", "15. Januar 2027", "Jan 15", "January 15, 2027", "15 de marzo".
 QDate namedDay(const QString &text, QDate today)
 {
-    static const QRegularExpression named(QStringLiteral("^(\\d{1,2})\\.?\\s*(\\p{L}+)\\.?(?:\\s+(\\d{4}|\\d{2}))?$"));
-    const auto match = named.match(text);
-    const int month = match.hasMatch() ? monthNamed(match.captured(2)) : 0;
-    return month == 0 ? QDate() : dayIn(match.captured(1).toInt(), month, match.captured(3), today);
+    static const QRegularExpression dayFirst(
+        QStringLiteral(
+            "^(?<day>\\d{1,2})(?:\\.|st|nd|rd|th)?[\\s-]*(?:de\\s+)?(?<month>\\p{L}+)\\.?(?:,?[\\s-]*(?:de\\s+)?(?<year>\\d{4}|\\d{2}))?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression monthFirst(
+        QStringLiteral("^(?<month>\\p{L}+)\\.?[\\s-]*(?<day>\\d{1,2})(?:\\.|st|nd|rd|th)?(?:(?:\\s*,\\s*|\\s+)(?<year>\\d{4}|\\d{2}))?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    for (const QRegularExpression &form : {dayFirst, monthFirst}) {
+        const auto match = form.match(text);
+        if (const int month = match.hasMatch() ? monthNamed(match.captured(u"month")) : 0; month != 0)
+            return dayIn(match.captured(u"day").toInt(), month, match.captured(u"year"), today);
+    }
+    return {};
 }
 
 } // namespace

@@ -12,8 +12,8 @@
 #include "ui/widgets/customerpanel.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/filteredit.h"
+#include "ui/widgets/flowlayout.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 
@@ -42,9 +42,7 @@ CustomersPage::CustomersPage(Session &session, Prompts &prompts)
 QWidget *CustomersPage::makeFilter()
 {
     auto *bar = new QWidget;
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
+    auto *row = new FlowLayout(bar, FlowLayout::Rest::Left);
     m_text->setObjectName(QStringLiteral("customerFilter"));
     m_text->setMinimumWidth(180);
     m_text->setMaximumWidth(320);
@@ -56,9 +54,8 @@ QWidget *CustomersPage::makeFilter()
                     tr("Customers who have paid for what has not shipped"));
     m_only->addChip(int(Only::Alike), tr("Duplicates"), QStringLiteral("user"),
                     tr("Customers with the same name, e-mail or phone as another one"));
-    row->addWidget(m_text, 1);
+    row->addWidget(m_text);
     row->addWidget(m_only);
-    row->addStretch();
     return bar;
 }
 
@@ -71,6 +68,10 @@ void CustomersPage::makeTable()
     table()->setGivingWay({Column::Since, Column::OpenOrders});
     table()->restoreColumns({20, 9, 9, 12, 7, 12, 12, 24, 16, 8, 8}, Column::Name);
     table()->setSortingEnabled(true);
+    auto *merge = new QAction(tr("&Merge…"), this);
+    merge->setObjectName(QStringLiteral("mergeRow"));
+    connect(merge, &QAction::triggered, this, &CustomersPage::mergeRow);
+    table()->addAction(merge);
 }
 
 void CustomersPage::follow()
@@ -80,9 +81,12 @@ void CustomersPage::follow()
     connect(m_only, &ChipBar::changed, this, &CustomersPage::filterChanged);
     connect(m_customer, &CustomerPanel::loaded, this, &CustomersPage::markShown); // a merged one is shown as another
     connect(m_customer, &CustomerPanel::loaded, this, &Page::readyChanged);
-    connect(m_customer, &CustomerPanel::closed, this, [this] { table()->setFocus(); });
+    connect(m_customer, &CustomerPanel::closed, this, [this] { focusList(); });
     connect(m_customer, &CustomerPanel::editAsked, this, [this] { edit(m_customer->view()->customer); });
-    connect(m_customer, &CustomerPanel::mergeAsked, this, &CustomersPage::merge);
+    connect(m_customer, &CustomerPanel::mergeAsked, this, [this](const std::optional<LikeCustomer> &likely) {
+        if (m_customer->view())
+            merge(m_customer->view()->customer, likely);
+    });
     connect(m_customer, &CustomerPanel::unmergeAsked, this, &CustomersPage::unmerge);
     connect(m_customer, &CustomerPanel::standingAsked, this, &CustomersPage::showStanding);
     connect(m_customer, &CustomerPanel::orderAsked, this, [this](OrderId order) {
@@ -100,6 +104,7 @@ qint64 CustomersPage::shownId() const { return m_customer->customer().value; }
 
 void CustomersPage::focusFilter()
 {
+    showList();
     m_text->setFocus(Qt::ShortcutFocusReason);
     m_text->selectAll();
 }
@@ -108,6 +113,7 @@ void CustomersPage::show(const Destination &destination)
 {
     if (destination.kind == Destination::Kind::Customer && destination.id > 0)
         return open(CustomerId{destination.id});
+    showList();
     m_only->setChosen(-1);
     m_text->setFilter(destination.text);
     filterChanged();
@@ -125,7 +131,7 @@ void CustomersPage::open(CustomerId customer)
     showPanel();
     m_customer->open(customer);
     markShown();
-    table()->setFocus();
+    focusList();
 }
 
 void CustomersPage::openRow(const QModelIndex &row)
@@ -158,7 +164,8 @@ void CustomersPage::edit(const std::optional<StoredCustomer> &before)
 {
     auto *dialog = new CustomerDialog(session(), prompts(), before, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::finished, table(), qOverload<>(&QWidget::setFocus));
+    connect(dialog, &QDialog::finished, this, [this] { focusList(); });
+    connect(dialog, &CustomerDialog::taken, this, [this](const StoredCustomer &customer) { open(customer.id); });
     connect(dialog, &CustomerDialog::saved, this, [this, before](const StoredCustomer &customer) {
         open(customer.id);
         const QString sentence = tr("%1 is saved.").arg(customer.details.name);
@@ -170,13 +177,38 @@ void CustomersPage::edit(const std::optional<StoredCustomer> &before)
     dialog->open();
 }
 
-void CustomersPage::merge(const std::optional<LikeCustomer> &likely)
+/// Two rows chosen are the two; of one row, the other one is to be found.
+void CustomersPage::mergeRow()
 {
-    if (!m_customer->view())
+    const QList<int> rows = table()->chosenRows();
+    const auto idAt = [this](int row) { return CustomerId{m_model->index(row, 0).data(IdRole).toLongLong()}; };
+    if (rows.isEmpty() || !idAt(rows.front()).isValid())
         return;
-    auto *dialog = new MergeDialog(session(), prompts(), *m_customer->view(), likely, this);
+    if (rows.size() != 2)
+        return mergeWith(idAt(table()->currentIndex().row()), std::nullopt);
+    whenDone(jobs::viewCustomer(session(), idAt(rows.back())), this, [this, one = idAt(rows.front())](const Result<CustomerView> &other) {
+        if (other)
+            mergeWith(one, LikeCustomer{other->customer.id, other->customer.details});
+        else
+            Q_EMIT complained(other.error().message);
+    });
+}
+
+void CustomersPage::mergeWith(CustomerId customer, const std::optional<LikeCustomer> &other)
+{
+    whenDone(jobs::viewCustomer(session(), customer), this, [this, other](const Result<CustomerView> &view) {
+        if (view)
+            merge(view->customer, other);
+        else
+            Q_EMIT complained(view.error().message);
+    });
+}
+
+void CustomersPage::merge(const StoredCustomer &customer, const std::optional<LikeCustomer> &likely)
+{
+    auto *dialog = new MergeDialog(session(), prompts(), customer, likely, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::finished, table(), qOverload<>(&QWidget::setFocus));
+    connect(dialog, &QDialog::finished, this, [this] { focusList(); });
     connect(dialog, &MergeDialog::merged, this, [this](const MergeOutcome &outcome) {
         open(outcome.survivor.id);
         const QString gone = outcome.merged.details.name;

@@ -35,7 +35,9 @@ private:
     void filterChanged();
     void open(CustomerId customer);
     void edit(const std::optional<StoredCustomer> &before);
-    void merge(const std::optional<LikeCustomer> &likely);
+    void mergeRow();
+    void mergeWith(CustomerId customer, const std::optional<LikeCustomer> &other);
+    void merge(const StoredCustomer &customer, const std::optional<LikeCustomer> &likely);
     void unmerge(qint64 merge);
     void showStanding();
 

@@ -42,7 +42,7 @@ LatePart::LatePart(Session &session, Prompts &prompts)
     connect(m_model, &WaitingModel::totalsChanged, this, &LatePart::updateTotals);
     m_filter->setFilter(lateOnes());
     exportByKey(this, prompts, tr("late lines"), [this] { return table(); });
-    connect(m_order, &OrderPanel::closed, this, [this] { table()->setFocus(); });
+    connect(m_order, &OrderPanel::closed, this, [this] { focusList(); });
     relay(m_order, this);
 }
 
@@ -61,7 +61,11 @@ void LatePart::makeTable()
 
 OrderId LatePart::shownOrder() const { return m_order->isHidden() ? OrderId{} : m_order->order(); }
 
-void LatePart::focusFilter() { m_filter->focusText(); }
+void LatePart::focusFilter()
+{
+    showList();
+    m_filter->focusText();
+}
 
 bool LatePart::isPanelLoaded() const { return m_order->isLoaded(); }
 
@@ -97,11 +101,28 @@ void LatePart::movePromises()
     }
     if (lines.empty())
         return Q_EMIT complained(tr("No line is chosen whose promise could be moved: choose one or more in the list."));
-    auto *dialog = new PromiseDialog(session(), prompts(), std::move(lines), this);
+    QStringList whose;
+    for (int row : table()->chosenRows())
+        whose += whosePromise(row);
+    auto *dialog = new PromiseDialog(session(), prompts(), std::move(lines), whose, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::finished, table(), qOverload<>(&QWidget::setFocus));
+    connect(dialog, &QDialog::finished, this, [this] { focusList(); });
     connect(dialog, &PromiseDialog::moved, this, &LatePart::tellMoved);
     dialog->open();
+}
+
+/// "Order 12 of Acme: 5 of LAMP, promised 14 Oct, expected 20 Oct".
+QString LatePart::whosePromise(int row) const
+{
+    const auto cell = [this, row](int column) { return m_model->index(row, column).data().toString(); };
+    QStringList parts{tr("Order %1 of %2: %3 of %4 %5")
+                          .arg(cell(WaitingModel::Order), cell(WaitingModel::Customer), cell(WaitingModel::Waiting),
+                               cell(WaitingModel::Product), cell(WaitingModel::Name))};
+    if (const QString promise = cell(WaitingModel::Promise); !promise.isEmpty())
+        parts += tr("promised %1").arg(promise);
+    if (const QString eta = cell(WaitingModel::Eta); !eta.isEmpty())
+        parts += tr("expected: %1").arg(eta);
+    return parts.join(QStringLiteral(", "));
 }
 
 void LatePart::tellMoved(const PromiseOutcome &outcome)
@@ -113,6 +134,8 @@ void LatePart::tellMoved(const PromiseOutcome &outcome)
                                tr("%1 stay: no supply covers them, so they have no ETA."));
     if (outcome.unchanged > 0)
         sentences += tr("%1 had that day already.").arg(outcome.unchanged);
+    if (outcome.notices > 0)
+        sentences += countText(outcome.notices, tr("1 notice is prepared."), tr("%1 notices are prepared, one for each order."));
     Q_EMIT done(sentences.join(u' '),
                 inverseBy([this, operation = outcome.operation] { return jobs::takeBackPromises(session(), operation); },
                           tr("The promises are again what they were; their notices are withdrawn.")));

@@ -33,6 +33,7 @@ protected:
 
 private:
     void makeTable();
+    [[nodiscard]] QString whosePromise(int row) const;
     void tellMoved(const PromiseOutcome &outcome);
 
     WaitingModel *m_model;

@@ -1,20 +1,27 @@
 #include "ui/pages/listpage.h"
 
+#include "models/tables/roles.h"
 #include "models/tables/windowedmodel.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/sidescroll.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
 #include <QSplitter>
+
+#include <algorithm>
 
 namespace waitline {
 
 namespace {
 constexpr int panelWidth = 400;
 constexpr int leastPanelWidth = 380; // an order's buttons in a row, and the scroll bar
+constexpr int leastListWidth = 320; // a column that tells the rows apart, and two figures
+constexpr int between = 12;
 constexpr int footHeight = 32;
 } // namespace
 
@@ -32,23 +39,25 @@ ListPage::ListPage(Session &session, Prompts &prompts, const Setup &setup)
 void ListPage::assemble(WindowedModel *model, QWidget *filter, Card *panel)
 {
     m_model = model;
+    m_filter = filter;
     m_panel = panel;
-    auto *list = new Card;
-    list->body()->setContentsMargins(1, 1, 1, 0);
-    list->body()->setSpacing(0);
+    m_list = new Card;
+    m_list->body()->setContentsMargins(1, 1, 1, 0);
+    m_list->body()->setSpacing(0);
     m_foot->setContentsMargins(12, 4, 4, 4);
     m_foot->insertWidget(0, m_totals);
     m_foot->insertStretch(1);
-    list->body()->addWidget(m_table, 1);
-    list->body()->addLayout(m_foot);
+    m_list->body()->addWidget(m_table, 1);
+    m_list->body()->addLayout(m_foot);
     m_split->setChildrenCollapsible(false);
-    m_split->setHandleWidth(12);
-    m_split->addWidget(list);
+    m_split->setHandleWidth(between);
+    m_split->addWidget(m_list);
     m_split->addWidget(panel);
     m_split->setStretchFactor(0, 1);
     m_split->setStretchFactor(1, 0);
     panel->setMinimumWidth(leastPanelWidth);
     panel->hide();
+    panel->installEventFilter(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
@@ -91,7 +100,7 @@ void ListPage::setActive(bool active)
 {
     m_model->setLive(active);
     if (active)
-        m_table->setFocus(); // the keyboard begins in the list
+        focusList(); // where the keyboard begins
 }
 
 bool ListPage::isReady() const { return m_wasLoaded && !m_model->isLoading() && (m_panel->isHidden() || isPanelLoaded()); }
@@ -110,6 +119,38 @@ void ListPage::hidePanel()
     m_table->setFocus();
 }
 
+bool ListPage::hasRoomForBoth() const
+{
+    const int list = std::max(leastListWidth, m_list->minimumSizeHint().width());
+    const int panel = std::max(m_panel->minimumWidth(), m_panel->minimumSizeHint().width());
+    return widthAround(this) >= list + between + panel;
+}
+
+void ListPage::fit()
+{
+    const bool isListShown = m_panel->isHidden() || hasRoomForBoth();
+    if (isListShown == !m_list->isHidden())
+        return;
+    if (!isListShown && isAncestorOf(window()->focusWidget()) && !m_panel->isAncestorOf(window()->focusWidget()))
+        m_panel->setFocus(); // before what has the keyboard goes
+    m_list->setVisible(isListShown);
+    m_filter->setVisible(isListShown);
+}
+
+void ListPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    fit();
+}
+
+/// The panel comes and goes by its own buttons too.
+bool ListPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_panel && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
+        fit();
+    return Page::eventFilter(watched, event);
+}
+
 void ListPage::markShown()
 {
     const QScopedValueRollback marking(m_isMarking, true);
@@ -117,8 +158,26 @@ void ListPage::markShown()
         m_table->markRow(m_model->rowOf(id));
 }
 
+void ListPage::focusList() { (m_list->isHidden() ? static_cast<QWidget *>(m_panel) : m_table)->setFocus(); }
+
+OrderId ListPage::meantOrder() const
+{
+    if (const OrderId shown = shownOrder(); shown.isValid())
+        return shown;
+    const QModelIndex row = m_table->currentIndex();
+    const bool isChosen = row.isValid() && m_table->selectionModel()->isRowSelected(row.row());
+    return isChosen ? OrderId{row.data(OrderIdRole).toLongLong()} : OrderId{};
+}
+
+void ListPage::showList()
+{
+    if (m_list->isHidden())
+        m_panel->hide();
+}
+
 void ListPage::toTable()
 {
+    showList();
     m_table->setFocus();
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->selectRow(0);

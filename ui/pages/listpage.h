@@ -16,13 +16,14 @@ class DataTable;
 class WindowedModel;
 
 /// A page that is a long list with a filter above it and, at its side, a panel on the row that is looked at. The panel
-/// follows the rows once it is open; Esc closes it.
+/// follows the rows once it is open; Esc closes it. Where there is no room for both, it stands in the list's place.
 class ListPage : public Page {
     Q_OBJECT
 
 public:
     void setActive(bool active) override;
     [[nodiscard]] bool isReady() const override;
+    [[nodiscard]] OrderId meantOrder() const override;
 
 protected:
     struct Setup {
@@ -43,6 +44,10 @@ protected:
     void hidePanel();
     /// Marks the row of what the panel shows; none where the list does not hold it.
     void markShown();
+    /// The keyboard into the list, or into the panel that stands in its place.
+    void focusList();
+    /// Shows the list and its filter where the panel stands in their place.
+    void showList();
     /// The keyboard into the list, on a row.
     void toTable();
     void addKey(const QKeySequence &keys, std::function<void()> done);
@@ -57,15 +62,21 @@ protected:
     virtual void updateTotals() = 0;
 
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void follow();
+    void fit();
+    [[nodiscard]] bool hasRoomForBoth() const;
 
     WindowedModel *m_model = nullptr;
     DataTable *m_table;
     QLabel *m_totals;
     QHBoxLayout *m_foot;
     QSplitter *m_split;
+    QWidget *m_filter = nullptr;
+    Card *m_list = nullptr;
     Card *m_panel = nullptr;
     bool m_wasLoaded = false;
     bool m_isMarking = false; ///< the panel shows it already

@@ -9,8 +9,10 @@
 #include "ui/prompts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chipbar.h"
+#include "ui/widgets/columnwidths.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/filteredit.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/noticepanel.h"
 #include "ui/words.h"
 
@@ -39,9 +41,7 @@ NoticePart::NoticePart(Session &session, Prompts &prompts)
 QWidget *NoticePart::makeFilter()
 {
     auto *bar = new QWidget;
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
+    auto *row = new FlowLayout(bar, FlowLayout::Rest::Left);
     m_text->setObjectName(QStringLiteral("noticeFilter"));
     m_text->setMinimumWidth(180);
     m_text->setMaximumWidth(320);
@@ -56,10 +56,9 @@ QWidget *NoticePart::makeFilter()
     m_kind->addItem(tr("All kinds"));
     for (int kind = 0; kind < noticeKinds; ++kind)
         m_kind->addItem(noticeKindText(NoticeKind(kind)));
-    row->addWidget(m_text, 1);
+    row->addWidget(m_text);
     row->addWidget(m_state);
     row->addWidget(m_kind);
-    row->addStretch();
     return bar;
 }
 
@@ -72,16 +71,26 @@ void NoticePart::makeTable()
     table()->setInitiallyHidden({Column::Merged});
     table()->setGivingWay({Column::Email, Column::Prepared, Column::Deadline});
     table()->restoreColumns({19, 7, 20, 18, 10, 10, 20, 7}, Column::Customer);
+    QStringList kinds;
+    for (int kind = 0; kind < noticeKinds; ++kind)
+        kinds += noticeKindText(NoticeKind(kind));
+    QList<int> widths(table()->model()->columnCount(), -1);
+    widths[Column::Kind] = widestBadge(table()->fontMetrics(), kinds);
+    widths[Column::Date] = widths[Column::Deadline] = widestDay(table()->fontMetrics());
+    table()->widen(widths);
 }
 
 void NoticePart::makeFoot()
 {
-    const auto add = [this](const QString &text, const QString &iconName, const char *name, const QString &keys,
-                            void (NoticePart::*work)()) {
+    auto *buttons = new QWidget;
+    auto *flow = new FlowLayout(buttons, FlowLayout::Rest::Left);
+    foot()->addWidget(buttons, 1);
+    const auto add = [this, flow](const QString &text, const QString &iconName, const char *name, const QString &keys,
+                                  void (NoticePart::*work)()) {
         QPushButton *button = quietButton(text, iconName);
         button->setObjectName(QString::fromLatin1(name));
         button->setToolTip(QKeySequence(keys).toString(QKeySequence::NativeText));
-        foot()->addWidget(button);
+        flow->addWidget(button);
         connect(button, &QPushButton::clicked, this, work);
         addKey(QKeySequence(keys), [this, work] { (this->*work)(); });
     };
@@ -98,8 +107,9 @@ void NoticePart::follow()
     connect(m_state, &ChipBar::changed, this, &NoticePart::filterChanged);
     connect(m_kind, &QComboBox::activated, this, &NoticePart::filterChanged);
     addKey(Qt::Key_F7, [this] { m_notice->openMail(); });
+    connect(m_model, &WindowedModel::loaded, this, &NoticePart::followList);
     connect(m_notice, &NoticePanel::loaded, this, &Page::readyChanged);
-    connect(m_notice, &NoticePanel::closed, this, [this] { table()->setFocus(); });
+    connect(m_notice, &NoticePanel::closed, this, [this] { focusList(); });
     connect(m_notice, &NoticePanel::toldAsked, this, [this](NoticeId notice) { close({notice}, true); });
     connect(m_notice, &NoticePanel::withdrawAsked, this, [this](NoticeId notice) { close({notice}, false); });
     connect(m_notice, &NoticePanel::answered, this, &NoticePart::answer);
@@ -109,6 +119,20 @@ void NoticePart::follow()
         if (m_isActive)
             prepare();
     });
+}
+
+/// A notice that was told or withdrawn leaves the list: the panel goes on to the one that stands there now.
+void NoticePart::followList()
+{
+    if (m_notice->isHidden() || m_model->rowOf(m_notice->notice().value) >= 0)
+        return;
+    if (m_notice->isAnswerAwaited()) // which the panel takes; no other notice is meant by the next key
+        return table()->selectionModel()->clear();
+    const int row = std::min(std::max(m_row, 0), m_model->rowCount() - 1);
+    if (row < 0)
+        return hidePanel();
+    table()->selectRow(row);
+    openRow(m_model->index(row, 0));
 }
 
 void NoticePart::setActive(bool active)
@@ -131,6 +155,7 @@ OrderId NoticePart::shownOrder() const { return m_notice->isHidden() ? OrderId{}
 
 void NoticePart::focusFilter()
 {
+    showList();
     m_text->setFocus(Qt::ShortcutFocusReason);
     m_text->selectAll();
 }
@@ -143,7 +168,8 @@ void NoticePart::openRow(const QModelIndex &row)
     if (size_t(row.row()) >= all.size())
         return;
     showPanel();
-    m_notice->open(all[size_t(row.row())]);
+    m_row = row.row();
+    m_notice->open(all[size_t(m_row)]);
 }
 
 void NoticePart::filterChanged()
@@ -203,6 +229,8 @@ void NoticePart::withdraw() { close(chosen(), false); }
 
 void NoticePart::close(const std::vector<NoticeId> &notices, bool isTold)
 {
+    if (notices.empty())
+        return Q_EMIT complained(tr("No notice is chosen: choose one in the list."));
     auto job = isTold ? jobs::markTold(session(), notices) : jobs::withdrawNotices(session(), notices);
     whenDone(job, this, [this, isTold](const Result<NoticesChanged> &changed) {
         if (!changed)
@@ -217,8 +245,24 @@ void NoticePart::close(const std::vector<NoticeId> &notices, bool isTold)
 void NoticePart::saveMessages()
 {
     const std::vector<NoticeId> notices = chosenOrAll();
-    if (!notices.empty())
+    if (notices.empty())
+        return Q_EMIT complained(tr("There is no notice to save: change the filter first."));
+    whenDone(jobs::storeSettings(session()), this, [this, notices](const Result<StoreSettings> &settings) {
+        if (!settings)
+            return Q_EMIT complained(settings.error().message);
+        if (settings->email.isEmpty())
+            return askForAddress();
         prompts().folder(this, tr("Save the e-mails in"), [this, notices](const QString &folder) { saveMessagesIn(folder, notices); });
+    });
+}
+
+/// Before a folder is chosen for what could not be written.
+void NoticePart::askForAddress()
+{
+    prompts().confirm(this,
+                      tr("E-mails need an address they come from, and the business has none yet. Enter it in the settings, then save them "
+                         "again."),
+                      tr("Open the settings"), [this] { Q_EMIT settingsAsked(); });
 }
 
 void NoticePart::saveMessagesIn(const QString &folder, const std::vector<NoticeId> &notices)
@@ -265,7 +309,7 @@ void NoticePart::editWords()
     auto *dialog =
         new WordsDialog(session(), prompts(), row.isValid() ? NoticeKind(row.data(KindRole).toInt()) : NoticeKind::Received, order, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::finished, table(), qOverload<>(&QWidget::setFocus));
+    connect(dialog, &QDialog::finished, this, [this] { focusList(); });
     connect(dialog, &WordsDialog::saved, this, [this] {
         m_notice->read();
         Q_EMIT said(tr("The words are saved; notices that are not told yet are written in them."));

@@ -43,12 +43,14 @@ private:
     void makeFoot();
     void follow();
     void filterChanged();
+    void followList();
     void showAll();
     [[nodiscard]] std::vector<NoticeId> chosen() const;
     /// The chosen ones; where no more than one is, all of the list.
     [[nodiscard]] std::vector<NoticeId> chosenOrAll() const;
     void close(const std::vector<NoticeId> &notices, bool isTold);
     void saveMessages();
+    void askForAddress();
     void saveMessagesIn(const QString &folder, const std::vector<NoticeId> &notices);
     void exportMerge();
     void exportMergeTo(const QString &path, const std::vector<NoticeId> &notices);
@@ -60,6 +62,7 @@ private:
     ChipBar *m_state;
     QComboBox *m_kind;
     NoticePanel *m_notice;
+    int m_row = -1; ///< of the notice that was opened last
     bool m_isActive = false;
 };
 

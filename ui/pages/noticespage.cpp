@@ -57,6 +57,7 @@ void NoticesPage::follow(Page *part)
     connect(part, &Page::goTo, this, &Page::goTo);
     connect(part, &Page::moneyAsked, this, &Page::moneyAsked);
     connect(part, &Page::jobStarted, this, &Page::jobStarted);
+    connect(part, &Page::settingsAsked, this, &Page::settingsAsked);
     connect(part, &Page::done, this, &Page::done);
     connect(part, &Page::said, this, &Page::said);
     connect(part, &Page::complained, this, &Page::complained);
@@ -90,6 +91,8 @@ void NoticesPage::show(const Destination &destination)
 }
 
 OrderId NoticesPage::shownOrder() const { return part()->shownOrder(); }
+
+OrderId NoticesPage::meantOrder() const { return part()->meantOrder(); }
 
 void NoticesPage::focusFilter() { part()->focusFilter(); }
 

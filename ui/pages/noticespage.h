@@ -21,6 +21,7 @@ public:
     void show(const Destination &destination) override;
     using Page::show;
     [[nodiscard]] OrderId shownOrder() const override;
+    [[nodiscard]] OrderId meantOrder() const override;
     void focusFilter() override;
     [[nodiscard]] bool isReady() const override;
 

@@ -5,6 +5,7 @@
 #include "ui/delegates/badgedelegate.h"
 #include "ui/pages/listexport.h"
 #include "ui/pages/orderparts.h"
+#include "ui/widgets/columnwidths.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/orderfilterbar.h"
 #include "ui/widgets/orderpanel.h"
@@ -30,7 +31,7 @@ OrdersPage::OrdersPage(Session &session, Prompts &prompts)
         updateEmptyState();
     });
     connect(m_filter, &OrderFilterBar::downPressed, this, &OrdersPage::toTable);
-    connect(m_order, &OrderPanel::closed, this, [this] { table()->setFocus(); });
+    connect(m_order, &OrderPanel::closed, this, [this] { focusList(); });
     relay(m_order, this);
 }
 
@@ -46,6 +47,13 @@ void OrdersPage::makeTable()
     table()->setGivingWay({Column::Total, Column::Waiting, Column::Placed, Column::Promise});
     table()->restoreColumns({6, 17, 16, 14, 12, 7, 7, 7, 7, 10, 10, 10, 11, 7, 12}, Column::Customer);
     table()->setSortingEnabled(true);
+    QStringList states;
+    for (OrderState state : allOrderStates)
+        states += orderStateText(state);
+    QList<int> widths(table()->model()->columnCount(), -1);
+    widths[Column::State] = widestBadge(table()->fontMetrics(), states);
+    widths[Column::Promise] = widestDay(table()->fontMetrics());
+    table()->widen(widths);
 }
 
 void OrdersPage::makeKeys()
@@ -65,7 +73,11 @@ void OrdersPage::makeKeys()
 
 bool OrdersPage::isPanelLoaded() const { return m_order->isLoaded(); }
 
-void OrdersPage::focusFilter() { m_filter->focusText(); }
+void OrdersPage::focusFilter()
+{
+    showList();
+    m_filter->focusText();
+}
 
 qint64 OrdersPage::shownId() const { return m_order->order().value; }
 
@@ -79,8 +91,9 @@ void OrdersPage::show(const Destination &destination)
     filter.customer = CustomerId{destination.id};
     if (!filter.customer.isValid())
         filter.text = destination.text;
+    showList();
     m_filter->setFilter(filter, destination.text);
-    table()->setFocus();
+    focusList();
 }
 
 void OrdersPage::open(OrderId order)

@@ -59,6 +59,8 @@ public:
     using QWidget::show;
     /// The order that is shown; invalid: none.
     [[nodiscard]] virtual OrderId shownOrder() const { return {}; }
+    /// The order that a command is about: the one shown, or of a row that is chosen; invalid: none.
+    [[nodiscard]] virtual OrderId meantOrder() const { return shownOrder(); }
     /// Ctrl+F.
     virtual void focusFilter() {}
     /// Whether all that the page shows has been fetched and drawn once.
@@ -72,6 +74,8 @@ Q_SIGNALS:
     void editOrderAsked(waitline::OrderId order);
     /// Money is to be recorded; with an order, its entries are to be seen.
     void moneyAsked(waitline::OrderId order);
+    /// Something is to be decided for the whole business first.
+    void settingsAsked();
     /// A long job, to be shown with its progress; it can be cancelled there.
     void jobStarted(const QString &name, const QFuture<void> &job);
     /// Something was done that can be taken back for some seconds: with the button beside the sentence, or Ctrl+Z.

@@ -20,6 +20,14 @@ int badgeWidth(const QFontMetrics &metrics, const BadgeLook &look, const QString
     return metrics.horizontalAdvance(word) + iconRoom(look) + 2 * inside + 1;
 }
 
+QString fittingWord(const QFontMetrics &metrics, const BadgeLook &look, QString word, int width)
+{
+    const QString between = QStringLiteral(" · ");
+    while (word.contains(between) && badgeWidth(metrics, look, word) > width)
+        word.truncate(word.lastIndexOf(between));
+    return word;
+}
+
 void drawBadge(QPainter &painter, const QRect &area, const BadgeLook &look, const QString &word)
 {
     const Theme &theme = Theme::current();

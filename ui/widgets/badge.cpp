@@ -28,7 +28,7 @@ QSize Badge::minimumSizeHint() const { return {qMin(leastWidth, sizeHint().width
 void Badge::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    drawBadge(painter, rect(), m_look, m_word);
+    drawBadge(painter, rect(), m_look, fittingWord(fontMetrics(), m_look, m_word, width()));
 }
 
 } // namespace waitline

@@ -1,8 +1,8 @@
 #include "ui/widgets/chipbar.h"
 
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/flowlayout.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 
 namespace waitline {
@@ -10,9 +10,7 @@ namespace waitline {
 ChipBar::ChipBar(Choice choice, const QString &accessibleName, QWidget *parent) : QWidget(parent), m_choice(choice)
 {
     setAccessibleName(accessibleName);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
+    new FlowLayout(this, FlowLayout::Rest::Left); // below each other where there is no room beside
 }
 
 void ChipBar::addChip(int id, const QString &text, const QString &iconName, const QString &meaning)

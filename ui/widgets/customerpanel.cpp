@@ -21,10 +21,11 @@ QString joined(const QStringList &parts) { return parts.join(QStringLiteral(" ·
 
 QString likenessText(const LikeCustomer &other)
 {
+    const QString name = CustomerPanel::tr("%1 (%2)").arg(other.details.name, marksOf(other.id, other.details).front());
     switch (other.likeness) {
-    case Likeness::Name: return CustomerPanel::tr("%1 has the same name.").arg(other.name);
-    case Likeness::Email: return CustomerPanel::tr("%1 has the same e-mail.").arg(other.name);
-    case Likeness::Phone: return CustomerPanel::tr("%1 has the same phone number.").arg(other.name);
+    case Likeness::Name: return CustomerPanel::tr("%1 has the same name.").arg(name);
+    case Likeness::Email: return CustomerPanel::tr("%1 has the same e-mail.").arg(name);
+    case Likeness::Phone: return CustomerPanel::tr("%1 has the same phone number.").arg(name);
     }
     Q_UNREACHABLE();
 }
@@ -147,6 +148,7 @@ void CustomerPanel::open(CustomerId customer)
     if (customer != std::exchange(m_customer, customer)) {
         m_isLoaded = false;
         m_message->clear();
+        scrollToBeginning(this);
     }
     Card::show();
     read();
@@ -253,13 +255,13 @@ void CustomerPanel::showOpen(const CustomerView &view)
             if (line.line.waiting + line.line.allocated == 0)
                 continue;
             const bool isWaiting = line.line.waiting > 0;
-            const QString units = isWaiting       ? tr("%1 waiting").arg(numberText(line.line.waiting))
-                                  : order.blocker ? tr("kept back")
-                                                  : tr("ready to ship");
-            const QString icon = QString::fromLatin1(isWaiting ? "clock" : order.blocker ? "lock" : "truck");
+            const QString units = isWaiting                  ? tr("%1 waiting").arg(numberText(line.line.waiting))
+                                  : !order.blocker.isEmpty() ? tr("kept back")
+                                                             : tr("ready to ship");
+            const QString icon = QString::fromLatin1(isWaiting ? "clock" : !order.blocker.isEmpty() ? "lock" : "truck");
             QStringList detail{standingOf(line)};
-            if (order.blocker && line.line.allocated > 0)
-                detail += *order.blocker;
+            if (!order.blocker.isEmpty() && line.line.allocated > 0)
+                detail += order.blocker;
             addRow(icon, joined({line.line.sku, units}), joined(detail), tr("Order %1").arg(order.order.id.value), order.order.id);
         }
     }

@@ -153,8 +153,8 @@ void DataTable::widen(const QList<int> &widths)
     const QScopedValueRollback giving(m_isGivingRoom, true);
     for (int column = 0; column < widths.size(); ++column) {
         const int title = fontMetrics().horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString());
-        const int least = 2 * RowDelegate::padding + qMax(widths[column], title + roomForArrow);
-        if (column == m_wide)
+        const int least = widths[column] < 0 ? 0 : 2 * RowDelegate::padding + qMax(widths[column], title + roomForArrow);
+        if (column == m_wide && least > 0)
             m_leastWidth = least;
         if (columnWidth(column) < least)
             setColumnWidth(column, least);
@@ -292,6 +292,7 @@ void DataTable::showRowMenu(const QPoint &globalPosition)
     if (currentIndex().isValid()) {
         connect(menu->addAction(tr("&Open")), &QAction::triggered, this, [this] { Q_EMIT opened(currentIndex()); });
         connect(menu->addAction(tr("&Copy rows")), &QAction::triggered, this, &DataTable::copySelected);
+        menu->addActions(actions()); // what a page does with its rows
         menu->addSeparator();
     }
     if (isSortingEnabled())

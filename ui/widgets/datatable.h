@@ -48,7 +48,7 @@ public:
     /// Puts back what the user chose last time. Where there is nothing yet, a column is as wide as so many digits, and
     /// never narrower than its title. The column `wide` takes the room that is left, until the user sets its width.
     void restoreColumns(const QList<int> &digits, int wide, Arrows arrows = Arrows::Yes);
-    /// No column is narrower than this, or than its title, from now on.
+    /// No column is narrower than this, or than its title, from now on; −1 leaves one as it is.
     void widen(const QList<int> &widths);
     /// The column shows its longest text whole from now on.
     void widenToText(int column);

@@ -5,16 +5,33 @@
 
 namespace waitline {
 
+namespace {
+
+/// It stays what somebody typed.
+void takeText(QLineEdit *field, const QString &text)
+{
+    const bool isModified = field->isModified();
+    field->setText(text);
+    field->setModified(isModified);
+}
+
+} // namespace
+
+void writeOutDays(QLineEdit *field, QDate today)
+{
+    QObject::connect(field, &QLineEdit::editingFinished, field, [field, today] {
+        if (const QDate understood = DayField::read(field->text(), today); understood.isValid())
+            takeText(field, dayText(understood));
+    });
+}
+
 DayField::DayField(QDate today, QWidget *parent) : QLineEdit(parent), m_today(today)
 {
     setPlaceholderText(tr("%1 or +14").arg(dayText(today.addDays(14))));
     setToolTip(tr("A day such as %1 or 15 Jan, or t for today, + and - for the days beside it, +14 for in 14 days, w2 for in two "
                   "weeks, 3 for the next 3rd.")
                    .arg(dayText(today)));
-    connect(this, &QLineEdit::editingFinished, this, [this] {
-        if (const QDate understood = day(); understood.isValid())
-            setDay(understood);
-    });
+    writeOutDays(this, today);
 }
 
 QDate DayField::day() const { return read(text(), m_today); }

@@ -12,10 +12,14 @@ constexpr int gap = 8;
 
 bool isShown(const QLayoutItem *item) { return !item->isEmpty(); }
 bool takesRoom(const QLayoutItem *item) { return item->expandingDirections() & Qt::Horizontal; }
+int heightAt(const QLayoutItem *item, int width)
+{
+    return item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height();
+}
 
 } // namespace
 
-FlowLayout::FlowLayout(QWidget *parent) : QLayout(parent)
+FlowLayout::FlowLayout(QWidget *parent, Rest rest) : QLayout(parent), m_rest(rest)
 {
     setContentsMargins(0, 0, 0, 0);
     setSpacing(gap);
@@ -72,15 +76,19 @@ int FlowLayout::layOut(const QRect &area, bool moves) const
     const auto endRow = [&] {
         if (row.isEmpty())
             return;
-        int height = 0;
-        for (const QLayoutItem *item : std::as_const(row))
-            height = std::max(height, item->sizeHint().height());
         const auto takers = std::count_if(row.cbegin(), row.cend(), &takesRoom);
         const int more = std::max(0, area.width() - width) / int(takers > 0 ? takers : row.size());
+        const auto widthOf = [&](const QLayoutItem *item) {
+            const bool grows = takers == 0 ? m_rest == Rest::Shared : takesRoom(item);
+            const int most = takers == 0 ? area.width() : std::min(area.width(), item->maximumSize().width());
+            return std::min(item->sizeHint().width() + (grows ? more : 0), most);
+        };
+        int height = 0;
+        for (const QLayoutItem *item : std::as_const(row))
+            height = std::max(height, heightAt(item, widthOf(item)));
         int x = area.x();
         for (QLayoutItem *item : std::as_const(row)) {
-            const bool grows = takers == 0 || takesRoom(item);
-            const int wide = std::min(item->sizeHint().width() + (grows ? more : 0), area.width());
+            const int wide = widthOf(item);
             if (moves)
                 item->setGeometry({x, y, wide, height});
             x += wide + gap;

@@ -5,12 +5,15 @@
 namespace waitline {
 
 /// Lays widgets out like words: side by side while there is room, then on the next row. What is left of a row goes to those
-/// that can use it, or else to all.
+/// that can use it, as far as they can, or else to all.
 class FlowLayout final : public QLayout {
     Q_OBJECT
 
 public:
-    explicit FlowLayout(QWidget *parent = nullptr);
+    /// What is left of a row in which nothing can use it.
+    enum class Rest { Shared, Left };
+
+    explicit FlowLayout(QWidget *parent = nullptr, Rest rest = Rest::Shared);
     ~FlowLayout() override;
 
     void addItem(QLayoutItem *item) override;
@@ -28,6 +31,7 @@ private:
     /// Places the items where `moves`; answers the height they take.
     int layOut(const QRect &area, bool moves) const;
 
+    Rest m_rest;
     QList<QLayoutItem *> m_items;
 };
 

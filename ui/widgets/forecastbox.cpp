@@ -6,6 +6,7 @@
 #include "ui/forms/entryform.h"
 #include "ui/forms/typed.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/dayfield.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/whatifsliders.h"
 #include "ui/words.h"
@@ -185,6 +186,8 @@ void ForecastBox::openForm()
                             {toKey, tr("To"), {}, hint},
                             {unitsKey, tr("Units in all these days")},
                             {reasonKey, tr("Reason")}});
+    for (const QString &day : {fromKey, toKey})
+        writeOutDays(m_form->editor(day), today);
     m_formPlace->addWidget(m_form);
     connect(m_form, &EntryForm::entered, this, &ForecastBox::keep);
     connect(m_form, &EntryForm::dismissed, this, &ForecastBox::closeForm);

@@ -22,6 +22,9 @@ public:
     void open(NoticeId notice);
     /// Whether the notice asked for is shown.
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
+    [[nodiscard]] NoticeId notice() const { return m_notice; }
+    /// Whether the customer who is shown is still to answer.
+    [[nodiscard]] bool isAnswerAwaited() const { return m_written.notice.kind == NoticeKind::DelayConsent && !m_written.notice.accepted; }
     [[nodiscard]] OrderId order() const { return m_written.notice.order; }
     /// The order's or the words' changes.
     void read();

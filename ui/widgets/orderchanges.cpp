@@ -2,10 +2,13 @@
 #include "models/services/noticejobs.h"
 #include "models/services/orderjobs.h"
 #include "models/tables/celltext.h"
+#include "ui/forms/entryform.h"
 #include "ui/widgets/orderlineblock.h"
+#include "ui/widgets/ordermoney.h"
 #include "ui/widgets/orderpanel.h"
 #include "ui/words.h"
 
+#include <QHideEvent>
 #include <QPointer>
 
 #include <algorithm>
@@ -22,6 +25,8 @@ auto settleIn(OrderLineBlock *block)
             block->settle(refusal);
     };
 }
+
+QString joined(const QString &one, const QString &other) { return one + u' ' + other; }
 
 QString pushedBackText(const jobs::NamedMove &move)
 {
@@ -66,13 +71,15 @@ void OrderPanel::followQuantities(OrderLineBlock *block)
                 amending(line, before.ordered)},
                settleIn(block));
     });
+    connect(block, &OrderLineBlock::cancelPreviewAsked, this, [this, block](qint64 units) {
+        block->showPreview(QStringLiteral("cancelForm"), refundOf(units * block->view().line.unitPrice));
+    });
     connect(block, &OrderLineBlock::cancelAsked, this, [this, line, block](qint64 units, const QString &reason) {
+        const QString gone = (units == 1 ? tr("%1 of order %2 is cancelled.") : tr("%1 of order %2 are cancelled."))
+                                 .arg(unitsText(units))
+                                 .arg(m_order.value);
         settle(jobs::cancelOrder(m_session, m_order, line, units, reason),
-               {(units == 1 ? tr("%1 of order %2 is cancelled.") : tr("%1 of order %2 are cancelled."))
-                    .arg(unitsText(units))
-                    .arg(m_order.value),
-                uncancelling()},
-               settleIn(block));
+               {joined(gone, refundOf(units * block->view().line.unitPrice)), uncancelling()}, settleIn(block));
     });
     connect(block, &OrderLineBlock::splitAsked, this, [this, line, block](qint64 units) {
         settle(jobs::splitLine(m_session, m_order, line, units),
@@ -82,6 +89,56 @@ void OrderPanel::followQuantities(OrderLineBlock *block)
                 joining(line)},
                settleIn(block));
     });
+}
+
+/// What becomes due for refund when so much of the order is cancelled.
+QString OrderPanel::refundOf(Money cancelled) const
+{
+    const Money held = m_view.order.held();
+    const Money due = held - (m_view.total - cancelled);
+    if (held == 0)
+        return tr("Nothing was paid, so nothing is to be given back.");
+    if (due <= 0)
+        return tr("Nothing is to be given back: what was paid goes on counting for the rest.");
+    return tr("%1 becomes due for refund.").arg(moneyWithCode(due, m_session.currency()));
+}
+
+/// The value of what has not shipped.
+Money OrderPanel::openValue() const
+{
+    Money value = 0;
+    for (const OrderLineView &line : m_view.lines)
+        value += (line.line.waiting + line.line.allocated) * line.line.unitPrice;
+    return value;
+}
+
+/// One form at a time is open, so that one button is the one to press.
+void OrderPanel::closeOtherForms(const QWidget *opening)
+{
+    if (opening != this)
+        closeForm();
+    if (opening != m_money)
+        m_money->closeForm();
+    for (const auto &[line, block] : m_blocks) {
+        if (opening != block)
+            block->closeForm();
+    }
+}
+
+/// Somebody has gone elsewhere: a form stays only for what was typed into it.
+void OrderPanel::hideEvent(QHideEvent *event)
+{
+    Card::hideEvent(event);
+    if (event->spontaneous())
+        return;
+    if (m_form && !m_form->isTouched())
+        closeForm();
+    if (m_money->hasIdleForm())
+        m_money->closeForm();
+    for (const auto &[line, block] : m_blocks) {
+        if (block->hasIdleForm())
+            block->closeForm();
+    }
 }
 
 void OrderPanel::followPlace(OrderLineBlock *block)
@@ -126,7 +183,7 @@ void OrderPanel::previewMove(OrderLineBlock *block, qint64 place)
 {
     whenDone(jobs::previewMove(m_session, block->line(), place), this, [block = QPointer(block)](const Result<jobs::NamedMove> &move) {
         if (block)
-            block->showMove(move ? pushedBackText(*move) : move.error().message);
+            block->showPreview(QStringLiteral("moveForm"), move ? pushedBackText(*move) : move.error().message);
     });
 }
 

@@ -8,6 +8,7 @@
 #include "ui/widgets/dayfield.h"
 #include "ui/widgets/fieldicons.h"
 #include "ui/widgets/filteredit.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 
 #include <QComboBox>
@@ -20,12 +21,19 @@ namespace {
 
 const QString moreSetting = QStringLiteral("ordersFilterIsOpen");
 
-QLabel *captionFor(const QString &text, QWidget *editor)
+/// A field with its name before it, which go to the next row together.
+QWidget *withCaption(const QString &text, QWidget *editor)
 {
+    auto *both = new QWidget;
+    auto *row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
     QLabel *caption = mutedLabel(text);
     caption->setTextInteractionFlags(Qt::NoTextInteraction);
     caption->setBuddy(editor);
-    return caption;
+    row->addWidget(caption);
+    row->addWidget(editor);
+    return both;
 }
 
 } // namespace
@@ -54,9 +62,7 @@ OrderFilterBar::OrderFilterBar(Session &session, QWidget *parent)
 QWidget *OrderFilterBar::makeFirstRow()
 {
     auto *bar = new QWidget;
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
+    auto *row = new FlowLayout(bar, FlowLayout::Rest::Left);
     m_text->setObjectName(QStringLiteral("orderFilter"));
     m_text->setMinimumWidth(180);
     m_text->setMaximumWidth(320);
@@ -69,10 +75,9 @@ QWidget *OrderFilterBar::makeFirstRow()
     m_stage->addChip(int(OrderStage::Cancelled), tr("Cancelled"), QStringLiteral("close"), tr("Orders of which nothing is left"));
     m_more->setObjectName(QStringLiteral("moreFilters"));
     m_more->setCheckable(true);
-    row->addWidget(m_text, 1);
+    row->addWidget(m_text);
     row->addWidget(m_stage);
     row->addWidget(m_more);
-    row->addStretch();
     connect(m_text, &FilterEdit::filterChanged, this, &OrderFilterBar::changed);
     connect(m_text, &FilterEdit::downPressed, this, &OrderFilterBar::downPressed);
     connect(m_stage, &ChipBar::changed, this, &OrderFilterBar::changed);
@@ -86,24 +91,21 @@ QWidget *OrderFilterBar::makeFirstRow()
 QWidget *OrderFilterBar::makeSecondRow()
 {
     auto *bar = new QWidget;
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto *row = new FlowLayout(bar, FlowLayout::Rest::Left);
     const std::pair<SuggestionEdit *, QString> pickers[] = {{m_customer, tr("All customers")}, {m_product, tr("All products")}};
     for (const auto &[picker, all] : pickers) {
         picker->setPlaceholderText(all);
         addClearButton(*picker);
         picker->setMinimumWidth(140);
         picker->setMaximumWidth(240);
-        row->addWidget(picker, 1);
+        row->addWidget(picker);
         connect(picker, &SuggestionEdit::chosenChanged, this, &OrderFilterBar::changed);
     }
     m_customer->setObjectName(QStringLiteral("ordersCustomer"));
     m_product->setObjectName(QStringLiteral("ordersProduct"));
     m_campaign->setObjectName(QStringLiteral("ordersCampaign"));
     m_campaign->addItem(tr("All campaigns"));
-    row->addWidget(captionFor(tr("Campaign"), m_campaign));
-    row->addWidget(m_campaign);
+    row->addWidget(withCaption(tr("Campaign"), m_campaign));
     const std::tuple<DayField *, const char *, QString, QString> days[] = {{m_from, "ordersFrom", tr("Placed from"),
                                                                             tr("Placed on or after")},
                                                                            {m_to, "ordersTo", tr("to"), tr("Placed on or before")}};
@@ -111,11 +113,9 @@ QWidget *OrderFilterBar::makeSecondRow()
         field->setObjectName(QString::fromLatin1(name));
         field->setAccessibleName(meaning);
         field->setMaximumWidth(120);
-        row->addWidget(captionFor(caption, field));
-        row->addWidget(field);
+        row->addWidget(withCaption(caption, field));
         connect(field, &QLineEdit::editingFinished, this, &OrderFilterBar::changed);
     }
-    row->addStretch();
     connect(m_campaign, &QComboBox::activated, this, &OrderFilterBar::changed);
     return bar;
 }

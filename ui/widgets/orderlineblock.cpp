@@ -7,6 +7,7 @@
 #include "ui/style/icons.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/dayfield.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/taborder.h"
 #include "ui/words.h"
@@ -156,7 +157,12 @@ void OrderLineBlock::openCancel()
     auto *form =
         new ChangeForm({QStringLiteral("cancelForm"), QStringLiteral("line"), tr("Units to cancel"), open, true, tr("Cancel units")});
     connect(form, &ChangeForm::submitted, this, &OrderLineBlock::cancelAsked);
+    connect(form->editor(QStringLiteral("line")), &QLineEdit::textChanged, this, [this](const QString &typed) {
+        const auto units = typedUnits(typed, {});
+        Q_EMIT cancelPreviewAsked(units ? *units : 0);
+    });
     openForm(form);
+    Q_EMIT cancelPreviewAsked(open);
 }
 
 void OrderLineBlock::openSplit()
@@ -174,6 +180,7 @@ void OrderLineBlock::openPromise()
                                {{promiseKey, tr("Day promised"), m_view.line.promise ? dayText(*m_view.line.promise) : QString(),
                                  tr("A day, +14, w2 or t; empty takes it back")},
                                 {reasonKey, tr("Reason")}});
+    writeOutDays(form->editor(promiseKey), m_today);
     if (m_view.line.waiting > 0 && m_view.coverage.isCovered())
         form->setNote(tr("Expected on %1.").arg(dayText(m_view.coverage.eta)));
     connect(form, &EntryForm::entered, this, &OrderLineBlock::enterPromise);
@@ -214,9 +221,9 @@ void OrderLineBlock::enterMove()
     Q_EMIT moveAsked(*place, m_form->text(reasonKey));
 }
 
-void OrderLineBlock::showMove(const QString &preview)
+void OrderLineBlock::showPreview(const QString &form, const QString &preview)
 {
-    if (m_form && m_form->objectName() == u"moveForm")
+    if (m_form && m_form->objectName() == form)
         m_form->setNote(preview);
 }
 
@@ -226,9 +233,12 @@ void OrderLineBlock::showInstead(const QStringList &sentences)
     m_instead->show();
 }
 
+bool OrderLineBlock::hasIdleForm() const { return m_form && !m_form->isTouched(); }
+
 void OrderLineBlock::openForm(EntryForm *form)
 {
     closeForm();
+    Q_EMIT formOpening();
     m_form = form;
     m_column->addWidget(form);
     connect(form, &EntryForm::dismissed, this, [this] {

@@ -30,15 +30,19 @@ public:
     void openSplit();
     void openPromise();
     void openMove();
+    void closeForm();
+    /// Whether a form is open in which nothing was typed.
+    [[nodiscard]] bool hasIdleForm() const;
     /// The change was made, or refused: the form closes or says why.
     void settle(const std::optional<Error> &refusal);
-    /// What a move to the place in the open form would come to.
-    void showMove(const QString &preview);
+    /// What the change in the open form of that name would come to; another form may be open by then.
+    void showPreview(const QString &form, const QString &preview);
     /// Who got units instead, each in a sentence.
     void showInstead(const QStringList &sentences);
 
 Q_SIGNALS:
     void amendAsked(qint64 units);
+    void cancelPreviewAsked(qint64 units);
     void cancelAsked(qint64 units, const QString &reason);
     void splitAsked(qint64 units);
     /// An invalid day: none any more.
@@ -46,6 +50,8 @@ Q_SIGNALS:
     void movePreviewAsked(qint64 place);
     void moveAsked(qint64 place, const QString &reason);
     void insteadAsked();
+    /// A form is about to open in it: one at a time is open in a panel.
+    void formOpening();
 
 private:
     QLayout *makeActions();
@@ -53,7 +59,6 @@ private:
     void enterPromise();
     void enterMove();
     void openForm(EntryForm *form);
-    void closeForm();
 
     OrderLineId m_line;
     QDate m_today;

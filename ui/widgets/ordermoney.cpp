@@ -83,17 +83,20 @@ QString OrderMoney::allowed(Way way) const
                         : tr("%1 Before anything ships, %2 of the deposit must still be paid.").arg(due, moneyWithCode(missing, currency));
 }
 
+bool OrderMoney::hasIdleForm() const { return m_form && !m_form->isTouched(); }
+
 void OrderMoney::open(Way way)
 {
     closeForm();
+    Q_EMIT formOpening();
     const Money missing = m_view.order.depositRequired - m_view.order.held();
     const Money proposed = way == Way::Out ? m_view.refundDue() : missing > 0 ? missing : m_view.balanceDue();
     m_form = new EntryForm(way == Way::In ? QStringLiteral("paymentForm") : QStringLiteral("refundForm"),
                            way == Way::In ? tr("Take payment") : tr("Give back"),
                            {{amountKey, tr("Amount (%1)").arg(m_session.currency().code),
                              proposed > 0 ? moneyToType(proposed, m_session.currency()) : QString()},
-                            {methodKey, tr("How"), {}, tr("Card, transfer, cash…")},
-                            {referenceKey, tr("Its number"), {}, tr("On the slip or the statement, if there is one")}});
+                            {methodKey, tr("Method"), {}, tr("Card, transfer, cash…")},
+                            {referenceKey, tr("Reference"), {}, tr("The number on the slip or the statement")}});
     m_form->setNote(allowed(way));
     layout()->addWidget(m_form);
     connect(m_form, &EntryForm::dismissed, this, [this, way] {

@@ -22,10 +22,14 @@ public:
     void setView(const OrderView &view);
     /// Another order: an open form is left.
     void closeForm();
+    /// Whether a form is open in which nothing was typed.
+    [[nodiscard]] bool hasIdleForm() const;
     void takePayment();
     void giveBack();
 
 Q_SIGNALS:
+    /// A form is about to open: one at a time is open in a panel.
+    void formOpening();
     void changed(const waitline::OrderView &view);
     void done(const QString &sentence, const waitline::Inverse &inverse);
 

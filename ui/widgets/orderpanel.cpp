@@ -76,6 +76,7 @@ OrderPanel::OrderPanel(Session &session, QWidget *parent)
     });
     connect(m_entries, &QPushButton::clicked, this, [this] { Q_EMIT entriesAsked(m_order); });
     connect(m_money, &OrderMoney::done, this, &OrderPanel::done);
+    connect(m_money, &OrderMoney::formOpening, this, [this] { closeOtherForms(m_money); });
     connect(m_story, &OrderStoryView::failed, this, &OrderPanel::complained);
     connect(&session, &Session::changed, this, [this](const ChangeSet &changes) {
         const bool concerns =
@@ -138,6 +139,7 @@ void OrderPanel::open(OrderId order, OrderLineId line)
         m_message->clear();
         closeForm();
         m_money->closeForm();
+        scrollToBeginning(this);
     }
     Card::show();
     read();
@@ -180,10 +182,8 @@ void OrderPanel::show(const OrderView &view)
     if (order.shipComplete)
         facts += tr("ships complete only");
     m_placed->setText(facts.join(QStringLiteral(" · ")));
-    if (view.state) {
-        m_blocker->setText(tr("Kept back: %1").arg(view.blocker.value_or(QString())));
-        m_blocker->setVisible(view.blocker.has_value());
-    }
+    m_blocker->setText(tr("Nothing of it ships yet: %1.").arg(view.blocker));
+    m_blocker->setVisible(!view.blocker.isEmpty());
     m_priority->setText(tr("Priority %1").arg(order.priority));
     const bool isOpen = view.status() == u"open" || view.status() == u"part_shipped";
     if (!isOpen)
@@ -191,7 +191,7 @@ void OrderPanel::show(const OrderView &view)
     m_changePriority->setVisible(isOpen);
     m_cancelOrder->setVisible(isOpen);
     m_money->setView(view);
-    m_entries->setVisible(order.paid > 0);
+    m_entries->setVisible(view.hasEntries);
     m_story->setOrder(order.id);
     showLines(view);
     if (hadFocus && !isAncestorOf(window()->focusWidget()))
@@ -224,6 +224,7 @@ OrderLineBlock *OrderPanel::blockFor(OrderLineId line)
     m_lines->layout()->addWidget(block);
     followQuantities(block);
     followPlace(block);
+    connect(block, &OrderLineBlock::formOpening, this, [this, block] { closeOtherForms(block); });
     return block;
 }
 
@@ -268,10 +269,10 @@ void OrderPanel::openCancel()
 {
     const QString reason = QStringLiteral("reason");
     auto *form = new EntryForm(QStringLiteral("cancelOrderForm"), tr("Cancel the order"), {{reason, tr("Reason")}});
-    form->setNote(tr("All that has not shipped is cancelled; what was paid for it becomes due for refund."));
+    form->setNote(tr("All that has not shipped is cancelled. %1").arg(refundOf(openValue())));
     connect(form, &EntryForm::entered, this, [this, form, reason] {
         settle(jobs::cancelOrder(m_session, m_order, std::nullopt, std::nullopt, form->text(reason)),
-               {tr("Order %1 is cancelled.").arg(m_order.value), uncancelling()},
+               {tr("Order %1 is cancelled. %2").arg(QString::number(m_order.value), refundOf(openValue())), uncancelling()},
                [this](const std::optional<Error> &refusal) { settleForm(refusal); });
     });
     openForm(form, m_cancelOrder);
@@ -286,6 +287,7 @@ void OrderPanel::cancelOrder()
 void OrderPanel::openForm(EntryForm *form, QPushButton *back)
 {
     closeForm();
+    closeOtherForms(this);
     m_form = form;
     m_formOpener = back;
     m_formPlace->layout()->addWidget(form);

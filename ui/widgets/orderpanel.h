@@ -49,6 +49,9 @@ Q_SIGNALS:
     /// A change that can be taken back.
     void done(const QString &sentence, const waitline::Inverse &inverse);
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
     /// What was done, and what takes it back.
     struct Change {
@@ -63,6 +66,8 @@ private:
     OrderLineBlock *blockFor(OrderLineId line);
     void followQuantities(OrderLineBlock *block);
     void followPlace(OrderLineBlock *block);
+    [[nodiscard]] QString refundOf(Money cancelled) const;
+    [[nodiscard]] Money openValue() const;
     void promise(OrderLineBlock *block, QDate day, const QString &reason);
     void previewMove(OrderLineBlock *block, qint64 place);
     void showInstead(OrderLineBlock *block);
@@ -72,6 +77,7 @@ private:
     void openCancel();
     void openForm(EntryForm *form, QPushButton *back);
     void closeForm();
+    void closeOtherForms(const QWidget *opening);
     void settleForm(const std::optional<Error> &refusal);
     /// Takes the answer to a change asked for in `place`, a block or the priority's form.
     void settle(QFuture<Result<OrderView>> change, const Change &made, const std::function<void(const std::optional<Error> &)> &told);
@@ -90,7 +96,7 @@ private:
     Badge *m_status;
     QPushButton *m_customer;
     QLabel *m_placed;
-    QLabel *m_blocker;
+    QLabel *m_blocker; ///< why what is set aside may not ship yet
     OrderMoney *m_money;
     MessageBar *m_message;
     QPushButton *m_entries;

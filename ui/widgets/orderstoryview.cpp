@@ -4,6 +4,7 @@
 #include "models/tables/celltext.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/sidescroll.h"
 
 #include <QVBoxLayout>
 
@@ -33,6 +34,7 @@ OrderStoryView::OrderStoryView(Session &session, QWidget *parent)
     m_column->setSpacing(8);
     m_column->addWidget(m_open, 0, Qt::AlignLeft);
     connect(m_open, &QPushButton::toggled, this, [this](bool isOpen) {
+        m_isOpening = isOpen;
         if (isOpen)
             return read();
         delete m_entries;
@@ -79,6 +81,8 @@ void OrderStoryView::show(const std::vector<StoryEntry> &story)
             column->addWidget(wrapped(label(change)));
     }
     m_column->addWidget(m_entries);
+    if (std::exchange(m_isOpening, false))
+        scrollToAll(this);
 }
 
 } // namespace waitline

@@ -31,6 +31,7 @@ private:
     Session &m_session;
     OrderId m_order;
     QPushButton *m_open;
+    bool m_isOpening = false; ///< what is read is to be brought into view
     QWidget *m_entries = nullptr;
     QVBoxLayout *m_column;
 };

@@ -5,6 +5,7 @@
 #include "models/tables/paymentmodel.h"
 #include "ui/delegates/badgedelegate.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/columnwidths.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/reasonbar.h"
@@ -78,6 +79,9 @@ void PaymentJournal::makeTable(Scope scope)
         m_table->setInitiallyHidden({Column::Order, Column::Customer});
     m_table->setGivingWay({Column::Actor, Column::Method, isOfOne ? Column::Kind : Column::Reference});
     m_table->restoreColumns({6, 20, 7, 14, 17, 10, 8, 10, 10, 14}, isOfOne ? Column::Reference : Column::Customer);
+    QList<int> widths(m_model->columnCount(), -1);
+    widths[Column::Kind] = widestBadge(fontMetrics(), paymentKindTexts());
+    m_table->widen(widths);
     m_table->setEmptyState(tr("No money has moved here. Payments and refunds stand here, the latest first."));
 }
 

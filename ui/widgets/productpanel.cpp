@@ -66,6 +66,7 @@ ProductPanel::ProductPanel(Session &session, QWidget *parent)
     body()->addWidget(sideScroll(content, tr("Product's details")), 1);
     connect(m_forecast, &ForecastBox::done, this, &ProductPanel::done);
     connect(m_forecast, &ForecastBox::complained, this, &ProductPanel::complained);
+    connect(m_release, &ReleaseActions::lettingGo, this, qOverload<>(&QWidget::setFocus));
     connect(m_release, &ReleaseActions::done, this, &ProductPanel::done);
     connect(m_release, &ReleaseActions::complained, this, &ProductPanel::complained);
     connect(&session, &Session::changed, this, [this](const ChangeSet &changes) {
@@ -142,6 +143,7 @@ void ProductPanel::open(ProductId product)
         closeCount();
         m_release->closeForm();
         m_forecast->open(product);
+        scrollToBeginning(this);
     }
     Card::show();
     read();
@@ -163,7 +165,6 @@ void ProductPanel::read()
 
 void ProductPanel::show(const ProductView &view)
 {
-    const bool hadFocus = isAncestorOf(window()->focusWidget());
     m_view = view;
     m_title->setText(view.product.terms.sku);
     m_name->setText(view.product.terms.name);
@@ -172,8 +173,6 @@ void ProductPanel::show(const ProductView &view)
     showStock(view.product.stock);
     showTerms(view);
     showSupplies(view);
-    if (hadFocus && !isAncestorOf(window()->focusWidget()))
-        m_count->setFocus(); // the button that had it is gone with the release
 }
 
 void ProductPanel::showStock(const StockFigures &stock)

@@ -5,6 +5,7 @@
 #include "ui/forms/entryform.h"
 #include "ui/forms/typed.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/dayfield.h"
 
 #include <QGridLayout>
 #include <QPointer>
@@ -15,15 +16,19 @@ namespace {
 
 const QString releaseKey = QStringLiteral("release");
 
+/// One notice is prepared for each order: a customer with two orders reads two.
 QString concerned(const ReleaseChange &change)
 {
-    const QString customers = countText(change.customers, ReleaseActions::tr("1 customer"), ReleaseActions::tr("each of %1 customers"));
-    if (change.customers == 0)
+    if (change.orders == 0)
         return ReleaseActions::tr("Nobody waits for it: no promise moves and no notice is prepared.");
+    QString told = countText(change.orders, ReleaseActions::tr("1 notice is prepared"),
+                             ReleaseActions::tr("%1 notices are prepared, one for each order"));
+    if (change.customers < change.orders)
+        told += u' ' + countText(change.customers, ReleaseActions::tr("of 1 customer"), ReleaseActions::tr("of %1 customers"));
     if (change.promises == 0)
-        return ReleaseActions::tr("No day is promised to anybody yet; a notice is prepared for %1.").arg(customers);
-    return ReleaseActions::tr("%1 by as many days, never into the past; a notice is prepared for %2.")
-        .arg(countText(change.promises, ReleaseActions::tr("1 promise moves"), ReleaseActions::tr("%1 promises move")), customers);
+        return ReleaseActions::tr("No day is promised to anybody yet; %1.").arg(told);
+    return ReleaseActions::tr("%1 by as many days, never into the past; %2.")
+        .arg(countText(change.promises, ReleaseActions::tr("1 promise moves"), ReleaseActions::tr("%1 promises move")), told);
 }
 
 } // namespace
@@ -62,6 +67,9 @@ void ReleaseActions::setView(const ProductView &view)
     const ProductTerms &terms = view.product.terms;
     const bool isUpcoming = terms.takesPreorders(m_session.today());
     const bool hasEditionLeft = terms.editionSize && *terms.editionSize > view.product.stock.sold() && view.product.stock.sold() > 0;
+    const bool staysFocused = window()->focusWidget() == m_end ? hasEditionLeft : isUpcoming;
+    if (isAncestorOf(window()->focusWidget()) && !staysFocused && !m_form)
+        Q_EMIT lettingGo();
     m_now->setVisible(isUpcoming);
     m_move->setVisible(isUpcoming);
     m_end->setVisible(hasEditionLeft);
@@ -73,6 +81,7 @@ void ReleaseActions::moveRelease()
     closeForm();
     m_form = new EntryForm(QStringLiteral("releaseForm"), tr("Move the release"),
                            {{releaseKey, tr("Release day"), dayText(*m_view.product.terms.release), tr("A day, +14, w2 or t")}});
+    writeOutDays(m_form->editor(releaseKey), m_session.today());
     m_column->addWidget(m_form);
     connect(m_form, &EntryForm::dismissed, this, &ReleaseActions::closeForm);
     connect(m_form, &EntryForm::entered, this, &ReleaseActions::enterRelease);

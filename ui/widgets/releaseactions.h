@@ -27,6 +27,8 @@ public:
 Q_SIGNALS:
     void done(const QString &sentence, const waitline::Inverse &inverse);
     void complained(const QString &sentence);
+    /// The button that has the keyboard is about to go: another one must not get the next key.
+    void lettingGo();
 
 private:
     void moveRelease();

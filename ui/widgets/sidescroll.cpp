@@ -126,6 +126,12 @@ void scrollToPart(QWidget *widget, const std::function<QRect()> &part, int cover
     });
 }
 
+void scrollToBeginning(const QWidget *panel)
+{
+    for (const QScrollArea *area : panel->findChildren<QScrollArea *>())
+        area->verticalScrollBar()->setValue(0);
+}
+
 int roomAround(const QWidget *widget)
 {
     const QScrollArea *area = areaAround(widget);
@@ -136,6 +142,12 @@ QWidget *viewportAround(const QWidget *widget)
 {
     const QScrollArea *area = areaAround(widget);
     return area ? area->viewport() : nullptr;
+}
+
+int widthAround(const QWidget *widget)
+{
+    const QScrollArea *area = areaAround(widget);
+    return area ? area->viewport()->width() : widget->width();
 }
 
 int scrolledAway(const QWidget *widget)

@@ -22,11 +22,16 @@ void scrollToAll(QWidget *widget, int covered = 0);
 /// The same for a part of it, which is asked for when it has been laid out. Where there is less room, its top is seen.
 void scrollToPart(QWidget *widget, const std::function<QRect()> &part, int covered = 0);
 
+/// Begins at the top of what scrolls in a panel: another document is shown there now.
+void scrollToBeginning(const QWidget *panel);
+
 /// How much of what is in the area a widget stands in is seen at once, in height; of a widget in none its own height.
 [[nodiscard]] int roomAround(const QWidget *widget);
 
 /// What is seen of the area a widget stands in, to be told when that changes; null without an area.
 [[nodiscard]] QWidget *viewportAround(const QWidget *widget);
+/// The same in width.
+[[nodiscard]] int widthAround(const QWidget *widget);
 
 /// How much of a widget's upper part is scrolled out of the area it stands in.
 [[nodiscard]] int scrolledAway(const QWidget *widget);

@@ -4,9 +4,9 @@
 #include "ui/widgets/chipbar.h"
 #include "ui/widgets/fieldicons.h"
 #include "ui/widgets/filteredit.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
 
 namespace waitline {
 
@@ -39,15 +39,9 @@ WaitingFilterBar::WaitingFilterBar(Session &session, QWidget *parent)
     m_late->setToolTip(tr("Lines that are expected later than promised"));
     m_uncovered->setObjectName(QStringLiteral("uncoveredOnly"));
     m_uncovered->setToolTip(tr("Lines that no stock and no open purchase reaches"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    row->addWidget(m_text, 3);
-    row->addWidget(m_product, 2);
-    row->addWidget(m_kind);
-    row->addWidget(m_late);
-    row->addWidget(m_uncovered);
-    row->addStretch();
+    auto *row = new FlowLayout(this, FlowLayout::Rest::Left);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_text, m_product, m_kind, m_late, m_uncovered})
+        row->addWidget(each);
     connect(m_text, &FilterEdit::filterChanged, this, &WaitingFilterBar::changed);
     connect(m_text, &FilterEdit::downPressed, this, &WaitingFilterBar::downPressed);
     connect(m_product, &SuggestionEdit::chosenChanged, this, &WaitingFilterBar::changed);

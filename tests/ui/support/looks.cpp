@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QTest>
@@ -80,6 +81,15 @@ QStringList clipped(const QWidget *root)
             cut += QStringLiteral("columns beyond the edge of %1").arg(table->objectName());
     }
     return cut;
+}
+
+int widthBeyond(const QWidget &page)
+{
+    for (const QWidget *above = page.parentWidget(); above; above = above->parentWidget()) {
+        if (const auto *area = qobject_cast<const QScrollArea *>(above))
+            return area->horizontalScrollBar()->maximum();
+    }
+    return 0;
 }
 
 void checkTabs(const QWidget *root)

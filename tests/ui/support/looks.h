@@ -14,6 +14,8 @@ namespace waitline::test {
 /// Fails the test unless Tab goes from where the keyboard is to all controls below `root` and back, and Shift+Tab the
 /// same way round.
 void checkTabs(const QWidget *root);
+/// How far a page can be scrolled sideways in the area around it.
+[[nodiscard]] int widthBeyond(const QWidget &page);
 /// Keys that more than one thing listens to where the window stands now.
 [[nodiscard]] QStringList doubledKeys(const QWidget *window);
 
