@@ -64,6 +64,15 @@ void FlowLayout::setGeometry(const QRect &area)
     layOut(area, true);
 }
 
+int FlowLayout::widthOf(const QLayoutItem *item) const
+{
+    const int wide = item->sizeHint().width();
+    if (m_column == 0)
+        return wide;
+    const int step = m_column + gap;
+    return (wide + gap + step - 1) / step * step - gap;
+}
+
 int FlowLayout::layOut(const QRect &area, bool moves) const
 {
     QList<QLayoutItem *> row;
@@ -76,11 +85,11 @@ int FlowLayout::layOut(const QRect &area, bool moves) const
         for (const QLayoutItem *item : std::as_const(row))
             height = std::max(height, item->sizeHint().height());
         const auto takers = std::count_if(row.cbegin(), row.cend(), &takesRoom);
-        const int more = std::max(0, area.width() - width) / int(takers > 0 ? takers : row.size());
+        const int more = m_column > 0 ? 0 : std::max(0, area.width() - width) / int(takers > 0 ? takers : row.size());
         int x = area.x();
         for (QLayoutItem *item : std::as_const(row)) {
             const bool grows = takers == 0 || takesRoom(item);
-            const int wide = std::min(item->sizeHint().width() + (grows ? more : 0), area.width());
+            const int wide = std::min(widthOf(item) + (grows ? more : 0), area.width());
             if (moves)
                 item->setGeometry({x, y, wide, height});
             x += wide + gap;
@@ -92,7 +101,7 @@ int FlowLayout::layOut(const QRect &area, bool moves) const
     for (QLayoutItem *item : m_items) {
         if (!isShown(item))
             continue;
-        const int wide = item->sizeHint().width();
+        const int wide = widthOf(item);
         if (!row.isEmpty() && width + gap + wide > area.width())
             endRow();
         width += wide + (row.isEmpty() ? 0 : gap);
