@@ -87,7 +87,7 @@ private Q_SLOTS:
     }
     void withLessRoomNamesAreCutAndNumbersAreNot()
     {
-        const Shown narrower(sheetWith(3), {1000, 430});
+        const Shown narrower(sheetWith(2), {1000, 430});
         QCOMPARE(narrower.splitter->orientation(), Qt::Horizontal);
         QCOMPARE(narrower.cut(), QStringList{QStringLiteral("Name")});
         QVERIFY(!narrower.scrollsSideways());

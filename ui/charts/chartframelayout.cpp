@@ -48,6 +48,7 @@ void ChartFrame::resizeEvent(QResizeEvent *event)
 void ChartFrame::arrange()
 {
     const int leastPlot = sheet().layout == ChartSheet::Layout::Grid ? 480 : 400;
+    constexpr int enoughPlot = 640;
     constexpr int mostOfTable = 45; // per cent of the height, below
     constexpr int leastRows = 4;
     if (sheet().columns.empty())
@@ -69,7 +70,8 @@ void ChartFrame::arrange()
         return;
     if (isBeside) {
         const int wanted = needed - wideLeast + 2 * RowDelegate::padding + std::max(textWidth(m_wide), contentWidths()[m_wide]);
-        const int table = std::clamp(wanted, needed, std::max(needed, room - std::max(leastPlot, room / 2)));
+        const int plot = std::max(leastPlot, std::min(room / 2, enoughPlot));
+        const int table = std::clamp(wanted, needed, std::max(needed, room - plot));
         m_splitter->setSizes({room - table, table});
     } else {
         const int height = m_splitter->height() - m_splitter->handleWidth();
