@@ -86,6 +86,12 @@ private Q_SLOTS:
         QTRY_COMPARE(figures->model()->columnCount(), 3);
         constexpr int around = 24;
         for (const QSize &size : {QSize(1366, 720), QSize(1900, 1000), QSize(683, 384)}) {
+            if (size.width() < 1000) { // two beside each other need more
+                auto *with = shop.window.find<QComboBox>("compareWith");
+                with->setCurrentIndex(0);
+                Q_EMIT with->activated(0);
+                QTRY_COMPARE(figures->model()->columnCount(), 2);
+            }
             shop.window.window().resize(size);
             QTRY_COMPARE(shop.window.window().size(), size);
             for (const DataTable *table : {static_cast<const DataTable *>(shop.list), figures}) {

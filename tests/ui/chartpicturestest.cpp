@@ -109,7 +109,8 @@ QStringList cutInTable(const ChartFrame &frame)
                 found += QStringLiteral("“%1” is cut in the table").arg(text);
         }
     }
-    if (table->horizontalScrollBar()->maximum() > 0)
+    constexpr int leastWidth = 900; // narrower, a table of many columns may scroll
+    if (frame.width() >= leastWidth && table->horizontalScrollBar()->maximum() > 0)
         found += QStringLiteral("the table scrolls sideways");
     return found;
 }
@@ -118,7 +119,7 @@ QStringList cutInTable(const ChartFrame &frame)
 QStringList unseenBars(Plot &plot)
 {
     constexpr double seen = .05; // of the highest bar
-    constexpr int near = 90;
+    constexpr int near = 150;
     const ChartSheet &sheet = plot.sheet();
     if (sheet.layout == ChartSheet::Layout::Grid)
         return {};
@@ -132,8 +133,9 @@ QStringList unseenBars(Plot &plot)
     }
     QStringList found;
     for (const ChartSeries &series : sheet.series) {
-        const bool isHigh = std::any_of(series.values.begin(), series.values.end(),
-                                        [&](const std::optional<double> &value) { return value.value_or(0) > seen * most; });
+        bool isHigh = false; // what is not over yet is seen through a veil
+        for (size_t point = 0; point < sheet.points.size(); ++point)
+            isHigh = isHigh || (!sheet.points[point].isUnfinished && series.values[point].value_or(0) > seen * most);
         if (series.shape != ChartSeries::Shape::Bar || !isHigh)
             continue;
         const QColor wanted = colourOf(series.hue);
