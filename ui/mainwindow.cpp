@@ -26,6 +26,7 @@ namespace waitline {
 
 namespace {
 constexpr int titleBarHeight = 40; // or a little less, whatever the desktop
+constexpr int longOpeningMs = 1500;
 constexpr int openingPatienceMs = 250; // most openings are quicker than the start page is made and drawn
 } // namespace
 
@@ -202,15 +203,32 @@ void MainWindow::fillSample(Session &session)
 void MainWindow::open(std::unique_ptr<Session> session, Connection::Mode mode, std::function<void(Session &)> whenOpen)
 {
     m_opening = std::move(session);
-    whenDone(m_opening->open(mode), this, [this, whenOpen = std::move(whenOpen)](Result<Done> result) {
-        if (!result) {
-            m_opening.reset();
-            return fail(result.error().message);
-        }
-        delete std::exchange(m_workspace, nullptr);
-        m_session = std::move(m_opening);
-        whenOpen(*m_session);
+    const QFuture<Result<Done>> opening = m_opening->open(mode);
+    const QString name = m_opening->location().displayName();
+    // An older one is brought up to date first, which may take long and can be cancelled.
+    QTimer::singleShot(longOpeningMs, m_opening.get(), [this, opening, name] {
+        if (opening.isFinished())
+            return;
+        if (m_workspace)
+            m_jobs->watch(tr("Opening %1").arg(name), QFuture<void>(opening));
+        else
+            startPage()->offerCancel(QFuture<void>(opening));
     });
+    whenDone(
+        opening, this,
+        [this, whenOpen = std::move(whenOpen)](Result<Done> result) {
+            if (!result) {
+                m_opening.reset();
+                return fail(result.error().message);
+            }
+            delete std::exchange(m_workspace, nullptr);
+            m_session = std::move(m_opening);
+            whenOpen(*m_session);
+        },
+        [this, name] {
+            m_opening.reset();
+            fail(tr("%1 was not opened, for that was cancelled: its data are as they were.").arg(name));
+        });
 }
 
 void MainWindow::showWorkspace()

@@ -62,7 +62,8 @@ PageHelp helpOfReports(const QString &page)
 {
     if (page == u"demand")
         return {sentence("What was asked for, by product and time: ordered before release, on backorder, and expected."),
-                ofACharts() + QList{key("G", "Choose another chart"), key("C", "Compare the product"), key("F5", "Read anew")}};
+                ofACharts() + QList{key("G", "Choose another chart"), key("C", "Compare the product"), key("F5", "Read anew"),
+                                    key("↑ ↓", "The line that is meant, in a booking curve")}};
     if (page == u"campaigns")
         return {sentence("What each campaign brought: orders, money, and what of it is still waiting."),
                 {key("Ctrl+Shift+N", "New campaign"), key("F2", "Edit the campaign shown")}};

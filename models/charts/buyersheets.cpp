@@ -41,7 +41,7 @@ Result<ChartSheet> newAndReturningSheet(Connection &connection, const DemandQues
     sheet.valueTitle = tr("Customers with an order");
     sheet.emptySentence = tr("Nobody bought in this period. Choose a longer one.");
     sheet.series = {barSeries(tr("Returning"), ChartSeries::Hue::First), barSeries(tr("New"), ChartSeries::Hue::Second)};
-    sheet.columns = {{periodsTitle(question.by), tr("The first day of the period."), ChartUnit::Day},
+    sheet.columns = {periodColumn(question.by, tr("The first day of the period.")),
                      {tr("New"), tr("Customers whose first order of all is in the period."), ChartUnit::Count},
                      {tr("Returning"), tr("Customers who had bought before and did again."), ChartUnit::Count},
                      {tr("Together"), tr("Customers with an order in the period."), ChartUnit::Count},

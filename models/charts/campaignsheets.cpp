@@ -16,6 +16,14 @@ QString tr(const char *text) { return QCoreApplication::translate("CampaignSheet
 
 QString nameOf(const CampaignTerms &terms) { return terms.name.isEmpty() ? terms.code : terms.name; }
 
+/// At the head of a column.
+QString shortNameOf(const CampaignTerms &terms)
+{
+    constexpr qsizetype most = 26;
+    const QString name = nameOf(terms);
+    return name.size() <= most ? name : name.left(most - 1).trimmed() + u'…';
+}
+
 QString shareIfAny(const std::optional<double> &share) { return share ? shareText(*share) : QString(); }
 
 QString paceText(const std::optional<DailyPace> &pace)
@@ -23,7 +31,14 @@ QString paceText(const std::optional<DailyPace> &pace)
     return pace ? tr("%1 a day").arg(chartText(pace->perDay(), ChartUnit::Ratio, {})) : QString();
 }
 
-QString upliftText(const CampaignResult &result)
+QString intervalText(const CampaignResult &result)
+{
+    return result.interval ? tr("%1 to %2").arg(changeText(result.interval->low), changeText(result.interval->high))
+                           : tr("too few days to say");
+}
+
+/// What is claimed.
+QString upliftInShort(const CampaignResult &result)
 {
     if (!result.pace)
         return tr("not begun");
@@ -31,11 +46,19 @@ QString upliftText(const CampaignResult &result)
         return tr("no baseline: too little before");
     const auto uplift = result.uplift();
     if (!uplift)
-        return tr("no baseline: nothing ordered before");
+        return tr("no baseline: nothing before");
+    return result.interval && !result.interval->isTold() ? tr("none claimed") : changeText(*uplift);
+}
+
+QString upliftText(const CampaignResult &result)
+{
+    const QString claimed = upliftInShort(result);
+    if (!result.uplift())
+        return claimed;
     if (!result.interval)
-        return tr("%1, from too few days to say more").arg(changeText(*uplift));
-    const QString range = tr("%1 to %2 with 95 %").arg(changeText(result.interval->low), changeText(result.interval->high));
-    return result.interval->isTold() ? tr("%1 (%2)").arg(changeText(*uplift), range) : tr("none claimed: it may be %1").arg(range);
+        return tr("%1, from too few days to say more").arg(claimed);
+    return result.interval->isTold() ? tr("%1 (%2 with 95 %)").arg(claimed, intervalText(result))
+                                     : tr("%1: it may be %2 with 95 %").arg(claimed, intervalText(result));
 }
 
 QString daysOf(const CampaignTerms &terms) { return terms.first ? daysText(*terms.first, *terms.last) : tr("no days set"); }
@@ -114,10 +137,9 @@ Result<ChartSheet> campaignSheet(Connection &connection, const QString &code, QD
                      {tr("Together"), tr("All units of its products."), ChartUnit::Count}};
     for (const CampaignDay &day : course->days)
         addDay(sheet, day, terms, perDay);
-    if (result.pace) {
-        sheet.marked = double(baselineDays);
-        sheet.markedName = tr("begins");
-    }
+    if (result.pace)
+        sheet.marks.push_back({double(baselineDays), tr("begins")});
+    markToday(sheet, Period::Day, today);
     return sheet;
 }
 
@@ -174,7 +196,7 @@ ChartSheet campaignFigures(const std::vector<CampaignResult> &results, const Cur
     sheet.title = tr("What came of the campaign");
     sheet.columns = {{tr("Figure"), tr("What is counted."), ChartUnit::Text}};
     for (const CampaignResult &result : results)
-        sheet.columns.push_back({nameOf(result.campaign.terms), result.campaign.terms.code, ChartUnit::Text});
+        sheet.columns.push_back({shortNameOf(result.campaign.terms), result.campaign.terms.code, ChartUnit::Text});
     const auto add = [&](const QString &name, const std::function<QString(const CampaignResult &)> &text) {
         QVariantList row{name};
         for (const CampaignResult &result : results)
@@ -198,7 +220,8 @@ ChartSheet campaignFigures(const std::vector<CampaignResult> &results, const Cur
     add(tr("Value"), [&](const CampaignResult &r) { return amount(r.orders.value); });
     add(tr("Bookings in its days"), [](const CampaignResult &r) { return paceText(r.pace); });
     add(tr("Before it"), [](const CampaignResult &r) { return r.uplift() ? paceText(r.baseline) : QString(); });
-    add(tr("Uplift"), [](const CampaignResult &r) { return upliftText(r); });
+    add(tr("Uplift"), [](const CampaignResult &r) { return upliftInShort(r); });
+    add(tr("Uplift with 95 %"), [](const CampaignResult &r) { return r.uplift() ? intervalText(r) : QString(); });
     add(tr("Refused units"), [](const CampaignResult &r) { return r.pace ? numberText(r.refused) : QString(); });
     add(tr("Conversion"), [](const CampaignResult &r) { return shareIfAny(r.conversion()); });
     add(tr("Kept of what waited"), [](const CampaignResult &r) {

@@ -43,7 +43,9 @@ ChartPoint pointOf(const CashBucket &bucket, const CashOverTime &series)
 {
     const auto amount = [&](Money money) { return amountWithCode(money, series.currency); };
     ChartPoint point;
-    point.name = periodName(bucket.start, series.question.by);
+    constexpr int daysAYear = 366;
+    const QDate first = series.buckets.front().start;
+    point.name = periodName(bucket.start, series.question.by, first.daysTo(series.question.to) > daysAYear);
     point.label = bucket.closing > 0 ? moneyText(bucket.closing, series.currency) : QString();
     point.isUnfinished = lastDayOf(startOfPeriod(bucket.start, series.question.by), series.question.by) >= series.question.to;
     point.words =
@@ -122,7 +124,7 @@ ChartSheet sheetOf(const CashOverTime &series)
     sheet.emptySentence = tr("No money has come in these days. Deposits stand here once they are recorded.");
     sheet.series = {barSeries(tr("Deposits held"), ChartSeries::Hue::First), lineSeries(tr("In"), ChartSeries::Hue::Third),
                     lineSeries(tr("Value shipped"), ChartSeries::Hue::Second), lineSeries(tr("Given back"), ChartSeries::Hue::Fourth)};
-    sheet.columns = {{tr("From"), tr("First day of the period."), ChartUnit::Day},
+    sheet.columns = {periodColumn(series.question.by, tr("First day of the period.")),
                      {tr("Opening"), tr("Customer deposits before the period."), ChartUnit::Amount, true},
                      {tr("In"), tr("Payments, less those taken back."), ChartUnit::Amount},
                      {tr("Consumed"), tr("Deposits that became earned because their goods shipped."), ChartUnit::Amount, true},
@@ -166,6 +168,8 @@ ChartSheet sheetOf(const CashByMonth &months, QDate today)
         sheet.points.push_back(point);
         add(sheet, {month.deposits - month.atRisk, month.atRisk});
         sheet.rows.push_back({point.name, month.deposits, month.deposits - month.atRisk, month.atRisk, dayOrNone(month.first)});
+        if (month.first && *month.first == startOfPeriod(today, Period::Month))
+            sheet.marks.push_back(todayAt(double(sheet.rows.size() - 1) + double(today.day()) / today.daysInMonth()));
     }
     return sheet;
 }
@@ -242,7 +246,14 @@ Result<ChartSheet> cashSheet(Connection &connection, const CashQuestion &questio
         return read ? Result<ChartSheet>(sheetOf(*read, more...)) : Result<ChartSheet>(read.error());
     };
     switch (question.chart) {
-    case CashChart::OverTime: return orError(cashOverTime(connection, fromWholePeriod(question.days)));
+    case CashChart::OverTime: {
+        auto read = orError(cashOverTime(connection, fromWholePeriod(question.days)));
+        if (!read)
+            return read;
+        ChartSheet sheet = std::move(read).value();
+        markToday(sheet, question.days.by, question.today);
+        return sheet;
+    }
     case CashChart::ByMonth: return orError(cashByMonth(connection), question.today);
     case CashChart::Runs: return orError(productionRuns(connection), question.today);
     case CashChart::Slip:

@@ -18,6 +18,8 @@ enum class ChartUnit {
     Number, ///< of a document: never grouped
     Amount, ///< minor units of the sheet's currency
     Day, ///< QDate
+    Week, ///< QDate, the first day
+    Month, ///< QDate, the first day
     Share, ///< 0.25 is 25 %
     Ratio ///< with two decimals
 };
@@ -45,6 +47,14 @@ struct ChartPoint {
     qint64 product = 0; ///< the one product it is about
     qint64 order = 0; ///< the one order it is about
     bool isUnfinished = false; ///< a period that is not over: what it holds will change
+    /// Of each series, where every line stands for orders of its own.
+    std::vector<std::optional<BehindQuestion>> behindLines = {};
+};
+
+/// A line across the points, such as today.
+struct ChartMark {
+    double at = 0; ///< 2.5 is in the middle of the third point
+    QString name;
 };
 
 struct ChartColumn {
@@ -73,8 +83,7 @@ struct ChartSheet {
     std::vector<ChartPoint> points;
     QStringList gridRows; ///< of a grid: a name, and what is said of it in a second line
     QStringList gridColumns;
-    std::optional<double> marked; ///< where a line across the points stands, such as today: 2.5 is in the middle of the third
-    QString markedName;
+    std::vector<ChartMark> marks;
     std::vector<ChartColumn> columns; ///< the table beside
     std::vector<QVariantList> rows; ///< one for each point, in order; those after them are none of the chart's
 
@@ -84,6 +93,10 @@ struct ChartSheet {
     [[nodiscard]] double sum(size_t point) const;
 };
 
+/// What is told above the points, from left to right: the marks, and over a point that is not over that it is "so far".
+[[nodiscard]] std::vector<ChartMark> namesAbove(const ChartSheet &sheet);
+/// Whether values of the unit are days, alone or at the head of their period.
+[[nodiscard]] bool isOfDays(ChartUnit unit);
 /// A column's title as tables and files have it: "Value (EUR)".
 [[nodiscard]] QString columnTitle(const ChartColumn &column, const Currency &currency);
 /// A value as people read it.

@@ -22,8 +22,7 @@ QVariant ChartTable::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return chartText(value, unit, m_sheet.currency);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(
-            int((unit == ChartUnit::Text || unit == ChartUnit::Day ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
+        return QVariant::fromValue(int((unit == ChartUnit::Text || isOfDays(unit) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
     case NumberRole: return unit == ChartUnit::Text ? QVariant() : value;
     case ExportRole: return neutralText(value, unit, m_sheet.currency);
     case IdRole: return size_t(index.row()) < m_sheet.points.size() ? QVariant(qint64(index.row())) : QVariant();
@@ -41,7 +40,7 @@ QVariant ChartTable::headerData(int section, Qt::Orientation orientation, int ro
     case Qt::ToolTipRole: return column.meaning;
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
-            int((column.unit == ChartUnit::Text || column.unit == ChartUnit::Day ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
+            int((column.unit == ChartUnit::Text || isOfDays(column.unit) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
     default: return {};
     }
 }

@@ -31,11 +31,8 @@ bool isByPeriod(const DemandQuestion &question)
     Q_UNREACHABLE();
 }
 
-} // namespace
-
-Result<ChartSheet> demandSheet(Connection &connection, const DemandQuestion &asked)
+Result<ChartSheet> readSheet(Connection &connection, const DemandQuestion &question)
 {
-    const DemandQuestion question = isByPeriod(asked) ? fromWholePeriod(asked) : asked;
     switch (question.chart) {
     case DemandChart::Products: return productsSheet(connection, question);
     case DemandChart::OverTime: return overTimeSheet(connection, question);
@@ -55,6 +52,20 @@ Result<ChartSheet> demandSheet(Connection &connection, const DemandQuestion &ask
     case DemandChart::Forecast: return forecastSheet(connection, question);
     }
     Q_UNREACHABLE();
+}
+
+} // namespace
+
+Result<ChartSheet> demandSheet(Connection &connection, const DemandQuestion &question)
+{
+    if (!isByPeriod(question))
+        return readSheet(connection, question);
+    auto read = readSheet(connection, fromWholePeriod(question));
+    if (!read)
+        return read;
+    ChartSheet sheet = std::move(read).value();
+    markToday(sheet, question.by, question.today);
+    return sheet;
 }
 
 namespace jobs {

@@ -1,5 +1,6 @@
 #include "models/charts/forecastsheet.h"
 
+#include "models/charts/periods.h"
 #include "models/services/productionrisk.h"
 #include "models/tables/celltext.h"
 
@@ -114,7 +115,7 @@ ChartSheet forecastSheet(const ProductForecast &forecast, const Forecast &shown)
                     {tr("Expected"), Hue::Second, Shape::Dashed, {}, {}},
                     {tr("80 %"), Hue::Second, Shape::Band, {}, {}},
                     {tr("95 %"), Hue::Second, Shape::Band, {}, {}}};
-    sheet.columns = {{sheet.pointTitle, tr("The first day of the period."), ChartUnit::Day},
+    sheet.columns = {periodColumn(isWeekly ? Period::Week : Period::Month, tr("The first day of the period.")),
                      {tr("Asked for"), tr("Units asked for on their day, whether to be had or not; of the running period, those so far."),
                       ChartUnit::Count},
                      {tr("Expected"), tr("Units expected."), ChartUnit::Ratio},
@@ -123,8 +124,7 @@ ChartSheet forecastSheet(const ProductForecast &forecast, const Forecast &shown)
                      {tr("95 % from"), tr("Demand is not lower than this with 97.5 %."), ChartUnit::Ratio, true},
                      {tr("95 % to"), tr("Demand is not higher than this with 97.5 %."), ChartUnit::Ratio, true}};
     addPast(sheet, forecast);
-    sheet.marked = double(sheet.points.size()) + forecast.shareGone; // within the period that is running
-    sheet.markedName = tr("today");
+    sheet.marks = {todayAt(double(sheet.points.size()) + forecast.shareGone)}; // within the period that is running
     addExpected(sheet, forecast, shown);
     return sheet;
 }
@@ -176,8 +176,8 @@ ChartSheet profitSheet(const StoredSuggestion &suggestion, const Currency &curre
         sheet.rows.push_back({run.units, run.profit, run.stay, 1 - run.stay});
     }
     if (!risk.runs.empty()) {
-        sheet.marked = risk.placeOfSuggested + 0.5; // points stand in the middle of their places
-        sheet.markedName = tr("suggested: %1").arg(numberText(suggestion.orderUpTo));
+        // Points stand in the middle of their places.
+        sheet.marks.push_back({risk.placeOfSuggested + 0.5, tr("suggested: %1").arg(numberText(suggestion.orderUpTo))});
     }
     return sheet;
 }

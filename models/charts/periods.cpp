@@ -43,7 +43,8 @@ void dropPeriods(DemandOverTime &series, size_t count)
 ChartPoint periodPoint(QDate start, const DemandQuestion &question, BehindQuestion::Lines lines)
 {
     ChartPoint point;
-    point.name = periodName(start, question.by);
+    constexpr int daysAYear = 366;
+    point.name = periodName(start, question.by, question.scope.from.daysTo(question.scope.to) > daysAYear);
     BehindQuestion behind;
     behind.lines = lines;
     behind.scope = question.scope;
@@ -67,6 +68,41 @@ DemandQuestion fromWholePeriod(const DemandQuestion &question)
     if (question.scope.from > fromTheBeginning)
         whole.scope.from = startOfPeriod(question.scope.from, question.by);
     return whole;
+}
+
+ChartColumn periodColumn(Period by, const QString &meaning)
+{
+    switch (by) {
+    case Period::Day: return {QCoreApplication::translate("ChartWords", "Day"), meaning, ChartUnit::Day};
+    case Period::Week: return {QCoreApplication::translate("ChartWords", "Week"), meaning, ChartUnit::Week};
+    case Period::Month: return {QCoreApplication::translate("ChartWords", "Month"), meaning, ChartUnit::Month};
+    }
+    Q_UNREACHABLE();
+}
+
+ChartMark todayAt(double at) { return {at, QCoreApplication::translate("ChartWords", "today")}; }
+
+void markToday(ChartSheet &sheet, Period by, QDate today)
+{
+    constexpr double middleOfDay = .5;
+    for (size_t point = 0; point < sheet.points.size(); ++point) {
+        const QDate start = startOfPeriod(sheet.rows[point].front().toDate(), by);
+        const QDate last = lastDayOf(start, by);
+        if (today < start || today > last)
+            continue;
+        sheet.marks.push_back(todayAt(double(point) + (double(start.daysTo(today)) + middleOfDay) / double(start.daysTo(last) + 1)));
+    }
+}
+
+QDate firstDayOf(Span span, QDate today)
+{
+    switch (span) {
+    case Span::FourWeeks: return periodsBefore(startOfPeriod(today, Period::Week), 3, Period::Week);
+    case Span::ThreeMonths: return periodsBefore(startOfPeriod(today, Period::Month), 2, Period::Month);
+    case Span::TwelveMonths: return periodsBefore(startOfPeriod(today, Period::Month), 11, Period::Month);
+    case Span::All: return fromTheBeginning;
+    }
+    Q_UNREACHABLE();
 }
 
 QDate periodsBefore(QDate start, int count, Period by)

@@ -18,6 +18,16 @@ void dropPeriods(DemandOverTime &series, size_t count);
 /// The same question from the first day of its first period on, so that no period is cut off at its beginning. Questions from
 /// the beginning stay as they are.
 [[nodiscard]] DemandQuestion fromWholePeriod(const DemandQuestion &question);
+/// The table's column of the periods; a row holds the first day of its own.
+[[nodiscard]] ChartColumn periodColumn(Period by, const QString &meaning);
+[[nodiscard]] ChartMark todayAt(double at);
+/// Marks today where a period holds it. The periods' first days stand in the table's first column.
+void markToday(ChartSheet &sheet, Period by, QDate today);
+/// Days that charts are asked for up to today, the same ones in every chart.
+enum class Span { FourWeeks, ThreeMonths, TwelveMonths, All };
+/// Whole weeks and months, this one and those before it, so that no period is cut off at its beginning: four weeks begin on a
+/// Monday, months on their first day. All begins where days are counted from.
+[[nodiscard]] QDate firstDayOf(Span span, QDate today);
 /// The first day of the period that is so many before the one that begins then.
 [[nodiscard]] QDate periodsBefore(QDate start, int count, Period by);
 /// Says a point in words, and what stands behind it.

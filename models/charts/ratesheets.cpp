@@ -26,7 +26,11 @@ void addFilled(ChartSheet &sheet, const DemandBucket &bucket, const DemandQuesti
     QString words = tr("%1 of %2 served at once").arg(numberText(bucket.other), countedUnits(bucket.units()));
     if (ofAll)
         words += tr(": %1").arg(shareText(*ofAll));
-    say(point, headOf(point, bucket.start, question.by) + u'\n' + words);
+    const QString head = headOf(point, bucket.start, question.by) + u'\n';
+    say(point, head + words);
+    // The orders behind are those that had to wait.
+    point.behind->title =
+        head + tr("%1 of %2 had to wait").arg(numberText(bucket.preorder + bucket.backorder), countedUnits(bucket.units()));
     sheet.points.push_back(point);
     sheet.series[0].values.push_back(ofAll);
     sheet.series[1].values.push_back(ofReleased);
@@ -42,6 +46,13 @@ void addRefused(ChartSheet &sheet, const RefusedUnits &refused, const DemandQues
     point.words = tr("%1 · %2").arg(refused.product.sku, refused.product.name) + u'\n' +
                   tr("%1 refused (wishes: %2), worth %3 today")
                       .arg(countedUnits(refused.units), numberText(refused.times), amountWithCode(refused.value, sheet.currency));
+    BehindQuestion behind;
+    behind.lines = BehindQuestion::Lines::Refused;
+    behind.scope.products = {refused.product.product};
+    behind.scope.from = question.scope.from;
+    behind.scope.to = question.scope.to;
+    behind.title = point.words;
+    point.behind = behind;
     sheet.points.push_back(point);
     sheet.series[0].values.emplace_back(double(question.isInValue ? refused.value : refused.units));
     sheet.rows.push_back({refused.product.sku, refused.product.name, refused.units, refused.times, refused.value});
@@ -66,7 +77,7 @@ void addWithdrawn(ChartSheet &sheet, const WithdrawnPeriod &period, const Demand
 
 std::vector<ChartColumn> withdrawnColumns(const DemandQuestion &question)
 {
-    const ChartColumn start{periodsTitle(question.by), tr("The first day of the period."), ChartUnit::Day};
+    const ChartColumn start = periodColumn(question.by, tr("The first day of the period."));
     if (question.isInValue)
         return {start,
                 {tr("Pre-order"), tr("Pre-orders withdrawn while they waited, at their prices."), ChartUnit::Amount},
@@ -118,7 +129,7 @@ Result<ChartSheet> fillRateSheet(Connection &connection, const DemandQuestion &a
     sheet.series = {lineSeries(tr("Of all units"), ChartSeries::Hue::First),
                     lineSeries(tr("Without pre-orders"), ChartSeries::Hue::Second)};
     sheet.series[1].shape = ChartSeries::Shape::Dashed;
-    sheet.columns = {{periodsTitle(question.by), tr("The first day of the period."), ChartUnit::Day},
+    sheet.columns = {periodColumn(question.by, tr("The first day of the period.")),
                      {tr("Ordered"), tr("All units ordered in the period."), ChartUnit::Count},
                      {tr("Pre-order"), tr("Of them, units ordered before release: they cannot be served at once."), ChartUnit::Count},
                      {tr("Served at once"), tr("Units that were to be had from stock at once."), ChartUnit::Count},
@@ -199,7 +210,7 @@ Result<ChartSheet> keepRateSheet(Connection &connection, const DemandQuestion &q
     sheet.emptySentence = tr("Nothing had to wait in this period. Choose a longer one.");
     sheet.series = {{tr("95 % interval"), ChartSeries::Hue::First, ChartSeries::Shape::Band, {}, {}, tr("95 %")},
                     lineSeries(tr("Kept"), ChartSeries::Hue::First)};
-    sheet.columns = {{periodsTitle(question.by), tr("The first day of the period the orders are from."), ChartUnit::Day},
+    sheet.columns = {periodColumn(question.by, tr("The first day of the period the orders are from.")),
                      {tr("Placed"), tr("Units that had to wait when they were ordered."), ChartUnit::Count},
                      {tr("Withdrawn"), tr("Of them, units withdrawn while they waited."), ChartUnit::Count},
                      {tr("Kept"), tr("1 − withdrawn ÷ placed."), ChartUnit::Share},

@@ -19,7 +19,7 @@ QString tr(const char *text) { return QCoreApplication::translate("SeasonSheet",
 
 QString ratio(double value) { return chartText(value, ChartUnit::Ratio, {}); }
 
-QString nameOf(const SeasonOf &season) { return season.product.product.isValid() ? season.product.name : tr("All products"); }
+QString nameOf(const SeasonOf &season) { return season.product.product.isValid() ? season.product.name : tr("All together"); }
 
 QString rowName(const SeasonOf &season)
 {
@@ -46,14 +46,17 @@ void addCell(ChartSheet &sheet, const SeasonOf &season, int month, const DemandQ
         words += tr("%1 of %2 months are known: a season shows after two full years.")
                      .arg(numberText(season.monthsKnown), numberText(SeasonOf::fewestMonths));
         sheet.series[0].values.emplace_back(std::nullopt);
-        row += QVariantList{QVariant(), QVariant(), QVariant(), season.monthsKnown};
+        row += QVariantList{QVariant(), QVariant(), QVariant(), season.monthsKnown, tr("not enough history")};
     } else {
         const SeasonOf::Month &index = season.months[size_t(month - 1)];
         point.label = ratio(index.index);
         point.heat = std::clamp(index.index - 1, -1.0, 1.0);
-        words += tr("%1: %2 of a mean month, give or take %3").arg(monthName, ratio(index.index), ratio(index.standardError));
+        const bool isOfOneYear = index.standardError <= 0; // which says nothing of how years differ
+        words += isOfOneYear ? tr("%1: %2 of a mean month, in the one year that is known").arg(monthName, ratio(index.index))
+                             : tr("%1: %2 of a mean month, give or take %3").arg(monthName, ratio(index.index), ratio(index.standardError));
         sheet.series[0].values.emplace_back(index.index);
-        row += QVariantList{index.index, index.standardError, season.strength, season.monthsKnown};
+        row += QVariantList{index.index, isOfOneYear ? QVariant() : QVariant(index.standardError), season.strength, season.monthsKnown,
+                            QString()};
     }
     const QDate start = lastTime(month, question.today);
     BehindQuestion behind;
@@ -91,10 +94,11 @@ Result<ChartSheet> seasonSheet(Connection &connection, const DemandQuestion &que
                      {tr("Month"), tr("The month of the year."), ChartUnit::Text},
                      {tr("Index"), tr("Its units ÷ those of a mean month: the ratio to the centred moving average of 12 months."),
                       ChartUnit::Ratio},
-                     {tr("± error"), tr("The index' standard error over the years."), ChartUnit::Ratio},
+                     {tr("± error"), tr("The index' standard error over the years; none where one year alone is known."), ChartUnit::Ratio},
                      {tr("Strength"), tr("How much of what changes within the year is season: from 0, none, to 1, all (F_S by STL)."),
                       ChartUnit::Ratio},
-                     {tr("Months"), tr("Months that are known; two full years are needed."), ChartUnit::Count, true}};
+                     {tr("Months"), tr("Months that are known; two full years are needed."), ChartUnit::Count, true},
+                     {tr("Note"), tr("Why there is no index."), ChartUnit::Text, true}};
     for (const SeasonOf &season : *found) {
         sheet.gridRows += rowName(season);
         for (int month = 1; month <= monthsAYear; ++month)

@@ -26,11 +26,11 @@ QString filterText(const DemandQuestion &question, bool isOfToday)
     return question.scopeText.isEmpty() ? when : tr("%1 · %2").arg(question.scopeText, when);
 }
 
-QString periodName(QDate start, Period by)
+QString periodName(QDate start, Period by, bool withYear)
 {
     switch (by) {
     case Period::Day:
-    case Period::Week: return QLocale().toString(start, tr("d MMM"));
+    case Period::Week: return QLocale().toString(start, withYear ? tr("d MMM yy") : tr("d MMM"));
     case Period::Month: return QLocale().toString(start, tr("MMM yy"));
     }
     Q_UNREACHABLE();
@@ -73,6 +73,8 @@ QString changeText(double share) { return share > 0 ? QStringLiteral("+") + shar
 QString countedUnits(qint64 units) { return units == 1 ? tr("1 unit") : tr("%1 units").arg(numberText(units)); }
 
 QString countedLines(qint64 lines) { return lines == 1 ? tr("1 line") : tr("%1 lines").arg(numberText(lines)); }
+
+QString countedWishes(qint64 wishes) { return wishes == 1 ? tr("1 wish refused") : tr("%1 wishes refused").arg(numberText(wishes)); }
 
 QString countedProducts(qint64 products) { return products == 1 ? tr("1 product") : tr("%1 products").arg(numberText(products)); }
 

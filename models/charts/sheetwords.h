@@ -10,7 +10,8 @@ namespace waitline {
 [[nodiscard]] QString daysText(QDate from, QDate to);
 /// What a chart is narrowed to, and its days; or the day it is of.
 [[nodiscard]] QString filterText(const DemandQuestion &question, bool isOfToday);
-[[nodiscard]] QString periodName(QDate start, Period by); ///< on an axis
+/// On an axis; days and weeks with their year where there are others.
+[[nodiscard]] QString periodName(QDate start, Period by, bool withYear = false);
 [[nodiscard]] QString periodTitle(QDate start, Period by); ///< in words
 [[nodiscard]] QString periodsTitle(Period by); ///< of an axis: "Week from Monday"
 [[nodiscard]] QDate lastDayOf(QDate start, Period by);
@@ -19,6 +20,7 @@ namespace waitline {
 /// "1 unit", "1,200 units"; and so on.
 [[nodiscard]] QString countedUnits(qint64 units);
 [[nodiscard]] QString countedLines(qint64 lines);
+[[nodiscard]] QString countedWishes(qint64 wishes); ///< that were refused
 [[nodiscard]] QString countedProducts(qint64 products);
 [[nodiscard]] QString moreProducts(qint64 products); ///< "3 more products"
 [[nodiscard]] QString countedOrders(qint64 orders);

@@ -25,6 +25,16 @@ int averagedPeriods(Period by)
     Q_UNREACHABLE();
 }
 
+QString averageName(Period by)
+{
+    switch (by) {
+    case Period::Day: return tr("Mean of %1 days").arg(averagedPeriods(by));
+    case Period::Week: return tr("Mean of %1 weeks").arg(averagedPeriods(by));
+    case Period::Month: return tr("Mean of %1 months").arg(averagedPeriods(by));
+    }
+    Q_UNREACHABLE();
+}
+
 QString wordsOf(const DemandBucket &bucket, const Currency &currency)
 {
     QString words = tr("%1 ordered: %2 pre-order, %3 backorder, %4 served at once, worth %5")
@@ -101,7 +111,7 @@ std::vector<ChartColumn> columnsOf(const DemandQuestion &question, bool hasPast,
     const bool isInValue = question.isInValue;
     const ChartUnit unit = isInValue ? ChartUnit::Amount : ChartUnit::Count;
     std::vector<ChartColumn> columns{
-        {periodsTitle(question.by), tr("The first day of the period."), ChartUnit::Day},
+        periodColumn(question.by, tr("The first day of the period.")),
         {tr("Pre-order"),
          isInValue ? tr("Ordered while the product was not released, at the orders' prices.")
                    : tr("Units ordered while the product was not released."),
@@ -120,7 +130,8 @@ std::vector<ChartColumn> columnsOf(const DemandQuestion &question, bool hasPast,
         columns.push_back({tr("Value"), tr("All units, at the prices of their orders and sales."), ChartUnit::Amount});
     if (hasPast)
         columns.push_back({tr("Sold before"), tr("Of all, what was sold before this database, less what came back."), unit});
-    columns.push_back({average, tr("The mean of this and the periods before it; of one that is not over, of those before it."), unit});
+    columns.push_back({average, tr("The mean of this and the periods before it; of one that is not over, of those before it."),
+                       isInValue ? ChartUnit::Amount : ChartUnit::Ratio});
     return columns;
 }
 
@@ -133,7 +144,7 @@ ChartSheet sheetOf(DemandOverTime series, const DemandQuestion &asked, size_t le
     means.erase(means.begin(), means.begin() + std::ptrdiff_t(lead));
     DemandQuestion question = asked;
     question.scope.from = series.question.from;
-    const QString average = tr("Mean of %1").arg(averagedPeriods(question.by));
+    const QString average = averageName(question.by);
     ChartSheet sheet;
     sheet.currency = series.currency;
     sheet.unit = question.isInValue ? ChartUnit::Amount : ChartUnit::Count;
@@ -211,7 +222,7 @@ Result<ChartSheet> compareSheet(Connection &connection, const DemandQuestion &as
     sheet.filter = daysText(question.scope.from, question.scope.to);
     sheet.valueTitle = question.isInValue ? tr("Value ordered, %1").arg(sheet.currency.code) : tr("Units ordered");
     sheet.pointTitle = periodsTitle(question.by);
-    sheet.columns = {{periodsTitle(question.by), tr("The first day of the period."), ChartUnit::Day}};
+    sheet.columns = {periodColumn(question.by, tr("The first day of the period."))};
     for (size_t i = 0; i < compared.products.size(); ++i) {
         sheet.series.push_back(lineSeries(tr("%1 · %2").arg(compared.products[i].sku, compared.products[i].name), hueOf(i)));
         sheet.series.back().end = compared.products[i].sku;

@@ -92,6 +92,17 @@ std::optional<double> bookedAt(const Launch &launch, qint64 daysToRelease, QDate
     return double(launch.bookedUntil(daysToRelease));
 }
 
+/// The pre-orders of a launch up to so many days before its release.
+BehindQuestion bookedBehind(const Launch &launch, qint64 daysToRelease, QDate today)
+{
+    BehindQuestion behind;
+    behind.lines = BehindQuestion::Lines::Preordered;
+    behind.scope.products = {launch.product.product};
+    if (daysToRelease > 0)
+        behind.scope.to = std::min(launch.release.addDays(-daysToRelease), today);
+    return behind;
+}
+
 qint64 longestOf(const std::vector<Launch> &launches)
 {
     qint64 longest = 0;
@@ -106,22 +117,20 @@ void addDay(ChartSheet &sheet, const std::vector<Launch> &launches, qint64 daysT
 {
     ChartPoint point;
     point.name = numberText(daysToRelease);
-    BehindQuestion behind;
-    behind.lines = BehindQuestion::Lines::Preordered;
-    behind.scope.products = {launches.front().product.product};
-    if (daysToRelease > 0)
-        behind.scope.to = std::min(launches.front().release.addDays(-daysToRelease), question.today);
-    point.behind = behind;
     QStringList words{daysToRelease == 0 ? tr("On the day of release") : tr("%1 to the release").arg(countedDays(daysToRelease))};
     QVariantList row{daysToRelease};
     for (size_t i = 0; i < launches.size(); ++i) {
         const auto booked = bookedAt(launches[i], daysToRelease, question.today);
         sheet.series[i].values.push_back(booked);
         row += booked ? QVariant(qint64(*booked)) : QVariant();
-        if (booked)
-            words += tr("%1: %2").arg(launchName(launches[i]), countedUnits(qint64(*booked)));
+        point.behindLines.push_back(booked ? std::optional(bookedBehind(launches[i], daysToRelease, question.today)) : std::nullopt);
+        if (!booked)
+            continue;
+        const QString units = tr("%1: %2").arg(launchName(launches[i]), countedUnits(qint64(*booked)));
+        point.behindLines.back()->title = words.front() + u'\n' + units;
+        words += units;
     }
-    say(point, words.join(u'\n'));
+    point.words = words.join(u'\n');
     sheet.points.push_back(point);
     sheet.rows.push_back(row);
 }

@@ -42,13 +42,19 @@ Result<Done> writeCsv(const QString &path, const HeadedTable &table)
     return Done{};
 }
 
+QDate dayOf(const QString &text)
+{
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    return day.isValid() ? day : QDate::fromString(text, QStringLiteral("yyyy-MM"));
+}
+
 lxw_error writeCell(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const QString &text, HeadedTable::Kind kind, lxw_format *format)
 {
     if (text.isEmpty())
         return LXW_NO_ERROR;
     bool isNumber = false;
     const double number = text.toDouble(&isNumber);
-    const QDate day = kind == HeadedTable::Kind::Day ? QDate::fromString(text, Qt::ISODate) : QDate();
+    const QDate day = kind == HeadedTable::Kind::Day ? dayOf(text) : QDate();
     if (kind == HeadedTable::Kind::Number && isNumber)
         return worksheet_write_number(sheet, row, column, number, format);
     if (day >= firstExcelDay) {
@@ -63,7 +69,7 @@ std::vector<lxw_format *> formatsOf(lxw_workbook *book, const HeadedTable &table
 {
     std::vector<lxw_format *> formats;
     for (const HeadedTable::Column &column : table.columns) {
-        const QString text = column.kind == HeadedTable::Kind::Day ? QStringLiteral("yyyy-mm-dd") : column.format;
+        const QString &text = column.format;
         formats.push_back(text.isEmpty() ? nullptr : workbook_add_format(book));
         if (formats.back())
             format_set_num_format(formats.back(), text.toUtf8().constData());

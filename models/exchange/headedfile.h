@@ -8,11 +8,11 @@ namespace waitline {
 
 /// A small table under a heading, as a chart's numbers are kept in a file.
 struct HeadedTable {
-    enum class Kind { Text, Number, Day };
+    enum class Kind { Text, Number, Day }; ///< a day may be the first of a month: "2026-03"
     struct Column {
         QString title;
         Kind kind = Kind::Number;
-        QString format{}; ///< of numbers in a workbook, as Excel writes it: "#,##0.00"; empty: as they come
+        QString format{}; ///< of numbers and days in a workbook, as Excel writes it: "#,##0.00"; empty: as they come
     };
     QStringList heading; ///< lines above the table: title, filter, days
     std::vector<Column> columns;

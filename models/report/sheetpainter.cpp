@@ -14,6 +14,7 @@ constexpr double headingMm = 11.5;
 constexpr double keyMm = 6;
 constexpr double barMm = 8; // at most, with the room around it
 constexpr double barShare = .7;
+constexpr double labelMm = 3.6; // of a line above bars
 constexpr int mostTicks = 5;
 
 /// Okabe and Ito's hues, dark enough for paper; bars of the second and later ones are hatched besides.
@@ -217,15 +218,18 @@ void SheetPainter::drawAcross(const QRectF &area)
 
 void SheetPainter::drawUpwards(const QRectF &area)
 {
-    const QRectF plot(area.left() + 16 * m_mm, area.top() + 2 * m_mm, area.width() - 18 * m_mm, area.height() - 9 * m_mm);
+    const double above = (namesAbove(m_sheet).empty() ? 2 : 2 * labelMm) * m_mm;
+    const QRectF plot(area.left() + 16 * m_mm, area.top() + above, area.width() - 18 * m_mm, area.height() - above - 7 * m_mm);
     const double step = m_sheet.unit == ChartUnit::Share ? .25 : roundStep(most());
     const double end = m_sheet.unit == ChartUnit::Share ? 1 : std::max(1.0, std::ceil(most() / step)) * step;
     drawGrid(plot, step, end);
     drawBands(plot, end);
     drawBars(plot, end);
     drawLines(plot, end);
+    drawUnfinished(plot);
+    drawMarkLines(plot);
     drawLabels(plot, end);
-    drawMarked(plot);
+    drawNamesAbove(plot);
     drawNames(plot);
 }
 
@@ -291,25 +295,45 @@ void SheetPainter::drawLabels(const QRectF &plot, double end)
         if (label.isEmpty() || width >= band)
             continue;
         const double top = plot.bottom() - plot.height() * m_sheet.sum(point) / end;
-        const QRectF area(plot.left() + band * (double(point) + .5) - width / 2, top - 3.6 * m_mm, width, 3.2 * m_mm);
+        const QRectF area(plot.left() + band * (double(point) + .5) - width / 2, top - labelMm * m_mm, width, 3.2 * m_mm);
         m_painter.fillRect(area.adjusted(-.3 * m_mm, 0, .3 * m_mm, 0), Qt::white);
         text(area, Qt::AlignHCenter | Qt::AlignVCenter, label);
     }
 }
 
-/// Where today stands, or what else is marked.
-void SheetPainter::drawMarked(const QRectF &plot)
+/// What is not over yet is seen through a veil.
+void SheetPainter::drawUnfinished(const QRectF &plot)
 {
-    if (!m_sheet.marked)
-        return;
-    const double x = plot.left() + plot.width() * *m_sheet.marked / double(std::max<size_t>(1, m_sheet.points.size()));
+    const double band = plot.width() / double(std::max<size_t>(1, m_sheet.points.size()));
+    for (size_t point = 0; point < m_sheet.points.size(); ++point) {
+        if (m_sheet.points[point].isUnfinished)
+            m_painter.fillRect(QRectF(plot.left() + band * double(point), plot.top(), band, plot.height()), QColor(255, 255, 255, 140));
+    }
+}
+
+void SheetPainter::drawMarkLines(const QRectF &plot)
+{
     m_painter.setPen(QPen(Qt::black, .25 * m_mm, Qt::DotLine));
-    m_painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    for (const ChartMark &mark : m_sheet.marks) {
+        const double x = plot.left() + plot.width() * mark.at / double(std::max<size_t>(1, m_sheet.points.size()));
+        m_painter.drawLine(QPointF(x, plot.top() - labelMm * m_mm), QPointF(x, plot.bottom()));
+    }
+}
+
+/// Today, that a period is not over, and what else is marked: above what bars say.
+void SheetPainter::drawNamesAbove(const QRectF &plot)
+{
     setFont(7);
-    const double width = QFontMetricsF(m_painter.font(), m_painter.device()).horizontalAdvance(m_sheet.markedName) + m_mm;
-    const bool isAtTheEnd = x + width + m_mm > plot.right();
-    text(QRectF(isAtTheEnd ? x - width - m_mm : x + m_mm, plot.top(), width, lineMm * m_mm),
-         (isAtTheEnd ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop, m_sheet.markedName);
+    m_painter.setPen(Qt::black);
+    const QFontMetricsF metrics(m_painter.font(), m_painter.device());
+    double least = plot.left();
+    for (const ChartMark &name : namesAbove(m_sheet)) {
+        const double width = metrics.horizontalAdvance(name.name) + m_mm;
+        const double middle = plot.left() + plot.width() * name.at / double(m_sheet.points.size());
+        const double left = std::max(least, std::min(middle - width / 2, plot.right() - width));
+        text(QRectF(left, plot.top() - 2 * labelMm * m_mm, width, labelMm * m_mm), Qt::AlignHCenter | Qt::AlignVCenter, name.name);
+        least = left + width + m_mm;
+    }
 }
 
 void SheetPainter::drawLines(const QRectF &plot, double end)

@@ -26,7 +26,9 @@ private:
     void drawBars(const QRectF &plot, double end);
     void drawLines(const QRectF &plot, double end);
     void drawLabels(const QRectF &plot, double end);
-    void drawMarked(const QRectF &plot);
+    void drawUnfinished(const QRectF &plot);
+    void drawMarkLines(const QRectF &plot);
+    void drawNamesAbove(const QRectF &plot);
     [[nodiscard]] QPen linePen(const ChartSeries &series) const;
     void drawNames(const QRectF &plot);
     void fill(const QRectF &part, ChartSeries::Hue hue);

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 #include <span>
+#include <unordered_map>
 
 namespace waitline {
 
@@ -55,7 +56,24 @@ std::vector<Money> sharesOf(std::span<const CashLine> lines, const OrderCash &or
     return shares;
 }
 
-void addOrder(std::span<const CashLine> lines, CashReport &report, std::map<MonthKey, CashReport::Month> &months)
+/// The months of the report, found by the day of a promise: many lines are promised for the same few days.
+class Months final {
+public:
+    [[nodiscard]] CashReport::Month &of(const std::optional<QDate> &promise)
+    {
+        CashReport::Month *&found = m_byDay[promise ? promise->toJulianDay() : 0];
+        if (!found)
+            found = &m_months[monthOf(promise)];
+        return *found;
+    }
+    [[nodiscard]] std::map<MonthKey, CashReport::Month> &all() { return m_months; }
+
+private:
+    std::map<MonthKey, CashReport::Month> m_months;
+    std::unordered_map<qint64, CashReport::Month *> m_byDay;
+};
+
+void addOrder(std::span<const CashLine> lines, CashReport &report, Months &months)
 {
     const OrderCash order(lines);
     const std::vector<Money> shares = sharesOf(lines, order);
@@ -64,13 +82,13 @@ void addOrder(std::span<const CashLine> lines, CashReport &report, std::map<Mont
     Money given = 0;
     for (size_t at = 0; at < lines.size(); ++at) {
         const Money risk = lines[at].isCovered ? 0 : shares[at];
-        CashReport::Month &month = months[monthOf(lines[at].promise)];
+        CashReport::Month &month = months.of(lines[at].promise);
         month.deposits += shares[at];
         month.atRisk += risk;
         report.atRisk += risk;
         given += shares[at];
     }
-    months[monthOf({})].deposits += order.deposits() - given;
+    months.of({}).deposits += order.deposits() - given;
 }
 
 /// Calls `each` with the lines of one order after the other.
@@ -123,10 +141,10 @@ BehindRow rowOf(Connection &connection, const LaidDeposit &deposit)
 CashReport readCash(Connection &connection)
 {
     CashReport report;
-    std::map<MonthKey, CashReport::Month> months;
+    Months months;
     const std::vector<CashLine> lines = CashStore(connection).linesWithMoney();
     forEachOrder(lines, [&](std::span<const CashLine> order) { addOrder(order, report, months); });
-    for (auto &[key, month] : months) {
+    for (auto &[key, month] : months.all()) {
         if (month.deposits == 0 && month.atRisk == 0)
             continue;
         if (!key.first)

@@ -98,7 +98,7 @@ Result<ScopeChoices> scopeChoices(Connection &connection)
 {
     return readIn(connection, [&] {
         ScopedDemandStore store(connection);
-        return ScopeChoices{store.categories(), store.suppliers(), store.campaigns()};
+        return ScopeChoices{store.categories(), store.suppliers(), store.campaigns(), store.hasSales()};
     });
 }
 

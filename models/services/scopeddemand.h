@@ -30,6 +30,7 @@ struct ScopeChoices {
     QStringList categories;
     std::vector<std::pair<qint64, QString>> suppliers;
     QStringList campaigns;
+    bool hasSales = false; ///< whether anything was ever ordered or sold
 };
 [[nodiscard]] Result<ScopeChoices> scopeChoices(Connection &connection);
 

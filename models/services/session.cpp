@@ -1,5 +1,6 @@
 #include "models/services/session.h"
 
+#include "models/store/openingstop.h"
 #include "models/store/settingstore.h"
 #include "models/store/storeerror.h"
 
@@ -44,7 +45,11 @@ Session::~Session() { m_reports->stopRunning(); }
 
 QFuture<Result<Done>> Session::open(Connection::Mode mode)
 {
-    // The writing lane makes or migrates the database; the others open it when that is done.
+    // The writing lane makes or migrates the database; the others open it when that is done. A future that is cancelled stops
+    // it there, and leaves an older database as it was.
+    const auto stop = std::make_shared<OpeningStop>();
+    QMetaObject::invokeMethod(
+        m_writes->context(), [stop] { OpeningStop::heedHere(stop); }, Qt::QueuedConnection);
     m_writes->open(m_location, mode, [this](Connection &connection) {
         watch(connection);
         if (m_location.kind == Location::Kind::SqliteFile)
@@ -55,6 +60,7 @@ QFuture<Result<Done>> Session::open(Connection::Mode mode)
     auto promise = std::make_shared<QPromise<Result<Done>>>();
     promise->start();
     m_writes->post([this, promise](Result<Connection *> connection) {
+        OpeningStop::heedHere({});
         if (connection) {
             m_currency = SettingStore(**connection).currency();
             m_reads->open(m_location, Connection::Mode::Beside);
@@ -64,6 +70,18 @@ QFuture<Result<Done>> Session::open(Connection::Mode mode)
         promise->addResult(connection ? Result<Done>(Done{}) : Result<Done>(connection.error()));
         promise->finish();
     });
+    auto *watcher = new QFutureWatcher<void>(this);
+    connect(watcher, &QFutureWatcher<void>::canceled, this, [this, stop] {
+        if (const qint64 process = stop->stop(); process != 0) {
+            m_reads->open(m_location, Connection::Mode::Beside);
+            m_reads->post([process](Result<Connection *> connection) {
+                if (connection)
+                    attemptCancel(*connection.value(), process);
+            });
+        }
+    });
+    connect(watcher, &QFutureWatcher<void>::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(QFuture<void>(promise->future()));
     return promise->future();
 }
 

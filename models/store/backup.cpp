@@ -93,6 +93,8 @@ Result<Done> backUp(Connection &connection, const QString &path, Overwrite overw
         connection.run("VACUUM INTO ?", partial);
     } catch (const StoreError &error) {
         QFile::remove(partial);
+        if (error.cause() == StoreError::Cause::Stopped)
+            return error.toError();
         return Error{Error::Kind::Storage, "file", sentence("%1 cannot be written: %2.").arg(path, error.databaseText())};
     }
     return replaceFile(partial, path);

@@ -51,6 +51,7 @@ Source sourceOf(const BehindQuestion &question)
         other.text += QStringLiteral(" AND t.product_id IN (%1))").arg(QStringList(other.values.size(), QStringLiteral("?")).join(u','));
         return {orders, lineId, QStringLiteral("l.ordered"), placed, other};
     }
+    case BehindQuestion::Lines::Refused: break; // findRefused()
     }
     Q_UNREACHABLE();
 }
@@ -82,8 +83,36 @@ SqlPart whereOf(const SqlDialect &dialect, const BehindQuestion &question, const
 
 } // namespace
 
+BehindFound BehindStore::findRefused(const DemandScope &scope, int limit)
+{
+    SqlPart where{QStringLiteral(" FROM refused_demand r JOIN product p ON p.id = r.product_id WHERE 1 = 1"), {}};
+    if (scope.from.isValid())
+        where += {QStringLiteral(" AND r.day >= ?"), {toSql(scope.from)}};
+    if (scope.to.isValid())
+        where += {QStringLiteral(" AND r.day <= ?"), {toSql(scope.to)}};
+    where += productCondition(m_connection.dialect(), scope);
+    BehindFound found;
+    {
+        Rows all = m_connection.run(QStringLiteral("SELECT COUNT(*), CAST(COALESCE(SUM(r.units), 0) AS BIGINT), "
+                                                   "CAST(COALESCE(SUM(r.units * p.price), 0) AS BIGINT)") +
+                                        where.text,
+                                    where.values);
+        if (all.next())
+            found.all = {all.integer(0), all.integer(1), all.integer(2)};
+    }
+    Rows rows = m_connection.run(QStringLiteral("SELECT r.customer, r.day, p.sku, r.units, r.units * p.price%1 "
+                                                "ORDER BY r.day DESC, r.id DESC LIMIT ?")
+                                     .arg(where.text),
+                                 where.values + QVariantList{toSql(limit)});
+    while (rows.next())
+        found.rows.push_back({{}, rows.text(0), rows.day(1), rows.text(2), rows.integer(3), rows.integer(4)});
+    return found;
+}
+
 BehindFound BehindStore::find(const BehindQuestion &question, int limit)
 {
+    if (question.lines == BehindQuestion::Lines::Refused)
+        return findRefused(question.scope, limit);
     const Source source = sourceOf(question);
     const SqlPart where = whereOf(m_connection.dialect(), question, source);
     const QString from = QStringLiteral("%1 AS units FROM %2%3").arg(source.units, source.from, where.text);

@@ -19,7 +19,8 @@ struct BehindQuestion {
         Ordered, ///< everything ordered within the scope's days
         Preordered, ///< ordered as pre-order within the scope's days
         Withdrawn, ///< cancelled while they waited, within the scope's days
-        Together ///< of the scope's two products, in orders of the scope's days that hold both
+        Together, ///< of the scope's two products, in orders of the scope's days that hold both
+        Refused ///< no lines of orders: wishes refused within the scope's days
     };
     Lines lines = Lines::Waiting;
     DemandScope scope;
@@ -31,7 +32,7 @@ struct BehindQuestion {
 
 /// One line behind a figure.
 struct BehindRow {
-    OrderId order;
+    OrderId order; ///< none of a wish that was refused
     QString customer;
     QDate placed;
     QString sku;
@@ -59,6 +60,8 @@ public:
     [[nodiscard]] BehindFound find(const BehindQuestion &question, int limit);
 
 private:
+    [[nodiscard]] BehindFound findRefused(const DemandScope &scope, int limit);
+
     Connection &m_connection;
 };
 

@@ -9,7 +9,7 @@
 
 namespace waitline {
 
-std::unordered_map<qint64, CashStore::Waiting> CashStore::waitingLines()
+std::vector<CashStore::Waiting> CashStore::waitingLines()
 {
     std::unordered_map<qint64, Units> supply;
     {
@@ -18,31 +18,40 @@ std::unordered_map<qint64, CashStore::Waiting> CashStore::waitingLines()
             supply.emplace(rows.integer(0), rows.integer(1));
     }
     // Supply is walked along the queue: a line is covered when all up to it fit what is free and what is on order.
-    std::unordered_map<qint64, Waiting> waiting;
+    std::vector<Waiting> waiting;
     Rows rows = m_connection.run("SELECT product_id, order_line_id, units FROM waiting_line "
                                  "ORDER BY product_id, urgency, placed_at, rank_line, sequence");
+    qint64 product = 0;
+    Units *left = nullptr; // of the product
     while (rows.next()) {
-        Units &left = supply[rows.integer(0)];
-        left -= rows.integer(2);
-        waiting.emplace(rows.integer(1), Waiting{rows.integer(2), left >= 0});
+        if (!left || rows.integer(0) != product) {
+            product = rows.integer(0);
+            left = &supply[product];
+        }
+        const Units units = rows.integer(2);
+        *left -= units;
+        const auto line = size_t(rows.integer(1));
+        if (line >= waiting.size())
+            waiting.resize(std::max(line + 1, 2 * waiting.size()));
+        waiting[line] = {units, *left >= 0};
     }
     return waiting;
 }
 
 std::vector<CashLine> CashStore::linesWithMoney()
 {
-    const std::unordered_map<qint64, Waiting> waiting = waitingLines();
+    const std::vector<Waiting> waiting = waitingLines();
     std::vector<CashLine> lines;
     Rows rows = m_connection.run(
         "SELECT l.order_id, l.id, o.paid - o.refunded, l.ordered - l.cancelled - l.shipped, l.unit_price, l.shipped * l.unit_price, "
         "l.promise_current FROM sales_order o CROSS JOIN order_line l WHERE l.order_id = o.id "
         "AND o.paid - o.refunded > o.shipped_value ORDER BY o.id, l.id");
     while (rows.next()) {
-        const auto waits = waiting.find(rows.integer(1));
-        const bool isWaiting = waits != waiting.end();
-        lines.push_back({rows.id<OrderId>(0), rows.id<OrderLineId>(1), rows.integer(2), rows.integer(3), rows.integer(3) * rows.integer(4),
-                         rows.integer(5), isWaiting ? waits->second.units * rows.integer(4) : 0, !isWaiting || waits->second.isCovered,
-                         rows.optionalDay(6)});
+        const auto line = size_t(rows.integer(1));
+        const Waiting waits = line < waiting.size() ? waiting[line] : Waiting{};
+        const qint64 price = rows.integer(4);
+        lines.push_back({rows.id<OrderId>(0), rows.id<OrderLineId>(1), rows.integer(2), rows.integer(3), rows.integer(3) * price,
+                         rows.integer(5), waits.units * price, waits.isCovered, rows.optionalDay(6)});
     }
     return lines;
 }

@@ -81,7 +81,8 @@ private:
         Units units = 0;
         bool isCovered = true;
     };
-    [[nodiscard]] std::unordered_map<qint64, Waiting> waitingLines();
+    /// By the line's number, which grows without gaps; those that do not wait have no units.
+    [[nodiscard]] std::vector<Waiting> waitingLines();
 
     Connection &m_connection;
 };

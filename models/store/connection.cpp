@@ -2,6 +2,7 @@
 
 #include "models/store/migrator.h"
 #include "models/store/openfiles.h"
+#include "models/store/openingstop.h"
 #include "models/store/serverwords.h"
 #include "models/store/sqlitestatement.h"
 #include "models/store/storeerror.h"
@@ -157,6 +158,7 @@ Result<std::unique_ptr<Connection>> Connection::openOnce(const Location &locatio
         return storage(sentence("%1 cannot be opened: %2.").arg(location.text, database.lastError().databaseText().simplified()));
     try {
         connection->setUp(mode, patienceMs);
+        const OpeningStop::Scope scope(*connection);
         if (const auto accepted = connection->accept(mode); !accepted)
             return accepted.error();
     } catch (const StoreError &error) {

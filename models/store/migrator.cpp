@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
+#include <QScopeGuard>
 
 namespace waitline {
 
@@ -74,8 +75,10 @@ Result<Done> Migrator::create()
     if (!isEmpty())
         return Error{Error::Kind::Conflict, "database",
                      sentence("%1 holds tables already: choose an empty database.").arg(m_connection.location().text)};
-    apply(m_known.front());
-    applyMissing();
+    Transaction transaction(m_connection);
+    for (const Migration &migration : m_known)
+        apply(migration);
+    transaction.commit();
     return Done{};
 }
 
@@ -115,37 +118,40 @@ Result<Done> Migrator::bringUpToDate()
         const QString copy = QStringLiteral("%1.before-version-%2").arg(m_connection.location().text).arg(newestVersion());
         if (auto saved = backUp(m_connection, copy, Overwrite::Yes); !saved)
             return saved;
+        auto withoutCopy = qScopeGuard([&copy] { QFile::remove(copy); }); // what was not altered needs none
+        applyMissing();
+        withoutCopy.dismiss();
+        return Done{};
     }
     applyMissing();
     return Done{};
 }
 
+/// All or none: an upgrade that fails or is stopped leaves the older version as it was.
 void Migrator::applyMissing()
 {
+    Transaction transaction(m_connection);
+    if (!m_connection.isSqlite())
+        m_connection.runOnce(QStringLiteral("LOCK TABLE schema_migration IN EXCLUSIVE MODE"));
     for (const Migration &migration : m_known) {
-        if (!isApplied(migration))
+        if (!isApplied(migration)) // by another program, which was faster
             apply(migration);
     }
+    transaction.commit();
 }
 
 void Migrator::apply(const Migration &migration)
 {
-    Transaction transaction(m_connection);
-    if (migration.version > m_known.front().version) {
-        if (!m_connection.isSqlite())
-            m_connection.runOnce(QStringLiteral("LOCK TABLE schema_migration IN EXCLUSIVE MODE"));
-        if (isApplied(migration))
-            return; // another program was faster
-    }
-    for (const QString &statement : statementsOf(migration.text, m_connection.dialect().name()))
+    for (const QString &statement : statementsOf(migration.text, m_connection.dialect().name())) {
+        m_connection.probe(); // which throws where it was stopped
         m_connection.runOnce(statement);
+    }
     if (migration.version == m_known.front().version) {
         m_connection.runOnce(QStringLiteral("CREATE TABLE schema_migration (version BIGINT NOT NULL PRIMARY KEY, "
                                             "name TEXT NOT NULL, checksum TEXT NOT NULL, at BIGINT NOT NULL) @strict"));
     }
     m_connection.run("INSERT INTO schema_migration (version, name, checksum, at) VALUES (?, ?, ?, ?)", migration.version, migration.name,
                      migration.checksum(), QDateTime::currentMSecsSinceEpoch());
-    transaction.commit();
 }
 
 } // namespace waitline

@@ -66,15 +66,6 @@ public:
     };
     /// It stays where it is.
     [[nodiscard]] Tally &of(const QString &name) { return m_tallies[name]; }
-    /// Whether an order is met for the first time.
-    [[nodiscard]] bool isNew(qint64 order)
-    {
-        if (size_t(order) >= m_met.size())
-            m_met.resize(std::max(size_t(order) + 1, 2 * m_met.size()), false);
-        const bool isMet = m_met[size_t(order)];
-        m_met[size_t(order)] = true;
-        return !isMet;
-    }
     /// Most value first.
     [[nodiscard]] std::vector<BuyerGroup> sorted()
     {
@@ -94,19 +85,22 @@ public:
 
 private:
     std::unordered_map<QString, Tally> m_tallies;
-    std::vector<bool> m_met; ///< by the order's number
 };
 
 namespace {
 
-/// Where a customer's or a campaign's orders are added up, by its id.
-QHash<qint64, BuyerTallies::Tally *> talliesOf(Connection &connection, BuyersBy by, BuyerTallies &tallies)
+/// Where a customer's or a campaign's orders are added up, by its id; none where it has no country.
+std::vector<BuyerTallies::Tally *> talliesOf(Connection &connection, BuyersBy by, BuyerTallies &tallies)
 {
-    QHash<qint64, BuyerTallies::Tally *> known;
+    std::vector<BuyerTallies::Tally *> known;
     Rows rows = by == BuyersBy::Country ? connection.run("SELECT id, country FROM customer WHERE country <> ''")
                                         : connection.run("SELECT id, code FROM campaign");
-    while (rows.next())
-        known.insert(rows.integer(0), &tallies.of(rows.text(1)));
+    while (rows.next()) {
+        const auto id = size_t(rows.integer(0));
+        if (id >= known.size())
+            known.resize(std::max(id + 1, 2 * known.size()), nullptr);
+        known[id] = &tallies.of(rows.text(1));
+    }
     return known;
 }
 
@@ -250,38 +244,94 @@ std::vector<BuyerDay> SalesStore::buyerDays(const DemandScope &scope)
     return days;
 }
 
+namespace {
+
+/// The orders of a scope's days and campaign, and where each is added up: by its number, which grows without gaps.
+class OrdersOfScope final {
+public:
+    struct Order {
+        BuyerTallies::Tally *tally = nullptr; ///< none: it is not in the scope
+        qint64 customer = 0;
+        bool isMet = false;
+    };
+    void add(qint64 order, BuyerTallies::Tally *tally, qint64 customer)
+    {
+        if (size_t(order) >= m_orders.size())
+            m_orders.resize(std::max(size_t(order) + 1, 2 * m_orders.size()));
+        m_orders[size_t(order)] = {tally, customer, false};
+        m_first = m_count == 0 ? order : std::min(m_first, order);
+        m_last = std::max(m_last, order);
+        ++m_count;
+    }
+    [[nodiscard]] bool has(qint64 order) const { return size_t(order) < m_orders.size() && m_orders[size_t(order)].tally; }
+    void addLine(qint64 order, Units units, Money value)
+    {
+        if (!has(order))
+            return;
+        Order &found = m_orders[size_t(order)];
+        if (!std::exchange(found.isMet, true)) {
+            found.tally->customers.push_back(found.customer);
+            ++found.tally->orders;
+        }
+        found.tally->units += units;
+        found.tally->value += value;
+    }
+    [[nodiscard]] qint64 first() const { return m_first; }
+    [[nodiscard]] qint64 last() const { return m_last; }
+    [[nodiscard]] qint64 count() const { return m_count; }
+
+private:
+    std::vector<Order> m_orders;
+    qint64 m_first = 0;
+    qint64 m_last = 0;
+    qint64 m_count = 0;
+};
+
+/// Whether the orders are so many that their lines are better read one after another than looked up.
+bool areMany(const OrdersOfScope &orders)
+{
+    constexpr qint64 many = 8; // one in so many
+    return orders.count() * many > orders.last();
+}
+
+} // namespace
+
 std::vector<BuyerGroup> SalesStore::buyers(const DemandScope &scope, BuyersBy by)
 {
     BuyerTallies tallies;
-    QHash<qint64, BuyerTallies::Tally *> known;
+    std::vector<BuyerTallies::Tally *> known;
     if (by != BuyersBy::Channel)
         known = talliesOf(m_connection, by, tallies);
     const QString key = by == BuyersBy::Channel    ? QStringLiteral("o.channel")
                         : by == BuyersBy::Campaign ? QStringLiteral("COALESCE(o.campaign_id, 0)")
                                                    : QStringLiteral("o.customer_id");
-    SqlPart own{QStringLiteral("SELECT l.order_id, l.ordered, l.ordered * l.unit_price, o.customer_id, %1 FROM ").arg(key), {}};
-    own += linesOf(scope);
-    own += {QStringLiteral(" AND o.placed_day BETWEEN ? AND ?"), daysOf(scope)};
-    own += ofProducts(m_connection.dialect(), scope, QStringLiteral("l.product_id"));
-    const auto tallyAt = [&](const Rows &rows) {
-        BuyerTallies::Tally *tally = by == BuyersBy::Channel ? &tallies.of(rows.text(4)) : known.value(rows.integer(4));
-        return tally ? tally : &tallies.of(QString());
+    const auto tallyAt = [&](const Rows &rows, int column) {
+        if (by == BuyersBy::Channel)
+            return &tallies.of(rows.text(column));
+        const auto id = size_t(rows.integer(column));
+        return id < known.size() && known[id] ? known[id] : &tallies.of(QString());
     };
-    Rows rows = m_connection.run(own.text, own.values);
-    BuyerTallies::Tally *tally = nullptr;
-    qint64 order = 0;
+    OrdersOfScope orders;
+    SqlPart lines{QStringLiteral("SELECT l.order_id, l.ordered, l.ordered * l.unit_price, o.customer_id, %1 FROM ").arg(key), {}};
+    lines += linesOf(scope);
+    lines += {QStringLiteral(" AND o.placed_day BETWEEN ? AND ?"), daysOf(scope)};
+    lines += ofProducts(m_connection.dialect(), scope, QStringLiteral("l.product_id"));
+    const bool isOfAllLines = !scope.isNarrow() && scope.campaign.isEmpty();
+    if (isOfAllLines) { // what an order says is read once, and apart from its lines
+        Rows rows = m_connection.run(
+            QStringLiteral("SELECT o.id, o.customer_id, %1 FROM sales_order o WHERE o.placed_day BETWEEN ? AND ?").arg(key), daysOf(scope));
+        while (rows.next())
+            orders.add(rows.integer(0), tallyAt(rows, 2), rows.integer(1));
+        if (areMany(orders)) // the plus keeps SQLite from looking up each line through an index
+            lines = {QStringLiteral("SELECT l.order_id, l.ordered, l.ordered * l.unit_price FROM order_line l "
+                                    "WHERE +l.order_id BETWEEN ? AND ?"),
+                     {orders.first(), orders.last()}};
+    }
+    Rows rows = m_connection.run(lines.text, lines.values);
     while (rows.next()) {
-        // Lines of an order mostly follow each other; what it says is read once then.
-        if (!tally || rows.integer(0) != order) {
-            order = rows.integer(0);
-            tally = tallyAt(rows);
-            if (tallies.isNew(order)) {
-                tally->customers.push_back(rows.integer(3));
-                ++tally->orders;
-            }
-        }
-        tally->units += rows.integer(1);
-        tally->value += rows.integer(2);
+        if (!isOfAllLines && !orders.has(rows.integer(0)))
+            orders.add(rows.integer(0), tallyAt(rows, 4), rows.integer(3));
+        orders.addLine(rows.integer(0), rows.integer(1), rows.integer(2));
     }
     if (scope.campaign.isEmpty()) // sales from before know no campaign
         addPast(scope, by, tallies);

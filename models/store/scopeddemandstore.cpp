@@ -149,6 +149,12 @@ QStringList ScopedDemandStore::campaigns()
     return campaigns;
 }
 
+bool ScopedDemandStore::hasSales()
+{
+    return m_connection.integer("SELECT COUNT(*) FROM (SELECT 1 FROM order_line LIMIT 1) AS o") > 0 ||
+           m_connection.integer("SELECT COUNT(*) FROM (SELECT 1 FROM sales_history LIMIT 1) AS s") > 0;
+}
+
 std::vector<ProductName> ScopedDemandStore::names(const std::vector<ProductId> &products)
 {
     std::vector<ProductName> names;

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QStringList categories();
     [[nodiscard]] std::vector<std::pair<qint64, QString>> suppliers();
     [[nodiscard]] QStringList campaigns();
+    [[nodiscard]] bool hasSales();
     /// Of these products, in their order.
     [[nodiscard]] std::vector<ProductName> names(const std::vector<ProductId> &products);
 

@@ -4,6 +4,7 @@
 #include "models/services/receivingservice.h"
 #include "tests/bench/business.h"
 #include "ui/mainwindow.h"
+#include "ui/pages/demandtoolbar.h"
 #include "ui/pages/page.h"
 #include "ui/prompts.h"
 #include "ui/style/theme.h"
@@ -87,6 +88,24 @@ public:
             note(QStringLiteral("show the page %1").arg(page));
         }
     }
+    /// Each chart of the demand in turn, drawn to its end.
+    void changeCharts()
+    {
+        m_window.workspace()->showPage(QStringLiteral("demand"));
+        await("the demand", [this] { return isReady(); });
+        auto *toolbar = m_window.findChild<DemandToolbar *>();
+        m_application.takeLongest();
+        for (int chart = 0; chart <= int(DemandChart::Forecast); ++chart) {
+            QTimer::singleShot(0, toolbar, [&] { toolbar->setChart(DemandChart(chart)); });
+            await("a chart", [&] {
+                const auto *plot = m_window.findChild<QWidget *>(QStringLiteral("demandChart%1").arg(chart));
+                const auto *sentence = m_window.findChild<QWidget *>(QStringLiteral("demandChart%1Empty").arg(chart));
+                return plot && (plot->isVisible() || sentence->isVisible());
+            });
+            QTest::qWait(50); // what is drawn with the next event
+            note(QStringLiteral("change to the chart %1").arg(chart));
+        }
+    }
     void workInTheWaitingList()
     {
         m_window.workspace()->showPage(QStringLiteral("waiting"));
@@ -160,6 +179,7 @@ int main(int argc, char **argv)
     applyTheme(ThemeChoice::Light);
     Stalls stalls(application, arguments[1], arguments[3]);
     stalls.visitEveryPage();
+    stalls.changeCharts();
     stalls.workInTheWaitingList();
     stalls.receive(sku, units);
     stalls.import(arguments[2]);

@@ -1,6 +1,8 @@
 #include "models/charts/charttable.h"
 #include "models/charts/demandquestion.h"
+#include "models/charts/periods.h"
 #include "models/services/demandseries.h"
+#include "models/tables/celltext.h"
 #include "tests/support/busyshop.h"
 
 #include <QAbstractItemModelTester>
@@ -191,6 +193,67 @@ private Q_SLOTS:
         QVERIFY(sheet.points.back().words.contains(QStringLiteral("so far")));
         QVERIFY(!sheet.points[sheet.points.size() - 2].isUnfinished && !sheet.points.front().isUnfinished);
         QCOMPARE(sheet.points.front().behind->scope.from, startOfPeriod(question.scope.from, Period::Week));
+    }
+    void daysUpToTodayBeginAlikeInEveryChart_data()
+    {
+        QTest::addColumn<QDate>("today");
+        QTest::addColumn<QDate>("weeks");
+        QTest::addColumn<QDate>("quarter");
+        QTest::addColumn<QDate>("year");
+        QTest::newRow("end of a month") << QDate(2026, 11, 27) << QDate(2026, 11, 2) << QDate(2026, 9, 1) << QDate(2025, 12, 1);
+        QTest::newRow("first of a month") << QDate(2026, 3, 1) << QDate(2026, 2, 2) << QDate(2026, 1, 1) << QDate(2025, 4, 1);
+        QTest::newRow("beginning of a year") << QDate(2026, 1, 5) << QDate(2025, 12, 15) << QDate(2025, 11, 1) << QDate(2025, 2, 1);
+    }
+    void daysUpToTodayBeginAlikeInEveryChart()
+    {
+        QFETCH(QDate, today);
+        QTEST(firstDayOf(Span::FourWeeks, today), "weeks");
+        QTEST(firstDayOf(Span::ThreeMonths, today), "quarter");
+        QTEST(firstDayOf(Span::TwelveMonths, today), "year");
+        QCOMPARE(firstDayOf(Span::All, today), QDate(1970, 1, 1));
+        // No period is cut off, so that charts by day, week and month hold what charts of the whole hold.
+        QCOMPARE(startOfPeriod(firstDayOf(Span::FourWeeks, today), Period::Week), firstDayOf(Span::FourWeeks, today));
+        for (const Span span : {Span::ThreeMonths, Span::TwelveMonths})
+            QCOMPARE(startOfPeriod(firstDayOf(span, today), Period::Month), firstDayOf(span, today));
+    }
+    void chartsOverTimeThatHoldTodayMarkIt()
+    {
+        TestDatabase database(Location::Kind::SqliteFile);
+        fillBusyShop(database.connection());
+        DemandQuestion question;
+        question.today = callerAt().today();
+        question.scope.products = {must(ProductService(database.connection()).show(busySku(1))).id};
+        question.scope.from = firstDayOf(Span::ThreeMonths, question.today);
+        question.scope.to = question.today;
+        for (const DemandChart chart : {DemandChart::OverTime, DemandChart::Compare, DemandChart::FillRate, DemandChart::Withdrawn,
+                                        DemandChart::KeepRate, DemandChart::Buyers}) {
+            for (const Period by : {Period::Day, Period::Week, Period::Month}) {
+                question.chart = chart;
+                question.by = by;
+                const ChartSheet sheet = must(demandSheet(database.connection(), question));
+                if (sheet.points.empty())
+                    continue;
+                QCOMPARE(sheet.marks.size(), size_t(1));
+                QVERIFY(sheet.marks.front().at > double(sheet.points.size()) - 1 && sheet.marks.front().at < double(sheet.points.size()));
+                QCOMPARE(sheet.marks.front().name, QStringLiteral("today"));
+                QCOMPARE(namesAbove(sheet).back().name, QStringLiteral("today, so far"));
+            }
+        }
+        question.chart = DemandChart::OverTime;
+        question.today = question.today.addDays(100);
+        QVERIFY(must(demandSheet(database.connection(), question)).marks.empty());
+    }
+    void periodsAreNamedAsTheyAre()
+    {
+        const QDate day(2026, 8, 3);
+        const Currency euro;
+        QCOMPARE(chartText(day, ChartUnit::Month, euro), QStringLiteral("Aug 2026"));
+        QCOMPARE(neutralText(day, ChartUnit::Month, euro), QStringLiteral("2026-08"));
+        QCOMPARE(chartText(day, ChartUnit::Week, euro), QStringLiteral("Week of ") + dayText(day));
+        QCOMPARE(neutralText(day, ChartUnit::Week, euro), QStringLiteral("2026-08-03"));
+        QCOMPARE(periodColumn(Period::Month, {}).unit, ChartUnit::Month);
+        QCOMPARE(periodColumn(Period::Week, {}).unit, ChartUnit::Week);
+        QCOMPARE(periodColumn(Period::Day, {}).unit, ChartUnit::Day);
     }
     void theMeanReachesBackBeforeTheChart_data() { eachDatabase(); }
     void theMeanReachesBackBeforeTheChart()

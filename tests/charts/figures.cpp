@@ -14,7 +14,7 @@ bool isSame(const QVariant &found, const QVariant &expected, ChartUnit unit)
         return found.isNull() == expected.isNull();
     if (unit == ChartUnit::Text)
         return found.toString() == expected.toString();
-    if (unit == ChartUnit::Day)
+    if (isOfDays(unit))
         return found.toDate() == (expected.typeId() == QMetaType::QDate ? expected.toDate() : fromDayNumber(expected.toLongLong()));
     return std::abs(found.toDouble() - expected.toDouble()) <= 1e-9 * std::max(1.0, std::abs(expected.toDouble()));
 }

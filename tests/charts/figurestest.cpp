@@ -209,8 +209,14 @@ private Q_SLOTS:
                 QCOMPARE(sheet.series[series].values[point].has_value(), isKnown);
                 QCOMPARE(sheet.series[series].values[point].value_or(0), isKnown ? booked : 0);
                 most = std::max(most, sheet.series[series].values[point].value_or(0));
-                if (series == 0 && isKnown)
-                    QCOMPARE(behindDifference(s.connection, sheet.points[point], booked), QString());
+                QCOMPARE(sheet.points[point].behindLines[series].has_value(), isKnown);
+                if (!isKnown)
+                    continue;
+                ChartPoint line = sheet.points[point];
+                line.behind = line.behindLines[series];
+                QCOMPARE(behindDifference(s.connection, line, booked), QString());
+                for (const BehindRow &row : must(ordersBehind(s.connection, *line.behind)).rows)
+                    QCOMPARE(row.sku, sku);
             }
             QVERIFY(most > 0);
         }
@@ -257,6 +263,8 @@ private Q_SLOTS:
         QCOMPARE(expected.isEmpty(), !s.isDemo);
         COMPARE_ROWS(sheet, expected);
         COMPARE_SERIES(sheet, 0, 2);
+        for (size_t point = 0; point < sheet.points.size(); ++point)
+            QCOMPARE(behindDifference(s.connection, sheet.points[point], expected[qsizetype(point)][2].toDouble()), QString());
     }
 
     void withdrawnAndKept_data() { Shops::each(); }

@@ -48,7 +48,7 @@ private Q_SLOTS:
         const ChartSheet sheet = forecastSheet(made, made.forecast);
         QCOMPARE(sheet.points.size(), size_t(20));
         QCOMPARE(sheet.rows.size(), sheet.points.size());
-        QVERIFY(std::abs(*sheet.marked - (12 + 3.0 / 7)) < 1e-9);
+        QVERIFY(std::abs(sheet.marks.front().at - (12 + 3.0 / 7)) < 1e-9);
         const ChartSeries &past = sheet.series[0];
         const ChartSeries &expected = sheet.series[1];
         QCOMPARE(expected.shape, ChartSeries::Shape::Dashed);
@@ -98,8 +98,8 @@ private Q_SLOTS:
             if (*sheet.series[0].values[point] > *sheet.series[0].values[best])
                 best = point;
         }
-        QVERIFY(std::abs(double(best) + 0.5 - *sheet.marked) < 1.0);
-        QVERIFY(sheet.markedName.contains(QStringLiteral("526")));
+        QVERIFY(std::abs(double(best) + 0.5 - sheet.marks.front().at) < 1.0);
+        QVERIFY(sheet.marks.front().name.contains(QStringLiteral("526")));
         QVERIFY(sheet.points[best].words.contains(QStringLiteral("some stay")));
     }
     void aRunNobodyKnowsTheDemandOfIsEmpty()

@@ -267,6 +267,41 @@ private Q_SLOTS:
         s.connection.runOnce(QStringLiteral("DROP TABLE trial_basket"));
     }
 
+    void togetherWithAFilter_data() { Shops::each(); }
+    void togetherWithAFilter()
+    {
+        SHOP(s);
+        DemandQuestion question = s.question(DemandChart::Together, s.isDemo ? 400 : 60);
+        const qint64 asked = qint64(number(s.connection, QStringLiteral("SELECT product_id FROM order_line GROUP BY product_id ORDER BY "
+                                                                        "COUNT(DISTINCT order_id) DESC, product_id LIMIT 1")));
+        question.scope.products = {ProductId{asked}};
+        const ChartSheet sheet = s.sheet(question);
+        const QString baskets = u"SELECT DISTINCT 'o' || l.order_id AS basket, l.product_id AS product FROM" + lines + u"WHERE 1 = 1" +
+                                within(question, "o.placed_day") +
+                                u" UNION SELECT 'h' || reference, product_id FROM sales_history WHERE units > 0" +
+                                within(question, "sold_day");
+        const Table pairs = sql(s.connection,
+                                u"SELECT b.product, COUNT(*) FROM (" + baskets + u") a JOIN (" + baskets +
+                                    QStringLiteral(") b ON b.basket = a.basket AND b.product <> a.product WHERE a.product = %1 "
+                                                   "GROUP BY b.product ORDER BY 2 DESC, 1 LIMIT 7")
+                                        .arg(asked),
+                                2);
+        QVERIFY(!pairs.isEmpty());
+        QCOMPARE(qsizetype(sheet.rows.size()), pairs.size());
+        const auto nameOf = [&](qint64 product) {
+            return sql(s.connection, QStringLiteral("SELECT name FROM product WHERE id = %1").arg(product), 1)[0][0].toString();
+        };
+        for (qsizetype i = 0; i < pairs.size(); ++i) {
+            const QVariantList &row = sheet.rows[size_t(i)];
+            QCOMPARE(row[0].toString(), nameOf(asked));
+            QCOMPARE(row[1].toString(), nameOf(pairs[i][0].toLongLong()));
+            QCOMPARE(row[2].toLongLong(), pairs[i][1].toLongLong());
+        }
+        question.scope.products.clear();
+        question.scope.category = QStringLiteral("no such category");
+        QVERIFY(s.sheet(question).isEmpty());
+    }
+
     void promoteAndClear_data() { Shops::each(); }
     void promoteAndClear()
     {

@@ -61,6 +61,12 @@ private Q_SLOTS:
         for (const char *words : {"Monthly report, February 2026", "Demand", "Waiting and late", "Cash", "Fairness", "Units ordered",
                                   "Ordered over time", "Waiting now by product", "Waiting orders kept", "Page 1"})
             QVERIFY2(text.contains(QLatin1String(words)), qPrintable(QLatin1String(words) + u" is missing in " + text));
+        // A month that is not over says so, and where today is.
+        const QString now = folder.filePath(QStringLiteral("now.pdf"));
+        static_cast<void>(shop.askObject({"report", now}));
+        read.start(reader, {"-layout", now, "-"});
+        QVERIFY(read.waitForFinished());
+        QVERIFY(QString::fromUtf8(read.readAllStandardOutput()).contains(QStringLiteral("today, so far")));
         // Figures of the report are those of the other verbs.
         qint64 ordered = 0;
         const QJsonArray days = shop.ask({"demand", "--from", "2026-02-01", "--to", "2026-02-28", "--by", "month"}).toArray();

@@ -1,5 +1,6 @@
 #include "models/services/checkservice.h"
 #include "models/store/migrator.h"
+#include "models/store/openingstop.h"
 #include "models/store/storeerror.h"
 #include "tests/support/randomdesk.h"
 #include "tests/support/testdatabase.h"
@@ -23,6 +24,9 @@ private Q_SLOTS:
     void anUpgradeKeepsTheDataAndACopyOfTheFile();
     void aStepThatFailsChangesNothing_data() { eachDatabase(); }
     void aStepThatFailsChangesNothing();
+    void anUpgradeThatIsStoppedChangesNothing();
+    void theStepsOfAnUpgradeAreAllOrNone_data() { eachDatabase(); }
+    void theStepsOfAnUpgradeAreAllOrNone();
     void aNewerDatabaseIsRefused_data() { eachDatabase(); }
     void aNewerDatabaseIsRefused();
     void aTamperedChecksumIsRefused_data() { eachDatabase(); }
@@ -158,6 +162,50 @@ void UpgradeTest::aStepThatFailsChangesNothing()
     QVERIFY(failed);
     QCOMPARE(schemaOf(database.connection()), before);
     must(Connection::open(database.location(), Connection::Mode::OpenExisting));
+}
+
+void UpgradeTest::anUpgradeThatIsStoppedChangesNothing()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("old.waitline"));
+    QVERIFY(QFile::copy(QStringLiteral(WAITLINE_SAVED "/0001.waitline"), path));
+    const Location location = must(Location::parse(path));
+    const auto versionOf = [&] {
+        return must(Connection::open(location, Connection::Mode::Look))->integer("SELECT MAX(version) FROM schema_migration");
+    };
+    QCOMPARE(versionOf(), qint64(1));
+    const auto stop = std::make_shared<OpeningStop>();
+    QCOMPARE(stop->stop(), qint64(0));
+    OpeningStop::heedHere(stop);
+    const auto opened = Connection::open(location, Connection::Mode::OpenExisting);
+    OpeningStop::heedHere({});
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, Error::Kind::Cancelled);
+    QCOMPARE(versionOf(), qint64(1));
+    QVERIFY(QDir(folder.path()).entryList({QStringLiteral("*before-version*")}).isEmpty());
+    must(Connection::open(location, Connection::Mode::OpenExisting)); // and another time it is upgraded
+    QVERIFY(versionOf() > 1);
+}
+
+void UpgradeTest::theStepsOfAnUpgradeAreAllOrNone()
+{
+    TEST_DATABASE(database);
+    QTemporaryDir steps;
+    copySteps(steps);
+    addStep(steps, QStringLiteral("9000_shelf.sql"), shelfStep);
+    addStep(steps, QStringLiteral("9001_broken.sql"), "CREATE TABLE shelf (place TEXT)\n");
+    const QStringList before = schemaOf(database.connection());
+    bool failed = false;
+    try {
+        static_cast<void>(Migrator(database.connection(), steps.path()).bringUpToDate());
+    } catch (const StoreError &) {
+        failed = true;
+    }
+    QVERIFY(failed);
+    QCOMPARE(schemaOf(database.connection()), before);
+    QCOMPARE(database.connection().integer("SELECT COUNT(*) FROM schema_migration WHERE version >= 9000"), qint64(0));
+    if (kind == Location::Kind::SqliteFile)
+        QVERIFY(!QFile::exists(database.location().text + u".before-version-9001"));
 }
 
 void UpgradeTest::aNewerDatabaseIsRefused()

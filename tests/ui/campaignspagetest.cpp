@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 
 using namespace waitline;
 using namespace waitline::test;
@@ -75,6 +76,40 @@ private Q_SLOTS:
         QCOMPARE(shop.chart().series.size(), size_t(2)); // no line of a baseline that is none
         QCOMPARE(shop.figure(QStringLiteral("Customers (new)")), QStringLiteral("1 (1)"));
         QVERIFY(shop.figure(QStringLiteral("Uplift")).startsWith(QStringLiteral("no baseline")));
+    }
+    void noFigureIsCutOrOutOfView()
+    {
+        Shop shop;
+        shop.window.find<QComboBox>("compareWith")->setFocus();
+        QTest::keyClicks(shop.window.find<QComboBox>("compareWith"), QStringLiteral("SPRING"));
+        const auto *figures = shop.window.find<DataTable>("campaignFigures");
+        QTRY_COMPARE(figures->model()->columnCount(), 3);
+        constexpr int around = 24;
+        for (const QSize &size : {QSize(1366, 720), QSize(1900, 1000), QSize(683, 384)}) {
+            if (size.width() < 1000) { // two beside each other need more
+                auto *with = shop.window.find<QComboBox>("compareWith");
+                with->setCurrentIndex(0);
+                Q_EMIT with->activated(0);
+                QTRY_COMPARE(figures->model()->columnCount(), 2);
+            }
+            shop.window.window().resize(size);
+            QTRY_COMPARE(shop.window.window().size(), size);
+            for (const DataTable *table : {static_cast<const DataTable *>(shop.list), figures}) {
+                QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+                for (int column = 0; column < table->model()->columnCount(); ++column) {
+                    if (table->isColumnHidden(column) || (table == shop.list && column == 1))
+                        continue; // names may be cut
+                    for (const QString &text : Bench::column(table, column))
+                        QVERIFY2(table->columnWidth(column) >= table->fontMetrics().horizontalAdvance(text) + around, qPrintable(text));
+                }
+            }
+        }
+    }
+    void withoutAnyCampaignTheListHasThePage()
+    {
+        Bench window(QStringLiteral("campaigns"));
+        QVERIFY(!window.find<Plot>("campaignChart")->isVisible());
+        QVERIFY(window.find<DataTable>("campaignsTable")->height() > 400);
     }
     void aDayLeadsToItsOrdersAndBack()
     {

@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 
 using namespace waitline;
 using namespace waitline::test;
@@ -92,6 +93,15 @@ private Q_SLOTS:
         QTRY_COMPARE(shop.window.page().word(), QStringLiteral("orders"));
         QCOMPARE(shop.window.page().shownOrder(), OrderId{1});
     }
+    void anEmptyBusinessIsHelpedOn()
+    {
+        Bench window(QStringLiteral("cash"), Bench::Content::Nothing);
+        auto *help = window.find<QPushButton>("cashChart0Help");
+        QTRY_VERIFY(help->isVisible());
+        const QSignalSpy asked(&window.page(), &Page::moneyAsked);
+        help->click();
+        QCOMPARE(asked.count(), 1);
+    }
     void aRunLeadsToItsProduct()
     {
         Shop shop;
@@ -108,6 +118,10 @@ private Q_SLOTS:
         Shop shop;
         ChartFrame *frame = shop.show(3);
         QVERIFY(frame->isEmpty());
+        auto *help = shop.window.find<QPushButton>("cashChart3Help");
+        QTRY_COMPARE(help->text(), QStringLiteral("Choose a purchase"));
+        help->click();
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("cashPurchase"));
         auto *purchase = shop.window.shown<QComboBox>(QStringLiteral("cashPurchase"));
         QTRY_COMPARE(purchase->count(), 2);
         purchase->setFocus();

@@ -5,11 +5,13 @@
 #include "models/store/salesstore.h"
 #include "tests/ui/support/bench.h"
 #include "ui/charts/chartframe.h"
+#include "ui/charts/hues.h"
 #include "ui/style/theme.h"
 
 #include <QDir>
 #include <QPaintEngine>
 #include <QPainter>
+#include <QScrollBar>
 
 using namespace waitline;
 using namespace waitline::test;
@@ -92,6 +94,67 @@ QStringList spoilt(Plot &plot)
     return found;
 }
 
+/// Numbers and days of the table that are cut, or out of its view.
+QStringList cutInTable(const ChartFrame &frame)
+{
+    constexpr int around = 24;
+    QStringList found;
+    const auto *table = frame.findChild<DataTable *>();
+    for (int column = 0; column < table->model()->columnCount(); ++column) {
+        if (table->isColumnHidden(column) || frame.sheet().columns[size_t(column)].unit == ChartUnit::Text)
+            continue;
+        for (int row = 0; row < std::min(50, table->model()->rowCount()); ++row) {
+            const QString text = table->model()->index(row, column).data().toString();
+            if (table->columnWidth(column) < table->fontMetrics().horizontalAdvance(text) + around)
+                found += QStringLiteral("“%1” is cut in the table").arg(text);
+        }
+    }
+    constexpr int leastWidth = 900; // narrower, a table of many columns may scroll
+    if (frame.width() >= leastWidth && table->horizontalScrollBar()->maximum() > 0)
+        found += QStringLiteral("the table scrolls sideways");
+    return found;
+}
+
+/// Series of bars that are high enough to be seen, and of whose colour there is nothing in the picture.
+QStringList unseenBars(Plot &plot)
+{
+    constexpr double seen = .05; // of the highest bar
+    constexpr int near = 150;
+    const ChartSheet &sheet = plot.sheet();
+    if (sheet.layout == ChartSheet::Layout::Grid)
+        return {};
+    double most = 0;
+    for (size_t point = 0; point < sheet.points.size(); ++point)
+        most = std::max(most, sheet.sum(point));
+    QImage picture(plot.viewport()->size(), QImage::Format_RGB32);
+    {
+        QPainter painter(&picture);
+        plot.draw(&painter, {});
+    }
+    QStringList found;
+    for (const ChartSeries &series : sheet.series) {
+        bool isHigh = false; // what is not over yet is seen through a veil
+        for (size_t point = 0; point < sheet.points.size(); ++point)
+            isHigh = isHigh || (!sheet.points[point].isUnfinished && series.values[point].value_or(0) > seen * most);
+        if (series.shape != ChartSeries::Shape::Bar || !isHigh)
+            continue;
+        const QColor wanted = colourOf(series.hue);
+        bool isSeen = false;
+        // Below the key, which shows every colour.
+        for (int y = plot.bandOf(0).top() + 2; y < picture.height() && !isSeen; ++y) {
+            for (int x = 0; x < picture.width() && !isSeen; ++x) {
+                const QColor colour = picture.pixelColor(x, y);
+                isSeen = std::abs(colour.red() - wanted.red()) + std::abs(colour.green() - wanted.green()) +
+                             std::abs(colour.blue() - wanted.blue()) <
+                         near;
+            }
+        }
+        if (!isSeen)
+            found += QStringLiteral("no bar of “%1” is seen").arg(series.name);
+    }
+    return found;
+}
+
 struct Named {
     QString name;
     ChartSheet sheet;
@@ -123,6 +186,10 @@ void addDemand(std::vector<Named> &sheets, Connection &connection, QDate today)
         question.isWaiting = false;
         question.isInValue = true;
         add(name + QStringLiteral("-value"), question);
+        if (question.chart == DemandChart::OverTime) { // so many that no gap fits between them
+            question.by = Period::Day;
+            add(name + QStringLiteral("-days"), question);
+        }
         for (int grouping = 1; question.chart == DemandChart::Buyers && grouping < 4; ++grouping) {
             question.buyers = BuyersGrouping(grouping);
             add(name + QStringLiteral("-by-%1").arg(grouping), question);
@@ -180,6 +247,7 @@ struct Look {
 };
 const Look looks[] = {{"light", ThemeChoice::Light, {1080, 560}},
                       {"dark", ThemeChoice::Dark, {1080, 560}},
+                      {"large", ThemeChoice::Light, {1580, 780}}, // on a screen of 1920 by 1080
                       {"narrow", ThemeChoice::Light, {620, 360}}}; // at 200 % on a screen of 1366 by 768
 
 } // namespace
@@ -220,7 +288,7 @@ private Q_SLOTS:
                 QApplication::processEvents();
                 const QString name = QStringLiteral("%1-%2-%3").arg(each.name, QLatin1String(sizes[size].name), QLatin1String(look.name));
                 if (!frame.isEmpty()) {
-                    for (const QString &problem : spoilt(*frame.plot()))
+                    for (const QString &problem : spoilt(*frame.plot()) + unseenBars(*frame.plot()) + cutInTable(frame))
                         problems += name + QStringLiteral(": ") + problem;
                 }
                 if (const QString folder = qEnvironmentVariable("WAITLINE_PICTURES"); !folder.isEmpty())

@@ -1,8 +1,10 @@
 #include "tests/ui/support/bench.h"
 #include "tests/ui/support/looks.h"
+#include "ui/pages/startpage.h"
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPromise>
 #include <QPushButton>
 
 using namespace waitline;
@@ -22,6 +24,23 @@ private Q_SLOTS:
         QCOMPARE(namelessControls(&window.window()).join(u';'), QString());
         QCOMPARE(clipped(&window.window()).join(u';'), QString());
         checkTabs(&window.window());
+    }
+    void anOpeningThatTakesLongCanBeCancelled()
+    {
+        StartPage page;
+        page.setBusy(QStringLiteral("Opening shop…"));
+        page.show();
+        auto *cancel = page.findChild<QPushButton *>(QStringLiteral("cancelOpening"));
+        QVERIFY(!cancel->isVisible()); // most openings are over at once
+        QPromise<void> opening;
+        opening.start();
+        page.offerCancel(opening.future());
+        QVERIFY(cancel->isVisible());
+        cancel->click();
+        QVERIFY(opening.isCanceled());
+        page.setIdle();
+        QVERIFY(!cancel->isVisible());
+        opening.finish();
     }
     void aSampleBusinessIsMadeAndMarked()
     {

@@ -48,9 +48,10 @@ void drawRowName(QPainter *painter, const PlotGround &ground, const QRectF &area
     const QFontMetricsF metrics(painter->font());
     painter->setPen(theme.text);
     constexpr double twoLines = 30;
+    constexpr double mostBehind = .7; // of the width
     if (more.isEmpty() || area.height() < twoLines) {
         QString behind = more.isEmpty() ? QString() : QStringLiteral(" · ") + more;
-        if (metrics.horizontalAdvance(behind) > area.width() / 2)
+        if (metrics.horizontalAdvance(behind) > area.width() * mostBehind)
             behind.clear(); // the table says it
         const double room = area.width() - metrics.horizontalAdvance(behind);
         painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(name, Qt::ElideRight, room) + behind);

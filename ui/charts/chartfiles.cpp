@@ -140,8 +140,10 @@ QString formatOf(ChartUnit unit, const Currency &currency)
         return currency.exponent == 0 ? QStringLiteral("#,##0") : QStringLiteral("#,##0.") + QString(currency.exponent, u'0');
     case ChartUnit::Share: return QStringLiteral("0.0%");
     case ChartUnit::Ratio: return QStringLiteral("0.00");
-    case ChartUnit::Text:
-    case ChartUnit::Day: return {};
+    case ChartUnit::Day: return QStringLiteral("yyyy-mm-dd");
+    case ChartUnit::Week: return QStringLiteral("\"%1\" yyyy-mm-dd").arg(tr("Week of"));
+    case ChartUnit::Month: return QStringLiteral("mmm yyyy");
+    case ChartUnit::Text: return {};
     }
     Q_UNREACHABLE();
 }
@@ -170,9 +172,9 @@ HeadedTable numbersOf(const ChartSheet &sheet)
     for (const ChartColumn &column : sheet.columns) {
         const bool isText = column.unit == ChartUnit::Text;
         table.columns.push_back({columnTitle(column, sheet.currency),
-                                 isText                          ? HeadedTable::Kind::Text
-                                 : column.unit == ChartUnit::Day ? HeadedTable::Kind::Day
-                                                                 : HeadedTable::Kind::Number,
+                                 isText                  ? HeadedTable::Kind::Text
+                                 : isOfDays(column.unit) ? HeadedTable::Kind::Day
+                                                         : HeadedTable::Kind::Number,
                                  formatOf(column.unit, sheet.currency)});
     }
     for (const QVariantList &row : sheet.rows) {

@@ -63,6 +63,8 @@ ChartFrame::ChartFrame(const QString &name, const QString &title, Prompts &promp
     , m_filter(mutedLabel({}))
     , m_part(mutedLabel({}, TextSize::Caption))
     , m_empty(mutedLabel({}))
+    , m_helpButton(pushButton({}))
+    , m_nothing(makeNothing())
     , m_splitter(new QSplitter(Qt::Horizontal))
 {
     m_title->setObjectName(name + QStringLiteral("Title"));
@@ -72,83 +74,24 @@ ChartFrame::ChartFrame(const QString &name, const QString &title, Prompts &promp
     for (QLabel *words : {m_title, m_filter, m_empty})
         words->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->hide();
+    m_nothing->hide();
     makeTable(name + QStringLiteral("Table"), title);
     m_splitter->addWidget(m_plot);
     m_splitter->addWidget(m_table);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setHandleWidth(16);
-    m_splitter->setSizes({520, 480});
     m_splitter->setChildrenCollapsible(false);
     body()->setSpacing(4);
     body()->addWidget(makeHeading());
     body()->addWidget(m_filter);
     body()->addSpacing(8);
     body()->addWidget(m_splitter, 1);
-    body()->addWidget(m_empty, 1);
+    body()->addWidget(m_nothing, 1);
     connect(m_plot, &Plot::opened, this, &ChartFrame::opened);
     connect(m_plot, &Plot::currentPointChanged, this, &ChartFrame::selectRow);
     connect(m_plot, &Plot::windowChanged, this, &ChartFrame::showWindow);
-}
-
-QPushButton *ChartFrame::addButton(QLayout *row, const QString &text, const QString &iconName, const QString &part)
-{
-    QPushButton *button = quietButton(text, iconName);
-    button->setObjectName(m_plot->objectName() + part);
-    if (!text.isEmpty() && !iconName.isEmpty()) {
-        button->setAccessibleName(text);
-        m_withIcons.push_back(button);
-    }
-    row->addWidget(button);
-    return button;
-}
-
-/// A narrow frame keeps the room for its title: buttons show their icons alone, and say their words as before.
-void ChartFrame::showWords()
-{
-    constexpr int leastForWords = 760;
-    for (QPushButton *button : m_withIcons)
-        button->setText(width() < leastForWords ? QString() : button->accessibleName());
-}
-
-void ChartFrame::resizeEvent(QResizeEvent *event)
-{
-    Card::resizeEvent(event);
-    showWords();
-}
-
-QWidget *ChartFrame::makeHeading()
-{
-    auto *heading = new QWidget;
-    auto *row = new QHBoxLayout(heading);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
-    row->addWidget(m_title, 1);
-    row->addWidget(m_part);
-    QPushButton *nearer = addButton(row, {}, QStringLiteral("add"), QStringLiteral("Nearer"));
-    nearer->setAccessibleName(tr("Zoom in"));
-    nearer->setToolTip(tr("Zoom in (+, the wheel, or drag over a part)"));
-    connect(nearer, &QPushButton::clicked, m_plot, [this] { m_plot->zoom(.6); });
-    QPushButton *farther = addButton(row, {}, QStringLiteral("minus"), QStringLiteral("Farther"));
-    farther->setAccessibleName(tr("Zoom out"));
-    farther->setToolTip(tr("Zoom out (−)"));
-    connect(farther, &QPushButton::clicked, m_plot, [this] { m_plot->zoom(1 / .6); });
-    QPushButton *all = addButton(row, tr("All"), {}, QStringLiteral("All"));
-    all->setToolTip(tr("Show all (0)"));
-    connect(all, &QPushButton::clicked, m_plot, &Plot::showAll);
-    m_tableShown = addButton(row, tr("Table"), QStringLiteral("table"), QStringLiteral("TableShown"));
-    m_tableShown->setCheckable(true);
-    m_tableShown->setChecked(true);
-    m_tableShown->setToolTip(tr("Shows or hides the table of the same numbers."));
-    connect(m_tableShown, &QPushButton::toggled, m_table, &DataTable::setVisible);
-    QPushButton *copy = addButton(row, tr("Copy"), QStringLiteral("file"), QStringLiteral("Copy"));
-    copy->setToolTip(tr("Copies the picture and its numbers."));
-    connect(copy, &QPushButton::clicked, this, &ChartFrame::copyChart);
-    QPushButton *keep = addButton(row, tr("Save as…"), QStringLiteral("export"), QStringLiteral("Save"));
-    keep->setToolTip(tr("PNG, SVG, PDF, CSV or XLSX"));
-    connect(keep, &QPushButton::clicked, this, &ChartFrame::exportChart);
-    return heading;
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isSplitByUser = true; });
 }
 
 void ChartFrame::makeTable(const QString &name, const QString &title)
@@ -158,8 +101,11 @@ void ChartFrame::makeTable(const QString &name, const QString &title)
     m_table->setModel(m_sorted);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     connect(m_table, &DataTable::opened, this, [this](const QModelIndex &row) {
-        if (const int point = pointOfRow(row); point >= 0)
-            Q_EMIT opened(point);
+        const int point = pointOfRow(row);
+        if (point < 0)
+            return;
+        m_plot->setCurrentLine(row.column() - 1); // the columns of lines follow that of the points
+        Q_EMIT opened(point);
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
         if (row.isValid())
@@ -167,20 +113,29 @@ void ChartFrame::makeTable(const QString &name, const QString &title)
     });
 }
 
-/// Of what stands in the columns: numbers and days are not cut.
-QList<int> ChartFrame::contentWidths() const
+/// Of the widest of what stands in a column.
+int ChartFrame::textWidth(int column) const
 {
     constexpr size_t mostLookedAt = 600;
+    constexpr int mostDigits = 44;
     const QFontMetrics metrics = m_table->fontMetrics();
+    const ChartUnit unit = sheet().columns[size_t(column)].unit;
+    int widest = 0;
+    for (size_t row = 0; row < std::min(mostLookedAt, sheet().rows.size()); ++row)
+        widest = std::max(widest, metrics.horizontalAdvance(chartText(sheet().rows[row].value(column), unit, sheet().currency)));
+    return unit == ChartUnit::Text ? std::min(widest, mostDigits * metrics.horizontalAdvance(u'0')) : widest;
+}
+
+/// What columns are never narrower than: numbers and days are not cut, names are where they are long.
+QList<int> ChartFrame::contentWidths() const
+{
+    constexpr int otherNameDigits = 18;
+    const int digit = m_table->fontMetrics().horizontalAdvance(u'0');
     QList<int> widths;
-    for (size_t column = 0; column < sheet().columns.size(); ++column) {
-        const ChartUnit unit = sheet().columns[column].unit;
-        int widest = 0;
-        for (size_t row = 0; unit != ChartUnit::Text && row < std::min(mostLookedAt, sheet().rows.size()); ++row) {
-            const QString text = chartText(sheet().rows[row].value(int(column)), unit, sheet().currency);
-            widest = std::max(widest, metrics.horizontalAdvance(text));
-        }
-        widths += unit == ChartUnit::Text ? nameDigits * metrics.horizontalAdvance(u'0') : widest;
+    for (int column = 0; column < int(sheet().columns.size()); ++column) {
+        const bool isText = sheet().columns[size_t(column)].unit == ChartUnit::Text;
+        const int most = (column == m_wide ? nameDigits : otherNameDigits) * digit;
+        widths += isText ? std::min(textWidth(column), most) : textWidth(column);
     }
     return widths;
 }
@@ -193,26 +148,24 @@ void ChartFrame::restoreColumns()
     if (std::exchange(m_hasColumns, true))
         return m_table->widen(contentWidths());
     QList<int> digits;
-    int wide = 0;
     for (const ChartColumn &column : sheet().columns)
-        digits += column.unit == ChartUnit::Text                                      ? nameDigits
-                  : column.unit == ChartUnit::Amount || column.unit == ChartUnit::Day ? amountDigits
-                  : column.unit == ChartUnit::Share                                   ? shareDigits
-                                                                                      : numberDigits;
+        digits += column.unit == ChartUnit::Text                              ? nameDigits
+                  : column.unit == ChartUnit::Amount || isOfDays(column.unit) ? amountDigits
+                  : column.unit == ChartUnit::Share                           ? shareDigits
+                                                                              : numberDigits;
     QList<int> hidden;
+    int longest = -1;
     for (int i = 0; i < int(digits.size()); ++i) {
-        if (sheet().columns[size_t(i)].unit == ChartUnit::Text)
-            wide = i;
         if (sheet().columns[size_t(i)].isHidden)
             hidden += i;
+        else if (sheet().columns[size_t(i)].unit == ChartUnit::Text && textWidth(i) > longest)
+            longest = textWidth(m_wide = i);
     }
     m_table->setInitiallyHidden(hidden);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::DescendingOrder);
-    m_table->restoreColumns(digits, wide);
+    m_table->restoreColumns(digits, m_wide);
     m_table->widen(contentWidths());
-    if (sheet().layout == ChartSheet::Layout::Grid) // its cells need the room more than the table does
-        m_splitter->setSizes({620, 380});
 }
 
 int ChartFrame::pointOfRow(const QModelIndex &row) const
@@ -236,20 +189,21 @@ void ChartFrame::setSheet(const ChartSheet &sheet)
 {
     m_title->setText(sheet.title);
     m_filter->setText(sheet.filter);
-    m_empty->setText(sheet.emptySentence);
+    m_empty->setText(m_whyEmpty.isEmpty() ? sheet.emptySentence : m_whyEmpty);
     const bool nothing = sheet.isEmpty();
     m_splitter->setVisible(!nothing);
-    m_empty->setVisible(nothing);
+    m_nothing->setVisible(nothing);
     const int kept = m_plot->currentPoint();
     m_plot->setSheet(sheet);
     m_model->setSheet(sheet);
     restoreColumns();
+    arrange();
     m_sorted->sort(m_sorted->sortColumn(), m_sorted->sortOrder());
     if (kept >= 0 && m_plot->currentPoint() >= 0)
         selectRow(m_plot->currentPoint());
 }
 
-bool ChartFrame::isEmpty() const { return !m_empty->isHidden(); }
+bool ChartFrame::isEmpty() const { return !m_nothing->isHidden(); }
 
 void ChartFrame::setWaiting(const QString &sentence) { m_filter->setText(sentence); }
 
@@ -286,6 +240,8 @@ void ChartFrame::setState(const QVariantMap &state)
 
 void ChartFrame::exportChart()
 {
+    if (isEmpty())
+        return Q_EMIT said(tr("There is nothing to save: the chart is empty."));
     // What it is narrowed to, and its days, as far as a file's name can hold them.
     constexpr qsizetype mostOfName = 120;
     const QString name =
@@ -305,6 +261,8 @@ void ChartFrame::saveTo(QString path)
 
 void ChartFrame::copyChart()
 {
+    if (isEmpty())
+        return Q_EMIT said(tr("There is nothing to copy: the chart is empty."));
     const HeadedTable table = numbersOf(sheet());
     QStringList titles;
     for (const HeadedTable::Column &column : table.columns)

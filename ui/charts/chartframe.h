@@ -6,6 +6,8 @@
 
 #include <QVariantMap>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 class QSortFilterProxyModel;
@@ -25,6 +27,9 @@ public:
     /// `name` is the object name of the plot and the key of the table's settings; `title` what both are called.
     ChartFrame(const QString &name, const QString &title, Prompts &prompts, QWidget *parent = nullptr);
 
+    /// What is said and offered where the next sheets have nothing to draw: why that is, or the sheet's own sentence where none
+    /// is given, and a button that helps.
+    void setHelp(const QString &sentence, const QString &buttonText, std::function<void()> help);
     /// What is shown from now on; zoom and place stay where there are as many points as before.
     void setSheet(const ChartSheet &sheet);
     [[nodiscard]] const ChartSheet &sheet() const { return m_plot->sheet(); }
@@ -61,7 +66,10 @@ private:
     void showWords();
     void makeTable(const QString &name, const QString &title);
     void restoreColumns();
+    [[nodiscard]] QWidget *makeNothing();
+    [[nodiscard]] int textWidth(int column) const;
     [[nodiscard]] QList<int> contentWidths() const;
+    void arrange();
     void selectRow(int point);
     [[nodiscard]] int pointOfRow(const QModelIndex &row) const;
     void showWindow();
@@ -75,10 +83,17 @@ private:
     QLabel *m_filter;
     QLabel *m_part; ///< which points are shown, while zoomed
     QLabel *m_empty;
+    QPushButton *m_helpButton;
+    QWidget *m_nothing; ///< in the chart's place: the sentence and the button
+    QString m_whyEmpty; ///< instead of the sheet's own sentence
+    std::function<void()> m_help;
     QSplitter *m_splitter;
     QPushButton *m_tableShown = nullptr;
     std::vector<QPushButton *> m_withIcons; ///< that can do without their words
     bool m_hasColumns = false;
+    int m_wide = 0; ///< the table's column that takes what room there is
+    bool m_isSplitByUser = false;
+    Qt::Orientation m_orientation = Qt::Horizontal; ///< of chart and table
 };
 
 } // namespace waitline

@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace waitline {
 
@@ -19,6 +20,7 @@ constexpr double roomOfMark = 12; // closer together, marks would hide the line
 struct EndLabel {
     double y = 0;
     const ChartSeries *series = nullptr;
+    QPointF end; ///< of the line
 };
 
 /// A line that ends before the plot does, and where.
@@ -94,7 +96,7 @@ void drawLineMarks(QPainter *painter, const PlotGround &ground)
         // A name beside stands for a line that comes up to it. Others have their short one at their end, or the key says them.
         const double atTheEnd = std::max(ground.plot.width() * nearEnd, ground.plot.width() / ground.window.count);
         if (last->x() > ground.plot.right() - atTheEnd)
-            labels.push_back({last->y(), &series});
+            labels.push_back({last->y(), &series, *last});
         else if (!isBand && !series.end.isEmpty())
             inner.push_back({*last, &series});
     }
@@ -110,6 +112,13 @@ void drawLineMarks(QPainter *painter, const PlotGround &ground)
     const bool inShort = std::any_of(labels.begin(), labels.end(),
                                      [&](const EndLabel &label) { return metrics.horizontalAdvance(label.series->name) > width; });
     for (const EndLabel &label : labels) {
+        // A name that had to move away from its line is led back to it.
+        constexpr double mark = 6;
+        constexpr double near = 8;
+        if (ground.plot.right() - label.end.x() > 2 * near || std::abs(label.y - label.end.y()) > near) {
+            painter->setPen(QPen(Theme::current().muted, 1, Qt::DotLine));
+            painter->drawLine(label.end + QPointF(mark, 0), QPointF(ground.plot.right() + 4, label.y));
+        }
         painter->setPen(Theme::current().text);
         painter->drawText(QRectF(ground.plot.right() + 6, label.y - 10, width, 20), Qt::AlignLeft | Qt::AlignVCenter,
                           metrics.elidedText(endOf(*label.series, inShort), Qt::ElideRight, width));

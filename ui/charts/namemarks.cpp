@@ -39,9 +39,12 @@ void drawNameAcross(QPainter *painter, const QRectF &area, const QString &name)
     const double line = metrics.height();
     const bool isRoomy = area.height() >= 2 * line;
     QStringList lines = name.split(u'\n');
-    if (!isRoomy)
+    if (!isRoomy) {
+        // Each of two names has its half, so that both begin.
+        for (QString &each : lines)
+            each = metrics.elidedText(each, Qt::ElideRight, area.width() / double(lines.size()) - 2);
         lines = {lines.join(u' ')};
-    else if (lines.size() == 1)
+    } else if (lines.size() == 1)
         lines = twoLines(name, metrics, area.width());
     const double top = area.center().y() - line * double(lines.size()) / 2;
     for (qsizetype i = 0; i < lines.size(); ++i)

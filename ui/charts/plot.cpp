@@ -119,6 +119,13 @@ void Plot::rebuild()
     viewport()->update();
 }
 
+/// Whether bars are too many for gaps between them.
+bool Plot::isThin() const
+{
+    constexpr int leastPlace = 5; // px
+    return (isAcross() ? viewport()->height() : viewport()->width()) < leastPlace * m_window.count;
+}
+
 void Plot::attach(QAbstractSeries *series)
 {
     chart()->addSeries(series);
@@ -129,14 +136,15 @@ void Plot::attach(QAbstractSeries *series)
 void Plot::addBars()
 {
     QAbstractBarSeries *bars = isAcross() ? static_cast<QAbstractBarSeries *>(new QHorizontalStackedBarSeries) : new QStackedBarSeries;
-    bars->setBarWidth(.7);
+    m_isThin = isThin();
+    bars->setBarWidth(m_isThin ? 1 : .7);
     const double factor = writtenFactor(m_sheet);
     for (const ChartSeries &series : m_sheet.series) {
         if (series.shape != ChartSeries::Shape::Bar)
             continue;
         auto *set = new QBarSet(series.name);
         set->setBrush(colourOf(series.hue));
-        set->setPen(QPen(Theme::current().raised, m_window.count < 120 ? 1 : 0));
+        set->setPen(isThin() ? QPen(Qt::NoPen) : QPen(Theme::current().raised, 1));
         for (int i = 0; i < m_window.count; ++i) {
             // Across, the first category is the lowest: the first bar is to be on top.
             const int place = isAcross() ? m_window.count - 1 - i : i;
@@ -283,8 +291,11 @@ void Plot::drawForeground(QPainter *painter, const QRectF &)
     };
     if (m_isPicture)
         return;
-    if (isShown(m_current))
+    if (isShown(m_current)) {
         drawCurrent(painter, here, m_current);
+        if (const int line = lineAt(m_current); line >= 0)
+            drawCurrentLine(painter, here, m_current, line);
+    }
     const int told = m_hovered >= 0 ? m_hovered : hasFocus() ? m_current : -1;
     if (isShown(told))
         drawBubble(painter, here, told);

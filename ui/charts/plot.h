@@ -25,6 +25,10 @@ public:
     /// The point the keyboard is on; −1: none.
     [[nodiscard]] int currentPoint() const { return m_current; }
     void setCurrentPoint(int point);
+    /// Which of its lines is meant, where each stands for orders of its own: the one a click is nearest to, or Up and Down choose.
+    void setCurrentLine(int series);
+    /// The orders a point stands for; of the line that is meant.
+    [[nodiscard]] std::optional<BehindQuestion> behind(int point) const;
     [[nodiscard]] ChartWindow window() const { return m_window; }
     /// Shows a part; it is put inside what there is.
     void setWindow(ChartWindow window);
@@ -69,6 +73,10 @@ private:
     [[nodiscard]] PlotGround ground() const;
     [[nodiscard]] bool isAcross() const { return m_sheet.layout != ChartSheet::Layout::Upwards; }
     [[nodiscard]] int placeOf(int point) const;
+    [[nodiscard]] bool isThin() const;
+    [[nodiscard]] int lineAt(int point) const;
+    [[nodiscard]] int nearestLine(int point, QPointF position) const;
+    bool stepLine(int by);
     void rebuild();
     void addBars();
     void addLine(const ChartSeries &series);
@@ -95,10 +103,12 @@ private:
     QRubberBand *m_band;
     int m_current = -1;
     int m_hovered = -1;
+    int m_line = 0; ///< of those of the current point
     Drag m_drag = Drag::None;
     QPointF m_pressed;
     ChartWindow m_pressedWindow;
     bool m_isPicture = false;
+    bool m_isThin = false; ///< as the bars were made
 };
 
 } // namespace waitline

@@ -20,8 +20,12 @@ constexpr int farStep = 10;
 
 void Plot::resizeEvent(QResizeEvent *event)
 {
+    const bool wasThin = m_isThin;
     QChartView::resizeEvent(event);
-    layOut();
+    if (isThin() != wasThin && !m_sheet.points.empty())
+        rebuild();
+    else
+        layOut();
 }
 
 void Plot::changeEvent(QEvent *event)
@@ -43,8 +47,8 @@ bool Plot::stepByKey(int key)
     const bool isGrid = m_sheet.layout == ChartSheet::Layout::Grid;
     const auto columns = int(m_sheet.gridColumns.size());
     switch (key) {
-    case Qt::Key_Up: return isAcross() && (step(isGrid ? -columns : -1), true);
-    case Qt::Key_Down: return isAcross() && (step(isGrid ? columns : 1), true);
+    case Qt::Key_Up: return isAcross() ? (step(isGrid ? -columns : -1), true) : stepLine(-1);
+    case Qt::Key_Down: return isAcross() ? (step(isGrid ? columns : 1), true) : stepLine(1);
     case Qt::Key_Left: return (!isAcross() || isGrid) && (step(-1), true);
     case Qt::Key_Right: return (!isAcross() || isGrid) && (step(1), true);
     case Qt::Key_PageUp: step(-farStep); return true;
@@ -154,6 +158,7 @@ void Plot::endDrag(QPointF position)
     if (drag != Drag::Pressed || point < 0 || point != ground().pointAt(m_pressed))
         return;
     setCurrentPoint(point);
+    m_line = nearestLine(point, position);
     Q_EMIT opened(point);
 }
 

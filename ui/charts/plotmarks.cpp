@@ -3,7 +3,6 @@
 #include "ui/charts/hues.h"
 #include "ui/style/theme.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
@@ -28,29 +27,6 @@ bool hasLines(const ChartSheet &sheet)
 {
     return std::any_of(sheet.series.begin(), sheet.series.end(),
                        [](const ChartSeries &each) { return each.shape != ChartSeries::Shape::Bar; });
-}
-
-/// What is not over yet is seen through a veil, and says so.
-void drawUnfinished(QPainter *painter, const PlotGround &ground)
-{
-    if (ground.isAcross())
-        return;
-    QColor veil = Theme::current().raised;
-    veil.setAlphaF(.55f);
-    painter->setFont(sized(ground.font, 11));
-    const QString words = QCoreApplication::translate("Plot", "so far");
-    const double width = QFontMetricsF(painter->font()).horizontalAdvance(words) + 2;
-    for (int point = ground.window.first; point < ground.window.first + ground.window.count; ++point) {
-        if (!ground.sheet.points[size_t(point)].isUnfinished)
-            continue;
-        const QRectF band = ground.band(point);
-        painter->fillRect(QRectF(band.left(), ground.plot.top(), band.width(), ground.plot.height()), veil);
-        painter->setPen(Theme::current().muted);
-        // Above the plot, where no bar comes to; a bar up to its edge has its value there, below the words.
-        const bool isTaken = ground.plot.height() - ground.along(ground.sheet.sum(size_t(point))) < lineHeight;
-        const double left = std::clamp(band.center().x() - width / 2, 0.0, std::max(0.0, ground.view.width() - width));
-        painter->drawText(QRectF(left, ground.plot.top() - (isTaken ? 30 : 15), width, 14), Qt::AlignHCenter | Qt::AlignVCenter, words);
-    }
 }
 
 /// Every so many lines of the grid, so that what stands above them does not touch.
@@ -97,29 +73,11 @@ void drawAxisTitles(QPainter *painter, const PlotGround &ground)
     }
     const QFontMetricsF metrics(painter->font());
     const double room = ground.view.width() - 8;
-    painter->drawText(QRectF(4, plot.top() - lineHeight - 6, room, lineHeight), Qt::AlignLeft | Qt::AlignTop,
+    painter->drawText(QRectF(4, plot.top() - aboveHeightOf(ground.sheet) - lineHeight - 6, room, lineHeight), Qt::AlignLeft | Qt::AlignTop,
                       metrics.elidedText(ground.sheet.valueTitle, Qt::ElideRight, room));
     const int lines = fitNames(ground.sheet, ground.window, plot.width(), ground.font).lines;
     painter->drawText(QRectF(plot.left(), plot.bottom() + lines * lineHeight + 4, plot.width(), lineHeight), Qt::AlignRight | Qt::AlignTop,
                       ground.sheet.pointTitle);
-}
-
-void drawMarked(QPainter *painter, const PlotGround &ground)
-{
-    if (!ground.sheet.marked || ground.isAcross())
-        return;
-    const double place = (*ground.sheet.marked - ground.window.first) / std::max(1, ground.window.count);
-    if (place < 0 || place > 1)
-        return;
-    const Theme &theme = Theme::current();
-    const double x = ground.plot.left() + ground.plot.width() * place;
-    painter->setPen(QPen(theme.text, 1, Qt::DotLine));
-    painter->drawLine(QPointF(x, ground.plot.top()), QPointF(x, ground.plot.bottom()));
-    painter->setFont(sized(ground.font, 11));
-    painter->setPen(theme.text);
-    const bool isAtTheEnd = x > ground.view.width() - 90;
-    painter->drawText(QRectF(isAtTheEnd ? x - 124 : x + 4, ground.plot.top(), 120, lineHeight),
-                      (isAtTheEnd ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop, ground.sheet.markedName);
 }
 
 } // namespace
@@ -140,6 +98,8 @@ double writtenFactor(const ChartSheet &sheet)
     case ChartUnit::Count:
     case ChartUnit::Number:
     case ChartUnit::Day:
+    case ChartUnit::Week:
+    case ChartUnit::Month:
     case ChartUnit::Ratio: return 1;
     }
     Q_UNREACHABLE();
@@ -233,7 +193,7 @@ PlotRoom roomFor(const ChartSheet &sheet, ChartWindow window, QSizeF view, const
         const double beside = ends > most && view.width() < narrowView ? leastBeside : std::clamp(ends, leastBeside, most);
         const double left = widest + 2 * gap;
         const int lines = fitNames(sheet, window, view.width() - left - beside, font).lines;
-        return {left, key + lineHeight + 12, beside, (1 + lines) * lineHeight + 6};
+        return {left, key + aboveHeightOf(sheet) + lineHeight + 12, beside, (1 + lines) * lineHeight + 6};
     }
     if (sheet.layout == ChartSheet::Layout::Grid) {
         for (const QString &name : sheet.gridRows)
@@ -264,10 +224,12 @@ void drawMarks(QPainter *painter, const PlotGround &ground)
         drawNames(painter, ground);
         drawValues(painter, ground);
         drawAxisTitles(painter, ground);
-        drawBarMarks(painter, ground);
-        drawLineMarks(painter, ground);
+        drawBarHatches(painter, ground);
         drawUnfinished(painter, ground);
-        drawMarked(painter, ground);
+        drawMarkLines(painter, ground);
+        drawLineMarks(painter, ground);
+        drawBarTexts(painter, ground);
+        drawNamesAbove(painter, ground);
     }
     painter->restore();
 }
@@ -279,6 +241,20 @@ void drawCurrent(QPainter *painter, const PlotGround &ground, int point)
     painter->setPen(QPen(Theme::current().accent, 2));
     painter->setBrush(Qt::NoBrush);
     painter->drawRoundedRect(ground.band(point).adjusted(1, 1, -1, -1), 4, 4);
+    painter->restore();
+}
+
+void drawCurrentLine(QPainter *painter, const PlotGround &ground, int point, int series)
+{
+    const std::optional<double> value = ground.sheet.series[size_t(series)].values[size_t(point)];
+    if (!value)
+        return;
+    constexpr double radius = 8;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(Theme::current().accent, 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawEllipse(QPointF(ground.band(point).center().x(), ground.plot.bottom() - ground.along(*value)), radius, radius);
     painter->restore();
 }
 
@@ -300,10 +276,10 @@ void drawBubble(QPainter *painter, const PlotGround &ground, int point)
         bubble.moveBottom(whole.top() - 8);
     bubble.moveLeft(std::clamp(bubble.left(), 4.0, std::max(4.0, ground.view.width() - bubble.width() - 4)));
     bubble.moveTop(std::max(4.0, bubble.top()));
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(theme.text);
+    painter->setPen(theme.isDark ? QPen(theme.muted, 1) : QPen(Qt::NoPen));
+    painter->setBrush(theme.palette().color(QPalette::ToolTipBase));
     painter->drawRoundedRect(bubble, 6, 6);
-    painter->setPen(theme.raised);
+    painter->setPen(theme.palette().color(QPalette::ToolTipText));
     painter->drawText(bubble.adjusted(10, 7, -10, -7), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, words);
     painter->restore();
 }

@@ -55,6 +55,8 @@ struct PlotRoom {
 [[nodiscard]] double endsWidth(const ChartSheet &sheet, double room, const QFont &font);
 /// Of the rows that name the series, in a view so wide.
 [[nodiscard]] double keyHeightOf(const ChartSheet &sheet, double width, const QFont &font);
+/// Of the row that names what is marked; 0 where nothing is.
+[[nodiscard]] double aboveHeightOf(const ChartSheet &sheet);
 [[nodiscard]] QFont sized(QFont font, int pixels, bool strong = false);
 
 /// The key of the series, titles and texts of the axes, the values in the bars where they fit and at their ends, the marks of
@@ -62,6 +64,8 @@ struct PlotRoom {
 void drawMarks(QPainter *painter, const PlotGround &ground);
 /// A frame around the point that is chosen.
 void drawCurrent(QPainter *painter, const PlotGround &ground, int point);
+/// A ring around the line that is meant there.
+void drawCurrentLine(QPainter *painter, const PlotGround &ground, int point, int series);
 /// The point in words, beside it and inside the view.
 void drawBubble(QPainter *painter, const PlotGround &ground, int point);
 
@@ -76,7 +80,11 @@ struct NameFit {
 // The families of marks, each in a file of its own.
 void drawNames(QPainter *painter, const PlotGround &ground);
 void drawKey(QPainter *painter, const PlotGround &ground);
-void drawBarMarks(QPainter *painter, const PlotGround &ground);
+void drawUnfinished(QPainter *painter, const PlotGround &ground); ///< a veil over what is not over yet
+void drawMarkLines(QPainter *painter, const PlotGround &ground);
+void drawNamesAbove(QPainter *painter, const PlotGround &ground);
+void drawBarHatches(QPainter *painter, const PlotGround &ground);
+void drawBarTexts(QPainter *painter, const PlotGround &ground); ///< after the lines, which would run through them
 void drawLineMarks(QPainter *painter, const PlotGround &ground);
 void drawCells(QPainter *painter, const PlotGround &ground);
 

@@ -2,11 +2,13 @@
 
 #include "models/charts/campaignsheets.h"
 #include "models/charts/demandquestion.h"
+#include "models/charts/sheetwords.h"
 #include "models/services/campaignjobs.h"
 #include "models/services/whendone.h"
 #include "models/tables/campaignmodel.h"
 #include "models/tables/celltext.h"
 #include "ui/charts/chartframe.h"
+#include "ui/delegates/rowdelegate.h"
 #include "ui/dialogs/campaigndialog.h"
 #include "ui/pages/listexport.h"
 #include "ui/widgets/behindpanel.h"
@@ -15,18 +17,34 @@
 #include "ui/widgets/datatable.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace waitline {
 
 namespace {
 
-constexpr int listHeight = 190;
-constexpr int figuresWidth = 470;
+constexpr int leastRows = 2;
+constexpr int mostRows = 5; // of the list, before it scrolls
+constexpr int leastFiguresRows = 6;
+constexpr int leastChartWidth = 400;
+
+/// As wide as the longest of a column's texts, but no wider than so many digits.
+int textWidth(const DataTable &table, int column, int mostDigits)
+{
+    const QFontMetrics metrics = table.fontMetrics();
+    int widest = 0;
+    for (int row = 0; row < table.model()->rowCount(); ++row)
+        widest = std::max(widest, metrics.horizontalAdvance(table.model()->index(row, column).data().toString()));
+    return std::min(widest, mostDigits * metrics.horizontalAdvance(u'0'));
+}
 
 } // namespace
 
@@ -40,6 +58,7 @@ CampaignsPage::CampaignsPage(Session &session, Prompts &prompts)
     , m_chart(new ChartFrame(QStringLiteral("campaignChart"), tr("Orders of the campaign day by day"), prompts))
     , m_behind(new BehindPanel)
     , m_stack(new QStackedWidget)
+    , m_below(new QSplitter(Qt::Horizontal))
     , m_orders(new QLineEdit)
     , m_edit(pushButton(tr("Edit"), QStringLiteral("edit")))
 {
@@ -47,20 +66,18 @@ CampaignsPage::CampaignsPage(Session &session, Prompts &prompts)
     connect(fresh, &QAction::triggered, this, [this] { edit(true); });
     m_stack->addWidget(m_chart);
     m_stack->addWidget(m_behind);
-    auto *below = new QSplitter(Qt::Horizontal);
-    below->addWidget(makeFigures());
-    below->addWidget(m_stack);
-    below->setStretchFactor(0, 0);
-    below->setStretchFactor(1, 1);
-    below->setSizes({figuresWidth, figuresWidth});
+    m_below->addWidget(makeFigures());
+    m_below->addWidget(m_stack);
+    m_below->setStretchFactor(0, 0);
+    m_below->setStretchFactor(1, 1);
     m_chart->setState({{QStringLiteral("table"), false}}); // there is room for the picture or the figures
-    below->setHandleWidth(16);
-    below->setChildrenCollapsible(false);
+    m_below->setHandleWidth(16);
+    m_below->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(makeList());
-    column->addWidget(below, 1);
+    column->addWidget(m_below, 1);
     exportByKey(this, prompts, tr("campaigns"), [this] { return m_list; });
     setFocusProxy(m_list);
     connect(m_with, &Choice::chosen, this, &CampaignsPage::showCampaign);
@@ -84,9 +101,10 @@ CampaignsPage::CampaignsPage(Session &session, Prompts &prompts)
 QWidget *CampaignsPage::makeList()
 {
     m_list->setModel(m_model);
+    using Columns = CampaignModel;
+    m_list->setGivingWay({Columns::UnitCost, Columns::First, Columns::Orders, Columns::Last, Columns::Value});
     m_list->restoreColumns({13, 16, 11, 11, 6, 6, 10, 11, 9}, CampaignModel::Name);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_list->setFixedHeight(listHeight);
     m_list->setEmptyState(tr("There is no campaign yet. What came of each stands here: orders, bookings a day against before, cost."),
                           tr("New campaign"), [this] { edit(true); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CampaignsPage::showCampaign);
@@ -158,6 +176,7 @@ void CampaignsPage::take(const Result<std::vector<CampaignResult>> &results)
         return;
     }
     m_model->setResults(*results, session().currency());
+    showList();
     int row = results->empty() ? -1 : 0;
     for (int i = 0; i < int(results->size()); ++i) {
         if ((*results)[size_t(i)].campaign.terms.code == m_shown)
@@ -170,6 +189,48 @@ void CampaignsPage::take(const Result<std::vector<CampaignResult>> &results)
         m_isReady = true;
         Q_EMIT readyChanged();
     }
+}
+
+/// Every number whole, and as high as its rows; without any campaign it has the page for itself.
+void CampaignsPage::showList()
+{
+    constexpr int longestCode = 22;
+    const int rows = m_model->rowCount();
+    QList<int> widths;
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        widths += column == CampaignModel::Name ? 0 : textWidth(*m_list, column, longestCode);
+    m_list->widen(widths);
+    const int height = (1 + std::clamp(rows, leastRows, mostRows)) * m_list->verticalHeader()->defaultSectionSize() + 4;
+    m_list->setMinimumHeight(height);
+    m_list->setMaximumHeight(rows == 0 ? QWIDGETSIZE_MAX : height);
+    m_below->setVisible(rows > 0);
+}
+
+/// The figures have the width they need; where the chart has too little beside them, it stands below.
+void CampaignsPage::giveRoom()
+{
+    constexpr int longestFigure = 30;
+    constexpr int around = 34; // of the card
+    QList<int> widths;
+    int needed = around + m_figuresTable->verticalScrollBar()->sizeHint().width();
+    for (int column = 0; column < m_figures->columnCount(); ++column) {
+        widths += textWidth(*m_figuresTable, column, longestFigure);
+        needed += widths.back() + 2 * RowDelegate::padding;
+    }
+    m_figuresTable->widen(widths);
+    const int room = width() - m_below->handleWidth();
+    const bool isBeside = room - needed >= leastChartWidth;
+    m_figuresTable->setMinimumHeight(leastFiguresRows * m_figuresTable->verticalHeader()->defaultSectionSize());
+    m_below->setOrientation(isBeside ? Qt::Horizontal : Qt::Vertical);
+    if (isBeside)
+        m_below->setSizes({needed, room - needed});
+}
+
+void CampaignsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    if (m_figures->columnCount() > 0)
+        giveRoom();
 }
 
 /// To compare with: every other campaign.
@@ -202,9 +263,7 @@ void CampaignsPage::showCampaign()
     m_orders->setEnabled(shown);
     if (!shown) {
         m_figures->setSheet({});
-        ChartSheet nothing;
-        nothing.emptySentence = tr("The orders of a campaign are drawn here day by day, against those before it.");
-        return m_chart->setSheet(nothing);
+        return m_chart->setSheet({});
     }
     m_shown = shown->campaign.terms.code;
     m_stack->setCurrentWidget(m_chart);
@@ -215,7 +274,8 @@ void CampaignsPage::showCampaign()
     const bool hadTwo = m_figures->columnCount() > 2;
     m_figures->setSheet(campaignFigures(results, session().currency()));
     if (hadTwo != (other != nullptr) || !m_isReady)
-        m_figuresTable->restoreColumns(other ? QList<int>{20, 15, 15} : QList<int>{22, 24}, 0);
+        m_figuresTable->restoreColumns(other ? QList<int>{20, 15, 15} : QList<int>{20, 24}, int(results.size()), DataTable::Arrows::No);
+    giveRoom();
     const qint64 generation = ++m_generation;
     const auto sheet =
         other ? jobs::comparedCampaignsSheet(session(), m_shown, other->campaign.terms.code) : jobs::campaignSheet(session(), m_shown);
@@ -227,6 +287,7 @@ void CampaignsPage::showCampaign()
 
 void CampaignsPage::showChart(const Result<ChartSheet> &sheet)
 {
+    m_chart->setHelp({}, tr("Edit the campaign"), [this] { edit(false); });
     if (sheet)
         m_chart->setSheet(*sheet);
     else
@@ -286,7 +347,7 @@ void CampaignsPage::assign()
             return;
         }
         m_orders->clear();
-        Q_EMIT said(tr("%n order(s) belong to %1 now.", nullptr, int(*given)).arg(code));
+        Q_EMIT said(tr("Given to %1: %2.").arg(code, countedOrders(*given)));
     });
 }
 

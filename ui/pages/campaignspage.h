@@ -6,6 +6,7 @@
 
 class QLineEdit;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 
 namespace waitline {
@@ -29,11 +30,16 @@ public:
     void focusFilter() override;
     [[nodiscard]] bool isReady() const override { return m_isReady; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *makeList();
     [[nodiscard]] QWidget *makeFigures();
     void reload();
     void take(const Result<std::vector<CampaignResult>> &results);
+    void showList();
+    void giveRoom();
     void showCampaign();
     void offerOthers();
     void showChart(const Result<ChartSheet> &sheet);
@@ -51,6 +57,7 @@ private:
     ChartFrame *m_chart;
     BehindPanel *m_behind;
     QStackedWidget *m_stack;
+    QSplitter *m_below; ///< the list: figures and chart
     QLineEdit *m_orders;
     QPushButton *m_edit;
     QString m_shown; ///< code

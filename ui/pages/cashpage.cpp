@@ -17,6 +17,12 @@
 
 namespace waitline {
 
+namespace {
+
+constexpr int longJobMs = 500;
+
+}
+
 CashPage::CashPage(Session &session, Prompts &prompts)
     : Page(session, prompts, QStringLiteral("cash"), tr("Cash"), QStringLiteral("cash"))
     , m_toolbar(new CashToolbar(session.today()))
@@ -136,10 +142,13 @@ void CashPage::questionChanged()
 void CashPage::readPurchases()
 {
     whenDone(jobs::openPurchases(session()), this, [this](const Result<std::vector<OpenPurchase>> &purchases) {
-        if (purchases)
-            m_toolbar->setPurchases(*purchases);
-        else
-            Q_EMIT complained(purchases.error().message);
+        if (!purchases)
+            return Q_EMIT complained(purchases.error().message);
+        m_toolbar->setPurchases(*purchases);
+        if (!m_toolbar->isJournal() && frame()->isEmpty()) {
+            offerHelp();
+            frame()->setSheet(frame()->sheet()); // its sentence may be another one now
+        }
     });
 }
 
@@ -153,10 +162,25 @@ void CashPage::reload()
         m_reading.cancel(); // a question that is not asked any more
     const CashQuestion question = m_toolbar->question();
     m_reading = jobs::cashSheet(session(), question);
-    whenDone(m_reading, this, [this, generation = ++m_generation, chart = question.chart](const Result<ChartSheet> &sheet) {
-        if (generation == m_generation && !m_toolbar->isJournal())
-            take(chart, sheet);
+    const qint64 generation = ++m_generation;
+    // What takes longer than a moment is shown with its progress, and can be cancelled there.
+    QTimer::singleShot(longJobMs, this, [this, generation] {
+        if (generation == m_generation && !m_reading.isFinished())
+            Q_EMIT jobStarted(tr("Reading the chart"), QFuture<void>(m_reading));
     });
+    whenDone(
+        m_reading, this,
+        [this, generation, chart = question.chart](const Result<ChartSheet> &sheet) {
+            if (generation == m_generation && !m_toolbar->isJournal())
+                take(chart, sheet);
+        },
+        [this, generation] {
+            if (generation != m_generation)
+                return; // another question was asked meanwhile
+            m_isStale = true;
+            m_message->say(MessageBar::Kind::Notice, tr("The chart was not read to its end. Choose it once more to read it again."));
+            becomeReady();
+        });
 }
 
 void CashPage::take(CashChart chart, const Result<ChartSheet> &sheet)
@@ -168,6 +192,7 @@ void CashPage::take(CashChart chart, const Result<ChartSheet> &sheet)
         return becomeReady();
     }
     m_message->clear();
+    offerHelp();
     frame()->setSheet(*sheet);
     const QWidget *focus = window()->focusWidget();
     const bool isBegin = !m_isReady || (m_stack->isAncestorOf(focus) && m_stack->currentWidget() != frame());
@@ -176,6 +201,23 @@ void CashPage::take(CashChart chart, const Result<ChartSheet> &sheet)
     if (isBegin)
         frame()->isEmpty() ? m_toolbar->setFocus() : frame()->begin();
     becomeReady();
+}
+
+/// Where the chart has nothing to draw.
+void CashPage::offerHelp()
+{
+    switch (m_toolbar->question().chart) {
+    case CashChart::OverTime:
+    case CashChart::ByMonth: return frame()->setHelp({}, tr("Record money…"), [this] { Q_EMIT moneyAsked({}); });
+    case CashChart::Runs: return frame()->setHelp({}, tr("New order"), [this] { Q_EMIT newOrderAsked(); });
+    case CashChart::Slip:
+        if (m_toolbar->hasPurchases())
+            return frame()->setHelp({}, tr("Choose a purchase"), [this] { m_toolbar->focusPurchases(); });
+        return frame()->setHelp(tr("No purchase is open that could be late."), tr("Show the purchases"), [this] {
+            Q_EMIT goTo({Destination::Kind::Purchases, 0, {}});
+        });
+    }
+    Q_UNREACHABLE();
 }
 
 void CashPage::becomeReady()

@@ -44,6 +44,7 @@ private:
     void showJournalOf(int point);
     void showBehind(int point);
     void backToChart();
+    void offerHelp();
     void becomeReady();
 
     CashToolbar *m_toolbar;

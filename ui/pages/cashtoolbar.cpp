@@ -1,30 +1,29 @@
 #include "ui/pages/cashtoolbar.h"
 
+#include "models/charts/periods.h"
 #include "models/tables/celltext.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/words.h"
 
 #include <QAbstractItemView>
-#include <QHBoxLayout>
 #include <QIntValidator>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 namespace waitline {
 
 namespace {
 
 constexpr int journal = int(CashChart::Slip) + 1;
-enum Days { ThreeMonths, TwelveMonths, All };
+constexpr Span spans[] = {Span::ThreeMonths, Span::TwelveMonths, Span::All};
+constexpr int gridColumn = 64; // px
 
-std::optional<QDate> firstDay(int days, QDate today)
+std::optional<QDate> firstDay(int chosen, QDate today)
 {
-    switch (Days(days)) {
-    case ThreeMonths: return today.addMonths(-3).addDays(1);
-    case TwelveMonths: return today.addMonths(-12).addDays(1);
-    case All: return std::nullopt;
-    }
-    Q_UNREACHABLE();
+    const Span span = spans[chosen];
+    return span == Span::All ? std::nullopt : std::optional(firstDayOf(span, today));
 }
 
 } // namespace
@@ -44,7 +43,7 @@ CashToolbar::CashToolbar(QDate today, QWidget *parent)
     constexpr int slipWidth = 72;
     m_by->setKeys({tr("D"), tr("W"), tr("M")});
     m_by->setCurrent(int(Period::Month));
-    m_days->box()->setCurrentIndex(TwelveMonths);
+    m_days->box()->setCurrentIndex(1);
     m_slip->setObjectName(QStringLiteral("cashSlip"));
     m_slip->setAccessibleName(tr("Days later"));
     m_slip->setFixedWidth(slipWidth);
@@ -56,12 +55,10 @@ CashToolbar::CashToolbar(QDate today, QWidget *parent)
     slip->setSpacing(2);
     slip->addWidget(caption);
     slip->addWidget(m_slip);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
+    auto *row = new FlowLayout(this);
+    row->setColumn(gridColumn);
     for (QWidget *part : std::initializer_list<QWidget *>{m_show, m_by, m_days, m_purchase, m_slipField})
         row->addWidget(part);
-    row->addStretch();
     setFocusProxy(m_show->box());
     connect(m_show, &Choice::chosen, this, [this] {
         showFitting();
@@ -114,6 +111,10 @@ void CashToolbar::setPeriod(Period by)
     m_by->setCurrent(int(by));
     Q_EMIT changed();
 }
+
+bool CashToolbar::hasPurchases() const { return m_purchase->box()->count() > 1; }
+
+void CashToolbar::focusPurchases() { m_purchase->box()->setFocus(); }
 
 void CashToolbar::setPurchases(const std::vector<OpenPurchase> &purchases)
 {

@@ -26,6 +26,8 @@ public:
     void setPeriod(Period by);
     /// What could slip; the one that is chosen stays.
     void setPurchases(const std::vector<OpenPurchase> &purchases);
+    [[nodiscard]] bool hasPurchases() const;
+    void focusPurchases();
 
 Q_SIGNALS:
     void changed();

@@ -1,8 +1,10 @@
 #include "ui/pages/demandpage.h"
 
+#include "models/charts/sheetwords.h"
 #include "ui/charts/chartframe.h"
 #include "ui/pages/demandtoolbar.h"
 #include "ui/widgets/behindpanel.h"
+#include "ui/widgets/choice.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/productset.h"
 #include "ui/widgets/viewsbutton.h"
@@ -71,10 +73,12 @@ DemandPage::DemandPage(Session &session, Prompts &prompts)
     });
     connect(m_toolbar, &DemandToolbar::refused, this,
             [this](const QString &sentence) { m_message->say(MessageBar::Kind::Problem, sentence); });
-    connect(m_message, &MessageBar::buttonPressed, m_toolbar, &DemandToolbar::clearScope);
     makeViews();
     connect(m_behind, &BehindPanel::backAsked, this, &DemandPage::backToChart);
     connect(m_behind, &BehindPanel::orderOpened, this, [this](qint64 order) { Q_EMIT goTo({Destination::Kind::Order, order, {}}); });
+    connect(m_behind, &BehindPanel::productOpened, this, [this](qint64 product, const QString &sku) {
+        Q_EMIT goTo({Destination::Kind::Product, product, sku});
+    });
     connect(m_behind, &BehindPanel::waitingAsked, this, [this](const BehindQuestion &question) {
         const ProductId product = question.scope.products.size() == 1 ? question.scope.products.front() : ProductId{};
         Q_EMIT goTo({Destination::Kind::Waiting, product.value, question.title.section(QStringLiteral(" · "), 0, 0)});
@@ -106,7 +110,9 @@ QWidget *DemandPage::makeTopRow()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     row->addWidget(m_toolbar, 1);
-    row->addWidget(m_views, 0, Qt::AlignTop);
+    auto *views = new QWidget;
+    captioned(views, tr("Saved"), m_views)->addWidget(m_views);
+    row->addWidget(views, 0, Qt::AlignTop);
     return bar;
 }
 
@@ -181,7 +187,7 @@ void DemandPage::show(const Destination &destination)
 {
     if (destination.id == 0)
         return;
-    m_toolbar->setProducts({{ProductId{destination.id}, destination.text, destination.text}});
+    m_toolbar->setProducts(DemandChart::OverTime, {{ProductId{destination.id}, destination.text, destination.text}});
     m_toolbar->setChart(DemandChart::OverTime);
 }
 
@@ -190,10 +196,11 @@ void DemandPage::focusFilter() { m_toolbar->focusSearch(); }
 void DemandPage::readChoices()
 {
     whenDone(jobs::scopeChoices(session()), this, [this](const Result<ScopeChoices> &choices) {
-        if (choices)
-            m_toolbar->setChoices(*choices);
-        else
-            m_message->say(MessageBar::Kind::Problem, choices.error().message);
+        if (!choices)
+            return m_message->say(MessageBar::Kind::Problem, choices.error().message);
+        m_toolbar->setChoices(*choices);
+        m_hasSales = choices->hasSales;
+        offerHelp();
     });
 }
 
@@ -234,12 +241,24 @@ void DemandPage::take(const Result<ChartSheet> &sheet)
     if (!sheet)
         return m_message->say(MessageBar::Kind::Problem, sheet.error().message);
     m_message->clear();
+    offerHelp();
     frame()->setSheet(*sheet);
-    if (sheet->isEmpty() && m_toolbar->isNarrowed())
-        m_message->say(MessageBar::Kind::Notice, tr("The filter leaves nothing to show."), tr("Show all"));
     if (!m_zoomToCome.isEmpty())
         frame()->setState(std::exchange(m_zoomToCome, {}));
     showFrame();
+}
+
+/// Where the chart has nothing to draw.
+void DemandPage::offerHelp()
+{
+    if (m_toolbar->isNarrowed())
+        frame()->setHelp(tr("Nothing is meant by this filter."), tr("Clear the filter"), [this] { m_toolbar->clearScope(); });
+    else if (m_toolbar->wantsProduct())
+        frame()->setHelp({}, tr("Choose a product"), [this] { m_toolbar->focusProducts(); });
+    else if (m_hasSales && m_toolbar->isOfSomeDays())
+        frame()->setHelp({}, tr("Show all days"), [this] { m_toolbar->showAllDays(); });
+    else
+        frame()->setHelp({}, tr("New order"), [this] { Q_EMIT newOrderAsked(); });
 }
 
 void DemandPage::showFrame()
@@ -259,13 +278,12 @@ void DemandPage::showFrame()
 void DemandPage::openPoint(int point)
 {
     const ChartPoint &opened = frame()->sheet().points[size_t(point)];
-    if (!opened.behind && opened.product != 0) {
+    const std::optional<BehindQuestion> behind = frame()->plot()->behind(point);
+    if (!behind && opened.product != 0)
         Q_EMIT goTo({Destination::Kind::Product, opened.product, opened.name});
+    if (!behind)
         return;
-    }
-    if (!opened.behind)
-        return;
-    whenDone(jobs::ordersBehind(session(), *opened.behind), this, [this](const Result<OrdersBehind> &orders) { showBehind(orders); });
+    whenDone(jobs::ordersBehind(session(), *behind), this, [this](const Result<OrdersBehind> &orders) { showBehind(orders); });
 }
 
 void DemandPage::showBehind(const Result<OrdersBehind> &orders)
@@ -301,16 +319,17 @@ void DemandPage::choosePeriod(Period by)
     if (const QString whyNot = m_toolbar->whyNotBy(by); !whyNot.isEmpty())
         return Q_EMIT said(whyNot);
     if (const auto product = currentProduct())
-        m_toolbar->setProducts({*product});
+        m_toolbar->setProducts(DemandChart::OverTime, {*product});
     m_toolbar->setPeriod(by);
 }
 
 void DemandPage::compareCurrent()
 {
     if (const auto product = currentProduct()) {
-        if (!m_toolbar->addProduct(*product))
+        if (!m_toolbar->addCompared(*product))
             return m_message->say(MessageBar::Kind::Problem, ProductSet::fullSentence());
-        Q_EMIT said(tr("%n product(s) to compare.", nullptr, int(m_toolbar->products().size())));
+        Q_EMIT said(tr("To compare: %1. The chart “Compare products” shows them.")
+                        .arg(countedProducts(qint64(m_toolbar->chosenFor(DemandChart::Compare).size()))));
         return;
     }
     m_toolbar->setChart(DemandChart::Compare);

@@ -44,6 +44,7 @@ private:
     void reload();
     void take(const Result<ChartSheet> &sheet);
     void followJob();
+    void offerHelp();
     void showFrame();
     void openPoint(int point);
     void showBehind(const Result<OrdersBehind> &orders);
@@ -63,6 +64,7 @@ private:
     QTimer m_reloadSoon;
     QTimer m_tellLong;
     qint64 m_generation = 0; // of the question: older answers are dropped
+    bool m_hasSales = false; ///< whether anything was ever ordered
     bool m_isActive = false;
     bool m_isStale = true;
     bool m_isReady = false;

@@ -1,28 +1,21 @@
 #include "ui/pages/demandtoolbar.h"
 
+#include "models/charts/periods.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/filteredit.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/productset.h"
 
-#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace waitline {
 
 namespace {
 
 constexpr int tops[] = {10, 20, 50};
-enum Days { FourWeeks, ThreeMonths, TwelveMonths, All };
-
-QDate firstDay(int days, QDate today)
-{
-    switch (Days(days)) {
-    case FourWeeks: return today.addDays(-27);
-    case ThreeMonths: return today.addMonths(-3).addDays(1);
-    case TwelveMonths: return today.addMonths(-12).addDays(1);
-    case All: return QDate(1970, 1, 1); // what days are counted from
-    }
-    Q_UNREACHABLE();
-}
+constexpr int gridColumn = 64; // of the toolbar, px
 
 /// What bears on a chart.
 struct Bearing {
@@ -93,7 +86,7 @@ DemandToolbar::DemandToolbar(Session &session, QWidget *parent)
 {
     m_search->setObjectName(QStringLiteral("chartSearch"));
     m_search->setMinimumWidth(130);
-    m_search->setMaximumWidth(200);
+    m_search->setMaximumWidth(208);
     m_by->setKeys({tr("D"), tr("W"), tr("M")});
     makeRows();
     setFocusProxy(m_chart->box());
@@ -111,8 +104,8 @@ void DemandToolbar::makeRows()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    auto *upper = new QHBoxLayout;
-    auto *lower = new QHBoxLayout;
+    auto *upper = new FlowLayout;
+    auto *lower = new FlowLayout;
     for (QWidget *widget : std::initializer_list<QWidget *>{m_chart, m_show, m_buyers, m_by, m_days, m_measure, m_top})
         upper->addWidget(widget);
     captioned(m_searchPart, tr("Filter"), m_search)->addWidget(m_search);
@@ -120,12 +113,11 @@ void DemandToolbar::makeRows()
         lower->addWidget(widget);
     for (Choice *choice : {m_category, m_supplier, m_campaign}) {
         choice->box()->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        choice->box()->setMinimumContentsLength(12);
+        choice->box()->setMinimumContentsLength(9);
         lower->addWidget(choice);
     }
-    for (QHBoxLayout *row : {upper, lower}) {
-        row->setSpacing(12);
-        row->addStretch();
+    for (FlowLayout *row : {upper, lower}) {
+        row->setColumn(gridColumn);
         column->addLayout(row);
     }
     column->addWidget(m_products->buttons());
@@ -140,6 +132,7 @@ void DemandToolbar::tell()
 /// Only what bears on the chart that is shown.
 void DemandToolbar::showFitting()
 {
+    showProducts();
     Bearing bearing = bearingOn(chart());
     if (bearing.buyers && m_buyers->current() > 0) {
         bearing.by = false;
@@ -160,6 +153,16 @@ void DemandToolbar::showFitting()
     for (QWidget *widget : std::initializer_list<QWidget *>{m_searchPart, m_category, m_supplier})
         widget->setVisible(bearing.scope);
     m_campaign->setVisible(bearing.campaign);
+}
+
+/// The field shows what is chosen for the chart.
+void DemandToolbar::showProducts()
+{
+    if (m_productsOf == chart())
+        return;
+    m_chosen[m_productsOf] = m_products->products();
+    m_productsOf = chart();
+    m_products->setProducts(m_chosen[m_productsOf]);
 }
 
 DemandChart DemandToolbar::chart() const { return DemandChart(m_chart->current()); }
@@ -183,11 +186,34 @@ void DemandToolbar::setPeriod(Period by)
     tell();
 }
 
-void DemandToolbar::setProducts(std::vector<ProductName> products) { m_products->setProducts(std::move(products)); }
+void DemandToolbar::setProducts(DemandChart chart, std::vector<ProductName> products)
+{
+    if (chart == m_productsOf)
+        m_products->setProducts(std::move(products));
+    else
+        m_chosen[chart] = std::move(products);
+}
 
-bool DemandToolbar::addProduct(const ProductName &product) { return m_products->add(product); }
+bool DemandToolbar::addCompared(const ProductName &product)
+{
+    std::vector<ProductName> compared = chosenFor(DemandChart::Compare);
+    if (std::any_of(compared.begin(), compared.end(), [&](const ProductName &each) { return each.product == product.product; }))
+        return true;
+    if (compared.size() >= ComparedDemand::mostProducts)
+        return false;
+    compared.push_back(product);
+    setProducts(DemandChart::Compare, std::move(compared));
+    return true;
+}
 
-const std::vector<ProductName> &DemandToolbar::products() const { return m_products->products(); }
+const std::vector<ProductName> &DemandToolbar::chosenFor(DemandChart chart) const
+{
+    static const std::vector<ProductName> none;
+    if (chart == m_productsOf)
+        return m_products->products();
+    const auto found = m_chosen.find(chart);
+    return found == m_chosen.end() ? none : found->second;
+}
 
 void DemandToolbar::chooseChart()
 {
@@ -217,7 +243,22 @@ void DemandToolbar::clearScope()
     m_search->setFilter({});
     for (Choice *choice : {m_category, m_supplier, m_campaign})
         choice->box()->setCurrentIndex(0);
-    setProducts({});
+    setProducts(chart(), {});
+    tell();
+}
+
+bool DemandToolbar::wantsProduct() const
+{
+    return (chart() == DemandChart::Compare || chart() == DemandChart::Forecast) && products().empty();
+}
+
+void DemandToolbar::focusProducts() { m_products->setFocus(); }
+
+bool DemandToolbar::isOfSomeDays() const { return !m_days->isHidden() && Span(m_days->current()) != Span::All; }
+
+void DemandToolbar::showAllDays()
+{
+    m_days->box()->setCurrentIndex(int(Span::All));
     tell();
 }
 
@@ -251,7 +292,7 @@ DemandQuestion DemandToolbar::question(QDate today) const
     question.top = tops[qBound(0, m_top->current(), 2)];
     question.by = Period(m_by->current());
     question.scopeText = scopeText();
-    question.scope.from = firstDay(m_days->current(), today);
+    question.scope.from = firstDayOf(Span(m_days->current()), today);
     question.scope.to = today;
     if (bearing.products) {
         for (const ProductName &product : products())
@@ -265,79 +306,6 @@ DemandQuestion DemandToolbar::question(QDate today) const
     if (bearing.campaign)
         question.scope.campaign = m_campaign->box()->currentData().toString();
     return question;
-}
-
-void DemandToolbar::fill(Choice *choice, const QString &all, const QStringList &texts, const QVariantList &values)
-{
-    const QVariant chosen = choice->box()->currentData();
-    const QString text = choice->box()->currentText();
-    choice->box()->clear();
-    choice->box()->addItem(all);
-    for (qsizetype i = 0; i < texts.size(); ++i)
-        choice->box()->addItem(texts[i], values[i]);
-    if (!chosen.isValid())
-        return;
-    if (choice->box()->findData(chosen) < 0)
-        choice->box()->addItem(text, chosen);
-    choice->box()->setCurrentIndex(choice->box()->findData(chosen));
-}
-
-void DemandToolbar::setChoices(const ScopeChoices &choices)
-{
-    const auto same = [](const QStringList &texts) { return QVariantList(texts.begin(), texts.end()); };
-    fill(m_category, tr("All"), choices.categories, same(choices.categories));
-    fill(m_campaign, tr("All"), choices.campaigns, same(choices.campaigns));
-    QStringList names;
-    QVariantList ids;
-    for (const auto &[id, name] : choices.suppliers) {
-        names += name;
-        ids += id;
-    }
-    fill(m_supplier, tr("All"), names, ids);
-}
-
-QVariantMap DemandToolbar::state() const
-{
-    QVariantMap state;
-    for (const Choice *choice : {m_chart, m_show, m_days, m_measure, m_buyers, m_top})
-        state.insert(choice->box()->objectName(), choice->current());
-    for (const Choice *choice : {m_category, m_supplier, m_campaign}) {
-        if (choice->current() > 0)
-            state.insert(choice->box()->objectName(), QVariantList{choice->box()->currentText(), choice->box()->currentData()});
-    }
-    state.insert(QStringLiteral("by"), m_by->current());
-    state.insert(QStringLiteral("search"), m_search->text());
-    QVariantList chosen;
-    for (const ProductName &product : products())
-        chosen += QVariant(QVariantList{product.product.value, product.sku, product.name});
-    state.insert(QStringLiteral("products"), chosen);
-    return state;
-}
-
-void DemandToolbar::setState(const QVariantMap &state)
-{
-    for (Choice *choice : {m_chart, m_show, m_days, m_measure, m_buyers, m_top}) {
-        const int begins = choice == m_days ? int(ThreeMonths) : 0;
-        choice->box()->setCurrentIndex(qBound(0, state.value(choice->box()->objectName(), begins).toInt(), choice->box()->count() - 1));
-    }
-    for (Choice *choice : {m_category, m_supplier, m_campaign}) {
-        const QVariantList chosen = state.value(choice->box()->objectName()).toList();
-        choice->box()->setCurrentIndex(0);
-        if (chosen.size() != 2)
-            continue;
-        if (choice->box()->findData(chosen[1]) < 0)
-            choice->box()->addItem(chosen[0].toString(), chosen[1]);
-        choice->box()->setCurrentIndex(choice->box()->findData(chosen[1]));
-    }
-    m_by->setCurrent(qBound(0, state.value(QStringLiteral("by"), 1).toInt(), 2));
-    m_search->setFilter(state.value(QStringLiteral("search")).toString());
-    std::vector<ProductName> chosen;
-    for (const QVariant &product : state.value(QStringLiteral("products")).toList()) {
-        const QVariantList parts = product.toList();
-        chosen.push_back({ProductId{parts.value(0).toLongLong()}, parts.value(1).toString(), parts.value(2).toString()});
-    }
-    m_products->setProducts(std::move(chosen));
-    showFitting();
 }
 
 } // namespace waitline

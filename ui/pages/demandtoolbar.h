@@ -5,7 +5,7 @@
 #include <QVariantMap>
 #include <QWidget>
 
-class QBoxLayout;
+#include <map>
 
 namespace waitline {
 
@@ -28,10 +28,13 @@ public:
     void setPeriod(Period by);
     /// Why the chart cannot be by such periods; empty: it can.
     [[nodiscard]] QString whyNotBy(Period by) const;
-    void setProducts(std::vector<ProductName> products);
-    /// False where there are as many as can be already.
-    bool addProduct(const ProductName &product);
-    [[nodiscard]] const std::vector<ProductName> &products() const;
+    /// Every chart has a choice of products of its own.
+    void setProducts(DemandChart chart, std::vector<ProductName> products);
+    /// To those to be compared; false where there are as many as can be already.
+    bool addCompared(const ProductName &product);
+    /// Of the chart that is shown.
+    [[nodiscard]] const std::vector<ProductName> &products() const { return chosenFor(chart()); }
+    [[nodiscard]] const std::vector<ProductName> &chosenFor(DemandChart chart) const;
     /// What there is to narrow to; what is chosen stays.
     void setChoices(const ScopeChoices &choices);
     void focusSearch();
@@ -39,6 +42,12 @@ public:
     [[nodiscard]] bool isNarrowed() const;
     /// Goes back to the whole business.
     void clearScope();
+    /// Whether the chart is of products that are to be chosen, and none is.
+    [[nodiscard]] bool wantsProduct() const;
+    void focusProducts();
+    /// Whether the chart is of some days only.
+    [[nodiscard]] bool isOfSomeDays() const;
+    void showAllDays();
     /// Opens the list of the charts.
     void chooseChart();
 
@@ -56,6 +65,7 @@ private:
     void makeRows();
     void tell();
     void showFitting();
+    void showProducts();
     void fill(Choice *choice, const QString &all, const QStringList &texts, const QVariantList &values);
     [[nodiscard]] QString scopeText() const;
 
@@ -69,6 +79,8 @@ private:
     FilterEdit *m_search;
     QWidget *m_searchPart;
     ProductSet *m_products;
+    DemandChart m_productsOf = DemandChart::Products; ///< whose choice the field shows
+    std::map<DemandChart, std::vector<ProductName>> m_chosen; ///< of the other charts
     Choice *m_category;
     Choice *m_supplier;
     Choice *m_campaign;

@@ -21,6 +21,7 @@ StartPage::StartPage(QWidget *parent)
     , m_busy(new QWidget)
     , m_busySentence(label({}))
     , m_progress(new QProgressBar)
+    , m_cancel(pushButton(tr("Cancel"), QStringLiteral("close")))
 {
     setObjectName(QStringLiteral("start"));
     setAccessibleName(tr("Start"));
@@ -55,6 +56,10 @@ StartPage::StartPage(QWidget *parent)
     m_progress->setFixedHeight(8);
     busy->addWidget(m_busySentence);
     busy->addWidget(m_progress);
+    busy->addWidget(m_cancel, 0, Qt::AlignLeft);
+    m_cancel->setObjectName(QStringLiteral("cancelOpening"));
+    m_cancel->hide();
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_job.cancel(); });
     m_busy->hide();
     column->addWidget(m_busy);
 
@@ -107,9 +112,17 @@ void StartPage::setBusy(const QString &sentence, int share)
     m_choices->setEnabled(false);
 }
 
+void StartPage::offerCancel(const QFuture<void> &job)
+{
+    m_job = job;
+    m_cancel->show();
+    m_cancel->setFocus();
+}
+
 void StartPage::setIdle()
 {
     m_busy->hide();
+    m_cancel->hide();
     m_choices->setEnabled(true);
     m_sample->setFocus();
 }

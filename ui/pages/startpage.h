@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QFuture>
 #include <QWidget>
 
 class QLabel;
@@ -20,6 +21,8 @@ public:
     void sayProblem(const QString &sentence);
     /// While something is being opened or made; `share` of 1000, or -1 where nobody knows how far it is.
     void setBusy(const QString &sentence, int share = -1);
+    /// What it is busy with can be cancelled, until it is idle again.
+    void offerCancel(const QFuture<void> &job);
     void setIdle();
 
 Q_SIGNALS:
@@ -37,6 +40,8 @@ private:
     QWidget *m_busy;
     QLabel *m_busySentence;
     QProgressBar *m_progress;
+    QPushButton *m_cancel;
+    QFuture<void> m_job;
 };
 
 } // namespace waitline

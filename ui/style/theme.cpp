@@ -89,8 +89,8 @@ QPalette Theme::palette() const
     p.setColor(QPalette::HighlightedText, text);
     p.setColor(QPalette::Link, accent);
     p.setColor(QPalette::LinkVisited, accent);
-    p.setColor(QPalette::ToolTipBase, text);
-    p.setColor(QPalette::ToolTipText, surface);
+    p.setColor(QPalette::ToolTipBase, isDark ? line : text); // it stands out from cards, and does not dazzle in the dark
+    p.setColor(QPalette::ToolTipText, isDark ? text : surface);
     p.setColor(QPalette::Light, raised);
     p.setColor(QPalette::Midlight, hover);
     p.setColor(QPalette::Mid, line);

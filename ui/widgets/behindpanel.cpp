@@ -48,8 +48,14 @@ BehindPanel::BehindPanel(QWidget *parent)
     setFocusProxy(m_table);
     connect(back, &QPushButton::clicked, this, &BehindPanel::backAsked);
     connect(m_waiting, &QPushButton::clicked, this, [this] { Q_EMIT waitingAsked(m_orders.question); });
-    connect(m_table, &DataTable::opened, this,
-            [this](const QModelIndex &index) { Q_EMIT orderOpened(m_orders.rows[size_t(index.row())].order.value); });
+    connect(m_table, &DataTable::opened, this, [this](const QModelIndex &index) {
+        const BehindRow &row = m_orders.rows[size_t(index.row())];
+        const std::vector<ProductId> &products = m_orders.question.scope.products;
+        if (row.order.isValid())
+            Q_EMIT orderOpened(row.order.value);
+        else if (!products.empty())
+            Q_EMIT productOpened(products.front().value, row.sku);
+    });
 }
 
 void BehindPanel::setOrders(const OrdersBehind &orders)

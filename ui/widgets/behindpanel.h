@@ -23,6 +23,8 @@ Q_SIGNALS:
     /// The button, Esc, Backspace or Alt+Left.
     void backAsked();
     void orderOpened(qint64 order);
+    /// Of a wish that was refused: no order came of it.
+    void productOpened(qint64 product, const QString &name);
     /// The same lines in the list of waiting orders.
     void waitingAsked(const waitline::BehindQuestion &question);
 

@@ -68,6 +68,15 @@ void FlowLayout::setGeometry(const QRect &area)
     layOut(area, true);
 }
 
+int FlowLayout::widthOf(const QLayoutItem *item) const
+{
+    const int wide = item->sizeHint().width();
+    if (m_column == 0)
+        return wide;
+    const int step = m_column + gap;
+    return (wide + gap + step - 1) / step * step - gap;
+}
+
 int FlowLayout::layOut(const QRect &area, bool moves) const
 {
     QList<QLayoutItem *> row;
@@ -77,18 +86,18 @@ int FlowLayout::layOut(const QRect &area, bool moves) const
         if (row.isEmpty())
             return;
         const auto takers = std::count_if(row.cbegin(), row.cend(), &takesRoom);
-        const int more = std::max(0, area.width() - width) / int(takers > 0 ? takers : row.size());
-        const auto widthOf = [&](const QLayoutItem *item) {
+        const int more = m_column > 0 ? 0 : std::max(0, area.width() - width) / int(takers > 0 ? takers : row.size());
+        const auto widthInRow = [&](const QLayoutItem *item) {
             const bool grows = takers == 0 ? m_rest == Rest::Shared : takesRoom(item);
             const int most = takers == 0 ? area.width() : std::min(area.width(), item->maximumSize().width());
-            return std::min(item->sizeHint().width() + (grows ? more : 0), most);
+            return std::min(widthOf(item) + (grows ? more : 0), most);
         };
         int height = 0;
         for (const QLayoutItem *item : std::as_const(row))
-            height = std::max(height, heightAt(item, widthOf(item)));
+            height = std::max(height, heightAt(item, widthInRow(item)));
         int x = area.x();
         for (QLayoutItem *item : std::as_const(row)) {
-            const int wide = widthOf(item);
+            const int wide = widthInRow(item);
             if (moves)
                 item->setGeometry({x, y, wide, height});
             x += wide + gap;
@@ -100,7 +109,7 @@ int FlowLayout::layOut(const QRect &area, bool moves) const
     for (QLayoutItem *item : m_items) {
         if (!isShown(item))
             continue;
-        const int wide = item->sizeHint().width();
+        const int wide = widthOf(item);
         if (!row.isEmpty() && width + gap + wide > area.width())
             endRow();
         width += wide + (row.isEmpty() ? 0 : gap);

@@ -16,6 +16,8 @@ public:
     explicit FlowLayout(QWidget *parent = nullptr, Rest rest = Rest::Shared);
     ~FlowLayout() override;
 
+    /// From now on every width is of whole columns, so that rows stand on one grid, and nothing takes what is left of a row.
+    void setColumn(int width) { m_column = width; }
     void addItem(QLayoutItem *item) override;
     [[nodiscard]] int count() const override;
     [[nodiscard]] QLayoutItem *itemAt(int index) const override;
@@ -31,8 +33,11 @@ private:
     /// Places the items where `moves`; answers the height they take.
     int layOut(const QRect &area, bool moves) const;
 
+    [[nodiscard]] int widthOf(const QLayoutItem *item) const;
+
     Rest m_rest;
     QList<QLayoutItem *> m_items;
+    int m_column = 0; ///< 0: widths are as they come
 };
 
 } // namespace waitline

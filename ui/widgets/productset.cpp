@@ -26,7 +26,7 @@ ProductSet::ProductSet(Session &session, QWidget *parent)
     m_field->setObjectName(QStringLiteral("chartProduct"));
     m_field->setPlaceholderText(tr("All products"));
     m_field->setMinimumWidth(130);
-    m_field->setMaximumWidth(180);
+    m_field->setMaximumWidth(208);
     addLeadingIcon(*m_field, QStringLiteral("products"));
     captioned(this, tr("Product"), m_field)->addWidget(m_field);
     new FlowLayout(m_buttons);
