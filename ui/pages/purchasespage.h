@@ -36,6 +36,7 @@ private:
     void filterChanged();
     void updateEmptyState();
     void listLoaded();
+    void markShown();
     void openRow(const QModelIndex &row);
     void openSuppliers();
     void openForm(PurchaseFormDialog *dialog);
@@ -53,6 +54,7 @@ private:
     DataTable *m_table;
     QSplitter *m_split;
     PurchasePanel *m_panel;
+    PurchaseId m_toMove; ///< the one for which another day is to be said, until it is shown
     bool m_wasLoaded = false;
 };
 
