@@ -6,9 +6,10 @@
 #include "models/services/whendone.h"
 #include "models/tables/campaignmodel.h"
 #include "models/tables/celltext.h"
+#include "ui/charts/chartfiles.h"
 #include "ui/charts/chartframe.h"
 #include "ui/dialogs/campaigndialog.h"
-#include "ui/pages/listexport.h"
+#include "ui/prompts.h"
 #include "ui/widgets/behindpanel.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choice.h"
@@ -27,6 +28,7 @@ namespace {
 
 constexpr int listHeight = 190;
 constexpr int figuresWidth = 470;
+constexpr int widthOfTwo = 570; // figures beside each other, none of them cut
 
 } // namespace
 
@@ -40,28 +42,35 @@ CampaignsPage::CampaignsPage(Session &session, Prompts &prompts)
     , m_chart(new ChartFrame(QStringLiteral("campaignChart"), tr("Orders of the campaign day by day"), prompts))
     , m_behind(new BehindPanel)
     , m_stack(new QStackedWidget)
+    , m_below(new QSplitter(Qt::Horizontal))
     , m_orders(new QLineEdit)
     , m_edit(pushButton(tr("Edit"), QStringLiteral("edit")))
+    , m_longRead(this, tr("Reading the campaigns"))
+    , m_longChart(this, tr("Reading the chart"))
 {
     QAction *fresh = makePrimaryAction(tr("New campaign"), QStringLiteral("add"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     connect(fresh, &QAction::triggered, this, [this] { edit(true); });
     m_stack->addWidget(m_chart);
     m_stack->addWidget(m_behind);
-    auto *below = new QSplitter(Qt::Horizontal);
-    below->addWidget(makeFigures());
-    below->addWidget(m_stack);
-    below->setStretchFactor(0, 0);
-    below->setStretchFactor(1, 1);
-    below->setSizes({figuresWidth, figuresWidth});
+    m_below->addWidget(makeFigures());
+    m_below->addWidget(m_stack);
+    m_below->setStretchFactor(0, 0);
+    m_below->setStretchFactor(1, 1);
+    m_below->setSizes({figuresWidth, figuresWidth});
     m_chart->setState({{QStringLiteral("table"), false}}); // there is room for the picture or the figures
-    below->setHandleWidth(16);
-    below->setChildrenCollapsible(false);
+    m_below->setHandleWidth(16);
+    m_below->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(makeList());
-    column->addWidget(below, 1);
-    exportByKey(this, prompts, tr("campaigns"), [this] { return m_list; });
+    column->addWidget(m_below, 1);
+    const auto addKey = [this](const QKeySequence &keys, const std::function<void()> &work) {
+        connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this, work);
+    };
+    addKey(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportCampaigns(); });
+    addKey(Qt::Key_F5, [this] { reload(); });
+    showInstead(tr("The campaigns are being read…"));
     setFocusProxy(m_list);
     connect(m_with, &Choice::chosen, this, &CampaignsPage::showCampaign);
     connect(m_chart, &ChartFrame::opened, this, &CampaignsPage::openPoint);
@@ -87,6 +96,7 @@ QWidget *CampaignsPage::makeList()
     m_list->restoreColumns({13, 16, 11, 11, 6, 6, 10, 11, 9}, CampaignModel::Name);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setFixedHeight(listHeight);
+    m_list->setLoading(true); // until it is known, it does not say that there is none
     m_list->setEmptyState(tr("There is no campaign yet. What came of each stands here: orders, bookings a day against before, cost."),
                           tr("New campaign"), [this] { edit(true); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CampaignsPage::showCampaign);
@@ -148,7 +158,29 @@ const CampaignResult *CampaignsPage::compared() const
 void CampaignsPage::reload()
 {
     m_isStale = false;
-    whenDone(jobs::campaignResults(session()), this, [this](const Result<std::vector<CampaignResult>> &results) { take(results); });
+    const auto reading = jobs::campaignResults(session());
+    m_longRead.follow(QFuture<void>(reading));
+    whenDone(
+        reading, this, [this](const Result<std::vector<CampaignResult>> &results) { take(results); }, [this] { cancelled(); });
+}
+
+void CampaignsPage::cancelled()
+{
+    m_isStale = true;
+    if (!m_isReady)
+        showInstead(tr("The campaigns were not read."));
+    m_isReady = true;
+    Q_EMIT said(tr("The campaigns were not read to their end. Press F5 to read them again."));
+    m_list->setFocus();
+    Q_EMIT readyChanged();
+}
+
+/// In the place of a chart that is not there.
+void CampaignsPage::showInstead(const QString &sentence)
+{
+    ChartSheet sheet;
+    sheet.emptySentence = sentence;
+    m_chart->setSheet(sheet);
 }
 
 void CampaignsPage::take(const Result<std::vector<CampaignResult>> &results)
@@ -157,6 +189,7 @@ void CampaignsPage::take(const Result<std::vector<CampaignResult>> &results)
         Q_EMIT complained(results.error().message);
         return;
     }
+    m_list->setLoading(false);
     m_model->setResults(*results, session().currency());
     int row = results->empty() ? -1 : 0;
     for (int i = 0; i < int(results->size()); ++i) {
@@ -202,9 +235,7 @@ void CampaignsPage::showCampaign()
     m_orders->setEnabled(shown);
     if (!shown) {
         m_figures->setSheet({});
-        ChartSheet nothing;
-        nothing.emptySentence = tr("The orders of a campaign are drawn here day by day, against those before it.");
-        return m_chart->setSheet(nothing);
+        return showInstead(tr("The orders of a campaign are drawn here day by day, against those before it."));
     }
     m_shown = shown->campaign.terms.code;
     m_stack->setCurrentWidget(m_chart);
@@ -215,14 +246,43 @@ void CampaignsPage::showCampaign()
     const bool hadTwo = m_figures->columnCount() > 2;
     m_figures->setSheet(campaignFigures(results, session().currency()));
     if (hadTwo != (other != nullptr) || !m_isReady)
-        m_figuresTable->restoreColumns(other ? QList<int>{20, 15, 15} : QList<int>{22, 24}, 0);
+        layFigures(other);
     const qint64 generation = ++m_generation;
     const auto sheet =
         other ? jobs::comparedCampaignsSheet(session(), m_shown, other->campaign.terms.code) : jobs::campaignSheet(session(), m_shown);
-    whenDone(sheet, this, [this, generation](const Result<ChartSheet> &read) {
-        if (generation == m_generation)
-            showChart(read);
-    });
+    m_longChart.follow(QFuture<void>(sheet));
+    whenDone(
+        sheet, this,
+        [this, generation](const Result<ChartSheet> &read) {
+            if (generation == m_generation)
+                showChart(read);
+        },
+        [this, generation] {
+            if (generation == m_generation)
+                cancelled();
+        });
+}
+
+void CampaignsPage::layFigures(bool areTwo)
+{
+    m_figuresTable->restoreColumns(areTwo ? QList<int>{20, 16, 16} : QList<int>{22, 24}, 0);
+    const int first = areTwo ? widthOfTwo : figuresWidth;
+    m_below->setSizes({first, std::max(1, m_below->width() - first)});
+}
+
+/// Neutral, under a title and with their currency, as charts are kept in files.
+void CampaignsPage::exportCampaigns()
+{
+    prompts().saveFile(this, tr("Export the campaigns"), tr("campaigns") + QStringLiteral(".csv"), tr("Table (*.csv);;Workbook (*.xlsx)"),
+                       [this](const QString &path) {
+                           const auto written =
+                               writeHeadedTable(path,
+                                                numbersOf(campaignsSheet(m_model->results(), session().currency(), session().today())));
+                           if (written)
+                               Q_EMIT said(tr("Saved as %1.").arg(path));
+                           else
+                               Q_EMIT complained(written.error().message);
+                       });
 }
 
 void CampaignsPage::showChart(const Result<ChartSheet> &sheet)

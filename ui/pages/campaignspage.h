@@ -2,10 +2,12 @@
 
 #include "models/services/campaigns.h"
 #include "models/services/ordersbehind.h"
+#include "ui/pages/longread.h"
 #include "ui/pages/page.h"
 
 class QLineEdit;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 
 namespace waitline {
@@ -33,9 +35,13 @@ private:
     [[nodiscard]] QWidget *makeList();
     [[nodiscard]] QWidget *makeFigures();
     void reload();
+    void cancelled();
     void take(const Result<std::vector<CampaignResult>> &results);
     void showCampaign();
     void offerOthers();
+    void layFigures(bool areTwo);
+    void showInstead(const QString &sentence);
+    void exportCampaigns();
     void showChart(const Result<ChartSheet> &sheet);
     void openPoint(int point);
     void edit(bool isNew);
@@ -51,9 +57,12 @@ private:
     ChartFrame *m_chart;
     BehindPanel *m_behind;
     QStackedWidget *m_stack;
+    QSplitter *m_below;
     QLineEdit *m_orders;
     QPushButton *m_edit;
     QString m_shown; ///< code
+    LongRead m_longRead;
+    LongRead m_longChart;
     qint64 m_generation = 0;
     bool m_isActive = false;
     bool m_isStale = true;
