@@ -8,6 +8,7 @@
 #include "models/tables/celltext.h"
 #include "ui/charts/chartfiles.h"
 #include "ui/charts/chartframe.h"
+#include "ui/delegates/rowdelegate.h"
 #include "ui/dialogs/campaigndialog.h"
 #include "ui/prompts.h"
 #include "ui/widgets/behindpanel.h"
@@ -265,7 +266,12 @@ void CampaignsPage::showCampaign()
 
 void CampaignsPage::layFigures(bool areTwo)
 {
-    m_figuresTable->restoreColumns(areTwo ? QList<int>{20, 16, 16} : QList<int>{22, 24}, 0);
+    const QList<int> digits = areTwo ? QList<int>{20, 16, 16} : QList<int>{22, 24};
+    m_figuresTable->restoreColumns(digits, 0);
+    // What was kept of the figures of one would cut those of two.
+    for (int column = 1; column < digits.size(); ++column)
+        m_figuresTable->setColumnWidth(column,
+                                       2 * RowDelegate::padding + digits[column] * m_figuresTable->fontMetrics().horizontalAdvance(u'0'));
     const int first = areTwo ? widthOfTwo : figuresWidth;
     m_below->setSizes({first, std::max(1, m_below->width() - first)});
 }
