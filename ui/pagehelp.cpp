@@ -66,10 +66,10 @@ PageHelp helpOfReports(const QString &page)
                                     key("↑ ↓", "The line that is meant, in a booking curve")}};
     if (page == u"campaigns")
         return {sentence("What each campaign brought: orders, money, and what of it is still waiting."),
-                {key("Ctrl+Shift+N", "New campaign"), key("F2", "Edit the campaign shown")}};
+                {key("Ctrl+Shift+N", "New campaign"), key("F2", "Edit the campaign shown"), key("F5", "Read anew")}};
     if (page == u"cash")
         return {sentence("Money customers have paid for what has not shipped, what of it is at risk, and every entry."),
-                ofACharts() + QList{key("Del", "In the journal: take the entry back by a counter-entry")}};
+                ofACharts() + QList{key("F5", "Read anew"), key("Del", "In the journal: take the entry back by a counter-entry")}};
     return {sentence("Promises that cannot be kept, and what customers are to be told. Nothing is sent by itself."),
             {key("Ctrl+PgUp / Ctrl+PgDown", "Late promises / notices"), key("F6", "Move the chosen promises"),
              key("F7 / F9", "Open the notice in the mail program / mark it as told"), key("Ctrl+Del", "Withdraw the notice"),

@@ -104,7 +104,8 @@ const char *wordOf(Destination::Kind kind)
     case Destination::Kind::Product: return "products";
     case Destination::Kind::Receive:
     case Destination::Kind::Receipt: return "receive";
-    case Destination::Kind::Purchases: return "purchases";
+    case Destination::Kind::Purchases:
+    case Destination::Kind::PurchaseDay: return "purchases";
     case Destination::Kind::Ship: return "ship";
     case Destination::Kind::Cash: return "cash";
     case Destination::Kind::Demand: return "demand";

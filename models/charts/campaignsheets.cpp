@@ -154,16 +154,17 @@ Result<ChartSheet> comparedCampaignsSheet(Connection &connection, const QString 
     }
     ChartSheet sheet;
     sheet.currency = courses[0].currency;
-    sheet.title = tr("Units ordered by each campaign, together up to its day");
+    sheet.title = tr("Units up to each day");
     sheet.filter = tr("%1 · %2").arg(daysOf(courses[0].result.campaign.terms), daysOf(courses[1].result.campaign.terms));
     sheet.pointTitle = tr("Day of the campaign");
-    sheet.valueTitle = tr("Units of its own orders");
+    sheet.valueTitle = tr("Units of its own orders so far");
     sheet.emptySentence = tr("Neither campaign has days that have begun.");
     sheet.columns = {{tr("Day"), tr("1 is the campaign's first day."), ChartUnit::Count}};
     qint64 longest = 0;
     for (size_t i = 0; i < courses.size(); ++i) {
         const CampaignTerms &terms = courses[i].result.campaign.terms;
         sheet.series.push_back(lineSeries(nameOf(terms), hueOf(i)));
+        sheet.series.back().end = terms.code;
         sheet.columns.push_back({terms.code, nameOf(terms), ChartUnit::Count});
         longest = std::max(longest, courses[i].result.pace ? courses[i].result.pace->days() : 0);
     }
@@ -204,8 +205,13 @@ ChartSheet campaignFigures(const std::vector<CampaignResult> &results, const Cur
         sheet.rows.push_back(row);
     };
     const auto amount = [&](Money money) { return amountWithCode(money, currency); };
-    add(tr("Code"), [](const CampaignResult &r) { return r.campaign.terms.code; });
-    add(tr("Days"), [](const CampaignResult &r) { return daysOf(r.campaign.terms); });
+    if (isCompared)
+        add(tr("Campaign"), [](const CampaignResult &r) { return nameOf(r.campaign.terms); });
+    else
+        add(tr("Code"), [](const CampaignResult &r) { return r.campaign.terms.code; });
+    add(tr("First day"),
+        [](const CampaignResult &r) { return r.campaign.terms.first ? dayText(*r.campaign.terms.first) : tr("none set"); });
+    add(tr("Last day"), [](const CampaignResult &r) { return r.campaign.terms.last ? dayText(*r.campaign.terms.last) : tr("none set"); });
     add(tr("Products"), [](const CampaignResult &r) {
         const QStringList &skus = r.campaign.terms.skus;
         return skus.isEmpty() ? tr("all") : skus.join(QStringLiteral(", "));
@@ -217,21 +223,62 @@ ChartSheet campaignFigures(const std::vector<CampaignResult> &results, const Cur
     add(tr("Units ordered (cancelled)"),
         [](const CampaignResult &r) { return tr("%1 (%2)").arg(numberText(r.orders.ordered), numberText(r.orders.cancelled)); });
     add(tr("Of the units on offer"), [](const CampaignResult &r) { return shareIfAny(r.shareOfEdition()); });
-    add(tr("Value"), [&](const CampaignResult &r) { return amount(r.orders.value); });
+    add(tr("Value of its products"), [&](const CampaignResult &r) { return amount(r.orders.value); });
     add(tr("Bookings in its days"), [](const CampaignResult &r) { return paceText(r.pace); });
     add(tr("Before it"), [](const CampaignResult &r) { return r.uplift() ? paceText(r.baseline) : QString(); });
     add(tr("Uplift"), [](const CampaignResult &r) { return upliftInShort(r); });
     add(tr("Uplift with 95 %"), [](const CampaignResult &r) { return r.uplift() ? intervalText(r) : QString(); });
     add(tr("Refused units"), [](const CampaignResult &r) { return r.pace ? numberText(r.refused) : QString(); });
     add(tr("Conversion"), [](const CampaignResult &r) { return shareIfAny(r.conversion()); });
-    add(tr("Kept of what waited"), [](const CampaignResult &r) {
+    add(tr("Kept of what waited"), [](const CampaignResult &r) { return shareIfAny(r.kept.rate()); });
+    add(tr("Kept with 95 %"), [](const CampaignResult &r) {
         const auto [low, high] = r.kept.interval();
-        return r.kept.rate() ? tr("%1 (%2 to %3)").arg(shareText(*r.kept.rate()), shareText(low), shareText(high)) : QString();
+        return r.kept.rate() ? tr("%1 to %2").arg(shareText(low), shareText(high)) : QString();
     });
-    add(tr("Collected"), [&](const CampaignResult &r) { return amount(r.money.collected); });
-    add(tr("Deposits held"), [&](const CampaignResult &r) { return amount(r.money.held); });
+    add(tr("Collected for them"), [&](const CampaignResult &r) { return amount(r.money.collected); });
+    add(tr("Deposits held for them"), [&](const CampaignResult &r) { return amount(r.money.held); });
     add(tr("Budget"), [&](const CampaignResult &r) { return r.campaign.terms.budget > 0 ? amount(r.campaign.terms.budget) : QString(); });
     add(tr("Budget for each unit"), [&](const CampaignResult &r) { return r.costPerUnit() ? amount(*r.costPerUnit()) : QString(); });
+    return sheet;
+}
+
+ChartSheet campaignsSheet(const std::vector<CampaignResult> &results, const Currency &currency, QDate today)
+{
+    ChartSheet sheet;
+    sheet.currency = currency;
+    sheet.title = tr("Campaigns and what came of them, %1").arg(currency.code);
+    sheet.filter = tr("On %1. Units and money are those of a campaign's products in its orders").arg(dayText(today));
+    sheet.columns = {{tr("Code"), tr("What orders name that came by the campaign."), ChartUnit::Text},
+                     {tr("Campaign"), tr("What it is called."), ChartUnit::Text},
+                     {tr("From"), tr("Its first day."), ChartUnit::Day},
+                     {tr("To"), tr("Its last day."), ChartUnit::Day},
+                     {tr("Orders"), tr("Orders that belong to it."), ChartUnit::Count},
+                     {tr("Customers"), tr("Who placed them."), ChartUnit::Count},
+                     {tr("New customers"), tr("Of them, those whose first order of all it was."), ChartUnit::Count},
+                     {tr("Ordered"), tr("Units of its products in its orders."), ChartUnit::Count},
+                     {tr("Cancelled"), tr("Of them, units that were cancelled."), ChartUnit::Count},
+                     {tr("Units"), tr("Units ordered and not cancelled."), ChartUnit::Count},
+                     {tr("Value"), tr("Of these units, at the orders' prices."), ChartUnit::Amount},
+                     {tr("Collected"), tr("Paid and not refunded for them; an order's money lies on its lines by their value."),
+                      ChartUnit::Amount},
+                     {tr("Deposits"), tr("The part of it beyond the value shipped."), ChartUnit::Amount},
+                     {tr("Budget"), tr("What it may cost."), ChartUnit::Amount},
+                     {tr("A unit costs"), tr("Budget ÷ units."), ChartUnit::Amount},
+                     {tr("Uplift"), tr("What is claimed; nothing without a baseline, or where chance may do as much."), ChartUnit::Share},
+                     {tr("Uplift at least"), tr("With 95 %."), ChartUnit::Share},
+                     {tr("Uplift at most"), tr("With 95 %."), ChartUnit::Share}};
+    for (const CampaignResult &r : results) {
+        const CampaignTerms &terms = r.campaign.terms;
+        const auto uplift = r.uplift();
+        const bool hasRange = uplift && r.interval;
+        const bool isClaimed = uplift && (!r.interval || r.interval->isTold());
+        sheet.rows.push_back({terms.code, terms.name, terms.first ? QVariant(*terms.first) : QVariant(),
+                              terms.last ? QVariant(*terms.last) : QVariant(), r.orders.orders, r.orders.customers, r.newCustomers,
+                              r.orders.ordered, r.orders.cancelled, r.orders.units(), r.orders.value, r.money.collected, r.money.held,
+                              terms.budget > 0 ? QVariant(terms.budget) : QVariant(),
+                              r.costPerUnit() ? QVariant(*r.costPerUnit()) : QVariant(), isClaimed ? QVariant(*uplift) : QVariant(),
+                              hasRange ? QVariant(r.interval->low) : QVariant(), hasRange ? QVariant(r.interval->high) : QVariant()});
+    }
     return sheet;
 }
 

@@ -10,6 +10,8 @@ namespace waitline {
 [[nodiscard]] Result<ChartSheet> campaignSheet(Connection &connection, const QString &code, QDate today);
 /// Two campaigns by the day of each: units of their own orders so far.
 [[nodiscard]] Result<ChartSheet> comparedCampaignsSheet(Connection &connection, const QString &first, const QString &second, QDate today);
+/// All campaigns as a table for files.
+[[nodiscard]] ChartSheet campaignsSheet(const std::vector<CampaignResult> &results, const Currency &currency, QDate today);
 /// What came of campaigns, side by side: a row for each figure, a column for each campaign.
 [[nodiscard]] ChartSheet campaignFigures(const std::vector<CampaignResult> &results, const Currency &currency);
 

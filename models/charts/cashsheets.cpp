@@ -106,6 +106,14 @@ bool hasMoney(const CashBucket &bucket)
            bucket.shipped != 0;
 }
 
+/// Said where not all of them are drawn.
+QString drawnText(qint64 runs, int top)
+{
+    return runs <= top ? QString()
+                       : tr(". Drawn are the %1 with the largest value of pre-orders; %2 are in the table")
+                             .arg(numberText(top), moreProducts(runs - top));
+}
+
 ChartSheet chooseAPurchase()
 {
     ChartSheet sheet;
@@ -174,13 +182,15 @@ ChartSheet sheetOf(const CashByMonth &months, QDate today)
     return sheet;
 }
 
-ChartSheet sheetOf(const ProductionRuns &runs, QDate today)
+ChartSheet sheetOf(const ProductionRuns &runs, const CashQuestion &question)
 {
     ChartSheet sheet = amountsSheet(tr("Pre-order cash against the cost of the run, %1"), runs.currency);
     sheet.layout = ChartSheet::Layout::Across;
     sheet.pointTitle = tr("Product");
-    sheet.filter = tr("%1. At the bars: units pre-ordered of those at which the run breaks even").arg(onDay(today));
-    sheet.emptySentence = tr("No product was pre-ordered yet.");
+    sheet.filter = tr("%1. At the bars: units pre-ordered of those at which the run breaks even").arg(onDay(question.today)) +
+                   drawnText(qint64(runs.runs.size()), question.top);
+    sheet.emptySentence = question.scope.isNarrow() ? tr("No product of this filter was pre-ordered. Clear it to see the others.")
+                                                    : tr("No product was pre-ordered yet.");
     sheet.series = {barSeries(tr("Collected"), ChartSeries::Hue::First), barSeries(tr("Still owed"), ChartSeries::Hue::Third),
                     barSeries(tr("Missing to the cost"), ChartSeries::Hue::Second)};
     sheet.columns = {{tr("SKU"), tr("The number you know the product by."), ChartUnit::Text},
@@ -193,8 +203,10 @@ ChartSheet sheetOf(const ProductionRuns &runs, QDate today)
                      {tr("Missing"), tr("What pre-orders neither paid nor owe, of that cost."), ChartUnit::Amount, true},
                      {tr("Break-even"), tr("Units whose sale pays for the run, at what pre-orders pay on average."), ChartUnit::Count}};
     for (const ProductionRun &run : runs.runs) {
-        sheet.points.push_back(pointOf(run, runs.currency));
-        add(sheet, {run.product.collected, run.toCollect(), run.missing()});
+        if (sheet.points.size() < size_t(question.top)) {
+            sheet.points.push_back(pointOf(run, runs.currency));
+            add(sheet, {run.product.collected, run.toCollect(), run.missing()});
+        }
         const auto breakEven = run.breakEven();
         sheet.rows.push_back({run.product.sku, run.product.name, run.product.ordered, run.product.value, run.product.collected, run.units(),
                               run.cost(), run.missing(), breakEven ? QVariant(*breakEven) : QVariant()});
@@ -204,13 +216,15 @@ ChartSheet sheetOf(const ProductionRuns &runs, QDate today)
 
 ChartSheet sheetOf(const PurchaseSlip &slip)
 {
-    constexpr size_t mostPoints = 500; // more is a table, not a chart
+    constexpr size_t mostPoints = 50; // more is a table, not a chart
     ChartSheet sheet = amountsSheet(tr("What slips, %1"), slip.currency);
     sheet.layout = ChartSheet::Layout::Across;
     sheet.pointTitle = tr("Waiting line");
     sheet.filter = tr("PO-%1 %2 later · becoming later: %3, %4 worth %5; becoming late: %6")
                        .arg(QString::number(slip.purchase.value), countedDays(slip.days), countedLines(qint64(slip.lines.size())),
                             countedUnits(slip.units), amountWithCode(slip.value, slip.currency), countedLines(slip.newlyLate));
+    if (slip.lines.size() > mostPoints)
+        sheet.filter += tr(". Drawn are the first %1; the table has all of them").arg(numberText(qint64(mostPoints)));
     sheet.emptySentence = tr("Nobody would be served later: PO-%1 can be so late.").arg(slip.purchase.value);
     sheet.series = {barSeries(tr("Becomes late"), ChartSeries::Hue::Third),
                     barSeries(tr("Later, not late by it"), ChartSeries::Hue::First)};
@@ -255,7 +269,7 @@ Result<ChartSheet> cashSheet(Connection &connection, const CashQuestion &questio
         return sheet;
     }
     case CashChart::ByMonth: return orError(cashByMonth(connection), question.today);
-    case CashChart::Runs: return orError(productionRuns(connection), question.today);
+    case CashChart::Runs: return orError(productionRuns(connection, question.scope), question);
     case CashChart::Slip:
         if (!question.purchase.isValid())
             return chooseAPurchase();

@@ -17,6 +17,8 @@ struct CashQuestion {
     QDate today;
     PurchaseId purchase; ///< that slips; invalid: none is chosen yet
     int slip = 14; ///< days
+    DemandScope scope; ///< products of the runs
+    int top = 10; ///< runs that are drawn; the table has all of them
 };
 
 /// The chart's numbers read and put in words.
@@ -28,7 +30,8 @@ struct CashQuestion {
 [[nodiscard]] ChartSheet sheetOf(const CashByMonth &months, QDate today);
 /// What pre-orders have brought in and still owe against the cost of the run: SKU, name, units pre-ordered, their value,
 /// collected, units of the run, its cost, missing, break-even.
-[[nodiscard]] ChartSheet sheetOf(const ProductionRuns &runs, QDate today);
+/// Drawn are those of the question's top.
+[[nodiscard]] ChartSheet sheetOf(const ProductionRuns &runs, const CashQuestion &question);
 /// The lines a purchase's delay puts off: customer, order, SKU, units, value, promise, ETA before and after, becomes late.
 [[nodiscard]] ChartSheet sheetOf(const PurchaseSlip &slip);
 

@@ -111,13 +111,13 @@ Result<CashByMonth> cashByMonth(Connection &connection)
     return readIn(connection, [&] { return CashByMonth{readCash(connection), SettingStore(connection).currency()}; });
 }
 
-Result<ProductionRuns> productionRuns(Connection &connection)
+Result<ProductionRuns> productionRuns(Connection &connection, const DemandScope &scope)
 {
     return readIn(connection, [&] {
         ProductionRuns all{{}, SettingStore(connection).currency()};
-        for (const RunFigures &product : CashStore(connection).preorderRuns())
+        for (const RunFigures &product : CashStore(connection).preorderRuns(scope))
             all.runs.push_back({product});
-        std::stable_sort(all.runs.begin(), all.runs.end(), [](const auto &a, const auto &b) { return a.cost() > b.cost(); });
+        std::stable_sort(all.runs.begin(), all.runs.end(), [](const auto &a, const auto &b) { return a.product.value > b.product.value; });
         return all;
     });
 }

@@ -58,7 +58,7 @@ struct ProductionRun {
 };
 
 struct ProductionRuns {
-    std::vector<ProductionRun> runs; ///< by cost, the largest first
+    std::vector<ProductionRun> runs; ///< by the value of their pre-orders, the largest first
     Currency currency;
 };
 
@@ -91,7 +91,8 @@ struct PurchaseSlip {
 
 [[nodiscard]] Result<CashOverTime> cashOverTime(Connection &connection, const CashOverTimeQuestion &question);
 [[nodiscard]] Result<CashByMonth> cashByMonth(Connection &connection);
-[[nodiscard]] Result<ProductionRuns> productionRuns(Connection &connection);
+/// Of the scope, what is about products counts.
+[[nodiscard]] Result<ProductionRuns> productionRuns(Connection &connection, const DemandScope &scope = {});
 /// What becomes later when an open purchase arrives `days` after its expected day; refuses a purchase with nothing to come.
 [[nodiscard]] Result<PurchaseSlip> whatSlips(Connection &connection, PurchaseId purchase, int days, QDate today);
 

@@ -174,11 +174,27 @@ qint64 CampaignStore::newCustomers(CampaignId campaign)
 
 CampaignMoney CampaignStore::money(CampaignId campaign)
 {
-    Rows rows = m_connection.run("SELECT CAST(COALESCE(SUM(paid - refunded), 0) AS BIGINT), CAST(COALESCE(SUM(CASE WHEN paid - refunded > "
-                                 "shipped_value THEN paid - refunded - shipped_value ELSE 0 END), 0) AS BIGINT) FROM sales_order "
-                                 "WHERE campaign_id = ?",
-                                 campaign);
-    return rows.next() ? CampaignMoney{rows.integer(0), rows.integer(1)} : CampaignMoney{};
+    // Of each order with money: all its lines and those of the campaign's products, and what of both has not shipped.
+    const QString isOwn =
+        products(campaign).empty()
+            ? QStringLiteral("1")
+            : QStringLiteral("CASE WHEN 1 = 1%1 THEN 1 ELSE 0 END").arg(ofProducts(campaign, QStringLiteral("l.product_id")));
+    Rows rows = m_connection.run(
+        QStringLiteral("SELECT paid, shipped, CAST(SUM(value) AS BIGINT), CAST(SUM(value * own) AS BIGINT), CAST(SUM(open) AS BIGINT), "
+                       "CAST(SUM(open * own) AS BIGINT) FROM (SELECT o.id, o.paid - o.refunded AS paid, o.shipped_value AS shipped, "
+                       "(l.ordered - l.cancelled) * l.unit_price AS value, (l.ordered - l.cancelled - l.shipped) * l.unit_price AS open, "
+                       "%2 AS own%1 AND o.paid > o.refunded) each GROUP BY id, paid, shipped")
+            .arg(ownLines, isOwn),
+        {toSql(campaign)});
+    CampaignMoney money;
+    while (rows.next()) {
+        const Money paid = rows.integer(0);
+        if (const Money value = rows.integer(2); value > 0)
+            money.collected += proportion(std::min(paid, value), rows.integer(3), value);
+        if (const Money open = rows.integer(4); open > 0)
+            money.held += proportion(std::clamp<Money>(paid - rows.integer(1), 0, open), rows.integer(5), open);
+    }
+    return money;
 }
 
 KeepRate CampaignStore::kept(CampaignId campaign)

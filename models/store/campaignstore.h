@@ -38,10 +38,10 @@ struct CampaignOrders {
     [[nodiscard]] Units units() const { return ordered - cancelled; }
 };
 
-/// Money of a campaign's orders.
+/// Money for a campaign's products in its orders, of which it is never more than their value.
 struct CampaignMoney {
-    Money collected = 0; ///< paid − refunded
-    Money held = 0; ///< the part beyond the value shipped
+    Money collected = 0; ///< paid − refunded; an order's money lies on its lines by their value
+    Money held = 0; ///< the part beyond the value shipped; it lies on what has not shipped, by its value
 };
 
 class CampaignStore final {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -88,29 +89,44 @@ std::vector<OrderDeposit> CashStore::deposits(QDate from, QDate to)
     return orders;
 }
 
-std::vector<RunFigures> CashStore::preorderRuns()
+std::map<ProductId, RunFigures> CashStore::runsOf(const SqlPart &condition)
 {
     std::map<ProductId, RunFigures> runs;
+    Rows rows =
+        m_connection.run(u"SELECT p.id, p.sku, p.name, p.price, p.cost FROM product p WHERE 1 = 1" + condition.text + u" ORDER BY p.id",
+                         condition.values);
+    while (rows.next())
+        runs.emplace_hint(runs.end(), rows.id<ProductId>(0),
+                          RunFigures{rows.id<ProductId>(0), rows.text(1), rows.text(2), rows.integer(3), rows.integer(4)});
+    return runs;
+}
+
+std::vector<RunFigures> CashStore::preorderRuns(const DemandScope &scope)
+{
+    const SqlPart condition = productCondition(m_connection.dialect(), scope);
+    std::map<ProductId, RunFigures> runs = runsOf(condition);
+    std::set<ProductId> preordered;
     {
-        // With the value of the whole order, by which its money lies on its lines.
+        const QString ofProducts =
+            condition.text.isEmpty() ? QString() : u" AND l.product_id IN (SELECT p.id FROM product p WHERE 1 = 1" + condition.text + u')';
+        // With the value of the whole order, by which its money lies on its lines. A million lines carry no product's name.
         Rows rows = m_connection.run(
-            "SELECT p.id, p.sku, p.name, p.price, p.cost, l.ordered - l.cancelled, (l.ordered - l.cancelled) * l.unit_price, "
-            "o.paid - o.refunded, CASE WHEN o.paid > o.refunded THEN (SELECT CAST(SUM((x.ordered - x.cancelled) * x.unit_price) AS BIGINT) "
-            "FROM order_line x WHERE x.order_id = o.id) ELSE 0 END FROM order_line l JOIN sales_order o ON o.id = l.order_id "
-            "JOIN product p ON p.id = l.product_id WHERE l.preorder = 1 ORDER BY l.id");
+            u"SELECT l.product_id, l.ordered - l.cancelled, (l.ordered - l.cancelled) * l.unit_price, o.paid - o.refunded, "
+            u"CASE WHEN o.paid > o.refunded THEN (SELECT CAST(SUM((x.ordered - x.cancelled) * x.unit_price) AS BIGINT) "
+            u"FROM order_line x WHERE x.order_id = o.id) ELSE 0 END FROM order_line l JOIN sales_order o ON o.id = l.order_id "
+            u"WHERE l.preorder = 1" +
+                ofProducts,
+            condition.values);
         while (rows.next()) {
-            RunFigures &run = runs[rows.id<ProductId>(0)];
-            run.product = rows.id<ProductId>(0);
-            run.sku = rows.text(1);
-            run.name = rows.text(2);
-            run.price = rows.integer(3);
-            run.unitCost = rows.integer(4);
-            run.ordered += rows.integer(5);
-            run.value += rows.integer(6);
-            if (const Money whole = rows.integer(8); whole > 0)
-                run.collected += proportion(std::min(rows.integer(7), whole), rows.integer(6), whole);
+            RunFigures &run = runs.at(rows.id<ProductId>(0));
+            preordered.insert(run.product);
+            run.ordered += rows.integer(1);
+            run.value += rows.integer(2);
+            if (const Money whole = rows.integer(4); whole > 0)
+                run.collected += proportion(std::min(rows.integer(3), whole), rows.integer(2), whole);
         }
     }
+    std::erase_if(runs, [&](const auto &run) { return !preordered.contains(run.first); });
     Rows bought = m_connection.run("SELECT product_id, CAST(SUM(ordered + over_received - closed_short) AS BIGINT), "
                                    "CAST(SUM((ordered + over_received - closed_short) * unit_cost) AS BIGINT) FROM purchase_line "
                                    "GROUP BY product_id");

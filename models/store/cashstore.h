@@ -3,9 +3,11 @@
 #include "models/domain/clock.h"
 #include "models/domain/id.h"
 #include "models/domain/money.h"
+#include "models/store/demandscope.h"
 
 #include <QDate>
 
+#include <map>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -70,8 +72,8 @@ public:
     [[nodiscard]] std::vector<CashLine> linesWithMoney();
     /// Every order with a payment up to `to`, by number.
     [[nodiscard]] std::vector<OrderDeposit> deposits(QDate from, QDate to);
-    /// Products with pre-orders, by id.
-    [[nodiscard]] std::vector<RunFigures> preorderRuns();
+    /// Products with pre-orders, by id; of the scope, what is about products counts.
+    [[nodiscard]] std::vector<RunFigures> preorderRuns(const DemandScope &scope);
     /// The days on which something happened, oldest first.
     [[nodiscard]] std::vector<CashDay> byDay();
 
@@ -83,6 +85,8 @@ private:
     };
     /// By the line's number, which grows without gaps; those that do not wait have no units.
     [[nodiscard]] std::vector<Waiting> waitingLines();
+    /// Every product of the condition with what it costs, nothing ordered or bought yet.
+    [[nodiscard]] std::map<ProductId, RunFigures> runsOf(const SqlPart &condition);
 
     Connection &m_connection;
 };

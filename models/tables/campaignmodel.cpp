@@ -30,7 +30,7 @@ CampaignModel::CampaignModel(QObject *parent)
            {sentence("From"), sentence("Its first day."), true},
            {sentence("To"), sentence("Its last day."), true},
            {sentence("Orders"), sentence("Orders that belong to it."), true},
-           {sentence("Units"), sentence("Units ordered and not cancelled."), true},
+           {sentence("Units"), sentence("Units of its products ordered and not cancelled."), true},
            {sentence("Value"), sentence("Of these units, at the orders' prices."), true},
            {sentence("Uplift"),
             sentence(

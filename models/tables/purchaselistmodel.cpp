@@ -54,16 +54,6 @@ void PurchaseListModel::setFilter(const PurchaseFilter &filter)
     questionChanged();
 }
 
-int PurchaseListModel::rowOf(const PurchaseKey &key) const
-{
-    const qint64 wanted = key.isDraft ? -key.id : key.id;
-    for (int row = 0; row < rowCount(); ++row) {
-        if (idAt(row) == wanted)
-            return row;
-    }
-    return -1;
-}
-
 void PurchaseListModel::sort(int column, Qt::SortOrder order)
 {
     if (column < 0 || column >= Customers) // what waits on it is computed, not a column to sort by

@@ -17,8 +17,6 @@ public:
 
     [[nodiscard]] const PurchaseFilter &filter() const { return m_question.filter; }
     void setFilter(const PurchaseFilter &filter);
-    /// -1 where the list does not hold it.
-    [[nodiscard]] int rowOf(const PurchaseKey &key) const;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 protected:

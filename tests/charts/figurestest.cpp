@@ -271,13 +271,6 @@ private Q_SLOTS:
     void withdrawnAndKept()
     {
         SHOP(s);
-        // What a cancellation took from waiting: all of it less what the ledger freed of the line in the same operation.
-        const QString gone = QStringLiteral(
-            "(SELECT c.id AS cancellation, c.order_line_id AS line, n.at / 86400000 AS day, c.units - COALESCE(SUM(freed.units), 0) AS units "
-            "FROM cancellation c JOIN operation n ON n.id = c.operation_id LEFT JOIN (SELECT g.operation_id, a.order_line_id, -a.units AS "
-            "units FROM allocation a JOIN stock_ledger g ON g.id = a.ledger_id WHERE a.units < 0 AND g.cause = 'cancel') freed ON "
-            "freed.operation_id = c.operation_id AND freed.order_line_id = c.order_line_id WHERE c.taken_back_by IS NULL AND NOT EXISTS "
-            "(SELECT 1 FROM customer_return t WHERE t.operation_id = c.operation_id) GROUP BY c.id, c.order_line_id, n.at, c.units) gone ");
         DemandQuestion question = s.question(DemandChart::Withdrawn);
         question.by = Period::Month;
         question.scope.from = startOfPeriod(question.scope.from, question.by);
@@ -286,7 +279,7 @@ private Q_SLOTS:
             byPeriod(sql(s.connection,
                          u"SELECT gone.day, SUM(gone.units * l.preorder), SUM(gone.units * (1 - l.preorder)), SUM(gone.units * "
                          u"l.unit_price) FROM " +
-                             gone + u"JOIN order_line l ON l.id = gone.line WHERE 1 = 1" + within(question, "gone.day") +
+                             withdrawnUnits + u"JOIN order_line l ON l.id = gone.line WHERE 1 = 1" + within(question, "gone.day") +
                              u" GROUP BY gone.day",
                          4),
                      Period::Month);
@@ -320,7 +313,7 @@ private Q_SLOTS:
             byPeriod(sql(s.connection,
                          u"SELECT day, SUM(CASE WHEN units < queued THEN units ELSE queued END) FROM (SELECT l.id, o.placed_day AS "
                          u"day, l.ordered * l.preorder + l.backordered AS queued, SUM(gone.units) AS units FROM " +
-                             gone + u"JOIN order_line l ON l.id = gone.line JOIN sales_order o ON o.id = l.order_id WHERE 1 = 1" +
+                             withdrawnUnits + u"JOIN order_line l ON l.id = gone.line JOIN sales_order o ON o.id = l.order_id WHERE 1 = 1" +
                              within(question, "o.placed_day") +
                              u" GROUP BY l.id, o.placed_day, l.ordered, l.preorder, l.backordered) each GROUP BY day",
                          2),

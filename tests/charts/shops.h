@@ -8,6 +8,14 @@ namespace waitline::test {
 
 inline const QString lines = QStringLiteral(" order_line l JOIN sales_order o ON o.id = l.order_id JOIN product p ON p.id = l.product_id ");
 
+/// What a cancellation took from waiting: all of it less what the ledger freed of the line in the same operation. It is called gone.
+inline const QString withdrawnUnits = QStringLiteral(
+    "(SELECT c.id AS cancellation, c.order_line_id AS line, n.at / 86400000 AS day, c.units - COALESCE(SUM(freed.units), 0) AS units "
+    "FROM cancellation c JOIN operation n ON n.id = c.operation_id LEFT JOIN (SELECT g.operation_id, a.order_line_id, -a.units AS "
+    "units FROM allocation a JOIN stock_ledger g ON g.id = a.ledger_id WHERE a.units < 0 AND g.cause = 'cancel') freed ON "
+    "freed.operation_id = c.operation_id AND freed.order_line_id = c.order_line_id WHERE c.taken_back_by IS NULL AND NOT EXISTS "
+    "(SELECT 1 FROM customer_return t WHERE t.operation_id = c.operation_id) GROUP BY c.id, c.order_line_id, n.at, c.units) gone ");
+
 /// " AND DAY BETWEEN …": the question's days.
 inline QString within(const DemandQuestion &question, const char *day)
 {

@@ -184,6 +184,25 @@ private Q_SLOTS:
         QCOMPARE(result.money.collected, Money(2500));
         QCOMPARE(result.money.held, Money(2500));
     }
+    void ofAnOrdersMoneyItsOwnProductsHaveTheirShare_data() { eachDatabase(); }
+    void ofAnOrdersMoneyItsOwnProductsHaveTheirShare()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        addProduct(connection, QStringLiteral("LAMP"));
+        addProduct(connection, QStringLiteral("ROPE"));
+        must(CampaignService(connection).add(spring(0, 10), onDay(0)));
+        OrderDraft draft;
+        draft.customer = QStringLiteral("Acme");
+        draft.campaign = QStringLiteral("SPRING");
+        draft.lines = {{QStringLiteral("LAMP"), 1, {}}, {QStringLiteral("ROPE"), 9, {}}};
+        const OrderView order = must(OrderService(connection).place(draft, onDay(1)));
+        must(PaymentService(connection).pay(order.order.id, 5000, PaymentMeans(QString(), QString()), onDay(2)));
+        const CampaignResult result = must(campaignResult(connection, QStringLiteral("SPRING"), day(5)));
+        QCOMPARE(result.orders.value, Money(1000));
+        QCOMPARE(result.money.collected, Money(500));
+        QCOMPARE(result.money.held, Money(500));
+    }
     void whatIsWrongIsSaid_data() { eachDatabase(); }
     void whatIsWrongIsSaid()
     {

@@ -2,12 +2,16 @@
 #include "tests/ui/support/bench.h"
 #include "tests/ui/support/looks.h"
 #include "ui/charts/chartframe.h"
+#include "ui/delegates/rowdelegate.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QThread>
+
+#include <atomic>
 
 using namespace waitline;
 using namespace waitline::test;
@@ -123,6 +127,9 @@ private Q_SLOTS:
         Bench::press(Qt::Key_Return);
         QTRY_VERIFY(Bench::shown<QTableView>(QStringLiteral("ordersBehind")));
         QCOMPARE(shop.window.column("ordersBehind", 4), QStringList("5"));
+        const auto *behind = Bench::shown<DataTable>(QStringLiteral("ordersBehind"));
+        const int day = behind->fontMetrics().horizontalAdvance(QStringLiteral("27 Nov 2026"));
+        QVERIFY(behind->columnWidth(1) >= day + 2 * RowDelegate::padding); // when it was placed is not cut
         Bench::press(Qt::Key_Escape);
         QVERIFY(shop.window.find<Plot>("campaignChart")->hasFocus());
     }
@@ -134,8 +141,10 @@ private Q_SLOTS:
         with->setFocus();
         QTest::keyClicks(with, QStringLiteral("SPRING"));
         QTest::keyClick(with, Qt::Key_Return);
-        QTRY_COMPARE(shop.figure(QStringLiteral("Code"), 2), QStringLiteral("SPRING"));
-        QCOMPARE(shop.figure(QStringLiteral("Code"), 1), QStringLiteral("AUTUMN"));
+        QTRY_COMPARE(shop.figure(QStringLiteral("Campaign"), 2), QStringLiteral("Spring"));
+        QCOMPARE(shop.figure(QStringLiteral("Campaign"), 1), QStringLiteral("Autumn"));
+        QCOMPARE(Bench::shown<DataTable>(QStringLiteral("campaignFigures"))->model()->headerData(2, Qt::Horizontal).toString(),
+                 QStringLiteral("SPRING"));
         // The second line is then the other campaign, and no longer all orders beside the first.
         QTRY_COMPARE(shop.chart().series.at(1).values.back().value_or(0), 5.0);
         QCOMPARE(shop.chart().series.size(), size_t(2));
@@ -151,6 +160,91 @@ private Q_SLOTS:
         QVERIFY2(title->heightForWidth(title->width()) < 2 * title->fontMetrics().height(), qPrintable(title->text()));
         // Buttons without their words keep them for those who cannot see their icons.
         QCOMPARE(shop.window.find<QPushButton>("campaignChartCopy")->accessibleName(), QStringLiteral("Copy"));
+    }
+    void twoFitASmallScreen()
+    {
+        Shop shop;
+        for (const auto &[code, name] : {std::pair("SPRING", "Announcement of the hit"), std::pair("AUTUMN", "Stand at the convention")}) {
+            must(CampaignService(shop.window.connection())
+                     .change(
+                         QString::fromLatin1(code),
+                         [name = QString::fromLatin1(name)](CampaignTerms &terms) {
+                             terms.name = name;
+                             terms.budget = 1'234'500;
+                             return Result<Done>(Done{});
+                         },
+                         callerAt(3)));
+        }
+        shop.window.window().resize(1366, 768);
+        QTRY_COMPARE(Bench::column(shop.list, 1), QStringList({"Stand at the convention", "Announcement of the hit"}));
+        auto *with = shop.window.find<QComboBox>("compareWith");
+        with->setFocus();
+        QTest::keyClicks(with, QStringLiteral("SPRING"));
+        QTest::keyClick(with, Qt::Key_Return);
+        QTRY_COMPARE(shop.chart().series.size(), size_t(2));
+        QTRY_COMPARE(shop.chart().series[0].end, QStringLiteral("AUTUMN")); // beside a line that ends before the other
+        auto *table = Bench::shown<DataTable>(QStringLiteral("campaignFigures"));
+        QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            for (int column = 0; column < 3; ++column) {
+                const QString text = table->model()->index(row, column).data().toString();
+                const int room = table->columnWidth(column) - 2 * RowDelegate::padding;
+                QVERIFY2(text.startsWith(QStringLiteral("Stand")) || text.startsWith(QStringLiteral("Announcement")) ||
+                             table->fontMetrics().horizontalAdvance(text) <= room,
+                         qPrintable(text));
+            }
+        }
+    }
+    void theListIsKeptInAFileForMachines()
+    {
+        Shop shop;
+        shop.window.prompts.path = shop.window.inFolder(QStringLiteral("campaigns.csv"));
+        shop.list->setFocus();
+        Bench::press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_VERIFY(QFile::exists(shop.window.prompts.path));
+        QFile file(shop.window.prompts.path);
+        QVERIFY(file.open(QIODevice::ReadOnly | QIODevice::Text));
+        const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
+        QVERIFY2(lines[0].contains(QStringLiteral("EUR")), qPrintable(lines[0]));
+        QVERIFY(lines.filter(QStringLiteral("Value (EUR)")).size() == 1);
+        const QStringList spring = lines.filter(QStringLiteral("SPRING"));
+        QCOMPARE(spring.size(), qsizetype(1));
+        QCOMPARE(spring.front().split(u',').mid(0, 11),
+                 QStringList({"SPRING", "Spring", "2026-02-28", "2026-03-07", "1", "1", "1", "5", "0", "5", "0.00"}));
+    }
+    void nothingIsClaimedWhileTheyAreRead()
+    {
+        Bench window(QStringLiteral("overview"));
+        auto isHeld = std::make_shared<std::atomic_bool>(true);
+        const auto before = window.session().report([isHeld](Connection &) {
+            while (*isHeld)
+                QThread::msleep(5);
+            return Result<Done>(Done{});
+        });
+        const auto release = qScopeGuard([isHeld] { *isHeld = false; });
+        window.workspace().showPage(QStringLiteral("campaigns"));
+        QApplication::processEvents();
+        const auto claims = [&] {
+            const auto labels = window.page().findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+                return label->isVisible() && label->text().startsWith(QStringLiteral("There is no campaign yet"));
+            });
+        };
+        QVERIFY(!claims());
+        QPushButton *cancel = nullptr;
+        QTRY_VERIFY([&] {
+            for (QPushButton *button : window.window().findChildren<QPushButton *>())
+                cancel =
+                    button->isVisible() && button->accessibleName() == QStringLiteral("Cancel: Reading the campaigns") ? button : cancel;
+            return cancel;
+        }());
+        cancel->setFocus();
+        window.press(Qt::Key_Space);
+        *isHeld = false;
+        QTRY_VERIFY(window.message().contains(QStringLiteral("not read to their end")));
+        QVERIFY(!claims());
+        window.press(Qt::Key_F5);
+        QTRY_VERIFY(claims()); // now it is known
     }
     void aNewOneIsMadeByKeys()
     {

@@ -11,6 +11,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QThread>
+
+#include <atomic>
 
 using namespace waitline;
 using namespace waitline::test;
@@ -112,6 +115,72 @@ private Q_SLOTS:
         shop.window.press(Qt::Key_Home);
         shop.window.press(Qt::Key_Return);
         QTRY_COMPARE(shop.window.page().word(), QStringLiteral("products"));
+    }
+    void ofManyRunsTheFirstAreDrawnAndAllAreInTheTable()
+    {
+        Shop shop;
+        constexpr int more = 14;
+        for (int i = 1; i <= more; ++i) {
+            const QString sku = QStringLiteral("BOX-%1").arg(i);
+            shop.window.addProduct(sku, i == 9 ? QStringLiteral("Green box") : QStringLiteral("Box"), [](ProductTerms &terms) {
+                terms.price = 2000;
+                terms.cost = 900;
+                terms.release = QDate(2026, 6, 1);
+            });
+            shop.window.placeOrder(QStringLiteral("Acme"), sku, i, 20 + i);
+        }
+        ChartFrame *frame = shop.show(2);
+        QTRY_COMPARE(frame->sheet().rows.size(), size_t(more + 1));
+        QCOMPARE(frame->sheet().points.size(), size_t(10));
+        QCOMPARE(frame->sheet().rows.front()[0].toString(), QStringLiteral("BOX-14")); // worth most
+        QVERIFY2(frame->sheet().filter.contains(QStringLiteral("5 more products")), qPrintable(frame->sheet().filter));
+        shop.window.prompts.path = shop.window.inFolder(QStringLiteral("runs.csv"));
+        shop.window.press(Qt::Key_E, Qt::ControlModifier); // the keyboard is on the choice of the chart
+        QTRY_VERIFY(QFile::exists(shop.window.prompts.path));
+        QFile file(shop.window.prompts.path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().count("BOX-"), more);
+        auto *top = shop.window.shown<QComboBox>(QStringLiteral("cashTop"));
+        top->setFocus();
+        shop.window.press(Qt::Key_Down);
+        QTRY_COMPARE(frame->sheet().points.size(), size_t(more + 1));
+        shop.window.press(Qt::Key_F, Qt::ControlModifier);
+        QCOMPARE(shop.window.focus()->objectName(), QStringLiteral("cashSearch"));
+        shop.window.type(QStringLiteral("green"));
+        QTRY_COMPARE(frame->sheet().rows.size(), size_t(1));
+        QCOMPARE(frame->sheet().rows.front()[0].toString(), QStringLiteral("BOX-9"));
+        shop.window.type(QStringLiteral("x"));
+        QTRY_VERIFY(frame->isEmpty());
+        QVERIFY(shop.window.textOf("cashChart2Empty").contains(QStringLiteral("this filter")));
+    }
+    void nothingIsClaimedWhileItIsRead()
+    {
+        Bench window(QStringLiteral("overview"));
+        auto isHeld = std::make_shared<std::atomic_bool>(true);
+        const auto before = window.session().report([isHeld](Connection &) {
+            while (*isHeld)
+                QThread::msleep(5);
+            return Result<Done>(Done{});
+        });
+        const auto release = qScopeGuard([isHeld] { *isHeld = false; });
+        window.workspace().showPage(QStringLiteral("cash"));
+        QApplication::processEvents();
+        QVERIFY(!Bench::shown(QStringLiteral("paymentsTable")));
+        QVERIFY(window.textOf("cashChart0Empty").contains(QStringLiteral("being read")));
+        QPushButton *cancel = nullptr;
+        QTRY_VERIFY([&] {
+            for (QPushButton *button : window.window().findChildren<QPushButton *>())
+                cancel = button->isVisible() && button->accessibleName() == QStringLiteral("Cancel: Reading the chart") ? button : cancel;
+            return cancel;
+        }());
+        cancel->setFocus();
+        window.press(Qt::Key_Space);
+        *isHeld = false;
+        QTRY_VERIFY(window.message().contains(QStringLiteral("not read to its end")));
+        QCOMPARE(window.focus()->objectName(), QStringLiteral("cashShow"));
+        window.press(Qt::Key_F5);
+        QTRY_VERIFY(window.textOf("cashChart0Title").startsWith(QStringLiteral("Customer deposits over time")));
+        QTRY_COMPARE(window.message(), QString());
     }
     void aPurchaseThatSlipsNamesThoseWhoWaitLonger()
     {

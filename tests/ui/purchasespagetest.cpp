@@ -8,6 +8,7 @@
 #include "tests/ui/support/bench.h"
 #include "ui/forms/formfield.h"
 #include "ui/widgets/linesgrid.h"
+#include "ui/widgets/linkrow.h"
 #include "ui/widgets/purchasepanel.h"
 
 #include <QLabel>
@@ -167,6 +168,34 @@ private Q_SLOTS:
         shop.window.press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(Bench::column(shop.table, PurchaseListModel::Slip), QStringList{QString()});
         QVERIFY(!shop.window.shown<QWidget>(QStringLiteral("noticesToTell")));
+    }
+    void theOverviewLeadsToWhereANewDayIsSaid()
+    {
+        Bench window(QStringLiteral("purchases"));
+        window.placePurchase(QStringLiteral("CHAIR"), 5, QDate(2026, 4, 1)); // the newest one is the list's first
+        QTRY_COMPARE(window.column("purchasesTable", PurchaseListModel::Number).size(), 2);
+        window.shown<DataTable>(QStringLiteral("purchasesTable"))->selectRow(0);
+        window.workspace().showPage(QStringLiteral("overview"));
+        window.waitUntilReady();
+        LinkRow *decision = nullptr;
+        for (LinkRow *row : window.page().findChildren<LinkRow *>())
+            decision = row->text().contains(QStringLiteral("ask for a new day")) ? row : decision;
+        QVERIFY(decision);
+        QVERIFY(decision->text().startsWith(QStringLiteral("PO-1 ")));
+        decision->setFocus();
+        window.press(Qt::Key_Space);
+        QTRY_COMPARE(window.page().word(), QStringLiteral("purchases"));
+        QTRY_COMPARE(window.focus()->objectName(), QStringLiteral("movePurchase"));
+        QCOMPARE(window.textOf("purchaseTitle"), QStringLiteral("PO-1"));
+        QCOMPARE(window.connection().integer("SELECT COUNT(*) FROM receiving_count"), 0); // nobody counts it yet
+        window.press(Qt::Key_Return);
+        QTRY_COMPARE(window.focus()->objectName(), QStringLiteral("day"));
+        window.type(QStringLiteral("2026-03-09"));
+        window.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(must(PurchaseService(window.connection()).show({1})).expected, QDate(2026, 3, 9));
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+        QTest::qWait(300); // the list is read anew
+        QCOMPARE(window.textOf("purchaseTitle"), QStringLiteral("PO-1")); // the panel stays with it
     }
     void closingShortListsTheCustomers()
     {

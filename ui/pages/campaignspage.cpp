@@ -7,13 +7,15 @@
 #include "models/services/whendone.h"
 #include "models/tables/campaignmodel.h"
 #include "models/tables/celltext.h"
+#include "ui/charts/chartfiles.h"
 #include "ui/charts/chartframe.h"
 #include "ui/delegates/rowdelegate.h"
 #include "ui/dialogs/campaigndialog.h"
-#include "ui/pages/listexport.h"
+#include "ui/prompts.h"
 #include "ui/widgets/behindpanel.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/columnwidths.h"
 #include "ui/widgets/datatable.h"
 
 #include <QHBoxLayout>
@@ -36,16 +38,6 @@ constexpr int mostRows = 5; // of the list, before it scrolls
 constexpr int leastFiguresRows = 6;
 constexpr int leastChartWidth = 400;
 
-/// As wide as the longest of a column's texts, but no wider than so many digits.
-int textWidth(const DataTable &table, int column, int mostDigits)
-{
-    const QFontMetrics metrics = table.fontMetrics();
-    int widest = 0;
-    for (int row = 0; row < table.model()->rowCount(); ++row)
-        widest = std::max(widest, metrics.horizontalAdvance(table.model()->index(row, column).data().toString()));
-    return std::min(widest, mostDigits * metrics.horizontalAdvance(u'0'));
-}
-
 } // namespace
 
 CampaignsPage::CampaignsPage(Session &session, Prompts &prompts)
@@ -61,6 +53,8 @@ CampaignsPage::CampaignsPage(Session &session, Prompts &prompts)
     , m_below(new QSplitter(Qt::Horizontal))
     , m_orders(new QLineEdit)
     , m_edit(pushButton(tr("Edit"), QStringLiteral("edit")))
+    , m_longRead(this, tr("Reading the campaigns"))
+    , m_longChart(this, tr("Reading the chart"))
 {
     QAction *fresh = makePrimaryAction(tr("New campaign"), QStringLiteral("add"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     connect(fresh, &QAction::triggered, this, [this] { edit(true); });
@@ -78,7 +72,12 @@ CampaignsPage::CampaignsPage(Session &session, Prompts &prompts)
     column->setSpacing(12);
     column->addWidget(makeList());
     column->addWidget(m_below, 1);
-    exportByKey(this, prompts, tr("campaigns"), [this] { return m_list; });
+    const auto addKey = [this](const QKeySequence &keys, const std::function<void()> &work) {
+        connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this, work);
+    };
+    addKey(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportCampaigns(); });
+    addKey(Qt::Key_F5, [this] { reload(); });
+    showInstead(tr("The campaigns are being read…"));
     setFocusProxy(m_list);
     connect(m_with, &Choice::chosen, this, &CampaignsPage::showCampaign);
     connect(m_chart, &ChartFrame::opened, this, &CampaignsPage::openPoint);
@@ -105,6 +104,7 @@ QWidget *CampaignsPage::makeList()
     m_list->setGivingWay({Columns::UnitCost, Columns::First, Columns::Orders, Columns::Last, Columns::Value});
     m_list->restoreColumns({13, 16, 11, 11, 6, 6, 10, 11, 9}, CampaignModel::Name);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setLoading(true); // until it is known, it does not say that there is none
     m_list->setEmptyState(tr("There is no campaign yet. What came of each stands here: orders, bookings a day against before, cost."),
                           tr("New campaign"), [this] { edit(true); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CampaignsPage::showCampaign);
@@ -166,7 +166,29 @@ const CampaignResult *CampaignsPage::compared() const
 void CampaignsPage::reload()
 {
     m_isStale = false;
-    whenDone(jobs::campaignResults(session()), this, [this](const Result<std::vector<CampaignResult>> &results) { take(results); });
+    const auto reading = jobs::campaignResults(session());
+    m_longRead.follow(QFuture<void>(reading));
+    whenDone(
+        reading, this, [this](const Result<std::vector<CampaignResult>> &results) { take(results); }, [this] { cancelled(); });
+}
+
+void CampaignsPage::cancelled()
+{
+    m_isStale = true;
+    if (!m_isReady)
+        showInstead(tr("The campaigns were not read."));
+    m_isReady = true;
+    Q_EMIT said(tr("The campaigns were not read to their end. Press F5 to read them again."));
+    m_list->setFocus();
+    Q_EMIT readyChanged();
+}
+
+/// In the place of a chart that is not there.
+void CampaignsPage::showInstead(const QString &sentence)
+{
+    ChartSheet sheet;
+    sheet.emptySentence = sentence;
+    m_chart->setSheet(sheet);
 }
 
 void CampaignsPage::take(const Result<std::vector<CampaignResult>> &results)
@@ -175,6 +197,7 @@ void CampaignsPage::take(const Result<std::vector<CampaignResult>> &results)
         Q_EMIT complained(results.error().message);
         return;
     }
+    m_list->setLoading(false);
     m_model->setResults(*results, session().currency());
     showList();
     int row = results->empty() ? -1 : 0;
@@ -198,7 +221,7 @@ void CampaignsPage::showList()
     const int rows = m_model->rowCount();
     QList<int> widths;
     for (int column = 0; column < m_model->columnCount(); ++column)
-        widths += column == CampaignModel::Name ? 0 : textWidth(*m_list, column, longestCode);
+        widths += column == CampaignModel::Name ? 0 : widestText(*m_list, column, longestCode);
     m_list->widen(widths);
     const int height = (1 + std::clamp(rows, leastRows, mostRows)) * m_list->verticalHeader()->defaultSectionSize() + 4;
     m_list->setMinimumHeight(height);
@@ -214,7 +237,7 @@ void CampaignsPage::giveRoom()
     QList<int> widths;
     int needed = around + m_figuresTable->verticalScrollBar()->sizeHint().width();
     for (int column = 0; column < m_figures->columnCount(); ++column) {
-        widths += textWidth(*m_figuresTable, column, longestFigure);
+        widths += widestText(*m_figuresTable, column, longestFigure);
         needed += widths.back() + 2 * RowDelegate::padding;
     }
     m_figuresTable->widen(widths);
@@ -263,7 +286,7 @@ void CampaignsPage::showCampaign()
     m_orders->setEnabled(shown);
     if (!shown) {
         m_figures->setSheet({});
-        return m_chart->setSheet({});
+        return showInstead(tr("The orders of a campaign are drawn here day by day, against those before it."));
     }
     m_shown = shown->campaign.terms.code;
     m_stack->setCurrentWidget(m_chart);
@@ -279,10 +302,32 @@ void CampaignsPage::showCampaign()
     const qint64 generation = ++m_generation;
     const auto sheet =
         other ? jobs::comparedCampaignsSheet(session(), m_shown, other->campaign.terms.code) : jobs::campaignSheet(session(), m_shown);
-    whenDone(sheet, this, [this, generation](const Result<ChartSheet> &read) {
-        if (generation == m_generation)
-            showChart(read);
-    });
+    m_longChart.follow(QFuture<void>(sheet));
+    whenDone(
+        sheet, this,
+        [this, generation](const Result<ChartSheet> &read) {
+            if (generation == m_generation)
+                showChart(read);
+        },
+        [this, generation] {
+            if (generation == m_generation)
+                cancelled();
+        });
+}
+
+/// Neutral, under a title and with their currency, as charts are kept in files.
+void CampaignsPage::exportCampaigns()
+{
+    prompts().saveFile(this, tr("Export the campaigns"), tr("campaigns") + QStringLiteral(".csv"), tr("Table (*.csv);;Workbook (*.xlsx)"),
+                       [this](const QString &path) {
+                           const auto written =
+                               writeHeadedTable(path,
+                                                numbersOf(campaignsSheet(m_model->results(), session().currency(), session().today())));
+                           if (written)
+                               Q_EMIT said(tr("Saved as %1.").arg(path));
+                           else
+                               Q_EMIT complained(written.error().message);
+                       });
 }
 
 void CampaignsPage::showChart(const Result<ChartSheet> &sheet)

@@ -2,6 +2,7 @@
 
 #include "models/services/campaigns.h"
 #include "models/services/ordersbehind.h"
+#include "ui/pages/longread.h"
 #include "ui/pages/page.h"
 
 class QLineEdit;
@@ -37,11 +38,14 @@ private:
     [[nodiscard]] QWidget *makeList();
     [[nodiscard]] QWidget *makeFigures();
     void reload();
+    void cancelled();
     void take(const Result<std::vector<CampaignResult>> &results);
     void showList();
     void giveRoom();
     void showCampaign();
     void offerOthers();
+    void showInstead(const QString &sentence);
+    void exportCampaigns();
     void showChart(const Result<ChartSheet> &sheet);
     void openPoint(int point);
     void edit(bool isNew);
@@ -61,6 +65,8 @@ private:
     QLineEdit *m_orders;
     QPushButton *m_edit;
     QString m_shown; ///< code
+    LongRead m_longRead;
+    LongRead m_longChart;
     qint64 m_generation = 0;
     bool m_isActive = false;
     bool m_isStale = true;

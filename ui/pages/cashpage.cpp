@@ -17,19 +17,14 @@
 
 namespace waitline {
 
-namespace {
-
-constexpr int longJobMs = 500;
-
-}
-
 CashPage::CashPage(Session &session, Prompts &prompts)
     : Page(session, prompts, QStringLiteral("cash"), tr("Cash"), QStringLiteral("cash"))
-    , m_toolbar(new CashToolbar(session.today()))
+    , m_toolbar(new CashToolbar(session))
     , m_message(new MessageBar)
     , m_stack(new QStackedWidget)
     , m_journal(new PaymentJournal(session, PaymentJournal::Scope::AllOrders, QStringLiteral("paymentsTable")))
     , m_behind(new BehindPanel)
+    , m_longRead(this, tr("Reading the chart"))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -47,6 +42,8 @@ CashPage::CashPage(Session &session, Prompts &prompts)
     m_reloadSoon.setInterval(gatherChangesMs);
     makeKeys();
     follow();
+    showInstead(tr("The figures are being read…"));
+    m_stack->setCurrentWidget(frame());
 }
 
 void CashPage::makeKeys()
@@ -61,7 +58,13 @@ void CashPage::makeKeys()
     onCharts(Qt::Key_D, [this] { m_toolbar->setPeriod(Period::Day); });
     onCharts(Qt::Key_W, [this] { m_toolbar->setPeriod(Period::Week); });
     onCharts(Qt::Key_M, [this] { m_toolbar->setPeriod(Period::Month); });
-    onCharts(QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
+    // From the choice of the chart, too.
+    const auto everywhere = [this](const QKeySequence &keys, const std::function<void()> &work) {
+        auto *shortcut = new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, work);
+    };
+    everywhere(Qt::Key_F5, [this] { reload(); });
+    everywhere(QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
         if (m_toolbar->isJournal())
             exportList(this, this->prompts(), tr("payment journal"), m_journal->table());
         else
@@ -73,6 +76,8 @@ void CashPage::follow()
 {
     connect(&m_reloadSoon, &QTimer::timeout, this, &CashPage::reload);
     connect(m_toolbar, &CashToolbar::changed, this, &CashPage::questionChanged);
+    connect(m_toolbar, &CashToolbar::refused, this,
+            [this](const QString &sentence) { m_message->say(MessageBar::Kind::Problem, sentence); });
     connect(m_message, &MessageBar::buttonPressed, this, &CashPage::backToChart);
     connect(m_journal, &PaymentJournal::orderAsked, this, [this](OrderId order) {
         Q_EMIT goTo({Destination::Kind::Order, order.value, {}});
@@ -125,7 +130,7 @@ void CashPage::setActive(bool active)
         reload();
 }
 
-void CashPage::focusFilter() { m_toolbar->setFocus(); }
+void CashPage::focusFilter() { m_toolbar->focusFilter(); }
 
 /// The journal of some days is a step from the chart; asked for by itself it is whole.
 void CashPage::questionChanged()
@@ -162,12 +167,8 @@ void CashPage::reload()
         m_reading.cancel(); // a question that is not asked any more
     const CashQuestion question = m_toolbar->question();
     m_reading = jobs::cashSheet(session(), question);
+    m_longRead.follow(QFuture<void>(m_reading));
     const qint64 generation = ++m_generation;
-    // What takes longer than a moment is shown with its progress, and can be cancelled there.
-    QTimer::singleShot(longJobMs, this, [this, generation] {
-        if (generation == m_generation && !m_reading.isFinished())
-            Q_EMIT jobStarted(tr("Reading the chart"), QFuture<void>(m_reading));
-    });
     whenDone(
         m_reading, this,
         [this, generation, chart = question.chart](const Result<ChartSheet> &sheet) {
@@ -175,12 +176,27 @@ void CashPage::reload()
                 take(chart, sheet);
         },
         [this, generation] {
-            if (generation != m_generation)
-                return; // another question was asked meanwhile
-            m_isStale = true;
-            m_message->say(MessageBar::Kind::Notice, tr("The chart was not read to its end. Choose it once more to read it again."));
-            becomeReady();
+            if (generation == m_generation)
+                takeCancelled();
         });
+}
+
+/// In the place of a chart that is not there yet.
+void CashPage::showInstead(const QString &sentence)
+{
+    ChartSheet sheet;
+    sheet.emptySentence = sentence;
+    frame()->setSheet(sheet);
+}
+
+void CashPage::takeCancelled()
+{
+    m_isStale = true;
+    if (frame()->sheet().title.isEmpty())
+        showInstead(tr("The chart was not read."));
+    m_message->say(MessageBar::Kind::Notice, tr("The chart was not read to its end. Press F5 to read it again, or choose another one."));
+    m_toolbar->setFocus();
+    becomeReady();
 }
 
 void CashPage::take(CashChart chart, const Result<ChartSheet> &sheet)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/charts/cashsheets.h"
+#include "ui/pages/longread.h"
 #include "ui/pages/page.h"
 
 #include <QTimer>
@@ -39,6 +40,8 @@ private:
     void questionChanged();
     void readPurchases();
     void reload();
+    void showInstead(const QString &sentence);
+    void takeCancelled();
     void take(CashChart chart, const Result<ChartSheet> &sheet);
     void openPoint(int point);
     void showJournalOf(int point);
@@ -54,6 +57,7 @@ private:
     BehindPanel *m_behind;
     std::map<CashChart, ChartFrame *> m_frames;
     QFuture<Result<ChartSheet>> m_reading;
+    LongRead m_longRead;
     QTimer m_reloadSoon;
     qint64 m_generation = 0; // of the question: older answers are dropped
     bool m_isActive = false;

@@ -3,8 +3,10 @@
 #include "models/charts/periods.h"
 #include "models/tables/celltext.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/filteredit.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/productset.h"
 #include "ui/words.h"
 
 #include <QAbstractItemView>
@@ -17,6 +19,7 @@ namespace waitline {
 namespace {
 
 constexpr int journal = int(CashChart::Slip) + 1;
+constexpr int tops[] = {10, 20, 50};
 constexpr Span spans[] = {Span::ThreeMonths, Span::TwelveMonths, Span::All};
 constexpr int gridColumn = 64; // px
 
@@ -28,9 +31,9 @@ std::optional<QDate> firstDay(int chosen, QDate today)
 
 } // namespace
 
-CashToolbar::CashToolbar(QDate today, QWidget *parent)
+CashToolbar::CashToolbar(Session &session, QWidget *parent)
     : QWidget(parent)
-    , m_today(today)
+    , m_today(session.today())
     , m_show(new Choice(QStringLiteral("cashShow"), tr("Show"),
                         {tr("Deposits over time"), tr("Deposits by promised month"), tr("Pre-orders against their run"),
                          tr("If a purchase slips"), tr("Payment journal")}))
@@ -39,6 +42,10 @@ CashToolbar::CashToolbar(QDate today, QWidget *parent)
     , m_purchase(new Choice(QStringLiteral("cashPurchase"), tr("Purchase"), {tr("Choose one")}))
     , m_slipField(new QWidget)
     , m_slip(new QLineEdit(QStringLiteral("14")))
+    , m_top(new Choice(QStringLiteral("cashTop"), tr("Products"), {tr("First 10"), tr("First 20"), tr("First 50")}))
+    , m_search(new FilterEdit(tr("Filter the products of the chart"), tr("Name, SKU…  Ctrl+F")))
+    , m_searchPart(new QWidget)
+    , m_products(new ProductSet(session))
 {
     constexpr int slipWidth = 72;
     m_by->setKeys({tr("D"), tr("W"), tr("M")});
@@ -48,6 +55,29 @@ CashToolbar::CashToolbar(QDate today, QWidget *parent)
     m_slip->setAccessibleName(tr("Days later"));
     m_slip->setFixedWidth(slipWidth);
     m_slip->setValidator(new QIntValidator(1, 3650, m_slip));
+    m_search->setObjectName(QStringLiteral("cashSearch"));
+    m_search->setMaximumWidth(200);
+    makeRow();
+    setFocusProxy(m_show->box());
+    connect(m_show, &Choice::chosen, this, [this] {
+        showFitting();
+        Q_EMIT changed();
+    });
+    connect(m_by, &Segments::chosen, this, &CashToolbar::changed);
+    for (Choice *choice : {m_days, m_purchase, m_top})
+        connect(choice, &Choice::chosen, this, &CashToolbar::changed);
+    connect(m_slip, &QLineEdit::editingFinished, this, &CashToolbar::changed);
+    connect(m_search, &FilterEdit::filterChanged, this, &CashToolbar::changed);
+    connect(m_products, &ProductSet::changed, this, [this] {
+        showFitting();
+        Q_EMIT changed();
+    });
+    connect(m_products, &ProductSet::refused, this, &CashToolbar::refused);
+    showFitting();
+}
+
+void CashToolbar::makeRow()
+{
     QLabel *caption = mutedLabel(tr("Days later"), TextSize::Caption);
     caption->setTextInteractionFlags(Qt::NoTextInteraction);
     auto *slip = new QVBoxLayout(m_slipField);
@@ -55,20 +85,17 @@ CashToolbar::CashToolbar(QDate today, QWidget *parent)
     slip->setSpacing(2);
     slip->addWidget(caption);
     slip->addWidget(m_slip);
-    auto *row = new FlowLayout(this);
+    captioned(m_searchPart, tr("Filter"), m_search)->addWidget(m_search);
+    auto *filters = new QWidget;
+    auto *row = new FlowLayout(filters);
     row->setColumn(gridColumn);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_show, m_by, m_days, m_purchase, m_slipField})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_show, m_by, m_days, m_purchase, m_slipField, m_top, m_searchPart, m_products})
         row->addWidget(part);
-    setFocusProxy(m_show->box());
-    connect(m_show, &Choice::chosen, this, [this] {
-        showFitting();
-        Q_EMIT changed();
-    });
-    connect(m_by, &Segments::chosen, this, &CashToolbar::changed);
-    connect(m_days, &Choice::chosen, this, &CashToolbar::changed);
-    connect(m_purchase, &Choice::chosen, this, &CashToolbar::changed);
-    connect(m_slip, &QLineEdit::editingFinished, this, &CashToolbar::changed);
-    showFitting();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(filters);
+    column->addWidget(m_products->buttons());
 }
 
 void CashToolbar::showFitting()
@@ -78,6 +105,10 @@ void CashToolbar::showFitting()
     m_days->setVisible(shown == int(CashChart::OverTime));
     m_purchase->setVisible(shown == int(CashChart::Slip));
     m_slipField->setVisible(shown == int(CashChart::Slip));
+    const bool isOfRuns = shown == int(CashChart::Runs);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_top, m_searchPart, m_products})
+        part->setVisible(isOfRuns);
+    m_products->buttons()->setVisible(isOfRuns && !m_products->products().empty());
 }
 
 bool CashToolbar::isJournal() const { return m_show->current() == journal; }
@@ -90,7 +121,19 @@ CashQuestion CashToolbar::question() const
     question.today = m_today;
     question.purchase = PurchaseId{m_purchase->box()->currentData().toLongLong()};
     question.slip = m_slip->text().toInt();
+    question.top = tops[m_top->current()];
+    question.scope.search = m_search->text().trimmed();
+    for (const ProductName &product : m_products->products())
+        question.scope.products.push_back(product.product);
     return question;
+}
+
+void CashToolbar::focusFilter()
+{
+    if (m_search->isVisible())
+        m_search->setFocus();
+    else
+        setFocus();
 }
 
 void CashToolbar::showJournal() { choose(journal); }

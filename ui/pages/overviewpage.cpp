@@ -165,7 +165,7 @@ void OverviewPage::showDecisions(const Overview &overview)
             destination.kind = Destination::Kind::Product;
             iconName = QStringLiteral("products");
         } else if (decision.target == Decision::Target::Purchase) {
-            destination.kind = Destination::Kind::Receive;
+            destination.kind = Destination::Kind::PurchaseDay;
             iconName = QStringLiteral("truck");
         }
         auto *row = new LinkRow(iconName, decision.sentence, {}, {});

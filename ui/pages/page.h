@@ -29,6 +29,7 @@ struct Destination {
         Receipt,
         Demand,
         Purchases,
+        PurchaseDay, ///< a purchase, to say another day for it
         Ship,
         Cash,
         Notices

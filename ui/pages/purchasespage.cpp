@@ -81,7 +81,13 @@ void PurchasesPage::addKey(const QKeySequence &keys, const std::function<void()>
 
 void PurchasesPage::connectPanel()
 {
-    connect(m_panel, &PurchasePanel::loaded, this, &Page::readyChanged);
+    connect(m_panel, &PurchasePanel::loaded, this, [this] {
+        if (m_toMove.isValid() && m_panel->key() == PurchaseKey{false, m_toMove.value}) {
+            m_toMove = {};
+            m_panel->beginWithDay();
+        }
+        Q_EMIT readyChanged();
+    });
     connect(m_panel, &PurchasePanel::receiveAsked, this, [this](PurchaseId purchase) {
         Q_EMIT goTo({Destination::Kind::Receive, purchase.value, {}});
     });
@@ -177,8 +183,10 @@ void PurchasesPage::show(const Destination &destination)
 {
     m_state->setChosen(-1);
     m_text->setFilter(destination.text);
+    m_toMove = destination.kind == Destination::Kind::PurchaseDay ? PurchaseId{destination.id} : PurchaseId{};
     if (destination.id > 0)
         m_panel->open({false, destination.id});
+    markShown();
 }
 
 void PurchasesPage::filterChanged()
@@ -210,8 +218,15 @@ void PurchasesPage::listLoaded()
     updateEmptyState();
     if (m_panel->isHidden() && m_model->rowCount() > 0)
         m_table->selectRow(0);
-    markWritten();
+    markShown();
     Q_EMIT readyChanged();
+}
+
+/// The row of what the panel shows, so that the list goes on from there.
+void PurchasesPage::markShown()
+{
+    if (!m_panel->isHidden() && m_model->rowCount() > 0)
+        m_table->markRow(m_model->rowOf(m_panel->key().isDraft ? -m_panel->key().id : m_panel->key().id));
 }
 
 void PurchasesPage::openRow(const QModelIndex &row)
@@ -246,17 +261,7 @@ void PurchasesPage::openForm(PurchaseFormDialog *dialog)
 void PurchasesPage::showWritten(const PurchaseKey &key)
 {
     m_panel->open(key);
-    m_written = key;
-    markWritten();
-}
-
-void PurchasesPage::markWritten()
-{
-    const int row = m_written ? m_model->rowOf(*m_written) : -1;
-    if (row < 0)
-        return;
-    m_written.reset();
-    m_table->markRow(row);
+    markShown();
 }
 
 void PurchasesPage::write() { openForm(new PurchaseFormDialog(session(), prompts(), this)); }

@@ -39,7 +39,7 @@ private:
     void listLoaded();
     /// Shows it, and marks it in the list as soon as that has it.
     void showWritten(const PurchaseKey &key);
-    void markWritten();
+    void markShown();
     void openRow(const QModelIndex &row);
     void openSuppliers();
     void openForm(PurchaseFormDialog *dialog);
@@ -60,7 +60,7 @@ private:
     MessageBar *m_toTell; ///< leads to the notices that were prepared
     QSplitter *m_split;
     PurchasePanel *m_panel;
-    std::optional<PurchaseKey> m_written; ///< not marked yet
+    PurchaseId m_toMove; ///< the one for which another day is to be said, until it is shown
     bool m_wasLoaded = false;
 };
 

@@ -44,7 +44,7 @@ BehindPanel::BehindPanel(QWidget *parent)
     m_model->setSheet(behindSheet({}));
     m_table->setModel(m_model);
     m_table->setEmptyState(tr("No order of this database stands behind this figure: it is sales from before, or nothing."));
-    m_table->restoreColumns({8, 10, 12, 20, 7, 10}, customerColumn);
+    m_table->restoreColumns({8, 12, 12, 20, 7, 10}, customerColumn);
     setFocusProxy(m_table);
     connect(back, &QPushButton::clicked, this, &BehindPanel::backAsked);
     connect(m_waiting, &QPushButton::clicked, this, [this] { Q_EMIT waitingAsked(m_orders.question); });
@@ -65,6 +65,10 @@ void BehindPanel::setOrders(const OrdersBehind &orders)
     m_title->setText(sheet.title);
     m_sum->setText(sheet.filter);
     m_model->setSheet(sheet);
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (column != customerColumn) // numbers and days are not cut: the customers give them room
+            m_table->widenToText(column);
+    }
     m_waiting->setVisible(orders.question.lines == BehindQuestion::Lines::Waiting);
     if (!orders.rows.empty())
         m_table->setCurrentIndex(m_model->index(0, 0));

@@ -5,6 +5,7 @@
 
 #include <QDate>
 #include <QFontMetrics>
+#include <QTableView>
 
 #include <algorithm>
 
@@ -25,6 +26,15 @@ int widestDay(const QFontMetrics &metrics)
     for (int month = 1; month <= 12; ++month)
         widest = std::max(widest, metrics.horizontalAdvance(dayText(QDate(2028, month, 28))));
     return widest;
+}
+
+int widestText(const QTableView &table, int column, int mostDigits)
+{
+    const QFontMetrics metrics = table.fontMetrics();
+    int widest = 0;
+    for (int row = 0; row < table.model()->rowCount(); ++row)
+        widest = std::max(widest, metrics.horizontalAdvance(table.model()->index(row, column).data().toString()));
+    return std::min(widest, mostDigits * metrics.horizontalAdvance(u'0'));
 }
 
 } // namespace waitline

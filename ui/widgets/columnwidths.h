@@ -3,6 +3,7 @@
 #include <QStringList>
 
 class QFontMetrics;
+class QTableView;
 
 namespace waitline {
 
@@ -12,5 +13,8 @@ namespace waitline {
 [[nodiscard]] int widestBadge(const QFontMetrics &metrics, const QStringList &words);
 /// A day of any month, as it is shown.
 [[nodiscard]] int widestDay(const QFontMetrics &metrics);
+
+/// The longest of a column's texts, but no wider than so many digits.
+[[nodiscard]] int widestText(const QTableView &table, int column, int mostDigits);
 
 } // namespace waitline

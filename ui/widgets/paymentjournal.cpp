@@ -71,6 +71,7 @@ void PaymentJournal::makeTable(Scope scope)
 {
     using Column = PaymentModel::Column;
     m_table->setModel(m_model);
+    m_table->setLoading(true); // until it is known, it does not say that there is nothing
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(Column::Kind, new BadgeDelegate(&lookOfEntry, this));
     m_table->setInitiallyHidden({Column::Number, Column::Actor, Column::Reason});

@@ -127,6 +127,12 @@ void PurchasePanel::open(const PurchaseKey &key)
     read();
 }
 
+void PurchasePanel::beginWithDay()
+{
+    if (!m_move->isHidden())
+        m_move->setFocus(Qt::OtherFocusReason);
+}
+
 void PurchasePanel::read()
 {
     if (m_key.isDraft) {

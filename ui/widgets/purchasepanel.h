@@ -23,6 +23,8 @@ public:
     explicit PurchasePanel(Session &session, QWidget *parent = nullptr);
 
     void open(const PurchaseKey &key);
+    /// The keyboard onto what says another day, where the purchase can have one.
+    void beginWithDay();
     [[nodiscard]] const PurchaseKey &key() const { return m_key; }
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     /// The purchase shown; none for a draft.
