@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <cmath>
 #include <set>
 
 namespace waitline {
@@ -176,7 +177,15 @@ QString placeText(qint64 place)
     return counted("%1th in line", place);
 }
 
-QString percentText(double share) { return sentence("%1 %").arg(QLocale().toString(100 * share, 'f', 0)); }
+QString percentText(double share)
+{
+    // What is not all is not rounded up to it: close to it the tenths are told, rounded down.
+    constexpr double nearlyAll = 0.99;
+    constexpr double all = 1 - 1e-6;
+    const double tenths = std::floor(1000 * share + 1e-6);
+    const bool tellsTenths = share > nearlyAll && share < all && std::fmod(tenths, 10) > 0;
+    return sentence("%1 %").arg(tellsTenths ? QLocale().toString(tenths / 10, 'f', 1) : QLocale().toString(100 * share, 'f', 0));
+}
 
 QString whyItWaits(const OrderLineView &line)
 {

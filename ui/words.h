@@ -47,7 +47,7 @@ namespace waitline {
 [[nodiscard]] QString promiseText(const StoredOrderLine &line);
 /// The same, and how sure it is: "Promised 14 Oct. By this supplier's past deliveries it is kept with 80 %."
 [[nodiscard]] QString promiseText(const OrderLineView &line);
-/// 0.8 is "80 %".
+/// 0.8 is "80 %", 0.9949 "99.4 %": what is less than all is not said to be all.
 [[nodiscard]] QString percentText(double share);
 /// What a count did: "LAMP counted: 12 on hand, 8 before. 4 units went to waiting orders 12 and 14."
 [[nodiscard]] QString whatCountDid(const CountOutcome &outcome);

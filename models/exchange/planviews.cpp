@@ -1,5 +1,6 @@
 #include "models/exchange/planviews.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace waitline {
@@ -86,6 +87,7 @@ QJsonArray suggestionsView(const std::vector<StoredSuggestion> &suggestions, con
                              {"name", each.name},
                              {"supplier", each.supplier.isEmpty() ? QJsonValue() : QJsonValue(each.supplier)},
                              {"units", each.units},
+                             {"needed", std::max(each.units, each.needed)},
                              {"drafted", each.drafted},
                              {"taken_up", each.isTakenUp},
                              {"unit_cost", currency.toDecimal(each.unitCost)},

@@ -38,7 +38,7 @@ std::vector<Track> levelTracks(const std::vector<double> &values, int horizon)
 void putCourseOn(std::vector<Track> &tracks, const CourseOfYear &course, size_t first)
 {
     for (size_t origin = first; origin < tracks.front().origins(); ++origin) {
-        const std::vector<double> factors = course.factors(origin + 1, origin + 1 + tracks.front().horizon());
+        const std::vector<double> factors = course.factors(origin + 1, origin + 1 + stepsJudged);
         for (Track &track : tracks) {
             for (size_t step = 0; step < track.horizon(); ++step)
                 track.at(origin, step) *= factors[(origin + 1 + step) % factors.size()];

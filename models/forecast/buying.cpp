@@ -9,17 +9,6 @@ namespace waitline::forecasting {
 
 namespace {
 
-/// Longer lead times than this are none.
-constexpr double mostPeriods = 150;
-
-/// Units expected to be short of a demand with this stock.
-double unitsShort(const DemandOver &demand, double stock)
-{
-    if (demand.deviation <= 0)
-        return std::max(0.0, demand.mean - stock);
-    return demand.deviation * unitLoss((stock - demand.mean) / demand.deviation);
-}
-
 constexpr double daysAYear = 365.25;
 
 /// The next whole unit; a ten-thousandth of one is none.
@@ -30,6 +19,13 @@ double wholeUnits(double level)
 }
 
 } // namespace
+
+double unitsShort(const DemandOver &demand, double stock)
+{
+    if (demand.deviation <= 0)
+        return std::max(0.0, demand.mean - stock);
+    return demand.deviation * unitLoss((stock - demand.mean) / demand.deviation);
+}
 
 double marginOf(const BuyingTerms &terms)
 {
@@ -52,49 +48,42 @@ double serviceFor(const BuyingTerms &terms, double costOfShort)
     return std::clamp(criticalRatio(costOfShort, costOfKept), least, most);
 }
 
-DemandOver demandOverDays(const Forecast &forecast, double days, double daysAPeriod)
-{
-    const double periods = std::min(days / daysAPeriod, double(forecast.totals.size()));
-    if (periods <= 0 || forecast.totals.empty())
-        return {};
-    const size_t whole = size_t(periods);
-    const double share = periods - double(whole);
-    const Outlook none;
-    const Outlook &before = whole > 0 ? forecast.totals[whole - 1] : none;
-    const Outlook &after = forecast.totals[std::min(whole, forecast.totals.size() - 1)];
-    const double variance =
-        before.deviation * before.deviation + share * (after.deviation * after.deviation - before.deviation * before.deviation);
-    return {before.mean + share * (after.mean - before.mean), std::sqrt(std::max(0.0, variance))};
-}
-
-int periodsToForecast(const BuyingTerms &terms, double daysAPeriod)
-{
-    return int(std::clamp(std::ceil((terms.lead.mean + terms.review) / daysAPeriod), 1.0, mostPeriods));
-}
-
-Buying toBuy(const Forecast &forecast, const BuyingTerms &terms, const StockPosition &stock, double daysAPeriod)
+Buying toBuy(const DaysAhead &ahead, const BuyingTerms &terms, const StockPosition &stock)
 {
     const double interval = terms.lead.mean + terms.review;
-    DemandOver protectedDemand = demandOverDays(forecast, interval, daysAPeriod);
-    DemandOver leadDemand = demandOverDays(forecast, terms.lead.mean, daysAPeriod);
+    DemandOver protectedDemand = demandOverDays(ahead, interval);
+    DemandOver leadDemand = demandOverDays(ahead, terms.lead.mean);
     Buying buying;
-    buying.method = forecast.method;
+    buying.method = ahead.forecast.method;
     buying.demandADay = interval > 0 ? protectedDemand.mean / interval : 0.0;
+    const bool isCounted = ahead.forecast.isCounted(protectedDemand.mean, protectedDemand.deviation);
     const double ofLead = buying.demandADay * terms.lead.deviation;
     protectedDemand.deviation = std::hypot(protectedDemand.deviation, ofLead);
     leadDemand.deviation = std::hypot(leadDemand.deviation, ofLead);
-    buying.orderUpTo = wholeUnits(demandNotExceeded(protectedDemand, terms.serviceLevel, forecast.isCounted()));
-    buying.reorderPoint = wholeUnits(demandNotExceeded(leadDemand, terms.serviceLevel, forecast.isCounted()));
+    buying.orderUpTo = wholeUnits(demandNotExceeded(protectedDemand, terms.serviceLevel, isCounted));
+    buying.reorderPoint = wholeUnits(demandNotExceeded(leadDemand, terms.serviceLevel, isCounted));
     buying.safetyStock = std::max(0.0, buying.orderUpTo - protectedDemand.mean);
     buying.economic = economicQuantity(buying.demandADay * daysAYear, double(terms.orderCost), double(terms.cost) * terms.holdingShare);
     buying.demand = protectedDemand;
-    const Units least = std::max(terms.minimum, Units(std::ceil(buying.economic)));
-    buying.units = unitsToOrder(buying.orderUpTo, stock.units(), terms.pack, least);
     const double above = double(stock.units()) - buying.reorderPoint;
+    // Above the reorder point only what is missing up to the level is ordered, however much an order costs.
+    const Units least = above <= 0 ? std::max(terms.minimum, Units(std::ceil(buying.economic))) : terms.minimum;
+    buying.units = unitsToOrder(buying.orderUpTo, stock.units(), terms.pack, least);
     constexpr double farAway = 3650;
     buying.daysLeft = above <= 0 ? 0.0 : buying.demandADay > 0 ? std::min(farAway, above / buying.demandADay) : farAway;
     const double without = unitsShort(protectedDemand, double(stock.units()));
     buying.worth = marginOf(terms) * (without - unitsShort(protectedDemand, double(stock.units() + buying.units)));
+    return buying;
+}
+
+Buying limitedTo(Buying buying, Units most, const BuyingTerms &terms, Units stock)
+{
+    const Units pack = std::max<Units>(1, terms.pack);
+    const Units units = std::max<Units>(0, most) / pack * pack;
+    if (buying.units <= units)
+        return buying;
+    buying.units = units;
+    buying.worth = marginOf(terms) * (unitsShort(buying.demand, double(stock)) - unitsShort(buying.demand, double(stock + units)));
     return buying;
 }
 

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "models/domain/money.h"
-#include "models/forecast/forecaster.h"
-#include "models/forecast/replenishment.h"
+#include "models/forecast/daysahead.h"
 
 namespace waitline::forecasting {
 
@@ -42,15 +41,15 @@ struct Buying {
     Method method = Method::Nothing;
 };
 
-/// Demand over an interval of days from a forecast by periods of `daysAPeriod`: between two totals a straight line.
-[[nodiscard]] DemandOver demandOverDays(const Forecast &forecast, double days, double daysAPeriod);
+/// Orders up to what is not exceeded, with the service level, by demand over lead time and review from today on; at least the
+/// economic quantity where the position has come down to the reorder point.
+[[nodiscard]] Buying toBuy(const DaysAhead &ahead, const BuyingTerms &terms, const StockPosition &stock);
 
-/// How many periods a forecast has to reach for these terms.
-[[nodiscard]] int periodsToForecast(const BuyingTerms &terms, double daysAPeriod);
+/// Units expected to be short of a demand with this stock.
+[[nodiscard]] double unitsShort(const DemandOver &demand, double stock);
 
-/// Orders up to what is not exceeded, with the service level, by demand over lead time and review; at least the economic
-/// quantity where anything is ordered.
-[[nodiscard]] Buying toBuy(const Forecast &forecast, const BuyingTerms &terms, const StockPosition &stock, double daysAPeriod);
+/// No more than `most` units, in whole packs. `stock` is held against its demand already.
+[[nodiscard]] Buying limitedTo(Buying buying, Units most, const BuyingTerms &terms, Units stock);
 
 /// The share of demand that is served from stock when such an order comes each time.
 [[nodiscard]] double servedFromStock(const DemandOver &demand, double orderUpTo, double quantity);

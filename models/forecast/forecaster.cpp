@@ -3,6 +3,7 @@
 #include "models/forecast/blendedseries.h"
 #include "models/forecast/countedseries.h"
 #include "models/forecast/smoothedseries.h"
+#include "models/forecast/spread.h"
 #include "models/forecast/stl.h"
 
 #include <algorithm>
@@ -77,7 +78,7 @@ const char *methodWord(Method method)
     return "none";
 }
 
-bool Forecast::isCounted() const
+bool Forecast::isCounted(double mean, double deviation) const
 {
     switch (method) {
     case Method::Nothing:
@@ -85,9 +86,7 @@ bool Forecast::isCounted() const
     case Method::SmoothingWithYear:
     case Method::Bookings: return false;
     case Method::Blend:
-    case Method::BlendByYear:
-        return std::all_of(totals.begin(), totals.end(),
-                           [](const Outlook &total) { return total.deviation * total.deviation >= total.mean; });
+    case Method::BlendByYear: return deviation * deviation >= mean;
     case Method::Counts:
     case Method::CountsByYear:
     case Method::CountsByCategory:
@@ -104,7 +103,10 @@ Forecast forecast(const Series &series, int horizon)
         return nothing(horizon);
     const std::vector<Giant> giants = giantsOf(clean);
     const Series calm = damped(clean, giants);
-    Forecast forecast = byPattern(clean, calm, classification.pattern, horizon);
+    // Methods are judged over the same steps whatever is asked for.
+    Forecast forecast = byPattern(clean, calm, classification.pattern, std::max(horizon, int(stepsJudged)));
+    forecast.periods.resize(size_t(horizon));
+    forecast.totals.resize(size_t(horizon));
     widenBeyondMeasured(forecast, knownValues(calm.values).size());
     forecast.classification = classification;
     forecast.giants = giants;

@@ -43,12 +43,13 @@ struct Forecast {
     std::vector<Giant> giants; ///< of the cleaned series
     double seasonalStrength = -1; ///< F_S; −1 where there are fewer than two full years
 
-    /// Whether the quantiles are those of counts, which are skewed. What is blended may be surer than counts are.
-    [[nodiscard]] bool isCounted() const;
+    /// Whether demand of this mean and deviation has the quantiles of counts, which are skewed. What is blended may be surer
+    /// than counts are.
+    [[nodiscard]] bool isCounted(double mean, double deviation) const;
 };
 
 /// Forecasts any series: it may be empty, constant, zero, with gaps, of any size. `horizon` is at least 1. A series
-/// times a factor has its forecast times that factor.
+/// times a factor has its forecast times that factor. What is said of a period does not depend on how many are asked for.
 [[nodiscard]] Forecast forecast(const Series &series, int horizon);
 
 } // namespace waitline::forecasting

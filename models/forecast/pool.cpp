@@ -11,8 +11,9 @@ double squaredMiss(const Track &track, const std::vector<double> &values, size_t
 {
     double sum = 0;
     double count = 0;
+    const size_t steps = std::min(track.horizon(), stepsJudged);
     for (size_t origin = first; origin + 1 < track.origins(); ++origin) {
-        for (size_t step = 0; step < track.horizon() && origin + 1 + step < values.size(); ++step) {
+        for (size_t step = 0; step < steps && origin + 1 + step < values.size(); ++step) {
             const double actual = values[origin + 1 + step];
             if (isMissing(actual))
                 continue;

@@ -6,7 +6,7 @@
 
 namespace waitline::forecasting {
 
-/// Mean squared miss of a track over all steps of the origins from `first` on, relative to the root of what was said as
+/// Mean squared miss of a track over the steps that are judged of the origins from `first` on, relative to the root of what was said as
 /// spreads are. `values` are told in means of the series; what is missing in them is left out.
 [[nodiscard]] double squaredMiss(const Track &track, const std::vector<double> &values, size_t first);
 

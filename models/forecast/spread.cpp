@@ -25,8 +25,8 @@ struct Misses {
     }
 };
 
-/// The variance as a straight line over the steps that never falls, weighted by the origins behind each step.
-std::vector<double> deviationsOf(const Misses &misses)
+/// The variance as a straight line over the steps that never falls, weighted by the origins behind each step; of `steps`.
+std::vector<double> deviationsOf(const Misses &misses, size_t steps)
 {
     double weight = 0;
     double x = 0;
@@ -43,7 +43,7 @@ std::vector<double> deviationsOf(const Misses &misses)
         xx += misses.counts[step] * at * at;
         xy += misses.squares[step] * at;
     }
-    std::vector<double> deviations(misses.squares.size(), 0.0);
+    std::vector<double> deviations(steps, 0.0);
     if (weight <= 0)
         return deviations;
     const double width = weight * xx - x * x;
@@ -57,11 +57,11 @@ std::vector<double> deviationsOf(const Misses &misses)
 }
 
 /// For totals: the mean per step of their variance, smoothed likewise, and summed up again.
-std::vector<double> totalDeviationsOf(Misses misses)
+std::vector<double> totalDeviationsOf(Misses misses, size_t steps)
 {
     for (size_t step = 0; step < misses.squares.size(); ++step)
         misses.squares[step] /= double(step + 1);
-    std::vector<double> deviations = deviationsOf(misses);
+    std::vector<double> deviations = deviationsOf(misses, steps);
     for (size_t step = 0; step < deviations.size(); ++step)
         deviations[step] *= std::sqrt(double(step + 1));
     return deviations;
@@ -73,12 +73,13 @@ double rootOfSaid(double said) { return std::sqrt(std::max(said, leastSaid)); }
 
 Spread spreadOf(const Track &track, const std::vector<double> &values, size_t first)
 {
-    Misses periods(track.horizon());
-    Misses totals(track.horizon());
+    const size_t measured = std::min(track.horizon(), stepsJudged);
+    Misses periods(measured);
+    Misses totals(measured);
     for (size_t origin = first; origin + 1 < track.origins(); ++origin) {
         double said = 0;
         double came = 0;
-        for (size_t step = 0; step < track.horizon() && origin + 1 + step < values.size(); ++step) {
+        for (size_t step = 0; step < measured && origin + 1 + step < values.size(); ++step) {
             const double expected = std::max(0.0, track.at(origin, step));
             const double actual = values[origin + 1 + step];
             if (!isMissing(actual))
@@ -88,7 +89,7 @@ Spread spreadOf(const Track &track, const std::vector<double> &values, size_t fi
             totals.add(step, (came - said) / rootOfSaid(said / double(step + 1)));
         }
     }
-    return {deviationsOf(periods), totalDeviationsOf(std::move(totals))};
+    return {deviationsOf(periods, track.horizon()), totalDeviationsOf(std::move(totals), track.horizon())};
 }
 
 Outlook outlookOf(double said, double spread)

@@ -17,6 +17,10 @@ struct Spread {
 /// The origins see values that the parameters were fitted to; by cross-validation misses are this much larger afterwards.
 inline constexpr double afterwards = 1.06;
 
+/// Methods are judged, and their misses measured, over so many steps ahead: a year of months, a quarter of weeks. What lies
+/// further ahead is told by the same line.
+inline constexpr size_t stepsJudged = 12;
+
 /// Measured by rolling the track's origin over the values from `first` on; smoothed over the steps by a straight line of
 /// the variance, so that steps with few origins borrow from the others.
 /// What is missing was as expected.

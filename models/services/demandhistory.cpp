@@ -71,6 +71,9 @@ void DemandHistory::leaveOutGaps(ProductId product, Grid grid, ProductDemandSeri
     const auto changes = ofProduct(m_free, product);
     Units free = 0;
     size_t next = 0;
+    std::vector<size_t> gaps;
+    double asked = 0; // periods with demand since the first movement; before it nothing is known of the stock
+    double askedWithout = 0;
     for (size_t at = 0; at < found.series.values.size() && !changes.empty(); ++at) {
         const qint64 period = found.firstPeriod + qint64(at);
         while (next < changes.size() && periodOf(changes[next].day, grid) < period)
@@ -80,10 +83,20 @@ void DemandHistory::leaveOutGaps(ProductId product, Grid grid, ProductDemandSeri
             free += changes[next].units;
             most = std::max(most, free);
         }
-        // Before its first movement nothing is known of the stock.
-        if (next > 0 && most <= 0 && found.series.values[at] <= 0)
-            found.series.values[at] = forecasting::missing;
+        if (next == 0)
+            continue;
+        const bool isAsked = found.series.values[at] > 0;
+        asked += isAsked;
+        askedWithout += isAsked && most <= 0;
+        if (!isAsked && most <= 0)
+            gaps.push_back(at);
     }
+    // Who buys on order does not stay away because nothing is there.
+    constexpr double nearlyAll = 0.9;
+    if (askedWithout > 0 && askedWithout >= nearlyAll * asked)
+        return;
+    for (const size_t at : gaps)
+        found.series.values[at] = forecasting::missing;
 }
 
 double DemandHistory::unitsBetween(ProductId product, QDate first, QDate last) const

@@ -25,7 +25,7 @@ struct ProductDemandSeries {
 
 /// Order-date demand of one product or all: what was asked for on its day, whether it was waited for, refused, withdrawn
 /// while waiting or sold before this database; returns are taken off. A period without demand in which nothing could be
-/// had is missing.
+/// had is missing, unless the product is nearly always bought on order: then it was not asked for.
 class DemandHistory final {
 public:
     DemandHistory(Connection &connection, const PlanScope &scope);

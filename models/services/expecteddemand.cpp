@@ -4,6 +4,8 @@
 #include "models/forecast/launch.h"
 
 #include <algorithm>
+#include <cmath>
+#include <set>
 
 namespace waitline {
 
@@ -28,6 +30,32 @@ Overlap overlapOf(qint64 period, Grid grid, QDate first, QDate last)
     if (days <= 0)
         return {};
     return {double(days) / double(start.daysTo(end)), double(days) / double(first.daysTo(last) + 1)};
+}
+
+/// Where the days from `from` to the one before `end` are cut by overrides that begin or end among them; `end` is the last.
+std::set<QDate> cutsBetween(QDate from, QDate end, const std::vector<StoredOverride> &overrides)
+{
+    std::set<QDate> cuts{end};
+    for (const StoredOverride &each : overrides) {
+        for (const QDate day : {each.first, each.last.addDays(1)}) {
+            if (!each.isEnded && day > from && day < end)
+                cuts.insert(day);
+        }
+    }
+    return cuts;
+}
+
+/// What is said of days that lie either all within an override or all outside of it.
+Overruling overrulingOf(QDate from, QDate end, const std::vector<StoredOverride> &overrides)
+{
+    Overruling overruling;
+    for (const StoredOverride &each : overrides) {
+        if (each.isEnded || from < each.first || from > each.last)
+            continue;
+        overruling.kept = 0;
+        overruling.said += double(each.units) * double(from.daysTo(end)) / double(each.first.daysTo(each.last) + 1);
+    }
+    return overruling;
 }
 
 void addTo(ProductDemandSeries &sum, const ProductDemandSeries &other)
@@ -97,6 +125,37 @@ Forecast withOverrides(const Forecast &forecast, const std::vector<StoredOverrid
         }
     }
     return overruled(forecast, periods, miss);
+}
+
+int periodsToForecast(const BuyingTerms &terms, QDate today, Grid grid)
+{
+    // Longer lead times than this are none.
+    constexpr qint64 mostPeriods = 150;
+    const double most = double(mostPeriods) * daysIn(grid);
+    const auto days = qint64(std::ceil(std::clamp(terms.lead.mean + terms.review, 1.0, most)));
+    const qint64 last = periodOf(toDayNumber(today.addDays(days - 1)), grid);
+    return int(std::min(last - periodOf(toDayNumber(today), grid) + 1, mostPeriods));
+}
+
+DaysAhead daysAhead(const Forecast &method, const std::vector<StoredOverride> &overrides, const SaidMiss &miss, QDate today, Grid grid)
+{
+    std::vector<Stretch> stretches;
+    std::vector<Overruling> said;
+    const qint64 running = periodOf(toDayNumber(today), grid);
+    for (size_t step = 0; step < method.periods.size(); ++step) {
+        const QDate start = startOf(running + qint64(step), grid);
+        const QDate next = startOf(running + qint64(step) + 1, grid);
+        QDate from = std::max(start, today);
+        for (const QDate end : cutsBetween(from, next, overrides)) {
+            const auto days = double(from.daysTo(end));
+            stretches.push_back({step, days / double(start.daysTo(next)), days});
+            said.push_back(overrulingOf(from, end, overrides));
+            from = end;
+        }
+    }
+    DaysAhead ahead = inStretches(method, stretches);
+    ahead.forecast = overruled(std::move(ahead.forecast), said, miss);
+    return ahead;
 }
 
 double expectedBetween(const Forecast &forecast, qint64 firstPeriod, Grid grid, QDate first, QDate last)

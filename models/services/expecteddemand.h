@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/forecast/adjusted.h"
+#include "models/forecast/buying.h"
 #include "models/services/demandhistory.h"
 #include "models/store/overridestore.h"
 
@@ -24,10 +25,19 @@ struct Kin {
 /// from how similar products began where it is new.
 [[nodiscard]] forecasting::Forecast methodForecast(const ProductDemandSeries &own, const Kin &kin, Grid grid, int horizon);
 
+/// How many periods a forecast has to reach, from the one that is running on, to tell the demand until the order after the next
+/// one has arrived.
+[[nodiscard]] int periodsToForecast(const forecasting::BuyingTerms &terms, QDate today, Grid grid);
+
 /// The forecast with what somebody knows better: the days of each override count as it says, those around it as the
 /// method does. The forecast's first period is `firstPeriod`; `miss` is how far off earlier overrides have been.
 [[nodiscard]] forecasting::Forecast withOverrides(const forecasting::Forecast &forecast, const std::vector<StoredOverride> &overrides,
                                                   const forecasting::SaidMiss &miss, qint64 firstPeriod, Grid grid);
+
+/// What is expected of the days from today on: those of an override as it says, all others as the method does. The method's
+/// first period is the one that is running; what is left of it counts by its days.
+[[nodiscard]] forecasting::DaysAhead daysAhead(const forecasting::Forecast &method, const std::vector<StoredOverride> &overrides,
+                                               const forecasting::SaidMiss &miss, QDate today, Grid grid);
 
 /// What a forecast expects of the days from `first` to `last`, as far as it reaches.
 [[nodiscard]] double expectedBetween(const forecasting::Forecast &forecast, qint64 firstPeriod, Grid grid, QDate first, QDate last);

@@ -5,6 +5,7 @@
 #include "models/services/overrideservice.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace waitline {
@@ -32,6 +33,34 @@ BuyingTerms termsFor(const PlannedProduct &product, const std::vector<double> &l
     return terms;
 }
 
+Grid gridFor(const DemandHistory &history, const std::vector<PlannedProduct> &products, QDate today)
+{
+    std::vector<double> rates;
+    for (const PlannedProduct &product : products) {
+        const std::vector<double> weeks = knownValues(history.series(product.id, Grid::Week, today).series.values);
+        if (!weeks.empty())
+            rates.push_back(meanOf(weeks));
+    }
+    return prefersMonths(rates) ? Grid::Month : Grid::Week;
+}
+
+/// Weeks from the first pre-order to the release, as launches had them: a campaign nobody has ordered in yet is taken to be as long.
+qint64 usualLength(const std::vector<std::vector<double>> &launches)
+{
+    std::vector<double> weeks;
+    for (const std::vector<double> &course : launches)
+        weeks.push_back(double(course.size()));
+    return qint64(std::llround(medianOf(weeks)));
+}
+
+/// No more than the edition still has to give.
+Buying withinEdition(const Buying &buying, const PlannedProduct &product, const BuyingTerms &terms, Units stock)
+{
+    if (!product.editionSize)
+        return buying;
+    return limitedTo(buying, *product.editionSize - product.shipped - product.onHand - product.onOrder, terms, stock);
+}
+
 double leadDaysOf(const FirstArrival &delivery) { return double(std::max<DayNumber>(0, delivery.received - delivery.placed)); }
 
 } // namespace
@@ -44,6 +73,13 @@ BuyingTerms buyingTerms(Connection &connection, ProductId product)
     for (const FirstArrival &delivery : planned.supplier.isValid() ? store.deliveries(planned.supplier) : std::vector<FirstArrival>())
         leadDays.push_back(leadDaysOf(delivery));
     return termsFor(planned, leadDays, planChoices(connection));
+}
+
+Grid planGrid(Connection &connection, QDate today)
+{
+    if (const auto plan = PlanStore(connection).last())
+        return plan->byMonth ? Grid::Month : Grid::Week;
+    return gridFor(DemandHistory(connection, PlanScope{}), PlanInputStore(connection).products(), today);
 }
 
 PlanInputs::PlanInputs(Connection &connection, QDate day)
@@ -62,7 +98,7 @@ PlanInputs::PlanInputs(Connection &connection, QDate day)
     }
     readDeliveries(connection);
     learnFromReleases();
-    chooseGrid();
+    grid = gridFor(history, products, today);
 }
 
 void PlanInputs::readDeliveries(Connection &connection)
@@ -85,17 +121,6 @@ void PlanInputs::learnFromReleases()
     }
 }
 
-void PlanInputs::chooseGrid()
-{
-    std::vector<double> rates;
-    for (const PlannedProduct &product : products) {
-        const std::vector<double> weeks = knownValues(history.series(product.id, Grid::Week, today).series.values);
-        if (!weeks.empty())
-            rates.push_back(meanOf(weeks));
-    }
-    grid = prefersMonths(rates) ? Grid::Month : Grid::Week;
-}
-
 BuyingTerms PlanInputs::termsOf(const PlannedProduct &product) const
 {
     const auto past = leadDays.find(product.supplier);
@@ -114,8 +139,9 @@ PlanInputs::Campaign PlanInputs::campaignOf(const PlannedProduct &product, const
     Campaign campaign;
     const std::vector<double> course = history.preorderCourse(product.id, *product.release);
     const qint64 end = periodOf(toDayNumber(*product.release), Grid::Week);
-    const QDate begin = startOf(end - qint64(course.size()), Grid::Week);
-    if (!course.empty()) // today counts as one of its days
+    const qint64 length = course.empty() ? usualLength(launches) : qint64(course.size());
+    const QDate begin = startOf(end - length, Grid::Week);
+    if (length > 0 && begin <= today) // which counts as one of its days
         campaign.elapsedShare = std::min(1.0, double(begin.daysTo(today) + 1) / double(begin.daysTo(startOf(end, Grid::Week))));
     const qint64 over = periodOf(toDayNumber(today), Grid::Week) - (end - qint64(course.size()));
     campaign.weeks.assign(course.begin(), course.begin() + std::clamp<qint64>(over, 0, qint64(course.size())));
@@ -173,8 +199,10 @@ Buying PlanInputs::productionOf(const PlannedProduct &product) const
     const Units most = product.editionSize ? *product.editionSize : -1;
     const StockPosition stock{product.onHand + product.shipped, product.onOrder, product.committed};
     const DemandOver lateKept{late.mean * keepRate, late.deviation * keepRate};
-    return toProduce(productionDemand(confirmed, keepRate, lateKept), productionDemand(confirmed, keepRate, {}), termsOf(product), stock,
-                     most);
+    const BuyingTerms terms = termsOf(product);
+    const Buying buying =
+        toProduce(productionDemand(confirmed, keepRate, lateKept), productionDemand(confirmed, keepRate, {}), terms, stock, most);
+    return withinEdition(buying, product, terms, stock.onHand + stock.onOrder);
 }
 
 Buying PlanInputs::buyingOf(const PlannedProduct &product)
@@ -186,22 +214,14 @@ Buying PlanInputs::buyingOf(const PlannedProduct &product)
     if (!isReleased(product, today))
         return productionOf(product);
     const ProductDemandSeries demand = history.series(product.id, grid, today);
-    const double days = daysIn(grid);
     static const Kin none;
+    static const std::vector<StoredOverride> noOverrides;
     const Kin &kin = asksKin(demand) && !product.category.isEmpty() ? kinOf(product.category) : none;
-    const Forecast method = methodForecast(demand, kin, grid, periodsToForecast(terms, days));
-    const auto overrides = m_overrides.find(product.id);
-    Buying buying = toBuy(overrides == m_overrides.end()
-                              ? method
-                              : withOverrides(method, overrides->second, missOf(accuracyOf(overrides->second, history, today)),
-                                              periodOf(toDayNumber(today), grid), grid),
-                          terms, stock, days);
-    if (product.editionSize) {
-        // No more than the edition still has to give, but what is owed already.
-        const Units rest = std::max<Units>(*product.editionSize - product.shipped - product.onHand - product.onOrder, 0);
-        buying.units = std::min(buying.units, rest / std::max<Units>(1, product.pack) * std::max<Units>(1, product.pack));
-    }
-    return buying;
+    const Forecast method = methodForecast(demand, kin, grid, periodsToForecast(terms, today, grid));
+    const auto known = m_overrides.find(product.id);
+    const std::vector<StoredOverride> &overrides = known == m_overrides.end() ? noOverrides : known->second;
+    const Buying buying = toBuy(daysAhead(method, overrides, missOf(accuracyOf(overrides, history, today)), today, grid), terms, stock);
+    return withinEdition(buying, product, terms, stock.units());
 }
 
 } // namespace waitline

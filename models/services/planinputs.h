@@ -45,12 +45,14 @@ private:
     [[nodiscard]] forecasting::Buying productionOf(const PlannedProduct &product) const;
     void readDeliveries(Connection &connection);
     void learnFromReleases();
-    void chooseGrid();
-
     std::map<ProductId, std::vector<StoredOverride>> m_overrides;
     std::map<QString, std::vector<ProductId>> m_categories;
     std::map<QString, Kin> m_kin; ///< by category, once asked for
 };
+
+/// Weeks, or months where the median product sells less than one unit a week: that of the last plan or, where there is none, of
+/// the one that would be made. Inside a transaction.
+[[nodiscard]] Grid planGrid(Connection &connection, QDate today);
 
 /// How one product is bought. Inside a transaction.
 [[nodiscard]] forecasting::BuyingTerms buyingTerms(Connection &connection, ProductId product);

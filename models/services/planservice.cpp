@@ -42,6 +42,31 @@ StoredSuggestion suggestionOf(const PlannedProduct &product, const Buying &buyin
     return withBuying(suggestion, buying);
 }
 
+DemandOver needOf(const StoredSuggestion &suggestion)
+{
+    return {double(suggestion.needMilli) / 1000, double(suggestion.needSpreadMilli) / 1000};
+}
+
+/// What is held against the demand before the suggestion is bought: of a run, all that is made of it already.
+Units stockBefore(const StoredSuggestion &suggestion)
+{
+    const Units since = suggestion.drafted + std::max<Units>(0, suggestion.came);
+    return since + (isProduction(suggestion) ? suggestion.onHand + suggestion.onOrder + suggestion.shipped : suggestion.position());
+}
+
+Wish wishOf(const StoredSuggestion &suggestion)
+{
+    BuyingTerms terms;
+    terms.price = suggestion.price;
+    terms.cost = suggestion.unitCost;
+    return {suggestion.units,   suggestion.isTakenUp ? 0 : suggestion.unitCost,
+            suggestion.pack,    suggestion.minimum,
+            needOf(suggestion), double(stockBefore(suggestion)),
+            marginOf(terms)};
+}
+
+Money asMoney(double worth) { return Money(std::clamp(worth, 0.0, double(maximumMoney))); }
+
 /// What is left of a suggestion is bought in whole packs.
 void takeUp(StoredSuggestion &suggestion)
 {
@@ -50,7 +75,17 @@ void takeUp(StoredSuggestion &suggestion)
     if (suggestion.isTakenUp || left == suggestion.units)
         return;
     const Units pack = std::max<Units>(1, suggestion.pack);
-    suggestion.units = std::max(suggestion.minimum, (left + pack - 1) / pack * pack);
+    const Units packs = (left + pack - 1) / pack * pack;
+    const bool isWholeEdition = suggestion.units < suggestion.minimum;
+    suggestion = withUnits(suggestion, isWholeEdition ? packs : std::max(suggestion.minimum, packs));
+}
+
+/// Whether less is suggested than is needed because the edition has no more to give.
+bool isCutByEdition(const StoredSuggestion &suggestion)
+{
+    const Units planned = std::max(suggestion.units, suggestion.needed);
+    const Units needed = std::max(suggestion.minimum, suggestion.orderUpTo - stockBefore(suggestion));
+    return suggestion.editionLeft() && !suggestion.isTakenUp && planned < needed;
 }
 
 Plan readPlan(Connection &connection)
@@ -137,10 +172,15 @@ std::vector<StoredSuggestion> withinBudget(std::vector<StoredSuggestion> suggest
     std::vector<Wish> wishes;
     wishes.reserve(suggestions.size());
     for (const StoredSuggestion &each : suggestions)
-        wishes.push_back({each.units, each.isTakenUp ? 0 : each.unitCost, each.pack, each.minimum, double(each.worth)});
+        wishes.push_back(wishOf(each));
     const std::vector<Units> bought = forecasting::withinBudget(wishes, budget);
-    for (size_t i = 0; i < suggestions.size(); ++i)
-        suggestions[i].units = bought[i];
+    for (size_t i = 0; i < suggestions.size(); ++i) {
+        const Units needed = suggestions[i].units;
+        if (bought[i] == needed)
+            continue;
+        suggestions[i] = withUnits(suggestions[i], bought[i]);
+        suggestions[i].needed = needed;
+    }
     std::erase_if(suggestions, [](const StoredSuggestion &each) { return each.units <= 0; });
     return suggestions;
 }
@@ -151,14 +191,30 @@ bool isProduction(const StoredSuggestion &suggestion) { return suggestion.method
 
 double servedFromStock(const StoredSuggestion &suggestion)
 {
-    const DemandOver demand{double(suggestion.needMilli) / 1000, double(suggestion.needSpreadMilli) / 1000};
-    return forecasting::servedFromStock(demand, double(suggestion.orderUpTo), double(std::max(suggestion.units, suggestion.economicUnits)));
+    const DemandOver demand = needOf(suggestion);
+    const Units before = stockBefore(suggestion);
+    if (isProduction(suggestion)) {
+        const double isShort = unitsShort(demand, double(before + suggestion.units));
+        return demand.mean > 0 ? std::clamp(1 - isShort / demand.mean, 0.0, 1.0) : 1.0;
+    }
+    const Units level = std::min(suggestion.orderUpTo, before + suggestion.units);
+    const Units cycle = std::max({suggestion.units, suggestion.orderUpTo - before, suggestion.economicUnits});
+    return forecasting::servedFromStock(demand, double(level), double(cycle));
+}
+
+StoredSuggestion withUnits(StoredSuggestion suggestion, Units units)
+{
+    suggestion.units = units;
+    suggestion.needed = 0;
+    suggestion.worth = asMoney(wishOf(suggestion).worthOf(units));
+    return suggestion;
 }
 
 StoredSuggestion withBuying(StoredSuggestion suggestion, const forecasting::Buying &buying)
 {
     suggestion.units = buying.units;
-    suggestion.worth = Money(std::clamp(buying.worth, 0.0, double(maximumMoney)));
+    suggestion.needed = 0;
+    suggestion.worth = asMoney(buying.worth);
     suggestion.reorderPoint = unitsOf(buying.reorderPoint);
     suggestion.orderUpTo = unitsOf(buying.orderUpTo);
     suggestion.safetyStock = unitsOf(buying.safetyStock);
@@ -202,6 +258,13 @@ QString explanationOf(const StoredSuggestion &suggestion, QDate today)
                                                       .arg(spokenADay(suggestion), spoken(suggestion.leadMilli),
                                                            spoken(suggestion.leadSpreadMilli), locale.toString(suggestion.units), by)
                                                 : sentence("Order %1 %2").arg(locale.toString(suggestion.units), by);
+    if (isCutByEdition(suggestion))
+        text += std::max(suggestion.units, suggestion.needed) < suggestion.minimum
+                    ? sentence("; its edition has no more left, which is less than the supplier's minimum of %1: ask the supplier first")
+                          .arg(locale.toString(suggestion.minimum))
+                    : sentence("; its edition has no more left");
+    if (suggestion.needed > 0)
+        text += sentence("; %1 are needed, but the budget pays for no more").arg(locale.toString(suggestion.needed));
     const Units forThem = std::min(suggestion.units, std::max<Units>(0, -suggestion.position()));
     if (forThem > 0)
         text += (suggestion.waitingLines == 1 ? sentence("; %1 order waits for %2 of them") : sentence("; %1 orders wait for %2 of them"))

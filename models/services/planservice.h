@@ -38,16 +38,21 @@ private:
     Connection &m_connection;
 };
 
-/// Takes back what a budget does not pay for: the best worth for the money stays. Suggestions of nothing are left out.
+/// Takes back what a budget does not pay for: the parts of orders that are worth most for the money stay. What is cut says so,
+/// and is told with what the rest of it is worth. Suggestions of nothing are left out.
 [[nodiscard]] std::vector<StoredSuggestion> withinBudget(std::vector<StoredSuggestion> suggestions, Money budget);
 
 /// The suggestion with other levels, such as those of a what-if.
 [[nodiscard]] StoredSuggestion withBuying(StoredSuggestion suggestion, const forecasting::Buying &buying);
 
+/// The suggestion with other units, such as somebody types, and what those are worth.
+[[nodiscard]] StoredSuggestion withUnits(StoredSuggestion suggestion, Units units);
+
 /// "12 in draft 3", "12 ordered since": what became of a suggestion; empty where nothing did.
 [[nodiscard]] QString takenUpText(const StoredSuggestion &suggestion);
 
-/// The share of demand served from stock when such an order comes each time: β of the order's size, or the economic one.
+/// The share of demand served from stock when such an order comes each time: β of what is needed, or of the economic quantity.
+/// Of a production run it is the share of all its demand.
 [[nodiscard]] double servedFromStock(const StoredSuggestion &suggestion);
 
 /// "LAMP: 180 pre-orders so far; by now it is usually 200 to 420. Fewer than usual: look at its campaign." And the other way.

@@ -23,12 +23,6 @@ QString sentence(const char *text) { return QCoreApplication::translate("Forecas
 constexpr int weeksAhead = 26;
 constexpr int monthsAhead = 6;
 
-Grid gridFor(const DemandHistory &history, ProductId product, QDate today)
-{
-    const std::vector<double> weeks = knownValues(history.series(product, Grid::Week, today).series.values);
-    return !weeks.empty() && prefersMonths({meanOf(weeks)}) ? Grid::Month : Grid::Week;
-}
-
 QString madeFrom(Method method)
 {
     switch (method) {
@@ -62,7 +56,7 @@ ProductForecast readProductForecast(Connection &connection, const ForecastQuesti
     made.product = id;
     made.sku = product->terms.sku;
     made.name = product->terms.name;
-    made.by = question.by ? *question.by : gridFor(history, id, today);
+    made.by = question.by ? *question.by : planGrid(connection, today);
     made.history = history.series(id, made.by, today);
     made.firstForecast = periodOf(toDayNumber(today), made.by);
     const QDate begun = made.startOfForecast(0);
@@ -70,15 +64,21 @@ ProductForecast readProductForecast(Connection &connection, const ForecastQuesti
     made.shareGone = double(begun.daysTo(today) + 1) / double(begun.daysTo(made.startOfForecast(1)));
     made.terms = buyingTerms(connection, id);
     made.stock = {product->stock.onHand, product->stock.onOrder, product->stock.committed()};
+    if (product->terms.editionSize)
+        made.editionLeft = *product->terms.editionSize - product->stock.shipped - product->stock.onHand - product->stock.onOrder;
     Kin kin;
     if (asksKin(made.history) && !product->terms.category.isEmpty())
         kin = kinOf(DemandHistory(connection, {{}, product->terms.category}),
                     PlanInputStore(connection).productsOf(product->terms.category), made.by, today);
-    const int usual = std::max(made.by == Grid::Week ? weeksAhead : monthsAhead, periodsToForecast(made.terms, daysIn(made.by)));
+    const int usual = std::max(made.by == Grid::Week ? weeksAhead : monthsAhead, periodsToForecast(made.terms, today, made.by));
     const int periods = question.periods.value_or(usual);
-    made.methods = methodForecast(made.history, kin, made.by, periods);
+    made.methods = methodForecast(made.history, kin, made.by, std::max(periods, usual));
     made.overrides = readOverrides(connection, id, today);
-    made.forecast = withOverrides(made.methods, made.overrides.standing, missOf(made.overrides.accuracy), made.firstForecast, made.by);
+    const SaidMiss miss = missOf(made.overrides.accuracy);
+    made.ahead = daysAhead(made.methods, made.overrides.standing, miss, today, made.by);
+    made.methods.periods.resize(size_t(periods));
+    made.methods.totals.resize(size_t(periods));
+    made.forecast = withOverrides(made.methods, made.overrides.standing, miss, made.firstForecast, made.by);
     return made;
 }
 
@@ -95,7 +95,12 @@ WhatIfAnswer answerOf(const ProductForecast &forecast, const DemandWhatIf &quest
     if (question.costOfShort)
         terms.serviceLevel = serviceFor(terms, double(*question.costOfShort));
     answer.serviceLevel = terms.serviceLevel;
-    answer.buying = toBuy(answer.forecast, terms, forecast.stock, daysIn(forecast.by));
+    DaysAhead ahead = forecast.ahead;
+    if (question.lift != 1.0)
+        ahead.forecast = lifted(std::move(ahead.forecast), question.lift);
+    answer.buying = toBuy(ahead, terms, forecast.stock);
+    if (forecast.editionLeft)
+        answer.buying = limitedTo(answer.buying, *forecast.editionLeft, terms, forecast.stock.units());
     return answer;
 }
 

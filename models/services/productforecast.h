@@ -14,7 +14,7 @@ class Connection;
 struct ForecastQuestion {
     ProductId product; ///< where it is not valid, the SKU tells it
     QString sku;
-    std::optional<Grid> by; ///< none: weeks, or months where the product sells less than one unit a week
+    std::optional<Grid> by; ///< none: that of the plan
     std::optional<int> periods; ///< none: half a year
 };
 
@@ -27,9 +27,11 @@ struct ProductForecast {
     ProductDemandSeries history;
     forecasting::Forecast methods; ///< as the methods make it; its first period is the one that is running
     forecasting::Forecast forecast; ///< with what somebody knows better
+    forecasting::DaysAhead ahead; ///< the same from today on
     Overrides overrides;
     forecasting::BuyingTerms terms;
     forecasting::StockPosition stock;
+    std::optional<Units> editionLeft; ///< what its edition may still give beyond what is there and coming
     [[nodiscard]] QDate startOfHistory(size_t period) const { return startOf(history.firstPeriod + qint64(period), by); }
     [[nodiscard]] QDate startOfForecast(size_t period) const { return startOf(firstForecast + qint64(period), by); }
     qint64 firstForecast = 0;

@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -52,9 +53,17 @@ struct StoredSuggestion {
     qint64 firstDraft = 0; ///< the number of the first of them
     qint64 drafts = 0;
     Units came = 0; ///< by how much its position has risen since the plan: what was ordered meanwhile
+    Units shipped = 0; ///< of the product so far
+    std::optional<Units> editionSize; ///< of the product, as it is now
     bool isTakenUp = false; ///< all of it is drafted or ordered
+    Units needed = 0; ///< its units before a budget cut them; 0 where none did
 
     [[nodiscard]] Units position() const { return onHand + onOrder - committed; }
+    /// What the edition may still give beyond what is there and coming; none without an edition.
+    [[nodiscard]] std::optional<Units> editionLeft() const
+    {
+        return editionSize ? std::optional(std::max<Units>(0, *editionSize - shipped - onHand - onOrder)) : std::nullopt;
+    }
     [[nodiscard]] Money cost() const { return units * unitCost; }
 };
 

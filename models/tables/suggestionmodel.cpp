@@ -95,10 +95,7 @@ bool SuggestionModel::isTicked(const StoredSuggestion &suggestion) const
 StoredSuggestion SuggestionModel::asEdited(const StoredSuggestion &suggestion) const
 {
     const auto edited = m_edited.find(suggestion.product);
-    StoredSuggestion meant = suggestion;
-    if (edited != m_edited.end())
-        meant.units = edited->second;
-    return meant;
+    return edited == m_edited.end() ? suggestion : withUnits(suggestion, edited->second);
 }
 
 Qt::ItemFlags SuggestionModel::flags(const QModelIndex &index) const

@@ -1,5 +1,4 @@
 #include "models/forecast/buying.h"
-#include "models/forecast/budget.h"
 #include "models/forecast/launch.h"
 #include "models/forecast/leadtimes.h"
 
@@ -16,6 +15,14 @@ namespace {
 
 bool isNear(double a, double b, double tolerance = 1e-6) { return std::abs(a - b) <= tolerance; }
 
+DaysAhead weeksAhead(const Forecast &made)
+{
+    std::vector<Stretch> stretches;
+    for (size_t week = 0; week < made.periods.size(); ++week)
+        stretches.push_back({week, 1, 7});
+    return inStretches(made, stretches);
+}
+
 BuyingTerms terms()
 {
     BuyingTerms terms;
@@ -24,6 +31,9 @@ BuyingTerms terms()
     terms.cost = 2000;
     return terms;
 }
+
+/// Weeks of the same demand from a Monday on.
+DaysAhead weeks(double units, int periods) { return weeksAhead(forecast({std::vector<double>(60, units), 52}, periods)); }
 
 } // namespace
 
@@ -97,37 +107,42 @@ private Q_SLOTS:
             RC_ASSERT(other <= best + cu + co);
         }));
     }
-    void demandBetweenTwoPeriodsLiesBetweenThem()
-    {
-        const Forecast made = forecast({std::vector<double>(60, 7.0), 52}, 4);
-        QVERIFY(isNear(demandOverDays(made, 7, 7).mean, 7));
-        QVERIFY(isNear(demandOverDays(made, 10.5, 7).mean, 10.5));
-        QVERIFY(isNear(demandOverDays(made, 700, 7).mean, 28));
-        QVERIFY(isNear(demandOverDays(made, 0, 7).mean, 0));
-    }
     void stockIsOrderedUpToTheDemandOfLeadTimeAndReview()
     {
-        const Forecast made = forecast({std::vector<double>(60, 14.0), 52}, periodsToForecast(terms(), 7));
-        const Buying buying = toBuy(made, terms(), {10, 5, 3}, 7);
+        const DaysAhead made = weeks(14, 3);
+        const Buying buying = toBuy(made, terms(), {10, 5, 3});
         QVERIFY(isNear(buying.demandADay, 2));
         QVERIFY(buying.orderUpTo >= 42 && buying.orderUpTo <= 60);
         QVERIFY(buying.reorderPoint < buying.orderUpTo);
         QCOMPARE(buying.units, Units(buying.orderUpTo) - 12);
         QCOMPARE(buying.daysLeft, 0.0);
         QVERIFY(buying.worth > 0);
-        QVERIFY(toBuy(made, terms(), {500, 0, 0}, 7).daysLeft > 100);
+        QVERIFY(toBuy(made, terms(), {500, 0, 0}).daysLeft > 100);
     }
-    void anOrderIsAtLeastTheEconomicOne()
+    void anOrderAtTheReorderPointIsAtLeastTheEconomicOne()
     {
-        const Forecast made = forecast({std::vector<double>(60, 7.0), 52}, 8); // one a day
+        const DaysAhead made = weeks(7, 8); // one a day
         BuyingTerms costly = terms();
         costly.orderCost = 50'000;
         costly.holdingShare = 0.25; // of 20.00: 5.00 a year
-        const Buying buying = toBuy(made, costly, {20, 0, 0}, 7);
+        const Buying buying = toBuy(made, costly, {20, 0, 0});
         QVERIFY(isNear(buying.economic, std::sqrt(2 * 365.25 * 500 / 5), 1));
         QCOMPARE(buying.units, Units(std::ceil(buying.economic)));
-        QCOMPARE(toBuy(made, costly, {400, 0, 0}, 7).units, Units(0));
-        QCOMPARE(toBuy(made, terms(), {20, 0, 0}, 7).economic, 0.0);
+        QCOMPARE(toBuy(made, costly, {400, 0, 0}).units, Units(0));
+        QCOMPARE(toBuy(made, terms(), {20, 0, 0}).economic, 0.0);
+    }
+    void aboveTheReorderPointOnlyWhatIsMissingIsOrdered()
+    {
+        const DaysAhead made = weeks(7, 8);
+        BuyingTerms costly = terms();
+        costly.orderCost = 50'000;
+        const Buying below = toBuy(made, costly, {10, 0, 0});
+        const auto reorderPoint = Units(below.reorderPoint);
+        const auto level = Units(below.orderUpTo);
+        QCOMPARE(toBuy(made, costly, {reorderPoint, 0, 0}).units, Units(std::ceil(below.economic)));
+        QCOMPARE(toBuy(made, costly, {level - 1, 0, 0}).units, Units(1));
+        QVERIFY(toBuy(made, costly, {level - 1, 0, 0}).daysLeft > 0);
+        QCOMPARE(toBuy(made, costly, {level, 0, 0}).units, Units(0));
     }
     void beingShortForMoreAsksForMoreService()
     {
@@ -143,10 +158,11 @@ private Q_SLOTS:
             BuyingTerms bought = terms();
             bought.pack = *rc::gen::inRange(1, 20);
             bought.minimum = *rc::gen::inRange(0, 40);
-            const Forecast made = forecast({std::vector<double>(counts.begin(), counts.end()), 52}, periodsToForecast(bought, 7));
+            bought.orderCost = *rc::gen::inRange(0, 50'000);
+            const DaysAhead made = weeksAhead(forecast({std::vector<double>(counts.begin(), counts.end()), 52}, 4));
             const StockPosition before{*rc::gen::inRange(0, 200), *rc::gen::inRange(0, 100), *rc::gen::inRange(0, 200)};
             const StockPosition after{before.onHand + *rc::gen::inRange(1, 100), before.onOrder, before.committed};
-            RC_ASSERT(toBuy(made, bought, after, 7).units <= toBuy(made, bought, before, 7).units);
+            RC_ASSERT(toBuy(made, bought, after).units <= toBuy(made, bought, before).units);
             RC_ASSERT(toMakeUp(bought, after).units <= toMakeUp(bought, before).units);
             RC_ASSERT(toProduce({80, 20}, {50, 5}, bought, after, -1).units <= toProduce({80, 20}, {50, 5}, bought, before, -1).units);
         }));
@@ -184,30 +200,6 @@ private Q_SLOTS:
         QVERIFY(isNear(lateOrders(byLaunches, 3, own).mean, 100));
         QVERIFY(lateOrders(byLaunches, 3, own).deviation > 60); // they differ by 120
         QVERIFY(lateOrders(byLaunches, 100, own).mean < 45);
-    }
-    void aBudgetIsNeverExceeded()
-    {
-        QVERIFY(rc::check([] {
-            std::vector<Wish> wishes;
-            const int count = *rc::gen::inRange(0, 12);
-            for (int i = 0; i < count; ++i) {
-                wishes.push_back({*rc::gen::inRange(1, 50), *rc::gen::inRange(0, 40), *rc::gen::inRange(1, 6), *rc::gen::inRange(0, 10),
-                                  double(*rc::gen::inRange(0, 900))});
-            }
-            const Money budget = *rc::gen::inRange(0, 3000);
-            const std::vector<Units> bought = withinBudget(wishes, budget);
-            Money spent = 0;
-            for (size_t i = 0; i < wishes.size(); ++i) {
-                RC_ASSERT(bought[i] >= 0 && bought[i] <= wishes[i].units);
-                spent += bought[i] * wishes[i].unitCost;
-            }
-            RC_ASSERT(spent <= budget);
-        }));
-    }
-    void theBestWorthForTheMoneyIsBoughtFirst()
-    {
-        const std::vector<Units> bought = withinBudget({{10, 10, 1, 0, 100}, {10, 10, 1, 0, 900}}, 150);
-        QCOMPARE(bought, (std::vector<Units>{5, 10}));
     }
 };
 

@@ -92,6 +92,21 @@ private Q_SLOTS:
         QFETCH(int, season);
         QVERIFY(isProper(forecast({values, season}, 24), 24));
     }
+    void aPeriodIsToldAlikeHoweverManyAreAskedFor()
+    {
+        QVERIFY(rc::check([] {
+            const Series series{*rc::gen::container<std::vector<double>>(*rc::gen::inRange(1, 140), anyDemand()),
+                                *rc::gen::element(1, 12, 52)};
+            const Forecast far = forecast(series, 30);
+            const int horizon = *rc::gen::inRange(1, 30);
+            const Forecast near = forecast(series, horizon);
+            for (size_t step = 0; step < size_t(horizon); ++step) {
+                RC_ASSERT(near.periods[step].mean == far.periods[step].mean && near.totals[step].mean == far.totals[step].mean);
+                RC_ASSERT(near.periods[step].quantiles == far.periods[step].quantiles);
+                RC_ASSERT(near.totals[step].quantiles == far.totals[step].quantiles);
+            }
+        }));
+    }
     void anySeriesHasAnAnswer()
     {
         QVERIFY(rc::check([] {

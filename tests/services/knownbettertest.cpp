@@ -43,6 +43,23 @@ private Q_SLOTS:
         QVERIFY(!OverrideService(connection).end(second.id, {}, now));
         QVERIFY(must(checkDatabase(connection)).isOk());
     }
+    void anOverrideCountsByItsDays()
+    {
+        TestDatabase database(Location::Kind::SqliteFile);
+        Connection &connection = database.connection();
+        must(ProductService(connection).add(lamp(), callerAt()));
+        sellDaily(connection, QStringLiteral("LAMP"), 0, 74);
+        const Caller now = callerAt(74 * minutesADay); // a Friday
+        const auto needWith = [&](QDate first, QDate last, Units units) {
+            must(OverrideService(connection).keep({{}, QStringLiteral("LAMP"), first, last, units, QStringLiteral("fair")}, now));
+            return double(suggestionFor(must(PlanService(connection).make(now, goOn)), QStringLiteral("LAMP"))->needMilli) / 1000;
+        };
+        // 14 days to arrive and 7 until the next order: 21 of 31 days, at 10 each.
+        QVERIFY(std::abs(needWith(now.today(), now.today().addDays(30), 310) - 210) < 0.01);
+        // It begins on the last of those days; the 20 before are as usual.
+        QVERIFY(std::abs(needWith(now.today().addDays(20), now.today().addDays(30), 1100) - (100 + 20 * 2)) < 2);
+        QVERIFY(std::abs(needWith(now.today().addDays(21), now.today().addDays(30), 1100) - 21 * 2) < 2);
+    }
     void overridesThatAreOverTellHowGoodTheyWere_data() { eachDatabase(); }
     void overridesThatAreOverTellHowGoodTheyWere()
     {

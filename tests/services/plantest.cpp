@@ -1,4 +1,5 @@
 #include "models/services/checkservice.h"
+#include "models/services/expecteddemand.h"
 #include "models/services/overview.h"
 #include "models/services/planchoices.h"
 #include "models/services/productforecast.h"
@@ -195,16 +196,171 @@ private Q_SLOTS:
         good.sku = QStringLiteral("GOOD");
         good.units = 10;
         good.unitCost = 100;
+        good.price = 600;
+        good.needMilli = 10'000;
+        good.orderUpTo = 10;
         good.worth = 5000;
         StoredSuggestion poor = good;
         poor.sku = QStringLiteral("POOR");
         poor.pack = 4;
-        poor.worth = 100;
+        poor.price = 110;
         const auto kept = withinBudget({poor, good}, 1500);
         QCOMPARE(kept.size(), size_t(2));
         QCOMPARE(kept[0].units, Units(4));
         QCOMPARE(kept[1].units, Units(10));
+        QCOMPARE(kept[1].worth, Money(5000));
         QVERIFY(withinBudget({poor, good}, 50).empty());
+    }
+    void whatABudgetCutsIsToldOfWhatIsLeft()
+    {
+        StoredSuggestion whole;
+        whole.units = 25;
+        whole.unitCost = 100;
+        whole.price = 300;
+        whole.onHand = 10;
+        whole.needMilli = 30'000;
+        whole.needSpreadMilli = 3'000;
+        whole.demandMilli = 2'000;
+        whole.orderUpTo = 35;
+        whole.worth = 4000;
+        QVERIFY(servedFromStock(whole) > 0.99);
+        QVERIFY(!explanationOf(whole, QDate(2026, 3, 2)).contains(QStringLiteral("budget")));
+        const StoredSuggestion cut = withinBudget({whole}, 699).front();
+        QCOMPARE(cut.units, Units(6));
+        QCOMPARE(cut.needed, Units(25));
+        QVERIFY(cut.worth > 1190 && cut.worth <= 1200); // the margin of six that are nearly surely short
+        QVERIFY(servedFromStock(cut) < 0.5);
+        QVERIFY2(explanationOf(cut, QDate(2026, 3, 2)).contains(QStringLiteral("order 6 ")),
+                 qPrintable(explanationOf(cut, QDate(2026, 3, 2))));
+        QVERIFY(explanationOf(cut, QDate(2026, 3, 2)).contains(QStringLiteral("25 are needed, but the budget pays for no more")));
+        QCOMPARE(withUnits(cut, 7).needed, Units(0)); // what somebody types is meant
+        QVERIFY(withUnits(cut, 7).worth > cut.worth);
+    }
+    void aRunsFillRateIsThatOfAllOfIt()
+    {
+        StoredSuggestion last;
+        last.method = QStringLiteral("bookings");
+        last.units = 1;
+        last.onOrder = 22;
+        last.committed = 20;
+        last.orderUpTo = 23;
+        last.needMilli = 21'800;
+        last.needSpreadMilli = 2'900;
+        QVERIFY2(std::abs(servedFromStock(last) - 0.97) < 0.005, qPrintable(QString::number(servedFromStock(last))));
+        last.onOrder = 0;
+        last.units = 23; // made at once, it serves as much
+        QVERIFY(std::abs(servedFromStock(last) - 0.97) < 0.005);
+        last.onOrder = 0;
+        last.shipped = 22;
+        last.units = 1;
+        QVERIFY(std::abs(servedFromStock(last) - 0.97) < 0.005);
+    }
+    void anEditionBelowTheSuppliersMinimumIsSaid_data() { eachDatabase(); }
+    void anEditionBelowTheSuppliersMinimumIsSaid()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        for (const auto &[sku, minimum] : {std::pair("FEW", 24), std::pair("ENOUGH", 12)}) {
+            ProductTerms terms = lamp(QString::fromLatin1(sku));
+            terms.pack = 6;
+            terms.minimumOrder = minimum;
+            terms.editionSize = 140;
+            must(ProductService(connection).add(terms, callerAt()));
+            count(connection, terms.sku, 120, 0);
+            sellDaily(connection, terms.sku, 0, 60);
+        }
+        const Caller now = callerAt(60 * minutesADay);
+        const Plan plan = must(PlanService(connection).make(now, goOn));
+        const StoredSuggestion *few = suggestionFor(plan, QStringLiteral("FEW"));
+        QVERIFY(few);
+        QCOMPARE(few->units, Units(18)); // of the 20 that the edition has left
+        const QString reason = explanationOf(*few, now.today());
+        QVERIFY2(reason.contains(QStringLiteral("its edition has no more left, which is less than the supplier's minimum of 24: ask")),
+                 qPrintable(reason));
+        const QString other = explanationOf(*suggestionFor(plan, QStringLiteral("ENOUGH")), now.today());
+        QVERIFY2(other.contains(QStringLiteral("its edition has no more left.")), qPrintable(other));
+        const auto made = must(productForecast(connection, {{}, QStringLiteral("FEW"), {}, {}}, now.today()));
+        QCOMPARE(answerOf(made, {}).buying.units, Units(18)); // the product's page says the same
+    }
+    void thePeriodThatIsRunningCountsByTheDaysLeftOfIt()
+    {
+        forecasting::Forecast method;
+        double total = 0;
+        for (const double mean : {2.0, 30.0, 2.0}) {
+            total += mean;
+            method.periods.push_back({mean, 1, {}});
+            method.totals.push_back({total, std::sqrt(double(method.periods.size())), {}});
+        }
+        const auto needOn = [&](QDate day, Grid grid, double days) {
+            return forecasting::demandOverDays(daysAhead(method, {}, {}, day, grid), days).mean;
+        };
+        const auto isNear = [](double a, double b) { return std::abs(a - b) < 1e-9; };
+        // November expects 2, December 30 and January 2.
+        QVERIFY(isNear(needOn(QDate(2026, 11, 1), Grid::Month, 21), 2 * 21.0 / 30));
+        QVERIFY(isNear(needOn(QDate(2026, 11, 16), Grid::Month, 21), 2 * 15.0 / 30 + 30 * 6.0 / 31));
+        QVERIFY(isNear(needOn(QDate(2026, 11, 30), Grid::Month, 21), 2.0 / 30 + 30 * 20.0 / 31));
+        QVERIFY(isNear(needOn(QDate(2026, 11, 30), Grid::Month, 39), 2.0 / 30 + 30 + 2 * 7.0 / 31));
+        // On a Sunday one day is left of a week of 2 before one of 30.
+        QVERIFY(isNear(needOn(QDate(2026, 11, 29), Grid::Week, 7), 2.0 / 7 + 30 * 6.0 / 7));
+        QVERIFY(isNear(needOn(QDate(2026, 11, 23), Grid::Week, 7), 2));
+    }
+    void aForecastReachesToTheEndOfTheInterval()
+    {
+        forecasting::BuyingTerms terms;
+        terms.lead = {14, 2};
+        terms.review = 7;
+        QCOMPARE(periodsToForecast(terms, QDate(2026, 11, 23), Grid::Week), 3); // from a Monday
+        QCOMPARE(periodsToForecast(terms, QDate(2026, 11, 29), Grid::Week), 4);
+        QCOMPARE(periodsToForecast(terms, QDate(2026, 11, 10), Grid::Month), 1);
+        QCOMPARE(periodsToForecast(terms, QDate(2026, 11, 11), Grid::Month), 2);
+    }
+    void bothPagesPlanByTheSamePeriodsAndFigures_data() { eachDatabase(); }
+    void bothPagesPlanByTheSamePeriodsAndFigures()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        for (const char *sku : {"SLOW", "LAMP", "ROPE"})
+            must(ProductService(connection).add(lamp(QString::fromLatin1(sku)), callerAt()));
+        for (qint64 day = 0; day < 140; ++day) {
+            order(connection, QStringLiteral("LAMP"), 1 + day % 3, day);
+            order(connection, QStringLiteral("ROPE"), 1 + day % 2, day);
+            if (day % 28 == 0)
+                order(connection, QStringLiteral("SLOW"), 1, day);
+        }
+        const Caller now = callerAt(144 * minutesADay);
+        QCOMPARE(must(productForecast(connection, {{}, QStringLiteral("SLOW"), {}, {}}, now.today())).by, Grid::Week); // as a plan would
+        const Plan plan = must(PlanService(connection).make(now, goOn));
+        for (const char *sku : {"SLOW", "LAMP", "ROPE"}) {
+            const StoredSuggestion *planned = suggestionFor(plan, QString::fromLatin1(sku));
+            QVERIFY(planned);
+            for (const std::optional<int> periods : {std::optional<int>(), std::optional<int>(2), std::optional<int>(60)}) {
+                const auto made = must(productForecast(connection, {{}, QString::fromLatin1(sku), {}, periods}, now.today()));
+                const StoredSuggestion told = withBuying(*planned, answerOf(made, {}).buying);
+                QCOMPARE(made.by, Grid::Week);
+                QCOMPARE(told.orderUpTo, planned->orderUpTo);
+                QCOMPARE(told.reorderPoint, planned->reorderPoint);
+                QCOMPARE(told.units, planned->units);
+                QCOMPARE(told.demandMilli, planned->demandMilli);
+            }
+        }
+    }
+    void whatIsBoughtOnOrderIsNotOutOfStock_data() { eachDatabase(); }
+    void whatIsBoughtOnOrderIsNotOutOfStock()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        must(ProductService(connection).add(lamp(), callerAt()));
+        for (qint64 day = 0; day < 280; day += 28) {
+            order(connection, QStringLiteral("LAMP"), 1, day);
+            ReceiptDraft receipt;
+            receipt.lines.push_back({QStringLiteral("LAMP"), 1, 0});
+            must(ReceivingService(connection).post(receipt, callerAt((day + 14) * minutesADay))); // all of it is allocated
+        }
+        const auto made =
+            must(productForecast(connection, {{}, QStringLiteral("LAMP"), Grid::Week, 4}, dayOf(callerAt(280 * minutesADay).now)));
+        QCOMPARE(made.history.series.values.size(), size_t(40));
+        QCOMPARE(forecasting::knownValues(made.history.series.values).size(), size_t(40));
+        QVERIFY2(std::abs(made.forecast.periods[0].mean - 0.25) < 0.1, qPrintable(QString::number(made.forecast.periods[0].mean)));
     }
     void aStoppedPlanLeavesTheLastOne_data() { eachDatabase(); }
     void aStoppedPlanLeavesTheLastOne()
@@ -237,6 +393,9 @@ private Q_SLOTS:
             for (qint64 day = 35; day < 49; ++day)
                 order(connection, terms.sku, units, day);
         }
+        ProductTerms none = lamp(QStringLiteral("NONE"));
+        none.release = QDate(2026, 5, 4);
+        must(ProductService(connection).add(none, callerAt(35 * minutesADay)));
         // Nothing of its price, and nothing of its category was launched before: what others had tells nothing.
         ProductTerms dear = lamp(QStringLiteral("DEAR"));
         dear.price *= 10;
@@ -249,11 +408,17 @@ private Q_SLOTS:
                 order(connection, terms.sku, 12, day);
         }
         const Plan plan = must(PlanService(connection).make(callerAt(49 * minutesADay), goOn));
-        QCOMPARE(plan.alerts.size(), size_t(2));
+        QCOMPARE(plan.alerts.size(), size_t(3));
         QCOMPARE(plan.alerts[0].sku, QStringLiteral("FEW"));
         QCOMPARE(plan.alerts[1].sku, QStringLiteral("MANY"));
         QVERIFY(alertText(plan.alerts[0]).contains(QStringLiteral("Fewer than usual")));
         QVERIFY(plan.alerts[1].booked > plan.alerts[1].high);
+        QCOMPARE(plan.alerts[2].sku, QStringLiteral("NONE")); // half of its time is over, and nobody has ordered
+        QCOMPARE(plan.alerts[2].booked, Units(0));
+        QVERIFY(plan.alerts[2].low > 20);
+        const StoredSuggestion *few = suggestionFor(plan, QStringLiteral("FEW"));
+        const StoredSuggestion *unasked = suggestionFor(plan, QStringLiteral("NONE"));
+        QVERIFY(few && (!unasked || unasked->units < few->units));
         const Overview overview = must(overviewOf(connection, callerAt(49 * minutesADay).today()));
         QVERIFY(std::any_of(overview.decisions.begin(), overview.decisions.end(),
                             [](const Decision &each) { return each.sentence.contains(QStringLiteral("(MANY): ")); }));

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QSlider>
@@ -308,6 +309,31 @@ private Q_SLOTS:
         shop.window.shown<DataTable>(QStringLiteral("planTable"))->setFocus();
         shop.window.press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(must(readPlanChoices(shop.window.connection())), PlanChoices());
+    }
+    void theListIsReadWithoutScrollingSideways()
+    {
+        Shop shop;
+        shop.makePlan();
+        QTRY_VERIFY(shop.window.shown<QWidget>(QStringLiteral("planPanel")));
+        QTRY_COMPARE(shop.table->horizontalScrollBar()->maximum(), 0);
+        for (const auto column : {SuggestionModel::Units, SuggestionModel::Sku, SuggestionModel::Name, SuggestionModel::Cost})
+            QVERIFY(!shop.table->isColumnHidden(column));
+        const int letters = shop.table->fontMetrics().horizontalAdvance(QStringLiteral("Brass lamp, polished"));
+        QVERIFY2(shop.table->columnWidth(SuggestionModel::Name) > letters, qPrintable(QString::number(letters)));
+    }
+    void whatTheBudgetCutSaysSo()
+    {
+        Shop shop;
+        shop.makePlan();
+        auto *budget = shop.window.shown<QLineEdit>(QStringLiteral("planBudget"));
+        budget->setFocus();
+        shop.window.enter(QStringLiteral("100")); // a lamp costs 10.00, and they come by the half dozen
+        QTRY_COMPARE(Bench::column(shop.table, SuggestionModel::Units).value(0), QStringLiteral("6"));
+        shop.table->setFocus();
+        shop.table->selectRow(0);
+        QTRY_VERIFY2(shop.window.textOf("planReason").contains(QStringLiteral("are needed, but the budget pays for no more")),
+                     qPrintable(shop.window.textOf("planReason")));
+        QTRY_VERIFY(shop.window.textOf("whatIfAnswer").contains(QStringLiteral("for the budget pays for no more")));
     }
     void everyControlHasAName()
     {

@@ -134,7 +134,8 @@ void PlanPage::makeTable()
     m_table->setLoading(true);
     m_table->setInitiallyHidden(
         {Column::Waiting, Column::Position, Column::ReorderPoint, Column::OrderUpTo, Column::SafetyStock, Column::ADay, Column::LeadTime});
-    m_table->restoreColumns({3, 5, 10, 9, 9, 8, 9, 7, 7, 8, 8, 8, 6, 10, 12}, Column::Name);
+    m_table->setGivingWay({Column::TakenUp, Column::OrderBy, Column::Supplier}); // the panel says them
+    m_table->restoreColumns({3, 5, 10, 20, 9, 8, 9, 7, 7, 8, 8, 8, 6, 10, 12}, Column::Name);
     m_table->setItemDelegateForColumn(Column::Units, new UnitsDelegate(m_table));
     m_table->installEventFilter(this);
     connect(m_table, &DataTable::opened, this, &PlanPage::toggle);

@@ -151,8 +151,11 @@ void ForecastBox::showAnswer()
     StoredSuggestion told = m_planned.value_or(StoredSuggestion());
     if (!m_planned || m_sliders->isAsked())
         told = withBuying(told, answer.buying);
+    const QString units = told.needed > 0
+                              ? tr("%1 of %2, for the budget pays for no more").arg(numberText(told.units), numberText(told.needed))
+                              : numberText(told.units);
     m_answer->setText(tr("%1 a day are expected; up to %2 are needed until the next order after this one has arrived: order %3.")
-                          .arg(spokenADay(told), unitsText(told.orderUpTo), numberText(told.units)));
+                          .arg(spokenADay(told), unitsText(told.orderUpTo), units));
     Q_EMIT whatIfChanged();
 }
 

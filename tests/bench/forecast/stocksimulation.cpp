@@ -67,7 +67,7 @@ std::vector<StockPolicy> stockPolicies()
              [](const std::vector<double> &history) {
                  const Forecast made = forecast({history, 52}, protectedWeeks);
                  const Outlook &total = made.totals.back();
-                 return demandNotExceeded({total.mean, total.deviation}, criticalShare, made.isCounted());
+                 return demandNotExceeded({total.mean, total.deviation}, criticalShare, made.isCounted(total.mean, total.deviation));
              }},
             {"SES, no safety stock",
              [](const std::vector<double> &history) { return smoothedRates(history, 0.15).back() * protectedWeeks; }},
