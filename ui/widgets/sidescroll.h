@@ -28,7 +28,7 @@ void scrollToBeginning(const QWidget *panel);
 /// How much of what is in the area a widget stands in is seen at once, in height; of a widget in none its own height.
 [[nodiscard]] int roomAround(const QWidget *widget);
 
-/// The same in width.
+/// How much room there is in width, beside a scroll bar.
 [[nodiscard]] int widthAround(const QWidget *widget);
 
 /// How much of a widget's upper part is scrolled out of the area it stands in.
