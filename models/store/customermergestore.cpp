@@ -75,7 +75,7 @@ std::vector<LikeCustomer> CustomerMergeStore::like(const CustomerDetails &detail
                                  bound);
     while (rows.next()) {
         const CustomerDetails other{rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5), rows.text(6)};
-        const bool sameName = nameKey(other.name) == name;
+        const bool sameName = !name.isEmpty() && nameKey(other.name) == name;
         const bool sameEmail = !email.isEmpty() && other.email.toLower() == email;
         if (sameName || sameEmail || (!phone.isEmpty() && digitsOf(other.phone) == phone))
             found.push_back({rows.id<CustomerId>(0), other, sameName ? Likeness::Name : sameEmail ? Likeness::Email : Likeness::Phone});

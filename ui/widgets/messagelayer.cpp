@@ -23,8 +23,8 @@ MessageLayer::MessageLayer(QWidget *topBar, const QList<QWidget *> &first, QWidg
     setObjectName(QStringLiteral("messageLayer"));
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(fromEdge);
-    topBar->installEventFilter(this);
-    last->installEventFilter(this);
+    for (QWidget *each : first + QList<QWidget *>{topBar, last})
+        each->installEventFilter(this);
     hide();
 }
 
@@ -71,7 +71,7 @@ bool MessageLayer::eventFilter(QObject *watched, QEvent *event)
     switch (event->type()) {
     case QEvent::Resize:
     case QEvent::Move:
-        if (watched == m_topBar || watched == m_last)
+        if (watched->parent() != this) // its own bars are placed by it
             place();
         break;
     case QEvent::ShowToParent:

@@ -147,7 +147,8 @@ QWidget *viewportAround(const QWidget *widget)
 int widthAround(const QWidget *widget)
 {
     const QScrollArea *area = areaAround(widget);
-    return area ? area->viewport()->width() : widget->width();
+    // Beside the bar, whether it is there or not: who hides or shows something by it would make it come and go.
+    return area ? area->maximumViewportSize().width() - area->verticalScrollBar()->sizeHint().width() : widget->width();
 }
 
 int scrolledAway(const QWidget *widget)
