@@ -196,8 +196,12 @@ ChartSheet campaignFigures(const std::vector<CampaignResult> &results, const Cur
     sheet.currency = currency;
     sheet.title = tr("What came of the campaign");
     sheet.columns = {{tr("Figure"), tr("What is counted."), ChartUnit::Text}};
-    for (const CampaignResult &result : results)
-        sheet.columns.push_back({shortNameOf(result.campaign.terms), result.campaign.terms.code, ChartUnit::Text});
+    // Two names side by side would cut the figures below them.
+    const bool isCompared = results.size() > 1;
+    for (const CampaignResult &result : results) {
+        const CampaignTerms &terms = result.campaign.terms;
+        sheet.columns.push_back({isCompared ? terms.code : shortNameOf(terms), isCompared ? nameOf(terms) : terms.code, ChartUnit::Text});
+    }
     const auto add = [&](const QString &name, const std::function<QString(const CampaignResult &)> &text) {
         QVariantList row{name};
         for (const CampaignResult &result : results)

@@ -28,13 +28,9 @@ void scrollToBeginning(const QWidget *panel);
 /// How much of what is in the area a widget stands in is seen at once, in height; of a widget in none its own height.
 [[nodiscard]] int roomAround(const QWidget *widget);
 
-<<<<<<< HEAD
 /// What is seen of the area a widget stands in, to be told when that changes; null without an area.
 [[nodiscard]] QWidget *viewportAround(const QWidget *widget);
-/// The same in width.
-=======
 /// How much room there is in width, beside a scroll bar.
->>>>>>> b4df162b9edb85a44122d1f23d2767ea9bfd1d41
 [[nodiscard]] int widthAround(const QWidget *widget);
 
 /// How much of a widget's upper part is scrolled out of the area it stands in.
