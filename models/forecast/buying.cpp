@@ -79,6 +79,7 @@ Buying toBuy(const Forecast &forecast, const BuyingTerms &terms, const StockPosi
     DemandOver leadDemand = demandOverDays(forecast, terms.lead.mean, daysAPeriod);
     Buying buying;
     buying.method = forecast.method;
+    buying.goingOn = forecast.goingOn;
     buying.demandADay = interval > 0 ? protectedDemand.mean / interval : 0.0;
     const double ofLead = buying.demandADay * terms.lead.deviation;
     protectedDemand.deviation = std::hypot(protectedDemand.deviation, ofLead);
