@@ -53,6 +53,7 @@ struct StoredSuggestion {
     qint64 drafts = 0;
     Units came = 0; ///< by how much its position has risen since the plan: what was ordered meanwhile
     bool isTakenUp = false; ///< all of it is drafted or ordered
+    std::optional<QDate> silentSince; ///< the last day it sold, where its demand has probably ended
 
     [[nodiscard]] Units position() const { return onHand + onOrder - committed; }
     [[nodiscard]] Money cost() const { return units * unitCost; }
@@ -79,6 +80,8 @@ public:
     [[nodiscard]] std::optional<StoredPlan> last();
     /// By supplier, then by what is most urgent.
     [[nodiscard]] std::vector<StoredSuggestion> suggestions();
+    /// What is in purchase drafts costs in all.
+    [[nodiscard]] Money draftedCost();
     /// By SKU.
     [[nodiscard]] std::vector<BookingAlert> bookingAlerts();
 
