@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <cmath>
 #include <cstdlib>
 #include <memory>
 
@@ -120,6 +121,13 @@ Result<QString> textOf(const QJsonObject &request, const QString &key, const QSt
     return value.toString();
 }
 
+/// Whole numbers of more than 64 bits are read as the nearest one that fits.
+bool isInexact(const QJsonValue &id)
+{
+    constexpr double largest = 9223372036854775808.0; // 2^63
+    return id.isDouble() && std::abs(id.toDouble()) >= largest;
+}
+
 Result<Done> knowsKeys(const QJsonObject &request)
 {
     static const QStringList known{"id", "verb", "args", "uuid", "actor", "now"};
@@ -174,6 +182,8 @@ QByteArray Batch::answer(const QByteArray &line)
         return refusal({}, invalid({}, sentence("The line is not a JSON object.")));
     const QJsonObject request = document.object();
     const QJsonValue id = request.contains(QStringLiteral("id")) ? request.value(QStringLiteral("id")) : QJsonValue();
+    if (isInexact(id))
+        return refusal({}, invalid("id", sentence("The “id” is a number too large to be given back as it is: put it in quotes.")));
     const auto result = carryOut(request);
     if (!result)
         return refusal(id, result.error());

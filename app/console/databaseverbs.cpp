@@ -45,19 +45,39 @@ Result<Done> setCurrency(Connection &connection, const Currency &currency)
     });
 }
 
-/// Makes the database, or leaves nothing of it.
-Result<Done> make(const Location &location, const std::function<Result<Done>(Connection &)> &fill)
+using Filling = std::function<Result<Done>(Connection &)>;
+
+Result<Done> makeAt(const Location &location, const Filling &fill)
 {
     auto connection = Connection::open(location, Connection::Mode::Create);
-    if (!connection)
-        return connection.error();
-    auto filled = fill(**connection);
-    if (!filled && location.kind == Location::Kind::SqliteFile) {
-        std::move(connection).value().reset();
+    return connection ? fill(**connection) : Result<Done>(connection.error());
+}
+
+/// Makes the database, or leaves nothing of it: a file is made beside its place and put there whole, so that what is stopped
+/// halfway is in nobody's way.
+Result<Done> make(const Location &location, const Filling &fill)
+{
+    if (location.kind != Location::Kind::SqliteFile || QFileInfo::exists(location.text))
+        return makeAt(location, fill);
+    Location making = location;
+    making.text += QStringLiteral(".making");
+    const auto removeAll = [&making] {
         for (const char *suffix : {"", "-wal", "-shm"})
-            QFile::remove(location.text + QLatin1String(suffix));
+            QFile::remove(making.text + QLatin1String(suffix));
+    };
+    removeAll();
+    const auto made = makeAt(making, fill);
+    if (!made) {
+        removeAll();
+        return made.error();
     }
-    return filled;
+    if (!QFile::rename(making.text, location.text)) { // which replaces nothing
+        removeAll();
+        return Error{Error::Kind::Storage, QStringLiteral("database"),
+                     sentence("%1 cannot be put in its place: check the folder's permissions, and that nothing of that name is there.")
+                         .arg(location.text)};
+    }
+    return Done{};
 }
 
 Result<QJsonValue> init(const Location &location, const Arguments &arguments, [[maybe_unused]] const Caller &caller)

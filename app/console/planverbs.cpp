@@ -32,7 +32,7 @@ Result<QJsonValue> suggest(Desk &desk, const Arguments &arguments, const Caller 
     if (!supplier.isEmpty())
         std::erase_if(suggestions, [&](const StoredSuggestion &each) { return each.supplier.compare(supplier, Qt::CaseInsensitive) != 0; });
     if (budget)
-        suggestions = withinBudget(std::move(suggestions), *budget);
+        suggestions = withinBudget(std::move(suggestions), *budget - plan->drafted);
     return QJsonValue(suggestionsView(suggestions, *plan->made, desk.currency, caller.today()));
 }
 

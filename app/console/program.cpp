@@ -13,8 +13,10 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace waitline::console {
@@ -43,6 +45,21 @@ ExitStatus refuse(const Error &error, bool json, ExitStatus status)
 /// What could not be done because of the database itself; a file given by the user is input like any other.
 ExitStatus statusOf(const Error &error) { return error.kind == Error::Kind::Storage && error.field != u"file" ? NoDatabase : Refused; }
 
+/// Whether an import has taken nothing of a file, because all its rows were rejected.
+bool isAllRejected(const QJsonObject &outcome)
+{
+    const auto count = [&](const char *key) { return outcome.value(QLatin1String(key)).toInteger(); };
+    return count("rejected") > 0 && count("created") + count("updated") + count("skipped") == 0;
+}
+
+/// What has done its work and still says no: a check that found something, an import that could take nothing of a file.
+bool isRefusal(const QJsonValue &answer)
+{
+    const QJsonArray several = answer.toArray();
+    return !answer.toObject().value(QStringLiteral("ok")).toBool(true) || isAllRejected(answer.toObject()) ||
+           std::any_of(several.begin(), several.end(), [](const QJsonValue &each) { return isAllRejected(each.toObject()); });
+}
+
 ExitStatus show(const CommandLine &line, const Result<QString> &answer)
 {
     if (!answer)
@@ -52,8 +69,7 @@ ExitStatus show(const CommandLine &line, const Result<QString> &answer)
     const QString text = line.json ? QString(*answer + u'\n') : line.verb->text ? line.verb->text(value) : textView(value);
     if (!print(stdout, text))
         return refuse(invalid({}, sentence("The answer cannot be written: check where the output goes.")), false, Refused);
-    // A check that found something has done its work, and still says no.
-    return value.toObject().value(QStringLiteral("ok")).toBool(true) ? Succeeded : Refused;
+    return isRefusal(value) ? Refused : Succeeded;
 }
 
 Caller callerOf(const CommandLine &line)

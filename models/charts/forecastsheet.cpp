@@ -21,12 +21,6 @@ QString tr(const char *text) { return QCoreApplication::translate("ForecastSheet
 /// A year of weeks or five of months is enough to see what is repeated.
 constexpr size_t mostPast = 60;
 
-// Places of the levels in the forecaster's quantiles.
-constexpr size_t low95 = 0;
-constexpr size_t low80 = 2;
-constexpr size_t high80 = 6;
-constexpr size_t high95 = 8;
-
 enum Place { Past, Expected, Inner, Outer };
 
 QString periodText(QDate start, Grid by)
@@ -75,23 +69,23 @@ void addExpected(ChartSheet &sheet, const ProductForecast &forecast, const Forec
     for (size_t step = 0; step < shown.periods.size(); ++step) {
         const QDate start = forecast.startOfForecast(step);
         const Outlook &outlook = shown.periods[step];
-        const Quantiles &levels = outlook.quantiles;
+        const Bands bands = bandsOf(outlook);
         const bool isRunning = step == 0;
         const QString soFar = isRunning ? tr("%1 asked for so far").arg(spoken(forecast.soFar)) + u'\n' : QString();
         addPoint(sheet, start, forecast.by,
-                 soFar + tr("%1 expected\n80 %: %2 to %3\n95 %: %4 to %5")
-                             .arg(spoken(outlook.mean), spoken(levels[low80]), spoken(levels[high80]), spoken(levels[low95]),
-                                  spoken(levels[high95])));
+                 soFar +
+                     tr("%1 expected\n80 %: %2 to %3\n95 %: %4 to %5")
+                         .arg(spoken(outlook.mean), spoken(bands.low80), spoken(bands.high80), spoken(bands.low95), spoken(bands.high95)));
         sheet.points.back().isUnfinished = isRunning;
         if (isRunning)
             sheet.series[Past].values.back() = forecast.soFar;
         sheet.series[Expected].values.back() = outlook.mean;
-        sheet.series[Inner].values.back() = levels[low80];
-        sheet.series[Inner].upper.back() = levels[high80];
-        sheet.series[Outer].values.back() = levels[low95];
-        sheet.series[Outer].upper.back() = levels[high95];
-        sheet.rows.push_back({start, isRunning ? QVariant(forecast.soFar) : QVariant(), outlook.mean, levels[low80], levels[high80],
-                              levels[low95], levels[high95]});
+        sheet.series[Inner].values.back() = bands.low80;
+        sheet.series[Inner].upper.back() = bands.high80;
+        sheet.series[Outer].values.back() = bands.low95;
+        sheet.series[Outer].upper.back() = bands.high95;
+        sheet.rows.push_back(
+            {start, isRunning ? QVariant(forecast.soFar) : QVariant(), outlook.mean, bands.low80, bands.high80, bands.low95, bands.high95});
     }
 }
 

@@ -6,16 +6,39 @@
 
 namespace waitline {
 
+namespace {
+
+QJsonArray numbers(const std::vector<qint64> &values)
+{
+    QJsonArray array;
+    for (const qint64 value : values)
+        array.append(value);
+    return array;
+}
+
+std::vector<qint64> numbersIn(const QJsonValue &array)
+{
+    std::vector<qint64> values;
+    const QJsonArray all = array.toArray();
+    for (const QJsonValue &each : all)
+        values.push_back(each.toInteger());
+    return values;
+}
+
+} // namespace
+
 QString BatchTally::toText() const
 {
     QJsonArray rejected;
     for (const Rejection &rejection : rejections)
         rejected.append(QJsonArray{rejection.row, rejection.column, rejection.message});
-    QJsonArray others;
-    for (const qint64 order : differing)
-        others.append(order);
-    const QJsonObject object{{"created", created},         {"updated", updated},   {"skipped", skipped},
-                             {"newProducts", newProducts}, {"rejected", rejected}, {"differing", others}};
+    const QJsonObject object{{"created", created},
+                             {"updated", updated},
+                             {"skipped", skipped},
+                             {"newProducts", newProducts},
+                             {"rejected", rejected},
+                             {"differing", numbers(differing)},
+                             {"differingPurchases", numbers(differingPurchases)}};
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -27,13 +50,11 @@ BatchTally BatchTally::fromText(const QString &text)
                      object["skipped"].toInteger(),
                      object["newProducts"].toInteger(),
                      {},
-                     {}};
+                     numbersIn(object["differing"]),
+                     numbersIn(object["differingPurchases"])};
     const QJsonArray rejected = object["rejected"].toArray();
     for (const QJsonValue &each : rejected)
         tally.rejections.push_back({each[0].toInteger(), each[1].toString(), each[2].toString()});
-    const QJsonArray others = object["differing"].toArray();
-    for (const QJsonValue &each : others)
-        tally.differing.push_back(each.toInteger());
     return tally;
 }
 

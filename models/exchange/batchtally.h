@@ -12,6 +12,7 @@ struct BatchTally {
     qint64 newProducts = 0; ///< made because an order or a sale names them
     std::vector<Rejection> rejections;
     std::vector<qint64> differing; ///< of the skipped: orders of which the file tells other units or a cancellation
+    std::vector<qint64> differingPurchases; ///< the same of purchases: other units or another day
 
     /// As it is kept beside the batch, for an import that goes on later.
     [[nodiscard]] QString toText() const;

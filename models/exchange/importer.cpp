@@ -77,21 +77,36 @@ private:
     ImportOutcome m_outcome;
     std::vector<Rejection> m_rejections;
     std::vector<qint64> m_differing; ///< orders
+    std::vector<qint64> m_differingPurchases;
 };
+
+QString namedNumbers(const std::vector<qint64> &numbers)
+{
+    constexpr size_t mostNamed = 10;
+    QStringList named;
+    for (size_t i = 0; i < std::min(numbers.size(), mostNamed); ++i)
+        named += QString::number(numbers[i]);
+    if (numbers.size() > mostNamed)
+        named += QStringLiteral("…");
+    return named.join(QStringLiteral(", "));
+}
 
 /// Orders that are known already and of which a file tells otherwise now: somebody is to look at them.
 ImportOutcome::LeftOut differing(const std::vector<qint64> &orders)
 {
-    constexpr size_t mostNamed = 10;
-    QStringList named;
-    for (size_t i = 0; i < std::min(orders.size(), mostNamed); ++i)
-        named += QString::number(orders[i]);
-    if (orders.size() > mostNamed)
-        named += QStringLiteral("…");
     return {QCoreApplication::translate("Import", "known already, and the file tells of other units or of a cancellation now; nothing was "
                                                   "changed, compare them: order %1")
-                .arg(named.join(QStringLiteral(", "))),
+                .arg(namedNumbers(orders)),
             qint64(orders.size())};
+}
+
+/// The same of purchases.
+ImportOutcome::LeftOut differingPurchases(const std::vector<qint64> &purchases)
+{
+    return {QCoreApplication::translate("Import", "known already, and the file tells of other units or of another day now; nothing was "
+                                                  "changed, compare them: purchase %1")
+                .arg(namedNumbers(purchases)),
+            qint64(purchases.size())};
 }
 
 Result<ImportOutcome> FileImport::run(const Progress &progress)
@@ -115,6 +130,8 @@ Result<ImportOutcome> FileImport::run(const Progress &progress)
     m_outcome.assumedDayFirst = m_feed.assumedDayFirst();
     if (!m_differing.empty())
         m_outcome.leftOut.push_back(differing(m_differing));
+    if (!m_differingPurchases.empty())
+        m_outcome.leftOut.push_back(differingPurchases(m_differingPurchases));
     if (m_outcome.cancelled)
         return m_outcome;
     const auto forgotten = writeIn(m_connection, [&] {
@@ -163,6 +180,7 @@ void FileImport::count(const BatchTally &tally)
     m_outcome.skipped += tally.skipped;
     m_outcome.newProducts += tally.newProducts;
     m_differing.insert(m_differing.end(), tally.differing.begin(), tally.differing.end());
+    m_differingPurchases.insert(m_differingPurchases.end(), tally.differingPurchases.begin(), tally.differingPurchases.end());
     m_rejections.insert(m_rejections.end(), tally.rejections.begin(), tally.rejections.end());
 }
 

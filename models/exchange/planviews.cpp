@@ -90,6 +90,7 @@ QJsonArray suggestionsView(const std::vector<StoredSuggestion> &suggestions, con
                              {"needed", std::max(each.units, each.needed)},
                              {"drafted", each.drafted},
                              {"taken_up", each.isTakenUp},
+                             {"silent_since", each.silentSince ? QJsonValue(each.silentSince->toString(Qt::ISODate)) : QJsonValue()},
                              {"unit_cost", currency.toDecimal(each.unitCost)},
                              {"cost", currency.toDecimal(each.cost())},
                              {"worth", currency.toDecimal(each.worth)},
@@ -121,12 +122,13 @@ QJsonObject forecastView(const ProductForecast &made)
     QJsonArray forecast;
     for (size_t i = 0; i < made.forecast.periods.size(); ++i) {
         const Outlook &outlook = made.forecast.periods[i];
+        const Bands bands = bandsOf(outlook);
         forecast += QJsonObject{{"period", made.startOfForecast(i).toString(Qt::ISODate)},
                                 {"mean", rounded(outlook.mean)},
-                                {"lo80", rounded(outlook.quantiles[2])},
-                                {"hi80", rounded(outlook.quantiles[6])},
-                                {"lo95", rounded(outlook.quantiles[0])},
-                                {"hi95", rounded(outlook.quantiles[8])}};
+                                {"lo80", rounded(bands.low80)},
+                                {"hi80", rounded(bands.high80)},
+                                {"lo95", rounded(bands.low95)},
+                                {"hi95", rounded(bands.high95)}};
     }
     return {{"sku", made.sku},
             {"by", made.by == Grid::Week ? QStringLiteral("week") : QStringLiteral("month")},

@@ -5,6 +5,9 @@
 #include "models/services/receivingservice.h"
 #include "models/services/unitofwork.h"
 
+#include <algorithm>
+#include <map>
+
 namespace waitline {
 
 namespace {
@@ -19,6 +22,18 @@ QByteArray contentOf(const PurchaseRecord &record)
     for (const PurchaseLineRecord &line : record.lines)
         content += '\n' + line.sku.toUtf8() + '\t' + QByteArray::number(line.units) + '\t' + QByteArray::number(line.cost.value_or(-1));
     return content;
+}
+
+/// Whether the file tells other units of a product, or a day the purchase was never expected on.
+bool tellsOtherwise(const PurchaseRecord &record, const StoredPurchase &known)
+{
+    std::map<QString, Units> units;
+    for (const PurchaseLineRecord &line : record.lines)
+        units[line.sku.toCaseFolded()] += line.units;
+    for (const StoredPurchaseLine &line : known.lines)
+        units[line.sku.toCaseFolded()] -= line.ordered;
+    const bool isOfOtherDay = record.expected && record.expected != known.expected && record.expected != known.expectedFirst;
+    return isOfOtherDay || std::any_of(units.begin(), units.end(), [](const auto &each) { return each.second != 0; });
 }
 
 } // namespace
@@ -36,8 +51,11 @@ Result<Done> PurchaseImport::take(const std::vector<NeutralRecord> &records, Bat
 {
     for (const NeutralRecord &each : records) {
         const auto &record = std::get<PurchaseRecord>(each);
-        if (PurchaseStore(m_connection).idOfReference(record.reference).isValid()) {
+        PurchaseStore purchases(m_connection);
+        if (const PurchaseId before = purchases.idOfReference(record.reference); before.isValid()) {
             ++tally.skipped;
+            if (const auto known = purchases.find(before); known && tellsOtherwise(record, *known))
+                tally.differingPurchases.push_back(before.value);
             continue;
         }
         const auto taken = writeIn(m_connection, [&] { return takeOne(record); });

@@ -101,7 +101,12 @@ bool RecordFeed::readRows(Harvest &harvest, size_t atMost)
         if (step == CsvReader::Step::End)
             return false;
         ++m_rows;
-        if (step == CsvReader::Step::Record)
+        if (step == CsvReader::Step::Record && m_record.raw().contains('\0'))
+            harvest.rejections.push_back(
+                {m_record.line(),
+                 {},
+                 QCoreApplication::translate("Import", "The row holds a NUL character, which no text has: take it out.")});
+        else if (step == CsvReader::Step::Record)
             m_reader->read(m_record, harvest);
         else
             rejectBroken(harvest);

@@ -1,5 +1,7 @@
 #include "models/forecast/backtest.h"
 
+#include "models/forecast/ending.h"
+
 #include <algorithm>
 
 namespace waitline::forecasting {
@@ -16,7 +18,8 @@ Backtest backtestOf(const Series &series, const std::function<double(size_t)> &s
             continue;
         const size_t before = at >= size_t(series.season) ? at - size_t(series.season) : at - 1;
         const double naive = isMissing(series.values[before]) ? 0.0 : series.values[before];
-        const double expected = std::max(0.0, said(at));
+        const double method = std::max(0.0, said(at));
+        const double expected = method * stillExpected(series, at, method);
         ++test.periods;
         test.meanActual += actual;
         test.meanMiss += std::abs(expected - actual);

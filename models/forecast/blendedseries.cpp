@@ -1,10 +1,12 @@
 #include "models/forecast/blendedseries.h"
 
+#include "models/forecast/adjusted.h"
 #include "models/forecast/backtest.h"
 #include "models/forecast/countedseries.h"
 #include "models/forecast/counts.h"
 #include "models/forecast/courseofyear.h"
 #include "models/forecast/discounted.h"
+#include "models/forecast/drift.h"
 #include "models/forecast/ets.h"
 #include "models/forecast/pool.h"
 #include "models/forecast/seasonality.h"
@@ -70,6 +72,19 @@ Track smoothedTrack(const std::vector<double> &values, const std::vector<double>
     return squaredMiss(byYear, known, first) <= clearly * squaredMiss(plain, known, first) ? byYear : plain;
 }
 
+/// The counted way carried on along a clear trend, of which it knows nothing by itself: it would lag behind by its age.
+std::optional<Track> carriedOn(const Track &counted, const Series &told, const std::vector<double> &values, size_t first)
+{
+    const bool byYear = countsByYear(told);
+    const WeightedHistory history(told, counted.horizon(), byYear);
+    std::vector<double> ages(values.size(), missing); // without a year every step sees the same history
+    return carriedOn(counted, told.values, driftsOf(values, told.season), first, [&](size_t origin, size_t step) {
+        if (byYear || isMissing(ages[origin]))
+            ages[origin] = history.age(origin + 1, step);
+        return ages[origin];
+    });
+}
+
 /// How much the counted way counts. It has as many voices as there are smoothed members: on earlier windows of shop and
 /// wholesale series it had to be beaten, not equalled.
 double shareOfCounted(const Track &counted, const Track &smoothed, const std::vector<double> &known, size_t first)
@@ -82,9 +97,15 @@ double shareOfCounted(const Track &counted, const Track &smoothed, const std::ve
 /// The lots demand is counted in, unless the misses are clearly smaller than those of counts: then they are what they are.
 std::optional<double> lotFor(const Series &series, double unit, double miss, size_t judged)
 {
-    const std::optional<double> lot = lotOf(knownValues(series.values));
-    // The miss is relative to the mean, both in units of `unit`.
-    return lot && isSurerThanCounts(unit / *lot, miss * (unit / *lot) * (unit / *lot), judged) ? std::nullopt : lot;
+    const std::vector<double> known = knownValues(series.values);
+    const std::optional<double> lot = lotOf(known);
+    if (!lot)
+        return lot;
+    // The miss is relative to the mean, both in units of `unit`. What varies less than counts is missed by less.
+    const double square = *lot * *lot;
+    const bool isSurer = isSurerThanCounts(unit / *lot, miss * unit * unit / square, judged) ||
+                         isSurerThanCounts(meanOf(known) / *lot, varianceOf(known) / square, known.size());
+    return isSurer ? std::nullopt : lot;
 }
 
 Outlook between(const Outlook &a, const Outlook &b, double shareOfA)
@@ -108,7 +129,14 @@ Forecast blendedForecast(const Series &series, const Series &calm, int horizon)
     const bool hasYear = CourseOfYear(values, told.season).isKnown();
     const size_t first = firstJudged(values.size(), told.season, hasYear);
     const Track smoothed = smoothedTrack(values, told.values, told.season, first, horizon);
-    const Track counted = countedTrack(told, first, horizon);
+    Track counted = countedTrack(told, first, horizon);
+    if (auto carried = carriedOn(counted, told, values, first)) {
+        counted = *std::move(carried);
+        std::vector<double> means;
+        for (size_t step = 0; step < size_t(horizon); ++step)
+            means.push_back(unit * counted.ahead(step));
+        forecast = withMeans(std::move(forecast), means);
+    }
     const double share = shareOfCounted(counted, smoothed, told.values, first);
     const Spread spread = spreadOf(smoothed, told.values, first);
     const std::optional<double> lot = lotFor(series, unit, squaredMiss(smoothed, told.values, first), values.size() - first);

@@ -55,6 +55,7 @@ Buying toBuy(const DaysAhead &ahead, const BuyingTerms &terms, const StockPositi
     DemandOver leadDemand = demandOverDays(ahead, terms.lead.mean);
     Buying buying;
     buying.method = ahead.forecast.method;
+    buying.goingOn = ahead.forecast.goingOn;
     buying.demandADay = interval > 0 ? protectedDemand.mean / interval : 0.0;
     const bool isCounted = ahead.forecast.isCounted(protectedDemand.mean, protectedDemand.deviation);
     const double ofLead = buying.demandADay * terms.lead.deviation;

@@ -38,6 +38,7 @@ struct Buying {
     double demandADay = 0;
     double daysLeft = 0; ///< until the position reaches the reorder point; 0 when it has
     double worth = 0; ///< margin of the units that would otherwise be short, in minor units
+    double goingOn = 1; ///< probability that its demand has not ended
     Method method = Method::Nothing;
 };
 

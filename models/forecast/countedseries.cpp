@@ -10,13 +10,17 @@ namespace waitline::forecasting {
 
 namespace {
 
-/// Frequent demand of some length tells its own quantiles: half of each is read off the history as it was, giants and all.
+/// Frequent demand of some length tells its own quantiles: half of each is read off the history as it was, giants and all, these
+/// as far as they can be believed.
 class OwnQuantiles final {
 public:
-    OwnQuantiles(const Series &series, int horizon, bool byYear, bool isOften)
+    OwnQuantiles(const Series &series, const Series &calm, int horizon, bool byYear, bool isOften)
         : m_values(series.values)
         , m_history(series, size_t(horizon), byYear)
     {
+        constexpr double mostOfGiants = 5; // times what stands in their place
+        for (size_t at = 0; at < m_values.size(); ++at)
+            m_values[at] = std::min(m_values[at], mostOfGiants * calm.values[at]);
         constexpr size_t enough = 20;
         m_isTold = isOften && knownValues(m_values).size() >= enough;
         std::replace_if(m_values.begin(), m_values.end(), isMissing, 0.0); // of weight 0
@@ -57,14 +61,20 @@ double togetherness(const std::vector<double> &values, size_t steps, double vari
     return std::clamp(1 + (ratio - 1) * apart / (apart + trusted), 0.5, 4.0);
 }
 
-/// The lots demand is counted in. They tell nothing of frequent demand that varies less, nor does a single value.
+/// The lots demand is counted in. They tell nothing of frequent demand that varies less, nor does a single value or several that are all
+/// the same.
 std::optional<double> lotFor(const std::vector<double> &known, bool isOften)
 {
     const std::optional<double> lot = lotOf(known);
     if (!lot || !isOften)
         return lot;
     const bool isSurer = isSurerThanCounts(meanOf(known) / *lot, varianceOf(known) / (*lot * *lot), known.size());
-    return isSurer || known.size() == 1 ? std::nullopt : lot;
+    if (isSurer || known.size() == 1)
+        return std::nullopt;
+    // A few values that are all the same say that demand is even, but not how even: it is counted in smaller lots.
+    constexpr double even = 1e-9;
+    constexpr double smaller = 2;
+    return varianceOf(known) <= even * meanOf(known) * meanOf(known) ? *lot / smaller : lot;
 }
 
 std::vector<Outlook> totalsOf(const std::vector<Moments> &moments, const std::vector<double> &known, std::optional<double> lot)
@@ -91,7 +101,7 @@ Forecast countedForecast(const Series &series, const Series &calm, int horizon)
     const bool isOften = comesOften(classify(series.values).pattern);
     const std::optional<double> lot = lotFor(knownValues(series.values), isOften);
     const WeightedHistory history(calm, size_t(horizon), byYear);
-    const OwnQuantiles own(series, horizon, byYear, isOften);
+    const OwnQuantiles own(series, calm, horizon, byYear, isOften);
     std::vector<Moments> moments;
     for (size_t step = 0; step < size_t(horizon); ++step) {
         // Without a year every step sees the same history.

@@ -116,6 +116,15 @@ double WeightedHistory::mean(size_t known, size_t step) const
     return sum > 0 ? (1 - yearShare) * recent + yearShare * near / sum : recent;
 }
 
+double WeightedHistory::age(size_t known, size_t step) const
+{
+    const std::vector<double> shares = weights(known, step);
+    double age = 0;
+    for (size_t i = 0; i < known; ++i)
+        age += shares[i] * double(known - 1 - i);
+    return age;
+}
+
 Moments WeightedHistory::moments(size_t known, size_t step) const
 {
     const std::vector<double> shares = weights(known, step);

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] Moments moments(size_t known, size_t step) const;
     /// The mean alone.
     [[nodiscard]] double mean(size_t known, size_t step) const;
+    /// How many periods before the last known one its weight lies, on average.
+    [[nodiscard]] double age(size_t known, size_t step) const;
 
 private:
     const Series &m_series;

@@ -2,6 +2,7 @@
 
 #include "models/forecast/blendedseries.h"
 #include "models/forecast/countedseries.h"
+#include "models/forecast/ending.h"
 #include "models/forecast/smoothedseries.h"
 #include "models/forecast/spread.h"
 #include "models/forecast/stl.h"
@@ -30,7 +31,7 @@ Forecast byPattern(const Series &clean, const Series &calm, Pattern pattern, int
     constexpr int mostSeason = 24;
     if (comesOften(pattern) && hasTwoYears(calm) && calm.season <= mostSeason)
         return smoothedForecast(calm, horizon);
-    if (comesOften(pattern) && knownValues(calm.values).size() >= fewestToBlend)
+    if (comesOften(pattern) && knownValues(calm.values).size() >= fewestToBlend(calm.season))
         return blendedForecast(clean, calm, horizon);
     return countedForecast(clean, calm, horizon);
 }
@@ -59,6 +60,17 @@ void widenBeyondMeasured(Forecast &forecast, size_t known)
     }
 }
 
+/// Demand that has not come for longer than ever before fades.
+void fade(Forecast &forecast, double share)
+{
+    for (std::vector<Outlook> *outlooks : {&forecast.periods, &forecast.totals}) {
+        for (Outlook &outlook : *outlooks) {
+            outlook = ifGoingOn(outlook, share);
+            makeProper(outlook);
+        }
+    }
+}
+
 } // namespace
 
 const char *methodWord(Method method)
@@ -80,6 +92,8 @@ const char *methodWord(Method method)
 
 bool Forecast::isCounted(double mean, double deviation) const
 {
+    if (goingOn < 1)
+        return true;
     switch (method) {
     case Method::Nothing:
     case Method::Smoothing:
@@ -105,9 +119,13 @@ Forecast forecast(const Series &series, int horizon)
     const Series calm = damped(clean, giants);
     // Methods are judged over the same steps whatever is asked for.
     Forecast forecast = byPattern(clean, calm, classification.pattern, std::max(horizon, int(stepsJudged)));
+    const double perStep = forecast.totals[stepsJudged - 1].mean / double(stepsJudged);
     forecast.periods.resize(size_t(horizon));
     forecast.totals.resize(size_t(horizon));
     widenBeyondMeasured(forecast, knownValues(calm.values).size());
+    forecast.goingOn = goingOn(clean, clean.values.size());
+    const double share = stillExpected(calm, calm.values.size(), perStep);
+    fade(forecast, share);
     forecast.classification = classification;
     forecast.giants = giants;
     if (hasTwoYears(calm) && forecast.seasonalStrength < 0)

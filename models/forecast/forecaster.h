@@ -33,6 +33,9 @@ struct Backtest {
     double naiveMiss = 0; ///< of the value one year (or else one period) before
 };
 
+/// Demand that goes on with a smaller probability than this has probably ended.
+inline constexpr double likelyEnded = 0.5;
+
 /// What is expected, period by period and in total from the first period to each.
 struct Forecast {
     std::vector<Outlook> periods;
@@ -41,6 +44,7 @@ struct Forecast {
     Classification classification;
     Backtest backtest;
     std::vector<Giant> giants; ///< of the cleaned series
+    double goingOn = 1; ///< probability that demand has not ended, where nothing came for longer than ever before
     double seasonalStrength = -1; ///< F_S; −1 where there are fewer than two full years
 
     /// Whether demand of this mean and deviation has the quantiles of counts, which are skewed. What is blended may be surer

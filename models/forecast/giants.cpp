@@ -42,10 +42,13 @@ std::vector<Giant> giantsOf(const Series &series)
     deviations.reserve(amounts.size());
     for (const double amount : amounts)
         deviations.push_back(std::abs(amount - median));
-    const double deviation = medianOf(deviations);
+    // Where most amounts are the same, half of them is taken for their deviation.
+    constexpr double evenShare = 0.5;
+    const double middle = medianOf(deviations);
+    const double deviation = middle > 0 ? middle : evenShare * median;
     const double limit = median + farAway * deviation;
     std::vector<Giant> giants;
-    for (size_t i = 0; deviation > 0 && i < series.values.size(); ++i) {
+    for (size_t i = 0; i < series.values.size(); ++i) {
         if (series.values[i] > limit && !isKnownOfOtherYears(series, i))
             giants.push_back({i, series.values[i], limit});
     }

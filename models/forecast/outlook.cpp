@@ -28,6 +28,23 @@ void makeProper(Outlook &outlook)
     outlook.deviation = cut(outlook.deviation);
     std::transform(outlook.quantiles.begin(), outlook.quantiles.end(), outlook.quantiles.begin(), cut);
     std::sort(outlook.quantiles.begin(), outlook.quantiles.end());
+    // Where a tail is so heavy that its mean lies outside of nearly all of it, the outer quantiles end there.
+    constexpr size_t outer = 2;
+    for (size_t i = 0; i < outer; ++i) {
+        double &low = outlook.quantiles[i];
+        double &high = outlook.quantiles[quantileLevels.size() - 1 - i];
+        low = std::min(low, outlook.mean);
+        high = std::max(high, outlook.mean);
+    }
+}
+
+Bands bandsOf(const Outlook &outlook)
+{
+    constexpr size_t outer = 0;
+    constexpr size_t inner = 2;
+    const auto low = [&](size_t place) { return std::min(outlook.quantiles[place], outlook.mean); };
+    const auto high = [&](size_t place) { return std::max(outlook.quantiles[quantileLevels.size() - 1 - place], outlook.mean); };
+    return {low(outer), low(inner), high(inner), high(outer)};
 }
 
 double pinballLoss(const Quantiles &quantiles, double actual)

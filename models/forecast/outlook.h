@@ -19,8 +19,17 @@ struct Outlook {
 /// the spread of a normal tail.
 [[nodiscard]] double quantileAt(const Outlook &outlook, double probability);
 
-/// Cuts at zero and puts the quantiles in order.
+/// Cuts at zero, puts the quantiles in order, and lets those of 2.5, 5, 95 and 97.5 % hold the mean between them.
 void makeProper(Outlook &outlook);
+
+/// The bands around the mean as they are shown: each holds it, also where nothing is asked for in nine of ten periods.
+struct Bands {
+    double low95 = 0;
+    double low80 = 0;
+    double high80 = 0;
+    double high95 = 0;
+};
+[[nodiscard]] Bands bandsOf(const Outlook &outlook);
 
 /// Mean pinball loss of the quantiles over their levels against what came.
 [[nodiscard]] double pinballLoss(const Quantiles &quantiles, double actual);

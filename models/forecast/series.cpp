@@ -54,7 +54,7 @@ double betweenNeighbours(const std::vector<double> &values, size_t at)
 
 Series cleaned(const Series &series)
 {
-    Series clean{{}, std::max(1, series.season)};
+    Series clean{{}, std::max(1, series.season), series.isAlive};
     clean.values.reserve(series.values.size());
     for (const double value : series.values)
         clean.values.push_back(cleanedValue(value));

@@ -14,6 +14,7 @@ inline constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 struct Series {
     std::vector<double> values;
     int season = 1; ///< periods in a year: 12 for months, 52 for weeks, 1 where nothing returns
+    bool isAlive = false; ///< demand has come since the last period: it has not ended, however long nothing came before
 };
 
 /// The same series fit for arithmetic: negative demand is none, what is no finite number is missing, and what stands

@@ -1,6 +1,7 @@
 #include "models/forecast/smoothedseries.h"
 
 #include "models/forecast/backtest.h"
+#include "models/forecast/drift.h"
 #include "models/forecast/ets.h"
 #include "models/forecast/pool.h"
 #include "models/forecast/seasonality.h"
@@ -40,10 +41,14 @@ Track combined(const std::vector<double> &values, int season, bool isStrong, siz
     const auto indices = seasonalIndices(values, season);
     const std::vector<double> factors = indices ? factorsOf(*indices) : std::vector<double>();
     const std::vector<double> drawn = indices ? factorsOf(drawnToOne(*indices)) : std::vector<double>();
+    const std::vector<double> drifts = driftsOf(values, season);
+    const auto carried = [&](const Track &track, const Age &age) { return carriedOn(track, values, drifts, first, age).value_or(track); };
+    const auto ofMean = [=](size_t origin, size_t) { return (double(std::min(origin + 1, size_t(season))) - 1) / 2; };
+    const auto ofLastYear = [=](size_t, size_t step) { return double(season) * double(step / size_t(season) + 1) - double(step + 1); };
     std::vector<Track> members{etsTrack(values, factors, horizon), theta(values, drawn, horizon),
-                               recentMean(values, drawn, season, horizon)};
+                               carried(recentMean(values, drawn, season, horizon), ofMean)};
     if (isStrong)
-        members.push_back(seasonalNaive(values, season, horizon));
+        members.push_back(carried(seasonalNaive(values, season, horizon), ofLastYear));
     return meanOfFitting(members, values, first);
 }
 

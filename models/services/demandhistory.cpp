@@ -61,6 +61,7 @@ ProductDemandSeries DemandHistory::series(ProductId product, Grid grid, QDate to
         const qint64 period = periodOf(day.day, grid);
         if (period < now)
             found.series.values[size_t(period - found.firstPeriod)] += double(day.units);
+        found.series.isAlive = found.series.isAlive || (period == now && day.units > 0);
     }
     leaveOutGaps(product, grid, found);
     return found;
@@ -97,6 +98,16 @@ void DemandHistory::leaveOutGaps(ProductId product, Grid grid, ProductDemandSeri
         return;
     for (const size_t at : gaps)
         found.series.values[at] = forecasting::missing;
+}
+
+std::optional<QDate> DemandHistory::lastAsked(ProductId product) const
+{
+    std::optional<QDate> last;
+    for (const DayUnits &day : ofProduct(m_demand, product)) {
+        if (day.units > 0)
+            last = fromDayNumber(day.day);
+    }
+    return last;
 }
 
 double DemandHistory::unitsBetween(ProductId product, QDate first, QDate last) const

@@ -5,6 +5,8 @@
 
 #include <QDate>
 
+#include <optional>
+
 namespace waitline {
 
 class Connection;
@@ -32,6 +34,8 @@ public:
 
     /// What is known before the period `today` is in.
     [[nodiscard]] ProductDemandSeries series(ProductId product, Grid grid, QDate today) const;
+    /// The last day on which anything was asked for; none before the first.
+    [[nodiscard]] std::optional<QDate> lastAsked(ProductId product) const;
     /// What was asked for in these days, the last included.
     [[nodiscard]] double unitsBetween(ProductId product, QDate first, QDate last) const;
     /// Pre-orders by weeks from the first to the one before `release`; empty where there are none.

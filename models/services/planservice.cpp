@@ -91,7 +91,7 @@ bool isCutByEdition(const StoredSuggestion &suggestion)
 Plan readPlan(Connection &connection)
 {
     PlanStore store(connection);
-    Plan plan{store.last(), store.suggestions(), store.bookingAlerts()};
+    Plan plan{store.last(), store.suggestions(), store.bookingAlerts(), store.draftedCost()};
     std::for_each(plan.suggestions.begin(), plan.suggestions.end(), takeUp);
     return plan;
 }
@@ -119,8 +119,11 @@ Result<Plan> PlanService::make(const Caller &caller, const Progress &progress)
         if (!progress(++done, qint64(known.products.size())))
             return Error{Error::Kind::Cancelled, {}, sentence("The plan was stopped: the last one stays as it is.")};
         const Buying buying = known.buyingOf(product);
-        if (buying.units > 0)
+        if (buying.units > 0) {
             suggestions.push_back(suggestionOf(product, buying, known.termsOf(product), caller.today()));
+            if (buying.goingOn < likelyEnded)
+                suggestions.back().silentSince = known.history.lastAsked(product.id);
+        }
         if (const auto alert = known.bookingAlertOf(product))
             alerts.push_back(*alert);
     }
@@ -186,6 +189,8 @@ std::vector<StoredSuggestion> withinBudget(std::vector<StoredSuggestion> suggest
 }
 
 QString spokenADay(const StoredSuggestion &suggestion) { return spoken(suggestion.demandMilli); }
+
+bool isSilent(const StoredSuggestion &suggestion) { return suggestion.silentSince && suggestion.position() >= 0; }
 
 bool isProduction(const StoredSuggestion &suggestion) { return suggestion.method == QLatin1String(methodWord(Method::Bookings)); }
 
@@ -269,7 +274,10 @@ QString explanationOf(const StoredSuggestion &suggestion, QDate today)
     if (forThem > 0)
         text += (suggestion.waitingLines == 1 ? sentence("; %1 order waits for %2 of them") : sentence("; %1 orders wait for %2 of them"))
                     .arg(locale.toString(suggestion.waitingLines), locale.toString(forThem));
-    return text + u'.';
+    text += u'.';
+    if (suggestion.silentSince)
+        text += sentence(" Nothing sold since %1: look whether it is wanted still.").arg(dayText(*suggestion.silentSince));
+    return text;
 }
 
 } // namespace waitline

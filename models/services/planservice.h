@@ -17,6 +17,7 @@ struct Plan {
     std::optional<StoredPlan> made; ///< none: there was no plan yet
     std::vector<StoredSuggestion> suggestions; ///< by supplier, then by urgency
     std::vector<BookingAlert> alerts;
+    Money drafted = 0; ///< cost of what is in purchase drafts: a budget has paid for it already
 };
 
 /// What to buy: forecasts every product, holds its stock against demand and lead time, and keeps what is needed.
@@ -47,6 +48,9 @@ private:
 
 /// The suggestion with other units, such as somebody types, and what those are worth.
 [[nodiscard]] StoredSuggestion withUnits(StoredSuggestion suggestion, Units units);
+
+/// Whether nobody should buy it unasked: its demand has probably ended, and no customer waits for it.
+[[nodiscard]] bool isSilent(const StoredSuggestion &suggestion);
 
 /// "12 in draft 3", "12 ordered since": what became of a suggestion; empty where nothing did.
 [[nodiscard]] QString takenUpText(const StoredSuggestion &suggestion);

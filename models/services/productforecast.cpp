@@ -1,5 +1,6 @@
 #include "models/services/productforecast.h"
 
+#include "models/domain/daytext.h"
 #include "models/forecast/adjusted.h"
 #include "models/forecast/classification.h"
 #include "models/services/expecteddemand.h"
@@ -61,6 +62,7 @@ ProductForecast readProductForecast(Connection &connection, const ForecastQuesti
     made.firstForecast = periodOf(toDayNumber(today), made.by);
     const QDate begun = made.startOfForecast(0);
     made.soFar = history.unitsBetween(id, begun, today);
+    made.lastAsked = history.lastAsked(id);
     made.shareGone = double(begun.daysTo(today) + 1) / double(begun.daysTo(made.startOfForecast(1)));
     made.terms = buyingTerms(connection, id);
     made.stock = {product->stock.onHand, product->stock.onOrder, product->stock.committed()};
@@ -106,14 +108,21 @@ WhatIfAnswer answerOf(const ProductForecast &forecast, const DemandWhatIf &quest
 
 QString qualityOf(const ProductForecast &forecast)
 {
-    const Backtest &test = forecast.forecast.backtest;
-    const QString how = madeFrom(forecast.forecast.method);
-    if (test.periods == 0 || test.meanActual <= 0)
+    const Forecast &made = forecast.forecast;
+    const Backtest &test = made.backtest;
+    QString how = madeFrom(made.method);
+    if (forecast.lastAsked && made.goingOn < likelyEnded)
+        how = sentence("nothing sold since %1, so it has probably ended").arg(dayText(*forecast.lastAsked));
+    if (test.periods == 0)
         return sentence("Too little is known yet to say how good the forecast is; %1.").arg(how);
-    const QString share = QLocale().toString(100 * test.meanMiss / test.meanActual, 'f', 0);
     const QString many = forecast.by == Grid::Week ? sentence("the last %1 weeks") : sentence("the last %1 months");
     const QString one = forecast.by == Grid::Week ? sentence("the last week") : sentence("the last month");
     const QString periods = test.periods == 1 ? one : many.arg(test.periods);
+    const QLocale locale;
+    if (test.meanActual <= 0) // a share of nothing tells nothing
+        return sentence("Off by %1 units on average over %2, in which nothing was asked for; %3.")
+            .arg(locale.toString(test.meanMiss, 'f', 1), periods, how);
+    const QString share = locale.toString(100 * test.meanMiss / test.meanActual, 'f', 0);
     return sentence("Off by %1 % on average over %2; %3.").arg(share, periods, how);
 }
 

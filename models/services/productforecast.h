@@ -36,6 +36,7 @@ struct ProductForecast {
     [[nodiscard]] QDate startOfForecast(size_t period) const { return startOf(firstForecast + qint64(period), by); }
     qint64 firstForecast = 0;
     double soFar = 0; ///< what was asked for in the running period, up to today
+    std::optional<QDate> lastAsked; ///< the last day something was asked for
     double shareGone = 0; ///< of the running period, today counted
 };
 

@@ -1,6 +1,5 @@
 #include "models/services/punctuality.h"
 
-#include "models/forecast/leadtimes.h"
 #include "models/store/purchasestore.h"
 
 #include <algorithm>
@@ -18,21 +17,19 @@ const Punctuality::Past &Punctuality::pastOf(PurchaseId purchase)
     if (const auto known = m_past.find(purchase); known != m_past.end())
         return known->second;
     PurchaseStore store(m_connection);
-    Past past{store.expected(purchase), store.daysLate(purchase)};
-    const double overdue = double(past.expected.daysTo(m_today));
-    if (past.daysLate.size() < fewest)
-        past.daysLate.clear();
-    else if (overdue > 0)
-        std::erase_if(past.daysLate, [=](double late) { return late <= overdue; });
+    Past past{store.expected(purchase), 0, std::nullopt};
+    past.overdue = std::max(0.0, double(past.expected.daysTo(m_today)));
+    if (std::vector<double> daysLate = store.daysLate(purchase); daysLate.size() >= fewest)
+        past.lateness.emplace(std::move(daysLate));
     return m_past.emplace(purchase, std::move(past)).first->second;
 }
 
 std::optional<QDate> Punctuality::likelyDay(PurchaseId purchase)
 {
     const Past &past = pastOf(purchase);
-    if (past.daysLate.empty())
+    if (!past.lateness)
         return std::nullopt;
-    return std::max(m_today, past.expected.addDays(qint64(slackFor(past.daysLate, likelyShare))));
+    return std::max(m_today, past.expected.addDays(qint64(past.lateness->slackFor(likelyShare, past.overdue))));
 }
 
 std::optional<DayOdds> Punctuality::oddsOf(const Coverage &coverage, std::optional<QDate> release, std::optional<QDate> promise)
@@ -46,7 +43,7 @@ std::optional<DayOdds> Punctuality::oddsOf(const Coverage &coverage, std::option
     const Past &past = pastOf(*coverage.coveredBy);
     if (promise) {
         const bool isTooSoon = *promise < m_today || (release && *promise < *release);
-        odds.kept = isTooSoon ? 0.0 : keptProbability(past.daysLate, double(past.expected.daysTo(*promise)));
+        odds.kept = isTooSoon ? 0.0 : past.lateness->kept(double(past.expected.daysTo(*promise)), past.overdue);
     }
     return odds;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/eta.h"
+#include "models/forecast/leadtimes.h"
 
 #include <map>
 #include <vector>
@@ -17,7 +18,7 @@ struct DayOdds {
 inline constexpr double likelyShare = 0.8;
 
 /// How sure the days of open purchases are, told from how late their suppliers' past deliveries were. A purchase that is
-/// overdue is held against those that were later still. Reads each purchase once; throws StoreError.
+/// overdue is held against days later still. Reads each purchase once; throws StoreError.
 class Punctuality final {
 public:
     Punctuality(Connection &connection, QDate today) : m_connection(connection), m_today(today) {}
@@ -30,7 +31,8 @@ public:
 private:
     struct Past {
         QDate expected;
-        std::vector<double> daysLate;
+        double overdue = 0; ///< days
+        std::optional<forecasting::Lateness> lateness; ///< none where too little is known
     };
     const Past &pastOf(PurchaseId purchase);
 

@@ -56,6 +56,7 @@ struct StoredSuggestion {
     Units shipped = 0; ///< of the product so far
     std::optional<Units> editionSize; ///< of the product, as it is now
     bool isTakenUp = false; ///< all of it is drafted or ordered
+    std::optional<QDate> silentSince; ///< the last day it sold, where its demand has probably ended
     Units needed = 0; ///< its units before a budget cut them; 0 where none did
 
     [[nodiscard]] Units position() const { return onHand + onOrder - committed; }
@@ -88,6 +89,8 @@ public:
     [[nodiscard]] std::optional<StoredPlan> last();
     /// By supplier, then by what is most urgent.
     [[nodiscard]] std::vector<StoredSuggestion> suggestions();
+    /// What is in purchase drafts costs in all.
+    [[nodiscard]] Money draftedCost();
     /// By SKU.
     [[nodiscard]] std::vector<BookingAlert> bookingAlerts();
 

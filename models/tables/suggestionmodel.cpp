@@ -40,10 +40,11 @@ QString thousandths(qint64 milli) { return QLocale().toString(double(milli) / 10
 
 class SuggestionModel::Suggestions final : public WindowedModel::Listing {
 public:
-    Suggestions(std::optional<StoredPlan> made, std::vector<BookingAlert> noted, std::vector<StoredSuggestion> found)
+    Suggestions(std::optional<StoredPlan> made, std::vector<BookingAlert> noted, std::vector<StoredSuggestion> found, Money inDrafts)
         : plan(made)
         , alerts(std::move(noted))
         , all(std::move(found))
+        , drafted(inDrafts)
     {}
 
     qint64 rows() const override { return std::ssize(all); }
@@ -57,6 +58,7 @@ public:
     const std::optional<StoredPlan> plan;
     const std::vector<BookingAlert> alerts;
     const std::vector<StoredSuggestion> all;
+    const Money drafted;
 };
 
 SuggestionModel::SuggestionModel(Session &session, QObject *parent) : WindowedModel(session, heads(), parent) {}
@@ -80,8 +82,8 @@ bool SuggestionModel::toggle(int row)
         return true;
     if (suggestion->isTakenUp && !m_edited.contains(suggestion->product))
         return false;
-    if (!m_unticked.erase(suggestion->product))
-        m_unticked.insert(suggestion->product);
+    const bool isBought = isTicked(*suggestion);
+    setTicked(*suggestion, !isBought);
     Q_EMIT dataChanged(index(row, Tick), index(row, Tick));
     Q_EMIT ticksChanged();
     return true;
@@ -89,7 +91,19 @@ bool SuggestionModel::toggle(int row)
 
 bool SuggestionModel::isTicked(const StoredSuggestion &suggestion) const
 {
-    return !m_unticked.contains(suggestion.product) && (!suggestion.isTakenUp || m_edited.contains(suggestion.product));
+    if (m_unticked.contains(suggestion.product) || (suggestion.isTakenUp && !m_edited.contains(suggestion.product)))
+        return false;
+    return !isSilent(suggestion) || m_wanted.contains(suggestion.product) || m_edited.contains(suggestion.product);
+}
+
+void SuggestionModel::setTicked(const StoredSuggestion &suggestion, bool isBought)
+{
+    if (isBought) {
+        m_unticked.erase(suggestion.product);
+        m_wanted.insert(suggestion.product);
+    } else {
+        m_unticked.insert(suggestion.product);
+    }
 }
 
 StoredSuggestion SuggestionModel::asEdited(const StoredSuggestion &suggestion) const
@@ -135,6 +149,8 @@ const SuggestionModel::Suggestions *SuggestionModel::suggestions() const { retur
 
 std::optional<StoredPlan> SuggestionModel::plan() const { return suggestions() ? suggestions()->plan : std::nullopt; }
 
+Money SuggestionModel::drafted() const { return suggestions() ? suggestions()->drafted : 0; }
+
 std::vector<BookingAlert> SuggestionModel::alerts() const { return suggestions() ? suggestions()->alerts : std::vector<BookingAlert>(); }
 
 std::optional<StoredSuggestion> SuggestionModel::suggestion(int row) const
@@ -162,9 +178,9 @@ WindowedModel::Opening SuggestionModel::opening() const
         std::vector<StoredSuggestion> found = std::move(plan->suggestions);
         // The budget is for all there is, whatever the filter shows of it.
         if (budget)
-            found = withinBudget(std::move(found), *budget);
+            found = withinBudget(std::move(found), *budget - plan->drafted);
         std::erase_if(found, [&](const StoredSuggestion &each) { return !isMeant(each, text); });
-        return ListingPointer(std::make_shared<Suggestions>(plan->made, std::move(plan->alerts), std::move(found)));
+        return ListingPointer(std::make_shared<Suggestions>(plan->made, std::move(plan->alerts), std::move(found), plan->drafted));
     };
 }
 

@@ -9,7 +9,8 @@
 namespace waitline {
 
 /// What the last plan suggests to buy, of it what a budget pays for. IdRole is the product. A row is ticked until it is
-/// unticked, as long as there is anything of it to buy: what is drafted or ordered already is not ticked. Units can be edited;
+/// unticked, as long as there is anything of it to buy: what is drafted or ordered already is not ticked, nor is
+/// what nobody has bought for long, until somebody ticks it. Units can be edited;
 /// what somebody says is bought.
 class SuggestionModel final : public WindowedModel {
     Q_OBJECT
@@ -48,6 +49,9 @@ public:
     [[nodiscard]] std::optional<StoredPlan> plan() const;
     /// Products whose pre-orders were outside of what is usual when the plan was made.
     [[nodiscard]] std::vector<BookingAlert> alerts() const;
+    /// What is in purchase drafts costs: the budget has paid for it already.
+    [[nodiscard]] Money drafted() const;
+    [[nodiscard]] bool hasBudget() const { return m_budget.has_value(); }
     /// The row's suggestion, with the units the budget pays for.
     [[nodiscard]] std::optional<StoredSuggestion> suggestion(int row) const;
     /// All that is ticked, in the order of the list.
@@ -73,10 +77,12 @@ private:
     [[nodiscard]] static QVariant number(const StoredSuggestion &suggestion, Column column);
     [[nodiscard]] StoredSuggestion asEdited(const StoredSuggestion &suggestion) const;
     [[nodiscard]] bool isTicked(const StoredSuggestion &suggestion) const;
+    void setTicked(const StoredSuggestion &suggestion, bool isBought);
 
     QString m_filter;
     std::optional<Money> m_budget;
     std::set<ProductId> m_unticked;
+    std::set<ProductId> m_wanted; ///< ticked though nothing of them has sold for long
     std::map<ProductId, waitline::Units> m_edited;
 };
 

@@ -133,6 +133,16 @@ private Q_SLOTS:
             QCOMPARE(order.value("total").toString(), "25.00");
         }
     }
+    void anIdThatCannotBeGivenBackIsRefused()
+    {
+        const QList<QJsonObject> answers = answersTo({R"({"id":9223372036854775807,"verb":"queue","args":{"sku":"LAMP"}})",
+                                                      R"({"id":9223372036854775808,"verb":"queue","args":{"sku":"LAMP"}})",
+                                                      R"({"id":"9223372036854775808","verb":"queue","args":{"sku":"LAMP"}})"});
+        QCOMPARE(answers[0].value("id").toInteger(), std::numeric_limits<qint64>::max());
+        QVERIFY(answers[0].value("ok").toBool() && answers[2].value("ok").toBool());
+        QVERIFY(!answers[1].value("ok").toBool() && answers[1].value("id").isNull());
+        QCOMPARE(answers[1].value("error").toObject().value("field").toString(), "id");
+    }
     void eachLineMaySayItsMoment()
     {
         const QList<QJsonObject> answers =

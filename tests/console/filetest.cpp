@@ -92,6 +92,31 @@ private Q_SLOTS:
         }
         QCOMPARE(shop.run({"export", "secrets", m_folder.filePath("x.csv")}).status, 1);
     }
+    void aFileOfWhichNothingCanBeTakenIsRefused()
+    {
+        const Outsider shop(m_file);
+        const Ending none = shop.run({"import", written("none-good.csv", "sku,name,price\nCUP,Cup,cheap\nMUG,Mug,dear\n")});
+        QCOMPARE(none.status, 1);
+        QCOMPARE(none.object().value("rejected").toInt(), 2); // what was wrong is told all the same
+        const QByteArray zero("sku,name,price\nBO\0WL,Bowl,4.00\n", 31);
+        const Ending withNul = shop.run({"import", written("nul.csv", zero)});
+        QCOMPARE(withNul.status, 1);
+        const QJsonObject rejection = withNul.object().value("rejections").toArray().first().toObject();
+        QCOMPARE(rejection.value("row").toInt(), 2);
+        QVERIFY(rejection.value("message").toString().contains("NUL"));
+    }
+    void aDemoBusinessThatIsCutShortIsNotThere()
+    {
+        const QString file = m_folder.filePath("cut-short");
+        const QStringList init{"--database", file, "init", "--demo", "--products", "200", "--customers", "2000", "--lines", "400000"};
+        for (const int afterMs : {20, 150, 600}) {
+            Outsider::killed(init, afterMs);
+            QVERIFY(!QFile::exists(file));
+        }
+        static_cast<void>(Outsider(file).askObject({"init", "--demo", "--products", "5", "--customers", "5", "--lines", "20"}));
+        QVERIFY(QFile::exists(file) && !QFile::exists(file + ".making"));
+        QCOMPARE(Outsider(file).run({"init", "--demo"}).status, 1);
+    }
     void theSameSeedMakesTheSameBusiness()
     {
         const auto demand = [&](const char *name, const char *seed) {

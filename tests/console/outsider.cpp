@@ -33,6 +33,16 @@ Ending Outsider::runBare(const QStringList &words, const QByteArray &input)
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
+void Outsider::killed(const QStringList &words, int afterMs)
+{
+    QProcess process;
+    process.start(program, words);
+    if (process.waitForFinished(afterMs))
+        return;
+    process.kill();
+    process.waitForFinished(patienceMs);
+}
+
 Ending Outsider::run(const QStringList &words, const QByteArray &input) const
 {
     return runBare(QStringList{"--database", m_database, "--json", "--actor", "tester", "--now", moment} + words, input);

@@ -26,6 +26,8 @@ public:
 
     /// Runs it with just these words.
     [[nodiscard]] static Ending runBare(const QStringList &words, const QByteArray &input = {});
+    /// Starts it with these words and kills it so much later, unless it has ended by then.
+    static void killed(const QStringList &words, int afterMs);
     /// The same on the database, with --json, at a fixed moment.
     [[nodiscard]] Ending run(const QStringList &words, const QByteArray &input = {}) const;
     /// The same for what must succeed.

@@ -116,8 +116,17 @@ private Q_SLOTS:
         const auto purchase = PurchaseStore(connection).find(PurchaseStore(connection).idOfReference("PO1"));
         QCOMPARE(purchase->expected, QDate(2026, 3, 10));
         QCOMPARE(dayOf(purchase->placedAt), QDate(2026, 1, 5));
-        QCOMPARE(imported(connection, path, 3).skipped, 2);
+        const auto same = imported(connection, path, 3);
+        QCOMPARE(same.skipped, 2);
+        QVERIFY(same.leftOut.empty());
         QCOMPARE(show(connection, "LAMP").stock.onHand, 4);
+        const auto changed = imported(connection, folder.write("po2.csv", "reference,supplier,placed,expected,sku,units,cost,received\n"
+                                                                          "PO1,Glow,2026-01-05,2026-03-10,LAMP,12,3.50,4\n"
+                                                                          "PO1,Glow,2026-01-05,2026-03-10,SHADE,5,,\n"));
+        QCOMPARE(changed.skipped, 1);
+        QCOMPARE(changed.leftOut.size(), size_t(1));
+        QVERIFY(changed.leftOut.front().reason.contains(QStringLiteral("purchase %1").arg(purchase->id.value)));
+        QCOMPARE(show(connection, "LAMP").stock.onOrder, 6);
         COMPARE_CLEAN(connection);
     }
     void salesHistoryIsTakenOnce_data() { eachDatabase(); }

@@ -50,15 +50,34 @@ private Q_SLOTS:
         QVERIFY(isNear(leadTimeOf({8, 9}, 30).mean, 30));
         QVERIFY(isNear(leadTimeOf({}, 30).deviation, 6));
     }
-    void aPromiseIsKeptAsOftenAsTheSupplierWasThatLate()
+    void aLaterPromiseIsSurerAndNoneIsCertain()
+    {
+        QVERIFY(rc::check([] {
+            const auto days = *rc::gen::suchThat(rc::gen::container<std::vector<int>>(rc::gen::inRange(-20, 60)),
+                                                 [](const std::vector<int> &drawn) { return drawn.size() >= 3; });
+            const Lateness lateness(std::vector<double>(days.begin(), days.end()));
+            const double overdue = *rc::gen::inRange(0, 40);
+            double before = 0;
+            for (double slack = overdue; slack < 90; ++slack) {
+                const double kept = lateness.kept(slack, overdue);
+                RC_ASSERT(kept > before && kept < 1);
+                before = kept;
+            }
+            RC_ASSERT(lateness.kept(lateness.slackFor(0.8, overdue), overdue) >= 0.8);
+        }));
+    }
+    void aPromiseIsAsSureAsPastDeliveriesTell()
     {
         const std::vector<double> late{-2, 0, 0, 1, 3, 3, 5, 12};
-        QVERIFY(isNear(keptProbability(late, 3), 7.0 / 10));
-        QVERIFY(isNear(keptProbability({}, 3), 0.5));
-        QCOMPARE(slackFor(late, 0.7), 5.0);
-        QCOMPARE(slackFor(late, 0.8), 12.0);
-        QCOMPARE(slackFor({}, 0.8), 0.0);
-        QVERIFY(keptProbability(late, 5) >= keptProbability(late, 3));
+        const Lateness lateness(late);
+        QVERIFY(isNear(lateness.kept(3), 0.7, 0.1));
+        QVERIFY(lateness.slackFor(0.8) >= 5 && lateness.slackFor(0.8) <= 9);
+        // The more deliveries were in time, the surer; a few do not tell much.
+        QVERIFY(Lateness(std::vector<double>(3, 0.0)).kept(2) < 0.9);
+        QVERIFY(Lateness(std::vector<double>(60, 0.0)).kept(2) > 0.95);
+        QVERIFY(Lateness(std::vector<double>(60, 0.0)).kept(30) > 0.99);
+        // What did not come for ten days comes soon with a smaller probability than it did before.
+        QVERIFY(lateness.kept(12, 10) < lateness.kept(12));
     }
     void curvesOfSimilarCampaignsAreAveraged()
     {

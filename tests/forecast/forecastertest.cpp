@@ -16,7 +16,18 @@ bool isProper(const Outlook &outlook)
         proper = proper && std::isfinite(outlook.quantiles[i]) && outlook.quantiles[i] >= 0;
         proper = proper && (i == 0 || outlook.quantiles[i] >= outlook.quantiles[i - 1]);
     }
-    return proper;
+    const Bands bands = bandsOf(outlook);
+    return proper && bands.low95 <= bands.low80 && bands.low80 <= outlook.mean && outlook.mean <= bands.high80 &&
+           bands.high80 <= bands.high95 && outlook.quantiles.front() <= outlook.mean && outlook.mean <= outlook.quantiles.back();
+}
+
+/// Values around a line, by chance but always the same.
+std::vector<double> rising(size_t count, double from, double step)
+{
+    std::vector<double> values;
+    for (size_t i = 0; i < count; ++i)
+        values.push_back(std::round((from + step * double(i)) * (1 + 0.1 * std::sin(double(i * i)))));
+    return values;
 }
 
 bool isProper(const Forecast &forecast, int horizon)
@@ -82,6 +93,9 @@ private Q_SLOTS:
             row("gaps", repeated(120, {3, missing, missing, 4, 0, missing}));
             row("ends in gaps", repeated(40, {3, 4}));
             row("5,000 points", repeated(5000, {3, 9, 0, 4, 12, 7}));
+            row("giants in a heavy tail", repeated(90, {0, 0, 0, 1, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 5e8, 0, 0, 0, 0, 1, 0, 0, 0}));
+            row("ends in a giant",
+                repeated(60, {0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1e9}));
             row("tiny", repeated(60, {1e-9, 2e-9, 0}));
             row("last one only", repeated(60, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3}));
         }
@@ -156,6 +170,77 @@ private Q_SLOTS:
         QVERIFY(width(young.periods[25]) > 1.3 * width(young.periods[0]));
         for (size_t step = 1; step < young.periods.size(); ++step)
             QVERIFY(width(young.periods[step]) >= 0.999 * width(young.periods[step - 1]));
+    }
+    void demandThatStoppedFades()
+    {
+        QVERIFY(rc::check([] {
+            const int season = *rc::gen::element(12, 52);
+            const auto counts = *rc::gen::container<std::vector<int>>(size_t(3 * season), rc::gen::inRange(1, 30));
+            Series series{std::vector<double>(counts.begin(), counts.end()), season};
+            const double before = forecast(series, 4).totals.back().mean;
+            series.values.insert(series.values.end(), 3, 0.0);
+            const Forecast young = forecast(series, 4);
+            RC_ASSERT(young.goingOn < 1 && isProper(young, 4));
+            series.values.insert(series.values.end(), size_t(season / 2 - 3), 0.0);
+            const Forecast old = forecast(series, 4);
+            RC_ASSERT(old.goingOn < 0.5 * likelyEnded && old.goingOn < young.goingOn && isProper(old, 4));
+            RC_ASSERT(old.totals.back().mean < 0.3 * before);
+            series.isAlive = true; // something has come in the running period
+            RC_ASSERT(forecast(series, 4).goingOn >= 1);
+        }));
+    }
+    void silenceIsHeldAgainstTheProductsOwnGaps()
+    {
+        // Once in eight weeks: after nine without any nothing is told, after a year it is.
+        std::vector<double> values = repeated(97, {3, 0, 0, 0, 0, 0, 0, 0});
+        values.insert(values.end(), 9, 0.0);
+        QCOMPARE(forecast({values, 52}, 4).goingOn, 1.0);
+        values.insert(values.end(), 43, 0.0);
+        QVERIFY(forecast({values, 52}, 4).goingOn < likelyEnded);
+        // What could not be had was not silent.
+        std::vector<double> without = repeated(100, {3, 4, 2});
+        without.insert(without.end(), 30, missing);
+        QCOMPARE(forecast({without, 52}, 4).goingOn, 1.0);
+    }
+    void demandThatRisesIsForecastToRise()
+    {
+        for (const size_t years : {2, 3}) {
+            const Forecast months = forecast({rising(12 * years, 20, 2), 12}, 6);
+            const Forecast weeks = forecast({rising(52 * years, 20, 0.5), 52}, 8);
+            double monthsCome = 0;
+            double weeksCome = 0;
+            for (size_t i = 0; i < 6; ++i)
+                monthsCome += 20 + 2 * double(12 * years + i);
+            for (size_t i = 0; i < 8; ++i)
+                weeksCome += 20 + 0.5 * double(52 * years + i);
+            QVERIFY2(months.totals.back().mean > 0.93 * monthsCome && months.totals.back().mean < 1.07 * monthsCome,
+                     qPrintable(QString::number(months.totals.back().mean / monthsCome)));
+            QVERIFY2(weeks.totals.back().mean > 0.93 * weeksCome && weeks.totals.back().mean < 1.07 * weeksCome,
+                     qPrintable(QString::number(weeks.totals.back().mean / weeksCome)));
+        }
+    }
+    void aGiantAmongEvenDemandIsDamped()
+    {
+        std::vector<double> values(60, 10.0);
+        values[40] = 3000;
+        const Forecast made = forecast({values, 52}, 4);
+        QCOMPARE(made.giants.size(), size_t(1));
+        QVERIFY(made.periods[0].mean > 9.5 && made.periods[0].mean < 13);
+        QVERIFY(made.periods[0].quantiles[0] <= 10 && made.periods[0].quantiles[8] >= 10);
+    }
+    void aLaunchThatWearsOffIsFollowed()
+    {
+        std::vector<double> launch;
+        for (int week = 0; week < 10; ++week)
+            launch.push_back(std::round(300 * std::pow(0.8, week) + 20));
+        QVERIFY(forecast({launch, 52}, 4).periods[0].mean < 75); // the last week had 60
+    }
+    void aFewEqualValuesGoOn()
+    {
+        for (const size_t count : {2, 4, 7}) {
+            const Quantiles &quantiles = forecast({std::vector<double>(count, 10.0), 52}, 1).periods[0].quantiles;
+            QVERIFY2(quantiles[4] > 6 && quantiles[4] < 11, qPrintable(QString::number(quantiles[4])));
+        }
     }
     void aConstantGoesOn()
     {

@@ -156,6 +156,53 @@ private Q_SLOTS:
         must(PurchaseService(connection).place(purchase, now));
         QVERIFY(must(PlanService(connection).last()).suggestions.front().isTakenUp);
     }
+    void whatHasNotSoldForMonthsIsNamedAndNotBoughtUnasked_data() { eachDatabase(); }
+    void whatHasNotSoldForMonthsIsNamedAndNotBoughtUnasked()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        ProductTerms terms = lamp();
+        terms.minimumOrder = 12;
+        must(ProductService(connection).add(terms, callerAt()));
+        count(connection, QStringLiteral("LAMP"), 420, 0);
+        sellDaily(connection, QStringLiteral("LAMP"), 0, 210); // all there was
+        PlanService plans(connection);
+        const Plan last = must(plans.make(callerAt(211 * minutesADay), goOn));
+        QVERIFY(suggestionFor(last, QStringLiteral("LAMP")));
+        QVERIFY(!isSilent(*suggestionFor(last, QStringLiteral("LAMP"))));
+        const Units wanted = suggestionFor(last, QStringLiteral("LAMP"))->orderUpTo;
+        count(connection, QStringLiteral("LAMP"), 1, 212); // to be had, and nobody asks for it
+        const Caller later = callerAt(320 * minutesADay);
+        const Plan plan = must(plans.make(later, goOn));
+        if (const StoredSuggestion *suggestion = suggestionFor(plan, QStringLiteral("LAMP"))) {
+            QVERIFY(isSilent(*suggestion));
+            QVERIFY(suggestion->orderUpTo < wanted / 4);
+            QVERIFY(explanationOf(*suggestion, later.today()).contains(QStringLiteral("Nothing sold since")));
+        }
+        const auto made = must(productForecast(connection, {{}, QStringLiteral("LAMP"), Grid::Week, 8}, later.today()));
+        QVERIFY(made.forecast.goingOn < forecasting::likelyEnded);
+        const QString quality = qualityOf(made);
+        QVERIFY2(quality.startsWith(QStringLiteral("Off by ")) && quality.contains(QStringLiteral("nothing sold since")),
+                 qPrintable(quality));
+        order(connection, QStringLiteral("LAMP"), 1, 320); // there is somebody after all
+        QVERIFY(must(productForecast(connection, {{}, QStringLiteral("LAMP"), Grid::Week, 8}, later.today())).forecast.goingOn >= 1);
+    }
+    void whatIsInDraftsHasBeenPaidFromTheBudget_data() { eachDatabase(); }
+    void whatIsInDraftsHasBeenPaidFromTheBudget()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        must(ProductService(connection).add(lamp(), callerAt()));
+        sellDaily(connection, QStringLiteral("LAMP"), 0, 60);
+        const Caller now = callerAt(60 * minutesADay);
+        PlanService plans(connection);
+        const Plan before = must(plans.make(now, goOn));
+        QCOMPARE(before.drafted, Money(0));
+        const auto drafts = must(plans.keepDrafts(before.suggestions, now));
+        QCOMPARE(must(plans.last()).drafted, before.suggestions.front().cost());
+        must(plans.discardDrafts(drafts, now));
+        QCOMPARE(must(plans.last()).drafted, Money(0));
+    }
     void discontinuedProductsOnlyMakeUpForWhoWaits_data() { eachDatabase(); }
     void discontinuedProductsOnlyMakeUpForWhoWaits()
     {

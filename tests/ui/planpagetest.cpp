@@ -109,6 +109,24 @@ private Q_SLOTS:
         shop.window.press(Qt::Key_Return);
         QTRY_COMPARE(shop.skus().size(), 2);
     }
+    void whatIsInDraftsHasBeenPaidFromTheBudget()
+    {
+        Shop shop;
+        shop.makePlan();
+        auto *budget = shop.window.shown<QLineEdit>(QStringLiteral("planBudget"));
+        budget->setFocus();
+        shop.window.enter(QStringLiteral("10")); // for ropes alone
+        QTRY_COMPARE(shop.skus(), QStringList{QStringLiteral("ROPE")});
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(shop.drafts(), qint64(1));
+        QTRY_VERIFY(shop.totals().contains(QStringLiteral("of the budget is in purchase drafts")));
+        budget->selectAll();
+        shop.window.enter(QStringLiteral("125")); // twelve lamps and less than five ropes
+        QTRY_VERIFY(shop.totals().contains(QStringLiteral("of the budget is in purchase drafts")));
+        QTRY_COMPARE(shop.skus().size(), 2);
+        const QString lamps = Bench::column(shop.table, SuggestionModel::Units).value(0);
+        QVERIFY2(lamps.toInt() <= 12, qPrintable(lamps));
+    }
     void suggestionsBecomePurchasesThatAreReceived()
     {
         Shop shop;

@@ -87,7 +87,7 @@ QWidget *PlanPage::makeBar()
     m_budget->setObjectName(QStringLiteral("planBudget"));
     m_budget->setAccessibleName(tr("Budget"));
     m_budget->setPlaceholderText(tr("Budget"));
-    m_budget->setToolTip(tr("What may be spent: the best worth for the money is kept. Empty: no limit."));
+    m_budget->setToolTip(tr("What may be spent, with what is in purchase drafts: the best worth for the money is kept. Empty: no limit."));
     m_budget->setFixedWidth(120);
     m_make->setObjectName(QStringLiteral("makePlan"));
     m_make->setToolTip(tr("Forecasts every product and plans again (F5)"));
@@ -259,10 +259,15 @@ void PlanPage::updateTotals()
         cost += each.cost();
     }
     m_keep->setEnabled(!ticked.empty());
+    const bool isPaidInDrafts = m_model->hasBudget() && m_model->drafted() > 0;
+    const QString inDrafts =
+        isPaidInDrafts ? tr(" · %1 of the budget is in purchase drafts").arg(moneyWithCode(m_model->drafted(), session().currency()))
+                       : QString();
     m_totals->setText(tr("%1 of %2 ticked · %3 · %4")
                           .arg(numberText(qint64(ticked.size())), numberText(m_model->rowCount()),
                                suppliers.size() == 1 ? tr("1 supplier") : tr("%1 suppliers").arg(numberText(qint64(suppliers.size()))),
-                               moneyWithCode(cost, session().currency())));
+                               moneyWithCode(cost, session().currency())) +
+                      inDrafts);
 }
 
 void PlanPage::budgetTyped()
