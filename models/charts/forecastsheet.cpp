@@ -53,10 +53,15 @@ void addPoint(ChartSheet &sheet, QDate start, Grid by, const QString &words)
 void addPast(ChartSheet &sheet, const ProductForecast &forecast)
 {
     const std::vector<double> &past = forecast.history.series.values;
+    const std::vector<size_t> exceptions = exceptionsOf(forecast);
     for (size_t at = past.size() - std::min(past.size(), mostPast); at < past.size(); ++at) {
         const QDate start = forecast.startOfHistory(at);
         const bool isKnown = !isMissing(past[at]);
-        addPoint(sheet, start, forecast.by, isKnown ? tr("%1 asked for").arg(spoken(past[at])) : tr("Not to be had, and not asked for"));
+        const bool isException = std::find(exceptions.begin(), exceptions.end(), at) != exceptions.end();
+        addPoint(sheet, start, forecast.by,
+                 isException ? tr("%1 asked for: taken for an exception").arg(spoken(past[at]))
+                 : isKnown   ? tr("%1 asked for").arg(spoken(past[at]))
+                             : tr("Not to be had, and not asked for"));
         if (isKnown)
             sheet.series[Past].values.back() = past[at];
         sheet.rows.push_back(

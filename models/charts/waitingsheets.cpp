@@ -123,11 +123,12 @@ void addDay(ChartSheet &sheet, const std::vector<Launch> &launches, qint64 daysT
         const auto booked = bookedAt(launches[i], daysToRelease, question.today);
         sheet.series[i].values.push_back(booked);
         row += booked ? QVariant(qint64(*booked)) : QVariant();
-        point.behindLines.push_back(booked ? std::optional(bookedBehind(launches[i], daysToRelease, question.today)) : std::nullopt);
+        auto &behind = point.behindLines.emplace_back();
         if (!booked)
             continue;
         const QString units = tr("%1: %2").arg(launchName(launches[i]), countedUnits(qint64(*booked)));
-        point.behindLines.back()->title = words.front() + u'\n' + units;
+        behind.emplace(bookedBehind(launches[i], daysToRelease, question.today));
+        behind->title = words.front() + u'\n' + units;
         words += units;
     }
     point.words = words.join(u'\n');

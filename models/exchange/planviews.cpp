@@ -38,10 +38,13 @@ QJsonObject accuracyView(const OverrideAccuracy &accuracy)
 QJsonArray historyView(const ProductForecast &forecast)
 {
     QJsonArray history;
+    const std::vector<size_t> exceptions = exceptionsOf(forecast);
     for (size_t i = 0; i < forecast.history.series.values.size(); ++i) {
         const double units = forecast.history.series.values[i];
+        const bool isException = std::find(exceptions.begin(), exceptions.end(), i) != exceptions.end();
         history += QJsonObject{{"period", forecast.startOfHistory(i).toString(Qt::ISODate)},
-                               {"units", isMissing(units) ? QJsonValue() : QJsonValue(qint64(units))}};
+                               {"units", isMissing(units) ? QJsonValue() : QJsonValue(qint64(units))},
+                               {"exception", isException}};
     }
     return history;
 }

@@ -3,6 +3,7 @@
 #include "models/forecast/blendedseries.h"
 #include "models/forecast/countedseries.h"
 #include "models/forecast/ending.h"
+#include "models/forecast/levelstep.h"
 #include "models/forecast/smoothedseries.h"
 #include "models/forecast/spread.h"
 #include "models/forecast/stl.h"
@@ -24,15 +25,35 @@ Forecast nothing(int horizon)
 
 bool hasTwoYears(const Series &series) { return series.season > 1 && series.values.size() >= size_t(2 * series.season); }
 
+Series since(Series series, size_t period)
+{
+    series.values.erase(series.values.begin(), series.values.begin() + std::ptrdiff_t(period));
+    return series;
+}
+
+/// The giants before the level that holds now, and those within it.
+std::vector<Giant> giantsByLevel(const Series &clean, size_t began)
+{
+    if (began == 0)
+        return giantsOf(clean);
+    std::vector<Giant> giants = giantsOf(clean);
+    std::erase_if(giants, [=](const Giant &giant) { return giant.period >= began; });
+    for (Giant giant : giantsOf(since(clean, began))) {
+        giant.period += began;
+        giants.push_back(giant);
+    }
+    return giants;
+}
+
 /// Demand that comes often is smoothed where there is a year by months to learn from, and blended otherwise; of all other
 /// demand, and where too little is known, the history is counted.
-Forecast byPattern(const Series &clean, const Series &calm, Pattern pattern, int horizon)
+Forecast byPattern(const Series &clean, const Series &calm, size_t began, Pattern pattern, int horizon)
 {
     constexpr int mostSeason = 24;
     if (comesOften(pattern) && hasTwoYears(calm) && calm.season <= mostSeason)
         return smoothedForecast(calm, horizon);
     if (comesOften(pattern) && knownValues(calm.values).size() >= fewestToBlend(calm.season))
-        return blendedForecast(clean, calm, horizon);
+        return blendedForecast(since(clean, began), since(calm, began), horizon);
     return countedForecast(clean, calm, horizon);
 }
 
@@ -115,10 +136,12 @@ Forecast forecast(const Series &series, int horizon)
     const Classification classification = classify(clean.values);
     if (classification.pattern == Pattern::None)
         return nothing(horizon);
-    const std::vector<Giant> giants = giantsOf(clean);
+    // Where two years are known such a step may be the time of the year's.
+    const size_t began = comesOften(classification.pattern) && !hasTwoYears(clean) ? levelBegan(clean) : 0;
+    const std::vector<Giant> giants = giantsByLevel(clean, began);
     const Series calm = damped(clean, giants);
     // Methods are judged over the same steps whatever is asked for.
-    Forecast forecast = byPattern(clean, calm, classification.pattern, std::max(horizon, int(stepsJudged)));
+    Forecast forecast = byPattern(clean, calm, began, classification.pattern, std::max(horizon, int(stepsJudged)));
     const double perStep = forecast.totals[stepsJudged - 1].mean / double(stepsJudged);
     forecast.periods.resize(size_t(horizon));
     forecast.totals.resize(size_t(horizon));

@@ -106,7 +106,20 @@ WhatIfAnswer answerOf(const ProductForecast &forecast, const DemandWhatIf &quest
     return answer;
 }
 
-QString qualityOf(const ProductForecast &forecast)
+std::vector<size_t> exceptionsOf(const ProductForecast &forecast)
+{
+    const std::vector<double> &past = forecast.history.series.values;
+    // Giants count from the first period with demand on.
+    const size_t before = past.size() - cleaned(forecast.history.series).values.size();
+    std::vector<size_t> places;
+    for (const Giant &giant : forecast.methods.giants)
+        places.push_back(before + giant.period);
+    return places;
+}
+
+namespace {
+
+QString accuracyTextOf(const ProductForecast &forecast)
 {
     const Forecast &made = forecast.forecast;
     const Backtest &test = made.backtest;
@@ -124,6 +137,30 @@ QString qualityOf(const ProductForecast &forecast)
             .arg(locale.toString(test.meanMiss, 'f', 1), periods, how);
     const QString share = locale.toString(100 * test.meanMiss / test.meanActual, 'f', 0);
     return sentence("Off by %1 % on average over %2; %3.").arg(share, periods, how);
+}
+
+QString exceptionsText(const ProductForecast &forecast)
+{
+    const std::vector<size_t> places = exceptionsOf(forecast);
+    if (places.empty())
+        return {};
+    const double units = forecast.history.series.values[places.back()];
+    const QString start = dayText(forecast.startOfHistory(places.back()));
+    const QString last = (forecast.by == Grid::Week ? sentence("%1 units in the week from %2 are taken for an exception")
+                                                    : sentence("%1 units in the month from %2 are taken for an exception"))
+                             .arg(QLocale().toString(units, 'f', 0), start);
+    if (places.size() == 1)
+        return sentence("%1.").arg(last);
+    return places.size() == 2 ? sentence("%1, and another amount before.").arg(last)
+                              : sentence("%1, and %2 other amounts before.").arg(last).arg(places.size() - 1);
+}
+
+} // namespace
+
+QString qualityOf(const ProductForecast &forecast)
+{
+    const QString exceptions = exceptionsText(forecast);
+    return exceptions.isEmpty() ? accuracyTextOf(forecast) : accuracyTextOf(forecast) + u' ' + exceptions;
 }
 
 } // namespace waitline

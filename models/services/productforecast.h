@@ -59,8 +59,11 @@ struct WhatIfAnswer {
 /// Answers at once: nothing is read.
 [[nodiscard]] WhatIfAnswer answerOf(const ProductForecast &forecast, const DemandWhatIf &question);
 
+/// The places in its history of amounts so large that the forecast takes them for exceptions, oldest first.
+[[nodiscard]] std::vector<size_t> exceptionsOf(const ProductForecast &forecast);
+
 /// How good the forecast has been and what it is made from, in words: "Off by 18 % on average over the last 12 weeks; last
-/// year's pattern repeats."
+/// year's pattern repeats." With the exceptions it does not count on.
 [[nodiscard]] QString qualityOf(const ProductForecast &forecast);
 
 } // namespace waitline

@@ -173,17 +173,23 @@ private Q_SLOTS:
     void addingStockNeverRaisesASuggestion()
     {
         QVERIFY(rc::check([] {
-            const auto counts = *rc::gen::container<std::vector<int>>(40, rc::gen::inRange(0, 30));
+            const auto counts = *rc::gen::container<std::vector<int>>(size_t(*rc::gen::inRange(0, 120)), rc::gen::inRange(0, 30));
             BuyingTerms bought = terms();
+            bought.lead = {double(*rc::gen::inRange(0, 60)), double(*rc::gen::inRange(0, 20))};
+            bought.serviceLevel = *rc::gen::element(0.5, 0.8, 0.95, 0.999);
             bought.pack = *rc::gen::inRange(1, 20);
             bought.minimum = *rc::gen::inRange(0, 40);
             bought.orderCost = *rc::gen::inRange(0, 50'000);
             const DaysAhead made = weeksAhead(forecast({std::vector<double>(counts.begin(), counts.end()), 52}, 4));
             const StockPosition before{*rc::gen::inRange(0, 200), *rc::gen::inRange(0, 100), *rc::gen::inRange(0, 200)};
-            const StockPosition after{before.onHand + *rc::gen::inRange(1, 100), before.onOrder, before.committed};
+            const StockPosition after{before.onHand + *rc::gen::inRange(0, 100), before.onOrder + *rc::gen::inRange(0, 100),
+                                      before.committed};
             RC_ASSERT(toBuy(made, bought, after).units <= toBuy(made, bought, before).units);
             RC_ASSERT(toMakeUp(bought, after).units <= toMakeUp(bought, before).units);
-            RC_ASSERT(toProduce({80, 20}, {50, 5}, bought, after, -1).units <= toProduce({80, 20}, {50, 5}, bought, before, -1).units);
+            const DemandOver confirmed{double(*rc::gen::inRange(0, 400)), double(*rc::gen::inRange(1, 30))};
+            const DemandOver all{confirmed.mean + *rc::gen::inRange(0, 300), confirmed.deviation + *rc::gen::inRange(0, 100)};
+            const Units most = *rc::gen::inRange(-1, 500);
+            RC_ASSERT(toProduce(all, confirmed, bought, after, most).units <= toProduce(all, confirmed, bought, before, most).units);
         }));
     }
     void aRunKeepsToItsEdition()

@@ -235,6 +235,17 @@ private Q_SLOTS:
             launch.push_back(std::round(300 * std::pow(0.8, week) + 20));
         QVERIFY(forecast({launch, 52}, 4).periods[0].mean < 75); // the last week had 60
     }
+    void aLevelThatSteppedIsTheOneThatHolds()
+    {
+        for (const auto &[before, now] : {std::pair(40.0, 12.0), std::pair(12.0, 40.0)}) {
+            std::vector<double> values;
+            for (int week = 0; week < 70; ++week)
+                values.push_back(std::round((week < 60 ? before : now) * (1 + 0.15 * std::sin(week * week))));
+            const Forecast made = forecast({values, 52}, 4);
+            QVERIFY2(std::abs(made.periods[3].mean - now) < 0.15 * now, qPrintable(QString::number(made.periods[3].mean)));
+            QVERIFY(made.giants.empty());
+        }
+    }
     void aFewEqualValuesGoOn()
     {
         for (const size_t count : {2, 4, 7}) {

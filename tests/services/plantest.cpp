@@ -187,6 +187,21 @@ private Q_SLOTS:
         order(connection, QStringLiteral("LAMP"), 1, 320); // there is somebody after all
         QVERIFY(must(productForecast(connection, {{}, QStringLiteral("LAMP"), Grid::Week, 8}, later.today())).forecast.goingOn >= 1);
     }
+    void anAmountTakenForAnExceptionIsNamed()
+    {
+        TestDatabase database(Location::Kind::SqliteFile);
+        Connection &connection = database.connection();
+        must(ProductService(connection).add(lamp(), callerAt()));
+        sellDaily(connection, QStringLiteral("LAMP"), 0, 210);
+        order(connection, QStringLiteral("LAMP"), 900, 100);
+        const auto made =
+            must(productForecast(connection, {{}, QStringLiteral("LAMP"), Grid::Week, 8}, callerAt(211 * minutesADay).today()));
+        const std::vector<size_t> places = exceptionsOf(made);
+        QCOMPARE(places.size(), size_t(1));
+        QCOMPARE(made.history.series.values[places.front()], 914.0);
+        QVERIFY2(qualityOf(made).contains(QStringLiteral("914 units in the week from")), qPrintable(qualityOf(made)));
+        QVERIFY(made.forecast.periods.front().mean < 30);
+    }
     void whatIsInDraftsHasBeenPaidFromTheBudget_data() { eachDatabase(); }
     void whatIsInDraftsHasBeenPaidFromTheBudget()
     {

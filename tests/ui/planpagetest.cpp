@@ -94,6 +94,23 @@ private Q_SLOTS:
         shop.window.press(Qt::Key_Space);
         QTRY_VERIFY(shop.totals().startsWith(QStringLiteral("2 of 2 ticked")));
     }
+    void whatHasNotSoldForLongIsTickedByHandAlone()
+    {
+        Shop shop;
+        shop.makePlan();
+        shop.window.connection().run(
+            "UPDATE suggestion SET on_hand = committed, silent_since = order_by - 200 WHERE units > 0 AND product_id = "
+            "(SELECT id FROM product WHERE sku = 'ROPE')");
+        static_cast<SuggestionModel *>(shop.table->model())->reload();
+        QTRY_VERIFY(shop.totals().startsWith(QStringLiteral("1 of 2 ticked")));
+        shop.table->setFocus();
+        shop.table->selectRow(1);
+        QTRY_VERIFY(shop.window.textOf("planReason").contains(QStringLiteral("Nothing sold since")));
+        shop.window.press(Qt::Key_Space);
+        QTRY_VERIFY(shop.totals().startsWith(QStringLiteral("2 of 2 ticked")));
+        shop.window.press(Qt::Key_Space);
+        QTRY_VERIFY(shop.totals().startsWith(QStringLiteral("1 of 2 ticked")));
+    }
     void aBudgetKeepsWhatIsWorthMost()
     {
         Shop shop;

@@ -50,16 +50,28 @@ std::pair<double, const char *> bestOfOthers(const std::vector<std::pair<const c
     return {best->second.*measure, best->first};
 }
 
+/// What the reference table says of a rival, to stand beside its own score.
+QByteArray tabledText(const SeriesSet &set, const char *rival)
+{
+    const auto found =
+        std::find_if(set.tabled.begin(), set.tabled.end(), [=](const Tabled &each) { return qstrcmp(each.rival, rival) == 0; });
+    if (found == set.tabled.end())
+        return {};
+    const auto figure = [](double value) { return value >= 0 ? QByteArray::number(value, 'f', 3) : QByteArrayLiteral("-"); };
+    return figure(found->mase) + " / " + figure(found->pinball);
+}
+
 void printScores(const SeriesSet &set, const Wish &wish)
 {
-    std::printf("\n%s: %d periods ahead\n%-22s %6s %8s %9s %6s %6s %7s %7s %8s %8s\n", qPrintable(set.name), set.horizon, "", "series",
-                "MASE", "sPinball", "80 %", "95 %", "< 10 %", "> 90 %", "ms each", "slowest");
+    std::printf("\n%s: %d periods ahead\n%-22s %6s %8s %9s %6s %6s %7s %7s %8s %8s  %s\n", qPrintable(set.name), set.horizon, "", "series",
+                "MASE", "sPinball", "80 %", "95 %", "< 10 %", "> 90 %", "ms each", "slowest", "tabled");
     std::vector<std::pair<const char *, Score>> all;
     for (const Rival &rival : rivals()) {
         const Score score = scoreOf(rival, set, wish.earlier, wish.stride);
         all.emplace_back(rival.name, score);
-        std::printf("%-22s %6d %8.4f %9.4f %6.3f %6.3f %7.3f %7.3f %8.3f %8.3f\n", rival.name, score.series, score.mase, score.pinball,
-                    score.covered80, score.covered95, score.below10, score.above90, score.milliseconds, score.slowest);
+        std::printf("%-22s %6d %8.4f %9.4f %6.3f %6.3f %7.3f %7.3f %8.3f %8.3f  %s\n", rival.name, score.series, score.mase, score.pinball,
+                    score.covered80, score.covered95, score.below10, score.above90, score.milliseconds, score.slowest,
+                    tabledText(set, rival.name).constData());
     }
     const auto [mase, ofMase] = bestOfOthers(all, &Score::mase);
     const auto [pinball, ofPinball] = bestOfOthers(all, &Score::pinball);

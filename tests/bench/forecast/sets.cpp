@@ -39,7 +39,7 @@ void addMonthly(std::vector<SeriesSet> &sets, const QString &folder, const char 
         std::fprintf(stderr, "%s: left out.\n", qPrintable(series.error().message));
         return;
     }
-    SeriesSet set{QString::fromLatin1(name), 12, 12, horizon, fewestDemands, {}};
+    SeriesSet set{QString::fromLatin1(name), 12, 12, horizon, fewestDemands, {}, {}};
     for (const NamedSeries &named : *series)
         set.series.push_back(named.series.values);
     sets.push_back(std::move(set));
@@ -52,7 +52,7 @@ SeriesSet wholesaleWeeks(const QString &folder)
     constexpr size_t bestCovered = 400;
     const QDate start(2010, 12, 1);
     QHash<QByteArray, std::vector<double>> byCode;
-    SeriesSet set{QStringLiteral("online retail, weekly"), 52, 1, 4, 2, {}};
+    SeriesSet set{QStringLiteral("online retail, weekly"), 52, 1, 4, 2, {}, {}};
     readRecords(folder + QStringLiteral("/online_retail/orders_2010-12-01_2011-08-31.csv"), [&](const CsvRecord &record) {
         const QByteArray code = record.cell(1).toByteArray().toUpper();
         const double units = record.cell(3).toByteArray().toDouble();
@@ -79,6 +79,27 @@ SeriesSet wholesaleWeeks(const QString &folder)
     return set;
 }
 
+/// The reference table's figures. On m3micro, carparts and VN2 the methods here come near theirs, so the windows are the same.
+/// Those of hospital were scored on 139 of the 384 series by a rule that is not told: on all of them R's own methods give ETS
+/// .782, Theta .776, seasonal naive .935, ETS+Theta .768. Tried for the 139, none giving all four figures to the third digit:
+/// bounds from below and above on mean, median, least, largest, first and last value, range, scale, variation, index of
+/// dispersion and autocorrelation, and 139 in a row (nearest: the 139 from H429 on, .747 .741 .908 .733). Those of the wholesale
+/// weeks are not met by horizons of 4, 8, 12 and 13 weeks, with or without zeros before the first sale, net of cancellations or
+/// not, 38 weeks or 39. There the program is to be held against the methods on the same windows, as all are here.
+std::vector<Tabled> tabledOf(const QString &set)
+{
+    if (set.startsWith(u"m3micro"))
+        return {
+            {"ETS", .743, .180}, {"Theta", .705, .179}, {"seasonal naive", .855, .226}, {"ETS+Theta", -1, .173}, {"ETS+Theta+naive", .690}};
+    if (set.startsWith(u"hospital"))
+        return {{"ETS", .750}, {"Theta", .739}, {"seasonal naive", .905}, {"ETS+Theta", .732}};
+    if (set.startsWith(u"carparts"))
+        return {{"SBA+TSB+SES+mean", -1, .213}, {"IMAPA", -1, .219}, {"SBA", -1, .225}};
+    if (set.startsWith(u"online retail"))
+        return {{"ETS", -1, .298}, {"Theta", -1, .299}, {"SBA+TSB+SES+mean", -1, .291}, {"IMAPA", -1, .291}};
+    return {{"ETS", -1, .176}, {"Theta", -1, .180}, {"empirical", -1, .159}, {"SBA", -1, .162}};
+}
+
 /// From the first sale on: what was not sold yet tells nothing.
 void leaveOutBeforeFirstSale(SeriesSet &set)
 {
@@ -90,7 +111,7 @@ void leaveOutBeforeFirstSale(SeriesSet &set)
 
 SeriesSet weeklyStoreSales(const QString &folder)
 {
-    SeriesSet set{QStringLiteral("VN2, weekly"), 52, 1, 8, 2, {}};
+    SeriesSet set{QStringLiteral("VN2, weekly"), 52, 1, 8, 2, {}, {}};
     readRecords(folder + QStringLiteral("/vn2_weekly_store_sku/Week 0 - 2024-04-08 - Sales.csv"), [&](const CsvRecord &record) {
         std::vector<double> values;
         for (int column = 2; column < record.size(); ++column)
@@ -111,6 +132,8 @@ std::vector<SeriesSet> seriesSets(const QString &folder)
         if (!set.series.empty())
             sets.push_back(std::move(set));
     }
+    for (SeriesSet &set : sets)
+        set.tabled = tabledOf(set.name);
     return sets;
 }
 

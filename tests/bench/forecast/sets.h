@@ -8,6 +8,13 @@
 
 namespace waitline::bench {
 
+/// What the reference table of the design says of a method on a set; below 0 where it says nothing.
+struct Tabled {
+    const char *rival;
+    double mase = -1;
+    double pinball = -1;
+};
+
 /// Series of one kind, and how the last periods of each are held back to judge forecasts of them.
 struct SeriesSet {
     QString name;
@@ -16,6 +23,7 @@ struct SeriesSet {
     int horizon = 1;
     int fewestDemands = 0; ///< in the training part, for a series to be scored
     std::vector<std::vector<double>> series;
+    std::vector<Tabled> tabled = {};
 };
 
 /// The sets found under the folder of trial data; those that are not there are left out and named on stderr.
