@@ -1,3 +1,4 @@
+#include "models/domain/daytext.h"
 #include "models/services/noticeservice.h"
 #include "models/services/orderservice.h"
 #include "models/services/orderstory.h"
