@@ -125,7 +125,8 @@ Result<QString> textOf(const QJsonObject &request, const QString &key, const QSt
 bool isInexact(const QJsonValue &id)
 {
     constexpr double largest = 9223372036854775808.0; // 2^63
-    return id.isDouble() && std::abs(id.toDouble()) >= largest;
+    const bool isWhole = id.toInteger(0) == id.toInteger(1); // what is no whole number gives back what it is asked with
+    return id.isDouble() && !isWhole && std::abs(id.toDouble()) >= largest;
 }
 
 Result<Done> knowsKeys(const QJsonObject &request)

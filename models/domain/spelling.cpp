@@ -17,9 +17,9 @@ struct Letter {
 };
 
 const Letter letters[] = {
-    {u'ä', {u"a"_qs, u"ae"_qs}}, {u'ö', {u"o"_qs, u"oe"_qs, u"ø"_qs}}, {u'ü', {u"u"_qs, u"ue"_qs}},
-    {u'å', {u"a"_qs, u"aa"_qs}}, {u'ø', {u"ø"_qs, u"o"_qs, u"oe"_qs}}, {u'æ', {u"æ"_qs, u"ae"_qs, u"a"_qs}},
-    {u'œ', {u"œ"_qs, u"oe"_qs}}, {u'ł', {u"ł"_qs, u"l"_qs}},           {u'đ', {u"đ"_qs, u"d"_qs}},
+    {u'ä', {u"a"_qs, u"ae"_qs}},          {u'ö', {u"o"_qs, u"oe"_qs, u"ø"_qs}}, {u'ü', {u"u"_qs, u"ue"_qs}}, {u'å', {u"a"_qs, u"aa"_qs}},
+    {u'ø', {u"ø"_qs, u"o"_qs, u"oe"_qs}}, {u'æ', {u"æ"_qs, u"ae"_qs, u"a"_qs}}, {u'œ', {u"œ"_qs, u"oe"_qs}}, {u'ł', {u"ł"_qs, u"l"_qs}},
+    {u'đ', {u"đ"_qs, u"d"_qs}},           {u'ß', {u"ß"_qs, u"ss"_qs}},
 };
 
 /// A plain letter that may stand for one with a stroke, which folding leaves as it is.
@@ -35,6 +35,8 @@ bool isUmlaut(QStringView word, qsizetype at)
         return true;
     return word[at] == u'u' && (at == 0 || !QStringView(u"aeq").contains(word[at - 1]));
 }
+
+bool isDoubleS(QStringView word, qsizetype at) { return word[at] == u's' && at + 1 < word.size() && word[at + 1] == u's'; }
 
 QStringList waysOf(char16_t umlaut)
 {
@@ -54,6 +56,8 @@ const Letter *letterOf(QChar c)
 /// The plain letter that a special one is taken for.
 QString plainLetter(const Letter &letter)
 {
+    if (letter.letter == u'ß')
+        return u"ss"_qs;
     constexpr char16_t firstBeyondAscii = 0x80;
     return std::find_if(letter.ways.begin(), letter.ways.end(), [](const QString &way) { return way.front() < firstBeyondAscii; })->left(1);
 }
@@ -83,7 +87,10 @@ QStringList spellings(QStringView text)
             goOn(found, letter->ways);
         else if (isUmlaut(word, at))
             goOn(found, waysOf(word[at++].unicode()));
-        else
+        else if (isDoubleS(word, at)) {
+            goOn(found, {u"ss"_qs, u"ß"_qs});
+            ++at;
+        } else
             goOn(found, {folded(QStringView(word).mid(at, 1))});
     }
     const QString plain = folded(text);

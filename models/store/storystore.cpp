@@ -62,8 +62,8 @@ void addWhatWasOrdered(Connection &connection, OrderId order, std::vector<StoryE
 void addNotices(Connection &connection, OrderId order, std::vector<StoryEvent> &events)
 {
     const auto add = [&](const char *operation, const char *condition, Kind kind) {
-        Rows rows = connection.run(QStringLiteral("SELECT %1, kind, COALESCE(day_before, 0), COALESCE(day_after, 0) FROM notice "
-                                                  "WHERE order_id = ? AND %2 ORDER BY id")
+        Rows rows = connection.run(QStringLiteral("SELECT %1, kind, COALESCE(MIN(day_before), 0), COALESCE(MAX(day_after), 0) FROM notice "
+                                                  "WHERE order_id = ? AND %2 GROUP BY %1, kind ORDER BY MIN(id)")
                                        .arg(QLatin1String(operation), QLatin1String(condition)),
                                    {order.value});
         while (rows.next()) {
@@ -77,15 +77,23 @@ void addNotices(Connection &connection, OrderId order, std::vector<StoryEvent> &
         }
     };
     add("operation_id", "kind IN (1, 5)", Kind::NoticePrepared); // dates that moved; the others follow what is told anyway
-    add("MAX(closed_by)", "state = 1 GROUP BY closed_by, kind", Kind::NoticeTold);
-    add("MAX(closed_by)", "state = 2 GROUP BY closed_by, kind", Kind::NoticeWithdrawn);
+    add("closed_by", "state = 1", Kind::NoticeTold);
+    add("closed_by", "state = 2", Kind::NoticeWithdrawn);
     add("answered_by", "answer = 1", Kind::DelayAccepted);
     add("answered_by", "answer = 0", Kind::DelayRefused);
 }
 
-#define WAITLINE_OWN_RANK                                                                                                                  \
-    "(COALESCE(l.moved_urgency, -o.priority), COALESCE(l.moved_at, o.placed_at), COALESCE(l.moved_line, l.id), "                           \
-    "COALESCE(l.moved_sequence, 0))"
+// As they were just before an operation.
+#define WAITLINE_LAST_MOVE_OF(line, operation)                                                                                             \
+    "(SELECT MAX(c.id) FROM line_move c WHERE c.order_line_id = " line " AND c.operation_id < " operation                                  \
+    " AND (c.undone_by IS NULL OR c.undone_by >= " operation "))"
+#define WAITLINE_PRIORITY_OF(order, operation)                                                                                             \
+    "COALESCE((SELECT CAST(q.value_before AS BIGINT) FROM order_edit q WHERE q.id = (SELECT MIN(r.id) FROM order_edit r "                  \
+    "WHERE r.order_id = " order ".id AND r.field = 'priority' AND r.operation_id >= " operation ")), " order ".priority)"
+#define WAITLINE_RANK_OF(move, line, order, operation)                                                                                     \
+    "(COALESCE(" move ".urgency, -" WAITLINE_PRIORITY_OF(order, operation) "), COALESCE(" move ".placed_at, " order ".placed_at), "        \
+                                                                           "COALESCE(" move ".rank_line, " line ".id), COALESCE(" move     \
+                                                                           ".sequence, 0))"
 #define WAITLINE_WAITED_AT(operation)                                                                                                      \
     "l.ordered > COALESCE((SELECT SUM(d.units) FROM cancellation d WHERE d.order_line_id = l.id AND d.operation_id < " operation "), 0) "  \
     "+ COALESCE((SELECT SUM(a.units) FROM allocation a JOIN stock_ledger g ON g.id = a.ledger_id WHERE a.product_id = l.product_id "       \
@@ -104,25 +112,30 @@ void addPushedBack(Connection &connection, OrderId order, std::vector<StoryEvent
             events.push_back(event);
         }
     };
-    add(connection.run("SELECT m.operation_id, p.sku, y.id FROM order_line l JOIN sales_order o ON o.id = l.order_id "
-                       "JOIN line_move m ON m.product_id = l.product_id AND m.operation_id > o.operation_id "
-                       "AND m.place_after < m.place_before JOIN order_line x ON x.id = m.order_line_id AND x.id <> l.id "
-                       "JOIN sales_order y ON y.id = x.order_id JOIN product p ON p.id = l.product_id "
-                       "LEFT JOIN line_move b ON b.id = (SELECT MAX(c.id) FROM line_move c WHERE c.order_line_id = m.order_line_id "
-                       "AND c.id < m.id AND (c.undone_by IS NULL OR c.undone_by > m.operation_id)) WHERE l.order_id = ? "
-                       "AND (m.urgency, m.placed_at, m.rank_line, m.sequence) < " WAITLINE_OWN_RANK " AND " WAITLINE_OWN_RANK
-                       " < (COALESCE(b.urgency, -y.priority), COALESCE(b.placed_at, y.placed_at), COALESCE(b.rank_line, x.id), "
-                       "COALESCE(b.sequence, 0)) AND " WAITLINE_WAITED_AT("m.operation_id"),
-                       order));
-    add(connection.run("SELECT e.operation_id, p.sku, y.id FROM (SELECT operation_id, order_id, CAST(value_before AS BIGINT) AS low, "
-                       "CAST(value_after AS BIGINT) AS high FROM order_edit WHERE field = 'priority') AS e "
-                       "CROSS JOIN order_line x CROSS JOIN order_line l JOIN sales_order o ON o.id = l.order_id "
-                       "JOIN sales_order y ON y.id = x.order_id JOIN product p ON p.id = l.product_id WHERE e.high > e.low "
-                       "AND x.order_id = e.order_id AND x.moved_urgency IS NULL AND l.order_id = ? AND l.product_id = x.product_id "
-                       "AND y.id <> o.id AND e.operation_id > o.operation_id "
-                       "AND (-e.high, y.placed_at, x.id, 0) < " WAITLINE_OWN_RANK " AND " WAITLINE_OWN_RANK
-                       " < (-e.low, y.placed_at, x.id, 0) AND " WAITLINE_WAITED_AT("e.operation_id"),
-                       order));
+    add(connection.run(
+        "SELECT m.operation_id, p.sku, y.id FROM order_line l JOIN sales_order o ON o.id = l.order_id "
+        "JOIN line_move m ON m.product_id = l.product_id AND m.operation_id > o.operation_id "
+        "AND m.place_after < m.place_before JOIN order_line x ON x.id = m.order_line_id AND x.id <> l.id "
+        "JOIN sales_order y ON y.id = x.order_id JOIN product p ON p.id = l.product_id "
+        "LEFT JOIN line_move b ON b.id = " WAITLINE_LAST_MOVE_OF("x.id", "m.operation_id") " LEFT JOIN line_move z ON z.id = " WAITLINE_LAST_MOVE_OF("l.id", "m.operation_id") " WHERE l.order_id = ? AND (m.urgency, m.placed_at, m.rank_line, m.sequence) < " WAITLINE_RANK_OF(
+            "z", "l", "o",
+            "m.operation_id") " AND " WAITLINE_RANK_OF("z", "l", "o",
+                                                       "m.operation_id") " < " WAITLINE_RANK_OF("b", "x", "y",
+                                                                                                "m.operation_id") " AND " WAITLINE_WAITED_AT("m.operation_id"),
+        order));
+    add(connection.run(
+        "SELECT e.operation_id, p.sku, y.id FROM (SELECT operation_id, order_id, CAST(value_before AS BIGINT) AS low, "
+        "CAST(value_after AS BIGINT) AS high FROM order_edit WHERE field = 'priority') AS e "
+        "CROSS JOIN order_line x CROSS JOIN order_line l JOIN sales_order o ON o.id = l.order_id "
+        "JOIN sales_order y ON y.id = x.order_id JOIN product p ON p.id = l.product_id "
+        "LEFT JOIN line_move z ON z.id = " WAITLINE_LAST_MOVE_OF(
+            "l.id",
+            "e.operation_id") " WHERE e.high > e.low AND x.order_id = e.order_id AND l.order_id = ? AND l.product_id = x.product_id "
+                              "AND y.id <> o.id AND e.operation_id > o.operation_id AND " WAITLINE_LAST_MOVE_OF("x.id", "e.operation_id") " IS NULL AND (-e.high, y.placed_at, x.id, 0) < " WAITLINE_RANK_OF(
+                                  "z", "l", "o",
+                                  "e.operation_id") " AND " WAITLINE_RANK_OF("z", "l", "o",
+                                                                             "e.operation_id") " < (-e.low, y.placed_at, x.id, 0) AND " WAITLINE_WAITED_AT("e.operation_id"),
+        order));
 }
 
 void addChanges(Connection &connection, OrderId order, std::vector<StoryEvent> &events)

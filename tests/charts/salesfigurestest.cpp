@@ -272,14 +272,14 @@ private Q_SLOTS:
     {
         SHOP(s);
         DemandQuestion question = s.question(DemandChart::Together, s.isDemo ? 400 : 60);
-        const qint64 asked = qint64(number(s.connection, QStringLiteral("SELECT product_id FROM order_line GROUP BY product_id ORDER BY "
-                                                                        "COUNT(DISTINCT order_id) DESC, product_id LIMIT 1")));
-        question.scope.products = {ProductId{asked}};
-        const ChartSheet sheet = s.sheet(question);
         const QString baskets = u"SELECT DISTINCT 'o' || l.order_id AS basket, l.product_id AS product FROM" + lines + u"WHERE 1 = 1" +
                                 within(question, "o.placed_day") +
                                 u" UNION SELECT 'h' || reference, product_id FROM sales_history WHERE units > 0" +
                                 within(question, "sold_day");
+        const qint64 asked = qint64(number(s.connection, u"SELECT b.product FROM (" + baskets +
+                                                             u") b GROUP BY b.product ORDER BY COUNT(*) DESC, b.product LIMIT 1"));
+        question.scope.products = {ProductId{asked}};
+        const ChartSheet sheet = s.sheet(question);
         const Table pairs = sql(s.connection,
                                 u"SELECT b.product, COUNT(*) FROM (" + baskets + u") a JOIN (" + baskets +
                                     QStringLiteral(") b ON b.basket = a.basket AND b.product <> a.product WHERE a.product = %1 "

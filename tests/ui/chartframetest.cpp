@@ -21,13 +21,12 @@ ChartSheet sheetWith(int numbers)
     ChartSheet sheet;
     sheet.title = QStringLiteral("Units by product");
     sheet.layout = ChartSheet::Layout::Across;
-    sheet.currency = *Currency::parse(QStringLiteral("EUR"));
     sheet.series = {barSeries(QStringLiteral("Units"), ChartSeries::Hue::First)};
     sheet.columns = {{QStringLiteral("Name"), {}, ChartUnit::Text}};
     for (int i = 0; i < numbers; ++i)
         sheet.columns.push_back({QStringLiteral("Value %1").arg(i), {}, ChartUnit::Amount});
     for (int row = 0; row < 20; ++row) {
-        sheet.points.push_back({.name = longName});
+        sheet.points.emplace_back().name = longName;
         sheet.series.front().values.emplace_back(row + 1.0);
         QVariantList cells{longName};
         for (int i = 0; i < numbers; ++i)
