@@ -80,6 +80,7 @@ void choose(const QString &box, const QString &text)
 void typeDay(const QString &field, const QString &text)
 {
     auto *day = Bench::shown<QLineEdit>(field);
+    QTRY_VERIFY(day->isEnabled()); // a day of the rest is asked for only once there is a rest
     day->setFocus();
     day->selectAll();
     Bench::type(text);
