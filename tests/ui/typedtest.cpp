@@ -141,8 +141,7 @@ private Q_SLOTS:
     void groupsThatAreNoneAreRefused_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text :
-             {"1.00,00", "1,00.00", "1.0.0", "1,,500", "1.500,00.", "12,34,5", "1234,500.00", ",500.00", "1.500,00,00", "-,5"})
+        for (const char *text : {"1.00,00", "1,00.00", "1.0.0", "1,,500", "1.500,00.", "12,34,5", "1234,500.00", ",500.00", "1.500,00,00"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
     void groupsThatAreNoneAreRefused()
