@@ -45,7 +45,8 @@ DaysAhead inStretches(const Forecast &forecast, const std::vector<Stretch> &stre
         }
         ofPeriod += each.share;
         const Outlook &whole = forecast.periods[each.period];
-        const double own = each.share * varianceOf(whole);
+        // The first total is the first period: where they were reckoned apart, the total holds.
+        const double own = each.share * varianceOf(each.period == 0 ? forecast.totals.front() : whole);
         mean += each.share * whole.mean;
         variance += own + each.share * common[each.period] * before;
         ahead.forecast.periods.push_back({each.share * whole.mean, std::sqrt(own), {}});

@@ -30,7 +30,8 @@ bool isStepAt(const std::vector<double> &values, size_t at)
         return false;
     const auto [leastBefore, mostBefore] = std::minmax_element(before.begin(), before.end());
     const auto [leastSince, mostSince] = std::minmax_element(since.begin(), since.end());
-    if (*mostSince >= *leastBefore && *leastSince <= *mostBefore)
+    // Silence is no level.
+    if (*mostSince <= 0 || (*mostSince >= *leastBefore && *leastSince <= *mostBefore))
         return false;
     const double jump = std::abs(meanOf(since) - meanOf(before));
     const double error = std::sqrt(varianceOf(before) / double(before.size() - 1) + varianceOf(since) / double(since.size() - 1));
