@@ -18,6 +18,16 @@ double wholeUnits(double level)
     return std::ceil(level - nothing);
 }
 
+/// The service level a demand is worth that may have ended: what is left then is lost, and may not lose more than what is
+/// sold where it goes on earns.
+double serviceWorth(const BuyingTerms &terms, double goingOn)
+{
+    const double margin = marginOf(terms);
+    if (goingOn >= 1 || margin <= 0)
+        return terms.serviceLevel;
+    return std::clamp(1 - (1 - goingOn) * double(terms.cost) / margin, 0.0, terms.serviceLevel);
+}
+
 } // namespace
 
 double unitsShort(const DemandOver &demand, double stock)
@@ -61,8 +71,9 @@ Buying toBuy(const DaysAhead &ahead, const BuyingTerms &terms, const StockPositi
     const double ofLead = buying.demandADay * terms.lead.deviation;
     protectedDemand.deviation = std::hypot(protectedDemand.deviation, ofLead);
     leadDemand.deviation = std::hypot(leadDemand.deviation, ofLead);
-    buying.orderUpTo = wholeUnits(demandNotExceeded(protectedDemand, terms.serviceLevel, isCounted));
-    buying.reorderPoint = wholeUnits(demandNotExceeded(leadDemand, terms.serviceLevel, isCounted));
+    const double service = serviceWorth(terms, buying.goingOn);
+    buying.orderUpTo = wholeUnits(demandNotExceeded(protectedDemand, service, isCounted));
+    buying.reorderPoint = wholeUnits(demandNotExceeded(leadDemand, service, isCounted));
     buying.safetyStock = std::max(0.0, buying.orderUpTo - protectedDemand.mean);
     buying.economic = economicQuantity(buying.demandADay * daysAYear, double(terms.orderCost), double(terms.cost) * terms.holdingShare);
     buying.demand = protectedDemand;

@@ -43,7 +43,8 @@ struct Buying {
 };
 
 /// Orders up to what is not exceeded, with the service level, by demand over lead time and review from today on; at least the
-/// economic quantity where the position has come down to the reorder point.
+/// economic quantity where the position has come down to the reorder point. Where demand may have ended the service level is
+/// no higher than what a unit earns is worth the risk of being left with it.
 [[nodiscard]] Buying toBuy(const DaysAhead &ahead, const BuyingTerms &terms, const StockPosition &stock);
 
 /// Units expected to be short of a demand with this stock.

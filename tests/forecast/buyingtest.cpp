@@ -144,11 +144,11 @@ private Q_SLOTS:
         BuyingTerms costly = terms();
         costly.orderCost = 50'000;
         costly.holdingShare = 0.25; // of 20.00: 5.00 a year
-        const Buying buying = toBuy(made, costly, {20, 0, 0});
+        const Buying buying = toBuy(made, costly, {10, 0, 0});
         QVERIFY(isNear(buying.economic, std::sqrt(2 * 365.25 * 500 / 5), 1));
         QCOMPARE(buying.units, Units(std::ceil(buying.economic)));
         QCOMPARE(toBuy(made, costly, {400, 0, 0}).units, Units(0));
-        QCOMPARE(toBuy(made, terms(), {20, 0, 0}).economic, 0.0);
+        QCOMPARE(toBuy(made, terms(), {10, 0, 0}).economic, 0.0);
     }
     void aboveTheReorderPointOnlyWhatIsMissingIsOrdered()
     {
@@ -162,6 +162,21 @@ private Q_SLOTS:
         QCOMPARE(toBuy(made, costly, {level - 1, 0, 0}).units, Units(1));
         QVERIFY(toBuy(made, costly, {level - 1, 0, 0}).daysLeft > 0);
         QCOMPARE(toBuy(made, costly, {level, 0, 0}).units, Units(0));
+    }
+    void whatHasProbablyEndedIsBoughtForWhatItsMarginRisks()
+    {
+        const auto levelAfter = [](int silent, Money cost) {
+            std::vector<double> values(30, 14.0);
+            values.insert(values.end(), size_t(silent), 0.0);
+            BuyingTerms bought = terms();
+            bought.cost = cost;
+            return toBuy(weeksAhead(forecast({values, 52}, 4)), bought, {}).orderUpTo;
+        };
+        QVERIFY(levelAfter(0, 2000) >= 50);
+        QCOMPARE(levelAfter(0, 4000), levelAfter(0, 2000));
+        QVERIFY(levelAfter(15, 2000) <= 13);
+        QVERIFY(levelAfter(12, 4000) < levelAfter(12, 2000) && levelAfter(12, 2000) < levelAfter(12, 100));
+        QCOMPARE(levelAfter(40, 2000), 0.0);
     }
     void beingShortForMoreAsksForMoreService()
     {

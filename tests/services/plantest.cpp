@@ -171,7 +171,7 @@ private Q_SLOTS:
         QVERIFY(suggestionFor(last, QStringLiteral("LAMP")));
         QVERIFY(!isSilent(*suggestionFor(last, QStringLiteral("LAMP"))));
         const Units wanted = suggestionFor(last, QStringLiteral("LAMP"))->orderUpTo;
-        count(connection, QStringLiteral("LAMP"), 1, 212); // to be had, and nobody asks for it
+        count(connection, QStringLiteral("LAMP"), 421, 212); // one is to be had, and nobody asks for it
         const Caller later = callerAt(320 * minutesADay);
         const Plan plan = must(plans.make(later, goOn));
         if (const StoredSuggestion *suggestion = suggestionFor(plan, QStringLiteral("LAMP"))) {
