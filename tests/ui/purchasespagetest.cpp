@@ -182,6 +182,7 @@ private Q_SLOTS:
             decision = row->text().contains(QStringLiteral("ask for a new day")) ? row : decision;
         QVERIFY(decision);
         QVERIFY(decision->text().startsWith(QStringLiteral("PO-1 ")));
+        QTRY_VERIFY(decision->isVisible()); // only then does it take the keyboard
         decision->setFocus();
         window.press(Qt::Key_Space);
         QTRY_COMPARE(window.page().word(), QStringLiteral("purchases"));
