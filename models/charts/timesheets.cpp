@@ -120,8 +120,8 @@ std::vector<ChartColumn> columnsOf(const DemandQuestion &question, bool hasPast,
          isInValue ? tr("Ordered after release and had to wait, at the orders' prices.")
                    : tr("Units ordered after release that had to wait."),
          unit},
-        {tr("Served at once"),
-         isInValue ? tr("To be had at once, at the orders' prices.") : tr("Units ordered that were to be had at once."), unit},
+        {tr("At once"), isInValue ? tr("To be had at once, at the orders' prices.") : tr("Units ordered that were to be had at once."),
+         unit},
         {tr("Together"), isInValue ? tr("All of the period, at the prices of its orders and sales.") : tr("All units of the period."),
          unit}};
     if (isInValue)

@@ -111,6 +111,12 @@ void ChartFrame::makeTable(const QString &name, const QString &title)
         if (row.isValid())
             m_plot->setCurrentPoint(pointOfRow(row));
     });
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] {
+        if (sheet().columns.empty())
+            return;
+        m_table->widen(contentWidths()); // for the arrow
+        arrange();
+    });
 }
 
 /// Of the widest of what stands in a column.
@@ -164,7 +170,7 @@ void ChartFrame::restoreColumns()
     m_table->setInitiallyHidden(hidden);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::DescendingOrder);
-    m_table->restoreColumns(digits, m_wide);
+    m_table->restoreColumns(digits, m_wide, DataTable::Arrows::OfSorted);
     m_table->widen(contentWidths());
 }
 

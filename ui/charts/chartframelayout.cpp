@@ -2,7 +2,6 @@
 // a chart that is empty.
 
 #include "ui/charts/chartframe.h"
-#include "ui/delegates/rowdelegate.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/datatable.h"
 
@@ -49,13 +48,14 @@ void ChartFrame::arrange()
 {
     const int leastPlot = sheet().layout == ChartSheet::Layout::Grid ? 480 : 400;
     constexpr int enoughPlot = 640;
-    constexpr int mostOfTable = 45; // per cent of the height, below
-    constexpr int leastRows = 4;
+    constexpr int mostOfTable = 40; // per cent of the height, below
+    constexpr int leastRows = 3;
     if (sheet().columns.empty())
         return;
     const QHeaderView *header = m_table->horizontalHeader();
     const int room = body()->contentsRect().width() - m_splitter->handleWidth();
-    const int wideLeast = 2 * RowDelegate::padding + contentWidths()[m_wide];
+    const int content = contentWidths()[m_wide];
+    const int wideLeast = m_table->leastWidth(m_wide, content);
     int needed = wideLeast + m_table->verticalScrollBar()->sizeHint().width();
     for (int column = 0; column < header->count(); ++column)
         needed += column == m_wide ? 0 : header->sectionSize(column);
@@ -69,7 +69,7 @@ void ChartFrame::arrange()
     if (m_isSplitByUser)
         return;
     if (isBeside) {
-        const int wanted = needed - wideLeast + 2 * RowDelegate::padding + std::max(textWidth(m_wide), contentWidths()[m_wide]);
+        const int wanted = needed - wideLeast + m_table->leastWidth(m_wide, std::max(textWidth(m_wide), content));
         const int plot = std::max(leastPlot, std::min(room / 2, enoughPlot));
         const int table = std::clamp(wanted, needed, std::max(needed, room - plot));
         m_splitter->setSizes({room - table, table});

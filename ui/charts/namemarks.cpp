@@ -82,12 +82,13 @@ bool fitOnTwoLines(const ChartSheet &sheet, ChartWindow window, double place, co
 
 NameFit fitNames(const ChartSheet &sheet, ChartWindow window, double width, const QFont &font)
 {
+    constexpr double leastPlace = .01; // of one among very many points
     const double place = width / std::max(1, window.count);
     const QFontMetricsF usual(sized(font, usualPixels));
     double widest = 1;
     for (int i = 0; i < window.count; ++i)
         widest = std::max(widest, usual.horizontalAdvance(sheet.points[size_t(window.first + i)].name));
-    const int step = std::max(1, int(std::ceil((widest + 2 * gap) / std::max(1.0, place))));
+    const int step = std::max(1, int(std::ceil((widest + 2 * gap) / std::max(leastPlace, place))));
     if (step == 1 || window.count > mostNamed)
         return {step, 1, usualPixels};
     for (int pixels = usualPixels; pixels >= leastPixels; --pixels) {

@@ -35,7 +35,7 @@ Plot::Plot(const QString &objectName, const QString &accessibleName, QWidget *pa
     setRenderHint(QPainter::Antialiasing);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMinimumSize(240, 160);
+    setMinimumWidth(240);
     chart()->setAnimationOptions(QChart::NoAnimation);
     chart()->legend()->hide();
     chart()->setMargins({});
@@ -207,6 +207,8 @@ void Plot::layOut()
 {
     const QSizeF size = viewport()->size();
     const PlotRoom room = roomFor(m_sheet, m_window, size, font(), m_scale);
+    const int leastHeight = m_sheet.layout == ChartSheet::Layout::Grid ? 160 : 100; // of what is between the names
+    setMinimumHeight(int(std::ceil(room.top + room.bottom)) + leastHeight);
     chart()->resize(size);
     chart()->setPlotArea(QRectF(room.left, room.top, std::max(10.0, size.width() - room.left - room.right),
                                 std::max(10.0, size.height() - room.top - room.bottom)));

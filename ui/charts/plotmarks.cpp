@@ -29,11 +29,13 @@ bool hasLines(const ChartSheet &sheet)
                        [](const ChartSeries &each) { return each.shape != ChartSeries::Shape::Bar; });
 }
 
-/// Every so many lines of the grid, so that what stands above them does not touch.
+/// Every so many lines of the grid, so that what stands above or beside them does not touch.
 int ticksApart(const PlotGround &ground, const QFontMetricsF &metrics)
 {
-    const double widest = metrics.horizontalAdvance(axisText(ground.scale.end, ground.sheet, ground.scale)) + gap;
-    return std::max(1, int(std::ceil(widest / (ground.plot.width() / (ground.scale.ticks - 1)))));
+    const double needed =
+        ground.isAcross() ? metrics.horizontalAdvance(axisText(ground.scale.end, ground.sheet, ground.scale)) + gap : metrics.height();
+    const double length = ground.isAcross() ? ground.plot.width() : ground.plot.height();
+    return std::max(1, int(std::ceil(needed / (length / (ground.scale.ticks - 1)))));
 }
 
 /// What the grid's lines stand for.
@@ -41,7 +43,7 @@ void drawValues(QPainter *painter, const PlotGround &ground)
 {
     painter->setFont(sized(ground.font, 11));
     painter->setPen(Theme::current().muted);
-    const int every = ground.isAcross() ? ticksApart(ground, QFontMetricsF(painter->font())) : 1;
+    const int every = ticksApart(ground, QFontMetricsF(painter->font()));
     for (int tick = 0; tick < ground.scale.ticks; tick += every) {
         const double value = ground.scale.begin + ground.scale.step() * tick;
         const double share = double(tick) / (ground.scale.ticks - 1);

@@ -118,21 +118,13 @@ void DataTable::resizeEvent(QResizeEvent *event)
     giveRoom();
 }
 
-void DataTable::setInitiallyHidden(const QList<int> &columns)
-{
-    for (int column : columns)
-        setColumnHidden(column, true);
-}
-
 void DataTable::restoreColumns(const QList<int> &digits, int wide, Arrows arrows)
 {
     QHeaderView *header = horizontalHeader();
-    const QFontMetrics metrics = fontMetrics();
-    const int digit = metrics.horizontalAdvance(u'0');
-    const int around = 2 * RowDelegate::padding;
+    m_arrows = arrows;
+    const int digit = fontMetrics().horizontalAdvance(u'0');
     for (int column = 0; column < digits.size(); ++column) {
-        const int title = metrics.horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString());
-        const int width = around + qMax(digits[column] * digit, title + (arrows == Arrows::Yes ? roomForArrow : 0));
+        const int width = leastWidth(column, digits[column] * digit);
         setColumnWidth(column, width); // of a hidden one, for when it is shown
         if (column == wide)
             m_leastWidth = width;
@@ -148,12 +140,19 @@ void DataTable::restoreColumns(const QList<int> &digits, int wide, Arrows arrows
     giveRoom();
 }
 
+int DataTable::leastWidth(int column, int textWidth) const
+{
+    const bool isSorted = isSortingEnabled() && horizontalHeader()->sortIndicatorSection() == column;
+    const bool hasArrow = m_arrows == Arrows::Yes || (m_arrows == Arrows::OfSorted && isSorted);
+    const int title = fontMetrics().horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString());
+    return 2 * RowDelegate::padding + qMax(textWidth, title + (hasArrow ? roomForArrow : 0));
+}
+
 void DataTable::widen(const QList<int> &widths)
 {
     const QScopedValueRollback giving(m_isGivingRoom, true);
     for (int column = 0; column < widths.size(); ++column) {
-        const int title = fontMetrics().horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString());
-        const int least = widths[column] < 0 ? 0 : 2 * RowDelegate::padding + qMax(widths[column], title + roomForArrow);
+        const int least = widths[column] < 0 ? 0 : leastWidth(column, widths[column]);
         if (column == m_wide && least > 0)
             m_leastWidth = least;
         if (columnWidth(column) < least)
@@ -365,8 +364,9 @@ void DataTable::markRow(int row)
         return selectionModel()->clear();
     if (currentIndex().row() == row && selectionModel()->isRowSelected(row))
         return;
-    selectRow(row);
-    scrollTo(currentIndex());
+    const QModelIndex cell = model()->index(row, qMax(0, horizontalHeader()->logicalIndexAt(0)));
+    selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(cell);
 }
 
 void DataTable::flash(int row)

@@ -31,7 +31,11 @@ public:
         updateEmptyState();
     }
     /// Columns hidden until the user asks for them; call after setModel and before restoreColumns.
-    void setInitiallyHidden(const QList<int> &columns);
+    void setInitiallyHidden(const QList<int> &columns)
+    {
+        for (int column : columns)
+            setColumnHidden(column, true);
+    }
     /// Columns that are left out while there is no room for all, the first one first, instead of scrolling sideways; what
     /// the user chose stays chosen. Call before restoreColumns.
     void setGivingWay(const QList<int> &columns) { m_givingWay = columns; }
@@ -43,19 +47,23 @@ public:
     }
     /// Whether a column belongs to the table as it was chosen, be there room for it or not.
     [[nodiscard]] bool isChosen(int column) const { return !isColumnHidden(column) || m_gaveWay.contains(column); }
-    /// Where rows cannot be sorted, no title needs room for an arrow.
-    enum class Arrows { Yes, No };
+    /// Which titles leave room for the arrow of the sorted column: every one; none, where rows cannot be sorted; or that of
+    /// the sorted column alone, where columns have no room to spare.
+    enum class Arrows { Yes, No, OfSorted };
     /// Puts back what the user chose last time. Where there is nothing yet, a column is as wide as so many digits, and
     /// never narrower than its title. The column `wide` takes the room that is left, until the user sets its width.
     void restoreColumns(const QList<int> &digits, int wide, Arrows arrows = Arrows::Yes);
     /// No column is narrower than this, or than its title, from now on; −1 leaves one as it is.
     void widen(const QList<int> &widths);
+    /// What a column needs for its title and for such a width of text.
+    [[nodiscard]] int leastWidth(int column, int textWidth) const;
     /// The column shows its longest text whole from now on.
     void widenToText(int column);
     /// The rows chosen, top down; where none is, the one the keyboard is on.
     [[nodiscard]] QList<int> chosenRows() const;
     [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
-    /// Selects a row and brings it into view, unless it is the current one; -1: no row is marked any more.
+    /// Selects a row alone, whatever keys are held, and brings it into view, unless it is the current one; -1: no row is
+    /// marked any more.
     void markRow(int row);
     /// Whether a cell is being edited.
     [[nodiscard]] bool isEditing() const { return state() == EditingState; }
@@ -99,6 +107,7 @@ private:
     bool m_isGivingRoom = false;
     int m_wide = -1; ///< the column that takes the room that is left; none once the user has set its width
     int m_leastWidth = 0;
+    Arrows m_arrows = Arrows::Yes;
     QList<int> m_givingWay;
     QList<int> m_blankColumns;
     QList<int> m_gaveWay; ///< those that are left out now
