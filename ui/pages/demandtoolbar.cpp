@@ -15,7 +15,7 @@ namespace waitline {
 namespace {
 
 constexpr int tops[] = {10, 20, 50};
-constexpr int gridColumn = 64; // of the toolbar, px
+constexpr int gridColumn = 28; // of the toolbar, px
 
 /// What bears on a chart.
 struct Bearing {
