@@ -219,7 +219,11 @@ private Q_SLOTS:
             QTRY_VERIFY2(QFile::exists(shop.window.prompts.path), page);
             QFile file(shop.window.prompts.path);
             QVERIFY(file.open(QIODevice::ReadOnly));
-            QCOMPARE(file.readAll().count('\n'), 1 + table->model()->rowCount());
+            const QList<QByteArray> lines = file.readAll().split('\n');
+            // Campaigns stand, as charts do, under their title, what it is of, and an empty line; the currency is in the titles.
+            const qsizetype head = QByteArray(page) == "campaigns" ? 3 : 0;
+            QVERIFY2(head == 0 || lines[head].contains("(EUR)"), lines[head].constData());
+            QCOMPARE(lines.size() - 1, head + 1 + table->model()->rowCount());
         }
     }
     void listsFitBesideTheirPanels()
