@@ -113,7 +113,7 @@ private Q_SLOTS:
     {
         Bench window(QStringLiteral("campaigns"));
         QVERIFY(!window.find<Plot>("campaignChart")->isVisible());
-        QVERIFY(window.find<DataTable>("campaignsTable")->height() > 400);
+        QTRY_VERIFY(window.find<DataTable>("campaignsTable")->height() > 400); // once it is known that there is none
     }
     void aDayLeadsToItsOrdersAndBack()
     {
@@ -210,7 +210,7 @@ private Q_SLOTS:
         const QStringList spring = lines.filter(QStringLiteral("SPRING"));
         QCOMPARE(spring.size(), qsizetype(1));
         QCOMPARE(spring.front().split(u',').mid(0, 11),
-                 QStringList({"SPRING", "Spring", "2026-02-28", "2026-03-07", "1", "1", "1", "5", "0", "5", "0.00"}));
+                 QStringList({"SPRING", "Spring", "2026-02-28", "2026-03-07", "1", "1", "1", "5", "0", "5", "50.00"}));
     }
     void nothingIsClaimedWhileTheyAreRead()
     {
@@ -259,7 +259,7 @@ private Q_SLOTS:
         Bench::press(Qt::Key_Return, Qt::ControlModifier);
         auto *first = Bench::shown<QLineEdit>(QStringLiteral("from"));
         QTRY_VERIFY(!first->accessibleDescription().isEmpty()); // it is missing
-        QCOMPARE(last->text(), QStringLiteral("+7"));
+        QCOMPARE(last->text(), QStringLiteral("9 Mar 2026")); // the day it was read as
         first->setFocus();
         Bench::type(QStringLiteral("t"));
         Bench::press(Qt::Key_Return, Qt::ControlModifier);
