@@ -20,7 +20,8 @@ std::vector<ColumnHead> heads()
             {tr("Units"), tr("Units this receipt gives to the line."), true},
             {tr("Still waiting"), tr("Units of the line that wait on."), true},
             {tr("By own policy"), tr("Units it would get by its product's own policy."), true},
-            {tr("Why"), tr("Why it gets nothing, or not all of it."), false}};
+            {tr("Why"), tr("Why it gets nothing, or not all of it."), false},
+            {tr("Order and place"), tr("Order number, and the place in line when it was served."), false}};
 }
 
 QString whyPassed(AllocationPolicy policy)
@@ -123,6 +124,7 @@ QString ServedModel::text(const Row &row, Column column) const
     }
     case Order: return QString::number(row.units.order.value);
     case Usual: return row.usual ? numberText(*row.usual) : QString();
+    case OrderAndPlace: return tr("Order %1 · place %2").arg(text(row, Order), text(row, Place));
     case Place:
     case Units:
     case Remaining: return numberText(number(row, column).toLongLong());
@@ -140,7 +142,8 @@ QVariant ServedModel::number(const Row &row, Column column)
     case Usual: return row.usual ? QVariant(*row.usual) : QVariant();
     case Product:
     case Customer:
-    case Why: return {};
+    case Why:
+    case OrderAndPlace: return {};
     }
     Q_UNREACHABLE();
 }

@@ -18,8 +18,8 @@ class ServedModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Product, Place, Customer, Order, Units, Remaining, Usual, Why };
-    static constexpr int columns = Why + 1;
+    enum Column { Product, Place, Customer, Order, Units, Remaining, Usual, Why, OrderAndPlace };
+    static constexpr int columns = OrderAndPlace + 1;
 
     explicit ServedModel(QObject *parent = nullptr);
     /// The customers of the outcome's orders are told by customersOf(); without them the names stay empty. `asUsual` is

@@ -3,6 +3,7 @@
 #include "models/services/receivingjobs.h"
 #include "models/tables/celltext.h"
 #include "ui/delegates/badgedelegate.h"
+#include "ui/delegates/twolinedelegate.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/labels.h"
 #include "ui/words.h"
@@ -99,9 +100,12 @@ ServedPanel::ServedPanel(QWidget *parent)
     m_table->setModel(m_served);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(ServedModel::Remaining, new BadgeDelegate(&remainingLook, m_table));
-    m_table->setGivingWay({ServedModel::Why, ServedModel::Place, ServedModel::Order});
-    m_table->restoreColumns({7, 3, 8, 4, 4, 13, 6, 30}, ServedModel::Customer, DataTable::Arrows::No);
+    m_table->setItemDelegateForColumn(ServedModel::Customer, new TwoLineDelegate(ServedModel::OrderAndPlace, m_table));
+    m_table->setGivingWay({ServedModel::Why});
+    m_table->restoreColumns({7, 3, 8, 4, 4, 13, 6, 30, 12}, ServedModel::Customer, DataTable::Arrows::No);
     m_table->setColumnHidden(ServedModel::Usual, true); // until another policy is chosen
+    for (int column : {ServedModel::Place, ServedModel::Order, ServedModel::OrderAndPlace})
+        m_table->setColumnHidden(column, true); // they stand under the customer
     setFocusProxy(m_table);
     body()->addWidget(m_title);
     body()->addWidget(m_summary);
@@ -165,12 +169,12 @@ void ServedPanel::setOutcome(const QString &title, const jobs::NamedOutcome &out
     showWhy();
 }
 
-/// Of the line the keyboard is on, at first of the first one that goes without.
+/// Of the line the keyboard is on, at first of the first one that goes without, unless those passed over are named.
 void ServedPanel::showWhy()
 {
     const auto textOf = [this](int row, int column) { return m_served->index(row, column).data().toString(); };
     int row = m_table->currentIndex().row();
-    for (int other = 0; row < 0 && other < m_served->rowCount(); ++other)
+    for (int other = 0; row < 0 && m_passed->text().isEmpty() && other < m_served->rowCount(); ++other)
         row = textOf(other, ServedModel::Why).isEmpty() ? -1 : other;
     const QString why = row < 0 ? QString() : textOf(row, ServedModel::Why);
     m_why->setText(tr("%1, order %2: %3.").arg(textOf(row, ServedModel::Customer), textOf(row, ServedModel::Order), why));
