@@ -69,13 +69,21 @@ QWidget *DeliveryBar::makeFields()
     m_discard->setFocusPolicy(Qt::TabFocus);
     m_reference->setObjectName(QStringLiteral("reference"));
     m_note->setObjectName(QStringLiteral("note"));
-    auto *fields = new QWidget;
-    auto *flow = new FlowLayout(fields);
+    auto *controls = new QWidget;
+    auto *flow = new FlowLayout(controls);
     for (QWidget *part : std::initializer_list<QWidget *>{makeField(m_reference, tr("Supplier's note number"), fieldWidth),
                                                           makeField(m_note, tr("Note"), fieldWidth), choice, other, m_discard})
         flow->addWidget(part);
     for (QPushButton *button : {other, m_discard})
         flow->setAlignment(button, Qt::AlignBottom);
+    auto *fields = new QWidget;
+    auto *column = new QVBoxLayout(fields);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(controls);
+    m_warning->setObjectName(QStringLiteral("referenceWarning"));
+    m_warning->setWordWrap(true);
+    column->addWidget(m_warning); // under the first of them
     connect(choice, &Choice::chosen, this, [this] {
         askWhy();
         m_saveSoon.start();
@@ -95,13 +103,10 @@ QWidget *DeliveryBar::makeWhat()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     m_delivery->setObjectName(QStringLiteral("delivery"));
-    m_warning->setObjectName(QStringLiteral("referenceWarning"));
     m_delivery->setWordWrap(true);
-    m_warning->setWordWrap(true);
     column->addStretch();
     column->addWidget(m_delivery);
     column->addWidget(m_expected);
-    column->addWidget(m_warning);
     column->addStretch();
     return what;
 }
