@@ -187,6 +187,7 @@ void CountPanel::setEditable(bool editable)
 {
     m_field->setEnabled(editable);
     m_unknown->setEditable(editable);
+    m_buttons->setVisible(editable);
     for (QPushButton *button : {m_completeLine, m_completeAll, m_takeBack, m_damaged})
         button->setEnabled(editable);
     for (QShortcut *key : m_keys)
