@@ -167,7 +167,7 @@ void DataTable::widenToText(int column)
     int longest = 0;
     for (int row = 0; row < model()->rowCount(); ++row)
         longest = qMax(longest, fontMetrics().horizontalAdvance(model()->index(row, column).data().toString()));
-    const int least = longest + 2 * RowDelegate::padding;
+    const int least = longest + 1 + 2 * RowDelegate::padding; // widths are rounded, and what is a part of a pixel too wide is cut
     if (column == m_wide)
         m_leastWidth = qMax(m_leastWidth, least);
     else if (columnWidth(column) < least)
