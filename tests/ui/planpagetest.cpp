@@ -254,6 +254,9 @@ private Q_SLOTS:
         QTRY_VERIFY(shop.window.textOf("overrides").contains(QStringLiteral("trade fair")));
         QCOMPARE(shop.window.connection().integer("SELECT COUNT(*) FROM forecast_override WHERE ended_by IS NULL"), qint64(1));
         QTRY_VERIFY(shop.window.shown<QPushButton>(QStringLiteral("endOverride")));
+        const auto *end = shop.window.shown<QPushButton>(QStringLiteral("endOverride"));
+        const auto *panel = shop.window.shown<QWidget>(QStringLiteral("planPanel"));
+        QTRY_VERIFY(end->mapTo(panel, end->rect().bottomRight()).x() < panel->width()); // nothing is cut for it
         shop.window.shown<QPushButton>(QStringLiteral("endOverride"))->setFocus();
         shop.window.press(Qt::Key_Space);
         QTRY_COMPARE(shop.window.connection().integer("SELECT COUNT(*) FROM forecast_override WHERE ended_by IS NULL"), qint64(0));

@@ -7,12 +7,14 @@
 #include "ui/forms/typed.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/dayfield.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/whatifsliders.h"
 #include "ui/words.h"
 
-#include <QHBoxLayout>
+#include <QApplication>
 #include <QTimer>
+#include <QVBoxLayout>
 
 namespace waitline {
 
@@ -50,12 +52,11 @@ ForecastBox::ForecastBox(Session &session, QWidget *parent)
     m_otherwise->setToolTip(tr("Say how many units you expect in some days, and why: the plan then counts with them"));
     for (QLabel *text : {m_quality, m_answer, m_overrides})
         text->setWordWrap(true);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout(nullptr, FlowLayout::Rest::Left);
     buttons->setContentsMargins(-8, 0, 0, 0); // the quiet buttons' words stand under the text above
     buttons->setSpacing(0);
     buttons->addWidget(m_otherwise);
     buttons->addWidget(m_end);
-    buttons->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -74,6 +75,10 @@ ForecastBox::ForecastBox(Session &session, QWidget *parent)
     connect(&session, &Session::changed, this, [this](const ChangeSet &changes) {
         if (isVisible() && m_product.isValid() && changes.touches(m_product))
             read();
+    });
+    connect(qApp, &QApplication::focusChanged, m_plot, [plot = m_plot](QWidget *left, QWidget *now) {
+        if (left == plot && now)
+            plot->setCurrentPoint(-1); // nothing else follows it
     });
     m_overrides->hide();
     m_end->hide();

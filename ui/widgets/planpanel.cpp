@@ -11,6 +11,7 @@
 #include "ui/widgets/sidescroll.h"
 #include "ui/words.h"
 
+#include <QApplication>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -62,6 +63,10 @@ PlanPanel::PlanPanel(Session &session, QWidget *parent)
     connect(m_forecast, &ForecastBox::done, this, &PlanPanel::done);
     connect(m_forecast, &ForecastBox::complained, this, &PlanPanel::complained);
     connect(m_forecast, &ForecastBox::whatIfChanged, this, &PlanPanel::showFigures);
+    connect(qApp, &QApplication::focusChanged, m_profit, [plot = m_profit](QWidget *left, QWidget *now) {
+        if (left == plot && now)
+            plot->setCurrentPoint(-1); // nothing else follows it
+    });
     connect(product, &QPushButton::clicked, this, [this] { Q_EMIT productAsked(m_suggestion.product); });
 }
 
