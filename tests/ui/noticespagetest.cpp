@@ -63,7 +63,7 @@ public:
     /// Opens a row of the notices and gives what its customer reads.
     QString open(int row)
     {
-        table->selectRow(row);
+        table->markRow(row);
         window.press(Qt::Key_Return);
         if (!QTest::qWaitFor([&] { return window.page().isReady() && window.shown(QStringLiteral("noticeBody")); }))
             qFatal("The notice does not open.");
@@ -234,8 +234,6 @@ private Q_SLOTS:
     {
         Shop shop(true);
         shop.window.prompts.path = shop.window.inFolder({});
-        shop.window.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
-        QTRY_VERIFY(shop.window.message().contains(QStringLiteral("no e-mail address yet"))); // the business has none
         StoreSettings settings = must(storeSettings(shop.window.connection()));
         settings.email = QStringLiteral("desk@example.com");
         must(changeSettings(shop.window.connection(), settings, callerAt()));

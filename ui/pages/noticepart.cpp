@@ -131,7 +131,7 @@ void NoticePart::followList()
     const int row = std::min(std::max(m_row, 0), m_model->rowCount() - 1);
     if (row < 0)
         return hidePanel();
-    table()->selectRow(row);
+    table()->markRow(row);
     openRow(m_model->index(row, 0));
 }
 
