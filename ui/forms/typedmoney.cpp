@@ -36,7 +36,8 @@ QString ungrouped(const QString &whole, QChar group)
     bool isGrouped = groups.front().size() - isNegative <= 3 && groups.front().size() > isNegative && groups.back().size() == 3;
     for (qsizetype i = 1; i + 1 < groups.size(); ++i)
         isGrouped = isGrouped && (groups[i].size() == 2 || groups[i].size() == 3);
-    return isGrouped || groups.size() == 1 ? groups.join(QString()) : QString();
+    const bool isOneNumber = groups.size() == 1 && whole != u'-';
+    return isGrouped || isOneNumber ? groups.join(QString()) : QString();
 }
 
 QChar groupSign(const QString &whole)
