@@ -89,6 +89,7 @@ private Q_SLOTS:
         bench.type(QStringLiteral("Zoe"));
         bench.press(Qt::Key_Escape);
         QTRY_VERIFY(QApplication::activeModalWidget() != &dialog);
+        QTRY_COMPARE(QApplication::activeWindow(), QApplication::activeModalWidget());
         bench.press(Qt::Key_Return);
         QTRY_COMPARE(QApplication::activeModalWidget(), &dialog);
         QVERIFY(dialog.isVisible());

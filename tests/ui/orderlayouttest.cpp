@@ -164,6 +164,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.newOrder();
+        desk.dialog()->resize(1040, 720); // room for the terms beside the lines, whole
         desk.customer(QStringLiteral("acme"));
         QStringList rows(40, QStringLiteral("LAMP\t1"));
         QApplication::clipboard()->setText(rows.join(u'\n'));
