@@ -150,7 +150,8 @@ Workspace::Workspace(Session &session, Prompts &prompts, QWidget *parent)
     m_content->setSpacing(12);
     m_content->addWidget(makeTopBar());
     auto *messages = new MessageLayer(m_topBar, {m_title, m_mark}, m_primary, this);
-    messages->add({m_undo, m_message});
+    messages->add(m_undo);
+    messages->add(m_message);
     m_content->addWidget(m_desk);
     m_content->addWidget(m_stack, 1);
     auto *row = new QHBoxLayout(this);

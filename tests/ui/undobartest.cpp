@@ -112,6 +112,19 @@ private Q_SLOTS:
         }
         QTRY_VERIFY(bench.find<QWidget>("messageLayer")->isHidden());
     }
+    void aLongMessageCoversNothingOfThePage()
+    {
+        Bench bench(QStringLiteral("orders"));
+        const auto onScreen = [&](const QWidget *widget) { return QRect(widget->mapTo(&bench.window(), QPoint()), widget->size()); };
+        const QRect page = onScreen(&bench.page());
+        bench.workspace().sayProblem(QStringLiteral("The order has more lines than stand on a paper. ").repeated(20));
+        auto *layer = bench.find<QWidget>("messageLayer");
+        QTRY_VERIFY(layer->isVisible() && onScreen(&bench.page()).top() > onScreen(layer).bottom());
+        QVERIFY(!onScreen(layer).intersects(onScreen(bench.find<QPushButton>("primary"))));
+        bench.press(Qt::Key_Escape); // which nothing on the page has taken
+        QTRY_VERIFY(layer->isHidden());
+        QTRY_COMPARE(onScreen(&bench.page()), page);
+    }
     void theMenuOffersItOnlyWhereThereIsSomething()
     {
         Bench bench(QStringLiteral("waiting"));

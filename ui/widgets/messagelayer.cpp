@@ -1,6 +1,6 @@
 #include "ui/widgets/messagelayer.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,17 +23,26 @@ MessageLayer::MessageLayer(QWidget *topBar, const QList<QWidget *> &first, QWidg
     setObjectName(QStringLiteral("messageLayer"));
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(fromEdge);
-    for (QWidget *each : first + QList<QWidget *>{topBar, last})
+    for (QWidget *each : first + QList<QWidget *>{topBar, last, parent})
         each->installEventFilter(this);
     hide();
 }
 
-void MessageLayer::add(const QList<QWidget *> &bars)
+void MessageLayer::addBar(QWidget *bar)
 {
-    for (QWidget *bar : bars) {
-        m_column->addWidget(bar);
-        bar->installEventFilter(this);
-    }
+    m_column->addWidget(bar);
+    bar->installEventFilter(this);
+}
+
+void MessageLayer::clear()
+{
+    for (const auto &clearBar : m_clear)
+        clearBar();
+}
+
+int MessageLayer::heightFor(int width) const
+{
+    return m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(width) : m_column->totalSizeHint().height();
 }
 
 void MessageLayer::place()
@@ -42,20 +51,26 @@ void MessageLayer::place()
     for (int at = 0; at < m_column->count(); ++at)
         isSaid = isSaid || !m_column->itemAt(at)->widget()->isHidden();
     setVisible(isSaid);
-    if (!isSaid)
-        return;
-    const QRect bar = m_topBar->geometry();
+    if (!isSaid) {
+        m_isOverAll = false;
+        return m_topBar->setContentsMargins({});
+    }
+    // As high as it is without the room that is made below it.
+    const int barHeight = m_topBar->sizeHint().height() - m_topBar->contentsMargins().bottom();
+    const QRect bar(m_topBar->pos(), QSize(m_topBar->width(), barHeight));
     const int end = m_last->isHidden() ? bar.right() + 1 : bar.left() + m_last->x() - gap;
     int begin = bar.left();
     for (const QWidget *each : std::as_const(m_first)) {
         if (!each->isHidden())
             begin = std::max(begin, bar.left() + each->geometry().right() + 1 + gap);
     }
-    if (end - begin < leastBeside)
+    const int room = bar.bottom() + 1 + gap - fromEdge;
+    m_isOverAll = m_isOverAll || end - begin < leastBeside || heightFor(end - begin) > room;
+    if (m_isOverAll)
         begin = bar.left();
-    const int wide = end - begin;
-    const int high = m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(wide) : m_column->totalSizeHint().height();
-    setGeometry(begin, std::max(fromEdge, bar.center().y() - high / 2), wide, high);
+    const int high = heightFor(end - begin);
+    setGeometry(begin, std::max(fromEdge, bar.center().y() - high / 2), end - begin, high);
+    m_topBar->setContentsMargins(0, 0, 0, std::max(0, high - room));
     raise();
 }
 
@@ -69,6 +84,12 @@ bool MessageLayer::event(QEvent *event)
 bool MessageLayer::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
+    case QEvent::KeyPress:
+        if (watched == parent() && !isHidden() && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+            clear();
+            return true;
+        }
+        break;
     case QEvent::Resize:
     case QEvent::Move:
         if (watched->parent() != this) // its own bars are placed by it
