@@ -68,10 +68,22 @@ private Q_SLOTS:
         desk.window.press(Qt::Key_Return, Qt::ControlModifier); // all that is due
         QTRY_COMPARE(desk.order(1).order.held(), Money(25'000));
         QTRY_COMPARE(desk.window.focus()->objectName(), QStringLiteral("moneyOrder"));
-        desk.window.shown(QStringLiteral("takePayment"))->setFocus();
         desk.window.press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(desk.order(1).order.held(), Money(0));
         QCOMPARE(desk.entries().size(), size_t(2)); // nothing is deleted
+    }
+    void whatIsTypedSinceIsTakenBackBeforeAnEntry()
+    {
+        Desk desk;
+        desk.openMoney();
+        desk.window.enter(QStringLiteral("1"));
+        QTRY_COMPARE(desk.window.focus()->objectName(), QStringLiteral("amount"));
+        desk.window.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(desk.window.focus()->objectName(), QStringLiteral("moneyOrder"));
+        desk.window.type(QStringLiteral("bol"));
+        desk.window.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(qobject_cast<QLineEdit *>(desk.window.focus())->text(), QStringLiteral("1"));
+        QCOMPARE(desk.order(1).order.held(), Money(25'000));
     }
     void theHistoryStaysWithinReachWhenAllWasTakenBack()
     {

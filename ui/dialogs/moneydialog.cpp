@@ -15,6 +15,7 @@
 #include "ui/widgets/undobar.h"
 #include "ui/words.h"
 
+#include <QKeyEvent>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -40,6 +41,7 @@ MoneyDialog::MoneyDialog(Session &session, QWidget *parent)
     setAccessibleName(windowTitle());
     resize(fittingSize(*this, wantedSize));
     m_picker->setPlaceholderText(tr("Number, reference or customer"));
+    m_picker->installEventFilter(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 16);
     column->setSpacing(12);
@@ -91,6 +93,7 @@ void MoneyDialog::follow()
         m_undo->offer(sentence, inverse);
         m_picker->setFocus(); // for the next one
         m_picker->selectAll();
+        m_picker->setModified(false);
     });
     connect(m_journal, &PaymentJournal::reversed, this, &MoneyDialog::showMoney);
     connect(m_journal, &PaymentJournal::said, this, [this](const QString &sentence) { m_message->say(MessageBar::Kind::Done, sentence); });
@@ -103,6 +106,16 @@ void MoneyDialog::follow()
     connect(m_undo, &UndoBar::refused, this, [this](const QString &sentence) { m_message->say(MessageBar::Kind::Problem, sentence); });
     connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, m_undo, &UndoBar::undo);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_picker, qOverload<>(&QWidget::setFocus));
+}
+
+/// Ctrl+Z takes back what was recorded, unless something has been typed since: then it is the field's.
+bool MoneyDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isUndo = event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo);
+    if (!isUndo || watched != m_picker || m_picker->isModified() || !m_undo->canUndo())
+        return QDialog::eventFilter(watched, event);
+    event->ignore(); // so that the dialog's own key is meant
+    return true;
 }
 
 void MoneyDialog::showOrder(OrderId order)

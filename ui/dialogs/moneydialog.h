@@ -27,6 +27,9 @@ public:
     /// Begins with an entry for an order.
     void beginWith(OrderId order);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *makeOrder();
     void follow();
