@@ -1,4 +1,5 @@
 #include "models/services/orderservice.h"
+#include "models/services/paymentservice.h"
 #include "tests/ui/support/bench.h"
 #include "ui/widgets/orderpanel.h"
 
@@ -122,6 +123,53 @@ private Q_SLOTS:
         desk.key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(desk.order().lines[0].line.ordered, Units(12));
         QVERIFY2(desk.keys <= 12, qPrintable(QString::number(desk.keys)));
+    }
+    void allThatIsDueIsTakenInEightKeysAndTakenBackByOne()
+    {
+        Desk desk;
+        desk.goToOrder();
+        desk.key(Qt::Key_M, Qt::ControlModifier);
+        QTRY_COMPARE(desk.focus(), QStringLiteral("amount")); // what is due stands there
+        desk.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(desk.order().order.held(), Money(9'000));
+        QVERIFY2(desk.keys <= 8, qPrintable(QString::number(desk.keys)));
+        QTRY_COMPARE(desk.focus(), QStringLiteral("moneyOrder"));
+        desk.key(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(desk.order().order.held(), Money(0));
+    }
+    void aRefundDueIsGivenInEightKeys()
+    {
+        Desk desk;
+        must(PaymentService(desk.window.connection()).pay({1}, 9'000, "card", callerAt(10)));
+        must(OrderService(desk.window.connection()).cancel({1}, {}, {}, QStringLiteral("no need"), callerAt(11)));
+        desk.key(Qt::Key_K, Qt::ControlModifier);
+        QTRY_COMPARE(desk.focus(), QStringLiteral("goToText"));
+        desk.type(QStringLiteral("1"));
+        desk.key(Qt::Key_Return);
+        QTRY_COMPARE(desk.focus(), QStringLiteral("orderPanel"));
+        desk.key(Qt::Key_M, Qt::ControlModifier);
+        QTRY_COMPARE(desk.focus(), QStringLiteral("amount")); // what is due back stands there
+        desk.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(desk.order().order.held(), Money(0));
+        QVERIFY2(desk.keys <= 8, qPrintable(QString::number(desk.keys)));
+    }
+    /// The keys besides the day and the reason; one more takes it back.
+    void aPromiseIsMovedInThreeKeys()
+    {
+        Desk desk;
+        desk.window.open(QStringLiteral("notices"));
+        desk.key(Qt::Key_F6);
+        QTRY_COMPARE(desk.focus(), QStringLiteral("promise"));
+        desk.window.type(QStringLiteral("Apr 1"));
+        desk.key(Qt::Key_Return);
+        QTRY_COMPARE(desk.focus(), QStringLiteral("reason"));
+        desk.window.type(QStringLiteral("late"));
+        desk.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(desk.order().lines[0].line.promise, std::optional(QDate(2026, 4, 1)));
+        QVERIFY2(desk.keys <= 3, qPrintable(QString::number(desk.keys)));
+        QTRY_VERIFY(desk.window.message().contains(QStringLiteral("moved")));
+        desk.key(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(desk.order().lines[0].line.promise, std::optional(QDate(2026, 3, 20)));
     }
     void tabReachesALinesButtonsBeforeTheStory()
     {

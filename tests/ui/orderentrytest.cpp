@@ -131,6 +131,7 @@ private Q_SLOTS:
         for (int row = 0; row < 50; ++row)
             rows += row == 7 ? QStringLiteral("NONE\t1") : row == 9 ? QStringLiteral("LAMP\tmany") : QStringLiteral("LAMP\t2");
         QApplication::clipboard()->setText(rows.join(u'\n'));
+        const int before = desk.keys;
         desk.key(Qt::Key_V, Qt::ControlModifier);
         QCOMPARE(desk.lines().size(), 50);
         QVERIFY(desk.said().contains(QStringLiteral("“many” is not a whole number")));
@@ -155,6 +156,7 @@ private Q_SLOTS:
                  48);
         desk.key(Qt::Key_Z, Qt::ControlModifier); // all of it
         QTRY_COMPARE(desk.lines(), QStringList());
+        QCOMPARE(desk.keys - before, 2); // one for all to come, one for all to go
         QVERIFY(!desk.said().contains(QStringLiteral("are pasted"))); // which holds no more
         desk.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(desk.lines().size(), 50);
