@@ -95,7 +95,7 @@ QWidget *ProductsPage::makeFilter()
     row->setSpacing(12);
     m_text->setObjectName(QStringLiteral("productFilter"));
     m_text->setMinimumWidth(180);
-    m_text->setMaximumWidth(320);
+    m_text->setMaximumWidth(250);
     const std::pair<Availability, QString> states[] = {{Availability::InStock, tr("In stock")},
                                                        {Availability::Low, tr("Low")},
                                                        {Availability::BackorderOpen, tr("Backorder")},
