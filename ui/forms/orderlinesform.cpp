@@ -42,7 +42,7 @@ QWidget *OrderLinesForm::makeHeads()
         number->setAlignment(Qt::AlignRight);
     units->setFixedWidth(OrderLineRow::unitsWidth);
     price->setFixedWidth(OrderLineRow::priceWidth);
-    row->addSpacing(OrderLineRow::numberWidth);
+    row->addSpacing(OrderLineRow::numberWidth + 8);
     row->addWidget(mutedLabel(tr("Product")), 1);
     row->addWidget(units);
     row->addWidget(price);
