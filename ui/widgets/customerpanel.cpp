@@ -248,8 +248,8 @@ void CustomerPanel::showOpen(const CustomerView &view)
     if (view.open.empty() && view.refunds.empty())
         m_list->layout()->addWidget(mutedLabel(tr("Nothing: all has shipped.")));
     for (const CustomerRefund &refund : view.refunds)
-        addRow(QStringLiteral("money"), tr("Refund due"), tr("More was paid than is left of the order."),
-               moneyWithCode(refund.amount, m_session.currency()), refund.order);
+        addRow(QStringLiteral("money"), tr("Refund due: %1").arg(moneyWithCode(refund.amount, m_session.currency())),
+               tr("More was paid than is left of the order."), tr("Order %1").arg(refund.order.value), refund.order);
     for (const OrderView &order : view.open) {
         for (const OrderLineView &line : order.lines) {
             if (line.line.waiting + line.line.allocated == 0)

@@ -30,7 +30,7 @@ OrderStoryView::OrderStoryView(Session &session, QWidget *parent)
     m_open->setObjectName(QStringLiteral("openStory"));
     m_open->setCheckable(true);
     m_open->setToolTip(tr("Everything that was done to it: who, when and why"));
-    m_column->setContentsMargins(-8, 0, 0, 0);
+    m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(8);
     m_column->addWidget(m_open, 0, Qt::AlignLeft);
     connect(m_open, &QPushButton::toggled, this, [this](bool isOpen) {

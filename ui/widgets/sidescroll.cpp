@@ -119,6 +119,7 @@ void scrollToPart(QWidget *widget, const std::function<QRect()> &part, int cover
         QScrollArea *area = areaAround(widget);
         if (!area || !widget->isVisible())
             return;
+        QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // what was just added has its place then, and the bar its end
         const QRect wanted = part().translated(widget->mapTo(area->widget(), QPoint()));
         QScrollBar *bar = area->verticalScrollBar();
         const int lowest = qMax(bar->value(), wanted.bottom() + around - area->viewport()->height());
