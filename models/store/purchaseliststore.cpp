@@ -8,17 +8,19 @@ namespace waitline {
 
 namespace {
 
-QString expression(PurchaseSort sort)
+/// Drafts are numbered apart, and later than all that is placed.
+QString ordering(PurchaseSort sort, bool descending)
 {
+    const QString way = descending ? QStringLiteral(" DESC") : QString();
     switch (sort) {
-    case PurchaseSort::Number: return QStringLiteral("p.id");
-    case PurchaseSort::State: return QStringLiteral("p.state");
-    case PurchaseSort::Supplier: return QStringLiteral("p.supplier");
-    case PurchaseSort::Expected: return QStringLiteral("p.expected IS NULL, p.expected");
-    case PurchaseSort::FirstExpected: return QStringLiteral("p.expected_first IS NULL, p.expected_first");
-    case PurchaseSort::Slip: return QStringLiteral("p.expected - p.expected_first");
-    case PurchaseSort::ToCome: return QStringLiteral("p.units");
-    case PurchaseSort::Value: return QStringLiteral("p.value");
+    case PurchaseSort::Number: return QStringLiteral("p.draft%1, p.id%1").arg(way);
+    case PurchaseSort::State: return QStringLiteral("p.state") + way;
+    case PurchaseSort::Supplier: return QStringLiteral("p.supplier") + way;
+    case PurchaseSort::Expected: return QStringLiteral("p.expected IS NULL, p.expected") + way;
+    case PurchaseSort::FirstExpected: return QStringLiteral("p.expected_first IS NULL, p.expected_first") + way;
+    case PurchaseSort::Slip: return QStringLiteral("p.expected - p.expected_first") + way;
+    case PurchaseSort::ToCome: return QStringLiteral("p.units") + way;
+    case PurchaseSort::Value: return QStringLiteral("p.value") + way;
     }
     Q_UNREACHABLE();
 }
@@ -52,9 +54,8 @@ std::vector<PurchaseKey> PurchaseListStore::keys(const PurchaseFilter &filter, P
         const qint64 number = QString(text).remove(QStringLiteral("po-")).toLongLong();
         values += {number, containsPattern(text), containsPattern(text), containsPattern(text)};
     }
-    const QString direction = descending ? QStringLiteral(" DESC") : QString();
-    Rows rows = m_connection.run(QStringLiteral("SELECT p.draft, p.id FROM %1 WHERE %2 ORDER BY %3%4, p.draft DESC, p.id DESC")
-                                     .arg(everything, conditions.join(QStringLiteral(" AND ")), expression(sort), direction),
+    Rows rows = m_connection.run(QStringLiteral("SELECT p.draft, p.id FROM %1 WHERE %2 ORDER BY %3, p.draft DESC, p.id DESC")
+                                     .arg(everything, conditions.join(QStringLiteral(" AND ")), ordering(sort, descending)),
                                  values);
     std::vector<PurchaseKey> keys;
     while (rows.next())

@@ -119,19 +119,21 @@ private Q_SLOTS:
     void aDraftIsKeptAndGoesOn()
     {
         Shop shop;
+        shop.window.placePurchase(QStringLiteral("LAMP"), 6, QDate(2026, 3, 27));
+        QTRY_COMPARE(shop.numbers(), QStringList({"PO-2", "PO-1"}));
         shop.writeHead();
         shop.writeLine(QStringLiteral("12"));
         shop.window.press(Qt::Key_D, Qt::ControlModifier);
-        QTRY_COMPARE(shop.numbers(), QStringList({"Draft 1", "PO-1"}));
-        QCOMPARE(shop.lamps().onOrder, Units(5));
+        QTRY_COMPARE(shop.numbers(), QStringList({"Draft 1", "PO-2", "PO-1"}));
+        QCOMPARE(shop.lamps().onOrder, Units(11));
         QTRY_VERIFY(shop.window.shown<PurchasePanel>(QStringLiteral("purchasePanel"))->draft());
         shop.window.window().activateWindow();
         QTRY_VERIFY(shop.table->hasFocus());
         shop.window.press(Qt::Key_F2);
         QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("supplier"));
         shop.window.press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE(shop.numbers(), QStringList({"PO-2", "PO-1"}));
-        QCOMPARE(shop.lamps().onOrder, Units(17));
+        QTRY_COMPARE(shop.numbers(), QStringList({"PO-3", "PO-2", "PO-1"}));
+        QCOMPARE(shop.lamps().onOrder, Units(23));
     }
     void incomingGoodsSayWhoseTheyAre()
     {
