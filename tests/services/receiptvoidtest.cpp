@@ -1,5 +1,7 @@
 #include "models/services/checkservice.h"
 #include "models/services/countservice.h"
+#include "models/services/customerservice.h"
+#include "models/services/orderediting.h"
 #include "models/services/orderservice.h"
 #include "models/services/paymentservice.h"
 #include "models/services/productservice.h"
@@ -125,6 +127,43 @@ const std::vector<FollowUp> &followUps()
              ReceivingCounts counts(c);
              const auto count = must(counts.open(PurchaseId{1}, callerAt(20))).count.id;
              must(counts.scan(count, readScan(lamp), false, callerAt(20)));
+         }},
+        {"a merged customer", false,
+         [](Connection &c, OrderId ada, OrderId bob, const ReceiptOutcome &) {
+             const auto customerOf = [&](OrderId id) { return must(OrderService(c).show(id, callerAt(20))).order.customer; };
+             must(CustomerService(c).merge(customerOf(ada), customerOf(bob), callerAt(20)));
+         }},
+        {"a moved release", false,
+         [](Connection &c, OrderId, OrderId, const ReceiptOutcome &) {
+             must(ProductService(c).change(
+                 lamp,
+                 [](ProductTerms &terms) {
+                     terms.release = callerAt().today().addDays(30);
+                     return Result<Done>(Done{});
+                 },
+                 callerAt(20)));
+         }},
+        {"a moved expected day", false,
+         [](Connection &c, OrderId, OrderId, const ReceiptOutcome &) {
+             must(PurchaseService(c).expect(PurchaseId{1}, callerAt().today().addDays(30), callerAt(20)));
+         }},
+        {"an edited order", false,
+         [](Connection &c, OrderId ada, OrderId, const ReceiptOutcome &) {
+             const OrderSheet before = sheetOf(must(OrderService(c).show(ada, callerAt(20))));
+             OrderEdit edit{ada, before, before, {}};
+             edit.after.priority = 3;
+             edit.after.lines.front().units = 7;
+             must(OrderEditing(c).save(edit, callerAt(20)));
+         }},
+        {"the purchase closed short and reopened", false,
+         [](Connection &c, OrderId, OrderId, const ReceiptOutcome &) {
+             must(PurchaseService(c).close(PurchaseId{1}, callerAt(20)));
+             must(PurchaseService(c).reopen(PurchaseId{1}, callerAt(21)));
+         }},
+        {"a shipment returned to stock", true,
+         [](Connection &c, OrderId ada, OrderId, const ReceiptOutcome &) {
+             const auto shipped = must(ShippingService(c).ship(ada, {}, callerAt(20)));
+             must(ReturnService(c).take({shipped.shipment, {{lineOf(c, ada), 5, 0}}, why}, callerAt(21)));
          }},
         {"a shipment", true,
          [](Connection &c, OrderId ada, OrderId, const ReceiptOutcome &) { must(ShippingService(c).ship(ada, {}, callerAt(20))); }},
