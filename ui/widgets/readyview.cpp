@@ -73,9 +73,8 @@ QWidget *ReadyView::makeFilter()
     m_onlyChip->setObjectName(QStringLiteral("readyOnly"));
     m_onlyChip->setToolTip(tr("Show all orders again"));
     m_onlyChip->hide();
-    row->addWidget(m_state);
+    row->addWidget(m_state, 1);
     row->addWidget(m_onlyChip);
-    row->addStretch();
     row->addWidget(shortPick);
     row->addWidget(print);
     connect(m_text, &FilterEdit::filterChanged, this, &ReadyView::filterChanged);
