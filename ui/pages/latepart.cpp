@@ -53,7 +53,7 @@ void LatePart::makeTable()
     showWaitingBadges(table());
     table()->setInitiallyHidden({Column::Name, Column::Place, Column::UnitsAhead, Column::Placed, Column::Value, Column::Odds});
     table()->horizontalHeader()->setSortIndicator(Column::Promise, Qt::AscendingOrder);
-    table()->setGivingWay({Column::CoveredBy, Column::Kind, Column::Slip, Column::Waiting});
+    table()->setGivingWay({Column::CoveredBy, Column::Kind, Column::Slip, Column::Waiting, Column::Promise, Column::Order});
     table()->restoreColumns({5, 10, 20, 12, 6, 13, 6, 6, 19, 9, 11, 5, 20, 10, 26}, Column::Customer);
     readOddsWhileShown(table(), m_model);
     table()->setSortingEnabled(true);

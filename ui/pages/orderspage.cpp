@@ -44,7 +44,7 @@ void OrdersPage::makeTable()
     table()->setInitiallyHidden(
         {Column::Reference, Column::Ordered, Column::Allocated, Column::Shipped, Column::Paid, Column::Priority, Column::Campaign});
     table()->horizontalHeader()->setSortIndicator(Column::Number, Qt::DescendingOrder);
-    table()->setGivingWay({Column::Total, Column::Waiting, Column::Placed, Column::Promise});
+    table()->setGivingWay({Column::Total, Column::Waiting, Column::Placed, Column::Promise, Column::Balance});
     table()->restoreColumns({6, 17, 16, 14, 12, 7, 7, 7, 7, 10, 10, 10, 11, 7, 12}, Column::Customer);
     table()->setSortingEnabled(true);
     QStringList states;

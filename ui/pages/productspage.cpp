@@ -139,7 +139,8 @@ void ProductsPage::makeTable()
     m_table->setInitiallyHidden({Column::Allocated, Column::Available, Column::WaitingPreorder, Column::WaitingBackorder, Column::OnOrder,
                                  Column::Committed, Column::Projected, Column::Release, Column::Price, Column::Category, Column::Supplier});
     m_table->horizontalHeader()->setSortIndicator(Column::Sku, Qt::AscendingOrder);
-    m_table->restoreColumns({10, 14, 28, 6, 6, 6, 6, 6, 6, 6, 6, 11, 9, 14, 16}, Column::Name);
+    m_table->setGivingWay({Column::OnHand});
+    m_table->restoreColumns({10, 10, 28, 6, 6, 6, 6, 6, 6, 6, 6, 11, 9, 14, 16}, Column::Name);
     m_table->setSortingEnabled(true);
     connect(m_table, &DataTable::opened, this, &ProductsPage::openRow);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProductsPage::openRow);

@@ -81,7 +81,7 @@ void WaitingPage::makeTable()
     showWaitingBadges(m_table);
     m_table->setInitiallyHidden({Column::Name, Column::CoveredBy, Column::Placed, Column::Slip, Column::Value, Column::Odds});
     m_table->horizontalHeader()->setSortIndicator(Column::Product, Qt::AscendingOrder);
-    m_table->setGivingWay({Column::UnitsAhead, Column::Kind, Column::Order, Column::Promise});
+    m_table->setGivingWay({Column::UnitsAhead, Column::Kind, Column::Order, Column::Promise, Column::Waiting, Column::Place});
     m_table->restoreColumns({4, 10, 20, 13, 6, 13, 5, 6, 19, 8, 11, 4, 20, 10, 26}, Column::Customer);
     readOddsWhileShown(m_table, m_model);
     m_table->setSortingEnabled(true);
