@@ -134,6 +134,8 @@ private Q_SLOTS:
         shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(shop.numbers(), QStringList({"PO-3", "PO-2", "PO-1"}));
         QCOMPARE(shop.lamps().onOrder, Units(23));
+        QTRY_COMPARE(shop.table->currentIndex().siblingAtColumn(PurchaseListModel::Number).data().toString(), QStringLiteral("PO-3"));
+        QTRY_VERIFY(shop.window.shown<PurchasePanel>(QStringLiteral("purchasePanel"))->view());
     }
     void incomingGoodsSayWhoseTheyAre()
     {

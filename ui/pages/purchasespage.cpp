@@ -261,7 +261,8 @@ void PurchasesPage::openForm(PurchaseFormDialog *dialog)
 void PurchasesPage::showWritten(const PurchaseKey &key)
 {
     m_panel->open(key);
-    markShown();
+    if (m_model->rowOf(key.isDraft ? -key.id : key.id) >= 0) // else it is marked once the list has it
+        markShown();
 }
 
 void PurchasesPage::write() { openForm(new PurchaseFormDialog(session(), prompts(), this)); }
