@@ -46,6 +46,12 @@ protected:
     }
 };
 
+/// The picture and its table, no higher than they must be: what is left of the page is theirs.
+class Halves final : public QSplitter {
+public:
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
+};
+
 QString safeFileName(QString title)
 {
     return title.replace(QRegularExpression(QStringLiteral("[/\\\\:*?\"<>|]+")), QStringLiteral(" ")).simplified();
@@ -65,7 +71,7 @@ ChartFrame::ChartFrame(const QString &name, const QString &title, Prompts &promp
     , m_empty(mutedLabel({}))
     , m_helpButton(pushButton({}))
     , m_nothing(makeNothing())
-    , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_splitter(new Halves)
 {
     m_title->setObjectName(name + QStringLiteral("Title"));
     m_filter->setObjectName(name + QStringLiteral("Filter"));

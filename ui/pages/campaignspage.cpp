@@ -17,6 +17,7 @@
 #include "ui/widgets/choice.h"
 #include "ui/widgets/columnwidths.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/pile.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -25,7 +26,6 @@
 #include <QScrollBar>
 #include <QShortcut>
 #include <QSplitter>
-#include <QStackedWidget>
 
 #include <algorithm>
 
@@ -49,7 +49,7 @@ CampaignsPage::CampaignsPage(Session &session, Prompts &prompts)
     , m_figuresTable(new DataTable(QStringLiteral("campaignFigures"), tr("What came of the campaign")))
     , m_chart(new ChartFrame(QStringLiteral("campaignChart"), tr("Orders of the campaign day by day"), prompts))
     , m_behind(new BehindPanel)
-    , m_stack(new QStackedWidget)
+    , m_stack(new Pile)
     , m_below(new QSplitter(Qt::Horizontal))
     , m_orders(new QLineEdit)
     , m_edit(pushButton(tr("Edit"), QStringLiteral("edit")))

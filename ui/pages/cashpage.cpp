@@ -9,10 +9,10 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/paymentjournal.h"
+#include "ui/widgets/pile.h"
 
 #include <QKeyEvent>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace waitline {
@@ -21,7 +21,7 @@ CashPage::CashPage(Session &session, Prompts &prompts)
     : Page(session, prompts, QStringLiteral("cash"), tr("Cash"), QStringLiteral("cash"))
     , m_toolbar(new CashToolbar(session))
     , m_message(new MessageBar)
-    , m_stack(new QStackedWidget)
+    , m_stack(new Pile)
     , m_journal(new PaymentJournal(session, PaymentJournal::Scope::AllOrders, QStringLiteral("paymentsTable")))
     , m_behind(new BehindPanel)
     , m_longRead(this, tr("Reading the chart"))

@@ -6,6 +6,7 @@
 #include "ui/widgets/behindpanel.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/pile.h"
 #include "ui/widgets/productset.h"
 #include "ui/widgets/viewsbutton.h"
 
@@ -13,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QSettings>
 #include <QShortcut>
-#include <QStackedWidget>
 
 namespace waitline {
 
@@ -47,7 +47,7 @@ DemandPage::DemandPage(Session &session, Prompts &prompts)
     , m_toolbar(new DemandToolbar(session))
     , m_message(new MessageBar)
     , m_views(new ViewsButton(QStringLiteral("demand"), session.actor(), [this] { return state(); }))
-    , m_stack(new QStackedWidget)
+    , m_stack(new Pile)
     , m_behind(new BehindPanel)
 {
     auto *column = new QVBoxLayout(this);
