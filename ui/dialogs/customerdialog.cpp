@@ -79,6 +79,9 @@ void CustomerDialog::showLike(const std::vector<LikeCustomer> &like)
     if (like.size() > 1)
         sentence += u' ' + tr("%1 more are like it.").arg(like.size() - 1);
     m_likeBar->say(MessageBar::Kind::Notice, sentence, m_before ? QString() : tr("Take this one"));
+    // Beneath the form, not instead of a part of it.
+    const int needed = layout()->totalMinimumHeightForWidth(width());
+    resize(fittingSize(*this, size().expandedTo({0, needed})));
 }
 
 void CustomerDialog::takeLike()
