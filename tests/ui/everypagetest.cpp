@@ -229,23 +229,27 @@ private Q_SLOTS:
     void listsFitBesideTheirPanels()
     {
         CrowdedShop shop(content());
-        for (const QSize &size : {QSize(1366, 768), QSize(1280, 720)}) {
+        const QStringList sales{QStringLiteral("waiting"), QStringLiteral("orders"), QStringLiteral("customers"),
+                                QStringLiteral("products")};
+        const QStringList all = sales + QStringList{QStringLiteral("purchases"), QStringLiteral("plan")};
+        for (const auto &[size, pages] :
+             {std::pair(QSize(1366, 768), all), std::pair(QSize(1280, 720), all), std::pair(QSize(960, 540), sales)}) {
             shop.window.window().resize(size);
-            for (const char *page : {"waiting", "orders", "customers", "products", "purchases", "plan"}) {
-                shop.show(QString::fromLatin1(page));
+            for (const QString &page : pages) {
+                shop.show(page);
                 shop.window.press(Qt::Key_Return);
                 shop.window.waitUntilReady();
-                const auto *table = shop.window.page().findChild<DataTable *>(QString::fromLatin1(page) + QStringLiteral("Table"));
-                QVERIFY2(table, page);
-                QTRY_VERIFY2(table->horizontalScrollBar()->maximum() == 0, qPrintable(QStringLiteral("%1 at %2: %3 too much")
-                                                                                          .arg(QString::fromLatin1(page))
-                                                                                          .arg(size.width())
-                                                                                          .arg(table->horizontalScrollBar()->maximum())));
+                const auto *table = shop.window.page().findChild<DataTable *>(page + QStringLiteral("Table"));
+                QVERIFY2(table, qPrintable(page));
+                QTRY_VERIFY2(
+                    table->horizontalScrollBar()->maximum() == 0,
+                    qPrintable(
+                        QStringLiteral("%1 at %2: %3 too much").arg(page).arg(size.width()).arg(table->horizontalScrollBar()->maximum())));
                 // A panel that is narrower than its content would push the scroll bar out of sight.
                 for (const QScrollArea *area : shop.window.page().findChildren<QScrollArea *>())
                     QVERIFY2(!area->isVisible() || area->geometry().right() <= area->parentWidget()->rect().right(),
                              qPrintable(QStringLiteral("%1: %2 wide, %3 needed")
-                                            .arg(QLatin1String(page))
+                                            .arg(page)
                                             .arg(area->parentWidget()->width())
                                             .arg(widest(area->widget()))));
             }
