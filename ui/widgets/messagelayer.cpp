@@ -64,7 +64,7 @@ void MessageLayer::place()
         if (!each->isHidden())
             begin = std::max(begin, bar.left() + each->geometry().right() + 1 + gap);
     }
-    const int room = bar.bottom() + 1 + gap - fromEdge;
+    const int room = bar.bottom() + 1 + gap - 2 * fromEdge;
     m_isOverAll = m_isOverAll || end - begin < leastBeside || heightFor(end - begin) > room;
     if (m_isOverAll)
         begin = bar.left();
