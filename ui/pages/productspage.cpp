@@ -13,6 +13,7 @@
 #include "ui/widgets/chipbar.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/filteredit.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/productpanel.h"
 #include "ui/words.h"
@@ -90,12 +91,10 @@ ProductsPage::ProductsPage(Session &session, Prompts &prompts)
 QWidget *ProductsPage::makeFilter()
 {
     auto *bar = new QWidget;
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
+    auto *row = new FlowLayout(bar, FlowLayout::Rest::Left);
     m_text->setObjectName(QStringLiteral("productFilter"));
     m_text->setMinimumWidth(180);
-    m_text->setMaximumWidth(250);
+    m_text->setMaximumWidth(320);
     const std::pair<Availability, QString> states[] = {{Availability::InStock, tr("In stock")},
                                                        {Availability::Low, tr("Low")},
                                                        {Availability::BackorderOpen, tr("Backorder")},
@@ -105,9 +104,8 @@ QWidget *ProductsPage::makeFilter()
                                                        {Availability::Discontinued, tr("Discontinued")}};
     for (const auto &[state, text] : states)
         m_state->addChip(int(state), text, lookOf(state).iconName, tr("Only: %1").arg(availabilityName(state)));
-    row->addWidget(m_text, 1);
+    row->addWidget(m_text);
     row->addWidget(m_state);
-    row->addStretch();
     connect(m_text, &FilterEdit::filterChanged, this, &ProductsPage::filterChanged);
     connect(m_text, &FilterEdit::downPressed, this, &ProductsPage::toTable);
     connect(m_state, &ChipBar::changed, this, &ProductsPage::filterChanged);
