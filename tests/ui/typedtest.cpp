@@ -165,6 +165,12 @@ private Q_SLOTS:
         QCOMPARE(*typed, amount);
         QCOMPARE(*typedMoney(moneyToType(amount, Currency{}), Currency{}, QStringLiteral("price")), amount);
     }
+    void anAmountThatIsMissingIsSaidToBe()
+    {
+        const auto typed = typedMoney(QStringLiteral(" "), Currency{}, QStringLiteral("amount"));
+        QVERIFY(!typed);
+        QVERIFY2(typed.error().message.startsWith(QStringLiteral("No amount is given")), qPrintable(typed.error().message));
+    }
     void unitsAreWholeNumbers()
     {
         QCOMPARE(*typedUnits(QStringLiteral(" 12 "), QStringLiteral("line")), Units(12));

@@ -1,5 +1,6 @@
 #include "ui/forms/typed.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
 
@@ -51,6 +52,8 @@ QChar groupSign(const QString &whole)
 Result<Money> typedMoney(const QString &text, const Currency &currency, const QString &field)
 {
     QString number = text.trimmed();
+    if (number.isEmpty())
+        return invalid(field, QCoreApplication::translate("Typed", "No amount is given: write it like 12.50."));
     number.removeIf(isFiller);
     const qsizetype at = decimalPoint(number, QLocale().decimalPoint().front());
     const QString whole = at < 0 ? number : number.left(at);
