@@ -84,6 +84,17 @@ private Q_SLOTS:
         QTRY_COMPARE(shop.skus(), QStringList({"LAMP", "ROPE"}));
         QVERIFY(must(PlanService(shop.window.connection()).last()).made);
     }
+    void nothingScrollsSidewaysHoweverNarrowItIs()
+    {
+        Shop shop;
+        shop.makePlan();
+        for (const QSize size : {QSize(1366, 768), QSize(960, 540), QSize(683, 384)}) {
+            shop.window.window().resize(size);
+            QTRY_COMPARE(shop.table->horizontalScrollBar()->maximum(), 0);
+            const auto *age = shop.window.find<QLabel>("planAge");
+            QTRY_VERIFY(age->height() < 2.5 * age->fontMetrics().height());
+        }
+    }
     void theSpaceBarTicks()
     {
         Shop shop;

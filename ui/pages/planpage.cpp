@@ -35,6 +35,8 @@ PlanPage::PlanPage(Session &session, Prompts &prompts)
     , m_budgetProblem(problemLabel())
     , m_make(pushButton(tr("Plan anew"), QStringLiteral("refresh")))
     , m_settings(pushButton(tr("Settings…"), QStringLiteral("settings")))
+    , m_column(new QVBoxLayout(this))
+    , m_bar(new QHBoxLayout)
     , m_alerts(new BookingAlerts)
     , m_age(mutedLabel({}))
     , m_table(new DataTable(QStringLiteral("planTable"), tr("Suggestions")))
@@ -52,13 +54,13 @@ PlanPage::PlanPage(Session &session, Prompts &prompts)
     split->setSizes({10 * panelWidth, panelWidth});
     m_panel->setMinimumWidth(panelWidth - 60);
     m_panel->hide();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    column->addWidget(makeBar());
-    column->addWidget(m_budgetProblem);
-    column->addWidget(m_alerts);
-    column->addWidget(split, 1);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(12);
+    m_column->addLayout(m_bar);
+    m_column->addWidget(m_budgetProblem);
+    m_column->addWidget(m_alerts);
+    m_column->addWidget(split, 1);
+    fillBar();
     connect(m_alerts, &BookingAlerts::productAsked, this, [this](ProductId product) {
         Q_EMIT goTo({Destination::Kind::Product, product.value, {}});
     });
@@ -75,12 +77,9 @@ PlanPage::PlanPage(Session &session, Prompts &prompts)
     updateTotals();
 }
 
-QWidget *PlanPage::makeBar()
+void PlanPage::fillBar()
 {
-    auto *bar = new QWidget;
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
+    m_bar->setSpacing(12);
     m_text->setObjectName(QStringLiteral("planFilter"));
     m_text->setMinimumWidth(160);
     m_text->setMaximumWidth(280);
@@ -96,11 +95,12 @@ QWidget *PlanPage::makeBar()
     m_age->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_settings->setObjectName(QStringLiteral("planSettings"));
     m_settings->setToolTip(tr("Service target, rhythm, what an order costs, and the budget"));
-    row->addWidget(m_text, 1);
-    row->addWidget(m_budget);
-    row->addWidget(m_age, 2);
-    row->addWidget(m_settings);
-    row->addWidget(m_make);
+    m_bar->addWidget(m_text, 1);
+    m_bar->addWidget(m_budget);
+    m_bar->addStretch();
+    m_bar->addWidget(m_age, 2);
+    m_bar->addWidget(m_settings);
+    m_bar->addWidget(m_make);
     connect(m_text, &FilterEdit::filterChanged, this, [this](const QString &text) { m_model->setFilter(text.trimmed()); });
     connect(m_text, &FilterEdit::downPressed, this, [this] { m_table->setFocus(); });
     connect(m_budget, &QLineEdit::editingFinished, this, &PlanPage::budgetTyped);
@@ -110,7 +110,22 @@ QWidget *PlanPage::makeBar()
     again->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(again);
     connect(again, &QAction::triggered, this, &PlanPage::makePlan);
-    return bar;
+}
+
+/// Where the bar has no room for how old the plan is, that stands on a line of its own.
+void PlanPage::resizeEvent(QResizeEvent *event)
+{
+    constexpr int enough = 860;
+    const bool isBelow = width() < enough;
+    if (std::exchange(m_isAgeBelow, isBelow) != isBelow) {
+        (isBelow ? static_cast<QBoxLayout *>(m_bar) : m_column)->removeWidget(m_age);
+        if (isBelow)
+            m_column->insertWidget(1, m_age);
+        else
+            m_bar->insertWidget(m_bar->indexOf(m_settings), m_age, 2);
+        m_age->setAlignment((isBelow ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    }
+    Page::resizeEvent(event);
 }
 
 QWidget *PlanPage::makeList()
@@ -134,8 +149,8 @@ void PlanPage::makeTable()
     m_table->setLoading(true);
     m_table->setInitiallyHidden(
         {Column::Waiting, Column::Position, Column::ReorderPoint, Column::OrderUpTo, Column::SafetyStock, Column::ADay, Column::LeadTime});
-    m_table->setGivingWay({Column::TakenUp, Column::OrderBy, Column::Supplier}); // the panel says them
-    m_table->restoreColumns({3, 5, 10, 20, 9, 8, 9, 7, 7, 8, 8, 8, 6, 10, 12}, Column::Name);
+    m_table->setGivingWay({Column::TakenUp, Column::OrderBy, Column::Supplier, Column::Cost, Column::Sku}); // the panel says them
+    m_table->restoreColumns({3, 5, 10, 17, 9, 8, 9, 7, 7, 8, 8, 8, 6, 10, 12}, Column::Name, DataTable::Arrows::No);
     m_table->setItemDelegateForColumn(Column::Units, new UnitsDelegate(m_table));
     m_table->installEventFilter(this);
     connect(m_table, &DataTable::opened, this, &PlanPage::toggle);

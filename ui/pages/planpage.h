@@ -3,9 +3,11 @@
 #include "models/services/planjobs.h"
 #include "ui/pages/page.h"
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace waitline {
 
@@ -28,9 +30,10 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *makeBar();
+    void fillBar();
     QWidget *makeList();
     void makeTable();
     void listLoaded();
@@ -53,6 +56,8 @@ private:
     QLabel *m_budgetProblem;
     QPushButton *m_make;
     QPushButton *m_settings;
+    QVBoxLayout *m_column;
+    QHBoxLayout *m_bar;
     BookingAlerts *m_alerts;
     QLabel *m_age;
     DataTable *m_table;
@@ -62,6 +67,7 @@ private:
     std::optional<PlanChoices> m_choices;
     bool m_wasLoaded = false;
     bool m_isMaking = false;
+    bool m_isAgeBelow = false;
 };
 
 } // namespace waitline
