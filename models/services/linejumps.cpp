@@ -32,7 +32,7 @@ void findBehind(Connection &connection, LineJump &jump)
     std::vector<OrderId> behind;
     const std::vector<QueueLine> lines = pushedBack(connection, jump.jump);
     for (const QueueLine &line : lines) {
-        if (line.line != jump.jump.move.line && std::find(behind.begin(), behind.end(), line.order) == behind.end())
+        if (line.order != jump.jump.order && std::find(behind.begin(), behind.end(), line.order) == behind.end())
             behind.push_back(line.order);
     }
     const size_t named = std::min(behind.size(), mostNamed);

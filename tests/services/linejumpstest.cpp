@@ -86,6 +86,23 @@ private Q_SLOTS:
         QVERIFY(after[0].jump.isUndone);
         QVERIFY(must(checkDatabase(c)).isOk());
     }
+    void anOrderDoesNotPushItselfBack_data() { eachDatabase(); }
+    void anOrderDoesNotPushItselfBack()
+    {
+        TEST_DATABASE(database);
+        Connection &c = database.connection();
+        addLamp(c);
+        const OrderView early = order(c, QStringLiteral("Early"), 1);
+        OrderDraft both;
+        both.customer = QStringLiteral("Twice");
+        both.priority = 5;
+        both.lines = {{lamp, 1, {}}, {lamp, 2, {}}};
+        must(OrderService(c).place(both, callerAt(2)));
+        const auto jumps = must(lineJumps(c));
+        QCOMPARE(jumps.size(), size_t(2)); // one for each line
+        for (const LineJump &jump : jumps)
+            QCOMPARE(jump.stillBehind, std::vector<OrderId>{early.order.id});
+    }
     void thosePushedBackAreToldInTheirStory_data() { eachDatabase(); }
     void thosePushedBackAreToldInTheirStory()
     {
