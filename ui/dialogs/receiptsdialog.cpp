@@ -129,8 +129,8 @@ void ReceiptsDialog::makeTable()
     m_table->setItemDelegateForColumn(
         ReceiptModel::State,
         new BadgeDelegate([](const QModelIndex &cell) { return standingOrVoid(cell, QStringLiteral("check")); }, this));
-    m_table->setGivingWay({ReceiptModel::Actor, ReceiptModel::Note, ReceiptModel::Damaged});
-    m_table->restoreColumns({9, 12, 17, 8, 22, 7, 8, 13, 12}, ReceiptModel::Supplier);
+    m_table->setGivingWay({ReceiptModel::Actor, ReceiptModel::Damaged, ReceiptModel::Note});
+    m_table->restoreColumns({9, 12, 16, 8, 18, 7, 8, 19, 12}, ReceiptModel::Supplier);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReceiptsDialog::showCurrent);
     connect(m_table, &DataTable::opened, this, &ReceiptsDialog::print);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ReceiptsDialog::showCurrent);
