@@ -9,7 +9,6 @@
 #include "models/tables/celltext.h"
 #include "ui/charts/chartfiles.h"
 #include "ui/charts/chartframe.h"
-#include "ui/delegates/rowdelegate.h"
 #include "ui/dialogs/campaigndialog.h"
 #include "ui/prompts.h"
 #include "ui/widgets/behindpanel.h"
@@ -36,7 +35,7 @@ namespace {
 constexpr int leastRows = 2;
 constexpr int mostRows = 5; // of the list, before it scrolls
 constexpr int leastFiguresRows = 6;
-constexpr int leastChartWidth = 400;
+constexpr int leastChartWidth = 480; // with its title and buttons
 
 } // namespace
 
@@ -238,7 +237,7 @@ void CampaignsPage::giveRoom()
     int needed = around + m_figuresTable->verticalScrollBar()->sizeHint().width();
     for (int column = 0; column < m_figures->columnCount(); ++column) {
         widths += widestText(*m_figuresTable, column, longestFigure);
-        needed += widths.back() + 2 * RowDelegate::padding;
+        needed += m_figuresTable->leastWidth(column, widths.back());
     }
     m_figuresTable->widen(widths);
     const int room = width() - m_below->handleWidth();
