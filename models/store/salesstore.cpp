@@ -316,20 +316,22 @@ std::vector<BuyerGroup> SalesStore::buyers(const DemandScope &scope, BuyersBy by
     lines += linesOf(scope);
     lines += {QStringLiteral(" AND o.placed_day BETWEEN ? AND ?"), daysOf(scope)};
     lines += ofProducts(m_connection.dialect(), scope, QStringLiteral("l.product_id"));
-    const bool isOfAllLines = !scope.isNarrow() && scope.campaign.isEmpty();
-    if (isOfAllLines) { // what an order says is read once, and apart from its lines
+    const bool isOfDays = scope.campaign.isEmpty();
+    if (isOfDays) { // what an order says is read once, and apart from its lines
         Rows rows = m_connection.run(
             QStringLiteral("SELECT o.id, o.customer_id, %1 FROM sales_order o WHERE o.placed_day BETWEEN ? AND ?").arg(key), daysOf(scope));
         while (rows.next())
             orders.add(rows.integer(0), tallyAt(rows, 2), rows.integer(1));
-        if (areMany(orders)) // the plus keeps SQLite from looking up each line through an index
+        if (areMany(orders)) { // the plus keeps SQLite from looking up each line through an index
             lines = {QStringLiteral("SELECT l.order_id, l.ordered, l.ordered * l.unit_price FROM order_line l "
                                     "WHERE +l.order_id BETWEEN ? AND ?"),
                      {orders.first(), orders.last()}};
+            lines += ofProducts(m_connection.dialect(), scope, QStringLiteral("l.product_id"));
+        }
     }
     Rows rows = m_connection.run(lines.text, lines.values);
     while (rows.next()) {
-        if (!isOfAllLines && !orders.has(rows.integer(0)))
+        if (!isOfDays && !orders.has(rows.integer(0)))
             orders.add(rows.integer(0), tallyAt(rows, 4), rows.integer(3));
         orders.addLine(rows.integer(0), rows.integer(1), rows.integer(2));
     }
