@@ -162,6 +162,17 @@ bool isListOfBox(const QWidget *widget)
     return around && qobject_cast<const QComboBox *>(around->parentWidget());
 }
 
+/// A rail that is filled up to its handle, which shows where the keyboard is.
+void drawSlider(QPainter *painter, const QStyleOptionSlider *option, const QRect &handle)
+{
+    const Theme &theme = Theme::current();
+    const bool isFocused = option->state.testFlag(QStyle::State_HasFocus);
+    const QRect rail(option->rect.left(), handle.center().y() - 1, option->rect.width(), 4);
+    drawPanel(painter, rail, theme.line, {}, 1, 2);
+    drawPanel(painter, QRect(rail.topLeft(), QPoint(handle.center().x(), rail.bottom())), theme.accent, {}, 1, 2);
+    drawPanel(painter, handle, isFocused ? theme.accent : theme.raised, isFocused ? theme.accent : theme.muted);
+}
+
 } // namespace
 
 WaitlineStyle::WaitlineStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
@@ -272,6 +283,10 @@ void WaitlineStyle::drawComplexControl(ComplexControl control, const QStyleOptio
     case CC_ScrollBar:
         if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option))
             return drawScrollBar(painter, slider, subControlRect(control, option, SC_ScrollBarSlider, widget), scrollsAWidget(widget));
+        return;
+    case CC_Slider:
+        if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option))
+            drawSlider(painter, slider, subControlRect(control, option, SC_SliderHandle, widget));
         return;
     default: QProxyStyle::drawComplexControl(control, option, painter, widget);
     }
