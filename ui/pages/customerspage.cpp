@@ -66,7 +66,7 @@ void CustomersPage::makeTable()
     table()->setInitiallyHidden({Column::Reference, Column::Email, Column::Phone, Column::Country, Column::Priority});
     table()->horizontalHeader()->setSortIndicator(Column::Name, Qt::AscendingOrder);
     table()->setGivingWay({Column::Since, Column::OpenOrders, Column::Late});
-    table()->restoreColumns({20, 9, 9, 12, 7, 12, 12, 24, 16, 8, 8}, Column::Name);
+    table()->restoreColumns({18, 9, 9, 12, 7, 12, 12, 24, 16, 8, 8}, Column::Name);
     table()->setSortingEnabled(true);
     auto *merge = new QAction(tr("&Merge…"), this);
     merge->setObjectName(QStringLiteral("mergeRow"));
