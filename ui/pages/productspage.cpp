@@ -138,7 +138,7 @@ void ProductsPage::makeTable()
                                  Column::Committed, Column::Projected, Column::Release, Column::Price, Column::Category, Column::Supplier});
     m_table->horizontalHeader()->setSortIndicator(Column::Sku, Qt::AscendingOrder);
     m_table->setGivingWay({Column::OnHand});
-    m_table->restoreColumns({10, 10, 28, 6, 6, 6, 6, 6, 6, 6, 6, 11, 9, 14, 16}, Column::Name);
+    m_table->restoreColumns({10, 9, 28, 6, 6, 6, 6, 6, 6, 6, 6, 11, 9, 14, 16}, Column::Name);
     m_table->setSortingEnabled(true);
     connect(m_table, &DataTable::opened, this, &ProductsPage::openRow);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProductsPage::openRow);
