@@ -57,8 +57,8 @@ FairnessDialog::FairnessDialog(Session &session, QWidget *parent)
 QWidget *FairnessDialog::makeJumps()
 {
     m_jumpTable->setModel(m_jumps);
-    m_jumpTable->setGivingWay({JumpModel::Actor, JumpModel::When});
-    m_jumpTable->restoreColumns({16, 10, 6, 16, 14, 18, 14, 9, 8}, JumpModel::Reason, DataTable::Arrows::No);
+    m_jumpTable->setGivingWay({JumpModel::Actor, JumpModel::When, JumpModel::State});
+    m_jumpTable->restoreColumns({16, 10, 6, 16, 14, 18, 9, 9, 8}, JumpModel::Reason, DataTable::Arrows::No);
     m_jumpTable->setEmptyState(tr(
         "Nobody went ahead. Moves in line, raised priorities and receipts under another policy stand here, with whom they pushed back."));
     m_undo->setObjectName(QStringLiteral("undoJump"));
@@ -85,11 +85,11 @@ QWidget *FairnessDialog::makeJumps()
 QWidget *FairnessDialog::makeFairness()
 {
     m_fairnessTable->setModel(m_fairness);
-    m_fairnessTable->restoreColumns({12, 24, 9, 15, 8, 30}, FairnessModel::Name);
+    m_fairnessTable->restoreColumns({12, 20, 9, 15, 8, 30}, FairnessModel::Name);
     m_fairnessTable->setEmptyState(tr("No line was served yet."));
     m_exceptionTable->setModel(m_exceptions);
-    m_exceptionTable->setGivingWay({ExceptionModel::Actor, ExceptionModel::Reason});
-    m_exceptionTable->restoreColumns({16, 7, 18, 5, 6, 10, 22, 18, 9, 16}, ExceptionModel::Customer, DataTable::Arrows::No);
+    m_exceptionTable->setGivingWay({ExceptionModel::Actor, ExceptionModel::Reason, ExceptionModel::Place});
+    m_exceptionTable->restoreColumns({16, 7, 16, 5, 6, 10, 22, 15, 9, 16}, ExceptionModel::Customer, DataTable::Arrows::No);
     m_exceptionTable->setEmptyState(
         tr("Each serving went down the line in order: nobody got units while a higher-ranked line still waited."));
     connect(m_fairnessTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
