@@ -145,8 +145,7 @@ int DataTable::leastWidth(int column, int textWidth) const
     const bool isSorted = isSortingEnabled() && horizontalHeader()->sortIndicatorSection() == column;
     const bool hasArrow = m_arrows == Arrows::Yes || (m_arrows == Arrows::OfSorted && isSorted);
     const int title = fontMetrics().horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString());
-    constexpr int rounded = 1; // a fraction of a pixel less, and text would be cut
-    return 2 * RowDelegate::padding + qMax(textWidth, title + (hasArrow ? roomForArrow : 0)) + rounded;
+    return 2 * RowDelegate::padding + qMax(textWidth, title + (hasArrow ? roomForArrow : 0));
 }
 
 void DataTable::widen(const QList<int> &widths)
