@@ -3,9 +3,24 @@
 #include "ui/style/theme.h"
 
 #include <QIcon>
+#include <QLineEdit>
 #include <QPainter>
 
 namespace waitline {
+
+Qt::Alignment LineDelegate::alignmentOf(const QModelIndex &index) const
+{
+    const QVariant ofHead = index.model()->headerData(index.column(), Qt::Horizontal, Qt::TextAlignmentRole);
+    return ofHead.isValid() ? Qt::Alignment(ofHead.toInt()) : RowDelegate::alignmentOf(index);
+}
+
+QWidget *LineDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QWidget *editor = RowDelegate::createEditor(parent, option, index);
+    if (auto *field = qobject_cast<QLineEdit *>(editor))
+        field->setAlignment(alignmentOf(index));
+    return editor;
+}
 
 void LineDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -21,7 +36,7 @@ void LineDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &o
     const QRect area = words.rect.adjusted(padding, 0, -padding, -1);
     painter->setFont(option.font);
     painter->setPen(Theme::current().muted);
-    painter->drawText(area, int(Qt::AlignLeft | Qt::AlignVCenter), option.fontMetrics.elidedText(proposal, Qt::ElideRight, area.width()));
+    painter->drawText(area, int(alignmentOf(index)), option.fontMetrics.elidedText(proposal, Qt::ElideRight, area.width()));
 }
 
 } // namespace waitline

@@ -31,18 +31,22 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->restore();
 }
 
+Qt::Alignment RowDelegate::alignmentOf(const QModelIndex &index) const
+{
+    const QVariant told = index.data(Qt::TextAlignmentRole);
+    return told.isValid() ? Qt::Alignment(told.toInt()) : Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
 void RowDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QString text = index.data(Qt::DisplayRole).toString();
     if (text.isEmpty())
         return;
-    const QVariant alignment = index.data(Qt::TextAlignmentRole);
-    const auto align = alignment.isValid() ? Qt::Alignment(alignment.toInt()) : Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter);
     const QRect area = option.rect.adjusted(padding, 0, -padding, -1);
     const bool enabled = index.flags() & Qt::ItemIsEnabled;
     painter->setFont(option.font);
     painter->setPen(enabled ? Theme::current().text : Theme::current().muted);
-    painter->drawText(area, int(align | Qt::AlignVCenter), option.fontMetrics.elidedText(text, Qt::ElideRight, area.width()));
+    painter->drawText(area, int(alignmentOf(index) | Qt::AlignVCenter), option.fontMetrics.elidedText(text, Qt::ElideRight, area.width()));
 }
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

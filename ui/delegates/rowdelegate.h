@@ -20,6 +20,8 @@ public:
 protected:
     /// The part inside the cell, its background drawn.
     virtual void paintContent(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    /// Of a cell's text; at the left where nothing else is said.
+    [[nodiscard]] virtual Qt::Alignment alignmentOf(const QModelIndex &index) const;
     void paintBackground(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 };
 

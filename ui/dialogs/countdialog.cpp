@@ -79,6 +79,7 @@ QWidget *CountDialog::makeSheet()
     m_lines->setColumnWidth(Sku, 340);
     m_lines->setColumnWidth(Counted, 120);
     m_lines->setTold(Expected);
+    m_lines->setNumbers({Counted, Expected});
     m_lines->setColumnHidden(Expected, true);
     auto *sheet = new QWidget;
     auto *column = new QVBoxLayout(sheet);

@@ -39,6 +39,7 @@ PurchaseForm::PurchaseForm(Session &session, QWidget *parent)
 {
     m_lines->setItemDelegateForColumn(Sku, new ProductPickDelegate(session, tr("Product"), this));
     m_lines->setTold(Name);
+    m_lines->setNumbers({Units_, Cost, Pack, Minimum, Total});
     for (const auto &[column, width] : {std::pair(Sku, 150), std::pair(Units_, 80), std::pair(Pack, 70), std::pair(Minimum, 80),
                                         std::pair(Cost, 140), std::pair(Total, 120)})
         m_lines->setColumnWidth(column, width);

@@ -30,6 +30,12 @@ LinesGrid::LinesGrid(const QStringList &columns, const QString &objectName, cons
     connect(this, &QTableWidget::itemChanged, this, [this] { keepOneRowReady(); });
 }
 
+void LinesGrid::setNumbers(const QList<int> &columns)
+{
+    for (int column : columns)
+        horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+}
+
 bool LinesGrid::isEmptyRow(int row) const
 {
     for (int column = 0; column < m_typed; ++column) {

@@ -18,6 +18,8 @@ public:
     void setLine(int row, const QStringList &cells);
     /// Columns from this one on only tell: the keyboard passes them over, and they are no part of a line.
     void setTold(int first) { m_typed = first; }
+    /// These columns hold numbers: they stand at the right, under their heads.
+    void setNumbers(const QList<int> &columns);
     void tell(int row, int column, const QString &text);
     /// Nothing is told or proposed any more.
     void clearTold();
