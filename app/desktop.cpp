@@ -11,18 +11,26 @@
 #include <QTextStream>
 #include <QTimer>
 
+#include <functional>
+
 namespace waitline {
 
 namespace {
 
 constexpr QSize pictureSize(1280, 760);
 constexpr int pictureQuality = 80; // of PNG: loses nothing, compresses quickly
-constexpr int settledMs = 200;
+constexpr int turnsToSettle = 20; // rows and what wraps in them are laid out in several turns
 
 int complain(const QString &sentence, int status)
 {
     QTextStream(stderr) << sentence << Qt::endl;
     return status;
+}
+
+/// Calls `then` when what was posted meanwhile has been handled, so many times over.
+void afterTurns(int turns, QObject *context, const std::function<void()> &then)
+{
+    QTimer::singleShot(0, context, [=] { turns > 1 ? afterTurns(turns - 1, context, then) : then(); });
 }
 
 } // namespace
@@ -118,7 +126,7 @@ void Desktop::pictureWhenReady(MainWindow &window, const QString &path) const
         Page *page = window.workspace()->currentPage();
         const auto whenReady = [page, take, &window] {
             if (page->isReady())
-                QTimer::singleShot(settledMs, &window, take); // rows and what wraps in them are laid out in several turns
+                afterTurns(turnsToSettle, &window, take);
         };
         QObject::connect(page, &Page::readyChanged, &window, whenReady);
         whenReady();
