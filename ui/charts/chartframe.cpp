@@ -128,7 +128,7 @@ void ChartFrame::makeTable(const QString &name, const QString &title)
 /// Of the widest of what stands in a column.
 int ChartFrame::textWidth(int column) const
 {
-    constexpr size_t mostLookedAt = 600;
+    constexpr size_t mostLookedAt = 200;
     constexpr int mostDigits = 44;
     const QFontMetrics metrics = m_table->fontMetrics();
     const ChartUnit unit = sheet().columns[size_t(column)].unit;
