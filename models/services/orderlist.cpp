@@ -35,6 +35,17 @@ OrderRow rowOf(const StoredOrder &order, const std::vector<StoredOrderLine> &lin
     return row;
 }
 
+/// An order with units set aside may have to wait all the same.
+void lookForBlocker(Connection &connection, OrderRow &row, const ShippingTerms &terms)
+{
+    const auto ready = row.allocated > 0 ? ReadyStore(connection).find(row.order.id) : std::nullopt;
+    const auto blocker = ready ? shippingBlocker(ready->shipping, terms) : std::nullopt;
+    if (!blocker)
+        return;
+    row.state = OrderState::KeptBack;
+    row.blocker = *blocker;
+}
+
 } // namespace
 
 Result<std::vector<OrderId>> listOrders(Connection &connection, const OrderQuestion &question, QDate today)
@@ -55,12 +66,7 @@ Result<std::vector<OrderRow>> orderRows(Connection &connection, const std::vecto
             if (!order)
                 continue;
             rows.push_back(rowOf(*order, store.lines(id)));
-            const auto ready = rows.back().allocated > 0 ? ReadyStore(connection).find(id) : std::nullopt;
-            const auto blocker = ready ? shippingBlocker(ready->shipping, terms) : std::nullopt;
-            if (blocker) {
-                rows.back().state = OrderState::KeptBack;
-                rows.back().blocker = *blocker;
-            }
+            lookForBlocker(connection, rows.back(), terms);
         }
         return rows;
     });
@@ -68,11 +74,13 @@ Result<std::vector<OrderRow>> orderRows(Connection &connection, const std::vecto
 
 void tellState(Connection &connection, OrderView &order, QDate today)
 {
-    const auto rows = orRefuse(orderRows(connection, {order.order.id}, today));
-    if (rows.empty())
-        return;
-    order.state = rows.front().state;
-    order.blocker = rows.front().blocker;
+    std::vector<StoredOrderLine> lines;
+    for (const OrderLineView &line : order.lines)
+        lines.push_back(line.line);
+    OrderRow row = rowOf(order.order, lines);
+    lookForBlocker(connection, row, shippingTerms(connection, today));
+    order.state = row.state;
+    order.blocker = row.blocker;
 }
 
 Result<QStringList> listCampaigns(Connection &connection)

@@ -36,7 +36,7 @@ struct OrderRow {
 [[nodiscard]] Result<std::vector<OrderId>> listOrders(Connection &connection, const OrderQuestion &question, QDate today);
 /// These orders, in the order given.
 [[nodiscard]] Result<std::vector<OrderRow>> orderRows(Connection &connection, const std::vector<OrderId> &orders, QDate today);
-/// Says how far an order is, as the lists do, and what keeps it back. Inside a transaction only; throws Refusal.
+/// Says how far an order is, as the lists do, and what keeps it back. Inside a transaction only.
 void tellState(Connection &connection, OrderView &order, QDate today);
 /// All campaigns' codes.
 [[nodiscard]] Result<QStringList> listCampaigns(Connection &connection);

@@ -1,5 +1,5 @@
 #include "models/services/campaigns.h"
-#include "tests/ui/support/bench.h"
+#include "tests/ui/support/heldreports.h"
 #include "tests/ui/support/looks.h"
 #include "ui/charts/chartframe.h"
 #include "ui/delegates/rowdelegate.h"
@@ -9,9 +9,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QThread>
-
-#include <atomic>
 
 using namespace waitline;
 using namespace waitline::test;
@@ -215,13 +212,7 @@ private Q_SLOTS:
     void nothingIsClaimedWhileTheyAreRead()
     {
         Bench window(QStringLiteral("overview"));
-        auto isHeld = std::make_shared<std::atomic_bool>(true);
-        const auto before = window.session().report([isHeld](Connection &) {
-            while (*isHeld)
-                QThread::msleep(5);
-            return Result<Done>(Done{});
-        });
-        const auto release = qScopeGuard([isHeld] { *isHeld = false; });
+        HeldReports held(window.session());
         window.workspace().showPage(QStringLiteral("campaigns"));
         QApplication::processEvents();
         const auto claims = [&] {
@@ -232,15 +223,10 @@ private Q_SLOTS:
         };
         QVERIFY(!claims());
         QPushButton *cancel = nullptr;
-        QTRY_VERIFY([&] {
-            for (QPushButton *button : window.window().findChildren<QPushButton *>())
-                cancel =
-                    button->isVisible() && button->accessibleName() == QStringLiteral("Cancel: Reading the campaigns") ? button : cancel;
-            return cancel;
-        }());
+        QTRY_VERIFY((cancel = cancelButton(window, QStringLiteral("Reading the campaigns"))));
         cancel->setFocus();
         window.press(Qt::Key_Space);
-        *isHeld = false;
+        held.letGo();
         QTRY_VERIFY(window.message().contains(QStringLiteral("not read to their end")));
         QVERIFY(!claims());
         window.press(Qt::Key_F5);

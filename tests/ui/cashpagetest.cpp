@@ -1,7 +1,7 @@
 #include "models/services/paymentservice.h"
 #include "models/services/purchasejobs.h"
 #include "models/tables/paymentmodel.h"
-#include "tests/ui/support/bench.h"
+#include "tests/ui/support/heldreports.h"
 #include "ui/charts/chartframe.h"
 #include "ui/charts/plot.h"
 #include "ui/widgets/behindpanel.h"
@@ -11,9 +11,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QThread>
-
-#include <atomic>
 
 using namespace waitline;
 using namespace waitline::test;
@@ -156,26 +153,16 @@ private Q_SLOTS:
     void nothingIsClaimedWhileItIsRead()
     {
         Bench window(QStringLiteral("overview"));
-        auto isHeld = std::make_shared<std::atomic_bool>(true);
-        const auto before = window.session().report([isHeld](Connection &) {
-            while (*isHeld)
-                QThread::msleep(5);
-            return Result<Done>(Done{});
-        });
-        const auto release = qScopeGuard([isHeld] { *isHeld = false; });
+        HeldReports held(window.session());
         window.workspace().showPage(QStringLiteral("cash"));
         QApplication::processEvents();
         QVERIFY(!Bench::shown(QStringLiteral("paymentsTable")));
         QVERIFY(window.textOf("cashChart0Empty").contains(QStringLiteral("being read")));
         QPushButton *cancel = nullptr;
-        QTRY_VERIFY([&] {
-            for (QPushButton *button : window.window().findChildren<QPushButton *>())
-                cancel = button->isVisible() && button->accessibleName() == QStringLiteral("Cancel: Reading the chart") ? button : cancel;
-            return cancel;
-        }());
+        QTRY_VERIFY((cancel = cancelButton(window, QStringLiteral("Reading the chart"))));
         cancel->setFocus();
         window.press(Qt::Key_Space);
-        *isHeld = false;
+        held.letGo();
         QTRY_VERIFY(window.message().contains(QStringLiteral("not read to its end")));
         QCOMPARE(window.focus()->objectName(), QStringLiteral("cashShow"));
         window.press(Qt::Key_F5);

@@ -218,9 +218,10 @@ void CampaignsPage::showList()
 {
     constexpr int longestCode = 22;
     const int rows = m_model->rowCount();
+    const int most = longestCode * m_list->fontMetrics().horizontalAdvance(u'0');
     QList<int> widths;
     for (int column = 0; column < m_model->columnCount(); ++column)
-        widths += column == CampaignModel::Name ? 0 : widestText(*m_list, column, longestCode);
+        widths += column == CampaignModel::Name ? 0 : std::min(widestText(*m_list, column), most);
     m_list->widen(widths);
     const int height = (1 + std::clamp(rows, leastRows, mostRows)) * m_list->verticalHeader()->defaultSectionSize() + 4;
     m_list->setMinimumHeight(height);
@@ -233,10 +234,11 @@ void CampaignsPage::giveRoom()
 {
     constexpr int longestFigure = 30;
     constexpr int around = 34; // of the card
+    const int most = longestFigure * m_figuresTable->fontMetrics().horizontalAdvance(u'0');
     QList<int> widths;
     int needed = around + m_figuresTable->verticalScrollBar()->sizeHint().width();
     for (int column = 0; column < m_figures->columnCount(); ++column) {
-        widths += widestText(*m_figuresTable, column, longestFigure);
+        widths += std::min(widestText(*m_figuresTable, column), most);
         needed += m_figuresTable->leastWidth(column, widths.back());
     }
     m_figuresTable->widen(widths);

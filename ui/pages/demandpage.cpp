@@ -20,7 +20,6 @@ namespace waitline {
 namespace {
 
 constexpr int gatherChangesMs = 150;
-constexpr int longJobMs = 500;
 
 /// Stands for a database in the settings.
 QString databaseKey(const Session &session)
@@ -49,6 +48,7 @@ DemandPage::DemandPage(Session &session, Prompts &prompts)
     , m_views(new ViewsButton(QStringLiteral("demand"), session.actor(), [this] { return state(); }))
     , m_stack(new Pile)
     , m_behind(new BehindPanel)
+    , m_longRead(this, tr("Reading the chart"))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -63,10 +63,7 @@ DemandPage::DemandPage(Session &session, Prompts &prompts)
     m_zoomToCome = left.value(QStringLiteral("frame")).toMap();
     m_reloadSoon.setSingleShot(true);
     m_reloadSoon.setInterval(gatherChangesMs);
-    m_tellLong.setSingleShot(true);
-    m_tellLong.setInterval(longJobMs);
     connect(&m_reloadSoon, &QTimer::timeout, this, &DemandPage::reload);
-    connect(&m_tellLong, &QTimer::timeout, this, &DemandPage::followJob);
     connect(m_toolbar, &DemandToolbar::changed, this, [this] {
         m_isBehindOpen = false;
         reload();
@@ -211,7 +208,7 @@ void DemandPage::reload()
     if (!m_reading.isFinished())
         m_reading.cancel(); // a question that is not asked any more
     m_reading = jobs::demandSheet(session(), m_toolbar->question(session().today()));
-    m_tellLong.start();
+    m_longRead.follow(QFuture<void>(m_reading));
     whenDone(
         m_reading, this,
         [this, generation](const Result<ChartSheet> &sheet) {
@@ -221,23 +218,14 @@ void DemandPage::reload()
         [this, generation] {
             if (generation != m_generation)
                 return; // another question was asked meanwhile
-            m_tellLong.stop();
             m_isStale = true;
             m_message->say(MessageBar::Kind::Notice,
                            tr("The chart was not read to its end. Press F5 or change its filter to read it again."));
         });
 }
 
-/// What takes longer than a moment is shown with its progress, and can be cancelled there.
-void DemandPage::followJob()
-{
-    if (!m_reading.isFinished())
-        Q_EMIT jobStarted(tr("Reading the chart"), QFuture<void>(m_reading));
-}
-
 void DemandPage::take(const Result<ChartSheet> &sheet)
 {
-    m_tellLong.stop();
     if (!sheet)
         return m_message->say(MessageBar::Kind::Problem, sheet.error().message);
     m_message->clear();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/charts/demandquestion.h"
+#include "ui/pages/longread.h"
 #include "ui/pages/page.h"
 
 #include <QTimer>
@@ -43,7 +44,6 @@ private:
     void readChoices();
     void reload();
     void take(const Result<ChartSheet> &sheet);
-    void followJob();
     void offerHelp();
     void showFrame();
     void openPoint(int point);
@@ -62,7 +62,7 @@ private:
     QVariantMap m_zoomToCome; ///< of a saved view, until its sheet is there
     QFuture<Result<ChartSheet>> m_reading;
     QTimer m_reloadSoon;
-    QTimer m_tellLong;
+    LongRead m_longRead;
     qint64 m_generation = 0; // of the question: older answers are dropped
     bool m_hasSales = false; ///< whether anything was ever ordered
     bool m_isActive = false;

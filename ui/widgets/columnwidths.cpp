@@ -28,14 +28,14 @@ int widestDay(const QFontMetrics &metrics)
     return widest;
 }
 
-int widestText(const QTableView &table, int column, int mostDigits)
+int widestText(const QTableView &table, int column)
 {
     constexpr int rounded = 1; // a fraction of a pixel less, and text would be cut
     const QFontMetrics metrics = table.fontMetrics();
     int widest = 0;
     for (int row = 0; row < table.model()->rowCount(); ++row)
         widest = std::max(widest, metrics.horizontalAdvance(table.model()->index(row, column).data().toString()) + rounded);
-    return std::min(widest, mostDigits * metrics.horizontalAdvance(u'0'));
+    return widest;
 }
 
 } // namespace waitline

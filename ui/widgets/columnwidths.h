@@ -14,7 +14,7 @@ namespace waitline {
 /// A day of any month, as it is shown.
 [[nodiscard]] int widestDay(const QFontMetrics &metrics);
 
-/// The longest of a column's texts, but no wider than so many digits.
-[[nodiscard]] int widestText(const QTableView &table, int column, int mostDigits);
+/// The longest of a column's texts.
+[[nodiscard]] int widestText(const QTableView &table, int column);
 
 } // namespace waitline

@@ -2,6 +2,7 @@
 
 #include "ui/delegates/rowdelegate.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/columnwidths.h"
 #include "ui/widgets/labels.h"
 
 #include <QApplication>
@@ -164,10 +165,7 @@ void DataTable::widen(const QList<int> &widths)
 
 void DataTable::widenToText(int column)
 {
-    int longest = 0;
-    for (int row = 0; row < model()->rowCount(); ++row)
-        longest = qMax(longest, fontMetrics().horizontalAdvance(model()->index(row, column).data().toString()));
-    const int least = longest + 1 + 2 * RowDelegate::padding; // widths are rounded, and what is a part of a pixel too wide is cut
+    const int least = widestText(*this, column) + 2 * RowDelegate::padding;
     if (column == m_wide)
         m_leastWidth = qMax(m_leastWidth, least);
     else if (columnWidth(column) < least)
