@@ -7,6 +7,7 @@
 #include "models/tables/suppliermodel.h"
 #include "tests/ui/support/bench.h"
 #include "ui/forms/formfield.h"
+#include "ui/forms/purchaseform.h"
 #include "ui/widgets/linesgrid.h"
 #include "ui/widgets/linkrow.h"
 #include "ui/widgets/purchasepanel.h"
@@ -115,6 +116,25 @@ private Q_SLOTS:
         QCOMPARE(problem->text(), QStringLiteral("LAMP comes in packs of 6: enter 12 or 18."));
         QCOMPARE(shop.lamps().onOrder, Units(5));
         QCOMPARE(shop.window.shown<LinesGrid>(QStringLiteral("purchaseLines"))->lines().front().second[1], QStringLiteral("13"));
+    }
+    void whatWasRefusedStandsThoughProductsAreFoundLater()
+    {
+        Shop shop;
+        PurchaseForm form(shop.window.session());
+        auto *lines = form.findChild<LinesGrid *>(QStringLiteral("purchaseLines"));
+        auto *problem = form.findChild<QLabel *>(QStringLiteral("lineProblem"));
+        const QString refusal = QStringLiteral("No product has the SKU “GHOST”.");
+        const auto marked = [&](int row) { return lines->item(row, 0)->toolTip(); };
+        lines->paste(QStringLiteral("LAMP\t12\nGHOST\t6\nGHOST-2\t6")); // their products are looked up
+        QVERIFY(form.showError(invalid(QStringLiteral("line"), refusal)));
+        QCOMPARE(problem->text(), refusal);
+        QTRY_COMPARE(lines->item(2, 3)->text(), QStringLiteral("no product has this SKU"));
+        QTRY_COMPARE(lines->item(0, 3)->text(), QStringLiteral("Brass lamp"));
+        QCOMPARE(problem->text(), refusal);
+        QCOMPARE(QStringList({marked(0), marked(1), marked(2)}), QStringList({QString(), refusal, QString()}));
+        lines->setLine(1, {QStringLiteral("LAMP"), QStringLiteral("12")}); // until a line is edited
+        QCOMPARE(problem->text(), QString());
+        QCOMPARE(marked(1), QString());
     }
     void aDraftIsKeptAndGoesOn()
     {

@@ -74,9 +74,9 @@ PurchaseForm::PurchaseForm(Session &session, QWidget *parent)
     connect(m_expected, &QLineEdit::returnPressed, m_reference, [this] { m_reference->setFocus(Qt::TabFocusReason); });
     connect(m_reference, &QLineEdit::returnPressed, m_lines, [this] { m_lines->setFocus(); });
     connect(m_lines, &LinesGrid::finished, this, &PurchaseForm::finished);
-    connect(m_lines, &QTableWidget::itemChanged, this, &PurchaseForm::updateLines);
+    connect(m_lines, &QTableWidget::itemChanged, this, &PurchaseForm::takeEdit);
     connect(m_lines, &LinesGrid::editingEnded, this, &PurchaseForm::updateLines);
-    connect(m_lines->model(), &QAbstractItemModel::rowsRemoved, this, &PurchaseForm::updateLines);
+    connect(m_lines->model(), &QAbstractItemModel::rowsRemoved, this, &PurchaseForm::takeEdit);
     updateLines();
     m_before = snapshot();
 }
@@ -196,6 +196,12 @@ Money PurchaseForm::tellLine(int row, const QStringList &cells, QString &problem
     return value;
 }
 
+void PurchaseForm::takeEdit()
+{
+    m_refusal.reset();
+    updateLines();
+}
+
 /// What breaks the packs or the smallest purchase is said at once, and what would fit.
 void PurchaseForm::updateLines()
 {
@@ -210,7 +216,9 @@ void PurchaseForm::updateLines()
         const auto units = typedUnits(cells[Units_], lineField);
         sum += units && *units > 0 && *units <= mostUnitsOfALine ? *units : 0;
     }
-    sayProblem(m_problem, problem);
+    if (m_refusal)
+        m_lines->mark(m_refusal->row, m_refusal->column, m_refusal->sentence);
+    sayProblem(m_problem, m_refusal ? m_refusal->sentence : problem);
     m_sum->setText(
         tr("%1 · %2 · %3")
             .arg(countText(std::ssize(lines), tr("1 line"), tr("%1 lines")), unitsText(sum), moneyWithCode(total, m_session.currency())));
@@ -238,13 +246,19 @@ Result<PurchaseDraft> PurchaseForm::draft()
     return draft;
 }
 
+void PurchaseForm::refuse(const Refusal &refusal)
+{
+    m_refusal = refusal;
+    m_lines->mark(refusal.row, refusal.column, refusal.sentence);
+    m_lines->setCurrentCell(refusal.row, refusal.column);
+    sayProblem(m_problem, refusal.sentence);
+    m_lines->setFocus();
+}
+
 Result<StoredPurchaseDraft::Line> PurchaseForm::lineOf(int row, const QStringList &cells)
 {
     const auto wrong = [&](int column, const QString &sentence) {
-        m_lines->mark(row, column, sentence);
-        m_lines->setCurrentCell(row, column);
-        sayProblem(m_problem, sentence);
-        m_lines->setFocus();
+        refuse({row, column, sentence});
         return invalid(lineField, sentence);
     };
     StoredPurchaseDraft::Line line{cells[Sku], 0, {}};
@@ -267,6 +281,7 @@ Result<StoredPurchaseDraft> PurchaseForm::unfinished()
 {
     clearProblems(m_fields);
     m_lines->clearMarks();
+    m_refusal.reset();
     sayProblem(m_problem, {});
     StoredPurchaseDraft kept;
     kept.supplier = m_supplier->text().trimmed();
@@ -286,17 +301,23 @@ Result<StoredPurchaseDraft> PurchaseForm::unfinished()
     return kept;
 }
 
+int PurchaseForm::rowMeant(const Error &error) const
+{
+    int meant = m_lines->currentRow();
+    qsizetype longest = 0; // "BOLT-10" names no "BOLT"
+    for (const auto &[row, cells] : m_lines->lines()) {
+        if (cells[Sku].size() > longest && error.message.contains(cells[Sku])) {
+            longest = cells[Sku].size();
+            meant = row;
+        }
+    }
+    return meant;
+}
+
 bool PurchaseForm::showError(const Error &error)
 {
     if (error.field == lineField) {
-        sayProblem(m_problem, error.message);
-        for (const auto &[row, cells] : m_lines->lines()) {
-            if (!cells[Sku].isEmpty() && error.message.contains(cells[Sku])) {
-                m_lines->mark(row, Sku, error.message);
-                m_lines->setCurrentCell(row, error.message.contains(QStringLiteral("SKU")) ? Sku : Units_);
-            }
-        }
-        m_lines->setFocus();
+        refuse({rowMeant(error), error.message.contains(QStringLiteral("SKU")) ? Sku : Units_, error.message});
         return true;
     }
     return showProblem(m_fields, error, Qt::TabFocusReason);

@@ -40,6 +40,12 @@ Q_SIGNALS:
     void finished();
 
 private:
+    struct Refusal {
+        int row = 0;
+        int column = 0;
+        QString sentence;
+    };
+
     QWidget *makeHead();
     void fill(const QString &supplier, QDate expected, const QString &reference);
     void addLine(int row, const QString &sku, Units units, std::optional<Money> cost);
@@ -47,7 +53,12 @@ private:
     /// The product of a line, once it is known; asks for one that was not asked for before.
     [[nodiscard]] const ProductTerms *termsOf(const QString &sku);
     void updateSupplierNote();
+    void takeEdit();
     void updateLines();
+    /// Says why saving was refused, until a line is edited: what arrives later of the products does not hide it.
+    void refuse(const Refusal &refusal);
+    /// The row whose product an error names, else the current one.
+    [[nodiscard]] int rowMeant(const Error &error) const;
     /// Tells of a line what its product says, and gives its value; 0 while it has none.
     Money tellLine(int row, const QStringList &cells, QString &problem);
     [[nodiscard]] QStringList snapshot() const;
@@ -60,6 +71,7 @@ private:
     LinesGrid *m_lines;
     QLabel *m_problem; ///< of the lines
     QLabel *m_sum;
+    std::optional<Refusal> m_refusal;
     FormFields m_fields;
     QStringList m_before;
     struct Answer {
