@@ -6,7 +6,7 @@
 
 namespace waitline::forecasting {
 
-Backtest backtestOf(const Series &series, const std::function<double(size_t)> &said)
+Backtest missesOf(const Series &series, const std::function<double(size_t)> &said)
 {
     constexpr size_t mostPeriods = 12;
     const size_t count = series.values.size();
@@ -18,8 +18,7 @@ Backtest backtestOf(const Series &series, const std::function<double(size_t)> &s
             continue;
         const size_t before = at >= size_t(series.season) ? at - size_t(series.season) : at - 1;
         const double naive = isMissing(series.values[before]) ? 0.0 : series.values[before];
-        const double method = std::max(0.0, said(at));
-        const double expected = method * stillExpected(series, at, method);
+        const double expected = std::max(0.0, said(at));
         ++test.periods;
         test.meanActual += actual;
         test.meanMiss += std::abs(expected - actual);
@@ -29,6 +28,14 @@ Backtest backtestOf(const Series &series, const std::function<double(size_t)> &s
     for (double *sum : {&test.meanActual, &test.meanMiss, &test.bias, &test.naiveMiss})
         *sum = test.periods > 0 ? *sum / test.periods : 0.0;
     return test;
+}
+
+Backtest backtestOf(const Series &series, const std::function<double(size_t)> &said)
+{
+    return missesOf(series, [&](size_t known) {
+        const double goesOn = std::max(0.0, said(known));
+        return goesOn * stillExpected(series, known, goesOn);
+    });
 }
 
 } // namespace waitline::forecasting

@@ -108,16 +108,6 @@ std::optional<double> lotFor(const Series &series, double unit, double miss, siz
     return isSurer ? std::nullopt : lot;
 }
 
-Outlook between(const Outlook &a, const Outlook &b, double shareOfA)
-{
-    Outlook both;
-    both.mean = shareOfA * a.mean + (1 - shareOfA) * b.mean;
-    both.deviation = shareOfA * a.deviation + (1 - shareOfA) * b.deviation;
-    for (size_t i = 0; i < both.quantiles.size(); ++i)
-        both.quantiles[i] = shareOfA * a.quantiles[i] + (1 - shareOfA) * b.quantiles[i];
-    return both;
-}
-
 } // namespace
 
 Forecast blendedForecast(const Series &series, const Series &calm, int horizon)

@@ -71,9 +71,10 @@ std::optional<double> lotFor(const std::vector<double> &known, bool isOften)
     const bool isSurer = isSurerThanCounts(meanOf(known) / *lot, varianceOf(known) / (*lot * *lot), known.size());
     if (isSurer || known.size() == 1)
         return std::nullopt;
-    // A few values that are all the same say that demand is even, but not how even: it is counted in smaller lots.
+    // A few values that are all the same say that demand is even, but not how even: it is counted in smaller lots, the smaller
+    // the more of them there are.
     constexpr double even = 1e-9;
-    constexpr double smaller = 2;
+    const double smaller = 2 * double(known.size() - 1);
     return varianceOf(known) <= even * meanOf(known) * meanOf(known) ? *lot / smaller : lot;
 }
 

@@ -106,6 +106,7 @@ const char *methodWord(Method method)
     case Method::CountsByYear: return "negative-binomial+year";
     case Method::CountsByCategory: return "negative-binomial+category-year";
     case Method::Launch: return "launch";
+    case Method::LaunchAndOwn: return "launch+own";
     case Method::Bookings: return "bookings";
     }
     return "none";
@@ -125,7 +126,8 @@ bool Forecast::isCounted(double mean, double deviation) const
     case Method::Counts:
     case Method::CountsByYear:
     case Method::CountsByCategory:
-    case Method::Launch: return true;
+    case Method::Launch:
+    case Method::LaunchAndOwn: return true;
     }
     return false;
 }

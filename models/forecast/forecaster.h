@@ -18,6 +18,7 @@ enum class Method {
     CountsByYear, ///< the same, the time of the year counting as much as how long ago it was
     CountsByCategory, ///< the same on values without the year of the product's category, which is put back
     Launch, ///< too little of its own: how similar products began
+    LaunchAndOwn, ///< how similar products went on at its age and its own history, together
     Bookings ///< no series at all: the bookings of a product that is not released
 };
 

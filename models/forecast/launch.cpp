@@ -50,6 +50,18 @@ std::vector<double> around(const std::vector<std::vector<double>> &products, siz
     return values;
 }
 
+/// A course without its giants; the weeks it begins with are none, high as they are.
+std::vector<double> calmCourse(const std::vector<double> &course)
+{
+    const Series series{course, 1};
+    std::vector<Giant> giants = giantsOf(series);
+    auto first = giants.begin();
+    while (first != giants.end() && first->period == size_t(first - giants.begin()))
+        ++first;
+    giants.erase(giants.begin(), first);
+    return damped(series, giants).values;
+}
+
 double sumOf(const std::vector<double> &values) { return std::accumulate(values.begin(), values.end(), 0.0); }
 
 } // namespace
@@ -101,10 +113,8 @@ std::vector<Outlook> launchOutlook(const std::vector<std::vector<double>> &simil
 {
     constexpr double leastSpread = 0.5;
     std::vector<std::vector<double>> calm;
-    for (const std::vector<double> &product : similar) {
-        const Series series{product, 1};
-        calm.push_back(damped(series, giantsOf(series)).values);
-    }
+    for (const std::vector<double> &product : similar)
+        calm.push_back(calmCourse(product));
     std::vector<Outlook> outlooks;
     for (size_t age = 0; age < size_t(periods); ++age) {
         const std::vector<double> atThisAge = around(calm, age);
@@ -171,6 +181,16 @@ std::optional<Forecast> launchForecast(const Series &own, const std::vector<std:
         forecast.totals.push_back(total);
     }
     return forecast;
+}
+
+Forecast growingUp(const Forecast &asLaunched, Forecast fromOwn, double shareOfLaunch)
+{
+    for (size_t step = 0; step < fromOwn.periods.size(); ++step) {
+        fromOwn.periods[step] = between(asLaunched.periods[step], fromOwn.periods[step], shareOfLaunch);
+        fromOwn.totals[step] = between(asLaunched.totals[step], fromOwn.totals[step], shareOfLaunch);
+    }
+    fromOwn.method = Method::LaunchAndOwn;
+    return fromOwn;
 }
 
 std::optional<DemandOver> ordersAtOwnPace(const std::vector<double> &weeks, double weeksLeft)

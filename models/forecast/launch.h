@@ -34,6 +34,9 @@ struct Band {
 /// so far against them (Gamma–Poisson, as for campaigns); none without three similar ones.
 [[nodiscard]] std::optional<Forecast> launchForecast(const Series &own, const std::vector<std::vector<double>> &similar, int horizon);
 
+/// While a product grows up: how similar ones went on from its age, with this share, and what its own history tells.
+[[nodiscard]] Forecast growingUp(const Forecast &asLaunched, Forecast fromOwn, double shareOfLaunch);
+
 /// Demand of the first `periods` periods of a new product from those of similar ones at the same age; the spread between
 /// the similar ones, and never less than half of the mean: a launch is not known well.
 [[nodiscard]] std::vector<Outlook> launchOutlook(const std::vector<std::vector<double>> &similar, int periods);

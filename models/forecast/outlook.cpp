@@ -38,6 +38,16 @@ void makeProper(Outlook &outlook)
     }
 }
 
+Outlook between(const Outlook &a, const Outlook &b, double shareOfA)
+{
+    Outlook both;
+    both.mean = shareOfA * a.mean + (1 - shareOfA) * b.mean;
+    both.deviation = shareOfA * a.deviation + (1 - shareOfA) * b.deviation;
+    for (size_t i = 0; i < both.quantiles.size(); ++i)
+        both.quantiles[i] = shareOfA * a.quantiles[i] + (1 - shareOfA) * b.quantiles[i];
+    return both;
+}
+
 Bands bandsOf(const Outlook &outlook)
 {
     constexpr size_t outer = 0;

@@ -22,6 +22,9 @@ struct Outlook {
 /// Cuts at zero, puts the quantiles in order, and lets those of 2.5, 5, 95 and 97.5 % hold the mean between them.
 void makeProper(Outlook &outlook);
 
+/// What two say, the first with this share: mean, deviation and each quantile.
+[[nodiscard]] Outlook between(const Outlook &a, const Outlook &b, double shareOfA);
+
 /// The bands around the mean as they are shown: each holds it, also where nothing is asked for in nine of ten periods.
 struct Bands {
     double low95 = 0;

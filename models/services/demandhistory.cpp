@@ -45,6 +45,7 @@ DemandHistory::DemandHistory(Connection &connection, const PlanScope &scope)
     PlanInputStore store(connection);
     m_demand = store.demand(scope);
     m_free = store.freeStockChanges(scope);
+    m_begun = store.firstDay();
 }
 
 ProductDemandSeries DemandHistory::series(ProductId product, Grid grid, QDate today) const

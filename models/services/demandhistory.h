@@ -32,6 +32,8 @@ class DemandHistory final {
 public:
     DemandHistory(Connection &connection, const PlanScope &scope);
 
+    /// The day of the first order or sale on record, of any product.
+    [[nodiscard]] DayNumber begun() const { return m_begun; }
     /// What is known before the period `today` is in.
     [[nodiscard]] ProductDemandSeries series(ProductId product, Grid grid, QDate today) const;
     /// The last day on which anything was asked for; none before the first.
@@ -46,6 +48,7 @@ private:
 
     std::vector<DayUnits> m_demand;
     std::vector<DayUnits> m_free;
+    DayNumber m_begun = 0;
 };
 
 } // namespace waitline

@@ -1,5 +1,6 @@
 #include "models/services/expecteddemand.h"
 
+#include "models/forecast/backtest.h"
 #include "models/forecast/borrowed.h"
 #include "models/forecast/launch.h"
 
@@ -77,6 +78,22 @@ void addTo(ProductDemandSeries &sum, const ProductDemandSeries &other)
     }
 }
 
+/// How much the launches of similar products count for one of this age.
+double shareOfLaunch(size_t age, Grid grid)
+{
+    const size_t grown = grid == Grid::Week ? 26 : 6;
+    const size_t enough = enoughPeriods(grid);
+    return age <= enough ? 1.0 : std::max(0.0, (double(grown) - double(age)) / double(grown - enough));
+}
+
+Forecast ownForecast(const Series &own, const Kin &kin, Grid grid, int horizon)
+{
+    const YearOfCategory year(kin.category.series);
+    if (own.values.size() >= enoughPeriods(grid) && borrowsYear(own) && year.isKnown())
+        return forecastBorrowing(own, year, horizon);
+    return forecast(own, horizon);
+}
+
 } // namespace
 
 size_t enoughPeriods(Grid grid) { return grid == Grid::Week ? 8 : 2; }
@@ -86,12 +103,18 @@ bool asksKin(const ProductDemandSeries &own) { return borrowsYear(own.series); }
 Kin kinOf(const DemandHistory &history, const std::vector<ProductId> &products, Grid grid, QDate today)
 {
     Kin kin;
+    size_t added = 0;
+    const qint64 begun = periodOf(history.begun(), grid);
     for (const ProductId other : products) {
         ProductDemandSeries series = history.series(other, grid, today);
         if (series.series.values.empty())
             continue;
-        addTo(kin.category, series);
-        kin.courses.push_back(std::move(series.series.values));
+        if (added < mostKin) {
+            addTo(kin.category, series);
+            ++added;
+        }
+        if (series.firstPeriod - begun >= qint64(enoughPeriods(grid) / 2))
+            kin.courses.push_back(std::move(series.series.values));
         if (kin.courses.size() == mostKin)
             break;
     }
@@ -101,14 +124,21 @@ Kin kinOf(const DemandHistory &history, const std::vector<ProductId> &products, 
 Forecast methodForecast(const ProductDemandSeries &own, const Kin &kin, Grid grid, int horizon)
 {
     const size_t age = own.series.values.size();
-    if (age > 0 && age < enoughPeriods(grid)) {
-        if (auto launched = launchForecast(own.series, kin.courses, horizon))
-            return *std::move(launched);
-    }
-    const YearOfCategory year(kin.category.series);
-    if (age >= enoughPeriods(grid) && borrowsYear(own.series) && year.isKnown())
-        return forecastBorrowing(own.series, year, horizon);
-    return forecast(own.series, horizon);
+    const double share = age > 0 ? shareOfLaunch(age, grid) : 0.0;
+    auto launched = share > 0 ? launchForecast(own.series, kin.courses, horizon) : std::nullopt;
+    if (launched && share >= 1)
+        return *std::move(launched);
+    Forecast fromOwn = ownForecast(own.series, kin, grid, horizon);
+    return launched ? growingUp(*launched, std::move(fromOwn), share) : fromOwn;
+}
+
+Backtest backtestOfYoung(const ProductDemandSeries &own, const Kin &kin, Grid grid)
+{
+    return missesOf(own.series, [&](size_t known) {
+        ProductDemandSeries then = own;
+        then.series.values.resize(known);
+        return methodForecast(then, kin, grid, 1).periods.front().mean;
+    });
 }
 
 Forecast withOverrides(const Forecast &forecast, const std::vector<StoredOverride> &overrides, const SaidMiss &miss, qint64 firstPeriod,

@@ -9,21 +9,26 @@ namespace waitline {
 
 /// What products of the same kind tell about one that is too young to tell enough by itself.
 struct Kin {
-    std::vector<std::vector<double>> courses; ///< their demand by periods, each from its first; the young one's may be among them
+    std::vector<std::vector<double>> courses; ///< their demand by periods from their launch on; the young one's may be among them
     ProductDemandSeries category; ///< their demand added up
 };
 
-/// How many of its own periods a product needs to be forecast from them alone: eight weeks, or two months.
+/// How many of its own periods a product needs to tell anything by itself: eight weeks, or two months.
 [[nodiscard]] size_t enoughPeriods(Grid grid);
 /// Whether a product's history leaves something to ask its kin.
 [[nodiscard]] bool asksKin(const ProductDemandSeries &own);
 
-/// The kin of a category's products: as many of them as tell something.
+/// The kin of a category's products: as many of them as tell something. What was sold when the records began tells no
+/// launch: it may have been on sale long before.
 [[nodiscard]] Kin kinOf(const DemandHistory &history, const std::vector<ProductId> &products, Grid grid, QDate today);
 
-/// What the methods expect of a product: from its own history, with the year of its category where it knows no year, and
-/// from how similar products began where it is new.
+/// What the methods expect of a product: from its own history, with the year of its category where it knows no year. Where
+/// it is new from how similar products began; from eight weeks on its own history takes over, evenly until half a year. (On
+/// products that were launched while wholesale orders were recorded both together were never less right than either.)
 [[nodiscard]] forecasting::Forecast methodForecast(const ProductDemandSeries &own, const Kin &kin, Grid grid, int horizon);
+
+/// How such a forecast of a young product would have done, had it known how similar products went on.
+[[nodiscard]] forecasting::Backtest backtestOfYoung(const ProductDemandSeries &own, const Kin &kin, Grid grid);
 
 /// How many periods a forecast has to reach, from the one that is running on, to tell the demand until the order after the next
 /// one has arrived.

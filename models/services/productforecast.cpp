@@ -38,6 +38,8 @@ QString madeFrom(Method method)
     case Method::Bookings: return sentence("made from the bookings so far");
     case Method::CountsByCategory: return sentence("made from its level, with the year's course of its category");
     case Method::Launch: return sentence("made from how similar products began, and its own first sales");
+    case Method::LaunchAndOwn:
+        return sentence("made from how similar products went on at its age, and from its own sales, which count more from week to week");
     case Method::Counts: return sentence("made from how often and how much was asked for, the latest counting most");
     }
     Q_UNREACHABLE();
@@ -75,6 +77,8 @@ ProductForecast readProductForecast(Connection &connection, const ForecastQuesti
     const int usual = std::max(made.by == Grid::Week ? weeksAhead : monthsAhead, periodsToForecast(made.terms, today, made.by));
     const int periods = question.periods.value_or(usual);
     made.methods = methodForecast(made.history, kin, made.by, std::max(periods, usual));
+    if (made.methods.method == Method::Launch || made.methods.method == Method::LaunchAndOwn)
+        made.methods.backtest = backtestOfYoung(made.history, kin, made.by);
     made.overrides = readOverrides(connection, id, today);
     const SaidMiss miss = missOf(made.overrides.accuracy);
     made.ahead = daysAhead(made.methods, made.overrides.standing, miss, today, made.by);

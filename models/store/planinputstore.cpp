@@ -75,6 +75,14 @@ std::vector<DayUnits> PlanInputStore::demand(const PlanScope &scope)
     return days;
 }
 
+DayNumber PlanInputStore::firstDay()
+{
+    // Each by its index on the day.
+    Rows rows = m_connection.run("SELECT MIN(day) FROM (SELECT MIN(placed_day) AS day FROM sales_order "
+                                 "UNION ALL SELECT MIN(sold_day) FROM sales_history) first_days");
+    return rows.next() ? rows.integer(0) : 0;
+}
+
 std::vector<DayUnits> PlanInputStore::freeStockChanges(const PlanScope &scope)
 {
     std::vector<DayUnits> days;

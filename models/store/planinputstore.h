@@ -67,6 +67,8 @@ public:
     /// What was asked for: ordered (withdrawn or not), refused, and sold before this database; what came back is taken off the day of
     /// its order. By product and day.
     [[nodiscard]] std::vector<DayUnits> demand(const PlanScope &scope);
+    /// The day of the first order or sale on record; 0 where there is none.
+    [[nodiscard]] DayNumber firstDay();
     /// By how much on hand less allocated changed, by product and day.
     [[nodiscard]] std::vector<DayUnits> freeStockChanges(const PlanScope &scope);
     /// Of one supplier, or of all where it is not valid.
