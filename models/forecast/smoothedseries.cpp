@@ -19,7 +19,7 @@ namespace {
 /// From this strength on, last year's values are asked as well.
 constexpr double strongSeason = 0.6;
 /// A member whose misses are this many times those of the best one is out of place: a mean of months on a clear trend.
-constexpr double farOff = 5;
+constexpr double farOff = 2;
 
 /// The members that are not far off, which all count alike: that is hard to beat (Clemen 1989).
 Track meanOfFitting(const std::vector<Track> &members, const std::vector<double> &values, size_t first)

@@ -260,6 +260,21 @@ private Q_SLOTS:
             QVERIFY(made.giants.empty());
         }
     }
+    void aYearThatRisesGoesOnRising()
+    {
+        // Half as much again each year; what expects no trend is left out where it is twice as far off.
+        const auto comes = [](int month) {
+            return 100 * std::pow(1.5, month / 12.0) * (1 + 0.7 * std::sin(2 * std::numbers::pi * month / 12.0));
+        };
+        std::vector<double> values;
+        for (int month = 0; month < 60; ++month)
+            values.push_back(std::round(comes(month) * (1 + 0.15 * std::sin(month * month))));
+        double year = 0;
+        for (int month = 60; month < 72; ++month)
+            year += comes(month);
+        const double said = forecast({values, 12}, 12).totals[11].mean;
+        QVERIFY2(said > 0.9 * year && said < 1.05 * year, qPrintable(QString::number(said / year)));
+    }
     void aFewEqualValuesGoOn()
     {
         double widest = 1000;
