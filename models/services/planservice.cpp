@@ -128,7 +128,7 @@ Result<Plan> PlanService::make(const Caller &caller, const Progress &progress)
             alerts.push_back(*alert);
     }
     return writeIn(m_connection, [&] {
-        PlanStore(m_connection).replace({caller.now, known.grid == Grid::Month, known.choices.servicePermille}, suggestions, alerts);
+        PlanStore(m_connection).replace({caller.now, known.grid == Grid::Month, known.choices.servicePermille, {}}, suggestions, alerts);
         return readPlan(m_connection);
     });
 }

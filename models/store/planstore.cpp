@@ -35,7 +35,13 @@ std::optional<StoredPlan> PlanStore::last()
     Rows rows = m_connection.run("SELECT made_at, by_month, service_permille FROM plan");
     if (!rows.next())
         return std::nullopt;
-    return StoredPlan{rows.integer(0), rows.boolean(1), int(rows.integer(2))};
+    StoredPlan plan{rows.integer(0), rows.boolean(1), int(rows.integer(2)), {}};
+    Rows overruled = m_connection.run("SELECT DISTINCT f.product_id FROM forecast_override f JOIN operation p ON p.id = f.operation_id "
+                                      "LEFT JOIN operation e ON e.id = f.ended_by WHERE p.at > ? OR e.at > ?",
+                                      plan.madeAt, plan.madeAt);
+    while (overruled.next())
+        plan.overruled.insert(overruled.id<ProductId>(0));
+    return plan;
 }
 
 void PlanStore::lock() { m_connection.run("SELECT id FROM plan WHERE id = 1 @forUpdate"); }

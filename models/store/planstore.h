@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace waitline {
@@ -19,6 +20,7 @@ struct StoredPlan {
     Instant madeAt = 0;
     bool byMonth = false;
     int servicePermille = 950;
+    std::set<ProductId> overruled; ///< what somebody has said of their demand, or taken back, since it was made
 };
 
 /// What a plan says of a product, with the product's words where it is read.

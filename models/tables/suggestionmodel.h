@@ -67,7 +67,11 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] Opening opening() const override;
-    [[nodiscard]] bool concerns(const ChangeSet &changes) const override { return changes.everything || !changes.purchases.empty(); }
+    /// Purchases take up what is suggested; what touches products and no order may be what somebody says of their demand.
+    [[nodiscard]] bool concerns(const ChangeSet &changes) const override
+    {
+        return changes.everything || !changes.purchases.empty() || (!changes.products.empty() && changes.orders.empty());
+    }
     [[nodiscard]] QVariant cell(int row, int column, int role) const override;
 
 private:

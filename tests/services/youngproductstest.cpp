@@ -1,5 +1,5 @@
 #include "models/services/expecteddemand.h"
-#include "models/services/productforecast.h"
+#include "models/services/productionrisk.h"
 #include "tests/services/lampshop.h"
 
 #include <cmath>
@@ -80,6 +80,26 @@ private Q_SLOTS:
         QCOMPARE(test.periods, 6);
         QVERIFY(test.meanMiss < 0.25 * test.meanActual);
         QVERIFY(test.meanMiss > 0);
+    }
+    void whatARunWouldEarnIsToldOfRoundSizes()
+    {
+        for (const auto &[needed, spread, suggested, step] :
+             {std::tuple(549.0, 48.0, Units(536), Units(20)), std::tuple(3.2, 1.8, Units(4), Units(1)),
+              std::tuple(40'000.0, 900.0, Units(90'000), Units(5000))}) {
+            StoredSuggestion suggestion;
+            suggestion.price = 5000;
+            suggestion.unitCost = 2000;
+            suggestion.needMilli = qint64(needed * 1000);
+            suggestion.needSpreadMilli = qint64(spread * 1000);
+            suggestion.orderUpTo = suggested;
+            const ProductionRisk risk = productionRiskOf(suggestion);
+            QVERIFY(risk.runs.size() > 5 && risk.runs.size() < 28);
+            for (size_t run = 1; run < risk.runs.size(); ++run)
+                QCOMPARE(risk.runs[run].units - risk.runs[run - 1].units, step);
+            QCOMPARE(risk.runs.front().units % step, Units(0));
+            QVERIFY(double(risk.runs.front().units) <= needed && risk.runs.back().units >= suggested);
+            QCOMPARE(risk.placeOfSuggested * double(step), double(suggested - risk.runs.front().units));
+        }
     }
     void whatWasSoldWhenTheRecordsBeganTellsNoLaunch_data() { eachDatabase(); }
     void whatWasSoldWhenTheRecordsBeganTellsNoLaunch()

@@ -250,6 +250,7 @@ private Q_SLOTS:
     {
         Shop shop;
         shop.makePlan();
+        must(PlanService(shop.window.connection()).make(callerAt(59), [](qint64, qint64) { return true; })); // a minute before
         QTRY_VERIFY(shop.window.shown<QPushButton>(QStringLiteral("overrideForecast")));
         shop.window.shown<QPushButton>(QStringLiteral("overrideForecast"))->setFocus();
         shop.window.press(Qt::Key_Space);
@@ -264,6 +265,9 @@ private Q_SLOTS:
         QTRY_VERIFY(shop.window.shown<QLabel>(QStringLiteral("overrides")));
         QTRY_VERIFY(shop.window.textOf("overrides").contains(QStringLiteral("trade fair")));
         QCOMPARE(shop.window.connection().integer("SELECT COUNT(*) FROM forecast_override WHERE ended_by IS NULL"), qint64(1));
+        // The plan was made before it, and says so.
+        QTRY_VERIFY(shop.window.textOf("planAge").endsWith(QStringLiteral("; 1 forecast overruled since")));
+        QTRY_VERIFY(shop.window.textOf("planReason").contains(QStringLiteral("Its forecast was overruled since: plan anew to buy by it.")));
         QTRY_VERIFY(shop.window.shown<QPushButton>(QStringLiteral("endOverride")));
         const auto *end = shop.window.shown<QPushButton>(QStringLiteral("endOverride"));
         const auto *panel = shop.window.shown<QWidget>(QStringLiteral("planPanel"));
@@ -271,6 +275,9 @@ private Q_SLOTS:
         shop.window.shown<QPushButton>(QStringLiteral("endOverride"))->setFocus();
         shop.window.press(Qt::Key_Space);
         QTRY_COMPARE(shop.window.connection().integer("SELECT COUNT(*) FROM forecast_override WHERE ended_by IS NULL"), qint64(0));
+        shop.window.press(Qt::Key_F5);
+        QTRY_VERIFY(!shop.window.textOf("planAge").contains(QStringLiteral("overruled")));
+        QTRY_VERIFY(!shop.window.textOf("planReason").contains(QStringLiteral("overruled")));
     }
     void aPlanThatIsStoppedLeavesTheLastOne()
     {
@@ -306,7 +313,7 @@ private Q_SLOTS:
         const auto figure = [&](const char *caption) {
             return shop.window.shown<QWidget>(QStringLiteral("planPanel"))->findChild<FigureGrid *>()->figure(QString::fromLatin1(caption));
         };
-        const QStringList figuresPlanned{figure("Order up to"), figure("Safety stock"), figure("Cost")};
+        const QStringList figuresPlanned{figure("Order up to"), figure("Safety stock"), figure("Cost, EUR")};
         // As the card says it, and as the plan has it though more was ordered since.
         const QString aDay = shop.window.textOf("planReason").section(QStringLiteral(" a day"), 0, 0);
         QVERIFY2(planned.startsWith(aDay + QStringLiteral(" a day are expected; up to ") + figuresPlanned[0] + u' '), qPrintable(planned));
@@ -321,7 +328,7 @@ private Q_SLOTS:
         QVERIFY(shop.window.textOf("whatIfAnswer") != planned); // nothing is read for it
         QVERIFY(figure("Order up to") != figuresPlanned[0]);
         QVERIFY(figure("Safety stock") != figuresPlanned[1]);
-        QVERIFY(figure("Cost") != figuresPlanned[2]);
+        QVERIFY(figure("Cost, EUR") != figuresPlanned[2]);
         QVERIFY(lift->visibleRegion().boundingRect().height() >= lift->height()); // without scrolling
         QCOMPARE(shop.window.textOf("liftWords"), QStringLiteral("Demand +200 %"));
         auto *price = shop.window.shown<QSlider>(QStringLiteral("shortSlider"));
@@ -333,7 +340,7 @@ private Q_SLOTS:
         shop.window.shown<QPushButton>(QStringLiteral("resetWhatIf"))->setFocus();
         shop.window.press(Qt::Key_Space);
         QCOMPARE(shop.window.textOf("whatIfAnswer"), planned);
-        QCOMPARE(QStringList({figure("Order up to"), figure("Safety stock"), figure("Cost")}), figuresPlanned);
+        QCOMPARE(QStringList({figure("Order up to"), figure("Safety stock"), figure("Cost, EUR")}), figuresPlanned);
     }
     void theSettingsAreKeptAndCanBeTakenBack()
     {

@@ -223,18 +223,25 @@ void PlanPage::editUnits(const QString &begun)
 
 void PlanPage::openRow(const QModelIndex &row)
 {
-    if (const auto suggestion = m_model->suggestion(row.row()))
-        m_panel->open(*suggestion, m_model->plan() && m_model->plan()->byMonth ? Grid::Month : Grid::Week);
+    const auto plan = m_model->plan();
+    if (const auto suggestion = m_model->suggestion(row.row()); suggestion && plan)
+        m_panel->open(*suggestion, *plan);
+}
+
+QString PlanPage::ageOf(const StoredPlan &plan) const
+{
+    if (!plan.overruled.empty())
+        return tr("Planned %1; %2 overruled since")
+            .arg(instantText(plan.madeAt), countText(std::ssize(plan.overruled), tr("1 forecast"), tr("%1 forecasts")));
+    return tr("Planned %1, by %2, for %3 % service")
+        .arg(instantText(plan.madeAt), plan.byMonth ? tr("months") : tr("weeks"), QLocale().toString(plan.servicePermille / 10.0, 'g', 3));
 }
 
 void PlanPage::listLoaded()
 {
     m_wasLoaded = true;
     const auto plan = m_model->plan();
-    m_age->setText(!plan ? tr("No plan yet")
-                         : tr("Planned %1, by %2, for %3 % service")
-                               .arg(instantText(plan->madeAt), plan->byMonth ? tr("months") : tr("weeks"),
-                                    QLocale().toString(plan->servicePermille / 10.0, 'g', 3)));
+    m_age->setText(plan ? ageOf(*plan) : tr("No plan yet"));
     m_alerts->setAlerts(m_model->alerts());
     updateEmptyState();
     updateTotals();

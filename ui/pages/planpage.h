@@ -36,6 +36,7 @@ private:
     void fillBar();
     QWidget *makeList();
     void makeTable();
+    [[nodiscard]] QString ageOf(const StoredPlan &plan) const;
     void listLoaded();
     void updateEmptyState();
     void updateTotals();

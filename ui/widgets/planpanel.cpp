@@ -72,14 +72,15 @@ PlanPanel::PlanPanel(Session &session, QWidget *parent)
 
 bool PlanPanel::isLoaded() const { return m_forecast->isLoaded(); }
 
-void PlanPanel::open(const StoredSuggestion &suggestion, Grid by)
+void PlanPanel::open(const StoredSuggestion &suggestion, const StoredPlan &plan)
 {
     m_suggestion = suggestion;
     m_title->setText(suggestion.sku);
     m_name->setText(suggestion.name);
     const QString takenUp = takenUpText(suggestion);
-    m_why->setText(explanationOf(suggestion, m_session.today()) +
-                   (takenUp.isEmpty() ? QString() : tr(" Taken up already: %1.").arg(takenUp)));
+    m_why->setText(
+        explanationOf(suggestion, m_session.today()) + (takenUp.isEmpty() ? QString() : tr(" Taken up already: %1.").arg(takenUp)) +
+        (plan.overruled.contains(suggestion.product) ? tr(" Its forecast was overruled since: plan anew to buy by it.") : QString()));
     m_profit->setVisible(isProduction(suggestion));
     m_risk->setVisible(isProduction(suggestion));
     m_forecast->setVisible(!isProduction(suggestion));
@@ -87,7 +88,7 @@ void PlanPanel::open(const StoredSuggestion &suggestion, Grid by)
     if (isProduction(suggestion))
         showProfit(suggestion);
     if (!isProduction(suggestion))
-        m_forecast->open(suggestion, by);
+        m_forecast->open(suggestion, plan.byMonth ? Grid::Month : Grid::Week);
     showFigures();
     Card::show();
 }
@@ -108,8 +109,9 @@ void PlanPanel::showFigures()
                          tr("The share of demand that is served at once when such an order comes each time"));
     m_figures->setFigure(tr("Economic order"), suggestion.economicUnits > 0 ? numberText(suggestion.economicUnits) : tr("any size"),
                          tr("At this quantity, ordering and keeping stock cost the same; the plan's settings say what an order costs"));
-    m_figures->setFigure(tr("Cost"), moneyWithCode(suggestion.cost(), m_session.currency()));
-    m_figures->setFigure(tr("Worth"), moneyWithCode(suggestion.worth, m_session.currency()),
+    const Currency &currency = m_session.currency();
+    m_figures->setFigure(tr("Cost, %1").arg(currency.code), moneyText(suggestion.cost(), currency));
+    m_figures->setFigure(tr("Worth, %1").arg(currency.code), moneyText(suggestion.worth, currency),
                          tr("Margin of the units that would otherwise be short"));
 }
 

@@ -19,8 +19,7 @@ class PlanPanel final : public Card {
 
 public:
     explicit PlanPanel(Session &session, QWidget *parent = nullptr);
-    /// Of a plan by weeks or by months.
-    void open(const StoredSuggestion &suggestion, Grid by);
+    void open(const StoredSuggestion &suggestion, const StoredPlan &plan);
     [[nodiscard]] bool isLoaded() const;
 
 Q_SIGNALS:
