@@ -31,6 +31,7 @@ ListPage::ListPage(Session &session, Prompts &prompts, const Setup &setup)
     , m_totals(mutedLabel({}))
     , m_foot(new QHBoxLayout)
     , m_split(new QSplitter)
+    , m_opensFirst(setup.opensFirst)
 {
     m_totals->setObjectName(setup.word + QStringLiteral("Totals"));
     m_totals->setFixedHeight(footHeight);
@@ -84,16 +85,23 @@ void ListPage::follow()
     });
     connect(m_model, &WindowedModel::loadingChanged, m_table, &DataTable::setLoading);
     connect(m_model, &WindowedModel::failed, this, [this](const Error &error) { Q_EMIT complained(error.message); });
-    connect(m_model, &WindowedModel::loaded, this, [this] {
-        m_wasLoaded = true;
-        if (!m_panel->isHidden() && shownId() != 0)
-            markShown();
-        else if (m_table->hasFocus())
-            toTable(); // a row, so that one sees where the keyboard is
-        updateTotals();
-        updateEmptyState();
-        Q_EMIT readyChanged();
-    });
+    connect(m_model, &WindowedModel::loaded, this, &ListPage::listLoaded);
+}
+
+void ListPage::listLoaded()
+{
+    const bool isFirst = !std::exchange(m_wasLoaded, true);
+    if (!m_panel->isHidden() && shownId() != 0)
+        markShown();
+    else if (m_table->hasFocus())
+        toTable(); // a row, so that one sees where the keyboard is
+    if (isFirst && m_opensFirst && m_panel->isHidden() && m_model->rowCount() > 0 && hasRoomForBoth()) {
+        m_table->selectRow(0);
+        openRow(m_table->currentIndex());
+    }
+    updateTotals();
+    updateEmptyState();
+    Q_EMIT readyChanged();
 }
 
 void ListPage::setActive(bool active)

@@ -31,6 +31,7 @@ protected:
         QString title;
         QString iconName;
         QString tableName; ///< object name of the table, and the key of its settings
+        bool opensFirst = false; ///< the panel opens with the page, on the first row, where there is room for both
     };
     ListPage(Session &session, Prompts &prompts, const Setup &setup);
 
@@ -67,6 +68,7 @@ protected:
 
 private:
     void follow();
+    void listLoaded();
     void fit();
     [[nodiscard]] bool hasRoomForBoth() const;
 
@@ -78,6 +80,7 @@ private:
     QWidget *m_filter = nullptr;
     Card *m_list = nullptr;
     Card *m_panel = nullptr;
+    bool m_opensFirst;
     bool m_wasLoaded = false;
     bool m_isMarking = false; ///< the panel shows it already
 };

@@ -9,68 +9,40 @@
 #include "ui/dialogs/productdialog.h"
 #include "ui/pages/listexport.h"
 #include "ui/print/printdialog.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/chipbar.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/filteredit.h"
 #include "ui/widgets/flowlayout.h"
-#include "ui/widgets/labels.h"
 #include "ui/widgets/productpanel.h"
 #include "ui/words.h"
 
 #include <QHeaderView>
-#include <QSplitter>
-#include <QVBoxLayout>
+#include <QLabel>
 
 namespace waitline {
 
-namespace {
-constexpr int panelWidth = 380;
-}
-
 ProductsPage::ProductsPage(Session &session, Prompts &prompts)
-    : Page(session, prompts, QStringLiteral("products"), tr("Products"), QStringLiteral("products"))
+    : ListPage(session, prompts,
+               {QStringLiteral("products"), tr("Products"), QStringLiteral("products"), QStringLiteral("productsTable"), true})
     , m_model(new ProductModel(session, this))
     , m_text(new FilterEdit(tr("Filter the products"), tr("SKU, name, barcode…  Ctrl+F")))
     , m_state(new ChipBar(ChipBar::Choice::AtMostOne, tr("State of the product")))
-    , m_table(new DataTable(QStringLiteral("productsTable"), tr("Products")))
-    , m_totals(mutedLabel({}))
-    , m_split(new QSplitter)
     , m_product(new ProductPanel(session))
 {
-    m_split->setChildrenCollapsible(false);
-    m_split->setHandleWidth(12);
-    m_split->addWidget(makeList());
-    m_split->addWidget(m_product);
-    m_split->setStretchFactor(0, 1);
-    m_split->setStretchFactor(1, 0);
-    m_split->setSizes({10 * panelWidth, panelWidth});
-    m_product->setMinimumWidth(panelWidth - 40);
-    m_product->hide();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    column->addWidget(makeFilter());
-    column->addWidget(m_split, 1);
+    makeTable();
+    assemble(m_model, makeFilter(), m_product);
     QAction *fresh = makePrimaryAction(tr("New product…"), QStringLiteral("add"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     connect(fresh, &QAction::triggered, this, [this] { edit(std::nullopt); });
-    exportByKey(this, prompts, tr("products"), [this] { return m_table; });
-    auto *change = new QAction(this);
-    change->setShortcut(Qt::Key_F2);
-    change->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(change);
-    connect(change, &QAction::triggered, this, [this] {
-        if (m_product->view())
-            edit(m_product->view()->product.terms);
-    });
-    auto *shorten = new QAction(this);
-    shorten->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_E);
-    shorten->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(shorten);
-    connect(shorten, &QAction::triggered, this, [this] {
-        if (m_product->view())
-            shortenEdition(*m_product->view());
-    });
+    exportByKey(this, prompts, tr("products"), [this] { return table(); });
+    const auto inProduct = [this](const std::function<void(const ProductView &)> &change) {
+        if (m_product->isHidden())
+            openRow(table()->currentIndex());
+        else if (m_product->view())
+            change(*m_product->view());
+    };
+    addKey(Qt::Key_F2, [=, this] { inProduct([this](const ProductView &view) { edit(view.product.terms); }); });
+    addKey(Qt::CTRL | Qt::ALT | Qt::Key_E, [=, this] { inProduct([this](const ProductView &view) { shortenEdition(view); }); });
+    connect(m_product, &ProductPanel::closed, this, [this] { focusList(); });
     connect(m_product, &ProductPanel::editionAsked, this, &ProductsPage::shortenEdition);
     connect(m_product, &ProductPanel::loaded, this, &Page::readyChanged);
     connect(m_product, &ProductPanel::complained, this, &Page::complained);
@@ -112,39 +84,19 @@ QWidget *ProductsPage::makeFilter()
     return bar;
 }
 
-QWidget *ProductsPage::makeList()
-{
-    auto *card = new Card;
-    card->body()->setContentsMargins(1, 1, 1, 0);
-    card->body()->setSpacing(0);
-    makeTable();
-    m_totals->setObjectName(QStringLiteral("productTotals"));
-    m_totals->setContentsMargins(12, 0, 12, 0);
-    m_totals->setFixedHeight(40);
-    card->body()->addWidget(m_table, 1);
-    card->body()->addWidget(m_totals);
-    return card;
-}
-
 void ProductsPage::makeTable()
 {
     using Column = ProductModel::Column;
-    m_table->setModel(m_model);
-    m_table->setLoading(true);
-    m_table->setItemDelegateForColumn(
+    table()->setModel(m_model);
+    table()->setItemDelegateForColumn(
         Column::State,
         new BadgeDelegate([](const QModelIndex &cell) { return lookOf(Availability(cell.data(StatusRole).toInt())); }, this));
-    m_table->setInitiallyHidden({Column::Allocated, Column::Available, Column::WaitingPreorder, Column::WaitingBackorder, Column::OnOrder,
+    table()->setInitiallyHidden({Column::Allocated, Column::Available, Column::WaitingPreorder, Column::WaitingBackorder, Column::OnOrder,
                                  Column::Committed, Column::Projected, Column::Release, Column::Price, Column::Category, Column::Supplier});
-    m_table->horizontalHeader()->setSortIndicator(Column::Sku, Qt::AscendingOrder);
-    m_table->setGivingWay({Column::OnHand});
-    m_table->restoreColumns({10, 9, 28, 6, 6, 6, 6, 6, 6, 6, 6, 11, 9, 14, 16}, Column::Name);
-    m_table->setSortingEnabled(true);
-    connect(m_table, &DataTable::opened, this, &ProductsPage::openRow);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProductsPage::openRow);
-    connect(m_model, &WindowedModel::loadingChanged, m_table, &DataTable::setLoading);
-    connect(m_model, &WindowedModel::failed, this, [this](const Error &error) { Q_EMIT complained(error.message); });
-    connect(m_model, &WindowedModel::loaded, this, &ProductsPage::listLoaded);
+    table()->horizontalHeader()->setSortIndicator(Column::Sku, Qt::AscendingOrder);
+    table()->setGivingWay({Column::OnHand});
+    table()->restoreColumns({10, 9, 27, 6, 6, 6, 6, 6, 6, 6, 6, 11, 9, 14, 16}, Column::Name);
+    table()->setSortingEnabled(true);
 }
 
 void ProductsPage::shortenEdition(const ProductView &view)
@@ -163,20 +115,15 @@ void ProductsPage::shortenEdition(const ProductView &view)
     dialog->open();
 }
 
-void ProductsPage::setActive(bool active)
-{
-    m_model->setLive(active);
-    if (active)
-        m_table->setFocus(); // the keyboard begins in the list
-}
+bool ProductsPage::isPanelLoaded() const { return m_product->isLoaded(); }
 
-bool ProductsPage::isReady() const
-{
-    return m_wasLoaded && m_hasTotals && !m_model->isLoading() && (m_product->isHidden() || m_product->isLoaded());
-}
+bool ProductsPage::isReady() const { return m_hasTotals && ListPage::isReady(); }
+
+qint64 ProductsPage::shownId() const { return m_product->product().value; }
 
 void ProductsPage::focusFilter()
 {
+    showList();
     m_text->setFocus(Qt::ShortcutFocusReason);
     m_text->selectAll();
 }
@@ -189,12 +136,15 @@ void ProductsPage::show(const Destination &destination)
     m_text->setFilter(destination.kind == Destination::Kind::Product ? QString() : destination.text);
     if (destination.kind == Destination::Kind::Product && destination.id > 0)
         open(ProductId{destination.id});
+    else
+        showList();
 }
 
 void ProductsPage::open(ProductId product)
 {
+    showPanel();
     m_product->open(product);
-    m_table->markRow(m_model->rowOf(product.value));
+    markShown();
 }
 
 void ProductsPage::filterChanged()
@@ -210,34 +160,22 @@ void ProductsPage::filterChanged()
 void ProductsPage::updateEmptyState()
 {
     if (m_model->filter() == ProductFilter{})
-        m_table->setEmptyState(tr("There is no product yet. Products stand here with their stock and who waits for them."),
+        table()->setEmptyState(tr("There is no product yet. Products stand here with their stock and who waits for them."),
                                tr("New product…"), [this] { edit(std::nullopt); });
     else
-        m_table->setEmptyState(tr("No product is meant by this filter."), tr("Show all products"), [this] {
+        table()->setEmptyState(tr("No product is meant by this filter."), tr("Show all products"), [this] {
             show({Destination::Kind::Products, 0, {}});
         });
 }
 
-void ProductsPage::listLoaded()
-{
-    m_wasLoaded = true;
-    updateEmptyState();
-    readTotals();
-    if (m_product->isHidden() && m_model->rowCount() > 0)
-        m_table->selectRow(0);
-    else
-        m_table->markRow(m_model->rowOf(m_product->product().value));
-    Q_EMIT readyChanged();
-}
-
-void ProductsPage::readTotals()
+void ProductsPage::updateTotals()
 {
     whenDone(jobs::sumProducts(session(), m_model->filter()), this, [this](const Result<ProductTotals> &totals) {
         m_hasTotals = true;
         if (totals)
-            m_totals->setText(tr("%1 · %2 on hand, %3 of them allocated · %4 waiting")
-                                  .arg(totals->products == 1 ? tr("1 product") : tr("%1 products").arg(numberText(totals->products)),
-                                       unitsText(totals->onHand), numberText(totals->allocated), numberText(totals->waiting)));
+            this->totals()->setText(tr("%1 · %2 on hand, %3 of them allocated · %4 waiting")
+                                        .arg(totals->products == 1 ? tr("1 product") : tr("%1 products").arg(numberText(totals->products)),
+                                             unitsText(totals->onHand), numberText(totals->allocated), numberText(totals->waiting)));
         else
             Q_EMIT complained(totals.error().message);
         Q_EMIT readyChanged();
@@ -247,22 +185,17 @@ void ProductsPage::readTotals()
 void ProductsPage::openRow(const QModelIndex &row)
 {
     const ProductId product{row.data(IdRole).toLongLong()};
-    if (product.isValid()) // else it is still being fetched
-        m_product->open(product);
-}
-
-void ProductsPage::toTable()
-{
-    m_table->setFocus();
-    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
-        m_table->selectRow(0);
+    if (!product.isValid()) // still being fetched
+        return;
+    showPanel();
+    m_product->open(product);
 }
 
 void ProductsPage::edit(const std::optional<ProductTerms> &before)
 {
     auto *dialog = new ProductDialog(session(), prompts(), before, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::finished, m_table, qOverload<>(&QWidget::setFocus));
+    connect(dialog, &QDialog::finished, this, [this] { focusList(); });
     connect(dialog, &ProductDialog::saved, this, [this](const StoredProduct &product) {
         Q_EMIT said(tr("%1 is saved.").arg(product.terms.sku));
         open(product.id);

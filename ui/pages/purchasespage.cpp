@@ -13,70 +13,53 @@
 #include "ui/pages/listexport.h"
 #include "ui/print/printdialog.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/chipbar.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/filteredit.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/purchasepanel.h"
 #include "ui/words.h"
 
 #include <QHeaderView>
-#include <QSplitter>
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace waitline {
 
 namespace {
-constexpr int panelWidth = 430;
 constexpr int openChip = 100; // beside the states themselves
 } // namespace
 
 PurchasesPage::PurchasesPage(Session &session, Prompts &prompts)
-    : Page(session, prompts, QStringLiteral("purchases"), tr("Purchases"), QStringLiteral("purchases"))
+    : ListPage(session, prompts,
+               {QStringLiteral("purchases"), tr("Purchases"), QStringLiteral("purchases"), QStringLiteral("purchasesTable"), true})
     , m_model(new PurchaseListModel(session, this))
     , m_text(new FilterEdit(tr("Filter the purchases"), tr("Number, supplier, SKU…  Ctrl+F")))
     , m_state(new ChipBar(ChipBar::Choice::AtMostOne, tr("State of the purchase")))
-    , m_table(new DataTable(QStringLiteral("purchasesTable"), tr("Purchases")))
     , m_toTell(new MessageBar)
-    , m_split(new QSplitter)
     , m_panel(new PurchasePanel(session))
 {
-    m_split->setChildrenCollapsible(false);
-    m_split->setHandleWidth(12);
-    m_split->addWidget(makeList());
-    m_split->addWidget(m_panel);
-    m_split->setStretchFactor(0, 1);
-    m_split->setStretchFactor(1, 0);
-    m_split->setSizes({10 * panelWidth, panelWidth});
-    m_panel->setMinimumWidth(panelWidth - 60);
-    m_panel->hide();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
+    makeTable();
+    assemble(m_model, makeFilter(), m_panel);
     m_toTell->setObjectName(QStringLiteral("noticesToTell"));
-    column->addWidget(m_toTell);
-    column->addWidget(makeFilter());
-    column->addWidget(m_split, 1);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_toTell);
     QAction *fresh = makePrimaryAction(tr("New purchase…"), QStringLiteral("add"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     connect(fresh, &QAction::triggered, this, &PurchasesPage::write);
-    addKey(Qt::Key_F2, [this] { edit(); });
-    addKey(QKeySequence::Print, [this] { print(); });
-    exportByKey(this, prompts, tr("purchases"), [this] { return m_table; });
+    const auto inPurchase = [this](void (PurchasesPage::*act)()) {
+        if (m_panel->isHidden())
+            openRow(table()->currentIndex());
+        else
+            (this->*act)();
+    };
+    addKey(Qt::Key_F2, [=] { inPurchase(&PurchasesPage::edit); });
+    addKey(QKeySequence::Print, [=] { inPurchase(&PurchasesPage::print); });
+    exportByKey(this, prompts, tr("purchases"), [this] { return table(); });
     connectPanel();
     connect(m_toTell, &MessageBar::buttonPressed, this, [this] {
         m_toTell->clear();
         Q_EMIT goTo({Destination::Kind::Notices, 0, {}});
     });
-}
-
-void PurchasesPage::addKey(const QKeySequence &keys, const std::function<void()> &done)
-{
-    auto *action = new QAction(this);
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(action);
-    connect(action, &QAction::triggered, this, done);
 }
 
 void PurchasesPage::connectPanel()
@@ -88,6 +71,7 @@ void PurchasesPage::connectPanel()
         }
         Q_EMIT readyChanged();
     });
+    connect(m_panel, &PurchasePanel::closed, this, [this] { focusList(); });
     connect(m_panel, &PurchasePanel::receiveAsked, this, [this](PurchaseId purchase) {
         Q_EMIT goTo({Destination::Kind::Receive, purchase.value, {}});
     });
@@ -110,9 +94,7 @@ void PurchasesPage::connectPanel()
 QWidget *PurchasesPage::makeFilter()
 {
     auto *bar = new QWidget;
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
+    auto *row = new FlowLayout(bar, FlowLayout::Rest::Left);
     m_text->setObjectName(QStringLiteral("purchaseFilter"));
     m_text->setMinimumWidth(180);
     m_text->setMaximumWidth(320);
@@ -122,59 +104,38 @@ QWidget *PurchasesPage::makeFilter()
         m_state->addChip(int(state), purchaseStateText(state), lookOf(state).iconName, tr("Only: %1").arg(purchaseStateText(state)));
     QPushButton *suppliers = pushButton(tr("Suppliers…"), QStringLiteral("user"));
     suppliers->setObjectName(QStringLiteral("suppliers"));
-    row->addWidget(m_text, 1);
+    row->addWidget(m_text);
     row->addWidget(m_state);
-    row->addStretch();
     row->addWidget(suppliers);
     connect(suppliers, &QPushButton::clicked, this, &PurchasesPage::openSuppliers);
     connect(m_text, &FilterEdit::filterChanged, this, &PurchasesPage::filterChanged);
-    connect(m_text, &FilterEdit::downPressed, this, [this] {
-        m_table->setFocus();
-        if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
-            m_table->selectRow(0);
-    });
+    connect(m_text, &FilterEdit::downPressed, this, &PurchasesPage::toTable);
     connect(m_state, &ChipBar::changed, this, &PurchasesPage::filterChanged);
     return bar;
 }
 
-QWidget *PurchasesPage::makeList()
+void PurchasesPage::makeTable()
 {
     using Column = PurchaseListModel::Column;
-    auto *card = new Card;
-    card->body()->setContentsMargins(1, 1, 1, 1);
-    m_table->setModel(m_model);
-    m_table->setLoading(true);
-    m_table->setItemDelegateForColumn(
+    table()->setModel(m_model);
+    table()->setItemDelegateForColumn(
         Column::State,
         new BadgeDelegate([](const QModelIndex &cell) { return lookOf(PurchaseState(cell.data(StatusRole).toInt())); }, this));
-    m_table->setInitiallyHidden({Column::FirstExpected, Column::Value, Column::Customers, Column::Reference});
-    m_table->horizontalHeader()->setSortIndicator(Column::Number, Qt::DescendingOrder);
-    m_table->setGivingWay({Column::Slip, Column::ToCome});
-    m_table->restoreColumns({7, 17, 12, 11, 11, 10, 7, 10, 9, 12}, Column::Supplier);
-    m_table->setSortingEnabled(true);
-    card->body()->addWidget(m_table, 1);
-    connect(m_table, &DataTable::opened, this, [this](const QModelIndex &row) {
-        openRow(row);
-        m_panel->setFocus();
-    });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PurchasesPage::openRow);
-    connect(m_model, &WindowedModel::loadingChanged, m_table, &DataTable::setLoading);
-    connect(m_model, &WindowedModel::failed, this, [this](const Error &error) { Q_EMIT complained(error.message); });
-    connect(m_model, &WindowedModel::loaded, this, &PurchasesPage::listLoaded);
-    return card;
+    table()->setInitiallyHidden({Column::FirstExpected, Column::Value, Column::Customers, Column::Reference});
+    table()->horizontalHeader()->setSortIndicator(Column::Number, Qt::DescendingOrder);
+    table()->setGivingWay({Column::Slip, Column::ToCome, Column::Expected});
+    table()->restoreColumns({7, 17, 12, 11, 11, 10, 7, 10, 9, 12}, Column::Supplier);
+    table()->setSortingEnabled(true);
+    connect(table(), &DataTable::opened, m_panel, qOverload<>(&QWidget::setFocus));
 }
 
-void PurchasesPage::setActive(bool active)
-{
-    m_model->setLive(active);
-    if (active)
-        m_table->setFocus();
-}
+bool PurchasesPage::isPanelLoaded() const { return m_panel->isLoaded(); }
 
-bool PurchasesPage::isReady() const { return m_wasLoaded && !m_model->isLoading() && (m_panel->isHidden() || m_panel->isLoaded()); }
+qint64 PurchasesPage::shownId() const { return m_panel->key().isDraft ? -m_panel->key().id : m_panel->key().id; }
 
 void PurchasesPage::focusFilter()
 {
+    showList();
     m_text->setFocus(Qt::ShortcutFocusReason);
     m_text->selectAll();
 }
@@ -185,8 +146,9 @@ void PurchasesPage::show(const Destination &destination)
     m_text->setFilter(destination.text);
     m_toMove = destination.kind == Destination::Kind::PurchaseDay ? PurchaseId{destination.id} : PurchaseId{};
     if (destination.id > 0)
-        m_panel->open({false, destination.id});
-    markShown();
+        open({false, destination.id});
+    else
+        showList();
 }
 
 void PurchasesPage::filterChanged()
@@ -203,36 +165,31 @@ void PurchasesPage::filterChanged()
 void PurchasesPage::updateEmptyState()
 {
     if (m_model->filter() == PurchaseFilter{})
-        m_table->setEmptyState(tr("Nothing was bought yet. Purchases stand here with the day they are expected and who waits for them."),
+        table()->setEmptyState(tr("Nothing was bought yet. Purchases stand here with the day they are expected and who waits for them."),
                                tr("New purchase…"), [this] { write(); });
     else
-        m_table->setEmptyState(tr("No purchase is meant by this filter."), tr("Show all purchases"), [this] {
+        table()->setEmptyState(tr("No purchase is meant by this filter."), tr("Show all purchases"), [this] {
             show({Destination::Kind::Purchases, 0, {}});
             filterChanged();
         });
 }
 
-void PurchasesPage::listLoaded()
-{
-    m_wasLoaded = true;
-    updateEmptyState();
-    if (m_panel->isHidden() && m_model->rowCount() > 0)
-        m_table->selectRow(0);
-    markShown();
-    Q_EMIT readyChanged();
-}
+void PurchasesPage::updateTotals() { totals()->setText(countText(m_model->rowCount(), tr("1 purchase"), tr("%1 purchases"))); }
 
-/// The row of what the panel shows, so that the list goes on from there.
-void PurchasesPage::markShown()
+void PurchasesPage::open(const PurchaseKey &key)
 {
-    if (!m_panel->isHidden() && m_model->rowCount() > 0)
-        m_table->markRow(m_model->rowOf(m_panel->key().isDraft ? -m_panel->key().id : m_panel->key().id));
+    showPanel();
+    m_panel->open(key);
+    markShown();
 }
 
 void PurchasesPage::openRow(const QModelIndex &row)
 {
-    if (const QVariant id = row.data(IdRole); id.isValid()) // else it is still being fetched
-        m_panel->open({row.data(KindRole).toInt() == 1, id.toLongLong()});
+    const QVariant id = row.data(IdRole);
+    if (!id.isValid()) // still being fetched
+        return;
+    showPanel();
+    m_panel->open({row.data(KindRole).toInt() == 1, id.toLongLong()});
 }
 
 void PurchasesPage::openSuppliers()
@@ -245,24 +202,17 @@ void PurchasesPage::openSuppliers()
 void PurchasesPage::openForm(PurchaseFormDialog *dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::finished, m_table, qOverload<>(&QWidget::setFocus));
+    connect(dialog, &QDialog::finished, this, [this] { focusList(); });
     connect(dialog, &PurchaseFormDialog::saved, this, [this](const StoredPurchase &purchase) {
         Q_EMIT said(
             tr("%1 with %2 is expected on %3.").arg(purchaseName(purchase.id), unitsText(purchase.toCome()), dayText(purchase.expected)));
-        showWritten({false, purchase.id.value});
+        open({false, purchase.id.value});
     });
     connect(dialog, &PurchaseFormDialog::keptAsDraft, this, [this](PurchaseDraftId draft) {
         Q_EMIT said(tr("Draft %1 is kept: nothing of it is on order yet.").arg(draft.value));
-        showWritten({true, draft.value});
+        open({true, draft.value});
     });
     dialog->open();
-}
-
-void PurchasesPage::showWritten(const PurchaseKey &key)
-{
-    m_panel->open(key);
-    if (m_model->rowOf(key.isDraft ? -key.id : key.id) >= 0) // else it is marked once the list has it
-        markShown();
 }
 
 void PurchasesPage::write() { openForm(new PurchaseFormDialog(session(), prompts(), this)); }
@@ -288,7 +238,7 @@ void PurchasesPage::change(bool close)
     auto *dialog =
         new PurchaseDayDialog(session(), prompts(), m_panel->view()->purchase, close ? Change::CloseShort : Change::MoveDay, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::finished, m_table, qOverload<>(&QWidget::setFocus));
+    connect(dialog, &QDialog::finished, this, [this] { focusList(); });
     connect(dialog, &PurchaseDayDialog::saved, this, [this, close, dialog](const StoredPurchase &purchase, const StoredPurchase &before) {
         if (close)
             return Q_EMIT done(tr("%1 is closed short: %2 are not coming.").arg(purchaseName(purchase.id), unitsText(before.toCome())),
@@ -366,7 +316,7 @@ void PurchasesPage::discard()
     whenDone(jobs::discardPurchaseDraft(session(), draft.id), this, [this, draft](const Result<Done> &gone) mutable {
         if (!gone)
             return Q_EMIT complained(gone.error().message);
-        m_panel->hide();
+        hidePanel();
         const QString sentence = tr("Draft %1 is thrown away.").arg(draft.id.value);
         draft.id = {}; // it comes back as a new one
         Q_EMIT done(sentence, inverseBy([this, draft] { return jobs::keepPurchaseDraft(session(), draft); }, tr("The draft is back.")));

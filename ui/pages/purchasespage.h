@@ -1,15 +1,11 @@
 #pragma once
 
 #include "models/services/purchaselist.h"
-#include "ui/pages/page.h"
-
-class QModelIndex;
-class QSplitter;
+#include "ui/pages/listpage.h"
 
 namespace waitline {
 
 class ChipBar;
-class DataTable;
 class FilterEdit;
 class PurchaseFormDialog;
 class PurchaseListModel;
@@ -17,30 +13,30 @@ class MessageBar;
 class PurchasePanel;
 
 /// What was bought: drafts, placed, part received, received and closed short; and beside the list the one looked at.
-class PurchasesPage final : public Page {
+class PurchasesPage final : public ListPage {
     Q_OBJECT
 
 public:
     PurchasesPage(Session &session, Prompts &prompts);
 
-    void setActive(bool active) override;
     void show(const Destination &destination) override;
     using Page::show;
     void focusFilter() override;
-    [[nodiscard]] bool isReady() const override;
+
+protected:
+    void openRow(const QModelIndex &row) override;
+    [[nodiscard]] bool isPanelLoaded() const override;
+    [[nodiscard]] qint64 shownId() const override;
+    void updateEmptyState() override;
+    void updateTotals() override;
 
 private:
     QWidget *makeFilter();
-    QWidget *makeList();
+    void makeTable();
     void connectPanel();
-    void addKey(const QKeySequence &keys, const std::function<void()> &action);
     void filterChanged();
-    void updateEmptyState();
-    void listLoaded();
     /// Shows it, and marks it in the list as soon as that has it.
-    void showWritten(const PurchaseKey &key);
-    void markShown();
-    void openRow(const QModelIndex &row);
+    void open(const PurchaseKey &key);
     void openSuppliers();
     void openForm(PurchaseFormDialog *dialog);
     void write();
@@ -56,12 +52,9 @@ private:
     PurchaseListModel *m_model;
     FilterEdit *m_text;
     ChipBar *m_state;
-    DataTable *m_table;
     MessageBar *m_toTell; ///< leads to the notices that were prepared
-    QSplitter *m_split;
     PurchasePanel *m_panel;
     PurchaseId m_toMove; ///< the one for which another day is to be said, until it is shown
-    bool m_wasLoaded = false;
 };
 
 } // namespace waitline

@@ -84,7 +84,16 @@ QWidget *ProductPanel::makeHead()
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addWidget(m_title);
+    QPushButton *leave = closeButton(tr("Close the product"));
+    connect(leave, &QPushButton::clicked, this, [this] {
+        hide();
+        Q_EMIT closed();
+    });
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_title, 1);
+    row->addWidget(leave, 0, Qt::AlignTop);
+    column->addLayout(row);
     column->addWidget(m_name);
     column->addWidget(m_state, 0, Qt::AlignLeft);
     return head;

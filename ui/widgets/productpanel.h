@@ -38,6 +38,8 @@ public:
 
 Q_SIGNALS:
     void loaded();
+    /// By its own button.
+    void closed();
     void complained(const QString &sentence);
     /// A change that can be taken back.
     void done(const QString &sentence, const waitline::Inverse &inverse);

@@ -12,6 +12,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/sidescroll.h"
 #include "ui/words.h"
 
 #include <QHeaderView>
@@ -20,7 +21,8 @@ namespace waitline {
 
 namespace {
 constexpr int rowOfTwoLines = 42;
-}
+constexpr int leastRows = 5; // its head one of them
+} // namespace
 
 PurchasePanel::PurchasePanel(Session &session, QWidget *parent)
     : Card(parent)
@@ -54,16 +56,22 @@ PurchasePanel::PurchasePanel(Session &session, QWidget *parent)
     setAccessibleName(tr("Purchase"));
     body()->setSpacing(12);
     body()->addWidget(makeHead());
-    body()->addWidget(m_message);
-    body()->addWidget(makeActions());
-    body()->addWidget(m_figures);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 12, 0);
+    column->setSpacing(12);
+    column->addWidget(m_message);
+    column->addWidget(makeActions());
+    column->addWidget(m_figures);
     m_table->setModel(m_pegs);
     m_table->verticalHeader()->setDefaultSectionSize(rowOfTwoLines);
     m_table->setItemDelegateForColumn(PegModel::What, new TwoLineDelegate(PegModel::Who, m_table));
     m_table->setGivingWay({PegModel::Who});
-    m_table->restoreColumns({23, 22, 4, 11}, PegModel::What, DataTable::Arrows::No);
+    m_table->restoreColumns({19, 22, 4, 11}, PegModel::What, DataTable::Arrows::No);
     m_table->setEmptyState(tr("There is nothing on this purchase yet."));
-    body()->addWidget(m_table, 1);
+    m_table->setMinimumHeight(leastRows * rowOfTwoLines);
+    column->addWidget(m_table, 1);
+    body()->addWidget(sideScroll(content, tr("Purchase's details")), 1);
     connect(m_receive, &QPushButton::clicked, this, [this] { Q_EMIT receiveAsked(m_key.purchase()); });
     connect(m_edit, &QPushButton::clicked, this, &PurchasePanel::editAsked);
     connect(m_move, &QPushButton::clicked, this, &PurchasePanel::moveAsked);
@@ -100,7 +108,16 @@ QWidget *PurchasePanel::makeHead()
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addWidget(m_title);
+    QPushButton *leave = closeButton(tr("Close the purchase"));
+    connect(leave, &QPushButton::clicked, this, [this] {
+        hide();
+        Q_EMIT closed();
+    });
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_title, 1);
+    row->addWidget(leave, 0, Qt::AlignTop);
+    column->addLayout(row);
     column->addWidget(m_supplier);
     column->addWidget(m_state, 0, Qt::AlignLeft);
     return head;

@@ -33,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void loaded();
+    /// By its own button.
+    void closed();
     void receiveAsked(waitline::PurchaseId purchase);
     void editAsked();
     void moveAsked();
