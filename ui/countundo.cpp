@@ -2,6 +2,7 @@
 
 #include "models/services/shippingjobs.h"
 #include "models/tables/celltext.h"
+#include "ui/words.h"
 
 #include <QCoreApplication>
 
@@ -13,13 +14,20 @@ QString sentence(const char *text) { return QCoreApplication::translate("CountUn
 
 Inverse countedBack(Session &session, const std::vector<CountOutcome> &outcomes, const QString &reason)
 {
-    std::vector<CountedLine> lines;
-    for (const CountOutcome &outcome : outcomes)
-        lines.push_back({outcome.sku, outcome.before, outcome.after});
-    return inverseBy([&session, lines, reason] { return jobs::countAll(session, lines, reason); },
-                     lines.size() == 1
-                         ? sentence("%1: %2 on hand again, as before.").arg(lines.front().sku, numberText(lines.front().counted))
-                         : sentence("The stock of %1 products is again what it was before.").arg(numberText(std::ssize(lines))));
+    return [&session, outcomes, reason] {
+        return jobs::takeCountsBack(session, outcomes, reason).then([](const Result<std::vector<CountOutcome>> &back) -> Result<QString> {
+            if (!back)
+                return back.error();
+            QStringList sentences{
+                back->size() == 1 ? sentence("%1: %2 on hand again, as before.").arg(back->front().sku, numberText(back->front().after))
+                                  : sentence("The stock of %1 products is again what it was before.").arg(numberText(std::ssize(*back)))};
+            for (const CountOutcome &outcome : *back) {
+                if (!outcome.served.empty() || !outcome.takenBack.empty())
+                    sentences += whatCountDid(outcome);
+            }
+            return sentences.join(u' ');
+        });
+    };
 }
 
 } // namespace waitline

@@ -2,7 +2,9 @@
 
 #include "models/domain/order.h"
 #include "models/domain/unitstext.h"
+#include "models/services/orderparts.h"
 #include "models/services/unitofwork.h"
+#include "models/store/noticestore.h"
 #include "models/store/stockstore.h"
 
 #include <QCoreApplication>
@@ -48,10 +50,29 @@ std::vector<ProductId> CountService::resolve(const std::vector<CountedLine> &lin
     return products;
 }
 
-CountOutcome CountService::book(StockBook &book, ProductId id, const CountedLine &line)
+/// As far as the lines still hold what they were given.
+void CountService::makeWait(StockBook &book, const std::vector<LineUnits> &served)
+{
+    for (const LineUnits &units : served) {
+        if (const auto line = OrderStore(m_connection).line(units.line))
+            book.release({queueLine(*line, std::min(units.units, line->allocated))}, QStringLiteral("take_back"), true);
+    }
+}
+
+/// As far as the lines still wait for them.
+void CountService::giveBack(StockBook &book, const std::vector<LineUnits> &taken)
+{
+    for (const LineUnits &units : taken) {
+        const Units most = std::min(units.units, std::max<Units>(book.product(units.product).stock.available(), 0));
+        if (const auto line = OrderStore(m_connection).line(units.line))
+            book.giveBack(queueLine(*line, std::min(most, line->waiting)));
+    }
+}
+
+CountOutcome CountService::book(StockBook &book, ProductId id, const CountedLine &line, const CountOutcome &undone)
 {
     const StoredProduct &product = book.product(id);
-    CountOutcome outcome{product.terms.sku, product.stock.onHand, line.counted, {}, {}};
+    CountOutcome outcome{product.terms.sku, product.stock.onHand, line.counted, {}, {}, book.operation()};
     if (line.expected && *line.expected != outcome.before)
         throw Refusal{{Error::Kind::Conflict, "line",
                        sentence("Of %1 there are %2 on hand now, not %3: goods moved while you counted. Review the sheet again.")
@@ -59,12 +80,29 @@ CountOutcome CountService::book(StockBook &book, ProductId id, const CountedLine
                            .arg(outcome.before)
                            .arg(*line.expected)}};
     StockStore(m_connection).recordCount(book.operation(), id, outcome.before, line.counted);
+    makeWait(book, undone.served);
     book.changeOnHand(id, QStringLiteral("count"), line.counted - outcome.before);
     outcome.takenBack = book.takeBackShortage(id, QStringLiteral("take_back"));
+    giveBack(book, undone.takenBack);
     return outcome;
 }
 
 Result<std::vector<CountOutcome>> CountService::countAll(const std::vector<CountedLine> &lines, const QString &reason, const Caller &caller)
+{
+    return post(lines, std::vector<CountOutcome>(lines.size()), reason, caller);
+}
+
+Result<std::vector<CountOutcome>> CountService::takeBack(const std::vector<CountOutcome> &done, const QString &reason, const Caller &caller)
+{
+    std::vector<CountedLine> lines;
+    for (const CountOutcome &outcome : done)
+        lines.push_back({outcome.sku, outcome.before, outcome.after});
+    return post(lines, done, reason, caller);
+}
+
+/// `undone` are the counts that are taken back with the lines of the sheet, or empty ones.
+Result<std::vector<CountOutcome>> CountService::post(const std::vector<CountedLine> &lines, const std::vector<CountOutcome> &undone,
+                                                     const QString &reason, const Caller &caller)
 {
     return writeIn(m_connection, [&] {
         const std::vector<ProductId> products = resolve(lines);
@@ -74,7 +112,11 @@ Result<std::vector<CountOutcome>> CountService::countAll(const std::vector<Count
         stock.setOperation(OperationStore(m_connection).insert(caller.stamp("count", reason)));
         std::vector<CountOutcome> outcomes;
         for (size_t i = 0; i < lines.size(); ++i)
-            outcomes.push_back(book(stock, products[i], lines[i]));
+            outcomes.push_back(book(stock, products[i], lines[i], undone[i]));
+        for (const CountOutcome &outcome : undone) {
+            if (outcome.operation.isValid())
+                NoticeStore(m_connection).withdrawPreparedBy(outcome.operation, stock.operation());
+        }
         for (const LineUnits &served : stock.finish()) {
             const auto product = std::find(products.begin(), products.end(), served.product);
             outcomes[size_t(product - products.begin())].served.push_back(served);
@@ -113,13 +155,14 @@ Result<CountOutcome> CountService::writeOff(const QString &sku, Units units, con
         const ProductId id = productOf(m_connection, sku);
         StockBook stock(m_connection);
         stock.lock({id});
-        CountOutcome outcome{stock.product(id).terms.sku, stock.product(id).stock.onHand, 0, {}, {}};
+        CountOutcome outcome{stock.product(id).terms.sku, stock.product(id).stock.onHand, 0, {}, {}, {}};
         if (units > outcome.before)
             throw Refusal{refused("line", sentence("No more than %1 of %2 can be written off, not %3: so many are on hand.")
                                               .arg(unitsText(outcome.before), outcome.sku)
                                               .arg(units))};
         outcome.after = outcome.before - units;
         stock.setOperation(OperationStore(m_connection).insert(caller.stamp("damage", reason)));
+        outcome.operation = stock.operation();
         StockStore(m_connection).recordDamage(stock.operation(), id, units);
         stock.changeOnHand(id, QStringLiteral("damage"), -units);
         outcome.takenBack = stock.takeBackShortage(id, QStringLiteral("take_back"));

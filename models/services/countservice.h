@@ -13,6 +13,7 @@ struct CountOutcome {
     Units after = 0;
     std::vector<LineUnits> takenBack;
     std::vector<LineUnits> served;
+    OperationId operation;
 };
 
 /// A product of a count sheet.
@@ -49,10 +50,18 @@ public:
     Result<std::vector<CountVariance>> review(const std::vector<CountedLine> &lines);
     /// Units that are broken or cannot be found leave the stock.
     Result<CountOutcome> writeOff(const QString &sku, Units units, const QString &reason, const Caller &caller);
+    /// Takes counts or write-offs back, in one operation: on hand is what it was, units go back to the very lines that lost
+    /// them, and those that were served wait again. What an outcome tells then is what differs from before: who was served
+    /// with units that their line has no use for any more, and who lost others.
+    Result<std::vector<CountOutcome>> takeBack(const std::vector<CountOutcome> &done, const QString &reason, const Caller &caller);
 
 private:
     std::vector<ProductId> resolve(const std::vector<CountedLine> &lines);
-    CountOutcome book(StockBook &book, ProductId product, const CountedLine &line);
+    Result<std::vector<CountOutcome>> post(const std::vector<CountedLine> &lines, const std::vector<CountOutcome> &undone,
+                                           const QString &reason, const Caller &caller);
+    CountOutcome book(StockBook &book, ProductId product, const CountedLine &line, const CountOutcome &undone);
+    void makeWait(StockBook &book, const std::vector<LineUnits> &served);
+    void giveBack(StockBook &book, const std::vector<LineUnits> &taken);
 
     Connection &m_connection;
 };

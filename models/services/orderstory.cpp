@@ -46,6 +46,8 @@ QString allocated(const StoryEvent &event)
         why += (*event.unitsSeen == 1 ? sentence("%1 was free") : sentence("%1 were free")).arg(unitsText(*event.unitsSeen));
     if (event.policy)
         why += policyWords(*event.policy);
+    if (why.isEmpty()) // what was taken from it came back
+        return sentence("%1 of %2 set aside again").arg(number(event.units), event.sku);
     return sentence("%1 of %2 set aside: %3").arg(number(event.units), event.sku, why.join(QStringLiteral(", ")));
 }
 

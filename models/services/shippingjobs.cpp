@@ -72,4 +72,9 @@ QFuture<Result<std::vector<CountOutcome>>> countAll(Session &session, const std:
     return session.write([=, caller = session.caller()](Connection &c) { return CountService(c).countAll(lines, reason, caller); });
 }
 
+QFuture<Result<std::vector<CountOutcome>>> takeCountsBack(Session &session, const std::vector<CountOutcome> &done, const QString &reason)
+{
+    return session.write([=, caller = session.caller()](Connection &c) { return CountService(c).takeBack(done, reason, caller); });
+}
+
 } // namespace waitline::jobs

@@ -21,5 +21,7 @@ QFuture<Result<ReturnOutcome>> takeReturn(Session &session, const ReturnDraft &d
 QFuture<Result<CountOutcome>> writeOff(Session &session, const QString &sku, Units units, const QString &reason);
 QFuture<Result<std::vector<CountVariance>>> reviewCount(Session &session, const std::vector<CountedLine> &lines);
 QFuture<Result<std::vector<CountOutcome>>> countAll(Session &session, const std::vector<CountedLine> &lines, const QString &reason);
+/// Counts and write-offs taken back.
+QFuture<Result<std::vector<CountOutcome>>> takeCountsBack(Session &session, const std::vector<CountOutcome> &done, const QString &reason);
 
 } // namespace waitline::jobs

@@ -142,6 +142,16 @@ void StockBook::release(const std::vector<QueueLine> &lines, const QString &caus
     }
 }
 
+void StockBook::giveBack(const QueueLine &line)
+{
+    if (line.units == 0)
+        return;
+    changeWaiting(line, -line.units);
+    m_queue.addAllocated({line});
+    m_ledger.post({m_operation, line.product, QStringLiteral("give_back"), 0, line.units, {}, {}}, {{line.line, line.units, {}, {}}});
+    product(line.product).stock.allocated += line.units;
+}
+
 void StockBook::ship(const std::vector<QueueLine> &lines)
 {
     for (const QueueLine &line : lines) {

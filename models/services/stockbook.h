@@ -50,6 +50,9 @@ public:
     void changeOnHand(ProductId product, const QString &cause, Units delta);
     /// Gives units of a line back to free stock; with `waitAgain` they wait at the line's own rank.
     void release(const std::vector<QueueLine> &lines, const QString &cause, bool waitAgain);
+    /// The other way round: waiting units of a line are set aside for it out of what is free, whatever the policy and its
+    /// place. Only for units that were taken from it, or it would jump the line.
+    void giveBack(const QueueLine &line);
     /// Units leave the building.
     void ship(const std::vector<QueueLine> &lines);
     /// They come back as they left: allocated to the same lines.

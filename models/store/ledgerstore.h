@@ -18,7 +18,7 @@ class Connection;
 struct LedgerEntry {
     OperationId operation;
     ProductId product;
-    QString cause; ///< "receive", "serve", "release", "ship", "count", "damage", "take_back", "void", "void_ship", "return"
+    QString cause; ///< "receive", "serve", "release", "ship", "count", "damage", "take_back", "give_back", "void", "void_ship", "return"
     Units onHandDelta = 0;
     Units allocatedDelta = 0;
     std::optional<AllocationPolicy> policy; ///< serve only

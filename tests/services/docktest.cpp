@@ -37,6 +37,12 @@ private Q_SLOTS:
     void aSheetThatIsOutOfDateIsRefused();
     void damageTakesFromTheLowestRanked_data() { eachDatabase(); }
     void damageTakesFromTheLowestRanked();
+    void aCountTakenBackLeavesEverybodyWithWhatTheyHad_data();
+    void aCountTakenBackLeavesEverybodyWithWhatTheyHad();
+    void aShortPickTakenBackGivesTheUnitsToThoseWhoLostThem_data() { eachDatabase(); }
+    void aShortPickTakenBackGivesTheUnitsToThoseWhoLostThem();
+    void unitsThatAreNotWantedBackGoToTheNextInLine_data() { eachDatabase(); }
+    void unitsThatAreNotWantedBackGoToTheNextInLine();
     void aDraftIsNotOnOrderUntilItIsPlaced_data() { eachDatabase(); }
     void aDraftIsNotOnOrderUntilItIsPlaced();
     void aPurchaseChangesWhileNothingCameOfIt_data() { eachDatabase(); }
@@ -253,6 +259,96 @@ void DockTest::damageTakesFromTheLowestRanked()
     QVERIFY(!CountService(connection).writeOff(lamp, 4, why, callerAt(5)));
     QVERIFY(!CountService(connection).writeOff(lamp, 0, why, callerAt(5)));
     QVERIFY(!CountService(connection).writeOff(lamp, 1, {}, callerAt(5)));
+    QCOMPARE(broken(connection), QString());
+}
+
+namespace {
+
+/// Three orders of 4 under a policy; what each has set aside.
+struct ThreeOrders {
+    ThreeOrders(Connection &desk, AllocationPolicy policy) : connection(desk)
+    {
+        ProductTerms terms;
+        terms.sku = terms.name = lamp;
+        terms.price = 1000;
+        terms.policy = policy;
+        must(ProductService(connection).add(terms, callerAt()));
+        for (int i = 0; i < 3; ++i)
+            orders.push_back(order(connection, QStringLiteral("Customer %1").arg(i), 4, i + 1).order.id);
+    }
+    std::vector<Units> held() const
+    {
+        std::vector<Units> held;
+        for (OrderId id : orders)
+            held.push_back(lineOf(connection, id).line.allocated);
+        return held;
+    }
+
+    Connection &connection;
+    std::vector<OrderId> orders;
+};
+
+} // namespace
+
+void DockTest::aCountTakenBackLeavesEverybodyWithWhatTheyHad_data()
+{
+    QTest::addColumn<waitline::Location::Kind>("kind");
+    QTest::addColumn<int>("policy");
+    QTest::addColumn<int>("counted");
+    for (const auto &[name, kind] : {std::pair("SQLite", Location::Kind::SqliteFile), std::pair("PostgreSQL", Location::Kind::Postgres)}) {
+        for (int policy = 0; policy <= int(AllocationPolicy::PaidFirst); ++policy) {
+            for (int counted : {0, 3, 5, 7, 8, 11, 20})
+                QTest::addRow("%s, policy %d, %d counted", name, policy, counted) << kind << policy << counted;
+        }
+    }
+}
+
+void DockTest::aCountTakenBackLeavesEverybodyWithWhatTheyHad()
+{
+    QFETCH(int, policy);
+    QFETCH(int, counted);
+    TEST_DATABASE(database);
+    Connection &connection = database.connection();
+    const ThreeOrders three(connection, AllocationPolicy(policy));
+    receive(connection, 6, 10);
+    const std::vector<Units> before = three.held();
+    CountService counts(connection);
+    const auto done = must(counts.countAll({{lamp, counted, 6}}, why, callerAt(11)));
+    const auto back = must(counts.takeBack(done, why, callerAt(12)));
+    QCOMPARE(three.held(), before);
+    QCOMPARE(stockOf(connection).onHand, 6);
+    QVERIFY(back.front().served.empty());
+    QVERIFY(back.front().takenBack.empty());
+    QCOMPARE(broken(connection), QString());
+}
+
+void DockTest::aShortPickTakenBackGivesTheUnitsToThoseWhoLostThem()
+{
+    TEST_DATABASE(database);
+    Connection &connection = database.connection();
+    const ThreeOrders three(connection, AllocationPolicy::FairShare);
+    receive(connection, 6, 10);
+    CountService counts(connection);
+    const auto missing = must(counts.writeOff(lamp, 3, why, callerAt(11)));
+    QCOMPARE(three.held(), (std::vector<Units>{2, 1, 0}));
+    must(counts.takeBack({missing}, why, callerAt(12)));
+    QCOMPARE(three.held(), (std::vector<Units>{2, 2, 2}));
+    QVERIFY(!counts.takeBack({missing}, why, callerAt(13))); // once
+    QCOMPARE(broken(connection), QString());
+}
+
+void DockTest::unitsThatAreNotWantedBackGoToTheNextInLine()
+{
+    TEST_DATABASE(database);
+    Connection &connection = database.connection();
+    const ThreeOrders three(connection, AllocationPolicy::FairShare);
+    receive(connection, 6, 10);
+    CountService counts(connection);
+    const auto missing = must(counts.writeOff(lamp, 1, why, callerAt(11)));
+    must(OrderService(connection).cancel(three.orders.back(), {}, {}, why, callerAt(12)));
+    const auto back = must(counts.takeBack({missing}, why, callerAt(13)));
+    QCOMPARE(back.front().served.size(), size_t(1)); // told, because it is not as before
+    QCOMPARE(stockOf(connection).allocated, 6);
     QCOMPARE(broken(connection), QString());
 }
 
