@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/id.h"
+#include "models/domain/policy.h"
 
 #include <QDate>
 
@@ -15,6 +16,7 @@ struct Supply {
     QDate day;
     PurchaseId purchase; ///< invalid for units free in stock
     bool isOverdue = false; ///< its day has passed, where people are told of it
+    std::optional<AllocationPolicy> policy = {}; ///< it is given out under, where that is not the product's
 };
 
 /// The one that is expected first, as people are told of it; `supplies` stand by their days.

@@ -36,8 +36,8 @@ std::vector<PeggedSupply> giveOut(Units available, std::span<const Supply> suppl
     std::vector<size_t> entryOf(queue.size());
     std::iota(entryOf.begin(), entryOf.end(), size_t(0));
     Units free = 0;
-    const auto give = [&](Units units) {
-        const AllocationPlan plan = planAllocation(free + units, left, policy);
+    const auto give = [&](Units units, AllocationPolicy under) {
+        const AllocationPlan plan = planAllocation(free + units, left, under);
         free = plan.leftFree;
         PeggedSupply &supply = given.emplace_back();
         supply.leftOver = std::min(free, units);
@@ -56,9 +56,9 @@ std::vector<PeggedSupply> giveOut(Units available, std::span<const Supply> suppl
         left.resize(kept);
         entryOf.resize(kept);
     };
-    give(std::max<Units>(available, 0));
+    give(std::max<Units>(available, 0), policy);
     for (const Supply &supply : supplies)
-        give(supply.units);
+        give(supply.units, supply.policy.value_or(policy));
     return given;
 }
 

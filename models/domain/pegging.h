@@ -30,7 +30,7 @@ struct PeggedSupply {
 [[nodiscard]] std::vector<PeggedSupply> pegSupplies(Units available, std::span<const Supply> supplies, std::span<const Units> waiting);
 
 /// The same under any policy, each supply given out by planAllocation when it comes: first what is free now, then each
-/// supply. What whole lines leave over joins the next supply.
+/// supply, under a policy of its own where it has one. What whole lines leave over joins the next supply.
 [[nodiscard]] std::vector<PeggedSupply> giveOut(Units available, std::span<const Supply> supplies, std::span<const WaitingEntry> queue,
                                                 AllocationPolicy policy);
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 namespace waitline {
 
@@ -16,16 +17,23 @@ namespace {
 
 QString sentence(const char *text) { return QCoreApplication::translate("WhatIf", text); }
 
-std::vector<Supply> changed(std::vector<Supply> supplies, PurchaseId purchase, ProductId product, const WhatIf &change)
+/// What comes today is given out before what is overdue: that has not come. What is only expected for today has not either.
+enum class Assumed { Comes, IsExpected };
+
+std::vector<Supply> changed(std::vector<Supply> supplies, PurchaseId purchase, ProductId product, const WhatIf &change, QDate today,
+                            Assumed assumed)
 {
     std::erase_if(supplies, [&](const Supply &supply) { return supply.purchase == purchase; });
     for (const WhatIf::Part &part : change.parts) {
         const auto units = part.units.find(product);
         if (units != part.units.end() && units->second > 0)
-            supplies.push_back({units->second, part.day, purchase});
+            supplies.push_back({units->second, part.day, purchase, false, change.policy});
     }
-    std::stable_sort(supplies.begin(), supplies.end(),
-                     [](const Supply &a, const Supply &b) { return std::pair(a.day, a.purchase) < std::pair(b.day, b.purchase); });
+    const auto turn = [&](const Supply &supply) {
+        const bool isNow = assumed == Assumed::Comes && supply.purchase == purchase && supply.day <= today;
+        return std::tuple(!isNow, supply.day, supply.purchase);
+    };
+    std::stable_sort(supplies.begin(), supplies.end(), [&](const Supply &a, const Supply &b) { return turn(a) < turn(b); });
     return supplies;
 }
 
@@ -45,13 +53,12 @@ public:
         });
     }
 
-    void compare(const std::vector<Supply> &before, const std::vector<Supply> &after, AllocationPolicy policy, QDate today,
-                 WhatIfOutcome &outcome, size_t most)
+    void compare(const std::vector<Supply> &before, const std::vector<Supply> &after, QDate today, WhatIfOutcome &outcome, size_t most)
     {
         const auto &terms = m_product.terms;
         const Units available = m_product.stock.available();
         const std::vector<QDate> now = servedOn(available, before, m_entries, terms.policy, today, terms.release);
-        const std::vector<QDate> then = servedOn(available, after, m_entries, policy, today, terms.release);
+        const std::vector<QDate> then = servedOn(available, after, m_entries, terms.policy, today, terms.release);
         const size_t first = outcome.lines.size();
         for (size_t i = 0; i < m_queue.size(); ++i) {
             if (now[i] == then[i])
@@ -87,7 +94,8 @@ private:
     std::map<OrderLineId, QDate> m_promises;
 };
 
-WhatIfOutcome compared(Connection &connection, const StoredPurchase &purchase, const WhatIf &change, QDate today, size_t most)
+WhatIfOutcome compared(Connection &connection, const StoredPurchase &purchase, const WhatIf &change, QDate today, size_t most,
+                       Assumed assumed)
 {
     std::map<ProductId, Units> open;
     for (const StoredPurchaseLine &line : purchase.lines) {
@@ -111,8 +119,7 @@ WhatIfOutcome compared(Connection &connection, const StoredPurchase &purchase, c
         outcome.notComing += std::max<Units>(0, units - coming);
         const std::vector<Supply> before = PurchaseStore(connection).supplies(productId);
         Comparison(connection, *product)
-            .compare(before, changed(before, purchase.id, productId, change), change.policy.value_or(product->terms.policy), today, outcome,
-                     most);
+            .compare(before, changed(before, purchase.id, productId, change, today, assumed), today, outcome, most);
     }
     return outcome;
 }
@@ -136,13 +143,13 @@ Result<WhatIfOutcome> whatIf(Connection &connection, PurchaseId id, const WhatIf
         const auto purchase = PurchaseStore(connection).find(id);
         if (!purchase)
             throw unknownPurchase(id);
-        return compared(connection, *purchase, change, today, most);
+        return compared(connection, *purchase, change, today, most, Assumed::Comes);
     });
 }
 
 std::vector<AffectedLine> affectedBy(Connection &connection, const StoredPurchase &purchase, QDate day, QDate today, size_t most)
 {
-    return compared(connection, purchase, day.isValid() ? asOrdered(purchase, day) : WhatIf(), today, most).lines;
+    return compared(connection, purchase, day.isValid() ? asOrdered(purchase, day) : WhatIf(), today, most, Assumed::IsExpected).lines;
 }
 
 } // namespace waitline

@@ -14,7 +14,7 @@ struct WhatIf {
         std::map<ProductId, Units> units;
     };
     std::vector<Part> parts;
-    std::optional<AllocationPolicy> policy; ///< none: each product's own
+    std::optional<AllocationPolicy> policy; ///< of this purchase's receipts; none: each product's own
 };
 
 struct WhatIfOutcome {
@@ -31,8 +31,9 @@ struct WhatIfOutcome {
 /// All that is still to come of a purchase, on one day.
 [[nodiscard]] WhatIf asOrdered(const StoredPurchase &purchase, QDate day);
 
-/// Who would be served on another day than as things stand: the days of servedOn(), under each product's own policy before
-/// and under the one chosen after. Names at most `most` lines.
+/// Who would be served on another day than as things stand: the days of servedOn(), under each product's own policy, and
+/// the one chosen for what comes of this purchase. Of a part that comes today, that is what posting it would leave. Names at
+/// most `most` lines.
 [[nodiscard]] Result<WhatIfOutcome> whatIf(Connection &connection, PurchaseId purchase, const WhatIf &change, QDate today,
                                            size_t most = 500);
 

@@ -1,4 +1,5 @@
 #include "models/services/whatif.h"
+#include "models/domain/arrivals.h"
 #include "models/services/checkservice.h"
 #include "models/services/noticeservice.h"
 #include "models/services/orderservice.h"
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void anotherPolicyHasWinnersAndLosers();
     void aPurchaseSaysTheSameHoweverItIsAsked_data() { eachDatabase(); }
     void aPurchaseSaysTheSameHoweverItIsAsked();
+    void whatComesTodayIsWhatPostingItLeaves_data() { eachDatabase(); }
+    void whatComesTodayIsWhatPostingItLeaves();
     void anEditionIsCutAsComparedAndComesBack_data() { eachDatabase(); }
     void anEditionIsCutAsComparedAndComesBack();
     void aCutThatIsOutOfDateIsRefused_data() { eachDatabase(); }
@@ -165,6 +168,67 @@ void WhatIfTest::aPurchaseSaysTheSameHoweverItIsAsked()
     QCOMPARE(moved.size(), size_t(2));
     QCOMPARE(moved, shop.ask(asOrdered(purchase, inDays(6))).lines);
     QCOMPARE(must(whoIsAffected(shop.connection, shop.purchase.id, {}, callerAt().today())), shop.ask({}).lines);
+}
+
+namespace {
+
+/// When each waiting line of a product is served in full, as things stand.
+std::map<OrderLineId, QDate> daysOf(Connection &connection, const QString &sku, QDate today)
+{
+    const StoredProduct product = must(ProductService(connection).show(sku));
+    std::vector<WaitingEntry> entries;
+    for (const QueueLine &line : QueueStore(connection).head(product.id, 1000, true))
+        entries.push_back({line.line, line.units, line.depositMet});
+    const auto supplies = PurchaseStore(connection).supplies(product.id);
+    const auto served = servedOn(product.stock.available(), supplies, entries, product.terms.policy, today, {});
+    std::map<OrderLineId, QDate> days;
+    for (size_t i = 0; i < entries.size(); ++i)
+        days[entries[i].line] = served[i];
+    return days;
+}
+
+} // namespace
+
+/// Another purchase is overdue, and what comes is given out before it, under any policy and any override for this receipt.
+void WhatIfTest::whatComesTodayIsWhatPostingItLeaves()
+{
+    TEST_DATABASE(database);
+    Connection &connection = database.connection();
+    QRandomGenerator random(27);
+    const Caller later = callerAt(20 * 24 * 60);
+    for (int i = 0; i < 60; ++i) {
+        ProductTerms terms;
+        terms.sku = terms.name = QStringLiteral("P%1").arg(i);
+        terms.price = 1000;
+        terms.policy = AllocationPolicy(i % 5);
+        const ProductId product = must(ProductService(connection).add(terms, callerAt())).id;
+        for (int line = 0; line < 5; ++line) {
+            OrderDraft draft;
+            draft.customer = QStringLiteral("Customer %1").arg(line);
+            draft.lines = {{terms.sku, 1 + random.bounded(6), {}}};
+            must(OrderService(connection).place(draft, callerAt(line + 1)));
+        }
+        const auto buy = [&](int units, int days) {
+            return must(
+                PurchaseService(connection).place({QStringLiteral("Maker"), {{terms.sku, units, {}}}, inDays(days), {}}, callerAt(9)));
+        };
+        buy(1 + random.bounded(9), 3); // overdue
+        const StoredPurchase purchase = buy(4 + random.bounded(9), 30);
+        const Units comes = 1 + random.bounded(4);
+        WhatIf change;
+        change.parts = {{later.today(), {{product, comes}}}};
+        if (random.bounded(3) == 0)
+            change.policy = AllocationPolicy(random.bounded(5));
+        auto foreseen = daysOf(connection, terms.sku, later.today());
+        for (const AffectedLine &line : must(whatIf(connection, purchase.id, change, later.today())).lines)
+            foreseen[line.line] = line.after;
+        must(ReceivingService(connection).post({purchase.id, {{terms.sku, comes, 0}}, change.policy, {}}, later));
+        must(PurchaseService(connection).close(purchase.id, later));
+        auto real = daysOf(connection, terms.sku, later.today());
+        for (const auto &[line, day] : foreseen)
+            QCOMPARE(real.contains(line) ? real[line] : later.today(), day);
+    }
+    QCOMPARE(broken(connection), QString());
 }
 
 void WhatIfTest::anEditionIsCutAsComparedAndComesBack()
