@@ -29,11 +29,31 @@ size_t firstJudged(size_t periods, int season, bool hasYear)
     return std::max(known, periods > most ? periods - most : 0);
 }
 
+/// What falls loses the same share of itself with every step, not the same amount: it would soon be less than nothing.
+Track fallingByShares(Track track)
+{
+    constexpr double leastLeft = 0.85;
+    for (size_t origin = 0; origin < track.origins() && track.horizon() > 1; ++origin) {
+        const double now = track.at(origin, 0);
+        const double next = track.at(origin, 1);
+        if (now <= 0 || next >= now)
+            continue;
+        const double left = std::max(leastLeft, next / now);
+        double said = now;
+        for (size_t step = 1; step < track.horizon(); ++step) {
+            said *= left;
+            track.at(origin, step) = std::max(track.at(origin, step), said);
+        }
+    }
+    return track;
+}
+
 /// ETS, Theta and the mean of the last twelve.
 std::vector<Track> levelTracks(const std::vector<double> &values, int horizon)
 {
     constexpr int lately = 12;
-    return {etsTrack(values, {}, horizon), theta(values, {}, horizon), recentMean(values, {}, lately, horizon)};
+    return {fallingByShares(etsTrack(values, {}, horizon)), fallingByShares(theta(values, {}, horizon)),
+            recentMean(values, {}, lately, horizon)};
 }
 
 /// Puts the year's course on what is said from `first` on; what is judged has no part in it.
@@ -57,6 +77,14 @@ Track pooled(const std::vector<Track> &members, const std::vector<double> &known
     return weightedSum(members, weightsByMiss(misses));
 }
 
+/// From where on last year's values are judged, where enough of a second year is known to tell whether they return; else 0.
+size_t judgedByYear(size_t periods, int season)
+{
+    constexpr size_t fewest = 4;
+    const auto year = size_t(season);
+    return season > 1 && periods >= year + std::max(fewest, year / 6) ? year : 0;
+}
+
 /// Level and trend, with the year's course where two years are known, unless it has clearly made them less right: judged
 /// without the year that it is judged by, it knows less than it does in the end.
 Track smoothedTrack(const std::vector<double> &values, const std::vector<double> &known, int season, size_t first, int horizon)
@@ -70,6 +98,23 @@ Track smoothedTrack(const std::vector<double> &values, const std::vector<double>
     Track byYear = pooled(members, known, first);
     constexpr double clearly = 1.25;
     return squaredMiss(byYear, known, first) <= clearly * squaredMiss(plain, known, first) ? byYear : plain;
+}
+
+/// Level and trend and last year's values, judged by what is known of a second year; none where those have not been the most
+/// right of all.
+std::optional<Track> trackOfSecondYear(const std::vector<double> &values, const std::vector<double> &known, int season, int horizon)
+{
+    const size_t judged = judgedByYear(values.size(), season);
+    if (judged == 0)
+        return std::nullopt;
+    std::vector<Track> members = levelTracks(values, horizon);
+    members.push_back(seasonalNaive(values, season, horizon));
+    std::vector<double> misses;
+    for (const Track &member : members)
+        misses.push_back(squaredMiss(member, known, judged));
+    if (std::min_element(misses.begin(), misses.end()) != std::prev(misses.end()))
+        return std::nullopt;
+    return weightedSum(members, weightsByMiss(misses));
 }
 
 /// The counted way carried on along a clear trend, of which it knows nothing by itself: it would lag behind by its age.
@@ -118,7 +163,8 @@ Forecast blendedForecast(const Series &series, const Series &calm, int horizon)
     const std::vector<double> values = filled(told);
     const bool hasYear = CourseOfYear(values, told.season).isKnown();
     const size_t first = firstJudged(values.size(), told.season, hasYear);
-    const Track smoothed = smoothedTrack(values, told.values, told.season, first, horizon);
+    const auto secondYear = hasYear ? std::nullopt : trackOfSecondYear(values, told.values, told.season, horizon);
+    const Track smoothed = secondYear ? *secondYear : smoothedTrack(values, told.values, told.season, first, horizon);
     Track counted = countedTrack(told, first, horizon);
     if (auto carried = carriedOn(counted, told, values, first)) {
         counted = *std::move(carried);
@@ -127,7 +173,7 @@ Forecast blendedForecast(const Series &series, const Series &calm, int horizon)
             means.push_back(unit * counted.ahead(step));
         forecast = withMeans(std::move(forecast), means);
     }
-    const double share = shareOfCounted(counted, smoothed, told.values, first);
+    const double share = shareOfCounted(counted, smoothed, told.values, secondYear ? judgedByYear(values.size(), told.season) : first);
     const Spread spread = spreadOf(smoothed, told.values, first);
     const std::optional<double> lot = lotFor(series, unit, squaredMiss(smoothed, told.values, first), values.size() - first);
     double total = 0;
@@ -139,7 +185,7 @@ Forecast blendedForecast(const Series &series, const Series &calm, int horizon)
         forecast.periods[step] = between(forecast.periods[step], countOutlook({unit * said, deviation * deviation}, lot), share);
         forecast.totals[step] = between(forecast.totals[step], countOutlook({unit * total, ofTotal * ofTotal}, lot), share);
     }
-    forecast.method = hasYear || countsByYear(calm) ? Method::BlendByYear : Method::Blend;
+    forecast.method = hasYear || secondYear || countsByYear(calm) ? Method::BlendByYear : Method::Blend;
     forecast.backtest = backtestOf(series, [&](size_t origin) {
         return unit * (share * counted.at(origin - 1, 0) + (1 - share) * std::max(0.0, smoothed.at(origin - 1, 0)));
     });

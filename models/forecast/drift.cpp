@@ -82,6 +82,12 @@ double byLine(const std::vector<double> &values, size_t known)
 
 } // namespace
 
+bool riseOrFallClearly(const std::vector<double> &values)
+{
+    constexpr size_t fewest = 5; // fewer rests around a line tell nothing of chance
+    return values.size() >= fewest && byLine(values, values.size()) != 0;
+}
+
 std::vector<double> driftsOf(const std::vector<double> &values, int season)
 {
     constexpr size_t fewest = 12;

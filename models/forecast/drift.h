@@ -12,6 +12,9 @@ namespace waitline::forecasting {
 /// Less than a year does not tell a trend from the time of the year.
 [[nodiscard]] std::vector<double> driftsOf(const std::vector<double> &values, int season);
 
+/// Whether so few values rise or fall along a line so clearly that it is no chance.
+[[nodiscard]] bool riseOrFallClearly(const std::vector<double> &values);
+
 /// How many periods before the last one that what is said at an origin about a step is made from, on average.
 using Age = std::function<double(size_t origin, size_t step)>;
 

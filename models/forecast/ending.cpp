@@ -12,11 +12,9 @@ constexpr double endingAYear = 0.2;
 /// A year of series that know none.
 constexpr double usualYear = 52;
 /// No product is so sure to sell in a period that a few without demand tell its end. By cross-validation over spare parts.
-constexpr double surestMonth = 0.6;
-constexpr double surestWeek = 0.4;
+constexpr double surest = 0.6;
 /// A silence is one when it is so many times as long as all before it.
 constexpr double usualGaps = 1.5;
-constexpr int mostMonths = 13;
 
 /// Demand up to the last that came, and the silence since. What is missing is left out.
 struct Life {
@@ -68,7 +66,6 @@ double goingOn(const Series &series, size_t known)
     if (life.demands <= 0 || beyond <= 0 || (series.isAlive && known == series.values.size()))
         return 1;
     const double ending = endingAYear / (series.season > 1 ? series.season : usualYear);
-    const double surest = series.season > 1 && series.season <= mostMonths ? surestMonth : surestWeek;
     // Demand comes in a period with a probability that is itself only known from so many of them.
     const double demands = std::min(life.demands, surest * life.periods);
     double silent = 1; // the probability of so long a silence while demand goes on

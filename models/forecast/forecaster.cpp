@@ -2,6 +2,7 @@
 
 #include "models/forecast/blendedseries.h"
 #include "models/forecast/countedseries.h"
+#include "models/forecast/drift.h"
 #include "models/forecast/ending.h"
 #include "models/forecast/levelstep.h"
 #include "models/forecast/smoothedseries.h"
@@ -25,35 +26,16 @@ Forecast nothing(int horizon)
 
 bool hasTwoYears(const Series &series) { return series.season > 1 && series.values.size() >= size_t(2 * series.season); }
 
-Series since(Series series, size_t period)
-{
-    series.values.erase(series.values.begin(), series.values.begin() + std::ptrdiff_t(period));
-    return series;
-}
-
-/// The giants before the level that holds now, and those within it.
-std::vector<Giant> giantsByLevel(const Series &clean, size_t began)
-{
-    if (began == 0)
-        return giantsOf(clean);
-    std::vector<Giant> giants = giantsOf(clean);
-    std::erase_if(giants, [=](const Giant &giant) { return giant.period >= began; });
-    for (Giant giant : giantsOf(since(clean, began))) {
-        giant.period += began;
-        giants.push_back(giant);
-    }
-    return giants;
-}
-
 /// Demand that comes often is smoothed where there is a year by months to learn from, and blended otherwise; of all other
 /// demand, and where too little is known, the history is counted.
-Forecast byPattern(const Series &clean, const Series &calm, size_t began, Pattern pattern, int horizon)
+Forecast byPattern(const Series &clean, const Series &calm, Pattern pattern, int horizon)
 {
     constexpr int mostSeason = 24;
     if (comesOften(pattern) && hasTwoYears(calm) && calm.season <= mostSeason)
         return smoothedForecast(calm, horizon);
-    if (comesOften(pattern) && knownValues(calm.values).size() >= fewestToBlend(calm.season))
-        return blendedForecast(since(clean, began), since(calm, began), horizon);
+    const std::vector<double> known = knownValues(calm.values);
+    if (comesOften(pattern) && (known.size() >= fewestToBlend(calm.season) || riseOrFallClearly(known)))
+        return blendedForecast(clean, calm, horizon);
     return countedForecast(clean, calm, horizon);
 }
 
@@ -78,6 +60,19 @@ void widenBeyondMeasured(Forecast &forecast, size_t known)
         const double factor = std::sqrt(1 + 2 * beyond / periods);
         widen(forecast.periods[step], factor);
         widen(forecast.totals[step], factor);
+    }
+}
+
+/// A level that is known from so many periods is known no better than their mean; and what came before at a higher one varied
+/// less, relative to it, than what comes now, as counts do.
+void widenByStep(Forecast &forecast, const LevelStep &step)
+{
+    if (step.since == 0)
+        return;
+    const double asCounts = 1 / std::sqrt(std::min(1.0, step.times));
+    for (size_t ahead = 0; ahead < forecast.periods.size(); ++ahead) {
+        widen(forecast.periods[ahead], asCounts * std::sqrt(1 + 1 / double(step.since)));
+        widen(forecast.totals[ahead], asCounts * std::sqrt(1 + double(ahead + 1) / double(step.since)));
     }
 }
 
@@ -138,16 +133,17 @@ Forecast forecast(const Series &series, int horizon)
     const Classification classification = classify(clean.values);
     if (classification.pattern == Pattern::None)
         return nothing(horizon);
-    // Where two years are known such a step may be the time of the year's.
-    const size_t began = comesOften(classification.pattern) && !hasTwoYears(clean) ? levelBegan(clean) : 0;
-    const std::vector<Giant> giants = giantsByLevel(clean, began);
-    const Series calm = damped(clean, giants);
+    const LevelStep step = comesOften(classification.pattern) ? levelStepOf(clean) : LevelStep();
+    const Series level = atPresentLevel(clean, step);
+    const std::vector<Giant> giants = giantsOf(level);
+    const Series calm = damped(level, giants);
     // Methods are judged over the same steps whatever is asked for.
-    Forecast forecast = byPattern(clean, calm, began, classification.pattern, std::max(horizon, int(stepsJudged)));
+    Forecast forecast = byPattern(level, calm, classification.pattern, std::max(horizon, int(stepsJudged)));
     const double perStep = forecast.totals[stepsJudged - 1].mean / double(stepsJudged);
     forecast.periods.resize(size_t(horizon));
     forecast.totals.resize(size_t(horizon));
     widenBeyondMeasured(forecast, knownValues(calm.values).size());
+    widenByStep(forecast, step);
     forecast.goingOn = goingOn(clean, clean.values.size());
     const double share = stillExpected(calm, calm.values.size(), perStep);
     fade(forecast, share);

@@ -26,6 +26,20 @@ bool isKnownOfOtherYears(const Series &series, size_t period)
     return false;
 }
 
+/// Whether at least two of its neighbours are half as large or more: a run is a new level, or a time of the year.
+bool isOneOfARun(const Series &series, size_t period)
+{
+    constexpr std::ptrdiff_t reach = 3;
+    constexpr int fewest = 2;
+    int alike = 0;
+    for (std::ptrdiff_t near = -reach; near <= reach; ++near) {
+        const std::ptrdiff_t at = std::ptrdiff_t(period) + near;
+        const bool isThere = near != 0 && at >= 0 && at < std::ptrdiff_t(series.values.size());
+        alike += isThere && series.values[size_t(at)] >= series.values[period] / 2;
+    }
+    return alike >= fewest;
+}
+
 } // namespace
 
 std::vector<Giant> giantsOf(const Series &series)
@@ -49,7 +63,7 @@ std::vector<Giant> giantsOf(const Series &series)
     const double limit = median + farAway * deviation;
     std::vector<Giant> giants;
     for (size_t i = 0; i < series.values.size(); ++i) {
-        if (series.values[i] > limit && !isKnownOfOtherYears(series, i))
+        if (series.values[i] > limit && !isKnownOfOtherYears(series, i) && !isOneOfARun(series, i))
             giants.push_back({i, series.values[i], limit});
     }
     return giants;

@@ -175,7 +175,7 @@ private Q_SLOTS:
         QVERIFY(levelAfter(0, 2000) >= 50);
         QCOMPARE(levelAfter(0, 4000), levelAfter(0, 2000));
         QVERIFY(levelAfter(15, 2000) <= 13);
-        QVERIFY(levelAfter(12, 4000) < levelAfter(12, 2000) && levelAfter(12, 2000) < levelAfter(12, 100));
+        QVERIFY(levelAfter(6, 4000) < levelAfter(6, 2000) && levelAfter(6, 2000) < levelAfter(6, 100));
         QCOMPARE(levelAfter(40, 2000), 0.0);
     }
     void beingShortForMoreAsksForMoreService()

@@ -249,6 +249,72 @@ private Q_SLOTS:
             launch.push_back(std::round(300 * std::pow(0.8, week) + 20));
         QVERIFY(forecast({launch, 52}, 4).periods[0].mean < 75); // the last week had 60
     }
+    void whatFallsInTheFirstWeeksGoesOnFalling()
+    {
+        // Six weeks with no product like it: 100 a week fewer each time was no chance, and it never falls below nothing.
+        const Forecast made = forecast({{240, 180, 130, 100, 76, 60}, 52}, 8);
+        QVERIFY2(made.periods[0].mean > 30 && made.periods[0].mean < 75, qPrintable(QString::number(made.periods[0].mean)));
+        for (size_t week = 1; week < 8; ++week)
+            QVERIFY(made.periods[week].mean <= made.periods[week - 1].mean + 1e-9 && made.periods[week].mean > 1);
+        const Forecast even = forecast({{11, 8, 10, 12, 9, 10}, 52}, 8); // chance alone is no trend
+        QVERIFY(std::abs(even.periods[7].mean - 10) < 1.5);
+    }
+    void aStepOfFourWeeksIsFollowedThoughYearsAreKnown()
+    {
+        for (const double now : {60.0, 7.0}) {
+            for (const int since : {4, 8, 13, 26}) {
+                std::vector<double> values;
+                for (int week = 0; week < 120; ++week)
+                    values.push_back(std::round((week < 120 - since ? 20 : now) * (1 + 0.2 * std::sin(week * week))));
+                const Forecast made = forecast({values, 52}, 8);
+                const Outlook &last = made.periods[7];
+                QVERIFY2(std::abs(last.mean - now) < 0.2 * now,
+                         qPrintable(QStringLiteral("%1 weeks at %2: %3").arg(since).arg(now).arg(last.mean)));
+                QVERIFY(made.giants.empty() && last.quantiles[2] <= now && last.quantiles[6] >= now);
+            }
+        }
+    }
+    void aTimeOfTheYearIsNoStep()
+    {
+        std::vector<double> values; // twelve weeks of the year three times as much, and they have just begun
+        for (int week = 0; week < 52 * 3 + 5; ++week)
+            values.push_back(std::round((week % 52 < 12 ? 60 : 20) * (1 + 0.1 * std::sin(week * week))));
+        const Forecast made = forecast({values, 52}, 20);
+        QVERIFY2(made.periods[18].mean < 35, qPrintable(QString::number(made.periods[18].mean))); // it is over by then
+    }
+    void amountsInARowAreNoGiants()
+    {
+        std::vector<double> values(60, 0.0);
+        for (size_t week = 0; week < values.size(); ++week)
+            values[week] = double(9 + week % 3);
+        values[20] = 400; // one, and by itself
+        for (const size_t week : {40, 41, 43})
+            values[week] = 200;
+        const std::vector<Giant> giants = giantsOf({values, 1});
+        QCOMPARE(giants.size(), size_t(1));
+        QCOMPARE(giants.front().period, size_t(20));
+    }
+    void weeksWithoutDemandTellItsEnd()
+    {
+        std::vector<double> values;
+        for (int week = 0; week < 112; ++week)
+            values.push_back(10 + week % 7);
+        values.insert(values.end(), 8, 0.0);
+        const Forecast made = forecast({values, 52}, 4);
+        QVERIFY2(made.goingOn < 0.2, qPrintable(QString::number(made.goingOn)));
+        QVERIFY(made.periods[0].mean < 3);
+    }
+    void aYearAndAHalfTellsThatItReturns()
+    {
+        const std::vector<double> year{10, 12, 15, 20, 30, 45, 60, 45, 30, 20, 15, 12};
+        std::vector<double> values;
+        for (size_t month = 0; month < 18; ++month)
+            values.push_back(year[month % 12] + double(month % 5) - 2);
+        const Forecast made = forecast({values, 12}, 6);
+        QCOMPARE(made.method, Method::BlendByYear);
+        QVERIFY2(made.periods[0].mean > 45, qPrintable(QString::number(made.periods[0].mean)));
+        QVERIFY2(made.periods[5].mean < 25, qPrintable(QString::number(made.periods[5].mean)));
+    }
     void aLevelThatSteppedIsTheOneThatHolds()
     {
         for (const auto &[before, now] : {std::pair(40.0, 12.0), std::pair(12.0, 40.0)}) {
