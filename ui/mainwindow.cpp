@@ -45,8 +45,8 @@ MainWindow::MainWindow(Setup setup, Prompts &prompts, QWidget *parent)
     setCentralWidget(m_stack);
     makeMenus();
     makeStatusBar();
-    auto *scanner = new ScannerKeys(*this, ScannerKeys::Reach::Dialogs);
-    connect(scanner, &ScannerKeys::scanned, this, [] { QApplication::beep(); }); // the dialog in front has no use for it
+    auto *scanner = new ScannerKeys(*this, ScannerKeys::Reach::Elsewhere);
+    connect(scanner, &ScannerKeys::scanned, this, &MainWindow::sayScanIsLost);
     scanner->setListening(true);
     tellOpen(false);
     resize(QSize(1280, 760).boundedTo(screen()->availableSize() - QSize(0, titleBarHeight)));
@@ -58,6 +58,15 @@ MainWindow::MainWindow(Setup setup, Prompts &prompts, QWidget *parent)
         else
             showStart();
     });
+}
+
+/// What is in front has no use for a code.
+void MainWindow::sayScanIsLost()
+{
+    QApplication::beep();
+    if (m_workspace && !QApplication::activeModalWidget())
+        m_workspace->sayProblem(tr(
+            "A code was scanned where none is counted, and nothing was done with it: press Ctrl+R to receive goods, or choose a field first."));
 }
 
 MainWindow::~MainWindow()

@@ -82,6 +82,7 @@ private:
     void fail(const QString &sentence);
     void tellOpen(bool isOpen);
     void tellLink(bool isLive);
+    void sayScanIsLost();
     /// Whether the open database is the sample business.
     [[nodiscard]] bool isSample() const;
 

@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QScopedValueRollback>
 
 namespace waitline {
@@ -41,9 +42,17 @@ bool isSecret(const QWidget *target)
     return (field && field->echoMode() != QLineEdit::Normal) || target->inputMethodHints() & Qt::ImhHiddenText;
 }
 
-bool isForText(const QWidget *target)
+/// Whether people write there in their own words: no code is meant for a reason or a note, by whatever form it is asked.
+bool isForWords(const QWidget *target)
 {
-    return target->testAttribute(Qt::WA_InputMethodEnabled) && !qobject_cast<const QAbstractItemView *>(target);
+    const QString asked = target->objectName();
+    return qobject_cast<const QPlainTextEdit *>(target) || asked == u"reason" || asked == u"note";
+}
+
+/// Whether a code may be meant for it: a filter, a product to be found, a parcel's number.
+bool isForCodes(const QWidget *target)
+{
+    return target->testAttribute(Qt::WA_InputMethodEnabled) && !qobject_cast<const QAbstractItemView *>(target) && !isForWords(target);
 }
 
 quint64 timeOf(const QKeyEvent *key)
@@ -88,24 +97,38 @@ bool ScannerKeys::eventFilter(QObject *watched, QEvent *event)
     auto *target = static_cast<QWidget *>(watched);
     auto *key = static_cast<QKeyEvent *>(event);
     // A key that nobody wants goes on to the widgets around: it was looked at already.
-    if (target != keyboard() || !isMeant(target))
+    if (target != keyboard() || !isMeant(key, target))
         return false;
     if (!isAnnounced)
         return take(key, target);
-    // An open list chooses and closes as soon as Enter is announced: the press that ends a scan would not come here.
-    if (!isEndOfScan(key, target))
+    // An open list chooses and closes as soon as Enter is announced: the press that ends a scan would not come here. A
+    // character that is a shortcut would not either.
+    if (!isEndOfScan(key, target) && !isShortcutInBurst(key, target))
         return false;
     key->accept();
     return true;
 }
 
-bool ScannerKeys::isMeant(const QWidget *target) const
+bool ScannerKeys::isMeant(const QKeyEvent *key, const QWidget *target) const
 {
+    // What is pressed on a keyboard bears its time; what an assistive tool or a program sends bears none.
+    if (m_reach == Reach::Elsewhere)
+        return key->timestamp() != 0 && !isForCodes(target);
     const QWidget *modal = QApplication::activeModalWidget();
-    if (m_reach == Reach::Dialogs)
-        return modal && modal != m_place.window() && !isForText(target);
     const bool isHere = QApplication::activeWindow() == m_place.window() || QApplication::activePopupWidget();
     return isHere && m_place.isVisible() && (!modal || modal == m_place.window());
+}
+
+bool ScannerKeys::isShortcutInBurst(const QKeyEvent *key, const QWidget *target) const
+{
+    return !m_held.empty() && isCharacter(key) && isOfBurst(target) && timeOf(key) - m_lastAt <= quint64(patience());
+}
+
+int ScannerKeys::mostMs() const
+{
+    if (m_reach == Reach::Window)
+        return mostMsBetweenKeys;
+    return m_target && isForWords(m_target) ? mostMsInWords : mostMsElsewhere;
 }
 
 /// Whether the key is held back, or ends a scan.
@@ -152,7 +175,7 @@ bool ScannerKeys::isFast() const
 {
     const quint64 took = m_lastAt - m_firstAt;
     const bool isNoHand = m_held.size() > 1 && took < quint64(leastMsOfFingers);
-    return isNoHand || (m_held.size() >= keysOfBurst && took <= quint64(m_held.size() * mostMsBetweenKeys));
+    return isNoHand || (m_held.size() >= keysOfBurst && took <= m_held.size() * quint64(mostMs()));
 }
 
 /// Fingers type where the keyboard is; a scan that is on its way when what came before it moves the keyboard stays one.
@@ -173,7 +196,7 @@ bool ScannerKeys::isEndOfScan(const QKeyEvent *key, const QWidget *target) const
     if (m_held.empty() || !isOfBurst(target) || !isEnd(key) || m_text.size() < fewestCharacters)
         return false;
     const quint64 now = timeOf(key);
-    return now - m_lastAt <= quint64(patience()) && now - m_firstAt <= quint64(m_text.size() * mostMsBetweenKeys);
+    return now - m_lastAt <= quint64(patience()) && now - m_firstAt <= quint64(m_text.size() * mostMs());
 }
 
 void ScannerKeys::hold(const QKeyEvent *key, QWidget *target)

@@ -20,12 +20,16 @@ class ScannerKeys final : public QObject {
 
 public:
     static constexpr int mostMsBetweenKeys = 35;
+    static constexpr int mostMsElsewhere = 20; ///< where fingers may mean what looks like a scan
+    static constexpr int mostMsInWords = 8; ///< where they mean it, however quick a machine they borrow
     static constexpr int fewestCharacters = 4;
 
     /// Whose keys are looked at.
     enum class Reach {
         Window, ///< those of the place's window
-        Dialogs ///< those of dialogs in front of it, but for where text is written: a scan presses no button there
+        /// Those of every window, but for fields that a code may be meant for: what no place takes presses no button, and gets
+        /// into no note. A place that listens in its own window comes before.
+        Elsewhere
     };
 
     /// Listens in the window of `place`.
@@ -45,7 +49,9 @@ protected:
 private:
     [[nodiscard]] QWidget *keyboard() const;
     [[nodiscard]] bool take(QKeyEvent *key, QWidget *target);
-    [[nodiscard]] bool isMeant(const QWidget *target) const;
+    [[nodiscard]] bool isMeant(const QKeyEvent *key, const QWidget *target) const;
+    [[nodiscard]] bool isShortcutInBurst(const QKeyEvent *key, const QWidget *target) const;
+    [[nodiscard]] int mostMs() const; ///< between two keys, in the mean
     [[nodiscard]] bool isInTime(const QKeyEvent *key);
     [[nodiscard]] bool isFast() const;
     [[nodiscard]] bool isOfBurst(const QWidget *target) const;

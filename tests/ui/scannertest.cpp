@@ -1,6 +1,8 @@
 #include "tests/ui/support/scanner.h"
 #include "models/services/checkservice.h"
+#include "models/services/countservice.h"
 #include "models/services/receivingcounts.h"
+#include "models/services/shippingservice.h"
 #include "models/tables/receiptlinesmodel.h"
 #include "tests/ui/support/bench.h"
 #include "ui/sounds/soundplayer.h"
@@ -325,6 +327,91 @@ private Q_SLOTS:
             }
             QVERIFY(!must(PurchaseService(bench->connection()).show(PurchaseId{1})).isClosed);
         }
+    }
+    void aScanPressesNothingOnAnyPage()
+    {
+        Bench bench(QStringLiteral("overview"));
+        must(CountService(bench.connection()).count(QStringLiteral("LAMP"), 5, QStringLiteral("found"), callerAt(6)));
+        Scanner scanner;
+        const QStringList words = Workspace::pageWords();
+        for (const QString &word : words) {
+            if (word == u"receive") // it takes them
+                continue;
+            bench.workspace().showPage(word);
+            bench.waitUntilReady();
+            const auto buttons = bench.window().findChildren<QAbstractButton *>();
+            for (const QPointer<QAbstractButton> button : buttons) {
+                if (!button || !button->isVisible() || !button->isEnabled() || button->focusPolicy() == Qt::NoFocus)
+                    continue;
+                button->setFocus();
+                if (!button->hasFocus())
+                    continue;
+                const QSignalSpy clicks(button, &QAbstractButton::clicked);
+                scanner.scan(QStringLiteral("4006381333931"));
+                scanner.scan(QStringLiteral("PO-1"), Qt::Key_Tab);
+                QCOMPARE(clicks.size(), 0);
+                QCOMPARE(bench.page().word(), word);
+                QVERIFY2(!QApplication::activeModalWidget(), qPrintable(word + u": " + button->accessibleName()));
+            }
+        }
+        QCOMPARE(bench.product("LAMP").stock.shipped, 0);
+    }
+    void aScanShipsNoOrderAndIsSaidToBeLost()
+    {
+        Bench bench(QStringLiteral("overview"));
+        must(CountService(bench.connection()).count(QStringLiteral("LAMP"), 5, QStringLiteral("found"), callerAt(6)));
+        bench.workspace().showPage(QStringLiteral("ship"));
+        bench.waitUntilReady();
+        auto *ship = bench.find<QPushButton>("primary");
+        QTRY_VERIFY(ship->isEnabled());
+        bench.shown<QTableView>(QStringLiteral("readyTable"))->selectRow(0);
+        QTRY_COMPARE(ship->text(), QStringLiteral("Ship 1 order"));
+        ship->setFocus();
+        Scanner scanner;
+        for (const char *code : {"4006381333931", "PO-1", "LAMP"}) {
+            scanner.scan(QString::fromLatin1(code));
+            QTest::qWait(100);
+            QCOMPARE(bench.product("LAMP").stock.shipped, 0);
+            QVERIFY2(bench.message().contains(QStringLiteral("Ctrl+R")), qPrintable(bench.message()));
+        }
+        // Fingers press it, however quick they are with what comes before.
+        Scanner fingers(40);
+        fingers.send(Qt::Key_Space, QStringLiteral(" "));
+        QTRY_COMPARE(bench.product("LAMP").stock.shipped, 5);
+    }
+    void aScanGetsIntoNoReasonAndGivesNone()
+    {
+        Bench bench(QStringLiteral("overview"));
+        must(CountService(bench.connection()).count(QStringLiteral("LAMP"), 5, QStringLiteral("found"), callerAt(6)));
+        ShippingService shipping(bench.connection());
+        const ShipmentId shipment = must(shipping.ship(OrderId{1}, {}, callerAt(7))).shipment;
+        bench.workspace().showPage(QStringLiteral("ship"));
+        bench.waitUntilReady();
+        for (QPushButton *view : bench.page().findChildren<QPushButton *>()) {
+            if (view->text() == u"Shipments")
+                view->click();
+        }
+        QTRY_COMPARE(bench.column("shipmentsTable", 0).size(), 1);
+        bench.shown<QTableView>(QStringLiteral("shipmentsTable"))->selectRow(0);
+        QTRY_VERIFY(bench.shown<QPushButton>(QStringLiteral("voidShipment"))->isEnabled());
+        bench.shown<QPushButton>(QStringLiteral("voidShipment"))->click();
+        QTRY_COMPARE(bench.focus()->objectName(), QStringLiteral("reason"));
+        Scanner scanner;
+        scanner.scan(QStringLiteral("4006381333931"));
+        QTest::qWait(100);
+        QCOMPARE(qobject_cast<QLineEdit *>(bench.focus())->text(), QString());
+        QVERIFY(!must(shipping.show(shipment)).isVoid);
+        for (int msPerKey : {12, 30, 50, 90}) {
+            Scanner fingers(msPerKey);
+            fingers.pause(10'000);
+            qobject_cast<QLineEdit *>(bench.focus())->clear();
+            fingers.type(QStringLiteral("wrong parcel"));
+            QTRY_COMPARE(qobject_cast<QLineEdit *>(bench.focus())->text(), QStringLiteral("wrong parcel"));
+        }
+        Scanner fingers(30);
+        fingers.pause(20'000);
+        fingers.send(Qt::Key_Return, QStringLiteral("\r"));
+        QTRY_VERIFY(must(shipping.show(shipment)).isVoid);
     }
     void timesBeforeAScanCountForIt()
     {
