@@ -113,7 +113,7 @@ NoticeTemplate defaultTemplate(NoticeKind kind)
                          "you.\n\nKind regards\n{business}")};
     case NoticeKind::DelayConsent:
         return {sentence("Your order {order} will be late: please answer by {deadline}"),
-                sentence("Dear {customer},\n\nthe goods of your order {order} of {placed} will not come on {date_before} as we told you, "
+                sentence("Dear {customer},\n\nthese goods of your order {order} of {placed} will not come on {date_before} as we told you, "
                          "but on {date}:\n\n{lines}\n\nPlease tell us by {deadline} whether you will wait. If you would rather not, we "
                          "cancel what has not come and pay your money back.\n\nKind regards\n{business}")};
     case NoticeKind::Shortened:

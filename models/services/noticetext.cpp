@@ -10,6 +10,8 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace waitline {
 
@@ -27,7 +29,10 @@ public:
         , m_today(today)
         , m_view(readOrder(connection, notice.order, today))
         , m_currency(SettingStore(connection).currency())
-    {}
+    {
+        if (m_notice.kind == NoticeKind::DateMoved || m_notice.kind == NoticeKind::DelayConsent)
+            readMoved();
+    }
 
     QHash<QString, QString> values()
     {
@@ -45,7 +50,7 @@ public:
             {"change", change()},
             {"apology", comesEarlier() ? QString() : sentence("We are sorry for the change.")},
             {"first_date", dayOrNone(firstPromise())},
-            {"date_before", dayOrNone(m_notice.before ? m_notice.before : firstPromise())},
+            {"date_before", dayOrNone(dayBefore())},
             {"deadline", dayOrNone(m_notice.deadline)},
             {"total", money(m_view.total)},
             {"deposit_due", money(depositDue())},
@@ -67,23 +72,62 @@ private:
     [[nodiscard]] QString money(Money amount) const { return moneyWithCode(amount, m_currency); }
     [[nodiscard]] Money depositDue() const { return std::max<Money>(0, m_view.order.depositRequired - m_view.order.held()); }
 
-    /// A release moves the line of its product, and not the whole order.
+    /// Which lines were promised another day, and which before. A purchase's delay moves no promise: nobody knows which lines
+    /// it is about.
+    void readMoved()
+    {
+        m_isOfLines = true;
+        for (OperationId operation : m_notice.operations) {
+            bool isOfLines = false;
+            for (const PromiseChange &change : OrderStore(m_connection).promisesChangedBy(operation)) {
+                if (change.order != m_notice.order)
+                    continue;
+                m_moved.try_emplace(change.line, change.before);
+                isOfLines = true;
+            }
+            m_isOfLines = m_isOfLines && isOfLines;
+        }
+        m_isOfLines = m_isOfLines && !m_moved.empty();
+    }
+    /// A release moves the line of its product and a promise its own line, and not the whole order.
     [[nodiscard]] bool isMeant(const OrderLineView &line) const
     {
-        return !m_notice.isOfReleases ||
-               (line.line.preorder && std::any_of(m_notice.releases.begin(), m_notice.releases.end(),
-                                                  [&](const ReleaseMove &move) { return move.product == line.line.product; }));
+        if (!m_notice.isOfReleases)
+            return !m_isOfLines || m_moved.contains(line.line.id);
+        return line.line.preorder && std::any_of(m_notice.releases.begin(), m_notice.releases.end(),
+                                                 [&](const ReleaseMove &move) { return move.product == line.line.product; });
     }
+    [[nodiscard]] static bool isToCome(const OrderLineView &line) { return line.line.waiting + line.line.allocated > 0; }
 
     [[nodiscard]] QString change() const
     {
         QStringList sentences;
         for (const ReleaseMove &move : m_notice.releases)
             sentences += releaseMoved(move);
-        const QString before = dayOrNone(m_notice.before ? m_notice.before : firstPromise());
-        if (!m_notice.isOfReleases && !before.isEmpty())
-            sentences += sentence("The goods will come on %1 and not on %2 as we told you.").arg(date(), before);
+        if (!m_notice.isOfReleases)
+            sentences += promisesMoved();
         return sentences.join(u' ');
+    }
+    /// In one sentence where all that is to come has moved from one day to another, else line by line.
+    [[nodiscard]] QStringList promisesMoved() const
+    {
+        const bool isOfSome = std::any_of(m_view.lines.begin(), m_view.lines.end(),
+                                          [&](const OrderLineView &line) { return isToCome(line) && !isMeant(line); });
+        QStringList each;
+        std::set<std::pair<std::optional<QDate>, std::optional<QDate>>> days;
+        for (const OrderLineView &line : m_view.lines) {
+            const auto moved = m_moved.find(line.line.id);
+            if (moved == m_moved.end() || !moved->second || !isToCome(line))
+                continue;
+            days.insert({moved->second, dayOfLine(line)});
+            each += sentence("%1 will come on %2 and not on %3 as we told you.")
+                        .arg(unitsOf(line.line, line.line.waiting + line.line.allocated), named(dayOfLine(line)), dayText(*moved->second));
+        }
+        if (m_isOfLines && !each.isEmpty() && (isOfSome || days.size() > 1))
+            return each;
+        const QString before = dayOrNone(dayBefore());
+        return before.isEmpty() ? QStringList()
+                                : QStringList{sentence("The goods will come on %1 and not on %2 as we told you.").arg(date(), before)};
     }
     [[nodiscard]] QStringList releaseMoved(const ReleaseMove &move) const
     {
@@ -128,30 +172,41 @@ private:
     }
     [[nodiscard]] bool comesEarlier() const
     {
-        const auto before = m_notice.before ? m_notice.before : firstPromise();
+        const auto before = dayBefore();
         const auto now = day();
         return before && now && *now < *before;
+    }
+    [[nodiscard]] std::optional<QDate> dayBefore() const { return m_notice.before ? m_notice.before : firstPromise(); }
+    [[nodiscard]] static QString named(const std::optional<QDate> &day)
+    {
+        return day ? dayText(*day) : sentence("a day we cannot name yet");
     }
     [[nodiscard]] QString date() const
     {
         const auto latest = day();
-        if (!latest)
-            return sentence("a day we cannot name yet");
-        return latest->isValid() ? dayText(*latest) : QString();
+        return latest && !latest->isValid() ? QString() : named(latest);
+    }
+    /// The day promised, else expected; none where neither is known.
+    [[nodiscard]] static std::optional<QDate> dayOfLine(const OrderLineView &line)
+    {
+        const QDate day = line.line.promise.value_or(line.coverage.eta);
+        return day.isValid() ? std::optional(day) : std::nullopt;
     }
     /// The latest day over what is still to come; none while one of them is not known, an invalid one where nothing is to come.
     [[nodiscard]] std::optional<QDate> day() const
     {
+        if (m_moved.empty() && m_notice.after && !m_notice.isOfReleases) // by a purchase's delay, which moves no promise
+            return m_notice.after;
         QDate latest;
         for (const OrderLineView &line : m_view.lines) {
-            if (line.line.waiting + line.line.allocated == 0 || !isMeant(line))
+            if (!isToCome(line) || !isMeant(line))
                 continue;
-            const QDate day = line.line.promise.value_or(line.coverage.eta);
-            if (!day.isValid())
+            const auto day = dayOfLine(line);
+            if (!day)
                 return std::nullopt;
-            latest = std::max(latest, day);
+            latest = std::max(latest, *day);
         }
-        if (m_notice.after && !m_notice.isOfReleases) // a purchase's delay moves the day, and not the promise
+        if (m_notice.after && !m_isOfLines && !m_notice.isOfReleases)
             latest = latest.isValid() ? std::max(latest, *m_notice.after) : *m_notice.after;
         return latest;
     }
@@ -226,11 +281,7 @@ private:
                                         .arg(QLocale().toString(line.allocated), QLocale().toString(line.waiting), when)
                                   : when;
     }
-    [[nodiscard]] bool hasOpenLines() const
-    {
-        return std::any_of(m_view.lines.begin(), m_view.lines.end(),
-                           [](const OrderLineView &line) { return line.line.waiting + line.line.allocated > 0; });
-    }
+    [[nodiscard]] bool hasOpenLines() const { return std::any_of(m_view.lines.begin(), m_view.lines.end(), isToCome); }
     [[nodiscard]] QString openLines() const
     {
         QStringList lines;
@@ -261,6 +312,8 @@ private:
     OrderView m_view;
     Currency m_currency;
     NoticeFactStore::Shipped m_shipped;
+    std::map<OrderLineId, std::optional<QDate>> m_moved; ///< lines promised anew, with the day promised before
+    bool m_isOfLines = false; ///< it tells of those lines only
 };
 
 } // namespace

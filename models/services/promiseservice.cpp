@@ -71,7 +71,7 @@ void PromiseService::moveLine(const OrderLineView &line, const PromiseMove &move
     const StoredOrderLine &stored = line.line;
     if (stored.active() == stored.shipped)
         throw Refusal{
-            refused("line", sentence("Line %1 has shipped or was cancelled: there is nothing left to promise.").arg(stored.id.value))};
+            refused("line", sentence("The line of %1 has shipped or was cancelled: there is nothing left to promise.").arg(stored.sku))};
     if (!move.isTakenBack && !move.day && !line.coverage.isCovered()) {
         outcome.uncovered.push_back(stored.id);
         return;
@@ -101,6 +101,10 @@ void PromiseService::tell(const PromiseMove &move, PromiseOutcome &outcome)
             notice.deadline = move.consentBy;
         }
     }
+    const auto asksConsent = [](const auto &each) { return each.second.kind == NoticeKind::DelayConsent; };
+    if (move.consentBy && std::none_of(notices.begin(), notices.end(), asksConsent))
+        throw Refusal{invalid("consent_by", sentence("Consent is asked only for a day later than the one promised: leave this day empty, "
+                                                     "or choose a later day for the goods."))};
     for (const auto &[order, notice] : notices)
         NoticeStore(m_connection).prepare(outcome.operation, notice);
     outcome.notices = std::ssize(notices);

@@ -181,6 +181,9 @@ std::optional<StoredNotice> NoticeStore::readOne(NoticeId id)
     const bool isOpenRelease = notice.isOfReleases && notice.state == NoticeState::Open;
     if (const auto promise = isOpenRelease ? promisedNow(notice) : std::nullopt)
         notice.after = promise; // as the letter says it
+    const bool isOfSeveral = !notice.isOfReleases && notice.after && notice.merged > 1 && notice.state == NoticeState::Open;
+    if (const auto promise = isOfSeveral ? promisedBy(notice.operations, notice.order) : std::nullopt)
+        notice.after = std::max(notice.after, promise); // the older ones may tell of other lines
     if (notice.state == NoticeState::Told && notice.kind == NoticeKind::DelayConsent && !notice.accepted)
         notice.state = NoticeState::Unanswered;
     return notice;
@@ -194,6 +197,20 @@ std::optional<QDate> NoticeStore::promisedNow(const StoredNotice &notice)
         Rows rows = m_connection.run("SELECT MAX(promise_current) FROM order_line WHERE order_id = ? AND product_id = ? AND preorder = 1 "
                                      "AND ordered > cancelled + shipped",
                                      notice.order, move.product);
+        const auto day = rows.next() ? rows.optionalDay(0) : std::nullopt;
+        latest = std::max(latest, day);
+    }
+    return latest;
+}
+
+/// The latest day that is promised now for what waits of the lines these operations promised anew.
+std::optional<QDate> NoticeStore::promisedBy(const std::vector<OperationId> &operations, OrderId order)
+{
+    std::optional<QDate> latest;
+    for (OperationId operation : operations) {
+        Rows rows = m_connection.run("SELECT MAX(l.promise_current) FROM promise_change c JOIN order_line l ON l.id = c.order_line_id "
+                                     "WHERE c.operation_id = ? AND l.order_id = ? AND l.ordered > l.cancelled + l.shipped",
+                                     operation, order);
         const auto day = rows.next() ? rows.optionalDay(0) : std::nullopt;
         latest = std::max(latest, day);
     }

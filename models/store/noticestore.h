@@ -112,6 +112,7 @@ public:
 private:
     [[nodiscard]] std::optional<StoredNotice> readOne(NoticeId id);
     [[nodiscard]] std::optional<QDate> promisedNow(const StoredNotice &notice);
+    [[nodiscard]] std::optional<QDate> promisedBy(const std::vector<OperationId> &operations, OrderId order);
     void addMembers(StoredNotice &notice, const std::optional<qint64> &closedBy);
     void touch(OrderId order);
 

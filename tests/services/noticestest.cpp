@@ -336,6 +336,11 @@ private Q_SLOTS:
         Shop shop(database.connection());
         const OrderView order = shop.place(QStringLiteral("Ann"), 4);
         must(PaymentService(shop.connection).pay(order.order.id, 4'000, {}, callerAt()));
+        const auto earlier =
+            PromiseService(shop.connection)
+                .move({{order.lines[0].line.id}, promised.addDays(-1), QStringLiteral("early"), QDate(2026, 3, 16)}, callerAt(4));
+        QVERIFY(!earlier && earlier.error().field == u"consent_by"); // and nothing is moved
+        QCOMPARE(must(OrderService(shop.connection).show(order.order.id, callerAt())).lines[0].line.promise, std::optional(promised));
         must(PromiseService(shop.connection)
                  .move({{order.lines[0].line.id}, promised.addDays(30), QStringLiteral("late"), QDate(2026, 3, 16)}, callerAt(5)));
         const WrittenNotice asked = shop.only(NoticeKind::DelayConsent);

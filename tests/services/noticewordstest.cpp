@@ -4,6 +4,7 @@
 #include "models/services/orderstory.h"
 #include "models/services/paymentservice.h"
 #include "models/services/productservice.h"
+#include "models/services/promiseservice.h"
 #include "models/services/receivingservice.h"
 #include "models/services/shippingservice.h"
 #include "tests/support/testdatabase.h"
@@ -102,6 +103,46 @@ private Q_SLOTS:
         releaseOn(QDate(2026, 8, 1), 4);
         const QString later = shop.letter(NoticeKind::DateMoved);
         QVERIFY2(later.contains(QStringLiteral("We are sorry for the change.")), qPrintable(later));
+    }
+    void aLetterTellsOfTheLinesThatMoved_data() { eachDatabase(); }
+    void aLetterTellsOfTheLinesThatMoved()
+    {
+        TEST_DATABASE(database);
+        Shop shop(database.connection());
+        ProductTerms bolt;
+        bolt.sku = QStringLiteral("BOLT");
+        bolt.name = QStringLiteral("Bolt");
+        bolt.price = 100;
+        must(ProductService(shop.connection).add(bolt, callerAt()));
+        OrderDraft draft;
+        draft.customer = QStringLiteral("Ann");
+        draft.lines = {{shop.sku, 3, {}}, {bolt.sku, 5, {}}, {bolt.sku, 2, {}}};
+        draft.promise = QDate(2026, 4, 1);
+        const OrderView order = must(OrderService(shop.connection).place(draft, callerAt(1)));
+        PromiseService promises(shop.connection);
+        const auto move = [&](size_t line, QDate day, int minute, std::optional<QDate> consentBy = {}) {
+            must(promises.move({{order.lines[line].line.id}, day, QStringLiteral("late"), consentBy}, callerAt(minute)));
+        };
+        move(0, QDate(2032, 5, 19), 2);
+        must(NoticeService(shop.connection).markTold({shop.notice(NoticeKind::DateMoved).id}, callerAt(3)));
+        move(1, QDate(2026, 4, 20), 4, QDate(2026, 3, 20));
+        const QString asked = shop.letter(NoticeKind::DelayConsent);
+        QVERIFY2(asked.contains(QStringLiteral("will not come on 01/04/2026 as we told you, but on 20/04/2026")) &&
+                     asked.contains(QStringLiteral("5 × Bolt (BOLT)")) && !asked.contains(QStringLiteral("2032")),
+                 qPrintable(asked));
+        move(2, QDate(2026, 4, 9), 5);
+        QString moved = shop.letter(NoticeKind::DateMoved);
+        QVERIFY2(moved.contains(QStringLiteral("Bolt (BOLT) will come on 09/04/2026 and not on 01/04/2026 as we told you.")) &&
+                     !moved.contains(QStringLiteral("2032")) && !moved.contains(QStringLiteral("20/04")),
+                 qPrintable(moved));
+        move(1, QDate(2026, 4, 25), 6); // told together with the line before
+        moved = shop.letter(NoticeKind::DateMoved);
+        QVERIFY2(moved.contains(QStringLiteral("on 09/04/2026 and not on 01/04/2026")) &&
+                     moved.contains(QStringLiteral("on 25/04/2026 and not on 20/04/2026")),
+                 qPrintable(moved));
+        QCOMPARE(shop.notice(NoticeKind::DateMoved).after, std::optional(QDate(2026, 4, 25)));
+        move(2, QDate(2026, 4, 7), 7);
+        QCOMPARE(shop.notice(NoticeKind::DateMoved).after, std::optional(QDate(2026, 4, 25))); // of the other line still
     }
     void whatACustomerWasToldStandsInTheStory_data() { eachDatabase(); }
     void whatACustomerWasToldStandsInTheStory()
