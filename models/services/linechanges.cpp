@@ -47,9 +47,8 @@ void LineChanges::setOrdered(const StoredOrderLine &line, Units ordered, Units b
 void LineChanges::lower(const StoredOrderLine &line, Units ordered)
 {
     if (ordered < line.cancelled + line.shipped)
-        throw Refusal{refused("line", sentence("Line %1 cannot be less than %2: so many have shipped or were cancelled.")
-                                          .arg(line.id.value)
-                                          .arg(unitsText(line.cancelled + line.shipped)))};
+        throw Refusal{refused("line", sentence("The line of %1 cannot be less than %2: so many have shipped or were cancelled.")
+                                          .arg(line.sku, unitsText(line.cancelled + line.shipped)))};
     withdraw(line, line.ordered - ordered, QStringLiteral("amend"));
     setOrdered(line, ordered, std::min(line.backordered, ordered));
 }

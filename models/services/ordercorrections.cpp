@@ -34,12 +34,11 @@ Result<OrderView> OrderService::split(OrderId order, OrderLineId id, Units units
         StockBook book = lockedFor(order, caller.stamp("split"));
         const StoredOrderLine line = lineOf(OrderStore(m_connection).lines(order), order, id);
         if (units > line.waiting)
-            throw Refusal{refused("line", sentence("Only units that wait can become a line of their own: %1 of line %2 wait, not %3.")
-                                              .arg(line.waiting)
-                                              .arg(id.value)
-                                              .arg(units))};
+            throw Refusal{
+                refused("line", sentence("Only units that wait can become a line of their own: %1 of this line of %2 wait, not %3.")
+                                    .arg(QString::number(line.waiting), line.sku, QString::number(units)))};
         if (units == line.ordered)
-            throw Refusal{refused("line", sentence("Line %1 has %2 in all: split off fewer.").arg(id.value).arg(unitsText(units)))};
+            throw Refusal{refused("line", sentence("The line of %1 has %2 in all: split off fewer.").arg(line.sku, unitsText(units)))};
         // What could not be served when it was ordered waits most likely still.
         const Units backordered = std::min(units, line.backordered);
         OrderStore orders(m_connection);
@@ -125,10 +124,12 @@ Result<MoveOutcome> OrderService::moveTo(OrderLineId id, qint64 place, const QSt
             throw Refusal{
                 invalid("place", sentence("%1 is no place in this line: choose one from 1 to %2.").arg(place).arg(stock.waitingLines))};
         if (line->waiting == 0)
-            throw Refusal{refused("place", sentence("Nothing of line %1 waits, so it has no place to move.").arg(id.value))};
+            throw Refusal{refused("place", sentence("Nothing of this line of %1 waits, so it has no place to move.").arg(line->sku))};
         const qint64 now = QueueStore(m_connection).standing(line->product, line->rank, stock.waitingLines, stock.waiting()).place;
         if (place == now)
-            throw Refusal{refused("place", sentence("Line %1 stands at place %2 already: choose another one.").arg(id.value).arg(place))};
+            throw Refusal{
+                refused("place",
+                        sentence("The line of %1 stands at place %2 already: choose another one.").arg(line->sku, QString::number(place)))};
         const auto there = WaitingStore(m_connection).slice(line->product, {}, WaitingStore::From::Head, place - 1, 1);
         return orRefuse(moveLine(id, place < now ? Side::Before : Side::After, there.front().queue.line, reason, caller));
     });

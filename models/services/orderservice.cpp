@@ -93,11 +93,9 @@ Result<OrderView> OrderService::cancel(OrderId order, std::optional<OrderLineId>
                     throw Refusal{
                         refused("line",
                                 open == each.ordered
-                                    ? sentence("Line %1 has %2: no more can be cancelled.").arg(each.id.value).arg(unitsText(open))
-                                    : sentence("Only %1 of the %2 of line %3 can be cancelled: the rest has shipped or was cancelled before.")
-                                          .arg(open)
-                                          .arg(unitsText(each.ordered))
-                                          .arg(each.id.value))};
+                                    ? sentence("The line of %1 has %2: no more can be cancelled.").arg(each.sku, unitsText(open))
+                                    : sentence("Only %1 of the %2 of %3 can be cancelled: the rest has shipped or was cancelled before.")
+                                          .arg(QString::number(open), unitsText(each.ordered), each.sku))};
             }
             if (wanted == 0)
                 continue;
@@ -198,7 +196,7 @@ Result<MoveOutcome> OrderService::moveLine(OrderLineId id, Side side, OrderLineI
                 refused("line",
                         sentence("Line %1 does not wait in the same line: choose another one to stand beside.").arg(anchorId.value))};
         if (line.waiting == 0)
-            throw Refusal{refused("line", sentence("Nothing of line %1 waits, so it has no place to move.").arg(id.value))};
+            throw Refusal{refused("line", sentence("Nothing of this line of %1 waits, so it has no place to move.").arg(line.sku))};
         const auto nearest = MoveStore(m_connection).nearest(line.product, anchor->rank, side);
         const RankKey rank = beside(anchor->rank, side, nearest ? &*nearest : nullptr);
         if (rank == anchor->rank || (nearest && rank == *nearest))
@@ -247,7 +245,7 @@ Result<OrderView> OrderService::setPromise(OrderId order, OrderLineId id, QDate 
         const StoredOrderLine line = lineOf(OrderStore(m_connection).lines(order), order, id);
         if (line.active() == line.shipped)
             throw Refusal{
-                refused("line", sentence("Line %1 has shipped or was cancelled: there is nothing left to promise.").arg(id.value))};
+                refused("line", sentence("The line of %1 has shipped or was cancelled: there is nothing left to promise.").arg(line.sku))};
         OrderStore(m_connection).setPromise(book.operation(), id, day);
         tellPromisesMoved(m_connection, order, book.operation());
         book.finish();

@@ -39,11 +39,12 @@ void addDocuments(Rows rows, Kind kind, std::vector<StoryEvent> &events)
 /// Before anything of it was raised, split off or promised anew; what an edit added or a split made is told by these.
 void addWhatWasOrdered(Connection &connection, OrderId order, std::vector<StoryEvent> &events)
 {
-    addDocuments(connection.run("SELECT o.operation_id, p.sku, COALESCE((SELECT CAST(e.value_before AS BIGINT) FROM order_edit e "
-                                "WHERE e.id = (SELECT MIN(f.id) FROM order_edit f WHERE f.order_line_id = l.id AND f.field = 'units' "
-                                "AND f.operation_id < COALESCE((SELECT MIN(s.operation_id) FROM line_split s WHERE s.from_line = l.id), "
-                                "f.operation_id + 1))), l.ordered + COALESCE((SELECT SUM(s.units) FROM line_split s "
-                                "WHERE s.from_line = l.id), 0)), 0, CASE WHEN EXISTS (SELECT 1 FROM promise_change c "
+    addDocuments(connection.run("SELECT o.operation_id, p.sku, COALESCE((SELECT CAST(e.value_before AS BIGINT) + "
+                                "COALESCE((SELECT CAST(SUM(s.units) AS BIGINT) FROM line_split s WHERE s.from_line = l.id "
+                                "AND s.operation_id < e.operation_id), 0) FROM order_edit e WHERE e.order_line_id = l.id "
+                                "AND e.field = 'units' ORDER BY e.operation_id, e.id LIMIT 1), l.ordered + "
+                                "COALESCE((SELECT CAST(SUM(s.units) AS BIGINT) FROM line_split s WHERE s.from_line = l.id), 0)), "
+                                "0, CASE WHEN EXISTS (SELECT 1 FROM promise_change c "
                                 "WHERE c.order_line_id = l.id AND c.day_before IS NULL) THEN 0 ELSE COALESCE(l.promise_first, 0) END "
                                 "FROM sales_order o JOIN order_line l ON l.order_id = o.id JOIN product p ON p.id = l.product_id "
                                 "WHERE o.id = ? AND NOT EXISTS (SELECT 1 FROM order_edit a WHERE a.order_line_id = l.id "

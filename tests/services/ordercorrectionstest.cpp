@@ -91,7 +91,7 @@ private Q_SLOTS:
         receive(c, 4, 2);
         OrderService service(c);
         const auto refused = service.split(a.order.id, firstLine(a), 3, callerAt(3));
-        QVERIFY(!refused && refused.error().message.contains(QStringLiteral("2 of line 1 wait, not 3")));
+        QVERIFY(!refused && refused.error().message.contains(QStringLiteral("2 of this line of LAMP wait, not 3")));
         QVERIFY(!service.split(a.order.id, firstLine(a), 0, callerAt(3)));
         const OrderView split = must(service.split(a.order.id, firstLine(a), 2, callerAt(3)));
         QCOMPARE(split.lines[0].line.allocated, Units(4));
@@ -130,6 +130,30 @@ private Q_SLOTS:
         QCOMPARE(story[3].what, QStringLiteral("Line split"));
         QCOMPARE(story[3].changes, QStringList{QStringLiteral("LAMP: 4 ordered instead of 6")});
         QVERIFY(must(checkDatabase(c)).isOk());
+    }
+    void whatWasOrderedIsToldHoweverItWasChangedSince_data() { eachDatabase(); }
+    void whatWasOrderedIsToldHoweverItWasChangedSince()
+    {
+        TEST_DATABASE(database);
+        Connection &c = database.connection();
+        addLamp(c);
+        OrderService service(c);
+        const auto placed = [&](OrderId id) { return must(orderStory(c, id)).back().changes; };
+        const OrderView a = order(c, QStringLiteral("A"), 7, 1);
+        must(service.split(a.order.id, firstLine(a), 3, callerAt(2)));
+        must(service.amend(a.order.id, firstLine(a), 1, callerAt(3)));
+        QCOMPARE(placed(a.order.id), QStringList{QStringLiteral("7 of LAMP ordered")});
+        const OrderView b = order(c, QStringLiteral("B"), 10, 4);
+        must(service.amend(b.order.id, firstLine(b), 9, callerAt(5)));
+        must(service.split(b.order.id, firstLine(b), 4, callerAt(6)));
+        must(service.amend(b.order.id, firstLine(b), 3, callerAt(7)));
+        QCOMPARE(placed(b.order.id), QStringList{QStringLiteral("10 of LAMP ordered")});
+        const OrderView d = order(c, QStringLiteral("D"), 8, 8);
+        must(service.split(d.order.id, firstLine(d), 1, callerAt(9)));
+        must(service.split(d.order.id, firstLine(d), 2, callerAt(10)));
+        must(service.undoSplit(d.order.id, firstLine(d), why, callerAt(11)));
+        must(service.amend(d.order.id, firstLine(d), 6, callerAt(12)));
+        QCOMPARE(placed(d.order.id), QStringList{QStringLiteral("8 of LAMP ordered")});
     }
     void aHalfThatWasServedOrChangedIsNotJoined_data() { eachDatabase(); }
     void aHalfThatWasServedOrChangedIsNotJoined()
