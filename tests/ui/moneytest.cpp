@@ -59,6 +59,33 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.window.textOf("moneyTitle"), QStringLiteral("Order 2 of Bolt"));
         QTRY_COMPARE(journal->model()->rowCount(), 0);
     }
+    void noMoneyIsRecordedOnAnOrderThatIsNotMeantAnyMore()
+    {
+        Desk desk;
+        desk.openMoney();
+        desk.window.enter(QStringLiteral("1"));
+        QTRY_COMPARE(desk.window.focus()->objectName(), QStringLiteral("amount"));
+        desk.window.press(Qt::Key_F, Qt::ControlModifier);
+        QTRY_COMPARE(desk.window.focus()->objectName(), QStringLiteral("moneyOrder"));
+        desk.window.type(QStringLiteral("2"));
+        QVERIFY(!Bench::shown(QStringLiteral("paymentForm")));
+        QVERIFY(!Bench::shown(QStringLiteral("moneyTitle")));
+        desk.window.press(Qt::Key_Tab); // takes the match, as Enter does
+        QTRY_COMPARE(desk.window.focus()->objectName(), QStringLiteral("amount"));
+        QCOMPARE(desk.window.textOf("moneyTitle"), QStringLiteral("Order 2 of Bolt"));
+        const QWidget *title = Bench::shown(QStringLiteral("moneyTitle"));
+        QCOMPARE(title->visibleRegion().boundingRect(), title->rect()); // however far the form scrolls
+        desk.window.type(QStringLiteral("60"));
+        desk.window.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(desk.order(2).order.held(), Money(6'000));
+        QCOMPARE(desk.order(1).order.held(), Money(0));
+        QTRY_COMPARE(desk.window.focus()->objectName(), QStringLiteral("moneyOrder"));
+        desk.window.type(QStringLiteral("999"));
+        desk.window.press(Qt::Key_Tab);
+        QTRY_VERIFY2(desk.window.message().contains(QStringLiteral("No order is meant by “999”")), qPrintable(desk.window.message()));
+        QVERIFY(!Bench::shown(QStringLiteral("paymentForm")));
+        QVERIFY(!Bench::shown(QStringLiteral("takePayment")));
+    }
     void whatWasJustRecordedIsTakenBack()
     {
         Desk desk;
@@ -139,6 +166,38 @@ private Q_SLOTS:
         desk.window.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(desk.order(1).order.held(), Money(0));
         QTRY_VERIFY(desk.window.message().contains(QStringLiteral("given back")));
+    }
+    void cancellingSaysWhatThisActMakesDue()
+    {
+        Desk desk;
+        must(PaymentService(desk.window.connection()).pay(OrderId{1}, 26'000, "card", callerAt(10))); // 10.00 too much
+        desk.window.press(Qt::Key_K, Qt::ControlModifier);
+        QTRY_COMPARE(desk.window.focus()->objectName(), QStringLiteral("goToText"));
+        desk.window.enter(QStringLiteral("1"));
+        QTRY_VERIFY(Bench::shown(QStringLiteral("cancelLine")));
+        desk.window.window().activateWindow();
+        Bench::shown(QStringLiteral("cancelLine"))->setFocus();
+        desk.window.press(Qt::Key_Space);
+        QTRY_COMPARE(desk.window.focus()->objectName(), QStringLiteral("line"));
+        const auto note = [&] {
+            const auto *label = Bench::shown<QLabel>(QStringLiteral("note"));
+            return label ? label->text() : QString();
+        };
+        desk.window.type(QStringLiteral("1"));
+        QTRY_COMPARE(note(), QStringLiteral("50.00 EUR more becomes due for refund, 60.00 EUR in all."));
+        desk.window.type(QStringLiteral("99")); // 199 of 5
+        QTRY_COMPARE(note(), QString());
+        desk.window.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(desk.window.focus()->accessibleDescription().contains(QStringLiteral("say why")));
+        desk.window.type(QStringLiteral("too many"));
+        QCOMPARE(desk.window.focus()->accessibleDescription(), QString()); // it is put right
+        desk.window.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(desk.window.focus()->accessibleDescription().contains(QStringLiteral("no more can be cancelled")),
+                     qPrintable(desk.window.focus()->accessibleDescription()));
+        desk.window.press(Qt::Key_A, Qt::ControlModifier);
+        desk.window.type(QStringLiteral("2"));
+        QTRY_COMPARE(note(), QStringLiteral("100.00 EUR more becomes due for refund, 110.00 EUR in all."));
+        QCOMPARE(desk.window.focus()->accessibleDescription(), QString());
     }
     void anOldEntryIsTakenBackWithItsReason()
     {

@@ -17,12 +17,13 @@
 
 #include <QKeyEvent>
 #include <QShortcut>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace waitline {
 
 namespace {
-constexpr QSize wantedSize(780, 640);
+constexpr QSize wantedSize(860, 640);
 constexpr int leastJournal = 180; ///< a head, three entries and the sum
 } // namespace
 
@@ -49,6 +50,10 @@ MoneyDialog::MoneyDialog(Session &session, QWidget *parent)
     column->addWidget(m_undo);
     column->addWidget(m_message);
     column->addWidget(new FormField(QStringLiteral("moneyOrder"), tr("Order"), m_picker));
+    m_title->setObjectName(QStringLiteral("moneyTitle"));
+    m_title->setWordWrap(true);
+    m_title->hide();
+    column->addWidget(m_title); // whose money it is stays in view when the rest scrolls
     m_order = sideScroll(makeOrder(), tr("The order's money"));
     column->addWidget(m_order, 1);
     column->addStretch();
@@ -68,9 +73,6 @@ QWidget *MoneyDialog::makeOrder()
     column->setContentsMargins(0, 0, 12, 0);
     column->setSpacing(8);
     m_journal->setMinimumHeight(leastJournal);
-    m_title->setObjectName(QStringLiteral("moneyTitle"));
-    m_title->setWordWrap(true);
-    column->addWidget(m_title);
     column->addWidget(m_money);
     column->addWidget(m_journal, 1);
     return order;
@@ -78,12 +80,16 @@ QWidget *MoneyDialog::makeOrder()
 
 void MoneyDialog::follow()
 {
-    connect(m_picker, &SuggestionEdit::entered, this, [this] {
-        if (m_picker->chosen())
-            read(OrderId{m_picker->chosen()->id}, true);
-        else if (!m_picker->text().isEmpty())
-            m_message->say(MessageBar::Kind::Problem,
-                           tr("No order is meant by “%1”: type its number or a part of the customer's name.").arg(m_picker->text()));
+    connect(m_picker, &SuggestionEdit::entered, this, &MoneyDialog::takeTyped);
+    connect(m_picker, &QLineEdit::editingFinished, this, [this] {
+        if (m_order->isHidden() || !isMeant(m_journal->model()->filter().order))
+            takeTyped(); // left by Tab
+    });
+    connect(m_picker, &SuggestionEdit::chosenChanged, this, [this] {
+        if (!m_picker->chosen())
+            leaveOrder(); // until another one is chosen nobody's money is recorded
+        else if (!m_picker->hasFocus())
+            takeTyped(); // found after the field was left
     });
     connect(m_picker, &SuggestionEdit::failed, this,
             [this](const Error &error) { m_message->say(MessageBar::Kind::Problem, error.message); });
@@ -118,21 +124,40 @@ bool MoneyDialog::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
-void MoneyDialog::showOrder(OrderId order)
+void MoneyDialog::takeTyped()
 {
-    m_picker->setChosen({order.value, QString::number(order.value), {}, {}});
-    read(order, false);
+    if (m_picker->chosen())
+        read(OrderId{m_picker->chosen()->id}, true);
+    else if (!m_picker->text().isEmpty())
+        m_message->say(MessageBar::Kind::Problem,
+                       tr("No order is meant by “%1”: type its number or a part of the customer's name.").arg(m_picker->text()));
 }
 
-void MoneyDialog::beginWith(OrderId order)
+void MoneyDialog::showOrder(OrderId order) { choose(order, false); }
+
+void MoneyDialog::beginWith(OrderId order) { choose(order, true); }
+
+void MoneyDialog::choose(OrderId order, bool beginEntry)
 {
+    const QSignalBlocker quiet(m_picker);
     m_picker->setChosen({order.value, QString::number(order.value), {}, {}});
-    read(order, true);
+    read(order, beginEntry);
+}
+
+bool MoneyDialog::isMeant(OrderId order) const { return m_picker->chosen() && OrderId{m_picker->chosen()->id} == order; }
+
+void MoneyDialog::leaveOrder()
+{
+    m_money->closeForm();
+    m_title->hide();
+    m_order->hide();
 }
 
 void MoneyDialog::read(OrderId order, bool beginEntry)
 {
-    whenDone(jobs::showOrder(m_session, order), this, [this, beginEntry](const Result<OrderView> &view) {
+    whenDone(jobs::showOrder(m_session, order), this, [this, order, beginEntry](const Result<OrderView> &view) {
+        if (!isMeant(order))
+            return; // something else is typed since
         if (!view)
             return m_message->say(MessageBar::Kind::Problem, view.error().message);
         if (beginEntry)
@@ -149,6 +174,8 @@ void MoneyDialog::read(OrderId order, bool beginEntry)
 
 void MoneyDialog::showMoney(const OrderView &view)
 {
+    if (!isMeant(view.order.id))
+        return;
     m_title->setText(tr("Order %1 of %2").arg(QString::number(view.order.id.value), view.order.customerName));
     if (m_journal->model()->filter().order != view.order.id)
         m_money->closeForm();
@@ -157,6 +184,7 @@ void MoneyDialog::showMoney(const OrderView &view)
     ofOrder.order = view.order.id;
     m_journal->model()->setFilter(ofOrder);
     m_journal->model()->setLive(true);
+    m_title->show();
     m_order->show();
 }
 

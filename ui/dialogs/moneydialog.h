@@ -33,6 +33,10 @@ protected:
 private:
     QWidget *makeOrder();
     void follow();
+    void takeTyped();
+    void choose(OrderId order, bool beginEntry);
+    void leaveOrder();
+    [[nodiscard]] bool isMeant(OrderId order) const;
     void read(OrderId order, bool beginEntry);
     void showMoney(const OrderView &view);
 

@@ -84,6 +84,8 @@ void EntryForm::setNote(const QString &note)
     m_note->setVisible(!note.isEmpty());
 }
 
+QString EntryForm::note() const { return m_note->text(); }
+
 /// Enter in a field: to the next one that is still empty.
 void EntryForm::goOn(size_t from)
 {

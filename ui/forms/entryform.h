@@ -39,6 +39,7 @@ public:
     [[nodiscard]] bool isTouched() const;
     /// What is allowed, or what would come of it; empty takes it back.
     void setNote(const QString &note);
+    [[nodiscard]] QString note() const;
     void showError(const Error &error);
     /// Whether a doubt is answered with a tick beside `yes`; until then it is told where the error would be, and asked for.
     [[nodiscard]] bool isAgreed(const Error &doubt, const QString &yes);

@@ -3,6 +3,8 @@
 #include "ui/style/waitlinestyle.h"
 #include "ui/widgets/labels.h"
 
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,6 +29,11 @@ FormField::FormField(const QString &key, const QString &text, QWidget *editor, Q
     column->addWidget(editor);
     column->addWidget(m_problem);
     column->addStretch();
+    // What is wrong is said until it is typed over.
+    if (auto *line = qobject_cast<QLineEdit *>(editor))
+        connect(line, &QLineEdit::textChanged, this, [this] { setProblem({}); });
+    else if (auto *lines = qobject_cast<QPlainTextEdit *>(editor))
+        connect(lines, &QPlainTextEdit::textChanged, this, [this] { setProblem({}); });
 }
 
 void FormField::setProblem(const QString &sentence)

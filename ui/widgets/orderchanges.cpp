@@ -72,7 +72,9 @@ void OrderPanel::followQuantities(OrderLineBlock *block)
                settleIn(block));
     });
     connect(block, &OrderLineBlock::cancelPreviewAsked, this, [this, block](qint64 units) {
-        block->showPreview(QStringLiteral("cancelForm"), refundOf(units * block->view().line.unitPrice));
+        const StoredOrderLine &cut = block->view().line;
+        const bool isPossible = units > 0 && units <= cut.waiting + cut.allocated;
+        block->showPreview(QStringLiteral("cancelForm"), isPossible ? refundOf(units * cut.unitPrice) : QString());
     });
     connect(block, &OrderLineBlock::cancelAsked, this, [this, line, block](qint64 units, const QString &reason) {
         const QString gone = (units == 1 ? tr("%1 of order %2 is cancelled.") : tr("%1 of order %2 are cancelled."))
@@ -91,7 +93,7 @@ void OrderPanel::followQuantities(OrderLineBlock *block)
     });
 }
 
-/// What becomes due for refund when so much of the order is cancelled.
+/// What becomes due for refund when so much of the order is cancelled, beside what is due already.
 QString OrderPanel::refundOf(Money cancelled) const
 {
     const Money held = m_view.order.held();
@@ -100,7 +102,10 @@ QString OrderPanel::refundOf(Money cancelled) const
         return tr("Nothing was paid, so nothing is to be given back.");
     if (due <= 0)
         return tr("Nothing is to be given back: what was paid goes on counting for the rest.");
-    return tr("%1 becomes due for refund.").arg(moneyWithCode(due, m_session.currency()));
+    const Money before = m_view.refundDue();
+    const QString more = moneyWithCode(due - before, m_session.currency());
+    return before == 0 ? tr("%1 becomes due for refund.").arg(more)
+                       : tr("%1 more becomes due for refund, %2 in all.").arg(more, moneyWithCode(due, m_session.currency()));
 }
 
 /// The value of what has not shipped.

@@ -261,8 +261,11 @@ void OrderLineBlock::settle(const std::optional<Error> &refusal)
 {
     if (!m_form)
         return;
-    if (refusal)
+    if (refusal) {
+        if (m_form->note() == refusal->message)
+            m_form->setNote({}); // it stands under its field now
         return m_form->showError(*refusal);
+    }
     closeForm();
     m_amend->setFocus();
 }
