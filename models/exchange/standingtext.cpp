@@ -1,5 +1,6 @@
 #include "models/exchange/standingtext.h"
 #include "models/domain/daytext.h"
+#include "models/domain/moneytext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -41,7 +42,8 @@ QString standingText(const CustomerView &view, QDate today, const Currency &curr
 {
     QStringList text{sentence("Where your orders stand on %1").arg(dayText(today)), view.customer.details.name, {}};
     if (view.open.empty())
-        text += sentence("All your orders have shipped: nothing is open.");
+        text +=
+            view.orders.empty() ? sentence("There is no order of yours yet.") : sentence("All your orders have shipped: nothing is open.");
     for (const OrderView &order : view.open) {
         const QString reference = order.order.reference.isEmpty() ? QString() : sentence(", your reference %1").arg(order.order.reference);
         text += sentence("Order %1 of %2%3").arg(QString::number(order.order.id.value), dayText(dayOf(order.order.placedAt)), reference);
@@ -50,16 +52,16 @@ QString standingText(const CustomerView &view, QDate today, const Currency &curr
                 text += lineText(line);
         }
         text += QStringLiteral("  ") + sentence("Total %1 %4, paid %2 %4, still to pay %3 %4")
-                                           .arg(currency.toDecimal(order.total), currency.toDecimal(order.order.held()),
-                                                currency.toDecimal(order.balanceDue()), currency.code);
+                                           .arg(moneyText(order.total, currency), moneyText(order.order.held(), currency),
+                                                moneyText(order.balanceDue(), currency), currency.code);
         if (const Money missing = order.order.depositRequired - order.order.held(); missing > 0)
             text += QStringLiteral("  ") +
-                    sentence("Deposit still to pay before goods leave: %1 %2").arg(currency.toDecimal(missing), currency.code);
+                    sentence("Deposit still to pay before goods leave: %1 %2").arg(moneyText(missing, currency), currency.code);
         text += QString();
     }
     for (const CustomerRefund &refund : view.refunds)
         text += sentence("Order %1: we owe you %2 %3, which was paid beyond what is left of it.")
-                    .arg(QString::number(refund.order.value), currency.toDecimal(refund.amount), currency.code);
+                    .arg(QString::number(refund.order.value), moneyText(refund.amount, currency), currency.code);
     return text.join(u'\n').trimmed() + u'\n';
 }
 

@@ -7,6 +7,7 @@
 #include "models/store/orderstore.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace waitline {
 
@@ -102,6 +103,9 @@ Result<Done> validate(const CustomerDetails &details)
         return invalid("name", sentence("The name is too long: use at most 500 characters."));
     if (!details.email.trimmed().isEmpty() && !details.email.contains(u'@'))
         return invalid("email", sentence("“%1” is no e-mail address: it has no @.").arg(details.email.trimmed()));
+    static const QRegularExpression address(QStringLiteral("^[^@\\s,;]+@[^@\\s,;]+$"));
+    if (!details.email.trimmed().isEmpty() && !address.match(details.email.trimmed()).hasMatch())
+        return invalid("email", sentence("“%1” is no e-mail address: write one, like ann@example.com.").arg(details.email.trimmed()));
     return validatePriority(details.priority);
 }
 

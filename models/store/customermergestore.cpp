@@ -116,13 +116,15 @@ std::vector<CustomerId> CustomerMergeStore::allAlike()
 
 CustomerBelongings CustomerMergeStore::belongings(CustomerId id)
 {
-    Rows rows = m_connection.run("SELECT (SELECT COUNT(*) FROM sales_order WHERE customer_id = ?), "
-                                 "(SELECT COUNT(*) FROM payment p JOIN sales_order o ON o.id = p.order_id WHERE o.customer_id = ?), "
-                                 "(SELECT COUNT(*) FROM shipment s JOIN sales_order o ON o.id = s.order_id WHERE o.customer_id = ?), "
-                                 "(SELECT COUNT(*) FROM notice n JOIN sales_order o ON o.id = n.order_id WHERE o.customer_id = ?), "
-                                 "(SELECT COUNT(*) FROM sales_history WHERE customer_id = ?), "
-                                 "(SELECT COUNT(*) FROM customer WHERE merged_into = ?)",
-                                 id, id, id, id, id, id);
+    Rows rows =
+        m_connection.run("SELECT (SELECT COUNT(*) FROM sales_order WHERE customer_id = ?), "
+                         "(SELECT COUNT(*) FROM payment p JOIN sales_order o ON o.id = p.order_id WHERE o.customer_id = ?), "
+                         "(SELECT COUNT(*) FROM shipment s JOIN sales_order o ON o.id = s.order_id WHERE o.customer_id = ?), "
+                         "(SELECT COUNT(*) FROM (SELECT DISTINCT n.order_id, n.kind FROM notice n JOIN sales_order o ON o.id = n.order_id "
+                         "WHERE o.customer_id = ? AND n.state = 0) AS groups), "
+                         "(SELECT COUNT(*) FROM sales_history WHERE customer_id = ?), "
+                         "(SELECT COUNT(*) FROM customer WHERE merged_into = ?)",
+                         id, id, id, id, id, id);
     if (!rows.next())
         return {};
     return {rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4), rows.integer(5)};

@@ -25,7 +25,7 @@ struct CustomerBelongings {
     qint64 orders = 0;
     qint64 payments = 0;
     qint64 shipments = 0;
-    qint64 notices = 0;
+    qint64 notices = 0; ///< to be told still
     qint64 history = 0; ///< sales from before Waitline
     qint64 aliases = 0; ///< customers merged into it before
 };

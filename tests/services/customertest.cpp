@@ -3,6 +3,7 @@
 #include "models/services/customerlist.h"
 #include "models/services/customerservice.h"
 #include "models/services/customerview.h"
+#include "models/services/noticeservice.h"
 #include "models/services/orderservice.h"
 #include "models/services/paymentservice.h"
 #include "models/services/productservice.h"
@@ -219,6 +220,11 @@ private Q_SLOTS:
         QCOMPARE(standing.belongings.orders, qint64(2));
         QCOMPARE(standing.belongings.payments, qint64(1));
         QCOMPARE(standing.belongings.shipments, qint64(0));
+        NoticeService notices(c);
+        must(notices.prepareDue());
+        const std::vector<NoticeId> open = must(notices.list({}));
+        must(notices.withdraw({open.front()}, callerAt(4)));
+        QCOMPARE(must(CustomerService(c).standing(id)).belongings.notices, qint64(open.size()) - 1); // those to be told
         QCOMPARE(standing.figures.held, Money(700));
         QCOMPARE(marksOf(id, standing.customer.details), QStringList({"C-7", "12345 Springfield, DE"}));
         QCOMPARE(marksOf(id, named(QStringLiteral("Ada"))), QStringList(QStringLiteral("customer %1").arg(id.value)));

@@ -94,9 +94,23 @@ private Q_SLOTS:
         shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(shop.window.focus()->accessibleDescription().contains(QStringLiteral("has no name")));
         shop.window.type(QStringLiteral("Zoe"));
+        auto *email = shop.window.shown<QLineEdit>(QStringLiteral("email"));
+        for (const char *wrong : {"bad@@mail, x", "a b@c.de", "@c.de", "zoe"}) {
+            email->setText(QString::fromLatin1(wrong));
+            shop.window.press(Qt::Key_Return, Qt::ControlModifier);
+            QTRY_VERIFY2(email->accessibleDescription().contains(QStringLiteral("is no e-mail address")), wrong);
+        }
+        email->setText(QStringLiteral("zoe@example.com"));
         shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(shop.table->model()->rowCount(), 4);
         QTRY_COMPARE(shop.names().last(), QStringLiteral("Zoe"));
+        shop.window.window().activateWindow();
+        shop.open(3);
+        const auto says = [&](const QString &text) {
+            const auto labels = shop.window.shown(QStringLiteral("customerPanel"))->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text() == text; });
+        };
+        QTRY_VERIFY(says(QStringLiteral("Nothing: there is no order yet.")));
     }
     void aDuplicateIsProposedMergedAndTakenBack()
     {
@@ -110,9 +124,15 @@ private Q_SLOTS:
         QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("customer"));
         shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(shop.window.focus()->accessibleDescription().contains(QStringLiteral("No customer is chosen")));
+        shop.window.type(QStringLiteral("zzz"));
+        shop.window.press(Qt::Key_Return);
+        QTRY_VERIFY(shop.window.focus()->accessibleDescription().contains(QStringLiteral("No other customer is called “zzz”")));
+        QCOMPARE(shop.window.focus()->objectName(), QStringLiteral("customer"));
+        shop.window.press(Qt::Key_A, Qt::ControlModifier);
         shop.window.type(QStringLiteral("C-9"));
         shop.window.press(Qt::Key_Return);
         QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("thisStays"));
+        QCOMPARE(shop.window.shown(QStringLiteral("customer"))->accessibleDescription(), QString()); // it is put right
         shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(shop.names(), QStringList({"Acme", "Bolt"}));
         shop.window.window().activateWindow(); // as a window manager does when the dialog is gone

@@ -94,7 +94,12 @@ MergeDialog::MergeDialog(Session &session, Prompts &prompts, const StoredCustome
     setForm(form);
     connect(m_other, &SuggestionEdit::chosenChanged, this, &MergeDialog::readOther);
     connect(m_stays, &QButtonGroup::idToggled, this, &MergeDialog::showMoves);
-    connect(m_other, &SuggestionEdit::entered, this, [this] { m_stays->checkedButton()->setFocus(); });
+    connect(m_other, &SuggestionEdit::entered, this, [this] {
+        if (!m_other->chosen())
+            return m_otherField->setProblem(
+                tr("No other customer is called “%1”: type a part of the name and press Enter.").arg(m_other->text().trimmed()));
+        m_stays->checkedButton()->setFocus();
+    });
     if (likely)
         m_other->setChosen({likely->id.value, likely->details.name, likely->details.name, {}});
     readStanding(This, m_customer.id);

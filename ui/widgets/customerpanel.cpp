@@ -246,7 +246,8 @@ void CustomerPanel::showOpen(const CustomerView &view)
 {
     addPart(tr("What is open"));
     if (view.open.empty() && view.refunds.empty())
-        m_list->layout()->addWidget(mutedLabel(tr("Nothing: all has shipped.")));
+        m_list->layout()->addWidget(
+            mutedLabel(view.orders.empty() ? tr("Nothing: there is no order yet.") : tr("Nothing: all has shipped.")));
     for (const CustomerRefund &refund : view.refunds)
         addRow(QStringLiteral("money"), tr("Refund due: %1").arg(moneyWithCode(refund.amount, m_session.currency())),
                tr("More was paid than is left of the order."), tr("Order %1").arg(refund.order.value), refund.order);
