@@ -1,5 +1,6 @@
 #include "models/services/customerservice.h"
 #include "models/services/noticeservice.h"
+#include "models/services/promiseservice.h"
 #include "models/services/storesettings.h"
 #include "models/tables/celltext.h"
 #include "models/tables/noticemodel.h"
@@ -149,6 +150,54 @@ private Q_SLOTS:
         shop.window.type(QStringLiteral("asked for it"));
         shop.window.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(shop.promiseOf(0), std::optional(QDate(2026, 4, 1))); // 30 days from 2 March
+    }
+    void consentIsAskedForLaterDaysOnly()
+    {
+        Shop shop;
+        shop.window.press(Qt::Key_F6); // Acme's, promised for the 10th
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("promise"));
+        shop.window.type(QStringLiteral("+3"));
+        shop.window.press(Qt::Key_Return);
+        shop.window.type(QStringLiteral("early"));
+        shop.window.press(Qt::Key_Return);
+        shop.window.type(QStringLiteral("+2"));
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(shop.window.focus()->accessibleDescription().contains(QStringLiteral("only for a day later than the one promised")));
+        QCOMPARE(shop.window.focus()->objectName(), QStringLiteral("consent_by"));
+        QCOMPARE(shop.window.shown<QLineEdit>(QStringLiteral("reason"))->text(), QStringLiteral("early"));
+        QCOMPARE(shop.promiseOf(0), std::optional(QDate(2026, 3, 10)));
+        qobject_cast<QLineEdit *>(shop.window.focus())->clear();
+        QCOMPARE(shop.window.focus()->accessibleDescription(), QString());
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(shop.promiseOf(0), std::optional(QDate(2026, 3, 5)));
+    }
+    void inADefaultWindowTheActionsAreWhole()
+    {
+        Shop shop;
+        must(PromiseService(shop.window.connection())
+                 .move({{must(OrderService(shop.window.connection()).show(shop.orders[0], callerAt())).lines[0].line.id},
+                        arrival,
+                        QStringLiteral("the foundry burnt down and nobody knows how long it takes to build it anew"),
+                        QDate(2026, 3, 12)},
+                       callerAt(5)));
+        shop.window.window().resize(1280, 750);
+        shop.window.press(Qt::Key_PageDown, Qt::ControlModifier);
+        shop.table = shop.window.shown<DataTable>(QStringLiteral("noticesTable"));
+        QTRY_COMPARE(shop.table->model()->rowCount(), 4);
+        QTRY_VERIFY(Bench::column(shop.table, NoticeModel::Kind).contains(noticeKindText(NoticeKind::DelayConsent)));
+        const qsizetype row = Bench::column(shop.table, NoticeModel::Kind).indexOf(noticeKindText(NoticeKind::DelayConsent));
+        static_cast<void>(shop.open(int(row)));
+        const auto isWhole = [&](const char *name) {
+            const QWidget *each = shop.window.shown(QString::fromLatin1(name));
+            return each && each->visibleRegion().boundingRect() == each->rect();
+        };
+        for (const char *name : {"withdrawNotices", "editWords", "acceptDelay", "openMail", "markTold", "withdrawNotice"})
+            QTRY_VERIFY2(isWhole(name), name);
+        const auto middle = [&](const char *name) {
+            const QWidget *each = shop.window.shown(QString::fromLatin1(name));
+            return each->mapToGlobal(each->rect().center()).y();
+        };
+        QCOMPARE(middle("noticeListTotals"), middle("withdrawNotices")); // in one row
     }
     void aNoticeIsReadWithPlaceAndDateBeforeItIsTold()
     {

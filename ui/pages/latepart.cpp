@@ -55,6 +55,9 @@ void LatePart::makeTable()
     table()->horizontalHeader()->setSortIndicator(Column::Promise, Qt::AscendingOrder);
     table()->setGivingWay({Column::CoveredBy, Column::Kind, Column::Slip, Column::Waiting, Column::Promise, Column::Order});
     table()->restoreColumns({5, 10, 20, 12, 6, 13, 6, 6, 19, 9, 11, 5, 20, 10, 26}, Column::Customer);
+    QList<int> widths(m_model->columnCount(), -1);
+    widths[Column::Slip] = table()->fontMetrics().horizontalAdvance(QStringLiteral("+9,999")); // days of many years
+    table()->widen(widths);
     readOddsWhileShown(table(), m_model);
     table()->setSortingEnabled(true);
 }

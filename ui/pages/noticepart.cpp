@@ -85,6 +85,7 @@ void NoticePart::makeFoot()
     auto *buttons = new QWidget;
     auto *flow = new FlowLayout(buttons, FlowLayout::Rest::Left);
     foot()->addWidget(buttons, 1);
+    foot()->setAlignment(totals(), Qt::AlignTop); // beside the first row of buttons
     const auto add = [this, flow](const QString &text, const QString &iconName, const char *name, const QString &keys,
                                   void (NoticePart::*work)()) {
         QPushButton *button = quietButton(text, iconName);
@@ -96,7 +97,7 @@ void NoticePart::makeFoot()
     };
     add(tr("Withdraw"), QStringLiteral("close"), "withdrawNotices", QStringLiteral("Ctrl+Del"), &NoticePart::withdraw);
     add(tr("Save as e-mails…"), QStringLiteral("file"), "saveMessages", QStringLiteral("Ctrl+Shift+S"), &NoticePart::saveMessages);
-    add(tr("For a mail merge…"), QStringLiteral("export"), "exportMerge", QStringLiteral("Ctrl+E"), &NoticePart::exportMerge);
+    add(tr("Mail merge…"), QStringLiteral("export"), "exportMerge", QStringLiteral("Ctrl+E"), &NoticePart::exportMerge);
     add(tr("Edit the words…"), QStringLiteral("edit"), "editWords", QStringLiteral("F2"), &NoticePart::editWords);
 }
 

@@ -12,6 +12,8 @@
 #include <QGridLayout>
 #include <QPlainTextEdit>
 
+#include <algorithm>
+
 namespace waitline {
 
 namespace {
@@ -129,6 +131,13 @@ QWidget *NoticePanel::makeAnswers()
     connect(agrees, &QPushButton::clicked, this, [this] { Q_EMIT answered(m_notice, true); });
     connect(refuses, &QPushButton::clicked, this, [this] { Q_EMIT answered(m_notice, false); });
     return answers;
+}
+
+/// Labels that wrap ask for the height they would need at their least width; what the panel needs is less.
+QSize NoticePanel::minimumSizeHint() const
+{
+    const QSize least = Card::minimumSizeHint();
+    return {least.width(), layout()->totalMinimumHeightForWidth(std::max(least.width(), minimumWidth()))};
 }
 
 void NoticePanel::open(NoticeId notice)

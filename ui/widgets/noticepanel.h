@@ -30,6 +30,7 @@ public:
     void read();
     /// The message in the user's mail program, for one to look at and to send.
     void openMail();
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void loaded();
