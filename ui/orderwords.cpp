@@ -11,6 +11,8 @@ namespace {
 
 QString sentence(const char *text) { return QCoreApplication::translate("OrderWords", text); }
 
+} // namespace
+
 QString preorderText(const LinePreview &line)
 {
     QStringList terms{sentence("pre-order, releases %1").arg(dayText(*line.release))};
@@ -20,6 +22,8 @@ QString preorderText(const LinePreview &line)
         terms += sentence("%1 per customer").arg(numberText(*line.customerLimit));
     return terms.join(QStringLiteral(", "));
 }
+
+namespace {
 
 QString unitsPart(const LinePreview &line)
 {

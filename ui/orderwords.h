@@ -7,6 +7,8 @@ namespace waitline {
 
 /// What the order form says of lines before they are saved, and of what others changed.
 
+/// "pre-order, releases 3 Mar, 12 of 500 left, 2 per customer".
+[[nodiscard]] QString preorderText(const LinePreview &line);
 /// "4 now, 6 wait: 7th in line, 11 ahead, expected 14 Oct from PO-118", or "pre-order, releases 3 Mar, 12 of 500 left,
 /// 2 per customer; …". A line that is refused says that itself.
 [[nodiscard]] QString whatWillHappen(const LinePreview &line);

@@ -5,8 +5,10 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -225,7 +227,7 @@ QString expectedText(const Coverage &coverage, const std::optional<Supply> &next
 QString whatBecame(const OrderLineView &line)
 {
     if (!line.place)
-        return counted("all %1 allocated", line.line.allocated);
+        return line.line.allocated == 0 ? counted("all %1 shipped", line.line.shipped) : counted("all %1 allocated", line.line.allocated);
     const QString waits = sentence("%1: %2, %3")
                               .arg(counted(line.line.waiting == 1 ? "%1 waits" : "%1 wait", line.line.waiting),
                                    standingText(*line.place, line.unitsAhead.value_or(0)),
@@ -236,8 +238,10 @@ QString whatBecame(const OrderLineView &line)
 QString whatBecame(const OrderView &order)
 {
     QStringList sentences{sentence("Order %1 for %2 is saved.").arg(QString::number(order.order.id.value), order.order.customerName)};
-    for (const OrderLineView &line : order.lines)
-        sentences += sentence("%1: %2.").arg(line.line.sku, whatBecame(line));
+    for (const OrderLineView &line : order.lines) {
+        if (line.line.active() > 0)
+            sentences += sentence("%1: %2.").arg(line.line.sku, whatBecame(line));
+    }
     return sentences.join(u' ');
 }
 
@@ -259,7 +263,7 @@ QString promiseText(const OrderLineView &view)
 
 QString promiseText(const StoredOrderLine &line)
 {
-    if (!line.promise)
+    if (!line.promise || line.active() == 0)
         return {};
     const qint64 slip = line.promiseFirst ? line.promiseFirst->daysTo(*line.promise) : 0;
     if (slip == 0)
@@ -270,21 +274,32 @@ QString promiseText(const StoredOrderLine &line)
                       : counted(slip == -1 ? "%1 day sooner" : "%1 days sooner", -slip));
 }
 
+QStringList whoIsServedAndWhoWaits(const std::vector<LineUnits> &served, const std::vector<LineUnits> &takenBack)
+{
+    QStringList sentences;
+    if (!served.empty())
+        sentences += sentence("%1 went to the waiting line: order %2.").arg(unitsText(sum(served)), ordersNamed(served));
+    if (!takenBack.empty())
+        sentences += (sum(takenBack) == 1 ? sentence("%1 was missing and waits again: order %2.")
+                                          : sentence("%1 were missing and wait again: order %2."))
+                         .arg(unitsText(sum(takenBack)), ordersNamed(takenBack));
+    return sentences;
+}
+
 QString whatCountDid(const CountOutcome &outcome)
 {
     QStringList sentences{
         sentence("%1: %2 on hand now, %3 before.").arg(outcome.sku, numberText(outcome.after), numberText(outcome.before))};
-    if (!outcome.served.empty())
-        sentences += sentence("%1 went to the waiting line: order %2.").arg(unitsText(sum(outcome.served)), ordersNamed(outcome.served));
-    if (!outcome.takenBack.empty())
-        sentences += (sum(outcome.takenBack) == 1 ? sentence("%1 was missing and waits again: order %2.")
-                                                  : sentence("%1 were missing and wait again: order %2."))
-                         .arg(unitsText(sum(outcome.takenBack)), ordersNamed(outcome.takenBack));
+    sentences += whoIsServedAndWhoWaits(outcome.served, outcome.takenBack);
     return sentences.join(u' ');
 }
 
 QString noTimesText(const QString &typed)
 {
+    const QString times = typed.section(u'*', 0, 0).trimmed();
+    const bool isWhole = std::all_of(times.cbegin(), times.cend(), [](QChar letter) { return letter.isDigit(); });
+    if (isWhole && times.contains(QRegularExpression(QStringLiteral("[1-9]"))))
+        return sentence("“%1” is more than can be counted: write at most %2 before the star.").arg(typed, numberText(mostUnitsOfALine));
     return sentence("“%1” is not how often a code counts: write a whole number of at least 1 before the star.").arg(typed);
 }
 

@@ -75,6 +75,12 @@ std::vector<SheetChange> changes(const OrderSheet &before, const OrderSheet &aft
     return found;
 }
 
+bool isChangedAndGone(const OrderSheet &base, const SheetLine &mine, const OrderSheet &theirs)
+{
+    const SheetLine *was = base.line(mine.line);
+    return was && mine != *was && !theirs.line(mine.line);
+}
+
 OrderSheet merged(const OrderSheet &base, const OrderSheet &mine, const OrderSheet &theirs, Prefer prefer)
 {
     OrderSheet result;
@@ -101,10 +107,12 @@ OrderSheet merged(const OrderSheet &base, const OrderSheet &mine, const OrderShe
         }
         result.lines.push_back(line);
     }
-    // A line that others removed has nothing left to change; what was added here is added still.
-    for (const SheetLine &own : mine.lines) {
-        if (!own.line.isValid())
-            result.lines.push_back(own);
+    // What was added here is added still; a line that others removed and that was changed here can only be added anew.
+    for (SheetLine own : mine.lines) {
+        if (own.line.isValid() && (prefer == Prefer::Theirs || !isChangedAndGone(base, own, theirs)))
+            continue;
+        own.line = {};
+        result.lines.push_back(own);
     }
     return result;
 }

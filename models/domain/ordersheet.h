@@ -59,8 +59,12 @@ struct SheetChange {
 /// Who is right where two changed the same value.
 enum class Prefer { Mine, Theirs };
 
+/// Whether a line was changed here that others removed meanwhile: it has nothing left to change.
+[[nodiscard]] bool isChangedAndGone(const OrderSheet &base, const SheetLine &mine, const OrderSheet &theirs);
+
 /// Three-way: `theirs` with what `mine` changes from `base`; where both changed a value to something else, as
-/// preferred. Nothing that only one of them changed is lost.
+/// preferred. Nothing that only one of them changed is lost: with `mine` preferred, a line that was changed here and
+/// removed by others becomes a line to be added.
 [[nodiscard]] OrderSheet merged(const OrderSheet &base, const OrderSheet &mine, const OrderSheet &theirs, Prefer prefer);
 
 } // namespace waitline

@@ -70,6 +70,7 @@ private:
     void describe(ProductId id, const std::vector<size_t> &lines)
     {
         const StoredProduct &product = m_book.product(id);
+        Units above = 0; // what the order's lines above take of it
         for (size_t line : lines) {
             LinePreview &seen = m_preview.lines[line];
             seen.sku = product.terms.sku;
@@ -79,7 +80,9 @@ private:
             seen.preorder = product.terms.takesPreorders(m_day);
             seen.release = product.terms.release;
             seen.editionSize = product.terms.editionSize;
-            seen.editionLeft = editionLeft(product.terms, product.stock);
+            if (const auto left = editionLeft(product.terms, product.stock))
+                seen.editionLeft = std::max<Units>(0, *left - above);
+            above += std::max<Units>(0, m_draft.lines[line].units);
             seen.customerLimit = product.terms.customerLimit;
         }
     }

@@ -22,7 +22,7 @@ struct LinePreview {
     bool preorder = false;
     std::optional<QDate> release;
     std::optional<Units> editionSize;
-    std::optional<Units> editionLeft; ///< before this order
+    std::optional<Units> editionLeft; ///< before this line
     std::optional<Units> customerLimit;
     Units allocated = 0;
     Units waiting = 0;

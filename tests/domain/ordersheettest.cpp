@@ -16,6 +16,7 @@ private Q_SLOTS:
     void changesNameEachValue();
     void onlyTheSameValueCollides();
     void mergingLosesNothingThatOneDeskChanged();
+    void whatWasChangedHereAndRemovedThereIsAddedAnew();
 };
 
 namespace {
@@ -92,6 +93,22 @@ void OrderSheetTest::onlyTheSameValueCollides()
     QVERIFY(!units.meets({OrderField::Promise, {1}, "P1", "", "2026-04-01"}));
     const SheetChange added{OrderField::Added, {}, "NEW", "", "1"};
     QVERIFY(!added.meets(added));
+}
+
+void OrderSheetTest::whatWasChangedHereAndRemovedThereIsAddedAnew()
+{
+    const OrderSheet base = sheet(3);
+    OrderSheet mine = base;
+    mine.lines[0].units = 12;
+    OrderSheet theirs = base;
+    theirs.lines.erase(theirs.lines.begin(), theirs.lines.begin() + 2);
+    const OrderSheet both = merged(base, mine, theirs, Prefer::Mine);
+    QCOMPARE(both.lines.size(), size_t(2)); // the second line was left alone here, and stays removed
+    QVERIFY(both.lines[0] == base.lines[2]);
+    QVERIFY(!both.lines[1].line.isValid());
+    QCOMPARE(both.lines[1].sku, QStringLiteral("P1"));
+    QCOMPARE(both.lines[1].units, 12);
+    QVERIFY(merged(base, mine, theirs, Prefer::Theirs) == theirs);
 }
 
 void OrderSheetTest::mergingLosesNothingThatOneDeskChanged()

@@ -247,6 +247,36 @@ private Q_SLOTS:
         QCOMPARE(editing.now().lines[1].line.ordered, 9);
         QCOMPARE(editing.now().order.note, QStringLiteral("from Berta"));
     }
+    void aLineCancelledMeanwhileIsNeverLost()
+    {
+        Editing editing;
+        editing.open();
+        editing.setUnits(0, QStringLiteral("7"));
+        Caller berta = callerAt(30);
+        berta.actor = QStringLiteral("Berta");
+        must(OrderService(editing.window.connection()).cancel(editing.order.order.id, {}, {}, QStringLiteral("called off"), berta));
+        QTRY_VERIFY2(editing.window.message().contains(QStringLiteral("Somebody else has changed order 1 meanwhile")),
+                     qPrintable(editing.window.message())); // before anything is saved
+        editing.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(editing.focus(), QStringLiteral("mergeMine"));
+        QVERIFY2(editing.others().contains(QStringLiteral("LAMP cancelled. Yours: 7.")), qPrintable(editing.others()));
+        editing.press(Qt::Key_Return);
+        QTRY_VERIFY2(editing.window.message().contains(QStringLiteral("LAMP was cancelled meanwhile and cannot be changed")),
+                     qPrintable(editing.window.message()));
+        QVERIFY(editing.dialog()); // nothing is saved before somebody says so
+        QCOMPARE(editing.now().lines.size(), size_t(2));
+        QTRY_COMPARE(editing.focus(), QStringLiteral("units"));
+        QCOMPARE(qobject_cast<QLineEdit *>(Bench::focus())->text(), QStringLiteral("7"));
+        editing.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!editing.dialog());
+        const OrderView now = editing.now();
+        QCOMPARE(now.lines.size(), size_t(3));
+        QCOMPARE(now.lines[0].line.active(), 0);
+        QCOMPARE(now.lines[1].line.active(), 0); // what only the other desk changed stays cancelled
+        QCOMPARE(now.lines[2].line.sku, QStringLiteral("LAMP"));
+        QCOMPARE(now.lines[2].line.ordered, 7);
+        QVERIFY2(!editing.window.message().contains(QStringLiteral("all 0")), qPrintable(editing.window.message()));
+    }
     void theirsCanBePreferred()
     {
         Editing editing;

@@ -136,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(desk.lines().size(), 50);
         QVERIFY(desk.said().contains(QStringLiteral("“many” is not a whole number")));
         QTRY_VERIFY(desk.said().contains(QStringLiteral("no product with SKU or barcode “NONE”")));
-        QTRY_VERIFY(desk.said().contains(QStringLiteral("50 lines are pasted, 2 of them marked as not right yet (line 8, 10)")));
+        QTRY_VERIFY(desk.said().contains(QStringLiteral("50 lines are pasted, 2 of them marked as not right yet (lines 8, 10)")));
         QTRY_VERIFY2(desk.said().contains(QStringLiteral("50 lines · 96 units · 960.00 EUR · 2 lines are not right yet and not counted")),
                      qPrintable(desk.said()));
         QStringList numbers;
@@ -161,6 +161,17 @@ private Q_SLOTS:
         desk.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(desk.lines().size(), 50);
     }
+    void whatIsPastedWithoutUnitsCountsAsNotRight()
+    {
+        Desk desk;
+        desk.newOrder();
+        desk.customer(QStringLiteral("acme"));
+        QApplication::clipboard()->setText(QStringLiteral("LAMP\t2\nNONE\t1\nLAMP\t\nLAMP\t-4"));
+        desk.key(Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY2(desk.said().contains(QStringLiteral("3 of them marked as not right yet (lines 2, 3, 4)")) &&
+                         desk.said().contains(QStringLiteral("3 lines are not right yet and not counted")),
+                     qPrintable(desk.said()));
+    }
     void whatIsTypedAfterALineIsGoneIsALineOfItsOwn()
     {
         Desk desk;
@@ -180,6 +191,24 @@ private Q_SLOTS:
         desk.key(Qt::Key_Delete, Qt::ControlModifier); // the empty row: another one comes
         QCOMPARE(desk.typed(), QString());
         QCOMPARE(desk.lines(), QStringList({"BOLT-M8 2", "LAMP 1"}));
+    }
+    void whatIsTypedAfterALineInTheMiddleWouldNotWaitReplacesNone()
+    {
+        Desk desk;
+        desk.newOrder();
+        desk.customer(QStringLiteral("acme"));
+        desk.line(QStringLiteral("BOLT-M8"), QStringLiteral("2"));
+        desk.line(QStringLiteral("GAME"), QStringLiteral("9"));
+        desk.line(QStringLiteral("LAMP"), QStringLiteral("3"));
+        QTRY_VERIFY(desk.said().contains(QStringLiteral("1 line cannot be sold")));
+        desk.key(Qt::Key_Up);
+        desk.key(Qt::Key_Up);
+        desk.key(Qt::Key_F8);
+        QTRY_COMPARE(desk.lines(), QStringList({"BOLT-M8 2", "LAMP 3"}));
+        QTRY_COMPARE(desk.focus(), QStringLiteral("product"));
+        QCOMPARE(desk.typed(), QString());
+        desk.line(QStringLiteral("BOLT-M8"), QStringLiteral("1"));
+        QCOMPARE(desk.lines(), QStringList({"BOLT-M8 2", "LAMP 3", "BOLT-M8 1"}));
     }
     void aLineSaysWhatWillHappenBeforeItIsSaved()
     {
@@ -202,6 +231,26 @@ private Q_SLOTS:
                          QStringLiteral("3 units of GAME cannot be sold: the limit is 2 for each customer. Lower them to 2.")),
                      qPrintable(desk.said()));
         QVERIFY(desk.said().contains(QStringLiteral("Deposit asked 6.00")));
+    }
+    void whatIsLeftIsReadAnewWhenAnotherDeskSells()
+    {
+        Desk desk;
+        desk.window.addProduct(QStringLiteral("BOOK"), QStringLiteral("Harbour book"), [](ProductTerms &terms) {
+            terms.release = QDate(2026, 6, 1);
+            terms.editionSize = 20;
+        });
+        desk.newOrder();
+        desk.customer(QStringLiteral("acme"));
+        desk.line(QStringLiteral("BOOK"), QStringLiteral("8"));
+        desk.line(QStringLiteral("BOOK"), QStringLiteral("8"));
+        QTRY_VERIFY2(desk.said().contains(QStringLiteral("12 of 20 left")), qPrintable(desk.said())); // the line above counts
+        QVERIFY(desk.said().contains(QStringLiteral("20 of 20 left")));
+        desk.window.placeOrder(QStringLiteral("Bolt"), QStringLiteral("BOOK"), 10, 3);
+        desk.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(desk.said().contains(QStringLiteral("10 of the edition of 20 are left")), qPrintable(desk.said()));
+        QTRY_VERIFY2(desk.said().contains(QStringLiteral("10 of 20 left")) && desk.said().contains(QStringLiteral("2 of 20 left")),
+                     qPrintable(desk.said()));
+        QVERIFY(!desk.said().contains(QStringLiteral("20 of 20 left")));
     }
     void moneyTakenIsSavedWithTheOrder()
     {

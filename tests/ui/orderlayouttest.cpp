@@ -219,13 +219,21 @@ private Q_SLOTS:
         desk.type(QStringLiteral("50"));
         QTRY_VERIFY2(desk.said().contains(QStringLiteral("20.00 more than is due")), qPrintable(desk.said()));
         desk.key(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE(desk.focus(), QStringLiteral("takeMore"));
-        QVERIFY(desk.said().contains(QStringLiteral("Only 30.00 EUR is due: 20.00 EUR more would be due for refund.")));
+        QTRY_VERIFY(desk.said().contains(QStringLiteral("Only 30.00 EUR is due: 20.00 EUR more would be due for refund.")));
         QCOMPARE(desk.orders(), 1);
+        QCOMPARE(desk.focus(), QStringLiteral("taken"));
+        desk.type(QStringLiteral("60")); // what stands there is replaced
+        QTRY_VERIFY2(desk.said().contains(QStringLiteral("30.00 more than is due")), qPrintable(desk.said()));
+        QVERIFY(!desk.said().contains(QStringLiteral("Only 30.00 EUR is due")));
+        desk.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(desk.said().contains(QStringLiteral("Only 30.00 EUR is due: 30.00 EUR more would be due for refund.")));
+        for (int field = 0; field < 3; ++field)
+            desk.key(Qt::Key_Tab);
+        QCOMPARE(desk.focus(), QStringLiteral("takeMore"));
         desk.key(Qt::Key_Space);
         desk.key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(desk.orders(), 2);
-        QCOMPARE(desk.order(2).order.paid, Money(5'000));
+        QCOMPARE(desk.order(2).order.paid, Money(6'000));
     }
 };
 

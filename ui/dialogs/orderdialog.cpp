@@ -24,6 +24,20 @@ namespace waitline {
 namespace {
 constexpr int keepAfterMs = 400; ///< of typing at most so much is lost
 constexpr QSize wantedSize(1040, 680);
+
+/// What was typed cannot be put into a line that is no more: whether it is ordered anew is for people to say.
+QString cancelledMeanwhile(const QStringList &skus)
+{
+    const QString named = skus.join(QStringLiteral(", "));
+    return skus.size() == 1
+               ? OrderDialog::tr("%1 was cancelled meanwhile and cannot be changed: what you typed stands as a new line, behind all who "
+                                 "wait. Save to order it again, or remove it with Ctrl+Del.")
+                     .arg(named)
+               : OrderDialog::tr("%1 were cancelled meanwhile and cannot be changed: what you typed stands as new lines, behind all who "
+                                 "wait. Save to order them again, or remove them with Ctrl+Del.")
+                     .arg(named);
+}
+
 } // namespace
 
 OrderDialog::OrderDialog(Session &session, Prompts &prompts, const OrderDrafts &drafts, QWidget *parent)
@@ -76,8 +90,9 @@ void OrderDialog::connectForm()
     connect(m_merge, &MergePanel::mergeAsked, this, &OrderDialog::merge);
     connect(m_merge, &MergePanel::goOnAsked, this, [this] {
         m_merge->hide();
-        m_form->rebase(m_current, Prefer::Mine);
-        tell(tr("What others changed stands in the form now; where both changed a value, yours does."));
+        const QStringList anew = m_form->rebase(m_current, Prefer::Mine);
+        tell(anew.isEmpty() ? tr("What others changed stands in the form now; where both changed a value, yours does.")
+                            : cancelledMeanwhile(anew));
     });
 }
 
@@ -238,7 +253,9 @@ void OrderDialog::askMerge(const OrderEdit &edit, const EditOutcome &outcome)
 
 void OrderDialog::merge(Prefer prefer)
 {
-    m_form->rebase(m_current, prefer);
+    m_merge->hide();
+    if (const QStringList anew = m_form->rebase(m_current, prefer); !anew.isEmpty())
+        return tell(cancelledMeanwhile(anew));
     saveThen(m_then);
 }
 

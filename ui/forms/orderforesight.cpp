@@ -8,6 +8,8 @@
 
 #include <QPointer>
 
+#include <utility>
+
 namespace waitline {
 
 Result<OrderDraft> OrderForm::draft()
@@ -92,22 +94,35 @@ Result<OrderEdit> OrderForm::edit()
 
 void OrderForm::sayWrong()
 {
+    updateSum(); // what is marked counts nowhere
     if (const qsizetype wrong = m_lines->problems().size(); wrong > 1)
         Q_EMIT said(tr("%1 lines are not right yet: the keyboard is in the first of them.").arg(wrong));
 }
 
 bool OrderForm::agreesToTake(Money due) { return m_money->agreesToTake(due); }
 
-void OrderForm::rebase(const OrderSheet &current, Prefer prefer)
+QStringList OrderForm::rebase(const OrderSheet &current, Prefer prefer)
 {
     const auto mine = edit();
     if (!mine)
-        return;
-    OrderEntry rebased = withSheet(entry(), merged(mine->before, mine->after, current, prefer), m_session.currency());
+        return {};
+    QStringList anew;
+    OrderEntry rebased = entry();
+    for (LineEntry &line : rebased.lines) {
+        const SheetLine *own = mine->after.line(line.line);
+        if (prefer == Prefer::Theirs || !own || !isChangedAndGone(mine->before, *own, current))
+            continue;
+        line.line = {};
+        anew += own->sku;
+    }
+    rebased = withSheet(rebased, merged(mine->before, mine->after, current, prefer), m_session.currency());
     rebased.before = current;
     show(rebased);
     m_history.note(entry(), nullptr);
     Q_EMIT changed();
+    if (!anew.isEmpty())
+        m_lines->focusNew(anew.front());
+    return anew;
 }
 
 void OrderForm::foresee()
@@ -191,11 +206,14 @@ void OrderForm::foreseeEdit()
     whenDone(jobs::rehearseEdit(m_session, wanted), this, [this, asked, question = ++m_foreseen](const Result<OrderView> &outcome) {
         if (question != m_foreseen)
             return;
+        const bool isOutdated = !outcome && outcome.error().field == u"order";
+        if (std::exchange(m_isOutdated, isOutdated) != isOutdated) // said as long as it holds
+            Q_EMIT said(isOutdated ? outcome.error().message : QString());
         if (outcome)
             showForeseen(asked, *outcome);
         else if (outcome.error().field == u"line")
             m_lines->markRefused(outcome.error());
-        else if (outcome.error().field == u"order") // of the order as it was: nobody knows until it is merged
+        else if (isOutdated) // of the order as it was: nobody knows until it is merged
             forgetForeseen();
     });
 }

@@ -93,8 +93,8 @@ void OrderForm::sayPasted()
         numbers += QString::number(number);
     if (wrong.size() > mostNamed)
         numbers += tr("and %1 more").arg(wrong.size() - mostNamed);
-    tell(tr("%1, %2 of them marked as not right yet (line %3); Ctrl+Z takes them back.")
-             .arg(many, QString::number(wrong.size()), numbers.join(QStringLiteral(", "))));
+    const QString where = (wrong.size() == 1 ? tr("line %1") : tr("lines %1")).arg(numbers.join(QStringLiteral(", ")));
+    tell(tr("%1, %2 of them marked as not right yet (%3); Ctrl+Z takes them back.").arg(many, QString::number(wrong.size()), where));
 }
 
 /// Something that holds until more is typed, or it is taken back.
@@ -168,6 +168,8 @@ void OrderForm::show(const OrderEntry &entry)
     updateCustomerNote();
     m_isShowing = false;
     updateSum();
+    m_isOutdated = false;
+    ++m_foreseen; // what was asked about another order, or the same as it was, is not wanted any more
     m_foresee.start();
 }
 
@@ -288,6 +290,8 @@ void OrderForm::customerWouldNotWait(OrderLineRow *row)
         row->setEntry(left);
     else
         m_lines->remove(row);
+    if (now == 0)
+        m_lines->begin(); // what is typed next is a line of its own
     m_isShowing = false;
     m_kept[preview->sku] = m_lines->unitsOf(preview->sku);
     updateUnwaited();

@@ -46,8 +46,9 @@ public:
     [[nodiscard]] Result<OrderEdit> edit();
     /// Whether no more money is taken than is due, or it is said to be meant; asks for that otherwise.
     [[nodiscard]] bool agreesToTake(Money due);
-    /// Takes over what others changed; what was changed here stays, unless theirs is preferred where both did.
-    void rebase(const OrderSheet &current, Prefer prefer);
+    /// Takes over what others changed; what was changed here stays, unless theirs is preferred where both did. Answers the
+    /// products of lines that were changed here and cancelled by others: they stand as new lines now.
+    QStringList rebase(const OrderSheet &current, Prefer prefer);
     /// The customer's name as it stands.
     [[nodiscard]] QString customerName() const;
     void setCustomer(CustomerId id, const QString &name);
@@ -117,6 +118,7 @@ private:
     EntryHistory m_history;
     QTimer m_foresee;
     bool m_isTold = false; ///< something that further typing makes stale
+    bool m_isOutdated = false; ///< others changed the order that is edited, and it is said
     int m_pasted = 0; ///< lines pasted whose mistakes are not all known yet
     qint64 m_foreseen = 0; ///< which question the answer is to
     OrderId m_order;

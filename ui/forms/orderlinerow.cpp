@@ -220,7 +220,11 @@ void OrderLineRow::setPreview(const std::optional<LinePreview> &preview, const s
     if (!preview)
         return sayNote(m_stock);
     if (preview->refusal) {
-        sayNote(m_stock);
+        // What was read when the product was chosen may be sold by now, and lines above count.
+        const bool isOfPreorder = preview->preorder && preview->release;
+        sayNote(isOfPreorder ? tr("%1 · %2").arg(preview->name, preorderText(*preview)) : m_stock);
+        if (!isOfPreorder)
+            readStock();
         return markAs(*preview->refusal);
     }
     setProblem({});
@@ -271,6 +275,11 @@ void OrderLineRow::readProduct()
     sayNote({});
     m_price->setPlaceholderText({});
     m_listPrice = 0;
+    readStock();
+}
+
+void OrderLineRow::readStock()
+{
     if (!m_product->chosen())
         return;
     const ProductId product{m_product->chosen()->id};
@@ -280,12 +289,17 @@ void OrderLineRow::readProduct()
         if (!view)
             return setProblem(view.error().message);
         m_stock = tr("%1 · %2").arg(view->product.terms.name, availabilityText(view->product, view->state));
+        if (!m_line.isValid())
+            m_price->setPlaceholderText(moneyToType(view->product.terms.price, m_session.currency()));
+        if (isRefused()) { // which is foreseen already
+            if (!m_preview->preorder)
+                sayNote(m_stock);
+            return;
+        }
         if (!m_preview && m_note->text().isEmpty()) {
             m_listPrice = view->product.terms.price;
             sayNote(m_stock);
         }
-        if (!m_line.isValid())
-            m_price->setPlaceholderText(moneyToType(view->product.terms.price, m_session.currency()));
         Q_EMIT changed();
     });
 }

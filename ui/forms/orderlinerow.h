@@ -101,6 +101,7 @@ private:
     void markAs(const Error &error);
     void productEntered();
     void readProduct();
+    void readStock();
     bool keyPressed(QKeyEvent *event);
     bool pasted();
     void sayNote(const QString &sentence);

@@ -131,6 +131,14 @@ void OrderLinesForm::remove(OrderLineRow *row)
     Q_EMIT changed();
 }
 
+void OrderLinesForm::focusNew(const QString &sku)
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [&](const OrderLineRow *row) { return row->sku() == sku && !row->entry().line.isValid(); });
+    if (found != m_rows.end())
+        (*found)->focusCell(OrderLineRow::Cell::Quantity);
+}
+
 void OrderLinesForm::renumber()
 {
     for (qsizetype index = 0; index < m_rows.size(); ++index)
@@ -324,7 +332,9 @@ Money OrderLinesForm::value() const
 
 qsizetype OrderLinesForm::unreadable() const
 {
-    return std::count_if(m_rows.begin(), m_rows.end(), [](const OrderLineRow *row) { return row->isUnreadable(); });
+    return std::count_if(m_rows.begin(), m_rows.end(), [](const OrderLineRow *row) {
+        return row->isUnreadable() || (row->hasProblem() && !row->isRefused()); // one without units is marked too
+    });
 }
 
 QList<qsizetype> OrderLinesForm::problems() const

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Units unitsOf(const QString &sku) const;
     [[nodiscard]] Money value() const;
     void remove(OrderLineRow *row);
+    /// The keyboard goes to the units of the first line of a product that is to be added.
+    void focusNew(const QString &sku);
     /// Keeps the heads at the top of what is seen of the lines.
     void placeHeads();
     /// Brings a line with what is said of it into view, below the heads.

@@ -6,6 +6,7 @@
 #include "ui/forms/typed.h"
 #include "ui/widgets/dayfield.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/sidescroll.h"
 #include "ui/words.h"
 
 #include <QCheckBox>
@@ -124,7 +125,7 @@ void OrderTermsForm::makeTerms()
 void OrderTermsForm::makeMoney()
 {
     add(takenKey, tr("Deposit taken now"), new QLineEdit, tr("None"));
-    add(methodKey, tr("Method"), new QLineEdit, tr("Card, transfer, cash…"));
+    add(methodKey, tr("Method"), new QLineEdit, tr("Card, cash…"));
     add(takenReferenceKey, tr("Reference"), new QLineEdit);
 }
 
@@ -276,13 +277,21 @@ bool OrderTermsForm::agreesToTake(Money due)
     m_meant->setChecked(false);
     m_meant->setAccessibleDescription(doubt);
     m_meant->show();
-    m_meant->setFocus(); // first: a field that is left says anew what is wrong with it
+    auto *amount = qobject_cast<QLineEdit *>(fieldOf(m_fields, takenKey)->editor());
+    amount->setFocus(); // first: a field that is left says anew what is wrong with it
+    amount->selectAll(); // most likely it is to be typed again
     sayProblem(m_doubtText, doubt);
     return false;
 }
 
 void OrderTermsForm::clearProblems() { waitline::clearProblems(m_fields); }
 
-bool OrderTermsForm::showError(const Error &error) { return showProblem(m_fields, error, Qt::TabFocusReason); }
+bool OrderTermsForm::showError(const Error &error)
+{
+    if (!showProblem(m_fields, error, Qt::TabFocusReason))
+        return false;
+    scrollToAll(fieldOf(m_fields, error.field)); // with what is said under it
+    return true;
+}
 
 } // namespace waitline
