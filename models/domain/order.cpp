@@ -4,6 +4,7 @@
 #include "models/domain/visibletext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -53,14 +54,15 @@ Result<Done> validateUnits(Units units, const QString &field, const QString &wha
     if (units < 1)
         return invalid(field, sentence("%1 must be at least 1, not %2.").arg(what).arg(units));
     if (units > mostUnitsOfALine)
-        return invalid(field, sentence("%1 must be at most %2, not %3.").arg(what).arg(mostUnitsOfALine).arg(units));
+        return invalid(
+            field, sentence("%1 must be at most %2, not %3.").arg(what, QLocale().toString(mostUnitsOfALine), QLocale().toString(units)));
     return Done{};
 }
 
 Result<Done> validatePriority(int priority)
 {
     if (priority < -largestPriority || priority > largestPriority)
-        return invalid("priority", sentence("The priority must be from −1000000 to 1000000."));
+        return invalid("priority", sentence("The priority must be from −%1 to %1.").arg(QLocale().toString(largestPriority)));
     return Done{};
 }
 

@@ -46,7 +46,7 @@ Result<Done> validate(const ProductTerms &terms)
     if (terms.pack < 1)
         return invalid("pack", sentence("The pack size must be at least 1."));
     if (terms.minimumOrder < 0)
-        return invalid("minimum", sentence("The minimum order must be 0 or more."));
+        return invalid("minimum", sentence("The smallest purchase must be 0 or more."));
     if (terms.location.size() > longestSku)
         return invalid("location", sentence("The location is too long: use at most 100 characters."));
     for (const QString &barcode : terms.barcodes) {
@@ -73,20 +73,26 @@ QString barcodesText(const ProductTerms &terms)
 Result<Done> readBarcodes(const QString &text, ProductTerms &terms)
 {
     static const QRegularExpression between(QStringLiteral("[\\s,;]+"));
-    static const QRegularExpression carton(QStringLiteral("^(.+)[×*](\\d+)$"));
+    static const QRegularExpression carton(QStringLiteral("^(?:(.+)[×*]|(\\d+)[xX=])(\\d+)$"));
+    static const QRegularExpression almost(QStringLiteral("^\\d+[×*=]|^[×*=]\\d*$|^\\d+[xX]$"));
     terms.barcodes.clear();
     terms.packs.clear();
     for (const QString &typed : text.split(between, Qt::SkipEmptyParts)) {
         const auto match = carton.match(typed);
-        const QString code = match.hasMatch() ? match.captured(1) : typed;
+        if (!match.hasMatch() && typed.contains(almost))
+            return invalid("barcode", sentence("“%1” is no barcode: write that of a carton of 12 like 4006381333931×12.").arg(typed));
+        const QString code = match.hasMatch() ? match.captured(1) + match.captured(2) : typed;
+        if (terms.barcodes.contains(code))
+            return invalid("barcode", sentence("The barcode %1 stands there twice: keep one of them.").arg(code));
         terms.barcodes += code;
         if (!match.hasMatch())
             continue;
-        const auto units = validateUnits(match.captured(2).toLongLong(), "barcode", sentence("The units of barcode %1").arg(code));
+        const Units many = match.captured(3).toLongLong();
+        const auto units = validateUnits(many, "barcode", sentence("The units of barcode %1").arg(code));
         if (!units)
             return units;
-        if (match.captured(2).toLongLong() > 1)
-            terms.packs[code] = match.captured(2).toLongLong();
+        if (many > 1)
+            terms.packs[code] = many;
     }
     return Done{};
 }

@@ -182,6 +182,30 @@ private Q_SLOTS:
         QCOMPARE(replayLots(steps).held.at({2}), Units(5));
     }
 
+    void aCartonsBarcodeSaysWhatItHolds_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("read"); ///< "" where it is refused
+        const QString carton = QStringLiteral("4010 4020×12");
+        for (const char *typed : {"4010 4020×12", "4010, 4020*12", "4010;4020x12", "4010 4020X12", "4010 4020=12"})
+            QTest::newRow(typed) << QString::fromUtf8(typed) << carton;
+        QTest::newRow("one alone") << QStringLiteral("4020×1") << QStringLiteral("4020");
+        QTest::newRow("letters") << QStringLiteral("BOX12 id=12 *A*") << QStringLiteral("BOX12 id=12 *A*");
+        for (const char *typed : {"×12", "4020=", "4020=many", "4020x", "4010 4010×12", "4020=0", "4020=99999999999999999999"})
+            QTest::newRow(typed) << QString::fromUtf8(typed) << QString();
+    }
+    void aCartonsBarcodeSaysWhatItHolds()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, read);
+        ProductTerms terms;
+        const auto done = readBarcodes(typed, terms);
+        QCOMPARE(bool(done), !read.isEmpty());
+        if (done)
+            QCOMPARE(barcodesText(terms), read);
+        else
+            QCOMPARE(done.error().field, QStringLiteral("barcode"));
+    }
     void searchTextFoldsCaseAndAccents()
     {
         QCOMPARE(folded(QString("Müller  &  SØN")), QString("muller & søn"));

@@ -95,7 +95,8 @@ void ProductForm::makeIdentity()
     part->addWidget(field, 0, 1, 1, 2);
     addText(part, QStringLiteral("price"), tr("Price (%1)").arg(m_currency.code), 1, 0, moneyToType(0, m_currency));
     addText(part, QStringLiteral("category"), tr("Category"), 1, 1);
-    addText(part, QStringLiteral("barcode"), tr("Barcodes"), 1, 2, tr("Scan or type; a carton of 12: ×12"));
+    addText(part, QStringLiteral("barcode"), tr("Barcodes"), 1, 2, tr("A carton of 12: 4006…×12"))
+        ->setToolTip(tr("Scan or type, with blanks between them; a carton's with what it holds: 4006381333931×12, or x12 or =12."));
 }
 
 void ProductForm::makeSelling()

@@ -121,6 +121,9 @@ Result<Units> typedUnits(const QString &text, const QString &field)
     Units units = QLocale().toLongLong(trimmed, &isNumber);
     if (!isNumber)
         units = trimmed.toLongLong(&isNumber);
+    static const QRegularExpression digits(QStringLiteral("^[+-]?\\d+$"));
+    if (!isNumber && digits.match(QString(trimmed).remove(QLocale().groupSeparator())).hasMatch())
+        return invalid(field, sentence("“%1” is too large: enter a smaller number.").arg(trimmed));
     if (!isNumber)
         return invalid(field, sentence("“%1” is not a whole number: write it like 3.").arg(trimmed));
     return units;
