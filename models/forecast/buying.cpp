@@ -78,11 +78,12 @@ Buying toBuy(const DaysAhead &ahead, const BuyingTerms &terms, const StockPositi
     buying.economic = economicQuantity(buying.demandADay * daysAYear, double(terms.orderCost), double(terms.cost) * terms.holdingShare);
     buying.demand = protectedDemand;
     const double above = double(stock.units()) - buying.reorderPoint;
-    // Above the reorder point only what is missing up to the level is ordered, however much an order costs.
-    const Units least = above <= 0 ? std::max(terms.minimum, Units(std::ceil(buying.economic))) : terms.minimum;
-    buying.units = unitsToOrder(buying.orderUpTo, stock.units(), terms.pack, least);
     constexpr double farAway = 3650;
     buying.daysLeft = above <= 0 ? 0.0 : buying.demandADay > 0 ? std::min(farAway, above / buying.demandADay) : farAway;
+    // Where an order costs something none is made for a few units that can wait until the next review.
+    const bool canWait = buying.economic > 0 && buying.daysLeft >= terms.review && above > 0;
+    const Units least = std::max(terms.minimum, Units(std::ceil(buying.economic)));
+    buying.units = canWait ? 0 : unitsToOrder(buying.orderUpTo, stock.units(), terms.pack, least);
     const double without = unitsShort(protectedDemand, double(stock.units()));
     buying.worth = marginOf(terms) * (without - unitsShort(protectedDemand, double(stock.units() + buying.units)));
     return buying;

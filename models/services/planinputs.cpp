@@ -54,6 +54,15 @@ qint64 usualLength(const std::vector<std::vector<double>> &launches)
 }
 
 /// No more than the edition still has to give.
+/// Orders beyond an edition are not taken; `most` is below 0 without one.
+DemandOver withinEdition(const DemandOver &late, double confirmed, Units most)
+{
+    const double left = std::max(0.0, double(most) - confirmed);
+    if (most < 0 || late.mean <= left)
+        return late;
+    return {left, late.mean > 0 ? late.deviation * left / late.mean : 0.0};
+}
+
 Buying withinEdition(const Buying &buying, const PlannedProduct &product, const BuyingTerms &terms, Units stock)
 {
     if (!product.editionSize)
@@ -177,6 +186,8 @@ std::optional<BookingAlert> PlanInputs::bookingAlertOf(const PlannedProduct &pro
         return std::nullopt;
     const Campaign campaign = campaignOf(product, like);
     const Units booked = product.committed + product.shipped;
+    if (product.editionSize && booked >= *product.editionSize)
+        return std::nullopt; // no more can be sold, nor be made
     const Band usual = usualBookings(campaign.curve, campaign.elapsedShare, campaign.usual);
     if (campaign.elapsedShare <= 0 || (double(booked) >= usual.low && double(booked) <= usual.high))
         return std::nullopt;
@@ -195,13 +206,16 @@ Buying PlanInputs::productionOf(const PlannedProduct &product) const
     const DemandOver byLaunches{std::max(0.0, all.mean - confirmed), all.deviation};
     constexpr double daysAWeek = 7;
     const auto atOwnPace = ordersAtOwnPace(campaign.weeks, double(today.daysTo(*product.release)) / daysAWeek);
-    const DemandOver late = lateOrders(byLaunches, campaign.lateLaunches, atOwnPace);
     const Units most = product.editionSize ? *product.editionSize : -1;
+    const DemandOver late = withinEdition(lateOrders(byLaunches, campaign.lateLaunches, atOwnPace), confirmed, most);
     const StockPosition stock{product.onHand + product.shipped, product.onOrder, product.committed};
     const DemandOver lateKept{late.mean * keepRate, late.deviation * keepRate};
     const BuyingTerms terms = termsOf(product);
-    const Buying buying =
+    Buying buying =
         toProduce(productionDemand(confirmed, keepRate, lateKept), productionDemand(confirmed, keepRate, {}), terms, stock, most);
+    // The goods have to be there on the release day, also where they take as long as they sometimes do.
+    const double daysUntil = double(today.daysTo(*product.release));
+    buying.daysLeft = std::max(0.0, std::floor(daysUntil - terms.lead.mean - terms.lead.deviation));
     return withinEdition(buying, product, terms, stock.onHand + stock.onOrder);
 }
 

@@ -70,8 +70,11 @@ Money asMoney(double worth) { return Money(std::clamp(worth, 0.0, double(maximum
 /// What is left of a suggestion is bought in whole packs.
 void takeUp(StoredSuggestion &suggestion)
 {
-    const Units left = suggestion.units - suggestion.drafted - std::max<Units>(0, suggestion.came);
-    suggestion.isTakenUp = left <= 0;
+    const Units taken = suggestion.drafted + std::max<Units>(0, suggestion.came);
+    const Units left = suggestion.units - taken;
+    // What an order makes worth while beyond what is missing is not missed where that is taken up.
+    const bool isCovered = taken > 0 && suggestion.economicUnits > 0 && stockBefore(suggestion) >= suggestion.orderUpTo;
+    suggestion.isTakenUp = left <= 0 || isCovered;
     if (suggestion.isTakenUp || left == suggestion.units)
         return;
     const Units pack = std::max<Units>(1, suggestion.pack);
@@ -203,8 +206,10 @@ double servedFromStock(const StoredSuggestion &suggestion)
         return demand.mean > 0 ? std::clamp(1 - isShort / demand.mean, 0.0, 1.0) : 1.0;
     }
     const Units level = std::min(suggestion.orderUpTo, before + suggestion.units);
+    // What is sold from one order to the next: a small order, too, is followed by another one after the review.
+    const double untilNext = demand.mean - double(suggestion.demandMilli) / 1000 * double(suggestion.leadMilli) / 1000;
     const Units cycle = std::max({suggestion.units, suggestion.orderUpTo - before, suggestion.economicUnits});
-    return forecasting::servedFromStock(demand, double(level), double(cycle));
+    return forecasting::servedFromStock(demand, double(level), std::max(double(cycle), untilNext));
 }
 
 StoredSuggestion withUnits(StoredSuggestion suggestion, Units units)
@@ -275,6 +280,11 @@ QString explanationOf(const StoredSuggestion &suggestion, QDate today)
         text += (suggestion.waitingLines == 1 ? sentence("; %1 order waits for %2 of them") : sentence("; %1 orders wait for %2 of them"))
                     .arg(locale.toString(suggestion.waitingLines), locale.toString(forThem));
     text += u'.';
+    if (suggestion.economicUnits > suggestion.orderUpTo - stockBefore(suggestion) && suggestion.units > 0 && !isProduction(suggestion))
+        text +=
+            sentence(" Ordering less than %1 at a time would cost more than keeping them.").arg(locale.toString(suggestion.economicUnits));
+    if (suggestion.price > 0 && suggestion.unitCost > suggestion.price)
+        text += sentence(" It is sold below its cost.");
     if (suggestion.silentSince)
         text += sentence(" Nothing sold since %1: look whether it is wanted still.").arg(dayText(*suggestion.silentSince));
     return text;

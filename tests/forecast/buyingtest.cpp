@@ -150,7 +150,7 @@ private Q_SLOTS:
         QCOMPARE(toBuy(made, costly, {400, 0, 0}).units, Units(0));
         QCOMPARE(toBuy(made, terms(), {10, 0, 0}).economic, 0.0);
     }
-    void aboveTheReorderPointOnlyWhatIsMissingIsOrdered()
+    void whereAnOrderCostsSomethingNoneIsMadeBeforeItIsDue()
     {
         const DaysAhead made = weeks(7, 8);
         BuyingTerms costly = terms();
@@ -159,9 +159,18 @@ private Q_SLOTS:
         const auto reorderPoint = Units(below.reorderPoint);
         const auto level = Units(below.orderUpTo);
         QCOMPARE(toBuy(made, costly, {reorderPoint, 0, 0}).units, Units(std::ceil(below.economic)));
-        QCOMPARE(toBuy(made, costly, {level - 1, 0, 0}).units, Units(1));
-        QVERIFY(toBuy(made, costly, {level - 1, 0, 0}).daysLeft > 0);
+        const Buying soon = toBuy(made, costly, {reorderPoint + 1, 0, 0}); // it would be too late at the next review
+        QVERIFY(soon.daysLeft > 0 && soon.daysLeft < costly.review);
+        QCOMPARE(soon.units, Units(std::ceil(below.economic)));
+        std::vector<double> uneven; // the level lies further above the reorder point than what is asked for until the review
+        for (int week = 0; week < 60; ++week)
+            uneven.push_back(70 + 30 * std::sin(week * week));
+        const DaysAhead more = weeksAhead(forecast({uneven, 52}, 8));
+        const Buying later = toBuy(more, costly, {Units(toBuy(more, costly, {10, 0, 0}).orderUpTo) - 1, 0, 0});
+        QVERIFY(later.daysLeft >= costly.review);
+        QCOMPARE(later.units, Units(0));
         QCOMPARE(toBuy(made, costly, {level, 0, 0}).units, Units(0));
+        QCOMPARE(toBuy(made, terms(), {level - 1, 0, 0}).units, Units(1)); // where it costs nothing
     }
     void whatHasProbablyEndedIsBoughtForWhatItsMarginRisks()
     {

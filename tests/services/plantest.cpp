@@ -251,6 +251,48 @@ private Q_SLOTS:
         const StoredSuggestion *suggestion = suggestionFor(plan, QStringLiteral("LAMP"));
         QVERIFY(suggestion);
         QVERIFY(suggestion->units >= 112 && suggestion->units <= 300);
+        // Released on 4 May, 14 ± 3 days to arrive: early enough is 17 April.
+        QCOMPARE(suggestion->orderBy, QDate(2026, 4, 17));
+    }
+    void anEditionThatIsSoldOutExpectsNoMore()
+    {
+        TestDatabase database(Location::Kind::SqliteFile);
+        Connection &connection = database.connection();
+        ProductTerms terms = lamp();
+        terms.release = QDate(2026, 5, 4);
+        terms.editionSize = 112;
+        must(ProductService(connection).add(terms, callerAt()));
+        for (qint64 day = 0; day < 28; ++day)
+            order(connection, QStringLiteral("LAMP"), 4, day);
+        const Plan plan = must(PlanService(connection).make(callerAt(28 * minutesADay), goOn));
+        const StoredSuggestion *suggestion = suggestionFor(plan, QStringLiteral("LAMP"));
+        QCOMPARE(suggestion->units, Units(112));
+        QVERIFY(suggestion->needMilli <= 112'000);
+        QVERIFY(servedFromStock(*suggestion) > 0.99);
+        QVERIFY(plan.alerts.empty());
+    }
+    void aSmallOrderServesAsMuchAsTheNextOnesDo()
+    {
+        StoredSuggestion topUp;
+        topUp.units = 2;
+        topUp.onHand = 453;
+        topUp.orderUpTo = 455;
+        topUp.needMilli = 333'000; // of 21 days
+        topUp.needSpreadMilli = 74'000;
+        topUp.demandMilli = 15'857;
+        topUp.leadMilli = 14'000;
+        // β = 1 − σG(z)/Q of the 111 that are sold until the next order.
+        QVERIFY2(servedFromStock(topUp) > 0.98, qPrintable(QString::number(servedFromStock(topUp))));
+    }
+    void whatIsSoldBelowItsCostSaysSo()
+    {
+        StoredSuggestion suggestion;
+        suggestion.units = 5;
+        suggestion.unitCost = 300;
+        suggestion.price = 200;
+        QVERIFY(explanationOf(suggestion, QDate(2026, 3, 2)).endsWith(QStringLiteral("It is sold below its cost.")));
+        suggestion.price = 400;
+        QVERIFY(!explanationOf(suggestion, QDate(2026, 3, 2)).contains(QStringLiteral("below")));
     }
     void aBudgetKeepsTheBestWorthForTheMoney()
     {
@@ -283,6 +325,7 @@ private Q_SLOTS:
         whole.needMilli = 30'000;
         whole.needSpreadMilli = 3'000;
         whole.demandMilli = 2'000;
+        whole.leadMilli = 8'000;
         whole.orderUpTo = 35;
         whole.worth = 4000;
         QVERIFY(servedFromStock(whole) > 0.99);
