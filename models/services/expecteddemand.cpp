@@ -39,7 +39,7 @@ std::set<QDate> cutsBetween(QDate from, QDate end, const std::vector<StoredOverr
     std::set<QDate> cuts{end};
     for (const StoredOverride &each : overrides) {
         for (const QDate day : {each.first, each.last.addDays(1)}) {
-            if (!each.isEnded && day > from && day < end)
+            if (day > from && day < end)
                 cuts.insert(day);
         }
     }
@@ -51,7 +51,7 @@ Overruling overrulingOf(QDate from, QDate end, const std::vector<StoredOverride>
 {
     Overruling overruling;
     for (const StoredOverride &each : overrides) {
-        if (each.isEnded || from < each.first || from > each.last)
+        if (from < each.first || from > each.last)
             continue;
         overruling.kept = 0;
         overruling.said += double(each.units) * double(from.daysTo(end)) / double(each.first.daysTo(each.last) + 1);
@@ -141,14 +141,47 @@ Backtest backtestOfYoung(const ProductDemandSeries &own, const Kin &kin, Grid gr
     });
 }
 
-Forecast withOverrides(const Forecast &forecast, const std::vector<StoredOverride> &overrides, const SaidMiss &miss, qint64 firstPeriod,
+std::vector<StoredOverride> ruling(const std::vector<StoredOverride> &overrides)
+{
+    std::vector<StoredOverride> latestFirst = overrides;
+    std::erase_if(latestFirst, [](const StoredOverride &each) { return each.isEnded; });
+    std::sort(latestFirst.begin(), latestFirst.end(), [](const StoredOverride &a, const StoredOverride &b) { return a.id > b.id; });
+    std::vector<StoredOverride> counting;
+    for (const StoredOverride &each : latestFirst) {
+        std::vector<StoredOverride> left{each};
+        for (const StoredOverride &later : std::vector(counting)) {
+            std::vector<StoredOverride> rest;
+            for (const StoredOverride &piece : left) {
+                const std::pair before{piece.first, std::min(piece.last, later.first.addDays(-1))};
+                const std::pair after{std::max(piece.first, later.last.addDays(1)), piece.last};
+                for (const auto &[first, last] : {before, after}) {
+                    if (first > last)
+                        continue;
+                    rest.push_back(piece);
+                    rest.back().first = first;
+                    rest.back().last = last;
+                }
+            }
+            left = rest;
+        }
+        for (StoredOverride &piece : left) {
+            const double share = double(piece.first.daysTo(piece.last) + 1) / double(each.first.daysTo(each.last) + 1);
+            piece.units = Units(std::llround(double(each.units) * share));
+            counting.push_back(piece);
+        }
+    }
+    return counting;
+}
+
+Forecast withOverrides(const Forecast &forecast, const std::vector<StoredOverride> &all, const SaidMiss &miss, qint64 firstPeriod,
                        Grid grid)
 {
+    const std::vector<StoredOverride> overrides = ruling(all);
     std::vector<Overruling> periods(forecast.periods.size());
     for (size_t step = 0; step < periods.size(); ++step) {
         for (const StoredOverride &each : overrides) {
             const Overlap overlap = overlapOf(firstPeriod + qint64(step), grid, each.first, each.last);
-            if (each.isEnded || overlap.ofDays <= 0)
+            if (overlap.ofDays <= 0)
                 continue;
             periods[step].said += double(each.units) * overlap.ofDays;
             periods[step].kept -= overlap.ofPeriod;
@@ -167,8 +200,9 @@ int periodsToForecast(const BuyingTerms &terms, QDate today, Grid grid)
     return int(std::min(last - periodOf(toDayNumber(today), grid) + 1, mostPeriods));
 }
 
-DaysAhead daysAhead(const Forecast &method, const std::vector<StoredOverride> &overrides, const SaidMiss &miss, QDate today, Grid grid)
+DaysAhead daysAhead(const Forecast &method, const std::vector<StoredOverride> &all, const SaidMiss &miss, QDate today, Grid grid)
 {
+    const std::vector<StoredOverride> overrides = ruling(all);
     std::vector<Stretch> stretches;
     std::vector<Overruling> said;
     const qint64 running = periodOf(toDayNumber(today), grid);

@@ -34,6 +34,10 @@ struct Kin {
 /// one has arrived.
 [[nodiscard]] int periodsToForecast(const forecasting::BuyingTerms &terms, QDate today, Grid grid);
 
+/// Of days that several overrides speak of the latest one counts. The others count for what is left of their days, with their
+/// share of the units.
+[[nodiscard]] std::vector<StoredOverride> ruling(const std::vector<StoredOverride> &overrides);
+
 /// The forecast with what somebody knows better: the days of each override count as it says, those around it as the
 /// method does. The forecast's first period is `firstPeriod`; `miss` is how far off earlier overrides have been.
 [[nodiscard]] forecasting::Forecast withOverrides(const forecasting::Forecast &forecast, const std::vector<StoredOverride> &overrides,

@@ -54,8 +54,8 @@ Result<StoredOverride> OverrideService::keep(const OverrideDraft &draft, const C
         const OperationId operation = OperationStore(m_connection).insert(caller.stamp("override_forecast", draft.reason.trimmed()));
         OverrideStore store(m_connection);
         for (const StoredOverride &other : store.all(made.product)) {
-            if (!other.isEnded && other.first <= draft.last && other.last >= draft.first)
-                store.end(other.id, operation);
+            if (!other.isEnded && other.first >= draft.first && other.last <= draft.last)
+                store.end(other.id, operation); // nothing of it is left
         }
         return *store.find(store.insert(operation, wanted));
     });

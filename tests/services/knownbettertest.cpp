@@ -51,14 +51,51 @@ private Q_SLOTS:
         sellDaily(connection, QStringLiteral("LAMP"), 0, 74);
         const Caller now = callerAt(74 * minutesADay); // a Friday
         const auto needWith = [&](QDate first, QDate last, Units units) {
-            must(OverrideService(connection).keep({{}, QStringLiteral("LAMP"), first, last, units, QStringLiteral("fair")}, now));
-            return double(suggestionFor(must(PlanService(connection).make(now, goOn)), QStringLiteral("LAMP"))->needMilli) / 1000;
+            const StoredOverride kept =
+                must(OverrideService(connection).keep({{}, QStringLiteral("LAMP"), first, last, units, QStringLiteral("fair")}, now));
+            const Plan plan = must(PlanService(connection).make(now, goOn));
+            must(OverrideService(connection).end(kept.id, {}, now));
+            return double(suggestionFor(plan, QStringLiteral("LAMP"))->needMilli) / 1000;
         };
         // 14 days to arrive and 7 until the next order: 21 of 31 days, at 10 each.
         QVERIFY(std::abs(needWith(now.today(), now.today().addDays(30), 310) - 210) < 0.01);
         // It begins on the last of those days; the 20 before are as usual.
         QVERIFY(std::abs(needWith(now.today().addDays(20), now.today().addDays(30), 1100) - (100 + 20 * 2)) < 2);
         QVERIFY(std::abs(needWith(now.today().addDays(21), now.today().addDays(30), 1100) - 21 * 2) < 2);
+    }
+    void aLaterOverrideCountsForItsDaysAndTheEarlierForTheRest()
+    {
+        TestDatabase database(Location::Kind::SqliteFile);
+        Connection &connection = database.connection();
+        must(ProductService(connection).add(lamp(), callerAt()));
+        sellDaily(connection, QStringLiteral("LAMP"), 0, 70);
+        const Caller now = callerAt(70 * minutesADay); // a Monday
+        const auto keep = [&](int first, int last, Units units) {
+            return must(
+                OverrideService(connection)
+                    .keep(
+                        {{}, QStringLiteral("LAMP"), now.today().addDays(first), now.today().addDays(last), units, QStringLiteral("fair")},
+                        now));
+        };
+        const auto weeks = [&] {
+            std::vector<int> means;
+            for (const auto &week :
+                 must(productForecast(connection, {{}, QStringLiteral("LAMP"), Grid::Week, 3}, now.today())).forecast.periods)
+                means.push_back(int(std::lround(week.mean)));
+            return means;
+        };
+        keep(0, 20, 210); // ten a day, three weeks long
+        QCOMPARE(weeks(), std::vector<int>({70, 70, 70}));
+        const StoredOverride inside = keep(7, 13, 14); // the week in the middle
+        QCOMPARE(weeks(), std::vector<int>({70, 14, 70}));
+        const StoredOverride atTheEnd = keep(20, 26, 7); // one day of the first one, which keeps all others
+        QCOMPARE(weeks(), std::vector<int>({70, 14, 61}));
+        QCOMPARE(must(productForecast(connection, {{}, QStringLiteral("LAMP"), Grid::Week, 3}, now.today())).overrides.standing.size(),
+                 size_t(3));
+        must(OverrideService(connection).end(inside.id, {}, now));
+        must(OverrideService(connection).end(atTheEnd.id, {}, now));
+        QCOMPARE(weeks(), std::vector<int>({70, 70, 70})); // all of it is there again
+        QVERIFY(must(checkDatabase(connection)).isOk());
     }
     void overridesThatAreOverTellHowGoodTheyWere_data() { eachDatabase(); }
     void overridesThatAreOverTellHowGoodTheyWere()
