@@ -246,6 +246,18 @@ private Q_SLOTS:
         QTRY_VERIFY(shop.window.textOf("postedSentence").contains(QStringLiteral("is posted")));
         QCOMPARE(must(ProductService(shop.window.connection()).show(QStringLiteral("LAMP"))).stock.waiting(), Units(0));
     }
+    void theMarkGoesWhereTheKeyboardGoes()
+    {
+        Shop shop;
+        shop.makePlan();
+        shop.table->setFocus();
+        for (const auto &[key, row] : {std::pair(Qt::Key_End, 1), std::pair(Qt::Key_Home, 0)}) {
+            shop.window.press(key, Qt::ControlModifier);
+            QCOMPARE(shop.table->currentIndex().row(), row);
+            QVERIFY(shop.table->selectionModel()->isRowSelected(row));
+            QCOMPARE(shop.table->selectionModel()->selectedRows().size(), 1);
+        }
+    }
     void whatSomebodyKnowsBetterIsSaidWithItsReason()
     {
         Shop shop;

@@ -349,6 +349,10 @@ void DataTable::keyPressEvent(QKeyEvent *event)
     }
     if (event->matches(QKeySequence::Copy))
         return copySelected();
+    // With Ctrl the view would move the current row and leave the mark where it is.
+    if (event->modifiers() == Qt::ControlModifier && (event->key() == Qt::Key_Home || event->key() == Qt::Key_End) &&
+        model()->rowCount() > 0)
+        return markRow(event->key() == Qt::Key_Home ? 0 : model()->rowCount() - 1);
     if (event->key() == Qt::Key_Menu || (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier)) {
         const QRect current = visualRect(currentIndex());
         return showRowMenu(viewport()->mapToGlobal(current.isValid() ? current.bottomLeft() : QPoint()));
