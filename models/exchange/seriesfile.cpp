@@ -104,6 +104,9 @@ public:
                          text(record, m_columns.value));
         const auto found = m_places.constFind(id);
         const size_t place = found == m_places.cend() ? m_series.size() : *found;
+        if (found != m_places.cend() && m_series[place].series.season != *season)
+            return wrong(record, "frequency", sentence("“%1” is another frequency than this series began with: give each series one."),
+                         text(record, m_columns.frequency));
         if (found == m_places.cend()) {
             m_places.insert(id, place);
             m_series.push_back({QString::fromUtf8(id), {{}, *season}});

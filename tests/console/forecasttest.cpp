@@ -90,6 +90,8 @@ private Q_SLOTS:
         const QStringList horizon{"--horizon", "4"};
         QTest::newRow("no number") << QByteArray("id,frequency,period,value\nX,12,1,lots\n") << horizon << "series.csv:2:value";
         QTest::newRow("no frequency") << QByteArray("id,frequency,period,value\nX,often,1,3\n") << horizon << "series.csv:2:frequency";
+        QTest::newRow("another frequency") << QByteArray("id,frequency,period,value\nX,12,1,3\nX,52,2,3\n") << horizon
+                                           << "series.csv:3:frequency";
         QTest::newRow("newest first") << QByteArray("id,frequency,period,value\nX,12,2020-02-01,3\nX,12,2020-01-01,3\n") << horizon
                                       << "series.csv:3:period";
         QTest::newRow("no value column") << QByteArray("id,frequency,period\nX,12,1\n") << horizon << "“value”";
