@@ -80,10 +80,10 @@ ChartPoint pointOf(const SlippedLine &line, const Currency &currency)
     point.name = tr("%1 · %2").arg(line.customer, line.sku);
     point.order = line.order.value;
     point.label = dayText(line.after);
-    point.words =
-        tr("%1, order %2: %3 × %4 worth %5")
-            .arg(line.customer, QString::number(line.order.value), numberText(line.units), line.sku, amountWithCode(line.value, currency)) +
-        u'\n' + tr("Expected %1 instead of %2.").arg(dayText(line.after), dayText(line.before));
+    const QString units = line.isPart() ? tr("%1 of %2").arg(numberText(line.units), numberText(line.waiting)) : numberText(line.units);
+    point.words = tr("%1, order %2: %3 × %4 worth %5")
+                      .arg(line.customer, QString::number(line.order.value), units, line.sku, amountWithCode(line.value, currency)) +
+                  u'\n' + tr("Expected %1 instead of %2.").arg(dayText(line.after), dayText(line.before));
     if (line.promise)
         point.words +=
             u' ' + (line.isNewlyLate() ? tr("Promised for %1: it becomes late.") : tr("Promised for %1.")).arg(dayText(*line.promise));
@@ -136,7 +136,7 @@ ChartSheet sheetOf(const CashOverTime &series)
                      {tr("Opening"), tr("Customer deposits before the period."), ChartUnit::Amount, true},
                      {tr("In"), tr("Payments, less those taken back."), ChartUnit::Amount},
                      {tr("Consumed"), tr("Deposits that became earned because their goods shipped."), ChartUnit::Amount, true},
-                     {tr("Given back"), tr("Refunds, less those taken back."), ChartUnit::Amount, true},
+                     {tr("Given back"), tr("Refunds, less those taken back."), ChartUnit::Amount},
                      {tr("Held"), tr("Deposits after the period: paid − refunded − value shipped, at least 0 for each order."),
                       ChartUnit::Amount},
                      {tr("Shipped"), tr("Value of all that shipped, paid before or not."), ChartUnit::Amount}};
@@ -155,27 +155,31 @@ ChartSheet sheetOf(const CashByMonth &months, QDate today)
     ChartSheet sheet = amountsSheet(tr("Customer deposits by promised month, %1"), months.currency);
     const auto amount = [&](Money money) { return amountWithCode(money, months.currency); };
     sheet.pointTitle = tr("Promised for");
-    sheet.filter =
-        tr("%1 · %2 held, %3 of it at risk; %4 due back if all that waits were cancelled")
-            .arg(onDay(today), amount(months.report.deposits), amount(months.report.atRisk), amount(months.report.refundExposure));
+    sheet.filter = tr("%1 · %2 held, %3 of it at risk; %4 due back now, %5 if all that waits were cancelled")
+                       .arg(onDay(today), amount(months.report.deposits), amount(months.report.atRisk), amount(months.report.due),
+                            amount(months.report.refundExposure));
     sheet.emptySentence = tr("No deposits are held now. They stand here by the month their goods are promised for.");
-    sheet.series = {barSeries(tr("Covered"), ChartSeries::Hue::First), barSeries(tr("At risk"), ChartSeries::Hue::Third)};
-    sheet.columns = {{tr("Promised for"), tr("The month of the promise; deposits on no open line stand with those not promised."),
+    sheet.series = {barSeries(tr("Covered"), ChartSeries::Hue::First), barSeries(tr("At risk"), ChartSeries::Hue::Third),
+                    barSeries(tr("Due back"), ChartSeries::Hue::Fourth)};
+    sheet.columns = {{tr("Promised for"), tr("The month of the promise; what is due back stands with what is not promised."),
                       ChartUnit::Text},
                      {tr("Deposits"), tr("Customer deposits on lines of that month."), ChartUnit::Amount},
                      {tr("Covered"), tr("The part on lines that stock or open purchases cover."), ChartUnit::Amount},
                      {tr("At risk"), tr("The part on lines that no supply covers."), ChartUnit::Amount},
+                     {tr("Due back"), tr("What orders hold beyond all that is open of them: it is to be refunded."), ChartUnit::Amount},
                      {tr("First day"), tr("The month as files have it."), ChartUnit::Day, true}};
     for (const CashReport::Month &month : months.report.byMonth) {
         ChartPoint point;
         point.name = monthText(month.first);
         point.label = moneyText(month.deposits, months.currency);
+        const Money covered = month.deposits - month.atRisk - month.due;
         point.words =
-            point.name + u'\n' +
-            tr("%1 held, %2 covered, %3 at risk").arg(amount(month.deposits), amount(month.deposits - month.atRisk), amount(month.atRisk));
+            point.name + u'\n' + tr("%1 held, %2 covered, %3 at risk").arg(amount(month.deposits), amount(covered), amount(month.atRisk));
+        if (month.due > 0)
+            point.words += u'\n' + tr("%1 due back: refund it to the customers of cancelled or overpaid orders.").arg(amount(month.due));
         sheet.points.push_back(point);
-        add(sheet, {month.deposits - month.atRisk, month.atRisk});
-        sheet.rows.push_back({point.name, month.deposits, month.deposits - month.atRisk, month.atRisk, dayOrNone(month.first)});
+        add(sheet, {covered, month.atRisk, month.due});
+        sheet.rows.push_back({point.name, month.deposits, covered, month.atRisk, month.due, dayOrNone(month.first)});
         if (month.first && *month.first == startOfPeriod(today, Period::Month))
             sheet.marks.push_back(todayAt(double(sheet.rows.size() - 1) + double(today.day()) / today.daysInMonth()));
     }
@@ -194,13 +198,13 @@ ChartSheet sheetOf(const ProductionRuns &runs, const CashQuestion &question)
     sheet.series = {barSeries(tr("Collected"), ChartSeries::Hue::First), barSeries(tr("Still owed"), ChartSeries::Hue::Third),
                     barSeries(tr("Missing to the cost"), ChartSeries::Hue::Second)};
     sheet.columns = {{tr("SKU"), tr("The number you know the product by."), ChartUnit::Text},
-                     {tr("Product"), tr("The product's name."), ChartUnit::Text, true},
+                     {tr("Product"), tr("The product's name."), ChartUnit::Text},
                      {tr("Pre-ordered"), tr("Units of its pre-orders without what was cancelled."), ChartUnit::Count},
                      {tr("Value"), tr("What they cost their customers."), ChartUnit::Amount, true},
                      {tr("Collected"), tr("Paid and not refunded; an order's money lies on its lines by their value."), ChartUnit::Amount},
                      {tr("Run"), tr("Units bought or being bought; where none are, those pre-ordered."), ChartUnit::Count, true},
                      {tr("Run costs"), tr("Those units at what they are bought for."), ChartUnit::Amount},
-                     {tr("Missing"), tr("What pre-orders neither paid nor owe, of that cost."), ChartUnit::Amount, true},
+                     {tr("Missing"), tr("What pre-orders neither paid nor owe, of that cost."), ChartUnit::Amount},
                      {tr("Break-even"), tr("Units whose sale pays for the run, at what pre-orders pay on average."), ChartUnit::Count}};
     for (const ProductionRun &run : runs.runs) {
         if (sheet.points.size() < size_t(question.top)) {
@@ -234,8 +238,9 @@ ChartSheet sheetOf(const PurchaseSlip &slip)
                      {tr("Units"), tr("Units that become later."), ChartUnit::Count},
                      {tr("Value"), tr("Those units at the order's price."), ChartUnit::Amount},
                      {tr("Promise"), tr("The date last told to the customer."), ChartUnit::Day, true},
-                     {tr("ETA now"), tr("When the line is served as things are."), ChartUnit::Day, true},
-                     {tr("ETA then"), tr("When it is served if the purchase slips."), ChartUnit::Day},
+                     {tr("ETA now"), tr("When these units are served as things are, all of the line or the part that slips."),
+                      ChartUnit::Day, true},
+                     {tr("ETA then"), tr("When they are served if the purchase slips."), ChartUnit::Day},
                      {tr("Becomes late"), tr("In time now, and not any more then."), ChartUnit::Text, true}};
     for (const SlippedLine &line : slip.lines) {
         if (sheet.points.size() < mostPoints) {

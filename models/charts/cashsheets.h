@@ -26,7 +26,8 @@ struct CashQuestion {
 /// Deposits held over time as bars, and what came, was earned and given back as lines. Row by row: first day of the
 /// period, opening, in, consumed, refunded, closing, value shipped.
 [[nodiscard]] ChartSheet sheetOf(const CashOverTime &series);
-/// Covered deposits and those at risk by the month of the promise: month, deposits, covered, at risk.
+/// Covered deposits and those at risk by the month of the promise, and what is due back: month, deposits, covered,
+/// at risk, due back.
 [[nodiscard]] ChartSheet sheetOf(const CashByMonth &months, QDate today);
 /// What pre-orders have brought in and still owe against the cost of the run: SKU, name, units pre-ordered, their value,
 /// collected, units of the run, its cost, missing, break-even.

@@ -88,7 +88,13 @@ void addOrder(std::span<const CashLine> lines, CashReport &report, Months &month
         report.atRisk += risk;
         given += shares[at];
     }
-    months.of({}).deposits += order.deposits() - given;
+    const Money due = order.deposits() - given; // on none of its lines
+    if (due == 0)
+        return;
+    months.of({}).deposits += due;
+    months.of({}).due += due;
+    report.due += due;
+    report.refunds.push_back({lines.front().order, due});
 }
 
 /// Calls `each` with the lines of one order after the other.
@@ -144,6 +150,8 @@ CashReport readCash(Connection &connection)
     Months months;
     const std::vector<CashLine> lines = CashStore(connection).linesWithMoney();
     forEachOrder(lines, [&](std::span<const CashLine> order) { addOrder(order, report, months); });
+    std::stable_sort(report.refunds.begin(), report.refunds.end(),
+                     [](const CashReport::Refund &a, const CashReport::Refund &b) { return a.amount > b.amount; });
     for (auto &[key, month] : months.all()) {
         if (month.deposits == 0 && month.atRisk == 0)
             continue;

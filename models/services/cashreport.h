@@ -19,10 +19,18 @@ struct CashReport {
         std::optional<QDate> first; ///< first day of the promise's month; none: not promised, or on no open line
         Money deposits = 0;
         Money atRisk = 0;
+        Money due = 0; ///< of them to be given back: more than their orders' open lines are worth
+    };
+    /// Money an order holds beyond what shipped and what is still open: it is due back.
+    struct Refund {
+        OrderId order;
+        Money amount = 0;
     };
     Money deposits = 0; ///< customer deposits: paid − refunded − value shipped, at least 0 for each order
     Money atRisk = 0; ///< the part of them on lines that no supply covers
     Money refundExposure = 0; ///< what would be due back if everything that waits were cancelled
+    Money due = 0; ///< the part of them to be given back now
+    std::vector<Refund> refunds; ///< adds up to that; the largest first
     std::vector<Month> byMonth; ///< adds up to deposits and atRisk; unpromised last
 };
 

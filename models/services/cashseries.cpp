@@ -42,25 +42,67 @@ std::vector<Supply> delayed(std::vector<Supply> supplies, PurchaseId purchase, i
     return supplies;
 }
 
+/// Units of a line that come later, and when the last of them come now and then.
+struct LaterUnits {
+    Units units = 0;
+    QDate before;
+    QDate after;
+};
+
+/// The walk of the ETA unit by unit: those of `waiting` behind the ones ahead that another day brings, once `now` is `then`.
+LaterUnits laterUnits(Units available, const std::vector<Supply> &now, const std::vector<Supply> &then, Units ahead, Units waiting,
+                      QDate earliest)
+{
+    LaterUnits later;
+    Units at = std::max(ahead, available);
+    auto before = now.begin();
+    auto after = then.begin();
+    Units upToBefore = std::max<Units>(available, 0);
+    Units upToAfter = upToBefore;
+    while (at < ahead + waiting) {
+        for (; before != now.end() && upToBefore + before->units <= at; ++before)
+            upToBefore += before->units;
+        for (; after != then.end() && upToAfter + after->units <= at; ++after)
+            upToAfter += after->units;
+        if (before == now.end() || after == then.end())
+            break; // both bring the same units in all
+        const Units end = std::min({ahead + waiting, upToBefore + before->units, upToAfter + after->units});
+        const QDate dayNow = std::max(earliest, before->day);
+        const QDate dayThen = std::max(earliest, after->day);
+        if (dayThen > dayNow) {
+            later.units += end - at;
+            later.before = dayNow;
+            later.after = dayThen;
+        }
+        at = end;
+    }
+    return later;
+}
+
 void addSlipped(Connection &connection, ProductId id, QDate today, PurchaseSlip &slip)
 {
     const StoredProduct product = *ProductStore(connection).find(id);
+    const Units available = product.stock.available();
+    const QDate earliest = product.terms.release ? std::max(today, *product.terms.release) : today;
     const std::vector<Supply> now = PurchaseStore(connection).supplies(id);
     const std::vector<Supply> then = delayed(now, slip.purchase, slip.days);
     Units ahead = 0;
     for (const WaitingReportRow &row : ReportStore(connection).waitingLine(id)) {
-        const Coverage before = coverage(product.stock.available(), now, ahead, row.waiting, today, product.terms.release);
-        const Coverage after = coverage(product.stock.available(), then, ahead, row.waiting, today, product.terms.release);
+        const Coverage before = coverage(available, now, ahead, row.waiting, today, product.terms.release);
+        const Coverage after = coverage(available, then, ahead, row.waiting, today, product.terms.release);
+        const LaterUnits later = before.isCovered() && after.eta > before.eta
+                                     ? LaterUnits{row.waiting, before.eta, after.eta}
+                                     : laterUnits(available, now, then, ahead, row.waiting, earliest);
         ahead += row.waiting;
+        if (later.units > 0) {
+            slip.lines.push_back({id, row.order, row.line, row.customer, product.terms.sku, later.units, later.units * row.unitPrice,
+                                  row.promise, later.before, later.after, row.waiting});
+            slip.units += later.units;
+            slip.value += slip.lines.back().value;
+            slip.newlyLate += slip.lines.back().isNewlyLate() ? 1 : 0;
+        }
         if (!before.isCovered())
             return; // nor is anybody behind
-        if (after.eta <= before.eta)
-            continue;
-        slip.lines.push_back({id, row.order, row.line, row.customer, product.terms.sku, row.waiting, row.waiting * row.unitPrice,
-                              row.promise, before.eta, after.eta});
-        slip.units += row.waiting;
-        slip.value += slip.lines.back().value;
-        slip.newlyLate += slip.lines.back().isNewlyLate() ? 1 : 0;
     }
 }
 

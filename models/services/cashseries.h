@@ -62,21 +62,23 @@ struct ProductionRuns {
     Currency currency;
 };
 
-/// A waiting line that a purchase's delay puts off.
+/// A waiting line that a purchase's delay puts off: all of it, where it is served in full later, else the part that comes later.
 struct SlippedLine {
     ProductId product;
     OrderId order;
     OrderLineId line;
     QString customer;
     QString sku;
-    Units units = 0;
-    Money value = 0;
+    Units units = 0; ///< that become later
+    Money value = 0; ///< of these
     std::optional<QDate> promise;
-    QDate before; ///< its ETA now
-    QDate after; ///< its ETA then
+    QDate before; ///< the line's ETA now; of a part, when the last of its units come
+    QDate after; ///< the same then
+    Units waiting = 0; ///< of the whole line
 
-    /// Whether it is in time now and would not be then.
-    [[nodiscard]] bool isNewlyLate() const { return promise && before <= *promise && after > *promise; }
+    [[nodiscard]] bool isPart() const { return units < waiting; }
+    /// Whether it is in time now and would not be then. What comes of a part does not decide it.
+    [[nodiscard]] bool isNewlyLate() const { return !isPart() && promise && before <= *promise && after > *promise; }
 };
 
 struct PurchaseSlip {

@@ -1,7 +1,7 @@
 #include "models/services/overview.h"
 
-#include "models/services/cashreport.h"
 #include "models/services/overviewparts.h"
+#include "models/services/purchasepegs.h"
 #include "models/services/unitofwork.h"
 #include "models/services/waitinglist.h"
 #include "models/store/openpurchasestore.h"
@@ -18,45 +18,18 @@ namespace {
 constexpr int daysAhead = 7;
 constexpr int daysOfRefused = 30;
 constexpr int mostRefused = 10;
-constexpr qint64 mostNamed = 3; // customers of an arrival
-
-/// What the purchase adds to what the supply before it serves of one product.
-void addServed(Connection &connection, ProductId id, Arrival &arrival)
-{
-    const auto product = WaitingStore(connection).product(id);
-    if (!product)
-        return;
-    Units before = std::max<Units>(product->available, 0);
-    Units units = 0;
-    for (const Supply &supply : PurchaseStore(connection).supplies(id)) { // by expected day, then purchase
-        if (supply.purchase == arrival.purchase)
-            units += supply.units;
-        else if (units == 0)
-            before += supply.units;
-    }
-    WaitingStore store(connection);
-    const qint64 linesBefore = store.servedBy(id, before).lines;
-    const Units reached = std::min(before + units, product->waiting()) - std::min(before, product->waiting());
-    arrival.linesServed += store.servedBy(id, before + units).lines - linesBefore;
-    arrival.unitsServed += reached;
-    if (reached > 0 && arrival.customers.size() < mostNamed) {
-        for (const QString &customer : OverviewStore(connection).customersInLine(id, linesBefore, std::min<qint64>(reached, mostNamed))) {
-            if (arrival.customers.size() < mostNamed && !arrival.customers.contains(customer))
-                arrival.customers += customer;
-        }
-    }
-}
+constexpr size_t mostNamed = 3; // customers of an arrival
 
 std::vector<Arrival> arrivals(Connection &connection, QDate today)
 {
     std::vector<Arrival> arriving;
+    PurchasePegs pegs(connection);
     for (const StoredOpenPurchase &purchase : OpenPurchaseStore(connection).all()) {
         if (purchase.expected > today.addDays(daysAhead))
             break; // by expected day
-        Arrival arrival{purchase.id, purchase.supplier, purchase.expected, purchase.toCome, 0, 0, {}};
-        for (ProductId product : PurchaseStore(connection).products(purchase.id))
-            addServed(connection, product, arrival);
-        arriving.push_back(std::move(arrival));
+        const PurchasePegs::Served served = pegs.servedBy(purchase.id, PurchaseStore(connection).products(purchase.id), mostNamed);
+        arriving.push_back(
+            {purchase.id, purchase.supplier, purchase.expected, purchase.toCome, served.lines, served.units, served.customers});
     }
     return arriving;
 }
@@ -82,6 +55,7 @@ Overview read(Connection &connection, QDate today)
     const CashReport cash = readCash(connection);
     overview.deposits = cash.deposits;
     overview.depositsAtRisk = cash.atRisk;
+    overview.refunds = cash.refunds;
     overview.isEmpty = !store.hasProducts();
     addDecisions(products, overview);
     return overview;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/money.h"
+#include "models/services/cashreport.h"
 #include "models/store/planstore.h"
 #include "models/store/waitingstore.h"
 
@@ -20,9 +21,9 @@ struct Arrival {
     QString supplier;
     QDate expected;
     Units units = 0; ///< still to come
-    qint64 linesServed = 0; ///< waiting lines it completes
-    Units unitsServed = 0; ///< waiting units it reaches
-    QStringList customers; ///< the first of those it serves, in rank order
+    qint64 linesServed = 0; ///< waiting lines it completes, under each product's own policy
+    Units unitsServed = 0; ///< waiting units it serves
+    QStringList customers; ///< the first of those it gives units to, product by product in rank order
 };
 
 /// Units of a product asked for and not sold.
@@ -35,9 +36,9 @@ struct RefusedProduct {
 
 /// Something to decide today, and where to go for it.
 struct Decision {
-    enum class Target { Product, Purchase, LateList };
+    enum class Target { Product, Purchase, Order, LateList, Cash };
     Target target = Target::Product;
-    qint64 id = 0; ///< of the product or purchase; 0 for the late list
+    qint64 id = 0; ///< of the product, purchase or order; 0 for the late list and the cash
     QString sentence;
 };
 
@@ -59,6 +60,7 @@ struct Overview {
     std::vector<RefusedProduct> refused; ///< in the last 30 days, most units first
     Money deposits = 0; ///< customer deposits
     Money depositsAtRisk = 0; ///< the part of them on lines no supply covers
+    std::vector<CashReport::Refund> refunds; ///< due back, the largest first
     std::vector<BookingAlert> bookings; ///< of the last plan
     std::vector<Decision> decisions;
     bool isEmpty = false; ///< there is no product yet

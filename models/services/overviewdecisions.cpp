@@ -1,6 +1,7 @@
 #include "models/services/overviewparts.h"
 
 #include "models/domain/daytext.h"
+#include "models/domain/moneytext.h"
 #include "models/domain/unitstext.h"
 #include "models/services/planservice.h"
 
@@ -53,6 +54,26 @@ void addLate(Overview &overview)
              .arg(number(overview.late.lines), unitsText(overview.late.units))});
 }
 
+/// Money that is nobody's deposit any more: its orders were cancelled, or paid twice.
+void addRefunds(Overview &overview)
+{
+    const auto amount = [&](Money money) { return moneyWithCode(money, overview.currency); };
+    const size_t told = std::min(mostOfAKind, overview.refunds.size());
+    for (size_t i = 0; i < told; ++i) {
+        const CashReport::Refund &refund = overview.refunds[i];
+        overview.decisions.push_back({Decision::Target::Order, refund.order.value,
+                                      sentence("Order %1 holds %2 more than is open of it: give them back to the customer.")
+                                          .arg(QString::number(refund.order.value), amount(refund.amount))});
+    }
+    Money rest = 0;
+    for (size_t i = told; i < overview.refunds.size(); ++i)
+        rest += overview.refunds[i].amount;
+    if (rest > 0)
+        overview.decisions.push_back({Decision::Target::Cash, 0,
+                                      sentence("More orders with money due back: %1, %2 together. They stand with what is not promised.")
+                                          .arg(number(qint64(overview.refunds.size() - told)), amount(rest))});
+}
+
 Units uncovered(const WaitingProduct &product) { return product.waiting() - std::max<Units>(product.available, 0) - product.onOrder; }
 
 void addUncovered(std::vector<WaitingProduct> products, Overview &overview)
@@ -98,6 +119,7 @@ void addDecisions(const std::vector<WaitingProduct> &products, Overview &overvie
     addLate(overview);
     addUncovered(products, overview);
     addBookings(overview);
+    addRefunds(overview);
     addRefused(overview);
 }
 

@@ -90,6 +90,30 @@ std::set<CustomerId> PurchasePegs::customersOf(const StoredPurchase &purchase)
     return customers;
 }
 
+PurchasePegs::Served PurchasePegs::servedBy(PurchaseId purchase, const std::vector<ProductId> &products, size_t mostNamed)
+{
+    Served served;
+    std::vector<CustomerId> customers;
+    std::vector<OrderLineId> named; // one of each of them
+    for (ProductId id : products) {
+        const Walked &product = walked(id);
+        for (size_t supply : suppliesOf(product, purchase)) {
+            for (const Peg &peg : product.pegged[supply].pegs) {
+                const WaitingStep &step = product.steps[peg.entry];
+                served.lines += peg.completes ? 1 : 0;
+                served.units += peg.units;
+                if (customers.size() == mostNamed || std::find(customers.begin(), customers.end(), step.customer) != customers.end())
+                    continue;
+                customers.push_back(step.customer);
+                named.push_back(step.line);
+            }
+        }
+    }
+    for (const WaitingDetail &line : WaitingStore(m_connection).lines(named))
+        served.customers += line.customer;
+    return served;
+}
+
 PurchaseView PurchasePegs::view(const StoredPurchase &purchase)
 {
     PurchaseView view{purchase, {}, qint64(customersOf(purchase).size())};

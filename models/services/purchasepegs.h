@@ -45,6 +45,13 @@ public:
     /// The customers with lines that units of this purchase would serve.
     [[nodiscard]] std::set<CustomerId> customersOf(const StoredPurchase &purchase);
     [[nodiscard]] PurchaseView view(const StoredPurchase &purchase);
+    /// What units of a purchase would do for those who wait.
+    struct Served {
+        qint64 lines = 0; ///< served in full with them
+        Units units = 0; ///< that somebody waits for
+        QStringList customers; ///< the first of those who get some, product by product in rank order
+    };
+    [[nodiscard]] Served servedBy(PurchaseId purchase, const std::vector<ProductId> &products, size_t mostNamed);
 
 private:
     struct Walked {

@@ -54,17 +54,4 @@ std::vector<UnitsOfProduct> OverviewStore::mostRefused(QDate since, int top)
 
 bool OverviewStore::hasProducts() { return m_connection.run("SELECT 1 FROM product LIMIT 1").next(); }
 
-QStringList OverviewStore::customersInLine(ProductId product, qint64 behind, qint64 limit)
-{
-    QStringList customers;
-    Rows rows = m_connection.run("SELECT c.name FROM (SELECT order_id, urgency, placed_at, rank_line, sequence FROM waiting_line "
-                                 "WHERE product_id = ? ORDER BY product_id, urgency, placed_at, rank_line, sequence LIMIT ? OFFSET ?) w "
-                                 "JOIN sales_order o ON o.id = w.order_id JOIN customer c ON c.id = o.customer_id "
-                                 "ORDER BY w.urgency, w.placed_at, w.rank_line, w.sequence",
-                                 product, limit, behind);
-    while (rows.next())
-        customers += rows.text(0);
-    return customers;
-}
-
 } // namespace waitline

@@ -4,7 +4,8 @@
 #include "models/domain/id.h"
 #include "models/domain/money.h"
 
-#include <QStringList>
+#include <QDate>
+#include <QString>
 
 #include <algorithm>
 #include <optional>
@@ -50,9 +51,7 @@ public:
     /// When the longest waiting line was placed; a line that was moved counts from where it stands.
     [[nodiscard]] WaitingSince longestWaitingSince();
     [[nodiscard]] std::vector<UnitsOfProduct> mostRefused(QDate since, int top);
-    /// Whose lines stand behind the first so many of a product's line, in rank order.
     [[nodiscard]] bool hasProducts();
-    [[nodiscard]] QStringList customersInLine(ProductId product, qint64 behind, qint64 limit);
 
 private:
     [[nodiscard]] std::optional<Instant> longestWaitingSince(bool preorder);

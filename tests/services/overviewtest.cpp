@@ -79,6 +79,46 @@ private Q_SLOTS:
         QVERIFY(std::any_of(overview.decisions.begin(), overview.decisions.end(),
                             [](const Decision &decision) { return decision.target == Decision::Target::LateList; }));
     }
+    void anArrivalNamesThoseWhoGetItsUnits_data() { eachDatabase(); }
+    void anArrivalNamesThoseWhoGetItsUnits()
+    {
+        TEST_DATABASE(database);
+        Connection &connection = database.connection();
+        struct Case {
+            const char *sku;
+            AllocationPolicy policy;
+        };
+        const Case cases[] = {{"FIRST", AllocationPolicy::FirstCome},
+                              {"FAIR", AllocationPolicy::FairShare},
+                              {"WHOLE", AllocationPolicy::WholeLines}};
+        int minute = 0;
+        for (const Case &each : cases) {
+            ProductTerms terms;
+            terms.sku = QString::fromLatin1(each.sku);
+            terms.name = terms.sku;
+            terms.policy = each.policy;
+            must(ProductService(connection).add(terms, callerAt(++minute)));
+            for (const auto &[customer, units] : {std::pair("Q1", 6), std::pair("Q2", 4), std::pair("Q3", 9)}) {
+                OrderDraft draft;
+                draft.customer = QString::fromLatin1(customer);
+                draft.lines = {{terms.sku, Units(units), {}}};
+                must(OrderService(connection).place(draft, callerAt(++minute)));
+            }
+            must(PurchaseService(connection)
+                     .place({QStringLiteral("Maker"), {{terms.sku, 5, {}}}, callerAt().today().addDays(1 + minute / 4), {}},
+                            callerAt(++minute)));
+        }
+        const Overview overview = must(overviewOf(connection, callerAt().today()));
+        QCOMPARE(overview.arriving.size(), size_t(3));
+        QCOMPARE(overview.arriving[0].customers, QStringList({QStringLiteral("Q1")}));
+        QCOMPARE(overview.arriving[0].linesServed, 0);
+        QCOMPARE(overview.arriving[0].unitsServed, 5);
+        QCOMPARE(overview.arriving[1].customers, QStringList({QStringLiteral("Q1"), QStringLiteral("Q2"), QStringLiteral("Q3")}));
+        QCOMPARE(overview.arriving[1].unitsServed, 5);
+        QCOMPARE(overview.arriving[2].customers, QStringList({QStringLiteral("Q2")}));
+        QCOMPARE(overview.arriving[2].linesServed, 1);
+        QCOMPARE(overview.arriving[2].unitsServed, 4);
+    }
     void depositsAreWhatOrdersHoldBeyondWhatShipped_data() { eachDatabase(); }
     void depositsAreWhatOrdersHoldBeyondWhatShipped()
     {

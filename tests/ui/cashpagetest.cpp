@@ -182,8 +182,12 @@ private Q_SLOTS:
         QTRY_COMPARE(purchase->count(), 2);
         purchase->setFocus();
         shop.window.press(Qt::Key_Down);
-        QTRY_COMPARE(frame->sheet().rows.size(), size_t(2)); // Acme and Bolt; Cord is not covered as it is
+        QTRY_COMPARE(frame->sheet().rows.size(), size_t(3)); // Acme and Bolt, and of Cord the part that is covered
         QCOMPARE(frame->sheet().rows[0][0].toString(), QStringLiteral("Acme"));
+        const auto cord = std::find_if(frame->sheet().rows.begin(), frame->sheet().rows.end(),
+                                       [](const QVariantList &row) { return row[0].toString() == u"Cord"; });
+        QVERIFY(cord != frame->sheet().rows.end());
+        QVERIFY((*cord)[8].toString().isEmpty()); // it was late anyway
         auto *days = shop.window.shown<QLineEdit>(QStringLiteral("cashSlip"));
         days->setFocus();
         days->selectAll();

@@ -97,9 +97,17 @@ OverviewPage::OverviewPage(Session &session, Prompts &prompts)
 
 QLayout *OverviewPage::makeTiles()
 {
-    auto *row = new FlowLayout; // fewer beside each other where the page is narrow
-    for (Tile *tile : {m_preorders, m_backorders, m_late, m_deposits})
-        row->addWidget(tile);
+    auto *row = new FlowLayout; // two and two where the page is narrow
+    for (const auto &[first, second] : {std::pair(m_preorders, m_backorders), std::pair(m_late, m_deposits)}) {
+        auto *pair = new QWidget;
+        pair->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        auto *beside = new QHBoxLayout(pair);
+        beside->setContentsMargins(0, 0, 0, 0);
+        beside->setSpacing(row->spacing());
+        beside->addWidget(first, 1);
+        beside->addWidget(second, 1);
+        row->addWidget(pair);
+    }
     connect(m_preorders, &Tile::clicked, this, [this] { Q_EMIT goTo({Destination::Kind::Preorders, 0, {}}); });
     connect(m_backorders, &Tile::clicked, this, [this] { Q_EMIT goTo({Destination::Kind::Backorders, 0, {}}); });
     connect(m_late, &Tile::clicked, this, [this] { Q_EMIT goTo({Destination::Kind::Late, 0, {}}); });
@@ -167,6 +175,9 @@ void OverviewPage::showDecisions(const Overview &overview)
         } else if (decision.target == Decision::Target::Purchase) {
             destination.kind = Destination::Kind::PurchaseDay;
             iconName = QStringLiteral("truck");
+        } else if (decision.target == Decision::Target::Order || decision.target == Decision::Target::Cash) {
+            destination.kind = decision.target == Decision::Target::Order ? Destination::Kind::Order : Destination::Kind::Cash;
+            iconName = QStringLiteral("money");
         }
         auto *row = new LinkRow(iconName, decision.sentence, {}, {});
         connect(row, &LinkRow::clicked, this, [this, destination] { Q_EMIT goTo(destination); });

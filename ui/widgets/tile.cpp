@@ -12,6 +12,7 @@ namespace {
 constexpr int tileHeight = 128;
 constexpr int detailLine = 15;
 constexpr int padding = 16;
+constexpr int besideIcon = 26;
 
 QFont sized(QFont font, TextSize size, QFont::Weight weight = QFont::Normal)
 {
@@ -45,7 +46,11 @@ void Tile::setFigure(const QString &figure, const QString &detail)
     update();
 }
 
-QSize Tile::sizeHint() const { return {210, tileHeight}; }
+QSize Tile::sizeHint() const
+{
+    constexpr int usual = 210;
+    return {qMax(usual, 2 * padding + besideIcon + fontMetrics().horizontalAdvance(text()) + 1), tileHeight};
+}
 
 void Tile::paintEvent(QPaintEvent *)
 {
@@ -60,8 +65,8 @@ void Tile::paintEvent(QPaintEvent *)
     waitline::icon(m_iconName, m_colour).paint(&painter, QRect(area.left(), area.top(), 18, 18));
     painter.setFont(font());
     painter.setPen(theme.muted);
-    painter.drawText(area.adjusted(26, 0, 0, 0), Qt::AlignTop | Qt::AlignLeft,
-                     fontMetrics().elidedText(text(), Qt::ElideRight, area.width() - 26));
+    painter.drawText(area.adjusted(besideIcon, 0, 0, 0), Qt::AlignTop | Qt::AlignLeft,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, area.width() - besideIcon));
 
     // A long amount shrinks to its tile rather than lose a digit.
     QFont large = sized(font(), TextSize::Count, QFont::DemiBold);
