@@ -19,10 +19,17 @@ QString tr(const char *text) { return QCoreApplication::translate("ClassSheet", 
 
 double shareOf(Money value, const ProductClasses &classes) { return classes.value > 0 ? double(value) / double(classes.value) : 0; }
 
+constexpr char steadiness[] = {'X', 'Y', 'Z', 'N'};
+
+bool hasYoung(const ProductClasses &classes)
+{
+    return std::any_of(classes.cells.begin(), classes.cells.end(), [](const auto &row) { return row.back().products > 0; });
+}
+
 void addCell(ChartSheet &sheet, const ProductClasses &classes, int abc, int xyz, const DemandQuestion &question)
 {
     const ProductClasses::Cell &cell = classes.cells[size_t(abc)][size_t(xyz)];
-    const QString name = QStringLiteral("%1%2").arg(QChar(u'A' + abc)).arg(QChar(u'X' + xyz));
+    const QString name = QStringLiteral("%1%2").arg(QChar(u'A' + abc)).arg(QLatin1Char(steadiness[xyz]));
     const double share = shareOf(cell.value, classes);
     ChartPoint point;
     point.name = name;
@@ -33,7 +40,7 @@ void addCell(ChartSheet &sheet, const ProductClasses &classes, int abc, int xyz,
     behind.scope = question.scope;
     behind.scope.products.clear();
     for (const ClassedProduct &product : classes.products) {
-        if (product.abc == 'A' + abc && product.xyz == 'X' + xyz && behind.scope.products.size() < mostBehind)
+        if (product.abc == 'A' + abc && product.xyz == steadiness[xyz] && behind.scope.products.size() < mostBehind)
             behind.scope.products.push_back(product.product.product);
     }
     if (!behind.scope.products.empty())
@@ -65,15 +72,21 @@ Result<ChartSheet> classesSheet(Connection &connection, const DemandQuestion &qu
     sheet.series = {barSeries(tr("Revenue"), ChartSeries::Hue::First)};
     sheet.gridRows = {tr("A\nthe first 80 % of revenue"), tr("B\nup to 95 %"), tr("C\nthe rest")};
     sheet.gridColumns = {tr("X: steady"), tr("Y: changing"), tr("Z: erratic")};
-    sheet.columns = {{tr("Class"), tr("A, B, C by revenue; X, Y, Z by how steady the months are."), ChartUnit::Text},
+    if (hasYoung(classes))
+        sheet.gridColumns += tr("N: not enough history");
+    sheet.columns = {{tr("Class"),
+                      tr("A, B, C by revenue; X, Y, Z by how steady the months are; N: fewer than three whole months are known."),
+                      ChartUnit::Text},
                      {tr("SKU"), tr("The number you know the product by."), ChartUnit::Text, true},
                      {tr("Product"), tr("The class' products, and then each product."), ChartUnit::Text},
                      {tr("Revenue"), tr("Units ordered or sold in the period at their prices."), ChartUnit::Amount},
                      {tr("Share"), tr("Of all revenue."), ChartUnit::Share},
-                     {tr("Variation"), tr("Standard deviation ÷ mean of the months of the last two years, without their season."),
+                     {tr("Variation"),
+                      tr("Standard deviation ÷ mean of the months of the last two years, without their season. Empty where fewer "
+                         "than three whole months are known."),
                       ChartUnit::Ratio}};
     for (int abc = 0; abc < 3; ++abc) {
-        for (int xyz = 0; xyz < 3; ++xyz)
+        for (int xyz = 0; xyz < int(sheet.gridColumns.size()); ++xyz)
             addCell(sheet, classes, abc, xyz, question);
     }
     for (size_t i = 0; i < std::min(mostListed, classes.products.size()); ++i) {

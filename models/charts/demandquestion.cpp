@@ -4,6 +4,8 @@
 #include "models/charts/forecastsheet.h"
 #include "models/charts/periods.h"
 
+#include <QCoreApplication>
+
 namespace waitline {
 
 namespace {
@@ -29,6 +31,24 @@ bool isByPeriod(const DemandQuestion &question)
     case DemandChart::Forecast: return false;
     }
     Q_UNREACHABLE();
+}
+
+/// The products the question names before all else it says, called as they are called now.
+Result<DemandQuestion> withProductNames(Connection &connection, const DemandQuestion &question)
+{
+    if (question.scope.products.empty())
+        return question;
+    const auto products = productNames(connection, question.scope.products);
+    if (!products)
+        return products.error();
+    QStringList parts;
+    for (const ProductName &product : *products)
+        parts += QCoreApplication::translate("ChartWords", "%1 %2").arg(product.sku, product.name).simplified();
+    if (!question.scopeText.isEmpty())
+        parts += question.scopeText;
+    DemandQuestion named = question;
+    named.scopeText = parts.join(QStringLiteral(" · "));
+    return named;
 }
 
 Result<ChartSheet> readSheet(Connection &connection, const DemandQuestion &question)
@@ -58,9 +78,12 @@ Result<ChartSheet> readSheet(Connection &connection, const DemandQuestion &quest
 
 Result<ChartSheet> demandSheet(Connection &connection, const DemandQuestion &question)
 {
+    const auto named = withProductNames(connection, question);
+    if (!named)
+        return named.error();
     if (!isByPeriod(question))
-        return readSheet(connection, question);
-    auto read = readSheet(connection, fromWholePeriod(question));
+        return readSheet(connection, *named);
+    auto read = readSheet(connection, fromWholePeriod(*named));
     if (!read)
         return read;
     ChartSheet sheet = std::move(read).value();

@@ -38,7 +38,7 @@ struct DemandQuestion {
     int top = 10;
     Period by = Period::Week;
     BuyersGrouping buyers = BuyersGrouping::NewAndReturning;
-    QString scopeText; ///< what the scope is narrowed to, in words
+    QString scopeText; ///< what the scope is narrowed to, in words; the products it names come before
     QDate today;
 };
 

@@ -97,9 +97,9 @@ void markToday(ChartSheet &sheet, Period by, QDate today)
 QDate firstDayOf(Span span, QDate today)
 {
     switch (span) {
-    case Span::FourWeeks: return periodsBefore(startOfPeriod(today, Period::Week), 3, Period::Week);
-    case Span::ThreeMonths: return periodsBefore(startOfPeriod(today, Period::Month), 2, Period::Month);
-    case Span::TwelveMonths: return periodsBefore(startOfPeriod(today, Period::Month), 11, Period::Month);
+    case Span::FourWeeks: return periodsBefore(startOfPeriod(today, Period::Week), 4, Period::Week);
+    case Span::ThreeMonths: return periodsBefore(startOfPeriod(today, Period::Month), 3, Period::Month);
+    case Span::TwelveMonths: return periodsBefore(startOfPeriod(today, Period::Month), 12, Period::Month);
     case Span::All: return fromTheBeginning;
     }
     Q_UNREACHABLE();

@@ -25,8 +25,8 @@ void dropPeriods(DemandOverTime &series, size_t count);
 void markToday(ChartSheet &sheet, Period by, QDate today);
 /// Days that charts are asked for up to today, the same ones in every chart.
 enum class Span { FourWeeks, ThreeMonths, TwelveMonths, All };
-/// Whole weeks and months, this one and those before it, so that no period is cut off at its beginning: four weeks begin on a
-/// Monday, months on their first day. All begins where days are counted from.
+/// So many whole weeks or months, and the one that is not over, so that no period is cut off at its beginning: four weeks begin
+/// on a Monday, months on their first day. All begins where days are counted from.
 [[nodiscard]] QDate firstDayOf(Span span, QDate today);
 /// The first day of the period that is so many before the one that begins then.
 [[nodiscard]] QDate periodsBefore(QDate start, int count, Period by);

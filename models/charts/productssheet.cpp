@@ -66,10 +66,9 @@ ChartPoint pointOf(const DemandBar &bar, const DemandQuestion &question, const C
 QString restText(const DemandBars &bars, const DemandQuestion &question)
 {
     if (bars.restProducts == 0)
-        return tr("All products with such orders.");
+        return question.scope.products.empty() ? tr("All products with such orders") : QString();
     const QString rest = question.isInValue ? amountWithCode(bars.rest.value, bars.currency) : countedUnits(bars.rest.units());
-    return tr("The first %1 products; %2 more together: %3.")
-        .arg(numberText(qint64(bars.bars.size())), numberText(bars.restProducts), rest);
+    return tr("The first %1 products; %2 more together: %3").arg(numberText(qint64(bars.bars.size())), numberText(bars.restProducts), rest);
 }
 
 ChartSheet sheetOf(const DemandBars &bars, const DemandQuestion &question)
@@ -82,7 +81,9 @@ ChartSheet sheetOf(const DemandBars &bars, const DemandQuestion &question)
     sheet.pointTitle = tr("Product");
     const QString unit = question.isInValue ? bars.currency.code : tr("units");
     sheet.title = (question.isWaiting ? tr("Waiting now by product, %1") : tr("Pre-orders and backorders placed by product, %1")).arg(unit);
-    sheet.filter = tr("%1. %2").arg(filterText(question, question.isWaiting), restText(bars, question));
+    sheet.filter = filterText(question, question.isWaiting);
+    if (const QString rest = restText(bars, question); !rest.isEmpty())
+        sheet.filter = tr("%1. %2").arg(sheet.filter, rest);
     sheet.emptySentence = tr("No pre-orders and no backorders here. Products that people wait for will stand in this chart.");
     sheet.columns = columnsOf(question.isInValue);
     sheet.series = {barSeries(tr("Pre-orders"), ChartSeries::Hue::Preorder), barSeries(tr("Backorders"), ChartSeries::Hue::Backorder)};

@@ -22,9 +22,16 @@ QString growthText(const Promotion &product)
     return changeText(*growth);
 }
 
-QString coverText(const Promotion &product) { return product.coverDays ? countedDays(qint64(*product.coverDays)) : tr("nothing sells"); }
+QString coverText(const Promotion &product) { return product.coverDays ? countedDays(*product.wholeCoverDays()) : tr("nothing sells"); }
 
-QVariant coverOf(const Promotion &product) { return product.coverDays ? QVariant(*product.coverDays) : QVariant(); }
+QString marginText(const Promotion &product, const Currency &currency)
+{
+    return product.margin ? tr("margin %1 (%2 a unit)").arg(shareText(*product.margin), amountWithCode(product.unitMargin, currency))
+                          : tr("no cost is entered");
+}
+
+QVariant coverOf(const Promotion &product) { return product.coverDays ? QVariant(*product.wholeCoverDays()) : QVariant(); }
+QVariant marginOf(const Promotion &product) { return product.margin ? QVariant(*product.margin) : QVariant(); }
 QVariant growthOf(const Promotion &product) { return product.growth() ? QVariant(*product.growth()) : QVariant(); }
 
 ChartPoint pointOf(const Promotion &product, const DemandQuestion &question)
@@ -44,9 +51,8 @@ ChartPoint pointOf(const Promotion &product, const DemandQuestion &question)
 QString wordsOf(const Promotion &product, const Currency &currency)
 {
     return tr("%1 · %2").arg(product.product.sku, product.product.name) + u'\n' +
-           tr("%1 in the last 13 weeks, %2 in the 13 before (%3), margin %4 (%5 a unit)")
-               .arg(countedUnits(product.recent), numberText(product.before), growthText(product), shareText(product.margin),
-                    amountWithCode(product.unitMargin, currency)) +
+           tr("%1 in the last 13 weeks, %2 in the 13 before (%3), %4")
+               .arg(countedUnits(product.recent), numberText(product.before), growthText(product), marginText(product, currency)) +
            u'\n' +
            tr("%1 available: %2 of cover against %3 of lead time and review")
                .arg(numberText(product.available), coverText(product), countedDays(product.targetDays));
@@ -80,7 +86,7 @@ std::vector<ChartColumn> columnsWith(const ChartColumn &first, const ChartColumn
             {tr("13 weeks"), tr("Units ordered in the last 13 weeks."), ChartUnit::Count},
             {tr("Before"), tr("Units ordered in the 13 weeks before."), ChartUnit::Count},
             {tr("Growth"), tr("The last 13 weeks against those before."), ChartUnit::Share},
-            {tr("Margin"), tr("(Price − cost) ÷ price."), ChartUnit::Share},
+            {tr("Margin"), tr("(Price − cost) ÷ price; empty where no cost is entered."), ChartUnit::Share},
             {tr("Available"), tr("Units on hand and not allocated."), ChartUnit::Count, true},
             {tr("Cover"), tr("Days for which what is available lasts at the pace of the last 13 weeks."), ChartUnit::Count},
             {tr("Target"), tr("Lead time and review, in days."), ChartUnit::Count, true},
@@ -95,10 +101,17 @@ Result<ChartSheet> promoteSheet(Connection &connection, const DemandQuestion &qu
     if (!found)
         return found.error();
     ChartSheet sheet = sheetOf(tr("What to promote: units more than in the 13 weeks before"), question, found->currency);
-    sheet.filter += tr(" · up by a tenth and more, its season not taken off, nobody waits, covered, margin at least %1")
-                        .arg(shareText(found->middleMargin));
+    sheet.filter += tr(" · up by a tenth and more, its season not taken off, nobody waits, covered");
+    if (found->middleMargin)
+        sheet.filter += tr(", margin at least %1").arg(shareText(*found->middleMargin));
+    if (found->withoutCost > 0)
+        sheet.filter += tr(" · left out, for no cost is entered: %1").arg(countedProducts(found->withoutCost));
     sheet.valueTitle = tr("Units more");
-    sheet.emptySentence = tr("No product is rising, covered and of good margin. What is short is never promoted.");
+    sheet.emptySentence = found->withoutCost > 0
+                              ? tr("No product is rising, covered and of a margin that is known and good. Rising without a cost entered: "
+                                   "%1. Enter the cost on the Products page to judge their margin.")
+                                    .arg(countedProducts(found->withoutCost))
+                              : tr("No product is rising, covered and of good margin. What is short is never promoted.");
     sheet.series = {barSeries(tr("Units more"), ChartSeries::Hue::Third)};
     sheet.columns = columnsWith({tr("More"), tr("Units more than in the 13 weeks before."), ChartUnit::Count},
                                 {tr("Margin more"), tr("These units at price − cost: what the list is chosen by."), ChartUnit::Amount});
@@ -109,7 +122,7 @@ Result<ChartSheet> promoteSheet(Connection &connection, const DemandQuestion &qu
         sheet.points.push_back(point);
         sheet.series[0].values.emplace_back(double(product.gain()));
         sheet.rows.push_back({product.product.sku, product.product.name, product.gain(), product.recent, product.before, growthOf(product),
-                              product.margin, product.available, coverOf(product), product.targetDays,
+                              marginOf(product), product.available, coverOf(product), product.targetDays,
                               product.gain() * product.unitMargin});
     }
     return sheet;
@@ -128,18 +141,21 @@ Result<ChartSheet> clearSheet(Connection &connection, const DemandQuestion &ques
     sheet.emptySentence = tr("Nothing lies here that lasts longer than twice its target and falls.");
     sheet.series = {barSeries(tr("Beyond twice the target"), ChartSeries::Hue::Fifth)};
     sheet.columns = columnsWith({tr("Beyond"), tr("Units available beyond twice the target."), ChartUnit::Count},
-                                {tr("Cost"), tr("What these units cost: what the list is chosen by."), ChartUnit::Amount});
+                                {tr("Cost"), tr("What these units cost: what the list is chosen by. Empty where no cost is entered."),
+                                 ChartUnit::Amount});
     const auto bar = [&](const Promotion &each) { return question.isInValue ? each.excess * each.cost : each.excess; };
     for (const Promotion &product : firstOf(found->clear, question.top, bar)) {
         const Money cost = product.excess * product.cost;
         ChartPoint point = pointOf(product, question);
-        point.label =
-            question.isInValue ? moneyText(cost, sheet.currency) : tr("%1 (%2)").arg(numberText(product.excess), coverText(product));
+        point.label = !question.isInValue ? tr("%1 (%2)").arg(numberText(product.excess), coverText(product))
+                      : product.cost > 0  ? moneyText(cost, sheet.currency)
+                                          : tr("no cost is entered");
         say(point, wordsOf(product, sheet.currency));
         sheet.points.push_back(point);
         sheet.series[0].values.emplace_back(double(question.isInValue ? cost : product.excess));
         sheet.rows.push_back({product.product.sku, product.product.name, product.excess, product.recent, product.before, growthOf(product),
-                              product.margin, product.available, coverOf(product), product.targetDays, cost});
+                              marginOf(product), product.available, coverOf(product), product.targetDays,
+                              product.cost > 0 ? QVariant(cost) : QVariant()});
     }
     return sheet;
 }

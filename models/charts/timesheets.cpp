@@ -14,6 +14,10 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("TimeSheets", text); }
 
+const QDate beginning(1970, 1, 1); // days are counted from it
+
+bool hasUnits(const DemandBucket &bucket) { return bucket.units() != 0; }
+
 /// About four weeks of days, a quarter of weeks, a year of months.
 int averagedPeriods(Period by)
 {
@@ -77,11 +81,11 @@ void addBucket(ChartSheet &sheet, const DemandBucket &bucket, const DemandQuesti
         sheet.series[part].values.emplace_back(double(std::max<qint64>(0, parts[part])));
 }
 
-/// The means at all of these periods. Those before anything was sold count for nothing; at one that is not over stands the
+/// The means at all of these periods. Those before anything was ever sold count for nothing; at one that is not over stands the
 /// mean of those before it.
-std::vector<std::optional<double>> meansOf(const std::vector<DemandBucket> &buckets, const DemandQuestion &question)
+std::vector<std::optional<double>> meansOf(const std::vector<DemandBucket> &buckets, const DemandQuestion &question, bool wasSoldBefore)
 {
-    const auto first = std::find_if(buckets.begin(), buckets.end(), [](const DemandBucket &bucket) { return bucket.units() != 0; });
+    const auto first = wasSoldBefore ? buckets.begin() : std::find_if(buckets.begin(), buckets.end(), &hasUnits);
     std::vector<double> sums;
     for (auto bucket = first; bucket != buckets.end(); ++bucket) {
         const auto parts = partsOf(*bucket, question.isInValue);
@@ -93,6 +97,22 @@ std::vector<std::optional<double>> meansOf(const std::vector<DemandBucket> &buck
     if (means.size() > 1 && lastDayOf(buckets.back().start, question.by) >= question.today)
         means.back() = means[means.size() - 2];
     return means;
+}
+
+/// Whether something was sold before the first of these periods. Asked only where they begin with nothing, for then it tells
+/// whether that nothing counts.
+Result<bool> wasSoldBefore(Connection &connection, const DemandOverTime &series, const DemandQuestion &read)
+{
+    if (series.question.from <= beginning || series.buckets.empty() || hasUnits(series.buckets.front()))
+        return false;
+    DemandQuestion before = read;
+    before.scope.from = beginning;
+    before.scope.to = series.question.from.addDays(-1);
+    before.by = Period::Month;
+    const auto found = salesOverTime(connection, overTimeQuestion(before), before.scope);
+    if (!found)
+        return found.error();
+    return std::any_of(found->buckets.begin(), found->buckets.end(), &hasUnits);
 }
 
 void addAverage(ChartSheet &sheet, std::vector<std::optional<double>> means, const QString &name)
@@ -136,9 +156,9 @@ std::vector<ChartColumn> columnsOf(const DemandQuestion &question, bool hasPast,
 }
 
 /// `lead` periods at the beginning are there for the mean alone.
-ChartSheet sheetOf(DemandOverTime series, const DemandQuestion &asked, size_t lead)
+ChartSheet sheetOf(DemandOverTime series, const DemandQuestion &asked, size_t lead, bool wasSoldBefore)
 {
-    std::vector<std::optional<double>> means = meansOf(series.buckets, asked);
+    std::vector<std::optional<double>> means = meansOf(series.buckets, asked, wasSoldBefore);
     lead = std::max(lead, silentPeriods(series));
     dropPeriods(series, lead);
     means.erase(means.begin(), means.begin() + std::ptrdiff_t(lead));
@@ -189,13 +209,16 @@ void addCompared(ChartSheet &sheet, const ComparedDemand &compared, size_t bucke
 Result<ChartSheet> overTimeSheet(Connection &connection, const DemandQuestion &question)
 {
     DemandQuestion read = question;
-    const bool isFromTheBeginning = question.scope.from <= QDate(1970, 1, 1);
+    const bool isFromTheBeginning = question.scope.from <= beginning;
     const int lead = isFromTheBeginning ? 0 : averagedPeriods(question.by);
     read.scope.from = isFromTheBeginning ? question.scope.from : periodsBefore(question.scope.from, lead, question.by);
     const auto series = salesOverTime(connection, overTimeQuestion(read), read.scope);
     if (!series)
         return series.error();
-    return sheetOf(*series, question, size_t(lead));
+    const auto before = wasSoldBefore(connection, *series, read);
+    if (!before)
+        return before.error();
+    return sheetOf(*series, question, size_t(lead), *before);
 }
 
 Result<ChartSheet> compareSheet(Connection &connection, const DemandQuestion &asked)

@@ -175,6 +175,7 @@ void addForecast(Connection &connection, MonthlyReport &report, qint64 product)
 {
     DemandQuestion question = questionOf(report, DemandChart::Forecast);
     question.scope.products = {ProductId{product}};
+    question.scopeText.clear();
     ChartSheet sheet = orRefuse(demandSheet(connection, question));
     if (!sheet.isEmpty())
         report.charts.push_back(std::move(sheet));

@@ -4,6 +4,7 @@
 #include "models/domain/wholefile.h"
 #include "models/exchange/exportsheet.h"
 #include "models/report/sheetpainter.h"
+#include "models/report/wrappedtext.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -92,8 +93,8 @@ private:
             m_painter.setPen(QPen(QColor(0xDD, 0xE1, 0xE7), .2 * m_mm));
             m_painter.drawLine(QPointF(left, y), QPointF(left + width, y));
             setReportFont(m_painter, 8);
-            m_painter.drawText(QRectF(left, y, names, lineMm * m_mm), Qt::AlignLeft | Qt::AlignVCenter,
-                               metrics().elidedText(figure.name, Qt::ElideRight, names));
+            drawWrapped(m_painter, QRectF(left, y, names, lineMm * m_mm), Qt::AlignLeft | Qt::AlignVCenter, figure.name, 8);
+            setReportFont(m_painter, 8);
             m_painter.setPen(QColor(0x58, 0x61, 0x6F));
             m_painter.drawText(QRectF(left + width - column, y, column, lineMm * m_mm), Qt::AlignRight | Qt::AlignVCenter, figure.before);
             setReportFont(m_painter, 8, true);

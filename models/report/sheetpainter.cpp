@@ -1,5 +1,7 @@
 #include "models/report/sheetpainter.h"
 
+#include "models/report/wrappedtext.h"
+
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -132,11 +134,14 @@ void SheetPainter::draw(QRectF area)
 void SheetPainter::drawHeading(QRectF &area)
 {
     setFont(10, true);
-    text(QRectF(area.left(), area.top(), area.width(), 6 * m_mm), Qt::AlignLeft | Qt::AlignVCenter, m_sheet.title);
-    setFont(7.5);
+    drawWrapped(m_painter, QRectF(area.left(), area.top(), area.width(), 6 * m_mm), Qt::AlignLeft | Qt::AlignVCenter, m_sheet.title, 10,
+                true);
+    constexpr double filterPoints = 7.5;
+    const double height = std::max(lineMm * m_mm, wrappedHeight(m_painter, m_sheet.filter, area.width(), filterPoints));
     m_painter.setPen(QColor(0x58, 0x61, 0x6F));
-    text(QRectF(area.left(), area.top() + 6 * m_mm, area.width(), lineMm * m_mm), Qt::AlignLeft | Qt::AlignVCenter, m_sheet.filter);
-    area.setTop(area.top() + headingMm * m_mm);
+    drawWrapped(m_painter, QRectF(area.left(), area.top() + 6 * m_mm, area.width(), height), Qt::AlignLeft | Qt::AlignVCenter,
+                m_sheet.filter, filterPoints);
+    area.setTop(area.top() + (headingMm - lineMm) * m_mm + height);
 }
 
 void SheetPainter::drawKey(QRectF &area)
@@ -204,7 +209,8 @@ void SheetPainter::drawAcross(const QRectF &area)
     for (size_t point = 0; point < m_sheet.points.size(); ++point) {
         const double top = plot.top() + band * double(point);
         setFont(8);
-        text(QRectF(area.left(), top, nameWidth - 2 * m_mm, band), Qt::AlignRight | Qt::AlignVCenter, m_sheet.points[point].name);
+        drawWrapped(m_painter, QRectF(area.left(), top, nameWidth - 2 * m_mm, band), Qt::AlignRight | Qt::AlignVCenter,
+                    m_sheet.points[point].name, 8);
         double left = plot.left();
         for (const ChartSeries &series : m_sheet.series) {
             const double width = plot.width() * series.values[point].value_or(0) / end;

@@ -109,7 +109,9 @@ Result<std::vector<BuyersPeriod>> buyersOverTime(Connection &connection, const D
         DayNumber first = days.front().day;
         for (const BuyerDay &day : days)
             first = std::min(first, day.day);
-        const DayNumber from = toDayNumber(startOfPeriod(std::max(scope.from, fromDayNumber(first)), by));
+        // All periods that are asked for; where all days are, from the first with an order on.
+        const QDate begin = scope.from > QDate(1970, 1, 1) ? scope.from : fromDayNumber(first);
+        const DayNumber from = toDayNumber(startOfPeriod(begin, by));
         std::vector<size_t> placeOfDay; // from `from` on
         for (QDate start = fromDayNumber(from); start <= scope.to; start = nextPeriod(start, by)) {
             placeOfDay.insert(placeOfDay.end(), size_t(start.daysTo(nextPeriod(start, by))), periods.size());

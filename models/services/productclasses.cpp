@@ -33,10 +33,12 @@ std::optional<double> variationOf(const std::vector<double> &units)
 
 char steadinessOf(std::optional<double> variation)
 {
-    if (!variation || *variation > 1)
-        return 'Z';
-    return *variation <= .5 ? 'X' : 'Y';
+    if (!variation)
+        return 'N';
+    return *variation <= .5 ? 'X' : *variation <= 1 ? 'Y' : 'Z';
 }
+
+size_t placeOf(char steadiness) { return steadiness == 'N' ? 3 : size_t(steadiness - 'X'); }
 
 /// Of all products with revenue in the scope's days, most first; XYZ only.
 std::vector<ClassedProduct> soldProducts(Connection &connection, const DemandScope &all, QDate today)
@@ -47,7 +49,7 @@ std::vector<ClassedProduct> soldProducts(Connection &connection, const DemandSco
         const auto sold = sales.find(stocked.product.product);
         if (sold == sales.end() || sold->second.value <= 0)
             continue;
-        ClassedProduct product{stocked.product, sold->second.value, 'C', 'Z', variationOf(sold->second.months.units)};
+        ClassedProduct product{stocked.product, sold->second.value, 'C', 'N', variationOf(sold->second.months.units)};
         product.xyz = steadinessOf(product.variation);
         products.push_back(std::move(product));
     }
@@ -93,7 +95,7 @@ Result<ProductClasses> productClasses(Connection &connection, const DemandScope 
             std::erase_if(classes.products, [&](const ClassedProduct &product) { return !shown.contains(product.product.product); });
         }
         for (const ClassedProduct &product : classes.products) {
-            ProductClasses::Cell &cell = classes.cells[size_t(product.abc - 'A')][size_t(product.xyz - 'X')];
+            ProductClasses::Cell &cell = classes.cells[size_t(product.abc - 'A')][placeOf(product.xyz)];
             ++cell.products;
             cell.value += product.value;
         }

@@ -6,6 +6,7 @@
 #include "models/store/settingstore.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace waitline {
 
@@ -38,8 +39,10 @@ Promotion figuresOf(const StockedProduct &product, const TwoQuarters &sold, cons
     found.product = product.product;
     found.recent = sold.recent;
     found.before = sold.before;
-    found.unitMargin = product.price - product.cost;
-    found.margin = product.price > 0 ? double(found.unitMargin) / double(product.price) : 0;
+    if (product.cost > 0) {
+        found.unitMargin = product.price - product.cost;
+        found.margin = product.price > 0 ? double(found.unitMargin) / double(product.price) : 0;
+    }
     found.cost = product.cost;
     found.available = product.available;
     found.targetDays = (product.leadDays > 0 ? product.leadDays : choices.leadDays) + choices.reviewDays;
@@ -52,10 +55,10 @@ Promotion figuresOf(const StockedProduct &product, const TwoQuarters &sold, cons
 
 bool isCovered(const Promotion &product) { return !product.coverDays || *product.coverDays >= product.targetDays; }
 
-bool hasMomentum(const Promotion &product, double middleMargin)
+bool isRising(const Promotion &product)
 {
     return product.recent >= Promotions::fewest && 100 * product.recent >= (100 + Promotions::leastGrowthPercent) * product.before &&
-           isCovered(product) && product.margin >= middleMargin;
+           isCovered(product);
 }
 
 bool isToClear(const Promotion &product) { return product.excess > 0 && (product.recent <= 0 || product.recent < product.before); }
@@ -65,6 +68,11 @@ bool isToClear(const Promotion &product) { return product.excess > 0 && (product
 std::optional<double> Promotion::growth() const
 {
     return before > 0 ? std::optional(double(recent - before) / double(before)) : std::nullopt;
+}
+
+std::optional<qint64> Promotion::wholeCoverDays() const
+{
+    return coverDays ? std::optional<qint64>(std::llround(*coverDays)) : std::nullopt;
 }
 
 Result<Promotions> promotions(Connection &connection, const DemandScope &scope, QDate today)
@@ -78,8 +86,8 @@ Result<Promotions> promotions(Connection &connection, const DemandScope &scope, 
         std::vector<double> margins;
         for (const StockedProduct &product : SalesStore(connection).stocked(scope)) {
             const Promotion figures = figuresOf(product, sold[product.product.product], choices);
-            if (figures.recent > 0)
-                margins.push_back(figures.margin);
+            if (figures.recent > 0 && figures.margin)
+                margins.push_back(*figures.margin);
             const bool isShort = product.waiting > 0 || product.available <= 0;
             if (isShort || (product.release && *product.release > today))
                 continue;
@@ -88,9 +96,12 @@ Result<Promotions> promotions(Connection &connection, const DemandScope &scope, 
             else if (!product.isDiscontinued)
                 all.push_back(figures);
         }
-        found.middleMargin = forecasting::medianOf(margins);
+        if (!margins.empty())
+            found.middleMargin = forecasting::medianOf(margins);
+        std::erase_if(all, [](const Promotion &product) { return !isRising(product); });
+        found.withoutCost = std::count_if(all.begin(), all.end(), [](const Promotion &product) { return !product.margin; });
         std::copy_if(all.begin(), all.end(), std::back_inserter(found.momentum),
-                     [&](const Promotion &product) { return hasMomentum(product, found.middleMargin); });
+                     [&](const Promotion &product) { return product.margin && *product.margin >= found.middleMargin; });
         std::stable_sort(found.momentum.begin(), found.momentum.end(),
                          [](const Promotion &a, const Promotion &b) { return a.gain() * a.unitMargin > b.gain() * b.unitMargin; });
         std::stable_sort(found.clear.begin(), found.clear.end(),

@@ -94,6 +94,11 @@ Result<ComparedDemand> comparedDemand(Connection &connection, const DemandOverTi
     });
 }
 
+Result<std::vector<ProductName>> productNames(Connection &connection, const std::vector<ProductId> &products)
+{
+    return readIn(connection, [&] { return ScopedDemandStore(connection).names(products); });
+}
+
 Result<ScopeChoices> scopeChoices(Connection &connection)
 {
     return readIn(connection, [&] {

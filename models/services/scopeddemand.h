@@ -25,6 +25,9 @@ struct ComparedDemand {
 [[nodiscard]] Result<ComparedDemand> comparedDemand(Connection &connection, const DemandOverTimeQuestion &question,
                                                     const std::vector<ProductId> &products);
 
+/// Products as they are called now, in the order given.
+[[nodiscard]] Result<std::vector<ProductName>> productNames(Connection &connection, const std::vector<ProductId> &products);
+
 /// What there is to narrow a chart to.
 struct ScopeChoices {
     QStringList categories;

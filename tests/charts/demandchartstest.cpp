@@ -200,9 +200,9 @@ private Q_SLOTS:
         QTest::addColumn<QDate>("weeks");
         QTest::addColumn<QDate>("quarter");
         QTest::addColumn<QDate>("year");
-        QTest::newRow("end of a month") << QDate(2026, 11, 27) << QDate(2026, 11, 2) << QDate(2026, 9, 1) << QDate(2025, 12, 1);
-        QTest::newRow("first of a month") << QDate(2026, 3, 1) << QDate(2026, 2, 2) << QDate(2026, 1, 1) << QDate(2025, 4, 1);
-        QTest::newRow("beginning of a year") << QDate(2026, 1, 5) << QDate(2025, 12, 15) << QDate(2025, 11, 1) << QDate(2025, 2, 1);
+        QTest::newRow("end of a month") << QDate(2026, 11, 27) << QDate(2026, 10, 26) << QDate(2026, 8, 1) << QDate(2025, 11, 1);
+        QTest::newRow("first of a month") << QDate(2026, 3, 1) << QDate(2026, 1, 26) << QDate(2025, 12, 1) << QDate(2025, 3, 1);
+        QTest::newRow("beginning of a year") << QDate(2026, 1, 5) << QDate(2025, 12, 8) << QDate(2025, 10, 1) << QDate(2025, 1, 1);
     }
     void daysUpToTodayBeginAlikeInEveryChart()
     {

@@ -38,7 +38,8 @@ CashToolbar::CashToolbar(Session &session, QWidget *parent)
                         {tr("Deposits over time"), tr("Deposits by promised month"), tr("Pre-orders against their run"),
                          tr("If a purchase slips"), tr("Payment journal")}))
     , m_by(new Segments(QStringLiteral("cashBy"), tr("By"), {tr("Day"), tr("Week"), tr("Month")}))
-    , m_days(new Choice(QStringLiteral("cashDays"), tr("Period"), {tr("Last 3 months"), tr("Last 12 months"), tr("From the beginning")}))
+    , m_days(new Choice(QStringLiteral("cashDays"), tr("Period"),
+                        {tr("3 months and this one"), tr("12 months and this one"), tr("From the beginning")}))
     , m_purchase(new Choice(QStringLiteral("cashPurchase"), tr("Purchase"), {tr("Choose one")}))
     , m_slipField(new QWidget)
     , m_slip(new QLineEdit(QStringLiteral("14")))

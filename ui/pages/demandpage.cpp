@@ -11,7 +11,6 @@
 #include "ui/widgets/viewsbutton.h"
 
 #include <QCryptographicHash>
-#include <QHBoxLayout>
 #include <QSettings>
 #include <QShortcut>
 
@@ -102,15 +101,10 @@ void DemandPage::makeViews()
 
 QWidget *DemandPage::makeTopRow()
 {
-    auto *bar = new QWidget;
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(m_toolbar, 1);
     auto *views = new QWidget;
     captioned(views, tr("Saved"), m_views)->addWidget(m_views);
-    row->addWidget(views, 0, Qt::AlignTop);
-    return bar;
+    m_toolbar->setCorner(views);
+    return m_toolbar;
 }
 
 void DemandPage::makeKeys()

@@ -6,6 +6,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/productset.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -16,6 +17,8 @@ namespace {
 
 constexpr int tops[] = {10, 20, 50};
 constexpr int gridColumn = 28; // of the toolbar, px
+constexpr int narrowField = 136; // px
+constexpr int leastWide = 960; // px
 
 /// What bears on a chart.
 struct Bearing {
@@ -71,7 +74,7 @@ DemandToolbar::DemandToolbar(Session &session, QWidget *parent)
     , m_chart(new Choice(QStringLiteral("chart"), tr("Chart"), chartNames()))
     , m_show(new Choice(QStringLiteral("show"), tr("Show"), {tr("Waiting now"), tr("Ordered in a period")}))
     , m_days(new Choice(QStringLiteral("days"), tr("Period"),
-                        {tr("Last 4 weeks"), tr("Last 3 months"), tr("Last 12 months"), tr("From the beginning")}))
+                        {tr("4 weeks and this one"), tr("3 months and this one"), tr("12 months and this one"), tr("From the beginning")}))
     , m_measure(new Choice(QStringLiteral("measure"), tr("Measured in"), {tr("Units"), tr("Value")}))
     , m_buyers(
           new Choice(QStringLiteral("buyers"), tr("Told apart by"), {tr("New or returning"), tr("Channel"), tr("Country"), tr("Campaign")}))
@@ -83,6 +86,9 @@ DemandToolbar::DemandToolbar(Session &session, QWidget *parent)
     , m_category(new Choice(QStringLiteral("category"), tr("Category"), {tr("All")}))
     , m_supplier(new Choice(QStringLiteral("supplier"), tr("Supplier"), {tr("All")}))
     , m_campaign(new Choice(QStringLiteral("campaign"), tr("Campaign"), {tr("All")}))
+    , m_first(new QHBoxLayout)
+    , m_upper(new FlowLayout)
+    , m_lower(new FlowLayout)
 {
     m_search->setObjectName(QStringLiteral("chartSearch"));
     m_search->setMinimumWidth(130);
@@ -101,26 +107,54 @@ DemandToolbar::DemandToolbar(Session &session, QWidget *parent)
 
 void DemandToolbar::makeRows()
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    auto *upper = new FlowLayout;
-    auto *lower = new FlowLayout;
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_chart, m_show, m_buyers, m_by, m_days, m_measure, m_top})
-        upper->addWidget(widget);
     captioned(m_searchPart, tr("Filter"), m_search)->addWidget(m_search);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_searchPart, m_products})
-        lower->addWidget(widget);
     for (Choice *choice : {m_category, m_supplier, m_campaign}) {
         choice->box()->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         choice->box()->setMinimumContentsLength(9);
-        lower->addWidget(choice);
     }
-    for (FlowLayout *row : {upper, lower}) {
-        row->setColumn(gridColumn);
-        column->addLayout(row);
-    }
+    m_upper->setColumn(gridColumn);
+    m_lower->setColumn(gridColumn);
+    m_first->addLayout(m_upper, 1);
+    m_first->setSpacing(8);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addLayout(m_first);
+    column->addLayout(m_lower);
     column->addWidget(m_products->buttons());
+    fillRows(false);
+}
+
+/// A narrow page has two rows as well, of narrower fields, so that the chart is seen without scrolling.
+void DemandToolbar::fillRows(bool isNarrow)
+{
+    m_isNarrow = isNarrow;
+    const std::initializer_list<QWidget *> first{m_chart, m_show, m_buyers, m_by, m_days};
+    const std::initializer_list<QWidget *> either{m_measure, m_top};
+    const std::initializer_list<QWidget *> second{m_searchPart, m_products, m_category, m_supplier, m_campaign};
+    for (const auto &widgets : {first, either, second}) {
+        for (QWidget *widget : widgets) {
+            m_upper->removeWidget(widget);
+            m_lower->removeWidget(widget);
+        }
+    }
+    for (QWidget *widget : first)
+        m_upper->addWidget(widget);
+    for (QWidget *widget : either)
+        (isNarrow ? m_lower : m_upper)->addWidget(widget);
+    for (QWidget *widget : second) {
+        m_lower->addWidget(widget);
+        widget->setMaximumWidth(isNarrow ? narrowField : QWIDGETSIZE_MAX);
+    }
+}
+
+void DemandToolbar::setCorner(QWidget *corner) { m_first->addWidget(corner, 0, Qt::AlignTop); }
+
+void DemandToolbar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (const bool isNarrow = width() < leastWide; isNarrow != m_isNarrow)
+        fillRows(isNarrow);
 }
 
 void DemandToolbar::tell()
@@ -266,17 +300,14 @@ QString DemandToolbar::scopeText() const
 {
     const Bearing bearing = bearingOn(chart());
     QStringList parts;
-    if (bearing.products) {
-        for (const ProductName &product : products())
-            parts += product.name;
-    }
     if (bearing.scope && !m_search->text().trimmed().isEmpty())
         parts += tr("“%1”").arg(m_search->text().trimmed());
     for (const Choice *choice : {m_category, m_supplier, m_campaign}) {
         if (choice->current() > 0 && (choice == m_campaign ? bearing.campaign : bearing.scope))
             parts += choice->box()->currentText();
     }
-    return parts.isEmpty() ? tr("All products") : parts.join(QStringLiteral(" · "));
+    const bool isOfAll = parts.isEmpty() && (!bearing.products || products().empty());
+    return isOfAll ? tr("All products") : parts.join(QStringLiteral(" · "));
 }
 
 DemandQuestion DemandToolbar::question(QDate today) const

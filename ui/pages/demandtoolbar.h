@@ -7,10 +7,13 @@
 
 #include <map>
 
+class QHBoxLayout;
+
 namespace waitline {
 
 class Choice;
 class FilterEdit;
+class FlowLayout;
 class ProductSet;
 class Segments;
 
@@ -51,6 +54,9 @@ public:
     /// Opens the list of the charts.
     void chooseChart();
 
+    /// Stands at the right of the first row.
+    void setCorner(QWidget *corner);
+
     /// As a saved view keeps it; an empty one is how the page begins.
     [[nodiscard]] QVariantMap state() const;
     void setState(const QVariantMap &state);
@@ -61,12 +67,17 @@ Q_SIGNALS:
     /// Something that was asked for cannot be.
     void refused(const QString &sentence);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void makeRows();
+    void fillRows(bool isNarrow);
     void tell();
     void showFitting();
     void showProducts();
     void fill(Choice *choice, const QString &all, const QStringList &texts, const QVariantList &values);
+    /// What narrows the chart but for the products it names: these are called as they are when it is read.
     [[nodiscard]] QString scopeText() const;
 
     Choice *m_chart;
@@ -84,6 +95,10 @@ private:
     Choice *m_category;
     Choice *m_supplier;
     Choice *m_campaign;
+    QHBoxLayout *m_first; ///< the upper row and the corner
+    FlowLayout *m_upper;
+    FlowLayout *m_lower;
+    bool m_isNarrow = false;
 };
 
 } // namespace waitline
