@@ -155,16 +155,25 @@ Result<ChartSheet> comparedCampaignsSheet(Connection &connection, const QString 
     ChartSheet sheet;
     sheet.currency = courses[0].currency;
     sheet.title = tr("Units up to each day");
-    sheet.filter = tr("%1 · %2").arg(daysOf(courses[0].result.campaign.terms), daysOf(courses[1].result.campaign.terms));
+    const auto told = [&](size_t i) {
+        const CampaignTerms &terms = courses[i].result.campaign.terms;
+        return tr("%1, %2").arg(nameOf(terms), daysOf(terms));
+    };
+    sheet.filter = tr("%1 · %2").arg(told(0), told(1));
     sheet.pointTitle = tr("Day of the campaign");
     sheet.valueTitle = tr("Units of its own orders so far");
     sheet.emptySentence = tr("Neither campaign has days that have begun.");
     sheet.columns = {{tr("Day"), tr("1 is the campaign's first day."), ChartUnit::Count}};
+    // Both by their names, or where one is too long to stand beside its line, both by their codes.
+    constexpr qsizetype mostBeside = 18;
+    const bool areShort = std::all_of(courses.begin(), courses.end(), [](const CampaignCourse &course) {
+        return nameOf(course.result.campaign.terms).size() <= mostBeside;
+    });
     qint64 longest = 0;
     for (size_t i = 0; i < courses.size(); ++i) {
         const CampaignTerms &terms = courses[i].result.campaign.terms;
         sheet.series.push_back(lineSeries(nameOf(terms), hueOf(i)));
-        sheet.series.back().end = terms.code;
+        sheet.series.back().end = areShort ? nameOf(terms) : terms.code;
         sheet.columns.push_back({terms.code, nameOf(terms), ChartUnit::Count});
         longest = std::max(longest, courses[i].result.pace ? courses[i].result.pace->days() : 0);
     }

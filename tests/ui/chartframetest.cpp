@@ -100,6 +100,39 @@ private Q_SLOTS:
         QVERIFY(!narrow.scrollsSideways());
         QVERIFY(narrow.table->height() >= 4 * 32);
     }
+    void amountsThatGrowAreNotCutEither()
+    {
+        ChartSheet sheet = sheetWith(2);
+        for (QVariantList &row : sheet.rows)
+            row = {QStringLiteral("Under 1 week"), qint64(0), qint64(0)};
+        Shown shown(sheet, {1100, 430});
+        sheet.rows.front()[2] = qint64(1'234'567'890);
+        shown.frame.setSheet(sheet);
+        QApplication::processEvents();
+        QCOMPARE(shown.cut(), QStringList());
+    }
+    void theFilesNameHasNoTwoDotsAndNoTwoSpaces()
+    {
+        ChartSheet sheet = sheetWith(1);
+        sheet.filter = QStringLiteral("QQ  Backorder gizmo. All products with such orders.");
+        Shown shown(sheet, {1000, 430});
+        shown.frame.exportChart();
+        QCOMPARE(shown.prompts.asked.last(), QStringLiteral("Units by product, QQ Backorder gizmo. All products with such orders.png"));
+    }
+    void namesOfAsManyWordsAreBrokenAlike()
+    {
+        ChartSheet sheet;
+        for (const char *name : {"23 Feb", "2 Mar", "9 Mar", "16 Mar", "23 Mar", "30 Mar", "6 Apr", "13 Apr", "20 Apr", "27 Apr"})
+            sheet.points.emplace_back().name = QString::fromLatin1(name);
+        const QFont font = QApplication::font();
+        const QFontMetricsF metrics(sized(font, 11));
+        const double place = metrics.horizontalAdvance(QStringLiteral("2 Mar")) + 6; // more than the short ones need
+        const auto fit = fitNames(sheet, {0, 10}, 10 * place, font);
+        QCOMPARE(fit.lines, 2);
+        QCOMPARE(fit.step, 1);
+        for (const QStringList &lines : brokenNames(sheet, {0, 10}, QFontMetricsF(sized(font, fit.pixels)), place - 4))
+            QCOMPARE(lines.size(), 2);
+    }
     void todayAndSoFarAreOneName()
     {
         ChartSheet sheet;

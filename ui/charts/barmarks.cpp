@@ -5,6 +5,9 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
+#include <vector>
+
 namespace waitline {
 
 namespace {
@@ -25,25 +28,63 @@ void drawPartText(QPainter *painter, const QRectF &part, const QString &text, co
     painter->drawText(area, Qt::AlignCenter, text);
 }
 
-/// At the bar's end; on paper of its own where a line could run through it.
-void drawEnd(QPainter *painter, const PlotGround &ground, const QRectF &whole, const QString &label)
+void drawEndAcross(QPainter *painter, const PlotGround &ground, const QRectF &whole, const QString &label)
 {
     painter->setPen(Theme::current().text);
-    if (ground.isAcross()) {
-        if (ground.band(ground.window.first).height() >= 11)
-            painter->drawText(QRectF(whole.right() + 6, whole.center().y() - 12, 240, 24), Qt::AlignLeft | Qt::AlignVCenter, label);
-        return;
+    if (ground.band(ground.window.first).height() >= 11)
+        painter->drawText(QRectF(whole.right() + 6, whole.center().y() - 12, 240, 24), Qt::AlignLeft | Qt::AlignVCenter, label);
+}
+
+/// Above a bar.
+struct TopLabel {
+    QRectF area; ///< empty: there is none
+    QRectF bar;
+    bool isWide = false; ///< wider than the place of its bar
+};
+
+std::vector<TopLabel> topLabels(const PlotGround &ground, const QFontMetricsF &metrics)
+{
+    constexpr double most = 2.5; // places
+    std::vector<TopLabel> labels;
+    for (int point = ground.window.first; point < ground.window.first + ground.window.count; ++point) {
+        const QString &text = ground.sheet.points[size_t(point)].label;
+        TopLabel label{{}, ground.part(point, 0, ground.sheet.sum(size_t(point))), false};
+        const double width = metrics.horizontalAdvance(text);
+        const double place = ground.band(point).width();
+        if (!text.isEmpty() && label.bar.height() > 0 && width < most * place) {
+            label.area = QRectF(0, label.bar.top() - 16, width + 4, 14);
+            label.area.moveLeft(label.bar.center().x() - label.area.width() / 2);
+            label.isWide = width >= .9 * place;
+        }
+        labels.push_back(label);
     }
-    const double width = QFontMetricsF(painter->font()).horizontalAdvance(label);
-    if (label.isEmpty() || whole.height() <= 0 || width >= whole.width() / .78)
-        return;
-    QRectF area(0, whole.top() - 16, width + 4, 14);
-    area.moveLeft(whole.center().x() - area.width() / 2);
+    return labels;
+}
+
+/// Whether what is wider than its place stands clear of the bars and the figures around it.
+bool standsClear(const std::vector<TopLabel> &labels, size_t at)
+{
+    constexpr size_t near = 3;
+    for (size_t other = at < near ? 0 : at - near; other < std::min(labels.size(), at + near + 1); ++other) {
+        if (other != at && (labels[other].bar.intersects(labels[at].area) || labels[other].area.intersects(labels[at].area)))
+            return false;
+    }
+    return true;
+}
+
+/// At the bars' ends; on paper of their own where a line could run through them.
+void drawTopLabels(QPainter *painter, const PlotGround &ground)
+{
+    const std::vector<TopLabel> labels = topLabels(ground, QFontMetricsF(painter->font()));
     QColor paper = Theme::current().raised;
     paper.setAlphaF(.8f);
-    painter->fillRect(area, paper);
-    painter->setPen(Theme::current().text);
-    painter->drawText(area, Qt::AlignCenter, label);
+    for (size_t i = 0; i < labels.size(); ++i) {
+        if (labels[i].area.isEmpty() || (labels[i].isWide && !standsClear(labels, i)))
+            continue;
+        painter->fillRect(labels[i].area, paper);
+        painter->setPen(Theme::current().text);
+        painter->drawText(labels[i].area, Qt::AlignCenter, ground.sheet.points[size_t(ground.window.first) + i].label);
+    }
 }
 
 /// Calls `each` with the parts of the bar at a point, from its beginning on.
@@ -78,8 +119,11 @@ void drawBarTexts(QPainter *painter, const PlotGround &ground)
             if (value > 0 && value < sum)
                 drawPartText(painter, part, chartText(value, ground.sheet.unit, ground.sheet.currency), colourOf(series.hue));
         });
-        drawEnd(painter, ground, ground.part(point, 0, sum), ground.sheet.points[size_t(point)].label);
+        if (ground.isAcross())
+            drawEndAcross(painter, ground, ground.part(point, 0, sum), ground.sheet.points[size_t(point)].label);
     }
+    if (!ground.isAcross())
+        drawTopLabels(painter, ground);
 }
 
 } // namespace waitline

@@ -52,9 +52,14 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
 };
 
-QString safeFileName(QString title)
+/// What files can be called, so long at most, and without a dot at its end, where the kind follows.
+QString safeFileName(QString title, qsizetype most)
 {
-    return title.replace(QRegularExpression(QStringLiteral("[/\\\\:*?\"<>|]+")), QStringLiteral(" ")).simplified();
+    title.replace(QRegularExpression(QStringLiteral("[/\\\\:*?\"<>|]+")), QStringLiteral(" "));
+    title = title.simplified().left(most);
+    while (title.endsWith(u'.') || title.endsWith(u',') || title.endsWith(u' '))
+        title.chop(1);
+    return title;
 }
 
 } // namespace
@@ -130,11 +135,12 @@ int ChartFrame::textWidth(int column) const
 {
     constexpr size_t mostLookedAt = 200;
     constexpr int mostDigits = 44;
+    constexpr int rounded = 1; // a fraction of a pixel less, and text would be cut
     const QFontMetrics metrics = m_table->fontMetrics();
     const ChartUnit unit = sheet().columns[size_t(column)].unit;
     int widest = 0;
     for (size_t row = 0; row < std::min(mostLookedAt, sheet().rows.size()); ++row)
-        widest = std::max(widest, metrics.horizontalAdvance(chartText(sheet().rows[row].value(column), unit, sheet().currency)));
+        widest = std::max(widest, metrics.horizontalAdvance(chartText(sheet().rows[row].value(column), unit, sheet().currency)) + rounded);
     return unit == ChartUnit::Text ? std::min(widest, mostDigits * metrics.horizontalAdvance(u'0')) : widest;
 }
 
@@ -256,8 +262,7 @@ void ChartFrame::exportChart()
         return Q_EMIT said(tr("There is nothing to save: the chart is empty."));
     // What it is narrowed to, and its days, as far as a file's name can hold them.
     constexpr qsizetype mostOfName = 120;
-    const QString name =
-        safeFileName(sheet().title + QStringLiteral(", ") + sheet().filter).left(mostOfName).trimmed() + QStringLiteral(".png");
+    const QString name = safeFileName(sheet().title + QStringLiteral(", ") + sheet().filter, mostOfName) + QStringLiteral(".png");
     m_prompts.saveFile(this, tr("Save the chart"), name, chartFileKinds(), [this](const QString &path) { saveTo(path); });
 }
 

@@ -53,6 +53,7 @@ void drawInnerNames(QPainter *painter, const PlotGround &ground, const std::vect
     for (const InnerName &name : names) {
         QRectF area(name.at.x() + 7, name.at.y() - labelHeight / 2, metrics.horizontalAdvance(name.series->end) + 4, labelHeight);
         area.moveRight(std::min(area.right(), ground.plot.right()));
+        area.moveBottom(std::min(area.bottom(), ground.plot.bottom() - 1)); // below are the axis' own texts
         const auto isOnAnother = [&] {
             return std::any_of(taken.begin(), taken.end(), [&](const QRectF &each) { return each.intersects(area); });
         };
@@ -109,8 +110,10 @@ void drawLineMarks(QPainter *painter, const PlotGround &ground)
     spread(labels, ground.plot.bottom());
     painter->setFont(sized(ground.font, 12));
     const QFontMetricsF metrics(painter->font());
-    const bool inShort = std::any_of(labels.begin(), labels.end(),
-                                     [&](const EndLabel &label) { return metrics.horizontalAdvance(label.series->name) > width; });
+    // All alike, those within the plot too.
+    const bool inShort = !inner.empty() || std::any_of(labels.begin(), labels.end(), [&](const EndLabel &label) {
+        return metrics.horizontalAdvance(label.series->name) > width;
+    });
     for (const EndLabel &label : labels) {
         // A name that had to move away from its line is led back to it.
         constexpr double mark = 6;

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <vector>
 
 namespace waitline {
 
@@ -19,17 +21,27 @@ constexpr int leastPixels = 9;
 /// So few points are categories of which each is to be named.
 constexpr int mostNamed = 13;
 
-/// The words that fit a line, and the rest on a second one.
-QStringList twoLines(const QString &name, const QFontMetricsF &metrics, double width)
+/// How many words fit a line.
+qsizetype wordsThatFit(const QStringList &words, const QFontMetricsF &metrics, double width)
 {
-    if (metrics.horizontalAdvance(name) <= width)
-        return {name};
-    const QStringList words = name.split(u' ');
     QString first = words.front();
     qsizetype taken = 1;
     while (taken < words.size() && metrics.horizontalAdvance(first + u' ' + words[taken]) <= width)
         first += u' ' + words[taken++];
+    return taken;
+}
+
+QStringList brokenAfter(const QStringList &words, qsizetype taken)
+{
+    const QString first = words.first(taken).join(u' ');
     return taken < words.size() ? QStringList{first, words.mid(taken).join(u' ')} : QStringList{first};
+}
+
+/// The words that fit a line, and the rest on a second one.
+QStringList twoLines(const QString &name, const QFontMetricsF &metrics, double width)
+{
+    const QStringList words = name.split(u' ');
+    return brokenAfter(words, wordsThatFit(words, metrics, width));
 }
 
 /// At the left of its bar, on two lines where there is room for them.
@@ -69,8 +81,8 @@ void drawNamesAcross(QPainter *painter, const PlotGround &ground)
 /// Whether all names stand on two lines within their places.
 bool fitOnTwoLines(const ChartSheet &sheet, ChartWindow window, double place, const QFontMetricsF &metrics)
 {
-    for (int i = 0; i < window.count; ++i) {
-        for (const QString &line : twoLines(sheet.points[size_t(window.first + i)].name, metrics, place)) {
+    for (const QStringList &lines : brokenNames(sheet, window, metrics, place)) {
+        for (const QString &line : lines) {
             if (metrics.horizontalAdvance(line) > place)
                 return false;
         }
@@ -79,6 +91,21 @@ bool fitOnTwoLines(const ChartSheet &sheet, ChartWindow window, double place, co
 }
 
 } // namespace
+
+std::vector<QStringList> brokenNames(const ChartSheet &sheet, ChartWindow window, const QFontMetricsF &metrics, double width)
+{
+    std::vector<QStringList> names;
+    bool areAlike = true;
+    qsizetype taken = std::numeric_limits<qsizetype>::max();
+    for (int i = 0; i < window.count; ++i) {
+        names.push_back(sheet.points[size_t(window.first + i)].name.split(u' '));
+        areAlike = areAlike && names.back().size() == names.front().size();
+        taken = std::min(taken, wordsThatFit(names.back(), metrics, width));
+    }
+    for (QStringList &name : names)
+        name = brokenAfter(name, areAlike ? taken : wordsThatFit(name, metrics, width));
+    return names;
+}
 
 NameFit fitNames(const ChartSheet &sheet, ChartWindow window, double width, const QFont &font)
 {
@@ -107,11 +134,13 @@ void drawNames(QPainter *painter, const PlotGround &ground)
     painter->setPen(Theme::current().muted);
     const QFontMetricsF metrics(painter->font());
     const double place = ground.plot.width() / std::max(1, ground.window.count) - gap / 2;
+    std::vector<QStringList> broken;
+    if (fit.lines > 1)
+        broken = brokenNames(ground.sheet, ground.window, metrics, place);
     for (int i = 0; i < ground.window.count; i += fit.step) {
         const int point = ground.window.first + i;
         const QRectF band = ground.band(point);
-        const QString &name = ground.sheet.points[size_t(point)].name;
-        const QStringList lines = fit.lines == 1 ? QStringList{name} : twoLines(name, metrics, place);
+        const QStringList lines = fit.lines > 1 ? broken[size_t(i)] : QStringList{ground.sheet.points[size_t(point)].name};
         for (qsizetype line = 0; line < lines.size(); ++line) {
             // Below its point, but for the first and the last: they stay within the picture.
             const double width = metrics.horizontalAdvance(lines[line]) + 1;

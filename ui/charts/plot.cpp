@@ -179,27 +179,44 @@ void Plot::addLine(const ChartSeries &series)
     }
 }
 
+/// A band for each run of points with a value, as of lines; one alone is as wide as a bar would be.
 void Plot::addBand(const ChartSeries &series)
 {
-    auto *lower = new QLineSeries;
-    auto *upper = new QLineSeries;
+    constexpr double half = .3;
     const double factor = writtenFactor(m_sheet);
-    for (int i = 0; i < m_window.count; ++i) {
-        const size_t point = size_t(m_window.first + i);
-        if (!series.values[point] || point >= series.upper.size() || !series.upper[point])
+    const auto isThere = [&](int place) {
+        const size_t point = size_t(m_window.first + place);
+        return place < m_window.count && series.values[point] && point < series.upper.size() && series.upper[point];
+    };
+    for (int first = 0; first < m_window.count; ++first) {
+        if (!isThere(first))
             continue;
-        lower->append(i, *series.values[point] * factor);
-        upper->append(i, *series.upper[point] * factor);
+        auto *lower = new QLineSeries;
+        auto *upper = new QLineSeries;
+        const auto add = [&](double x, int place) {
+            lower->append(x, *series.values[size_t(m_window.first + place)] * factor);
+            upper->append(x, *series.upper[size_t(m_window.first + place)] * factor);
+        };
+        int end = first;
+        for (; isThere(end); ++end)
+            add(end, end);
+        if (end == first + 1) {
+            lower->clear();
+            upper->clear();
+            add(first - half, first);
+            add(first + half, first);
+        }
+        auto *area = new QAreaSeries(upper, lower);
+        lower->setParent(area);
+        upper->setParent(area);
+        area->setName(series.name);
+        QColor fill = colourOf(series.hue);
+        fill.setAlphaF(.2f);
+        area->setBrush(fill);
+        area->setPen(QPen(colourOf(series.hue), 1, Qt::DotLine));
+        attach(area);
+        first = end;
     }
-    auto *area = new QAreaSeries(upper, lower);
-    lower->setParent(area);
-    upper->setParent(area);
-    area->setName(series.name);
-    QColor fill = colourOf(series.hue);
-    fill.setAlphaF(.2f);
-    area->setBrush(fill);
-    area->setPen(QPen(colourOf(series.hue), 1, Qt::DotLine));
-    attach(area);
 }
 
 /// The plot leaves room for what drawMarks draws around it.

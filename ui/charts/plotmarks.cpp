@@ -29,6 +29,17 @@ bool hasLines(const ChartSheet &sheet)
                        [](const ChartSeries &each) { return each.shape != ChartSeries::Shape::Bar; });
 }
 
+/// From the plot up to the value axis' title: over the names above the points, or over the figure of a bar up to the plot's edge.
+double titleRise(const ChartSheet &sheet)
+{
+    constexpr double ofFigure = 16;
+    constexpr double around = 6;
+    const double above = aboveHeightOf(sheet);
+    const bool hasFigures =
+        std::any_of(sheet.points.begin(), sheet.points.end(), [](const ChartPoint &point) { return !point.label.isEmpty(); });
+    return lineHeight + around + (above == 0 && hasFigures ? ofFigure - around : above);
+}
+
 /// Every so many lines of the grid, so that what stands above or beside them does not touch.
 int ticksApart(const PlotGround &ground, const QFontMetricsF &metrics)
 {
@@ -75,7 +86,7 @@ void drawAxisTitles(QPainter *painter, const PlotGround &ground)
     }
     const QFontMetricsF metrics(painter->font());
     const double room = ground.view.width() - 8;
-    painter->drawText(QRectF(4, plot.top() - aboveHeightOf(ground.sheet) - lineHeight - 6, room, lineHeight), Qt::AlignLeft | Qt::AlignTop,
+    painter->drawText(QRectF(4, plot.top() - titleRise(ground.sheet), room, lineHeight), Qt::AlignLeft | Qt::AlignTop,
                       metrics.elidedText(ground.sheet.valueTitle, Qt::ElideRight, room));
     const int lines = fitNames(ground.sheet, ground.window, plot.width(), ground.font).lines;
     painter->drawText(QRectF(plot.left(), plot.bottom() + lines * lineHeight + 4, plot.width(), lineHeight), Qt::AlignRight | Qt::AlignTop,
@@ -195,7 +206,7 @@ PlotRoom roomFor(const ChartSheet &sheet, ChartWindow window, QSizeF view, const
         const double beside = ends > most && view.width() < narrowView ? leastBeside : std::clamp(ends, leastBeside, most);
         const double left = widest + 2 * gap;
         const int lines = fitNames(sheet, window, view.width() - left - beside, font).lines;
-        return {left, key + aboveHeightOf(sheet) + lineHeight + 12, beside, (1 + lines) * lineHeight + 6};
+        return {left, key + titleRise(sheet) + 6, beside, (1 + lines) * lineHeight + 6};
     }
     if (sheet.layout == ChartSheet::Layout::Grid) {
         for (const QString &name : sheet.gridRows)
@@ -260,6 +271,40 @@ void drawCurrentLine(QPainter *painter, const PlotGround &ground, int point, int
     painter->restore();
 }
 
+namespace {
+
+/// Where the words of a bar stand that hide neither it nor the next one: beside it where there is room, else below the next or
+/// above the one before, away from their names.
+QPointF bubbleAcross(const PlotGround &ground, int point, QSizeF size)
+{
+    constexpr double apart = 8;
+    const QRectF band = ground.band(point);
+    const QRectF whole = ground.part(point, 0, ground.sheet.sum(size_t(point)));
+    const double label = QFontMetricsF(sized(ground.font, 11)).horizontalAdvance(ground.sheet.points[size_t(point)].label);
+    const double right = ground.view.width() - size.width() - 4;
+    const double beside = whole.right() + 2 * apart + label;
+    if (beside <= right)
+        return {beside, std::clamp(band.center().y() - size.height() / 2, 4.0, std::max(4.0, ground.view.height() - size.height() - 4))};
+    const double below = band.bottom() + band.height() + 2;
+    if (below + size.height() <= ground.view.height() - 4)
+        return {right, below};
+    return {right, band.top() - band.height() - 2 - size.height()};
+}
+
+/// Above the bar, moved over the ones before it where it would hide the next.
+QPointF bubbleUpwards(const PlotGround &ground, int point, QSizeF size)
+{
+    constexpr double above = 24;
+    const QRectF whole = ground.part(point, 0, ground.sheet.sum(size_t(point)));
+    QRectF bubble(QPointF(whole.center().x() - size.width() / 2, std::max(4.0, whole.top() - size.height() - above)), size);
+    const int next = point + 1;
+    if (next < ground.window.first + ground.window.count && ground.part(next, 0, ground.sheet.sum(size_t(next))).intersects(bubble))
+        bubble.moveRight(ground.band(point).right());
+    return bubble.topLeft();
+}
+
+} // namespace
+
 void drawBubble(QPainter *painter, const PlotGround &ground, int point)
 {
     const Theme &theme = Theme::current();
@@ -270,12 +315,14 @@ void drawBubble(QPainter *painter, const PlotGround &ground, int point)
     const QRectF text =
         QFontMetricsF(painter->font()).boundingRect(QRectF(0, 0, std::min(360.0, ground.view.width() - 40), 400), Qt::TextWordWrap, words);
     QRectF bubble(0, 0, text.width() + 20, text.height() + 14);
-    const QRectF whole =
-        ground.sheet.layout == ChartSheet::Layout::Grid ? ground.band(point) : ground.part(point, 0, ground.sheet.sum(size_t(point)));
-    bubble.moveTo(ground.isAcross() ? QPointF(std::min(whole.right(), ground.plot.center().x()) - bubble.width() / 2, whole.bottom() + 8)
-                                    : QPointF(whole.center().x() - bubble.width() / 2, whole.top() - bubble.height() - 24));
-    if (ground.isAcross() && bubble.bottom() > ground.view.height() - 4)
-        bubble.moveBottom(whole.top() - 8);
+    if (ground.sheet.layout == ChartSheet::Layout::Grid) {
+        const QRectF cell = ground.band(point);
+        bubble.moveTo(std::min(cell.right(), ground.plot.center().x()) - bubble.width() / 2, cell.bottom() + 8);
+        if (bubble.bottom() > ground.view.height() - 4)
+            bubble.moveBottom(cell.top() - 8);
+    } else {
+        bubble.moveTopLeft(ground.isAcross() ? bubbleAcross(ground, point, bubble.size()) : bubbleUpwards(ground, point, bubble.size()));
+    }
     bubble.moveLeft(std::clamp(bubble.left(), 4.0, std::max(4.0, ground.view.width() - bubble.width() - 4)));
     bubble.moveTop(std::max(4.0, bubble.top()));
     painter->setPen(theme.isDark ? QPen(theme.muted, 1) : QPen(Qt::NoPen));

@@ -4,7 +4,11 @@
 #include "ui/charts/scale.h"
 
 #include <QFont>
+#include <QFontMetricsF>
 #include <QRectF>
+#include <QStringList>
+
+#include <vector>
 
 class QPainter;
 
@@ -76,6 +80,10 @@ struct NameFit {
     int pixels = 0; ///< of the font
 };
 [[nodiscard]] NameFit fitNames(const ChartSheet &sheet, ChartWindow window, double width, const QFont &font);
+
+/// The names of points on lines so wide. Those of as many words each, such as days, are all broken after the same word: some on
+/// one line and some on two would be read as something else.
+[[nodiscard]] std::vector<QStringList> brokenNames(const ChartSheet &sheet, ChartWindow window, const QFontMetricsF &metrics, double width);
 
 // The families of marks, each in a file of its own.
 void drawNames(QPainter *painter, const PlotGround &ground);

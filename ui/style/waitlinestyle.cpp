@@ -240,8 +240,11 @@ void WaitlineStyle::drawControl(ControlElement element, const QStyleOption *opti
             drawChevron(painter, QRectF(option->rect).adjusted(option->rect.width() - 20, 0, -4, 0), theme.muted, false);
         return;
     case CE_PushButtonLabel:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
-            drawButtonLabel(painter, button, isPrimary(widget));
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            QStyleOptionButton label = *button; // in the middle of what a chevron leaves
+            label.rect.adjust(0, 0, button->features & QStyleOptionButton::HasMenu ? -16 : 0, 0);
+            drawButtonLabel(painter, &label, isPrimary(widget));
+        }
         return;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea: return drawHeaderSection(painter, option);
