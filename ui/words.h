@@ -51,6 +51,8 @@ namespace waitline {
 [[nodiscard]] QString percentText(double share);
 /// What a count did: "LAMP counted: 12 on hand, 8 before. 4 units went to waiting orders 12 and 14."
 [[nodiscard]] QString whatCountDid(const CountOutcome &outcome);
+/// A sentence for each of the two that is not empty, with the orders.
+[[nodiscard]] QStringList whoIsServedAndWhoWaits(const std::vector<LineUnits> &served, const std::vector<LineUnits> &takenBack);
 
 /// Why what stands before a star is no number of units.
 [[nodiscard]] QString noTimesText(const QString &typed);

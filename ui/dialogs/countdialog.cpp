@@ -76,8 +76,11 @@ QWidget *CountDialog::makeSheet()
     m_scanned->setObjectName(QStringLiteral("countScanned"));
     m_showExpected->setObjectName(QStringLiteral("showExpected"));
     m_lines->setItemDelegateForColumn(Sku, new ProductPickDelegate(m_session, tr("Product"), this));
-    m_lines->setColumnWidth(Sku, 340);
-    m_lines->setColumnWidth(Counted, 120);
+    // The product gives way: it is said above, and what is counted of it stands nowhere else.
+    m_lines->horizontalHeader()->setStretchLastSection(false);
+    m_lines->horizontalHeader()->setSectionResizeMode(Sku, QHeaderView::Stretch);
+    m_lines->setColumnWidth(Counted, 104);
+    m_lines->setColumnWidth(Expected, 104);
     m_lines->setTold(Expected);
     m_lines->setNumbers({Counted, Expected});
     m_lines->setColumnHidden(Expected, true);
@@ -253,6 +256,21 @@ void CountDialog::showReview(const Result<std::vector<CountVariance>> &variances
     m_table->setFocus();
 }
 
+QString CountDialog::whatWasPosted(const std::vector<CountOutcome> &outcomes)
+{
+    if (outcomes.size() == 1)
+        return whatCountDid(outcomes.front()); // with the orders
+    QStringList sentences{tr("The count of %1 products is posted.").arg(numberText(std::ssize(outcomes)))};
+    const auto of = [&](std::vector<LineUnits> CountOutcome::*lines) {
+        std::vector<LineUnits> all;
+        for (const CountOutcome &outcome : outcomes)
+            all.insert(all.end(), (outcome.*lines).begin(), (outcome.*lines).end());
+        return all;
+    };
+    sentences += whoIsServedAndWhoWaits(of(&CountOutcome::served), of(&CountOutcome::takenBack));
+    return sentences.join(u' ');
+}
+
 void CountDialog::post()
 {
     m_reasonField->setProblem({});
@@ -264,17 +282,7 @@ void CountDialog::post()
         setBusy(false);
         if (!outcomes)
             return sayProblem(outcomes.error());
-        Units served = 0;
-        Units takenBack = 0;
-        for (const CountOutcome &outcome : *outcomes) {
-            for (const LineUnits &line : outcome.served)
-                served += line.units;
-            for (const LineUnits &line : outcome.takenBack)
-                takenBack += line.units;
-        }
-        Q_EMIT posted(tr("The count of %1 products is posted: %2 went to waiting orders, %3 were taken back from orders.")
-                          .arg(numberText(qint64(outcomes->size())), unitsText(served), unitsText(takenBack)),
-                      countedBack(m_session, *outcomes, tr("Taken back at once")));
+        Q_EMIT posted(whatWasPosted(*outcomes), countedBack(m_session, *outcomes, tr("Taken back at once")));
         accept();
     });
 }

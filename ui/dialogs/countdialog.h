@@ -52,6 +52,7 @@ private:
     void review();
     void showReview(const Result<std::vector<CountVariance>> &variances);
     void post();
+    [[nodiscard]] static QString whatWasPosted(const std::vector<CountOutcome> &outcomes);
     void backToCounting();
     void sayProblem(const Error &error);
 
