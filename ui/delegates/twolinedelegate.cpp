@@ -12,16 +12,14 @@
 
 namespace waitline {
 
-namespace {
-
-/// In at most so many lines, the last one cut with dots.
 QStringList wrapped(const QString &text, const QFontMetrics &metrics, int width, int most)
 {
     QStringList lines;
     QString line;
     for (const QString &word : text.split(u' ')) {
         const QString longer = line.isEmpty() ? word : line + u' ' + word;
-        if (!line.isEmpty() && lines.size() < most - 1 && metrics.horizontalAdvance(longer) > width) {
+        const bool isCut = metrics.elidedText(longer, Qt::ElideRight, width) != longer; // as it is drawn, to a fraction of a pixel
+        if (!line.isEmpty() && lines.size() < most - 1 && isCut) {
             lines += line;
             line = word;
         } else {
@@ -33,8 +31,6 @@ QStringList wrapped(const QString &text, const QFontMetrics &metrics, int width,
         fitting = metrics.elidedText(fitting, Qt::ElideRight, width);
     return lines;
 }
-
-} // namespace
 
 TwoLineDelegate::TwoLineDelegate(int below, QTableView *table) : RowDelegate(table), m_table(table), m_below(below) {}
 

@@ -6,6 +6,9 @@ class QTableView;
 
 namespace waitline {
 
+/// The text in at most so many lines, broken between words; the last one is cut with dots.
+[[nodiscard]] QStringList wrapped(const QString &text, const QFontMetrics &metrics, int width, int most);
+
 /// Draws a cell with that of another column below it, smaller and muted, in as many lines as the row has room for,
 /// while that column is left out of the table.
 class TwoLineDelegate final : public RowDelegate {

@@ -3,12 +3,14 @@
 #include "models/tables/celltext.h"
 #include "models/tables/readymodel.h"
 #include "ui/delegates/badgedelegate.h"
+#include "ui/delegates/wrappeddelegate.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chipbar.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/filteredit.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 
 #include <QHBoxLayout>
@@ -19,6 +21,8 @@
 namespace waitline {
 
 namespace {
+
+constexpr int leastFilter = 240;
 
 BadgeLook lookOf(ReadyState state)
 {
@@ -56,11 +60,9 @@ ReadyView::ReadyView(Session &session, QWidget *parent)
 QWidget *ReadyView::makeFilter()
 {
     auto *bar = new QWidget;
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
+    auto *row = new FlowLayout(bar);
     m_text->setObjectName(QStringLiteral("readyFilter"));
-    m_text->setMaximumWidth(320);
+    m_text->setMinimumWidth(leastFilter);
     m_state->addChip(int(ReadyState::Ready), tr("Ready"), QStringLiteral("check"), tr("Only orders that may leave now"));
     m_state->addChip(int(ReadyState::Blocked), tr("Kept back"), QStringLiteral("lock"), tr("Only orders that something keeps"));
     QPushButton *shortPick = pushButton(tr("Short pick…"), QStringLiteral("minus"));
@@ -69,11 +71,11 @@ QWidget *ReadyView::makeFilter()
     QPushButton *print = pushButton(tr("Pick list…"), QStringLiteral("file"));
     print->setObjectName(QStringLiteral("printPick"));
     print->setToolTip(tr("For the selected orders, by location (Ctrl+P)"));
-    row->addWidget(m_text, 1);
+    row->addWidget(m_text);
     m_onlyChip->setObjectName(QStringLiteral("readyOnly"));
     m_onlyChip->setToolTip(tr("Show all orders again"));
     m_onlyChip->hide();
-    row->addWidget(m_state, 1);
+    row->addWidget(m_state);
     row->addWidget(m_onlyChip);
     row->addWidget(shortPick);
     row->addWidget(print);
@@ -99,17 +101,21 @@ QWidget *ReadyView::makeFoot()
     m_kept->setWordWrap(true);
     m_kept->hide();
     column->addWidget(m_kept);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
+    auto *row = new FlowLayout(nullptr, FlowLayout::Rest::Left);
     column->addLayout(row);
     m_sum->setObjectName(QStringLiteral("readySum"));
+    m_sum->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     const auto add = [&](const QString &name, const QString &objectName, QLineEdit *field, int width) {
         field->setObjectName(objectName);
         field->setFixedWidth(width);
-        addCaptioned(row, name, field);
+        auto *captioned = new QWidget;
+        auto *both = new QHBoxLayout(captioned);
+        both->setContentsMargins(0, 0, 0, 0);
+        both->setSpacing(8);
+        addCaptioned(both, name, field);
+        row->addWidget(captioned);
     };
     row->addWidget(m_sum);
-    row->addStretch();
     add(tr("Carrier"), QStringLiteral("carrier"), m_carrier, 120);
     add(tr("Tracking"), QStringLiteral("tracking"), m_tracking, 180);
     return foot;
@@ -124,8 +130,10 @@ void ReadyView::makeTable()
         ReadyModel::State,
         new BadgeDelegate([](const QModelIndex &cell) { return lookOf(ReadyState(cell.data(StatusRole).toInt())); }, this));
     m_table->setInitiallyHidden({ReadyModel::Placed});
-    m_table->setGivingWay({ReadyModel::Location, ReadyModel::Units_});
-    m_table->restoreColumns({6, 22, 12, 4, 10, 8, 12, 44}, ReadyModel::Customer, DataTable::Arrows::No);
+    m_table->setItemDelegateForColumn(ReadyModel::Blocker, new WrappedDelegate(m_table));
+    m_table->setGivingWay(
+        {ReadyModel::Location, ReadyModel::Units_, ReadyModel::Value, ReadyModel::Blocker}); // the foot says what keeps one
+    m_table->restoreColumns({6, 16, 12, 4, 10, 8, 12, 30}, ReadyModel::Customer, DataTable::Arrows::No);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReadyView::chosenChanged);
     connect(this, &ReadyView::chosenChanged, this, &ReadyView::updateFoot);
     connect(m_table, &DataTable::opened, this, [this](const QModelIndex &row) {

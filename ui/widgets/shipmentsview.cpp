@@ -6,10 +6,15 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/filteredit.h"
+#include "ui/widgets/flowlayout.h"
 
-#include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace waitline {
+
+namespace {
+constexpr int leastFilter = 240;
+} // namespace
 
 ShipmentsView::ShipmentsView(Session &session, QWidget *parent)
     : QWidget(parent)
@@ -42,7 +47,7 @@ ShipmentsView::ShipmentsView(Session &session, QWidget *parent)
 QWidget *ShipmentsView::makeFilter()
 {
     m_text->setObjectName(QStringLiteral("shipmentFilter"));
-    m_text->setMaximumWidth(320);
+    m_text->setMinimumWidth(leastFilter);
     m_void->setObjectName(QStringLiteral("voidShipment"));
     m_void->setToolTip(tr("Take it back on the day it left (Del)"));
     m_return->setObjectName(QStringLiteral("returnShipment"));
@@ -52,11 +57,8 @@ QWidget *ShipmentsView::makeFilter()
     m_print->setObjectName(QStringLiteral("printSlips"));
     m_print->setToolTip(tr("For the selected shipments (Ctrl+P)"));
     auto *bar = new QWidget;
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    row->addWidget(m_text, 1);
-    row->addStretch();
+    auto *row = new FlowLayout(bar);
+    row->addWidget(m_text);
     row->addWidget(m_void);
     row->addWidget(m_return);
     row->addWidget(m_parcel);
@@ -85,9 +87,9 @@ void ShipmentsView::makeTable()
     m_table->setItemDelegateForColumn(
         ShipmentModel::State,
         new BadgeDelegate([](const QModelIndex &cell) { return standingOrVoid(cell, QStringLiteral("truck")); }, this));
-    m_table->setGivingWay({ShipmentModel::Carrier, ShipmentModel::Units_});
+    m_table->setGivingWay(
+        {ShipmentModel::Carrier, ShipmentModel::Units_, ShipmentModel::Tracking, ShipmentModel::Shipped, ShipmentModel::State});
     m_table->restoreColumns({6, 16, 6, 16, 4, 10, 18, 13}, ShipmentModel::Customer, DataTable::Arrows::No);
-    m_table->setEmptyState(tr("Nothing has shipped yet. Shipments stand here as soon as orders leave."));
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ShipmentsView::updateButtons);
     connect(m_table, &DataTable::opened, this, [this](const QModelIndex &row) {
         if (const QVariant order = row.data(OrderIdRole); order.isValid())
@@ -98,9 +100,21 @@ void ShipmentsView::makeTable()
     connect(m_model, &WindowedModel::loaded, this, [this] {
         if (!m_table->selectionModel()->hasSelection() && m_model->rowCount() > 0)
             m_table->selectRow(0);
+        sayWhyEmpty();
         updateButtons();
         Q_EMIT loaded();
     });
+}
+
+void ShipmentsView::sayWhyEmpty()
+{
+    if (m_model->filter().isEmpty())
+        m_table->setEmptyState(tr("Nothing has shipped yet. Shipments stand here as soon as orders leave."));
+    else
+        m_table->setEmptyState(tr("No shipment is meant by this filter."), tr("Show all shipments"), [this] {
+            m_text->setFilter({});
+            m_table->setFocus();
+        });
 }
 
 std::vector<ShipmentId> ShipmentsView::chosen() const

@@ -38,6 +38,7 @@ Q_SIGNALS:
 private:
     QWidget *makeFilter();
     void makeTable();
+    void sayWhyEmpty();
     void updateButtons();
 
     ShipmentModel *m_model;
