@@ -10,11 +10,22 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace waitline;
 using namespace waitline::test;
 
 namespace {
+
+/// The area that the page scrolls in.
+QScrollArea *areaAround(Bench &bench)
+{
+    QWidget *around = &bench.page();
+    while (around && !qobject_cast<QScrollArea *>(around))
+        around = around->parentWidget();
+    return qobject_cast<QScrollArea *>(around);
+}
 
 /// Three orders with units set aside; the third one's deposit is not paid.
 class Shop final {
@@ -242,6 +253,57 @@ private Q_SLOTS:
         QTRY_VERIFY(shipments->hasFocus());
         shop.window.press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(Bench::column(shipments, ShipmentModel::Tracking), QStringList({"JD02", "JD01"}));
+    }
+    void aShipmentThatIsNotFoundIsNotSaidToBeNone()
+    {
+        Shop shop;
+        must(ShippingService(shop.window.connection()).shipReady(callerAt(30)));
+        shop.showShipments();
+        auto *shipments = shop.window.shown<DataTable>(QStringLiteral("shipmentsTable"));
+        QTRY_COMPARE(shipments->model()->rowCount(), 2);
+        shop.window.shown<QLineEdit>(QStringLiteral("shipmentFilter"))->setFocus();
+        shop.window.type(QStringLiteral("nobody"));
+        const auto sentence = [&] {
+            for (const QLabel *label : shipments->findChildren<QLabel *>()) {
+                if (label->isVisible())
+                    return label->text();
+            }
+            return QString();
+        };
+        QTRY_COMPARE(sentence(), QStringLiteral("No shipment is meant by this filter."));
+        for (QPushButton *button : shipments->findChildren<QPushButton *>())
+            button->click();
+        QTRY_COMPARE(shipments->model()->rowCount(), 2);
+    }
+    void nothingStandsAsideInASmallWindow()
+    {
+        Shop shop;
+        QTRY_COMPARE(shop.customers().size(), 3);
+        shop.window.window().resize(512, 350); // 1024 × 768 at 200 %
+        auto *around = areaAround(shop.window);
+        QVERIFY(around);
+        QTRY_COMPARE(around->horizontalScrollBar()->maximum(), 0);
+        QTRY_COMPARE(shop.table->horizontalScrollBar()->maximum(), 0);
+        shop.showShipments();
+        auto *shipments = shop.window.shown<DataTable>(QStringLiteral("shipmentsTable"));
+        QTRY_COMPARE(around->horizontalScrollBar()->maximum(), 0);
+        QTRY_COMPARE(shipments->horizontalScrollBar()->maximum(), 0);
+    }
+    void moreThanWasShippedDoesNotComeBack()
+    {
+        Shop shop;
+        must(ShippingService(shop.window.connection()).ship({2}, {}, callerAt(30)));
+        shop.showShipments();
+        QTRY_VERIFY(shop.window.shown<QWidget>(QStringLiteral("returnShipment"))->isEnabled());
+        shop.press("returnShipment");
+        QTRY_COMPARE(shop.window.focus()->objectName(), QStringLiteral("toStock0"));
+        shop.window.type(QStringLiteral("5"));
+        shop.window.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(shop.window.shown<QLabel>(QStringLiteral("problem0")));
+        QVERIFY(shop.window.shown<QLabel>(QStringLiteral("problem0"))->text().contains(QStringLiteral("3 units of LAMP left")));
+        QCOMPARE(shop.window.focus()->objectName(), QStringLiteral("toStock0"));
+        QCOMPARE(qobject_cast<QLineEdit *>(shop.window.focus())->text(), QStringLiteral("5"));
+        QCOMPARE(shop.lamps().shipped, Units(3));
     }
     void aReturnGoesToStockAndToTheScrap()
     {

@@ -4,6 +4,7 @@
 #include "models/tables/celltext.h"
 #include "ui/forms/formfield.h"
 #include "ui/forms/typed.h"
+#include "ui/style/waitlinestyle.h"
 #include "ui/widgets/fitting.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/sidescroll.h"
@@ -40,7 +41,7 @@ QWidget *ReturnDialog::makeForm()
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(0, 1);
     grid->addWidget(mutedLabel(tr("Product")), 0, 0);
-    grid->addWidget(mutedLabel(tr("Left")), 0, 1);
+    grid->addWidget(mutedLabel(tr("Shipped")), 0, 1);
     grid->addWidget(mutedLabel(tr("Back to stock")), 0, 2);
     grid->addWidget(mutedLabel(tr("To the scrap")), 0, 3);
     int row = 1;
@@ -51,7 +52,7 @@ QWidget *ReturnDialog::makeForm()
         name->setWordWrap(true);
         grid->addWidget(name, row, 0);
         grid->addWidget(label(numberText(line.kept())), row, 1, Qt::AlignRight);
-        Row fields{line.line, new QLineEdit, new QLineEdit};
+        Row fields{line.line, line.sku, line.kept(), new QLineEdit, new QLineEdit, problemLabel()};
         fields.toStock->setAccessibleName(tr("Units of %1 back to stock").arg(line.sku));
         fields.scrapped->setAccessibleName(tr("Units of %1 to the scrap").arg(line.sku));
         fields.toStock->setObjectName(QStringLiteral("toStock%1").arg(m_rows.size()));
@@ -65,6 +66,8 @@ QWidget *ReturnDialog::makeForm()
         }
         connect(fields.toStock, &QLineEdit::returnPressed, fields.scrapped, [field = fields.scrapped] { field->setFocus(); });
         connect(fields.scrapped, &QLineEdit::returnPressed, m_reason, [this] { m_reason->setFocus(); });
+        fields.problem->setObjectName(QStringLiteral("problem%1").arg(m_rows.size()));
+        grid->addWidget(fields.problem, ++row, 0, 1, column);
         m_rows.push_back(fields);
         ++row;
     }
@@ -85,17 +88,40 @@ bool ReturnDialog::isDirty() const
     });
 }
 
+void ReturnDialog::mark(const Row &row, QLineEdit *field, const QString &sentence)
+{
+    sayProblem(row.problem, sentence);
+    for (QLineEdit *one : {row.toStock, row.scrapped}) {
+        one->setProperty(problemProperty, one == field);
+        one->setAccessibleDescription(one == field ? sentence : QString());
+        one->update();
+    }
+    if (field) {
+        field->setFocus();
+        field->selectAll();
+    }
+}
+
 void ReturnDialog::save()
 {
     m_reasonField->setProblem({});
+    for (const Row &row : m_rows)
+        mark(row, nullptr, {});
     ReturnDraft draft{m_shipment.id, {}, m_reason->text().trimmed()};
     for (const Row &row : m_rows) {
         const auto toStock = typedUnitsOrNone(row.toStock->text(), QStringLiteral("line"));
         const auto scrapped = typedUnitsOrNone(row.scrapped->text(), QStringLiteral("line"));
-        if (!toStock || !scrapped) {
-            (toStock ? row.scrapped : row.toStock)->setFocus();
-            return complain((toStock ? scrapped : toStock).error().message);
+        if (!toStock || !scrapped)
+            return mark(row, toStock ? row.scrapped : row.toStock, (toStock ? scrapped : toStock).error().message);
+        for (const auto &[units, field] : {std::pair(toStock->value_or(0), row.toStock), std::pair(scrapped->value_or(0), row.scrapped)}) {
+            if (units < 0)
+                return mark(row, field, tr("Fewer than none of %1 cannot come back: enter 0 or more.").arg(row.sku));
+            if (units > row.left)
+                return mark(row, field, tr("%1 of %2 left with this shipment: enter no more than that.").arg(unitsText(row.left), row.sku));
         }
+        if (toStock->value_or(0) + scrapped->value_or(0) > row.left)
+            return mark(row, row.scrapped,
+                        tr("%1 of %2 left with this shipment: enter no more than that in both fields.").arg(unitsText(row.left), row.sku));
         if (toStock->value_or(0) != 0 || scrapped->value_or(0) != 0)
             draft.lines.push_back({row.line, toStock->value_or(0), scrapped->value_or(0)});
     }

@@ -5,6 +5,7 @@
 #include "models/services/shippingservice.h"
 #include "ui/dialogs/formdialog.h"
 
+class QLabel;
 class QLineEdit;
 
 namespace waitline {
@@ -28,10 +29,15 @@ protected:
 private:
     struct Row {
         OrderLineId line;
+        QString sku;
+        Units left = 0; ///< with the shipment, and not back yet
         QLineEdit *toStock;
         QLineEdit *scrapped;
+        QLabel *problem; ///< below both
     };
     QWidget *makeForm();
+    /// Says below a row what is wrong in one of its fields; no field: nothing is.
+    static void mark(const Row &row, QLineEdit *field, const QString &sentence);
     [[nodiscard]] QString whatCameBack(const ReturnOutcome &outcome) const;
 
     Session &m_session;

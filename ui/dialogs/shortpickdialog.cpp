@@ -64,7 +64,9 @@ void ShortPickDialog::save()
     const auto found = typedUnits(m_found->text(), QStringLiteral("line"));
     if (!found)
         return wrong(found.error());
-    if (*found < 0 || *found >= line.units)
+    if (*found < 0)
+        return wrong(invalid(QStringLiteral("line"), tr("Fewer than none cannot be found: enter 0 or more.")));
+    if (*found >= line.units)
         return wrong(invalid(QStringLiteral("line"),
                              tr("%1 were to be picked: enter fewer than that, or there is nothing short.").arg(unitsText(line.units))));
     setBusy(true);
