@@ -61,6 +61,9 @@ ShortEditions::Line ShortEditions::read(const StoredProduct &product, Units size
     if (size < gone)
         throw Refusal{refused("size", sentence("The edition of %1 cannot be smaller than %2: so many are shipped or allocated already.")
                                           .arg(product.terms.sku, unitsText(gone)))};
+    if (const Units sold = gone + product.stock.waiting(); size >= sold)
+        throw Refusal{
+            refused("size", sentence("%1 of %2 are sold: enter fewer, or there is nothing to cut.").arg(unitsText(sold), product.terms.sku))};
     Line line;
     line.left = size - gone;
     line.queue = QueueStore(m_connection).head(product.id, std::numeric_limits<qint64>::max(), true);

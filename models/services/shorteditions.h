@@ -42,7 +42,7 @@ struct EditionCutDone {
 };
 
 /// When 100 become 60: who of those that wait keeps what, compared by policy, and the cut itself. Units that are shipped
-/// or allocated are never cut: a size below them is refused.
+/// or allocated are never cut: a size below them is refused, and one that is not below all that is sold cuts nothing.
 class ShortEditions final {
 public:
     explicit ShortEditions(Connection &connection) : m_connection(connection) {}

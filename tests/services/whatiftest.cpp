@@ -213,7 +213,7 @@ void WhatIfTest::whatComesTodayIsWhatPostingItLeaves()
                 PurchaseService(connection).place({QStringLiteral("Maker"), {{terms.sku, units, {}}}, inDays(days), {}}, callerAt(9)));
         };
         buy(1 + random.bounded(9), 3); // overdue
-        const StoredPurchase purchase = buy(4 + random.bounded(9), 30);
+        const StoredPurchase purchase = buy(5 + random.bounded(9), 30);
         const Units comes = 1 + random.bounded(4);
         WhatIf change;
         change.parts = {{later.today(), {{product, comes}}}};
@@ -292,6 +292,15 @@ void WhatIfTest::aCutThatIsOutOfDateIsRefused()
     QVERIFY(!tooSmall);
     QVERIFY(tooSmall.error().message.contains(QStringLiteral("9 units")));
     QVERIFY(!editions.compare(QStringLiteral("NONE"), 8));
+    // Nor can it be as many as were sold, or more: there is nothing to cut.
+    for (Units size : {14, 15, 100, 200}) {
+        const auto enough = editions.compare(lamp, size);
+        QVERIFY(!enough);
+        QCOMPARE(enough.error().field, QStringLiteral("size"));
+        QVERIFY2(enough.error().message.contains(QStringLiteral("14 units")), qPrintable(enough.error().message));
+        QVERIFY(!editions.cut(lamp, size, EditionChoice{AllocationPolicy::FirstCome, {}, 0, 0, 0, size - 14}, why, callerAt(9)));
+    }
+    QVERIFY(editions.compare(lamp, 13));
     QCOMPARE(broken(shop.connection), QString());
 }
 

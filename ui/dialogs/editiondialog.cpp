@@ -70,7 +70,7 @@ QWidget *EditionDialog::makeForm()
     m_lossTable->setModel(m_losses);
     m_lossTable->setGivingWay({EditionLossModel::Waiting, EditionLossModel::Order});
     m_lossTable->restoreColumns({6, 16, 8, 7, 7, 11}, EditionLossModel::Customer, DataTable::Arrows::No);
-    m_lossTable->setEmptyState(tr("Nobody loses anything: there are enough units for all."));
+    m_lossTable->setEmptyState(tr("Nobody loses anything yet: say above how many units there will be."));
     auto *form = new QWidget;
     auto *column = new QVBoxLayout(form);
     column->setContentsMargins(0, 0, 0, 0);
@@ -113,7 +113,8 @@ void EditionDialog::compare()
 
 void EditionDialog::showChoices(const Result<std::vector<EditionChoice>> &choices)
 {
-    m_fields.front()->setProblem(choices ? QString() : choices.error().message);
+    m_refused = choices ? std::nullopt : std::optional(choices.error());
+    m_fields.front()->setProblem(m_refused && isDirty() ? m_refused->message : QString()); // nothing is wrong before something is said
     const EditionChoice *before = chosen();
     const AllocationPolicy policy = before ? before->policy : m_product.terms.policy;
     m_choices->setChoices(choices ? *choices : std::vector<EditionChoice>{});
@@ -152,6 +153,8 @@ void EditionDialog::save()
     const auto size = typedUnits(m_size->text(), QStringLiteral("size"));
     if (!size)
         return wrong(size.error());
+    if (m_refused && *size == m_compared)
+        return wrong(*m_refused);
     const EditionChoice *choice = chosen();
     if (!choice || *size != m_compared)
         return compare(); // what is shown first

@@ -49,6 +49,7 @@ private:
     FormFields m_fields;
     QLabel *m_finding;
     Units m_compared = 0; ///< the size of what is shown
+    std::optional<Error> m_refused; ///< why it cannot be that many
     QTimer m_compareSoon;
     qint64 m_generation = 0;
 };
