@@ -37,8 +37,6 @@ std::vector<Supply> changed(std::vector<Supply> supplies, PurchaseId purchase, P
     return supplies;
 }
 
-bool holds(QDate day, QDate promise) { return day.isValid() && day <= promise; }
-
 /// One product's lines, before and after.
 class Comparison final {
 public:
@@ -69,7 +67,7 @@ public:
                 line.promise = promise->second;
             (line.isSooner() ? outcome.sooner : outcome.later) += 1;
             outcome.broken += line.breaksPromise();
-            outcome.mended += line.promise && !holds(line.before, *line.promise) && holds(line.after, *line.promise);
+            outcome.mended += mendsPromise(line);
             if (outcome.lines.size() < most)
                 outcome.lines.push_back(line);
         }
@@ -125,6 +123,12 @@ WhatIfOutcome compared(Connection &connection, const StoredPurchase &purchase, c
 }
 
 } // namespace
+
+bool mendsPromise(const AffectedLine &line)
+{
+    const auto holds = [&](QDate day) { return day.isValid() && day <= *line.promise; };
+    return line.promise && !holds(line.before) && holds(line.after);
+}
 
 WhatIf asOrdered(const StoredPurchase &purchase, QDate day)
 {

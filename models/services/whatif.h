@@ -37,6 +37,9 @@ struct WhatIfOutcome {
 [[nodiscard]] Result<WhatIfOutcome> whatIf(Connection &connection, PurchaseId purchase, const WhatIf &change, QDate today,
                                            size_t most = 500);
 
+/// Whether a promise that is late as things stand would hold.
+[[nodiscard]] bool mendsPromise(const AffectedLine &line);
+
 /// The same inside a transaction, for a rest that comes on `day`, or (an invalid day) not at all: the first `most` lines.
 [[nodiscard]] std::vector<AffectedLine> affectedBy(Connection &connection, const StoredPurchase &purchase, QDate day, QDate today,
                                                    size_t most);

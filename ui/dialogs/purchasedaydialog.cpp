@@ -2,6 +2,7 @@
 
 #include "models/services/purchasejobs.h"
 #include "models/services/receivingjobs.h"
+#include "models/services/whatif.h"
 #include "models/tables/affectedmodel.h"
 #include "models/tables/celltext.h"
 #include "ui/forms/formfield.h"
@@ -13,6 +14,8 @@
 #include "ui/words.h"
 
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace waitline {
 
@@ -73,11 +76,15 @@ Result<QDate> PurchaseDayDialog::day() const
 {
     if (m_change == Change::CloseShort)
         return QDate();
+    if (m_day->text() == dayText(m_purchase.expected)) // as it stands, also where it has passed
+        return m_purchase.expected;
     const auto typed = typedDay(m_day->text(), m_session.today(), QStringLiteral("day"));
     if (!typed)
         return typed.error();
     if (!*typed)
         return invalid(QStringLiteral("day"), tr("There is no day: enter one, such as +14 for in two weeks."));
+    if (**typed < m_session.today())
+        return invalid(QStringLiteral("day"), tr("%1 has passed: enter today or a later day.").arg(dayText(**typed)));
     return **typed;
 }
 
@@ -114,11 +121,15 @@ void PurchaseDayDialog::showAffected(const Result<std::vector<AffectedLine>> &li
     const qint64 customers = m_affected->customers();
     const qint64 broken = m_affected->brokenPromises();
     const QString who = customers == 1 ? tr("1 customer is") : tr("%1 customers are").arg(numberText(customers));
+    const qint64 mended = std::ranges::count_if(*lines, &mendsPromise);
+    const QString again =
+        mended == 0 ? QString()
+                    : QStringLiteral(", ") + countText(mended, tr("1 late promise holds again"), tr("%1 late promises hold again"));
     const QString promises = broken == 0   ? tr("no promise breaks")
                              : broken == 1 ? tr("1 promise breaks")
                                            : tr("%1 promises break").arg(numberText(broken));
     const QString first = tr("%1 still to come. ").arg(unitsText(m_purchase.toCome()));
-    m_finding->setText(first + (customers == 0 ? tr("Nobody is affected.") : tr("%1 affected; %2.").arg(who, promises)));
+    m_finding->setText(first + (customers == 0 ? tr("Nobody is affected.") : tr("%1 affected; %2%3.").arg(who, promises, again)));
 }
 
 void PurchaseDayDialog::save()
