@@ -32,6 +32,12 @@ Assumption assumptionOf(Reading &reading, const Caller &caller)
     return {day, reading.day("rest").value_or(QDate())};
 }
 
+void refusePast(Reading &reading, const char *name, QDate day, QDate today)
+{
+    if (day.isValid() && day < today)
+        reading.refuse(name, sentence("%1 has passed: name today or a later day.").arg(day.toString(Qt::ISODate)));
+}
+
 Result<WhatIf> whatIfOf(Connection &connection, const ReceiptDraft &draft, const StoredPurchase &purchase, const Assumption &assumption)
 {
     WhatIf change;
@@ -90,6 +96,7 @@ Result<QJsonValue> receive(Desk &desk, const Arguments &arguments, const Caller 
         draft.purchase = reading.id<PurchaseId>("purchase");
     draft.policy = reading.policy("policy");
     draft.reference = reading.text("reference");
+    draft.note = reading.text("reason"); // why it is given out otherwise stands in the ledger of line jumps
     for (const LineWords &line : reading.lines("line")) {
         if (!line.units)
             reading.refuse("line", sentence("“%1” says no units: write SKU=UNITS.").arg(line.name));
@@ -99,6 +106,8 @@ Result<QJsonValue> receive(Desk &desk, const Arguments &arguments, const Caller 
     const Assumption assumption = assumptionOf(reading, caller);
     if (!isPreview && (reading.has("day") || reading.has("rest")))
         reading.refuse(reading.has("day") ? "day" : "rest", sentence("What is assumed belongs to a preview: add --preview."));
+    refusePast(reading, "day", assumption.day, caller.today());
+    refusePast(reading, "rest", assumption.rest, caller.today());
     if (reading.error())
         return *reading.error();
     if (isPreview && draft.purchase.isValid())
@@ -178,6 +187,7 @@ std::vector<Verb> stockVerbs()
               {"line", "SKU=UNITS[,damaged=N]", true},
               {"policy", "POLICY"},
               {"reference", "NOTE"},
+              {"reason", "REASON"},
               {"preview"},
               {"day", "DAY"},
               {"rest", "DAY|never"}},

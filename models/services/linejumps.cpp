@@ -1,9 +1,11 @@
 #include "models/services/linejumps.h"
 
+#include "models/domain/allocationplan.h"
 #include "models/services/unitofwork.h"
 #include "models/store/orderstore.h"
 
 #include <algorithm>
+#include <set>
 
 namespace waitline {
 
@@ -11,8 +13,23 @@ namespace {
 
 constexpr size_t mostNamed = 5;
 
-/// Lines that wait between the place a line was put at and the one it came from; for a receipt, those ranked ahead of
-/// the last line it served that waited then.
+/// Whom the product's own policy would have given more than the one that was chosen for a receipt.
+std::set<OrderLineId> losers(Connection &connection, const StoredJump &jump)
+{
+    const auto waited = JumpStore(connection).waitedAt(jump.move.operation, jump.move.product);
+    std::vector<WaitingEntry> entries;
+    for (const JumpStore::WaitedLine &line : waited)
+        entries.push_back({line.line, line.waited, true});
+    std::set<OrderLineId> found;
+    for (const PlannedAllocation &given : planAllocation(jump.policies.unitsSeen, entries, jump.policies.own).given) {
+        if (waited[given.entry].got < given.units)
+            found.insert(given.line);
+    }
+    return found;
+}
+
+/// Lines that wait between the place a line was put at and the one it came from; for a receipt, those that its products' own
+/// policy would have given more, and those ranked ahead of the last line it served that waited then.
 std::vector<QueueLine> pushedBack(Connection &connection, const StoredJump &jump)
 {
     constexpr qint64 mostLookedAt = 500;
@@ -22,8 +39,12 @@ std::vector<QueueLine> pushedBack(Connection &connection, const StoredJump &jump
         return jump.move.rank < jump.before ? QueueStore(connection).between(jump.move.product, jump.move.rank, jump.before)
                                             : std::vector<QueueLine>{};
     const auto last = OrderStore(connection).line(jump.policies.lastServed);
-    std::vector<QueueLine> lines = QueueStore(connection).head(jump.move.product, last ? mostLookedAt : 0, false);
-    std::erase_if(lines, [&](const QueueLine &line) { return !(line.rank < last->rank) || line.rank.placedAt > jump.operation.at; });
+    const std::set<OrderLineId> lost = losers(connection, jump);
+    std::vector<QueueLine> lines = QueueStore(connection).head(jump.move.product, mostLookedAt, false);
+    std::erase_if(lines, [&](const QueueLine &line) {
+        const bool isPassed = last && line.rank < last->rank && line.rank.placedAt <= jump.operation.at;
+        return !isPassed && !lost.contains(line.line);
+    });
     return lines;
 }
 

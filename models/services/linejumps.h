@@ -8,7 +8,8 @@ namespace waitline {
 
 class Connection;
 
-/// Somebody went ahead by what people decided, and who still waits that was pushed back or passed over by it.
+/// Somebody went ahead by what people decided, and who still waits that was pushed back or passed over by it, or would have
+/// got more by the product's own policy.
 struct LineJump {
     StoredJump jump;
     std::vector<OrderId> stillBehind; ///< the first of them, in rank order

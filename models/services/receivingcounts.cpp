@@ -179,7 +179,8 @@ Result<std::vector<ReceiptId>> ReceivingCounts::setTerms(ReceivingCountId id, co
     });
 }
 
-void ReceivingCounts::refuseExcess(const ReceivingCountView &view)
+/// Empty: no more came than may.
+QString ReceivingCounts::excessSentence(const ReceivingCountView &view)
 {
     const int percent = readSettings(m_connection).overReceiptPercent;
     QStringList over;
@@ -187,10 +188,10 @@ void ReceivingCounts::refuseExcess(const ReceivingCountView &view)
         if (beyondTolerance(line.units, percent) > 0)
             over += sentence("%1: %2 of %3").arg(line.sku).arg(line.units.accepted).arg(line.units.expected);
     }
-    if (!over.isEmpty())
-        throw Refusal{refused("excess", sentence("More came than the tolerance of %1 % allows (%2): count again, or receive all of it.")
-                                            .arg(percent)
-                                            .arg(over.join(QStringLiteral(", "))))};
+    return over.isEmpty() ? QString()
+                          : sentence("More came than the tolerance of %1 % allows (%2): count again, or receive all of it.")
+                                .arg(percent)
+                                .arg(over.join(QStringLiteral(", ")));
 }
 
 Result<ReceiptOutcome> ReceivingCounts::post(ReceivingCountId id, const ReceiptOutcome &preview, bool takeExcess, const Caller &caller)
@@ -198,8 +199,8 @@ Result<ReceiptOutcome> ReceivingCounts::post(ReceivingCountId id, const ReceiptO
     return writeIn(m_connection, [&] {
         static_cast<void>(lockOpen(id));
         const ReceivingCountView view = read(id);
-        if (!takeExcess)
-            refuseExcess(view);
+        if (const QString excess = excessSentence(view); !takeExcess && !excess.isEmpty())
+            throw Refusal{refused("excess", excess)};
         const ReceiptOutcome outcome = orRefuse(postAsPreviewed(m_connection, view.draft(), preview, caller));
         ReceivingStore(m_connection).end(id, ReceiptStore(m_connection).find(outcome.receipt)->operation, outcome.receipt);
         return outcome;

@@ -76,6 +76,7 @@ public:
         ReceivingCountView view;
         std::optional<ReceiptOutcome> outcome;
         std::optional<ReceiptOutcome> asUsual; ///< under each product's own policy, where another one is chosen
+        QString excess; ///< what came beyond the tolerance, in a sentence
     };
     Result<Preview> preview(ReceivingCountId id);
     /// Posts what is counted if it does what the preview said (see postAsPreviewed). More than the tolerance allows is
@@ -92,7 +93,7 @@ private:
     StoredReceivingCount lockOpen(ReceivingCountId id);
     ScanOutcome outcomeOf(const StoredReceivingCount &count, ProductId product, const QString &code = {});
     CountLine lineOf(const StoredReceivingCount &count, ProductId product);
-    void refuseExcess(const ReceivingCountView &view);
+    [[nodiscard]] QString excessSentence(const ReceivingCountView &view);
 
     Connection &m_connection;
 };

@@ -122,9 +122,10 @@ Result<std::vector<ReceivingCountView>> ReceivingCounts::openCounts()
 Result<ReceivingCounts::Preview> ReceivingCounts::preview(ReceivingCountId id)
 {
     return readIn(m_connection, [&] {
-        Preview preview{read(id), std::nullopt, std::nullopt};
+        Preview preview{read(id), std::nullopt, std::nullopt, {}};
         if (!preview.view.count.isOpen || preview.view.counted() == 0)
             return preview;
+        preview.excess = excessSentence(preview.view);
         ReceiptDraft draft = preview.view.draft();
         preview.outcome = orRefuse(ReceivingService(m_connection).preview(draft));
         if (std::exchange(draft.policy, std::nullopt))

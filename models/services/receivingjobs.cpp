@@ -100,7 +100,7 @@ QFuture<Result<CountPreview>> previewCount(Session &session, ReceivingCountId co
         const auto preview = ReceivingCounts(c).preview(count);
         if (!preview)
             return preview.error();
-        CountPreview known{preview->view, std::nullopt, std::nullopt};
+        CountPreview known{preview->view, std::nullopt, std::nullopt, preview->excess};
         for (const auto &[outcome, told] : {std::pair(&preview->outcome, &known.outcome), std::pair(&preview->asUsual, &known.asUsual)}) {
             if (!*outcome)
                 continue;

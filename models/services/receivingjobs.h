@@ -38,6 +38,7 @@ struct CountPreview {
     ReceivingCountView view;
     std::optional<NamedOutcome> outcome;
     std::optional<NamedOutcome> asUsual; ///< under each product's own policy, where another one is chosen
+    QString excess; ///< what came beyond the tolerance, in a sentence
 };
 QFuture<Result<CountPreview>> previewCount(Session &session, ReceivingCountId count);
 /// Only if it does what the preview said.

@@ -95,8 +95,8 @@ std::vector<StoredJump> JumpStore::chosenPolicies()
 {
     std::vector<StoredJump> jumps;
     Rows rows = m_connection.run(
-        "SELECT r.operation_id, r.id, r.policy, r.voided_by, p.kind, p.uuid, p.actor, p.at, COALESCE(NULLIF(p.reason, ''), r.note, ''), "
-        "d.id, d.sku, d.policy, "
+        "SELECT r.operation_id, r.id, r.policy, r.voided_by, p.kind, p.uuid, p.actor, p.at, COALESCE(r.note, ''), "
+        "d.id, d.sku, d.policy, g.units_seen, "
         "(SELECT a.order_line_id FROM allocation a WHERE a.ledger_id = g.id ORDER BY a.place DESC LIMIT 1), "
         "CASE WHEN EXISTS (" WAITLINE_OUT_OF_TURN("AND g.operation_id = r.operation_id AND g.product_id = d.id") //
         ") THEN 1 ELSE 0 END FROM receipt r JOIN operation p ON p.id = r.operation_id "
@@ -110,11 +110,35 @@ std::vector<StoredJump> JumpStore::chosenPolicies()
         jump.operation = stampAt(rows, 4);
         jump.move.product = rows.id<ProductId>(9);
         jump.sku = rows.text(10);
-        jump.policies = {rows.id<ReceiptId>(1), AllocationPolicy(rows.integer(11)), AllocationPolicy(rows.integer(2)),
-                         rows.id<OrderLineId>(12), rows.boolean(13)};
+        jump.policies = {
+            rows.id<ReceiptId>(1), AllocationPolicy(rows.integer(11)),  AllocationPolicy(rows.integer(2)), rows.id<OrderLineId>(13),
+            rows.boolean(14),      rows.optionalInteger(12).value_or(0)};
         jumps.push_back(jump);
     }
     return jumps;
+}
+
+std::vector<JumpStore::WaitedLine> JumpStore::waitedAt(OperationId operation, ProductId product)
+{
+    std::vector<WaitedLine> lines;
+    // What has left the building, and what came back from there, was set aside before.
+    Rows rows = m_connection.run(
+        "SELECT t.id, t.order_id, t.waited, t.got FROM (SELECT l.id, l.order_id, l.ordered "
+        "- CAST(COALESCE((SELECT SUM(d.units) FROM cancellation d WHERE d.order_line_id = l.id AND d.operation_id < ?), 0) AS "
+        "BIGINT) - CAST(COALESCE((SELECT SUM(a.units) FROM allocation a JOIN stock_ledger g ON g.id = a.ledger_id "
+        "WHERE a.product_id = l.product_id AND a.order_line_id = l.id AND g.cause NOT IN ('ship', 'void_ship') "
+        "AND g.operation_id < ?), 0) AS BIGINT) AS waited, "
+        "CAST(COALESCE((SELECT SUM(a.units) FROM allocation a JOIN stock_ledger g ON g.id = a.ledger_id "
+        "WHERE a.product_id = l.product_id AND a.order_line_id = l.id AND g.cause = 'serve' AND g.operation_id = ?), 0) AS "
+        "BIGINT) AS got, COALESCE(l.moved_urgency, -o.priority) AS urgency, COALESCE(l.moved_at, o.placed_at) AS placed, "
+        "COALESCE(l.moved_line, l.id) AS rank_line, COALESCE(l.moved_sequence, 0) AS sequence "
+        "FROM order_line l JOIN sales_order o ON o.id = l.order_id WHERE l.product_id = ? AND o.operation_id < ?) t "
+        "WHERE t.waited > 0 ORDER BY t.urgency, t.placed, t.rank_line, t.sequence",
+        operation, operation, operation, product, operation);
+
+    while (rows.next())
+        lines.push_back({rows.id<OrderLineId>(0), rows.id<OrderId>(1), rows.integer(2), rows.integer(3)});
+    return lines;
 }
 
 std::vector<StoredFairness> JumpStore::fairness()

@@ -25,6 +25,7 @@ struct StoredJump {
         AllocationPolicy used = AllocationPolicy::FirstCome;
         OrderLineId lastServed; ///< the lowest ranked line that got units
         bool isException = false; ///< a line was served while a higher-ranked one still waited
+        Units unitsSeen = 0; ///< free units that were given out
     };
     Kind kind = Kind::Move;
     LineMove move; ///< of a priority only line, product and key; of a policy only the product
@@ -80,6 +81,15 @@ public:
     [[nodiscard]] std::vector<StoredJump> raisedPriorities();
     /// Products of receipts for which a policy was chosen, the latest first.
     [[nodiscard]] std::vector<StoredJump> chosenPolicies();
+    /// The lines of a product that waited just before an operation, in rank order, each with what it waited for and what it
+    /// got then. Deposits count as met.
+    struct WaitedLine {
+        OrderLineId line;
+        OrderId order;
+        Units waited = 0;
+        Units got = 0;
+    };
+    [[nodiscard]] std::vector<WaitedLine> waitedAt(OperationId operation, ProductId product);
     /// Products that were served or whose lines were moved, those with exceptions first.
     [[nodiscard]] std::vector<StoredFairness> fairness();
     /// The latest of a product, by operation and place.

@@ -86,6 +86,35 @@ private Q_SLOTS:
         QVERIFY(after[0].jump.isUndone);
         QVERIFY(must(checkDatabase(c)).isOk());
     }
+    void whoLosesByAnotherPolicyIsPushedBack_data() { eachDatabase(); }
+    void whoLosesByAnotherPolicyIsPushedBack()
+    {
+        TEST_DATABASE(database);
+        Connection &c = database.connection();
+        ProductTerms terms;
+        terms.sku = terms.name = lamp;
+        terms.policy = AllocationPolicy::FairShare;
+        must(ProductService(c).add(terms, callerAt()));
+        std::vector<OrderId> orders;
+        for (const char *name : {"First", "Second", "Third"}) {
+            OrderDraft draft;
+            draft.customer = QString::fromLatin1(name);
+            draft.lines = {{lamp, 3, {}}};
+            orders.push_back(must(OrderService(c).place(draft, callerAt(std::ssize(orders)))).order.id);
+        }
+        const QString because = QStringLiteral("the first one moves house");
+        must(ReceivingService(c).post({{}, {{lamp, 3, 0}}, AllocationPolicy::FirstCome, QStringLiteral("LS-7"), because}, callerAt(9)));
+        auto jumps = must(lineJumps(c));
+        QCOMPARE(jumps.size(), size_t(1));
+        QCOMPARE(jumps[0].stillBehind, (std::vector<OrderId>{orders[1], orders[2]})); // each would have got one
+        QCOMPARE(jumps[0].jump.operation.reason, because);
+        // Whoever has all by now is not behind any more, and who came later never was.
+        order(c, QStringLiteral("Late"), 10);
+        must(ReceivingService(c).post({{}, {{lamp, 3, 0}}, AllocationPolicy::FirstCome, {}}, callerAt(11)));
+        jumps = must(lineJumps(c));
+        QCOMPARE(jumps.back().stillBehind, std::vector<OrderId>{orders[2]});
+        QVERIFY(must(checkDatabase(c)).isOk());
+    }
     void anOrderDoesNotPushItselfBack_data() { eachDatabase(); }
     void anOrderDoesNotPushItselfBack()
     {

@@ -101,6 +101,7 @@ void ReceivePage::followCount()
     m_count->setNewer([this] { return takePostingBack(); });
     connect(m_count, &CountPanel::countChanged, this, [this] {
         m_isLeavingUnknown = false; // it may be another code
+        m_isLeavingReason = false;
         if (m_goOn->isEnabled()) { // what was asked is of the count before
             m_goOn->setEnabled(false);
             m_message->clear();

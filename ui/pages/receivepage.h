@@ -40,6 +40,12 @@ protected:
 
 private:
     enum class Step { Choose, Count, Posted };
+    /// What posting waits to be told.
+    struct Asked {
+        bool isOfUnknown = false; ///< codes that belong to no product
+        bool isOfExcess = false;
+        bool isOfReason = false; ///< why the goods are given out otherwise
+    };
 
     [[nodiscard]] QWidget *makeCountView();
     void follow();
@@ -63,7 +69,8 @@ private:
     void preview();
     void takePreview(const jobs::CountPreview &preview);
     void post(bool takeExcess);
-    void ask(const QString &sentence, const QString &yes, bool isOfExcess);
+    [[nodiscard]] bool isAsking(bool takeExcess);
+    void ask(const Asked &asked, const QStringList &sentences);
     void goOnConsciously();
     void takePosted(const Result<jobs::NamedOutcome> &outcome);
     void refusePosting(const Error &error);
@@ -99,7 +106,10 @@ private:
     bool m_postWhenPreviewed = false;
     bool m_isTakingExcess = false;
     bool m_isLeavingUnknown = false; ///< it was said that codes without a product do not count
-    bool m_isAskedOfExcess = false;
+    bool m_isLeavingReason = false; ///< the same of why the goods are given out otherwise
+    bool m_isOtherwise = false; ///< somebody gets other units than by the product's own policy
+    QString m_excess; ///< what came beyond the tolerance, in a sentence
+    Asked m_asked;
     bool m_isOpening = false; ///< a delivery: what is scanned meanwhile is counted when it is there
     QStringList m_early;
     bool m_isPosting = false;

@@ -70,6 +70,8 @@ void ReceivePage::takePreview(const jobs::CountPreview &preview)
     }
     m_count->sync(preview.view);
     m_previewed = preview.outcome;
+    m_excess = preview.excess;
+    m_isOtherwise = preview.asUsual && !changesBetween(preview.asUsual->outcome, preview.outcome->outcome).empty();
     if (!preview.outcome) {
         m_served->clear(tr("Who gets what"), tr("Count something, and who gets it stands here before you post."));
         if (postNow)
@@ -103,11 +105,8 @@ void ReceivePage::post(bool takeExcess)
         m_postWhenPreviewed = true;
         return m_previewSoon.start();
     }
-    if (const qint64 unknown = qint64(m_view->unknown.size()); unknown > 0 && !m_isLeavingUnknown)
-        return ask(unknown == 1 ? tr("1 code belongs to no product and is not counted: give it to one, or post without it.")
-                                : tr("%1 codes belong to no product and are not counted: give them to products, or post without them.")
-                                      .arg(numberText(unknown)),
-                   tr("Post without  Ctrl+Shift+Enter"), false);
+    if (isAsking(takeExcess))
+        return;
     m_isPosting = true;
     m_primary->setEnabled(false);
     whenDone(jobs::postCount(session(), m_view->count.id, m_previewed->outcome, takeExcess), this,
@@ -118,19 +117,50 @@ void ReceivePage::post(bool takeExcess)
              });
 }
 
-/// Posting waits for a yes that no scan can give.
-void ReceivePage::ask(const QString &sentence, const QString &yes, bool isOfExcess)
+/// All that is to be decided first is asked at once.
+bool ReceivePage::isAsking(bool takeExcess)
 {
-    m_isAskedOfExcess = isOfExcess;
+    Asked asked;
+    QStringList sentences;
+    if (const qint64 unknown = qint64(m_view->unknown.size()); unknown > 0 && !m_isLeavingUnknown) {
+        asked.isOfUnknown = true;
+        sentences += unknown == 1 ? tr("1 code belongs to no product and is not counted: give it to one, or post without it.")
+                                  : tr("%1 codes belong to no product and are not counted: give them to products, or post without them.")
+                                        .arg(numberText(unknown));
+    }
+    if (!m_excess.isEmpty() && !takeExcess) {
+        asked.isOfExcess = true;
+        sentences += m_excess;
+    }
+    if (m_isOtherwise && m_view->count.terms.note.isEmpty() && !m_isLeavingReason) {
+        asked.isOfReason = true;
+        sentences += tr("This goes otherwise than by each product's own policy: say why in the note, for the ledger of line jumps.");
+    }
+    if (sentences.isEmpty())
+        return false;
+    ask(asked, sentences);
+    return true;
+}
+
+/// Posting waits for a yes that no scan can give.
+void ReceivePage::ask(const Asked &asked, const QStringList &sentences)
+{
+    m_asked = asked;
     m_goOn->setEnabled(true);
-    m_message->say(MessageBar::Kind::Problem, sentence, yes);
+    const QString yes = sentences.size() > 1 ? tr("Post all the same  Ctrl+Shift+Enter")
+                        : asked.isOfExcess   ? tr("Receive all of it  Ctrl+Shift+Enter")
+                        : asked.isOfReason   ? tr("Post without a reason  Ctrl+Shift+Enter")
+                                             : tr("Post without  Ctrl+Shift+Enter");
+    m_message->say(MessageBar::Kind::Problem, sentences.join(u' '), yes);
+    if (asked.isOfReason)
+        m_delivery->askWhy();
 }
 
 void ReceivePage::goOnConsciously()
 {
-    if (!m_isAskedOfExcess)
-        m_isLeavingUnknown = true;
-    post(m_isAskedOfExcess || m_isTakingExcess);
+    m_isLeavingUnknown |= m_asked.isOfUnknown;
+    m_isLeavingReason |= m_asked.isOfReason;
+    post(m_asked.isOfExcess || m_isTakingExcess);
 }
 
 /// Undo while the receipt is on its way means the receipt, not the last scan.
@@ -149,7 +179,7 @@ void ReceivePage::refusePosting(const Error &error)
     else
         sayProblem(error.message);
     if (error.field == u"excess")
-        ask(error.message, tr("Receive all of it  Ctrl+Shift+Enter"), true);
+        ask({.isOfExcess = true}, {error.message});
     onCountChanged(); // the preview as it is now
 }
 

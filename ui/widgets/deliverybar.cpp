@@ -85,7 +85,7 @@ QWidget *DeliveryBar::makeFields()
     m_warning->setWordWrap(true);
     column->addWidget(m_warning); // under the first of them
     connect(choice, &Choice::chosen, this, [this] {
-        askWhy();
+        hintWhy();
         m_saveSoon.start();
         saveNow();
     });
@@ -140,7 +140,7 @@ void DeliveryBar::begin(const ReceivingCountView &count, QDate today)
     const auto policy = count.count.terms.policy;
     m_policy->setCurrentIndex(policy ? int(std::find(std::begin(allPolicies), std::end(allPolicies), *policy) - std::begin(allPolicies)) + 1
                                      : 0);
-    askWhy();
+    hintWhy();
     sayProblem(m_warning, {});
 }
 
@@ -151,7 +151,9 @@ void DeliveryBar::setEditable(bool editable)
 }
 
 /// The note of a delivery that is given out otherwise stands in the ledger of line jumps.
-void DeliveryBar::askWhy() { m_note->setPlaceholderText(m_policy->currentIndex() > 0 ? tr("Why otherwise") : QString()); }
+void DeliveryBar::hintWhy() { m_note->setPlaceholderText(m_policy->currentIndex() > 0 ? tr("Why otherwise") : QString()); }
+
+void DeliveryBar::askWhy() { m_note->setFocus(); }
 
 bool DeliveryBar::saveNow()
 {

@@ -26,6 +26,8 @@ public:
     void takeFields();
     /// Says at once what was entered last; false where nothing was.
     bool saveNow();
+    /// The keyboard goes to where it is said why the goods are given out otherwise.
+    void askWhy();
     /// Warns that receipts have the note number already.
     void warnOf(const std::vector<ReceiptId> &receipts);
 
@@ -38,7 +40,7 @@ Q_SIGNALS:
     void finished();
 
 private:
-    void askWhy();
+    void hintWhy();
     [[nodiscard]] QWidget *makeWhat();
     [[nodiscard]] QWidget *makeFields();
     [[nodiscard]] QWidget *makeField(QLineEdit *field, const QString &name, int width);
