@@ -16,10 +16,10 @@ std::vector<ColumnHead> heads()
     const auto tr = [](const char *text) { return ReceiptLinesModel::tr(text); };
     return {{tr("SKU"), tr("The number you know the product by."), false},
             {tr("Name"), tr("The product's name."), false},
-            {tr("Counted"), tr("Good units counted so far: these come into stock."), true},
+            {tr("Good"), tr("Good units counted so far: these come into stock."), true},
             {tr("Expected"), tr("Units still to come on the purchase."), true},
             {tr("Damaged"), tr("Units that arrived and are rejected: they do not come into stock."), true},
-            {tr("Progress"), tr("Counted of expected."), false}};
+            {tr("Progress"), tr("Counted of expected, with those that are damaged."), false}};
 }
 
 } // namespace
@@ -71,7 +71,7 @@ Units ReceiptLinesModel::counted() const
 {
     Units units = 0;
     for (const CountLine &line : m_lines)
-        units += line.units.accepted;
+        units += line.units.arrived();
     return units;
 }
 
@@ -140,8 +140,8 @@ QString ReceiptLinesModel::text(const CountLine &line, Column column)
     case Expected: return line.units.isOnPurchase ? numberText(line.units.expected) : QString();
     case Damaged: return line.units.damaged > 0 ? numberText(line.units.damaged) : QString();
     case Progress:
-        return line.units.isOnPurchase ? tr("%1 of %2").arg(numberText(line.units.accepted), numberText(line.units.expected))
-                                       : numberText(line.units.accepted);
+        return line.units.isOnPurchase ? tr("%1 of %2").arg(numberText(line.units.arrived()), numberText(line.units.expected))
+                                       : numberText(line.units.arrived());
     }
     Q_UNREACHABLE();
 }

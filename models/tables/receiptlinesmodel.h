@@ -30,7 +30,7 @@ public:
     [[nodiscard]] std::optional<int> rowOf(ProductId product) const;
     [[nodiscard]] const CountLine &line(int row) const { return m_lines[size_t(row)]; }
     [[nodiscard]] bool isEmptyCount() const; ///< nothing counted, nothing damaged
-    [[nodiscard]] Units counted() const; ///< good units of all lines
+    [[nodiscard]] Units counted() const; ///< of all lines, good and damaged
     [[nodiscard]] Units expected() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

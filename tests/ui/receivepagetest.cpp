@@ -1,5 +1,6 @@
 #include "models/domain/scantext.h"
 #include "models/services/checkservice.h"
+#include "models/services/linejumps.h"
 #include "models/services/orderservice.h"
 #include "models/services/purchaseservice.h"
 #include "models/services/receivingcounts.h"
@@ -19,6 +20,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
 
@@ -35,6 +37,15 @@ std::unique_ptr<Bench> countingPurchase()
     if (!QTest::qWaitFor([&] { return bench->find<ScanField>("scan")->hasFocus(); }))
         qFatal("The purchase does not open.");
     return bench;
+}
+
+/// The area that the page scrolls in.
+QScrollArea *areaAround(Bench &bench)
+{
+    QWidget *around = &bench.page();
+    while (around && !qobject_cast<QScrollArea *>(around))
+        around = around->parentWidget();
+    return qobject_cast<QScrollArea *>(around);
 }
 
 Counter::Outcome outcome(const Bench &bench) { return bench.find<Counter>("counter")->outcome(); }
@@ -217,8 +228,79 @@ private Q_SLOTS:
         QTRY_COMPARE(whoGetsWhat(*bench).size(), 3);
         QVERIFY2(bench->textOf("policyDifference").contains(QStringLiteral("Acme gets 1 LAMP instead of 3, Bolt gets 1 LAMP")),
                  qPrintable(bench->textOf("policyDifference")));
+        // Who decides otherwise is asked why.
+        bench->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(bench->message().contains(QStringLiteral("say why in the note")), qPrintable(bench->message()));
+        QCOMPARE(bench->product("LAMP").stock.onHand, 0);
+        QCOMPARE(bench->focus()->objectName(), QStringLiteral("note"));
+        bench->type(QStringLiteral("promised at the fair"));
         post(*bench);
         QCOMPARE(whoGetsWhat(*bench).size(), 3);
+        QCOMPARE(must(lineJumps(bench->connection())).front().jump.operation.reason, QStringLiteral("promised at the fair"));
+    }
+    void anotherPolicyCanBePostedWithoutAReason()
+    {
+        const auto bench = countingPurchase();
+        bench->enter(QStringLiteral("3*LAMP"));
+        bench->enter(QStringLiteral("9*CHAIR"));
+        bench->enter(QStringLiteral("GHOST"));
+        bench->find<QComboBox>("policy")->setFocus();
+        QTest::keyClicks(bench->focus(), QStringLiteral("One"));
+        bench->press(Qt::Key_Return);
+        QTRY_COMPARE(whoGetsWhat(*bench).size(), 3);
+        bench->press(Qt::Key_Return, Qt::ControlModifier);
+        for (const char *asked : {"1 code belongs to no product", "More came than the tolerance", "say why in the note"}) // all at once
+            QTRY_VERIFY2(bench->message().contains(QLatin1String(asked)), qPrintable(bench->message()));
+        QCOMPARE(bench->product("LAMP").stock.onHand, 0);
+        bench->press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(bench->textOf("postedSentence").startsWith(QStringLiteral("Receipt 1 is posted")));
+        QCOMPARE(bench->product("CHAIR").stock.onHand, 9);
+    }
+    void aPurchaseThatIsNotThereIsNotSaidToBeNone()
+    {
+        Bench bench(QStringLiteral("receive"));
+        bench.type(QStringLiteral("zzzz"));
+        const auto sentence = [&] {
+            for (const QLabel *label : bench.find<DataTable>("openPurchases")->findChildren<QLabel *>()) {
+                if (label->isVisible())
+                    return label->text();
+            }
+            return QString();
+        };
+        QTRY_COMPARE(sentence(), QStringLiteral("No open purchase is meant by this filter."));
+        for (QPushButton *button : bench.find<DataTable>("openPurchases")->findChildren<QPushButton *>())
+            button->click();
+        QTRY_COMPARE(bench.column("openPurchases", 0).size(), 1);
+        QCOMPARE(bench.find<QLineEdit>("purchaseFilter")->text(), QString());
+    }
+    void damagedUnitsCountOnceEverywhere()
+    {
+        const auto bench = countingPurchase();
+        bench->enter(QStringLiteral("3*LAMP"));
+        bench->press(Qt::Key_F7);
+        bench->enter(QStringLiteral("LAMP"));
+        QTRY_COMPARE(bench->textOf("count"), QStringLiteral("4 of 12"));
+        QTRY_COMPARE(bench->column("receiptLines", ReceiptLinesModel::Progress).value(0), QStringLiteral("4 of 12"));
+        bench->press(Qt::Key_Escape);
+        QTRY_COMPARE(bench->focus()->objectName(), QStringLiteral("purchaseFilter"));
+        bench->enter(QStringLiteral("PO-1"));
+        QTRY_VERIFY(bench->message().contains(QStringLiteral("4 units were counted here before")));
+        QCOMPARE(bench->textOf("count"), QStringLiteral("4 of 16"));
+    }
+    void aNumberThatIsTooLargeIsRefusedAsThat()
+    {
+        const auto bench = countingPurchase();
+        bench->window().resize(512, 350);
+        bench->enter(QStringLiteral("99999999999*LAMP"));
+        QTRY_VERIFY2(bench->textOf("scanned").contains(QStringLiteral("is more than can be counted")),
+                     qPrintable(bench->textOf("scanned")));
+        bench->find<ScanField>("scan")->clear();
+        bench->enter(QStringLiteral("900000000*LAMP"));
+        QTRY_COMPARE(outcome(*bench), Counter::Outcome::TooMany);
+        // Its words are not broken letter by letter beside it.
+        const auto *words = bench->find<QLabel>("scanOutcome");
+        QTRY_VERIFY(words->width() >= words->fontMetrics().horizontalAdvance(QStringLiteral("More than")));
+        QTRY_VERIFY(words->height() <= 3 * words->fontMetrics().height());
     }
     void whoGetsNothingIsListedWithTheReason()
     {
@@ -237,6 +319,8 @@ private Q_SLOTS:
         // What each would get by its product's own policy stands beside it.
         QVERIFY(!bench->find<QTableView>("served")->isColumnHidden(ServedModel::Usual));
         QCOMPARE(bench->column("served", ServedModel::Usual), QStringList({"5", "2", "0"}));
+        bench->find<QLineEdit>("note")->setFocus();
+        bench->type(QStringLiteral("only whole ones"));
         post(*bench);
         QVERIFY(bench->find<QTableView>("served")->isColumnHidden(ServedModel::Usual));
         QCOMPARE(bench->column("served", ServedModel::Customer).size(), 3);
@@ -592,7 +676,9 @@ private Q_SLOTS:
                    table->viewport()->visibleRegion().boundingRect().contains(line.left() + 1, line.top()) &&
                    table->viewport()->visibleRegion().boundingRect().contains(line.left() + 1, line.bottom());
         };
-        for (const char *code : {"GHOST", "SPOOK", "CHAIR", "LAMP", "ROPE", "CHAIR"}) {
+        auto *around = areaAround(*bench);
+        QVERIFY(around);
+        for (const char *code : {"GHOST", "9999999999994", "CHAIR", "LAMP", "ROPE", "CHAIR"}) {
             bench->enter(QString::fromLatin1(code));
             QTRY_VERIFY(bench->textOf("scanned").contains(QLatin1String(code)));
             QTRY_VERIFY2(isSeen() || !table->currentIndex().isValid(), code);
@@ -600,6 +686,7 @@ private Q_SLOTS:
             const auto *unknown = bench->find<QWidget>("unknownCodes");
             QTRY_VERIFY2(!unknown->isVisible() || !unknown->geometry().intersects(table->geometry()), code);
             QTRY_VERIFY2(!counter->geometry().intersects(table->geometry()), code);
+            QTRY_VERIFY2(around->horizontalScrollBar()->maximum() == 0, code);
         }
         QVERIFY(!table->isColumnHidden(ReceiptLinesModel::Progress));
         // What is asked before posting stands in view, too.

@@ -15,8 +15,10 @@ QSize BadgeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 {
     QSize size = RowDelegate::sizeHint(option, index);
     const QString word = index.data().toString();
-    if (!word.isEmpty())
-        size.setWidth(badgeWidth(option.fontMetrics, m_look(index), word) + 2 * padding);
+    if (word.isEmpty())
+        return size;
+    const BadgeLook look = m_look(index);
+    size.setWidth(badgeWidth(option.fontMetrics, look, look.word.isEmpty() ? word : look.word) + 2 * padding);
     return size;
 }
 

@@ -45,6 +45,7 @@ Counter::Counter(QWidget *parent)
     , m_count(label({}, TextSize::Count))
     , m_words(label({}, TextSize::Section))
     , m_what(mutedLabel({}))
+    , m_both(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("counter"));
     m_count->setObjectName(QStringLiteral("count"));
@@ -52,6 +53,7 @@ Counter::Counter(QWidget *parent)
     m_what->setObjectName(QStringLiteral("scanned"));
     m_words->setWordWrap(true);
     m_what->setWordWrap(true);
+    m_count->setMinimumWidth(1); // where the words have no room beside it, it stands below them
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 8, 16, 8);
     row->setSpacing(16);
@@ -62,8 +64,9 @@ Counter::Counter(QWidget *parent)
     words->addWidget(m_what);
     words->addStretch();
     row->addWidget(m_icon);
-    row->addLayout(words, 1);
-    row->addWidget(m_count);
+    row->addLayout(m_both, 1);
+    m_both->addLayout(words, 1);
+    m_both->addWidget(m_count);
     setMinimumHeight(72);
     colour();
 }
@@ -73,10 +76,28 @@ void Counter::say(Outcome outcome, const QString &count, const QString &what)
     m_outcome = outcome;
     m_count->setText(count);
     m_what->setText(what);
+    placeCount();
     colour();
     setAccessibleName(tr("%1: %2 %3").arg(m_words->text(), what, count));
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+/// Words that are broken letter by letter beside a large number cannot be read.
+void Counter::placeCount()
+{
+    constexpr int leastForWords = 150;
+    constexpr int others = 2 * 16 + iconSize + 2 * 16; // margins, icon and spaces
+    const bool isBelow = m_count->fontMetrics().horizontalAdvance(m_count->text()) + leastForWords + others > width();
+    m_both->setDirection(isBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_both->setSpacing(isBelow ? 2 : 16);
+    m_count->setWordWrap(isBelow);
+}
+
+void Counter::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeCount();
 }
 
 void Counter::colour()

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 
 namespace waitline {
@@ -21,15 +22,18 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void colour();
+    void placeCount();
 
     Outcome m_outcome = Outcome::Nothing;
     QLabel *m_icon;
     QLabel *m_count;
     QLabel *m_words;
     QLabel *m_what;
+    QBoxLayout *m_both; ///< the words, and the count beside or below them
 };
 
 } // namespace waitline

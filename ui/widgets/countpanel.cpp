@@ -6,6 +6,7 @@
 #include "ui/delegates/twolinedelegate.h"
 #include "ui/delegates/unitsdelegate.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/columnwidths.h"
 #include "ui/widgets/countlooks.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/flowlayout.h"
@@ -115,7 +116,7 @@ void CountPanel::makeTable()
     m_table->setInitiallyHidden({ReceiptLinesModel::Expected});
     m_table->setItemDelegateForColumn(ReceiptLinesModel::Sku, new TwoLineDelegate(ReceiptLinesModel::Name, m_table));
     m_table->setGivingWay({ReceiptLinesModel::Name, ReceiptLinesModel::Damaged});
-    m_table->restoreColumns({8, 24, 4, 4, 4, 12}, ReceiptLinesModel::Sku, DataTable::Arrows::No);
+    m_table->restoreColumns({8, 24, 4, 4, 4, 8}, ReceiptLinesModel::Sku, DataTable::Arrows::No);
     setEditable(true);
 }
 
@@ -178,9 +179,29 @@ void CountPanel::begin(const ReceivingCountView &count)
 void CountPanel::sync(const ReceivingCountView &count)
 {
     m_lines->setCount(count);
-    m_table->widenToText(ReceiptLinesModel::Sku);
+    fitColumns();
     m_unknown->setCodes(count.unknown);
     tabThrough(tabThrough(m_table, m_unknown), m_buttons);
+}
+
+/// The numbers and badges stand whole, and names as far as two lines and a part of the width hold them.
+void CountPanel::fitColumns()
+{
+    constexpr int mostForNames = 120;
+    const QFontMetrics metrics = m_table->fontMetrics();
+    QStringList words;
+    int names = 0;
+    for (int row = 0; row < m_lines->rowCount(); ++row) {
+        const QModelIndex cell = m_lines->index(row, ReceiptLinesModel::Progress);
+        const BadgeLook look = m_isBlind ? blindLook(cell) : progressLook(cell);
+        words += look.word.isEmpty() ? cell.data().toString() : look.word;
+        names = qMax(names, metrics.horizontalAdvance(m_lines->line(row).name) / 2);
+    }
+    QList<int> widths(ReceiptLinesModel::columns, -1);
+    widths[ReceiptLinesModel::Sku] = qMax(widestText(*m_table, ReceiptLinesModel::Sku), qMin(names, mostForNames));
+    widths[ReceiptLinesModel::Counted] = widestText(*m_table, ReceiptLinesModel::Counted);
+    widths[ReceiptLinesModel::Progress] = widestBadge(metrics, words);
+    m_table->widen(widths);
 }
 
 void CountPanel::setEditable(bool editable)

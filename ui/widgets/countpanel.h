@@ -60,6 +60,7 @@ protected:
 private:
     void layOut();
     void makeTable();
+    void fitColumns();
     void makeKeys();
     void connectUnknown();
     [[nodiscard]] QPushButton *makeButton(const QString &objectName, const QString &text, const QString &iconName);

@@ -46,6 +46,7 @@ PurchaseChooser::PurchaseChooser(Session &session, QWidget *parent)
     connect(m_model, &WindowedModel::loaded, this, [this] {
         m_isLoaded = true;
         m_table->setLoading(false);
+        sayWhyEmpty();
         if (std::exchange(m_takeWhenLoaded, false))
             chooseFirst();
         Q_EMIT loaded();
@@ -98,8 +99,6 @@ void PurchaseChooser::makeTable()
     m_table->setLoading(true);
     m_table->verticalHeader()->setDefaultSectionSize(touchRow);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEmptyState(tr("No purchase is open here. Purchases that are still to come stand in this list."), tr("New purchase…"),
-                           [this] { Q_EMIT newAsked(); });
     m_table->setItemDelegateForColumn(
         PurchaseModel::Late,
         new BadgeDelegate(
@@ -114,6 +113,19 @@ void PurchaseChooser::makeTable()
     // One click is enough: gloves do not double-click.
     connect(m_table, &QAbstractItemView::clicked, this, &PurchaseChooser::choose);
     connect(m_table, &DataTable::opened, this, &PurchaseChooser::choose);
+}
+
+void PurchaseChooser::sayWhyEmpty()
+{
+    if (m_model->filter().isEmpty())
+        m_table->setEmptyState(tr("No purchase is open here. Purchases that are still to come stand in this list."), tr("New purchase…"),
+                               [this] { Q_EMIT newAsked(); });
+    else
+        m_table->setEmptyState(tr("No open purchase is meant by this filter."), tr("Show all purchases"), [this] {
+            m_filter->clear();
+            filter();
+            focusFilter();
+        });
 }
 
 void PurchaseChooser::setActive(bool active)

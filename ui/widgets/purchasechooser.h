@@ -45,6 +45,7 @@ protected:
 private:
     void layOut();
     void makeTable();
+    void sayWhyEmpty();
     void filter();
     void enter();
     void takeFirst();

@@ -4,6 +4,7 @@
 #include "models/tables/celltext.h"
 #include "ui/delegates/badgedelegate.h"
 #include "ui/delegates/twolinedelegate.h"
+#include "ui/widgets/columnwidths.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/labels.h"
 #include "ui/words.h"
@@ -102,7 +103,7 @@ ServedPanel::ServedPanel(QWidget *parent)
     m_table->setItemDelegateForColumn(ServedModel::Remaining, new BadgeDelegate(&remainingLook, m_table));
     m_table->setItemDelegateForColumn(ServedModel::Customer, new TwoLineDelegate(ServedModel::OrderAndPlace, m_table));
     m_table->setGivingWay({ServedModel::Why});
-    m_table->restoreColumns({7, 3, 8, 4, 4, 13, 6, 30, 12}, ServedModel::Customer, DataTable::Arrows::No);
+    m_table->restoreColumns({7, 3, 8, 4, 4, 8, 6, 30, 12}, ServedModel::Customer, DataTable::Arrows::No);
     m_table->setColumnHidden(ServedModel::Usual, true); // until another policy is chosen
     for (int column : {ServedModel::Place, ServedModel::Order, ServedModel::OrderAndPlace})
         m_table->setColumnHidden(column, true); // they stand under the customer
@@ -156,7 +157,7 @@ void ServedPanel::setOutcome(const QString &title, const jobs::NamedOutcome &out
         customers.insert(asUsual->customers.begin(), asUsual->customers.end());
     m_served->setOutcome(outcome.outcome, std::move(customers), asUsual ? &asUsual->outcome : nullptr);
     m_table->setColumnHidden(ServedModel::Usual, !asUsual);
-    m_table->widenToText(ServedModel::Product);
+    fitColumns();
     m_summary->setText(summary(outcome.outcome));
     m_summary->setVisible(!outcome.outcome.receipt.isValid()); // once it is posted, the page says it
     m_free->setText(freeSentence(outcome.outcome));
@@ -167,6 +168,33 @@ void ServedPanel::setOutcome(const QString &title, const jobs::NamedOutcome &out
     m_difference->setVisible(!difference.isEmpty());
     m_table->setEmptyState(tr("Nobody waits for these products: all units stay free."));
     showWhy();
+}
+
+/// Orders and places stand whole under their customers where there is room, and what is left to wait for in its badge.
+void ServedPanel::fitColumns()
+{
+    constexpr int leastForCustomers = 64;
+    QStringList badges;
+    for (int row = 0; row < m_served->rowCount(); ++row)
+        badges += remainingLook(m_served->index(row, ServedModel::Remaining)).word;
+    QList<int> widths(ServedModel::columns, -1);
+    widths[ServedModel::Product] = widestText(*m_table, ServedModel::Product);
+    widths[ServedModel::Remaining] = widestBadge(m_table->fontMetrics(), badges);
+    m_table->widen(widths);
+    int taken = 2 * RowDelegate::padding;
+    for (int column = 0; column < ServedModel::columns; ++column)
+        taken += column == ServedModel::Customer || column == ServedModel::Why || m_table->isColumnHidden(column)
+                     ? 0
+                     : m_table->columnWidth(column);
+    QFont small = m_table->font();
+    small.setPixelSize(int(TextSize::Caption));
+    const QFontMetrics metrics(small);
+    int places = 0;
+    for (int row = 0; row < m_served->rowCount(); ++row)
+        places = qMax(places, metrics.horizontalAdvance(m_served->index(row, ServedModel::OrderAndPlace).data().toString()) + 1);
+    widths.fill(-1);
+    widths[ServedModel::Customer] = qMax(leastForCustomers, qMin(places, m_table->viewport()->width() - taken));
+    m_table->widen(widths);
 }
 
 /// Of the line the keyboard is on, at first of the first one that goes without, unless those passed over are named.
@@ -184,6 +212,7 @@ void ServedPanel::showWhy()
 void ServedPanel::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
+    fitColumns();
     showWhy();
 }
 

@@ -37,6 +37,7 @@ protected:
 
 private:
     void showWhy();
+    void fitColumns();
 
     ServedModel *m_served;
     QLabel *m_title;

@@ -1,22 +1,32 @@
 #include "ui/widgets/unknowncodes.h"
 
-#include "models/domain/order.h"
 #include "models/tables/celltext.h"
 #include "ui/forms/pickers.h"
+#include "ui/forms/typed.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/sidescroll.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QIntValidator>
 #include <QKeyEvent>
 
 namespace waitline {
 
 namespace {
 constexpr size_t mostRows = 3;
+constexpr Units mostUnitsOfACode = 1'000'000;
+constexpr int leastForProducts = 200;
+
+/// A code has no blanks to be wrapped at.
+QString shortened(const QString &code)
+{
+    constexpr qsizetype most = 24;
+    constexpr qsizetype ends = 10;
+    return code.size() <= most ? code : code.left(ends) + u'…' + code.right(ends);
+}
 } // namespace
 
 UnknownCodes::UnknownCodes(Session &session, QWidget *parent)
@@ -53,26 +63,28 @@ QWidget *UnknownCodes::makeForm()
     auto *column = new QVBoxLayout(form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    auto *which = new QHBoxLayout;
-    auto *howMany = new QHBoxLayout;
+    auto *which = new FlowLayout;
+    auto *howMany = new QWidget;
+    auto *units = new QHBoxLayout(howMany);
+    units->setContentsMargins(0, 0, 0, 0);
+    units->setSpacing(8);
     m_product->setObjectName(QStringLiteral("codeProduct"));
     m_units->setObjectName(QStringLiteral("codeUnits"));
     m_units->setToolTip(tr("Units that the code stands for: 12 on a carton of twelve"));
-    m_units->setValidator(new QIntValidator(1, int(std::min<Units>(mostUnitsOfALine, 1'000'000)), m_units));
     m_units->setFixedWidth(64);
     QPushButton *give = pushButton(tr("Take"), QStringLiteral("check"));
     give->setObjectName(QStringLiteral("bindCode"));
     give->setToolTip(tr("The code belongs to this product from now on (Enter)"));
     connect(give, &QPushButton::clicked, this, &UnknownCodes::bind);
+    m_product->setMinimumWidth(leastForProducts);
     which->addWidget(m_question);
-    which->addWidget(m_product, 1);
-    addCaptioned(howMany, tr("Units that the code stands for"), m_units);
-    howMany->addWidget(give);
-    howMany->addStretch();
-    for (QHBoxLayout *row : {which, howMany}) {
-        row->setSpacing(8);
-        column->addLayout(row);
-    }
+    which->addWidget(m_product);
+    addCaptioned(units, tr("Units that the code stands for"), m_units);
+    auto *entry = new FlowLayout(nullptr, FlowLayout::Rest::Left);
+    entry->addWidget(howMany);
+    entry->addWidget(give);
+    column->addLayout(which);
+    column->addLayout(entry);
     return form;
 }
 
@@ -115,18 +127,18 @@ void UnknownCodes::showRows()
 QWidget *UnknownCodes::makeRow(const UnknownCode &code)
 {
     auto *line = new QWidget;
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    QLabel *what =
-        label(code.times == 1 ? tr("Unknown: %1").arg(code.code) : tr("Unknown: %1, %2 times").arg(code.code, numberText(code.times)));
+    auto *row = new FlowLayout(line); // the buttons stand below the code where there is no room beside it
+    const QString name = shortened(code.code);
+    QLabel *what = label(code.times == 1 ? tr("Unknown: %1").arg(name) : tr("Unknown: %1, %2 times").arg(name, numberText(code.times)));
     what->setObjectName(QStringLiteral("unknownCode"));
+    what->setToolTip(code.code);
+    what->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     QPushButton *give = pushButton(tr("Which product?"), QStringLiteral("barcode"));
     give->setObjectName(QStringLiteral("whichProduct"));
     give->setAccessibleName(tr("Which product is %1?").arg(code.code));
     QPushButton *drop = closeButton(tr("Forget %1").arg(code.code));
     drop->setObjectName(QStringLiteral("forgetCode"));
-    row->addWidget(what, 1);
+    row->addWidget(what);
     row->addWidget(give);
     row->addWidget(drop);
     connect(
@@ -138,7 +150,7 @@ QWidget *UnknownCodes::makeRow(const UnknownCode &code)
 void UnknownCodes::ask(const QString &code)
 {
     m_asked = code;
-    m_question->setText(tr("%1 is").arg(code));
+    m_question->setText(tr("%1 is").arg(shortened(code)));
     m_product->clear();
     m_units->setText(QStringLiteral("1"));
     waitline::sayProblem(m_problem, {});
@@ -152,7 +164,14 @@ void UnknownCodes::bind()
 {
     if (m_product->text().trimmed().isEmpty())
         return m_product->setFocus();
-    Q_EMIT bindAsked(m_asked, m_product->text().trimmed(), m_units->text().toLongLong());
+    const auto units = typedUnits(m_units->text(), QStringLiteral("units"));
+    if (!units || *units < 1 || *units > mostUnitsOfACode) {
+        sayProblem(units ? tr("A code stands for 1 unit or more, and for at most %1: enter how many.").arg(numberText(mostUnitsOfACode))
+                         : units.error().message);
+        m_units->selectAll();
+        return m_units->setFocus();
+    }
+    Q_EMIT bindAsked(m_asked, m_product->text().trimmed(), *units);
 }
 
 void UnknownCodes::bindTo(const QString &sku)
