@@ -102,6 +102,10 @@ bool Reading::yesOrNo(const char *name)
 
 std::optional<qint64> Reading::integerOf(const QJsonValue &value, const QString &field, qint64 least, qint64 most)
 {
+    // What has no limit of its own are units, and of a line there are so many.
+    const bool isUnits = most == std::numeric_limits<Units>::max();
+    const QString lowest = QString::number(isUnits ? 0 : least);
+    const QString highest = isUnits ? QStringLiteral("1,000,000,000") : QString::number(most);
     bool isWhole = false;
     qint64 number = 0;
     if (value.isString()) {
@@ -112,7 +116,7 @@ std::optional<qint64> Reading::integerOf(const QJsonValue &value, const QString 
         isWhole = number != 0 || value.toInteger(1) == 0;
     }
     if (!isWhole && isTooLarge(value)) {
-        fail(invalid(field, sentence("“%1” is out of range for %2: use %3 to %4.").arg(shown(value), field).arg(least).arg(most)));
+        fail(invalid(field, sentence("“%1” is out of range for %2: use %3 to %4.").arg(shown(value), field, lowest, highest)));
         return std::nullopt;
     }
     if (!isWhole) {

@@ -18,6 +18,16 @@ namespace {
 
 QString sentence(const char *text) { return QCoreApplication::translate("Receiving", text); }
 
+/// Each line is told once, also where it loses what the receipt gave it and what it had from elsewhere.
+void addReturned(std::vector<LineUnits> &returned, const LineUnits &more)
+{
+    const auto known = std::find_if(returned.begin(), returned.end(), [&](const LineUnits &line) { return line.line == more.line; });
+    if (known == returned.end())
+        returned.push_back(more);
+    else
+        known->units += more.units;
+}
+
 void refuseClosed(PurchaseId id, const std::optional<StoredPurchase> &purchase)
 {
     if (!purchase)
@@ -289,7 +299,8 @@ Result<VoidOutcome> ReceivingService::voidReceipt(ReceiptId id, const QString &r
         for (const auto &[product, units] : leaving) {
             book.changeOnHand(product, QStringLiteral("void"), -units);
             const std::vector<LineUnits> more = book.takeBackShortage(product, QStringLiteral("take_back"));
-            outcome.returned.insert(outcome.returned.end(), more.begin(), more.end());
+            for (const LineUnits &line : more)
+                addReturned(outcome.returned, line);
         }
         takeOffPurchase(book, *receipt);
         ReceiptStore(m_connection).markVoid(id, book.operation());
