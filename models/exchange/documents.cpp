@@ -23,6 +23,13 @@ QString unitsOnPaper(Units units) { return QLocale().toString(units); }
 
 QStringList linesOf(const QString &text) { return text.split(u'\n', Qt::SkipEmptyParts); }
 
+/// Whole, as a sender writes it, also where it is known by its code of two letters.
+QString countryOnPaper(const QString &country)
+{
+    const QLocale::Territory known = country.trimmed().size() == 2 ? QLocale::codeToTerritory(country.trimmed()) : QLocale::AnyTerritory;
+    return known == QLocale::AnyTerritory ? country : QLocale::territoryToString(known);
+}
+
 /// Papers say whose they are.
 std::vector<PrintDocument> ofBusiness(Connection &connection, std::vector<PrintDocument> papers)
 {
@@ -45,7 +52,7 @@ PrintDocument packingSlip(Connection &connection, ShipmentId id)
     paper.title = sentence("Packing slip");
     paper.number = sentence("Shipment %1").arg(id.value);
     paper.barcode = QStringLiteral("SHIP-%1").arg(id.value);
-    paper.addressee = QStringList{customer->name} + linesOf(customer->address) + linesOf(customer->country);
+    paper.addressee = QStringList{customer->name} + linesOf(customer->address) + linesOf(countryOnPaper(customer->country));
     paper.facts = {{sentence("Order"), QString::number(shipment->order.value)}, {sentence("Shipped"), dayText(dayOf(shipment->shippedAt))}};
     if (!shipment->orderReference.isEmpty())
         paper.facts.emplace_back(sentence("Your reference"), shipment->orderReference);

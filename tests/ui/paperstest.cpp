@@ -1,5 +1,6 @@
 #include "models/exchange/documents.h"
 #include "models/services/countservice.h"
+#include "models/services/customerservice.h"
 #include "models/services/storesettings.h"
 #include "tests/support/busyshop.h"
 #include "ui/print/paperpainter.h"
@@ -39,6 +40,14 @@ class Paper final {
 public:
     explicit Paper(const jobs::Papers &papers) { must(savePdf(path(), papers)); }
     [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("paper.pdf")); }
+    [[nodiscard]] QString title() const
+    {
+        QProcess reader;
+        reader.start(QStringLiteral("pdfinfo"), {path()});
+        reader.waitForFinished();
+        const QStringList facts = QString::fromUtf8(reader.readAllStandardOutput()).split(u'\n');
+        return facts.filter(QRegularExpression(QStringLiteral("^Title:"))).value(0).section(u':', 1).trimmed();
+    }
     [[nodiscard]] QString text() const
     {
         QProcess reader;
@@ -147,8 +156,15 @@ void PapersTest::aBatchOfPackingSlipsIsOneFile()
                                      .ship(order(database.connection(), QString::fromLatin1(name)), {}, callerAt(2),
                                            {QStringLiteral("DHL"), QStringLiteral("JD0146")}))
                                 .shipment);
+    // A country known by its letters is written out, as the sender's is.
+    CustomerDetails ada;
+    ada.name = QStringLiteral("Ada Dragonfly-Office");
+    ada.country = QStringLiteral("PL");
+    must(CustomerService(database.connection()).change(CustomerId{1}, ada, callerAt(3)));
     const Paper paper({must(packingSlips(database.connection(), shipments)), {}});
+    QVERIFY(paper.text().contains(QStringLiteral("Poland")));
     QCOMPARE(paper.pages(), 2);
+    QCOMPARE(paper.title(), QStringLiteral("Packing slip, Shipment 1, and 1 more"));
     const QString text = paper.text();
     for (const char *word : {"Packing slip", "Shipment 1", "Shipment 2", "Ada Dragonfly-Office", "LAMP-7", "JD0146"})
         QVERIFY2(text.contains(QString::fromLatin1(word)), word);

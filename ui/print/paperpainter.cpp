@@ -268,6 +268,21 @@ Result<Done> PaperPainter::drawLabel(const PrintLabel &label, const QRectF &area
     return Done{};
 }
 
+namespace {
+
+/// "Packing slip, Shipment 12", and of several how many more.
+QString titleOf(const jobs::Papers &papers)
+{
+    if (papers.documents.empty())
+        return sentence("Labels");
+    const PrintDocument &first = papers.documents.front();
+    const QString title = first.number.isEmpty() ? first.title : sentence("%1, %2").arg(first.title, first.number);
+    const qlonglong more = std::ssize(papers.documents) - 1;
+    return more == 0 ? title : sentence("%1, and %2 more").arg(title, QLocale().toString(more));
+}
+
+} // namespace
+
 Result<Done> savePdf(const QString &path, const jobs::Papers &papers)
 {
     QSaveFile file(path);
@@ -281,6 +296,7 @@ Result<Done> savePdf(const QString &path, const jobs::Papers &papers)
         QPdfWriter writer(&file);
         writer.setResolution(dotsPerInch);
         writer.setCreator(QStringLiteral("Waitline"));
+        writer.setTitle(titleOf(papers));
         PaperPainter painter(writer);
         if (auto drawn = painter.draw(papers); !drawn)
             return drawn;
