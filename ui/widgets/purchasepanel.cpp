@@ -67,7 +67,7 @@ PurchasePanel::PurchasePanel(Session &session, QWidget *parent)
     m_table->verticalHeader()->setDefaultSectionSize(rowOfTwoLines);
     m_table->setItemDelegateForColumn(PegModel::What, new TwoLineDelegate(PegModel::Who, m_table));
     m_table->setGivingWay({PegModel::Who});
-    m_table->restoreColumns({19, 22, 4, 11}, PegModel::What, DataTable::Arrows::No);
+    m_table->restoreColumns({17, 22, 4, 11}, PegModel::What, DataTable::Arrows::No);
     m_table->setEmptyState(tr("There is nothing on this purchase yet."));
     m_table->setMinimumHeight(leastRows * rowOfTwoLines);
     column->addWidget(m_table, 1);

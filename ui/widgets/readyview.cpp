@@ -109,6 +109,7 @@ QWidget *ReadyView::makeFoot()
         field->setObjectName(objectName);
         field->setFixedWidth(width);
         auto *captioned = new QWidget;
+        captioned->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
         auto *both = new QHBoxLayout(captioned);
         both->setContentsMargins(0, 0, 0, 0);
         both->setSpacing(8);
@@ -133,7 +134,7 @@ void ReadyView::makeTable()
     m_table->setItemDelegateForColumn(ReadyModel::Blocker, new WrappedDelegate(m_table));
     m_table->setGivingWay(
         {ReadyModel::Location, ReadyModel::Units_, ReadyModel::Value, ReadyModel::Blocker}); // the foot says what keeps one
-    m_table->restoreColumns({6, 16, 12, 4, 10, 8, 12, 30}, ReadyModel::Customer, DataTable::Arrows::No);
+    m_table->restoreColumns({6, 16, 12, 4, 10, 8, 12, 40}, ReadyModel::Customer, DataTable::Arrows::No);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReadyView::chosenChanged);
     connect(this, &ReadyView::chosenChanged, this, &ReadyView::updateFoot);
     connect(m_table, &DataTable::opened, this, [this](const QModelIndex &row) {
