@@ -15,6 +15,8 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QUrlQuery>
 
 using namespace waitline;
@@ -180,7 +182,7 @@ private Q_SLOTS:
                         QStringLiteral("the foundry burnt down and nobody knows how long it takes to build it anew"),
                         QDate(2026, 3, 12)},
                        callerAt(5)));
-        shop.window.window().resize(1280, 750);
+        shop.window.window().resize(1280, 720);
         shop.window.press(Qt::Key_PageDown, Qt::ControlModifier);
         shop.table = shop.window.shown<DataTable>(QStringLiteral("noticesTable"));
         QTRY_COMPARE(shop.table->model()->rowCount(), 4);
@@ -193,6 +195,11 @@ private Q_SLOTS:
         };
         for (const char *name : {"withdrawNotices", "editWords", "acceptDelay", "openMail", "markTold", "withdrawNotice"})
             QTRY_VERIFY2(isWhole(name), name);
+        const auto areas = shop.window.window().findChildren<QScrollArea *>();
+        const auto around =
+            std::find_if(areas.begin(), areas.end(), [&](const QScrollArea *area) { return area->isAncestorOf(shop.table); });
+        QVERIFY(around != areas.end());
+        QCOMPARE((*around)->verticalScrollBar()->maximum(), 0); // the letter scrolls, and the page does not
         const auto middle = [&](const char *name) {
             const QWidget *each = shop.window.shown(QString::fromLatin1(name));
             return each->mapToGlobal(each->rect().center()).y();

@@ -15,15 +15,6 @@ namespace waitline {
 namespace {
 enum Part { Late, Notices };
 const QString partSetting = QStringLiteral("noticesPart");
-
-/// As high as the part that is shown must be at its width. A stack asks for the height its parts would like, and the page
-/// would scroll although there is room for all of them.
-class Parts final : public QStackedWidget {
-public:
-    using QStackedWidget::QStackedWidget;
-
-    int heightForWidth(int width) const override { return currentWidget()->layout()->totalMinimumHeightForWidth(width); }
-};
 } // namespace
 
 NoticesPage::NoticesPage(Session &session, Prompts &prompts)
@@ -31,7 +22,7 @@ NoticesPage::NoticesPage(Session &session, Prompts &prompts)
     , m_parts(new Segments(QStringLiteral("noticesParts"), tr("What to see to"), {tr("Late promises"), tr("Notices to customers")}))
     , m_late(new LatePart(session, prompts))
     , m_notices(new NoticePart(session, prompts))
-    , m_stack(new Parts)
+    , m_stack(new QStackedWidget)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -81,7 +72,6 @@ void NoticesPage::showPart(int index)
         part()->setActive(false);
     m_parts->setCurrent(index);
     m_stack->setCurrentIndex(index);
-    m_stack->updateGeometry();
     QSettings().setValue(partSetting, index);
     QAction *action = primaryAction();
     action->setText(index == Late ? tr("Move promises…") : tr("Mark as told"));

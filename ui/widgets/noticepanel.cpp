@@ -57,6 +57,7 @@ NoticePanel::NoticePanel(Session &session, QWidget *parent)
     m_body->setAccessibleName(tr("What the customer reads"));
     m_body->setReadOnly(true);
     m_body->setTabChangesFocus(true);
+    m_body->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // it scrolls by itself, and the page need not
     m_actions = makeActions();
     m_answers = makeAnswers();
     body()->setSpacing(12);
