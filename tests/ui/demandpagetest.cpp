@@ -457,6 +457,18 @@ private Q_SLOTS:
             QTRY_COMPARE(qobject_cast<const QScrollArea *>(above)->horizontalScrollBar()->maximum(), 0);
         }
     }
+    void theChartIsSeenWithoutScrollingAtTwiceTheSize()
+    {
+        Bench bench(QStringLiteral("demand"));
+        bench.window().resize(955, 520); // 200 % of 1910 by 1040
+        bench.window().findChild<DemandToolbar *>()->setChart(DemandChart::OverTime);
+        QTRY_VERIFY(bench.workspace().findChild<Plot *>(QStringLiteral("demandChart1")));
+        const auto *measure = bench.find<QWidget>("measure");
+        const auto *campaign = bench.find<QWidget>("campaign");
+        QTRY_COMPARE(measure->mapTo(&bench.window(), QPoint()).y(), campaign->mapTo(&bench.window(), QPoint()).y()); // two rows
+        constexpr int leastSeen = 150;
+        QTRY_VERIFY(overTime(bench).mapTo(&bench.window(), QPoint()).y() < bench.window().height() - leastSeen);
+    }
     void theSearchNarrowsTheBars()
     {
         Bench bench(QStringLiteral("demand"));
