@@ -244,8 +244,8 @@ void answerADelay(Connection &connection)
 {
     const OrderLineId line{connection.integer("SELECT " ANY_LINE_WAITING)};
     const QDate today = callerAt(100'000).today();
-    for (int day : {40, 80})
-        must(PromiseService(connection).move({{line}, today.addDays(day), QStringLiteral("late"), today.addDays(7)}, callerAt(100'000)));
+    must(PromiseService(connection).move({{line}, today.addDays(40), QStringLiteral("late"), {}}, callerAt(100'000)));
+    must(PromiseService(connection).move({{line}, today.addDays(80), QStringLiteral("late"), today.addDays(7)}, callerAt(100'000)));
     NoticeService notices(connection);
     const auto asked = must(notices.list({NoticeState::Open, NoticeKind::DelayConsent, {}}));
     must(notices.answer(asked.front(), true, callerAt(100'000)));

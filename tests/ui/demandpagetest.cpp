@@ -17,6 +17,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QMimeData>
+#include <QPointer>
 #include <QProcess>
 #include <QPushButton>
 #include <QScrollArea>
@@ -549,6 +550,37 @@ private Q_SLOTS:
             const QString day = table->model()->index(row, 0).data().toString();
             QVERIFY2(table->columnWidth(0) >= table->fontMetrics().horizontalAdvance(day), qPrintable(day));
         }
+    }
+    void aForecastIsOverruledBesideItsChart()
+    {
+        Bench bench(QStringLiteral("demand"));
+        choose(bench, "chart", QStringLiteral("Forecast"));
+        QTRY_VERIFY(bench.shown<QLabel>(QStringLiteral("demandChart15Empty")));
+        QVERIFY(bench.find<QPushButton>("expectOtherwise")->isHidden()); // of no product yet
+        auto *toolbar = bench.window().findChild<DemandToolbar *>();
+        toolbar->setProducts(DemandChart::Forecast, {{bench.product("LAMP").id, QStringLiteral("LAMP"), QStringLiteral("Brass lamp")}});
+        toolbar->setChart(DemandChart::Forecast);
+        QTRY_VERIFY(plotOf(bench, DemandChart::Forecast).isVisible());
+        QTRY_VERIFY(bench.find<QPushButton>("expectOtherwise")->isVisible());
+        plotOf(bench, DemandChart::Forecast).setFocus();
+        bench.press(Qt::Key_E);
+        QTRY_COMPARE(QApplication::activeWindow() ? QApplication::activeWindow()->objectName() : QString(),
+                     QStringLiteral("expectationDialog"));
+        const QPointer<QWidget> dialog = QApplication::activeWindow();
+        QTRY_VERIFY(!dialog->findChild<QLabel *>(QStringLiteral("whatIfAnswer"))->text().isEmpty());
+        QCOMPARE(namelessControls(dialog).join(u'\n'), QString());
+        dialog->findChild<QPushButton *>(QStringLiteral("overrideForecast"))->setFocus();
+        bench.press(Qt::Key_Space);
+        QTRY_COMPARE(bench.focus()->objectName(), QStringLiteral("from"));
+        bench.press(Qt::Key_Return);
+        bench.enter(QStringLiteral("+6"));
+        bench.enter(QStringLiteral("40"));
+        bench.enter(QStringLiteral("trade fair"));
+        QTRY_COMPARE(bench.connection().integer("SELECT COUNT(*) FROM forecast_override WHERE ended_by IS NULL"), qint64(1));
+        QTRY_VERIFY(dialog->findChild<QLabel *>(QStringLiteral("overrides"))->text().contains(QStringLiteral("trade fair")));
+        dialog->findChild<QPushButton *>(QStringLiteral("closeExpectation"))->setFocus();
+        bench.press(Qt::Key_Space);
+        QTRY_VERIFY(!dialog);
     }
     void aForecastIsNotByDaysAndSaysSo()
     {

@@ -299,6 +299,15 @@ private Q_SLOTS:
         QTRY_COMPARE(shop.window.page().word(), QStringLiteral("waiting"));
         QTRY_COMPARE(shop.window.shown<QLineEdit>(QStringLiteral("waitingProduct"))->text(), QStringLiteral("LAMP"));
     }
+    void theDemandOfAProductIsOneKeyAway()
+    {
+        Shop shop;
+        shop.chooseLamp();
+        shop.press(QStringLiteral("showDemand"));
+        QTRY_COMPARE(shop.window.page().word(), QStringLiteral("demand"));
+        QTRY_VERIFY(shop.window.shown<QPushButton>(QStringLiteral("chosenProduct")));
+        QCOMPARE(shop.window.shown<QPushButton>(QStringLiteral("chosenProduct"))->text().trimmed(), QStringLiteral("LAMP"));
+    }
     void everyControlHasAName()
     {
         Shop shop;

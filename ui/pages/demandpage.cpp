@@ -2,8 +2,10 @@
 
 #include "models/charts/sheetwords.h"
 #include "ui/charts/chartframe.h"
+#include "ui/dialogs/expectationdialog.h"
 #include "ui/pages/demandtoolbar.h"
 #include "ui/widgets/behindpanel.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pile.h"
@@ -11,6 +13,7 @@
 #include "ui/widgets/viewsbutton.h"
 
 #include <QCryptographicHash>
+#include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
 
@@ -44,6 +47,7 @@ DemandPage::DemandPage(Session &session, Prompts &prompts)
     : Page(session, prompts, QStringLiteral("demand"), tr("Demand"), QStringLiteral("demand"))
     , m_toolbar(new DemandToolbar(session))
     , m_message(new MessageBar)
+    , m_expect(quietButton(tr("What if, expect otherwise…"), QStringLiteral("edit")))
     , m_views(new ViewsButton(QStringLiteral("demand"), session.actor(), [this] { return state(); }))
     , m_stack(new Pile)
     , m_behind(new BehindPanel)
@@ -54,6 +58,7 @@ DemandPage::DemandPage(Session &session, Prompts &prompts)
     column->setSpacing(12);
     column->addWidget(makeTopRow());
     column->addWidget(m_message);
+    column->addWidget(m_expect, 0, Qt::AlignLeft);
     column->addWidget(m_stack, 1);
     m_stack->addWidget(m_behind);
     makeKeys();
@@ -70,6 +75,10 @@ DemandPage::DemandPage(Session &session, Prompts &prompts)
     connect(m_toolbar, &DemandToolbar::refused, this,
             [this](const QString &sentence) { m_message->say(MessageBar::Kind::Problem, sentence); });
     makeViews();
+    m_expect->setObjectName(QStringLiteral("expectOtherwise"));
+    m_expect->setToolTip(tr("What would be with a campaign, or if being short cost more; and what you know better than the forecast (E)"));
+    m_expect->hide();
+    connect(m_expect, &QPushButton::clicked, this, &DemandPage::openExpectation);
     connect(m_behind, &BehindPanel::backAsked, this, &DemandPage::backToChart);
     connect(m_behind, &BehindPanel::orderOpened, this, [this](qint64 order) { Q_EMIT goTo({Destination::Kind::Order, order, {}}); });
     connect(m_behind, &BehindPanel::productOpened, this, [this](qint64 product, const QString &sku) {
@@ -122,6 +131,7 @@ void DemandPage::makeKeys()
     onCharts(Qt::Key_F5, [this] { reload(); });
     onCharts(Qt::Key_C, [this] { compareCurrent(); });
     onCharts(Qt::Key_G, [this] { m_toolbar->chooseChart(); });
+    onCharts(Qt::Key_E, [this] { openExpectation(); });
 }
 
 ChartFrame *DemandPage::frame()
@@ -249,12 +259,30 @@ void DemandPage::showFrame()
     const QWidget *focus = window()->focusWidget();
     const bool isOnChart = !m_isReady || !focus || focus == m_views || m_stack->isAncestorOf(focus);
     const bool isOther = m_stack->currentWidget() != frame();
+    offerExpectation();
     if (!m_isBehindOpen)
         m_stack->setCurrentWidget(frame());
     if (!m_isBehindOpen && isOnChart && (isOther || !m_isReady))
         frame()->isEmpty() ? m_toolbar->setFocus() : frame()->begin();
     m_isReady = true;
     Q_EMIT readyChanged();
+}
+
+void DemandPage::offerExpectation()
+{
+    m_expect->setVisible(!m_isBehindOpen && m_toolbar->chart() == DemandChart::Forecast && !m_toolbar->products().empty());
+}
+
+/// The forecast is that of the first of the products chosen.
+void DemandPage::openExpectation()
+{
+    if (m_expect->isHidden())
+        return;
+    const ProductName product = m_toolbar->products().front();
+    auto *dialog = new ExpectationDialog(session(), product.product, tr("%1 %2: what is expected").arg(product.sku, product.name), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExpectationDialog::done, this, &Page::done);
+    dialog->open();
 }
 
 void DemandPage::openPoint(int point)
@@ -273,6 +301,7 @@ void DemandPage::showBehind(const Result<OrdersBehind> &orders)
     if (!orders)
         return m_message->say(MessageBar::Kind::Problem, orders.error().message);
     m_isBehindOpen = true;
+    offerExpectation();
     m_behind->setOrders(*orders);
     m_stack->setCurrentWidget(m_behind);
     m_behind->setFocus();
@@ -281,6 +310,7 @@ void DemandPage::showBehind(const Result<OrdersBehind> &orders)
 void DemandPage::backToChart()
 {
     m_isBehindOpen = false;
+    offerExpectation();
     m_stack->setCurrentWidget(frame());
     frame()->begin();
 }

@@ -11,6 +11,8 @@
 
 class QStackedWidget;
 
+class QPushButton;
+
 namespace waitline {
 
 class BehindPanel;
@@ -46,6 +48,8 @@ private:
     void take(const Result<ChartSheet> &sheet);
     void offerHelp();
     void showFrame();
+    void offerExpectation();
+    void openExpectation();
     void openPoint(int point);
     void showBehind(const Result<OrdersBehind> &orders);
     void backToChart();
@@ -55,6 +59,7 @@ private:
 
     DemandToolbar *m_toolbar;
     MessageBar *m_message;
+    QPushButton *m_expect; ///< of the product whose forecast is shown
     ViewsButton *m_views;
     QStackedWidget *m_stack;
     BehindPanel *m_behind;

@@ -56,7 +56,7 @@ ProductsPage::ProductsPage(Session &session, Prompts &prompts)
                     [this](const QString &sentence) { Q_EMIT complained(sentence); });
     });
     connect(m_product, &ProductPanel::demandAsked, this, [this](ProductId product) {
-        Q_EMIT goTo({Destination::Kind::Demand, product.value, {}});
+        Q_EMIT goTo({Destination::Kind::Demand, product.value, m_product->view() ? m_product->view()->product.terms.sku : QString()});
     });
 }
 
