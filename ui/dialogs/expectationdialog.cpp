@@ -1,6 +1,7 @@
 #include "ui/dialogs/expectationdialog.h"
 
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/fitting.h"
 #include "ui/widgets/forecastbox.h"
 #include "ui/widgets/messagebar.h"
@@ -28,9 +29,11 @@ ExpectationDialog::ExpectationDialog(Session &session, ProductId product, const 
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
     column->addWidget(message);
-    column->addWidget(sideScroll(content, tr("What is expected")), 1);
+    auto *card = new Card; // as the box stands on the pages
+    card->body()->addWidget(sideScroll(content, tr("What is expected")));
+    column->addWidget(card, 1);
     column->addWidget(close, 0, Qt::AlignRight);
-    resize(fittingSize(*this, {620, 640}));
+    resize(fittingSize(*this, {640, 640}));
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(box, &ForecastBox::done, this, [this, message](const QString &sentence, const Inverse &inverse) {
         message->say(MessageBar::Kind::Notice, sentence);

@@ -279,7 +279,7 @@ void DemandPage::openExpectation()
     if (m_expect->isHidden())
         return;
     const ProductName product = m_toolbar->products().front();
-    auto *dialog = new ExpectationDialog(session(), product.product, tr("%1 %2: what is expected").arg(product.sku, product.name), this);
+    auto *dialog = new ExpectationDialog(session(), product.product, tr("%1: what is expected").arg(product.sku), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExpectationDialog::done, this, &Page::done);
     dialog->open();
