@@ -49,10 +49,12 @@ bool isForWords(const QWidget *target)
     return qobject_cast<const QPlainTextEdit *>(target) || asked == u"reason" || asked == u"note";
 }
 
-/// Whether a code may be meant for it: a filter, a product to be found, a parcel's number.
+/// Whether a code may be meant for it: a filter, a product to be found, a parcel's number, a grid in which typing begins a cell.
 bool isForCodes(const QWidget *target)
 {
-    return target->testAttribute(Qt::WA_InputMethodEnabled) && !qobject_cast<const QAbstractItemView *>(target) && !isForWords(target);
+    if (const auto *view = qobject_cast<const QAbstractItemView *>(target))
+        return view->editTriggers().testFlag(QAbstractItemView::AnyKeyPressed);
+    return target->testAttribute(Qt::WA_InputMethodEnabled) && !isForWords(target);
 }
 
 quint64 timeOf(const QKeyEvent *key)
@@ -124,13 +126,6 @@ bool ScannerKeys::isShortcutInBurst(const QKeyEvent *key, const QWidget *target)
     return !m_held.empty() && isCharacter(key) && isOfBurst(target) && timeOf(key) - m_lastAt <= quint64(patience());
 }
 
-int ScannerKeys::mostMs() const
-{
-    if (m_reach == Reach::Window)
-        return mostMsBetweenKeys;
-    return m_target && isForWords(m_target) ? mostMsInWords : mostMsElsewhere;
-}
-
 /// Whether the key is held back, or ends a scan.
 bool ScannerKeys::take(QKeyEvent *key, QWidget *target)
 {
@@ -174,8 +169,10 @@ bool ScannerKeys::passOn(const QKeyEvent *key, const QWidget *target)
 bool ScannerKeys::isFast() const
 {
     const quint64 took = m_lastAt - m_firstAt;
+    if (m_reach == Reach::Elsewhere)
+        return m_held.size() > 1 && took <= (m_held.size() - 1) * mostMsElsewhere;
     const bool isNoHand = m_held.size() > 1 && took < quint64(leastMsOfFingers);
-    return isNoHand || (m_held.size() >= keysOfBurst && took <= m_held.size() * quint64(mostMs()));
+    return isNoHand || (m_held.size() >= keysOfBurst && took <= m_held.size() * quint64(mostMsBetweenKeys));
 }
 
 /// Fingers type where the keyboard is; a scan that is on its way when what came before it moves the keyboard stays one.
@@ -196,7 +193,9 @@ bool ScannerKeys::isEndOfScan(const QKeyEvent *key, const QWidget *target) const
     if (m_held.empty() || !isOfBurst(target) || !isEnd(key) || m_text.size() < fewestCharacters)
         return false;
     const quint64 now = timeOf(key);
-    return now - m_lastAt <= quint64(patience()) && now - m_firstAt <= quint64(m_text.size() * mostMs());
+    if (now - m_lastAt > quint64(patience()))
+        return false;
+    return m_reach == Reach::Elsewhere ? isFast() : now - m_firstAt <= quint64(m_text.size() * mostMsBetweenKeys);
 }
 
 void ScannerKeys::hold(const QKeyEvent *key, QWidget *target)

@@ -12,16 +12,16 @@ class QWidget;
 
 namespace waitline {
 
-/// Tells a barcode scanner from fingers, wherever the keyboard is in a window: at least 4 characters, at most 35 ms apart
-/// in the mean, that end with Enter, a line feed or Tab. Such a burst reaches no field and presses no button. Other keys arrive where
+/// Tells a barcode scanner from fingers, wherever the keyboard is in a window: at least 4 characters that end with Enter, a line
+/// feed or Tab; at most 35 ms apart in the mean where codes are taken, and at most 5 ms where none are meant, for a program may
+/// type quicker than fingers. Such a burst reaches no field and presses no button. Other keys arrive where
 /// they were typed, a moment later. While the keyboard is in a password field or in another window, nothing is touched.
 class ScannerKeys final : public QObject {
     Q_OBJECT
 
 public:
     static constexpr int mostMsBetweenKeys = 35;
-    static constexpr int mostMsElsewhere = 20; ///< where fingers may mean what looks like a scan
-    static constexpr int mostMsInWords = 8; ///< where they mean it, however quick a machine they borrow
+    static constexpr int mostMsElsewhere = 5;
     static constexpr int fewestCharacters = 4;
 
     /// Whose keys are looked at.
@@ -51,7 +51,6 @@ private:
     [[nodiscard]] bool take(QKeyEvent *key, QWidget *target);
     [[nodiscard]] bool isMeant(const QKeyEvent *key, const QWidget *target) const;
     [[nodiscard]] bool isShortcutInBurst(const QKeyEvent *key, const QWidget *target) const;
-    [[nodiscard]] int mostMs() const; ///< between two keys, in the mean
     [[nodiscard]] bool isInTime(const QKeyEvent *key);
     [[nodiscard]] bool isFast() const;
     [[nodiscard]] bool isOfBurst(const QWidget *target) const;

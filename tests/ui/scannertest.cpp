@@ -7,6 +7,8 @@
 #include "tests/ui/support/bench.h"
 #include "ui/sounds/soundplayer.h"
 #include "ui/widgets/counter.h"
+#include "ui/widgets/linesgrid.h"
+#include "ui/widgets/orderpanel.h"
 #include "ui/widgets/scanfield.h"
 #include "ui/widgets/scansounds.h"
 
@@ -379,6 +381,32 @@ private Q_SLOTS:
         fingers.send(Qt::Key_Space, QStringLiteral(" "));
         QTRY_COMPARE(bench.product("LAMP").stock.shipped, 5);
     }
+    void aGridTakesACodeForItsProduct()
+    {
+        for (int msPerKey : {1, 8, 30}) { // scanned, or typed by whom it may be
+            Bench bench(QStringLiteral("overview"));
+            bench.workspace().showPage(QStringLiteral("purchases"));
+            bench.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+            QTRY_COMPARE(bench.focus()->objectName(), QStringLiteral("supplier"));
+            auto *lines = bench.shown<LinesGrid>(QStringLiteral("purchaseLines"));
+            lines->setFocus();
+            Scanner(msPerKey).scan(QStringLiteral("LAMP"));
+            QTRY_VERIFY(!lines->lines().empty());
+            QTRY_COMPARE(lines->lines().front().second.front(), QStringLiteral("LAMP"));
+            QTRY_COMPARE(lines->currentColumn(), 1);
+        }
+    }
+    void quickKeysAreNoScanWhereNoneIsMeant()
+    {
+        Bench bench(QStringLiteral("orders"));
+        auto *table = bench.shown<QTableView>(QStringLiteral("ordersTable"));
+        table->setFocus();
+        table->selectRow(0);
+        QVERIFY(bench.page().findChild<OrderPanel *>()->isHidden());
+        Scanner(8).scan(QStringLiteral("acme"));
+        QTRY_VERIFY(!bench.page().findChild<OrderPanel *>()->isHidden()); // Enter opens the row
+        QCOMPARE(bench.message(), QString());
+    }
     void aScanGetsIntoNoReasonAndGivesNone()
     {
         Bench bench(QStringLiteral("overview"));
@@ -401,7 +429,7 @@ private Q_SLOTS:
         QTest::qWait(100);
         QCOMPARE(qobject_cast<QLineEdit *>(bench.focus())->text(), QString());
         QVERIFY(!must(shipping.show(shipment)).isVoid);
-        for (int msPerKey : {12, 30, 50, 90}) {
+        for (int msPerKey : {8, 12, 30, 50, 90}) {
             Scanner fingers(msPerKey);
             fingers.pause(10'000);
             qobject_cast<QLineEdit *>(bench.focus())->clear();
