@@ -83,8 +83,6 @@ Result<QJsonValue> expect(Desk &desk, const Arguments &arguments, const Caller &
     const auto day = reading.day("day");
     if (reading.error())
         return *reading.error();
-    if (*day < caller.today())
-        return invalid("day", sentence("%1 has passed: name today or a later day.").arg(day->toString(Qt::ISODate)));
     return view(desk, PurchaseService(desk.connection).expect(purchase, *day, caller));
 }
 
@@ -94,10 +92,7 @@ Result<QJsonValue> close(Desk &desk, const Arguments &arguments, const Caller &c
     const auto purchase = reading.id<PurchaseId>("purchase");
     if (reading.error())
         return *reading.error();
-    PurchaseService purchases(desk.connection);
-    if (const auto open = purchases.show(purchase); open && !open->isClosed && open->toCome() == 0)
-        return refused("purchase", sentence("All of purchase %1 has come: there is nothing to close.").arg(purchase.value));
-    return view(desk, purchases.close(purchase, caller));
+    return view(desk, PurchaseService(desk.connection).close(purchase, caller));
 }
 
 Result<QJsonValue> reopen(Desk &desk, const Arguments &arguments, const Caller &caller)

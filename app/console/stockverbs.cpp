@@ -32,12 +32,6 @@ Assumption assumptionOf(Reading &reading, const Caller &caller)
     return {day, reading.day("rest").value_or(QDate())};
 }
 
-void refusePast(Reading &reading, const char *name, QDate day, QDate today)
-{
-    if (day.isValid() && day < today)
-        reading.refuse(name, sentence("%1 has passed: name today or a later day.").arg(day.toString(Qt::ISODate)));
-}
-
 Result<WhatIf> whatIfOf(Connection &connection, const ReceiptDraft &draft, const StoredPurchase &purchase, const Assumption &assumption)
 {
     WhatIf change;
@@ -106,8 +100,6 @@ Result<QJsonValue> receive(Desk &desk, const Arguments &arguments, const Caller 
     const Assumption assumption = assumptionOf(reading, caller);
     if (!isPreview && (reading.has("day") || reading.has("rest")))
         reading.refuse(reading.has("day") ? "day" : "rest", sentence("What is assumed belongs to a preview: add --preview."));
-    refusePast(reading, "day", assumption.day, caller.today());
-    refusePast(reading, "rest", assumption.rest, caller.today());
     if (reading.error())
         return *reading.error();
     if (isPreview && draft.purchase.isValid())

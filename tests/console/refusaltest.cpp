@@ -32,10 +32,6 @@ private Q_SLOTS:
         shop.askObject("order place", {{"customer", "Ann"}, {"line", QJsonObject{{"LAMP", 3}}}, {"reference", "R-1"}});
         shop.askObject("purchase place", {{"supplier", "Acme"}, {"line", QJsonObject{{"LAMP", 3}}}, {"expected", "2026-04-01"}});
         shop.askObject("purchase close", {{"purchase", 1}});
-        for (int purchase = 2; purchase <= 3; ++purchase)
-            shop.askObject("purchase place", {{"supplier", "Acme"}, {"line", QJsonObject{{"VASE", 1}}}, {"expected", "2026-04-01"}});
-        shop.askObject("receive", {{"purchase", 2}, {"line", QJsonObject{{"VASE", 1}}}});
-        shop.askObject("count", {{"line", "VASE=0"}, {"reason", "broken"}});
         shop.askObject("receive", {{"line", QJsonObject{{"LAMP", 2}}}});
         shop.askObject("order place", {{"customer", "Gil"}, {"line", QJsonObject{{"GAME", 1}}}});
         shop.askObject("receive", {{"line", QJsonObject{{"GAME", 1}}}});
@@ -94,10 +90,6 @@ private Q_SLOTS:
         row("before release", "ship", args({{"order", 2}}), "refused", "order");
         row("ship what", "ship", args({}), "invalid", "order");
         row("purchase closed", "receive", args({{"purchase", 1}, {"line", lamp}}), "refused", "purchase");
-        row("a purchase that has come", "purchase close", args({{"purchase", 2}}), "refused", "purchase");
-        row("a day that has passed", "purchase expect", args({{"purchase", 3}, {"day", "2020-01-01"}}), "invalid", "day");
-        row("a preview of a day that has passed", "receive", args({{"purchase", 3}, {"preview", true}, {"day", "2020-01-01"}}), "invalid",
-            "day");
         row("receive nothing", "receive", args({{"line", QJsonObject{{"LAMP", 0}}}}), "invalid", "line");
         row("no policy", "receive", args({{"line", lamp}, {"policy", "mine-first"}}), "invalid", "policy");
         row("count below zero", "count", args({{"line", "LAMP=-1"}, {"reason", "r"}}), "invalid", "line");
