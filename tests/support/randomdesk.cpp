@@ -136,10 +136,15 @@ Result<Done> RandomDesk::receive(const Caller &caller)
 
 Result<Done> RandomDesk::returnSome(const Caller &caller, qint64 shipmentLine)
 {
-    Rows rows = m_connection.run("SELECT shipment_id, order_line_id FROM shipment_line WHERE id = ?", shipmentLine);
-    if (!rows.next())
-        return notFound("shipment", QStringLiteral("Nothing has shipped."));
-    const ReturnDraft draft{rows.id<ShipmentId>(0), {{rows.id<OrderLineId>(1), 1, upTo(1)}}, why};
+    ReturnDraft draft{{}, {}, why};
+    {
+        // What is read half holds a snapshot, and SQLite waits for no lock then: it ends before the write begins.
+        Rows rows = m_connection.run("SELECT shipment_id, order_line_id FROM shipment_line WHERE id = ?", shipmentLine);
+        if (!rows.next())
+            return notFound("shipment", QStringLiteral("Nothing has shipped."));
+        draft.shipment = rows.id<ShipmentId>(0);
+        draft.lines.push_back({rows.id<OrderLineId>(1), 1, upTo(1)});
+    }
     return done(ReturnService(m_connection).take(draft, caller));
 }
 
