@@ -8,6 +8,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/linkrow.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/panelhead.h"
 #include "ui/widgets/sidescroll.h"
 #include "ui/words.h"
 
@@ -99,19 +100,13 @@ CustomerPanel::CustomerPanel(Session &session, QWidget *parent)
 
 QWidget *CustomerPanel::makeHead()
 {
-    auto *head = new QWidget;
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
     m_name->setObjectName(QStringLiteral("customerName"));
     m_name->setWordWrap(true);
-    QPushButton *leave = closeButton(tr("Close the customer"));
-    connect(leave, &QPushButton::clicked, this, [this] {
+    auto *head = new QWidget;
+    head->setLayout(panelHead(m_name, tr("Close the customer"), [this] {
         hide();
         Q_EMIT closed();
-    });
-    row->addWidget(m_name, 1);
-    row->addWidget(leave, 0, Qt::AlignTop);
+    }));
     return head;
 }
 

@@ -12,6 +12,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/panelhead.h"
 #include "ui/widgets/sidescroll.h"
 #include "ui/words.h"
 
@@ -108,16 +109,10 @@ QWidget *PurchasePanel::makeHead()
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    QPushButton *leave = closeButton(tr("Close the purchase"));
-    connect(leave, &QPushButton::clicked, this, [this] {
+    column->addLayout(panelHead(m_title, tr("Close the purchase"), [this] {
         hide();
         Q_EMIT closed();
-    });
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_title, 1);
-    row->addWidget(leave, 0, Qt::AlignTop);
-    column->addLayout(row);
+    }));
     column->addWidget(m_supplier);
     column->addWidget(m_state, 0, Qt::AlignLeft);
     return head;
