@@ -71,10 +71,7 @@ void putCourseOn(std::vector<Track> &tracks, const CourseOfYear &course, size_t 
 /// The members, each by how right it has been.
 Track pooled(const std::vector<Track> &members, const std::vector<double> &known, size_t first)
 {
-    std::vector<double> misses;
-    for (const Track &member : members)
-        misses.push_back(squaredMiss(member, known, first));
-    return weightedSum(members, weightsByMiss(misses));
+    return weightedSum(members, weightsByMiss(squaredMisses(members, known, first)));
 }
 
 /// From where on last year's values are judged, where enough of a second year is known to tell whether they return; else 0.
@@ -86,11 +83,13 @@ size_t judgedByYear(size_t periods, int season)
 }
 
 /// Level and trend, with the year's course where two years are known, unless it has clearly made them less right: judged
-/// without the year that it is judged by, it knows less than it does in the end.
-Track smoothedTrack(const std::vector<double> &values, const std::vector<double> &known, int season, size_t first, int horizon)
+/// without the year that it is judged by, it knows less than it does in the end. `level` are the tracks of the values as they are.
+Track smoothedTrack(const std::vector<Track> &level, const std::vector<double> &values, const std::vector<double> &known, int season,
+                    size_t first)
 {
     const CourseOfYear course(values, season);
-    Track plain = pooled(levelTracks(values, horizon), known, first);
+    const auto horizon = int(level.front().horizon());
+    Track plain = pooled(level, known, first);
     if (!course.isKnown())
         return plain;
     std::vector<Track> members = levelTracks(withoutSeason(values, course.factors()), horizon);
@@ -100,18 +99,14 @@ Track smoothedTrack(const std::vector<double> &values, const std::vector<double>
     return squaredMiss(byYear, known, first) <= clearly * squaredMiss(plain, known, first) ? byYear : plain;
 }
 
-/// Level and trend and last year's values, judged by what is known of a second year; none where those have not been the most
-/// right of all.
-std::optional<Track> trackOfSecondYear(const std::vector<double> &values, const std::vector<double> &known, int season, int horizon)
+/// Level and trend and last year's values, judged from `judged` on, where a second year begins; none where those have not been the
+/// most right of all.
+std::optional<Track> trackOfSecondYear(const std::vector<Track> &level, const std::vector<double> &values, const std::vector<double> &known,
+                                       int season, size_t judged)
 {
-    const size_t judged = judgedByYear(values.size(), season);
-    if (judged == 0)
-        return std::nullopt;
-    std::vector<Track> members = levelTracks(values, horizon);
-    members.push_back(seasonalNaive(values, season, horizon));
-    std::vector<double> misses;
-    for (const Track &member : members)
-        misses.push_back(squaredMiss(member, known, judged));
+    std::vector<Track> members = level;
+    members.push_back(seasonalNaive(values, season, int(level.front().horizon())));
+    const std::vector<double> misses = squaredMisses(members, known, judged);
     if (std::min_element(misses.begin(), misses.end()) != std::prev(misses.end()))
         return std::nullopt;
     return weightedSum(members, weightsByMiss(misses));
@@ -163,8 +158,10 @@ Forecast blendedForecast(const Series &series, const Series &calm, int horizon)
     const std::vector<double> values = filled(told);
     const bool hasYear = CourseOfYear(values, told.season).isKnown();
     const size_t first = firstJudged(values.size(), told.season, hasYear);
-    const auto secondYear = hasYear ? std::nullopt : trackOfSecondYear(values, told.values, told.season, horizon);
-    const Track smoothed = secondYear ? *secondYear : smoothedTrack(values, told.values, told.season, first, horizon);
+    const std::vector<Track> level = levelTracks(values, horizon);
+    const size_t judged = hasYear ? 0 : judgedByYear(values.size(), told.season);
+    const auto secondYear = judged > 0 ? trackOfSecondYear(level, values, told.values, told.season, judged) : std::nullopt;
+    const Track smoothed = secondYear ? *secondYear : smoothedTrack(level, values, told.values, told.season, first);
     Track counted = countedTrack(told, first, horizon);
     if (auto carried = carriedOn(counted, told, values, first)) {
         counted = *std::move(carried);
@@ -173,7 +170,7 @@ Forecast blendedForecast(const Series &series, const Series &calm, int horizon)
             means.push_back(unit * counted.ahead(step));
         forecast = withMeans(std::move(forecast), means);
     }
-    const double share = shareOfCounted(counted, smoothed, told.values, secondYear ? judgedByYear(values.size(), told.season) : first);
+    const double share = shareOfCounted(counted, smoothed, told.values, secondYear ? judged : first);
     const Spread spread = spreadOf(smoothed, told.values, first);
     const std::optional<double> lot = lotFor(series, unit, squaredMiss(smoothed, told.values, first), values.size() - first);
     double total = 0;

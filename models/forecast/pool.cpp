@@ -26,6 +26,14 @@ double squaredMiss(const Track &track, const std::vector<double> &values, size_t
     return count > 0 ? sum / count : 0.0;
 }
 
+std::vector<double> squaredMisses(const std::vector<Track> &tracks, const std::vector<double> &values, size_t first)
+{
+    std::vector<double> misses;
+    for (const Track &track : tracks)
+        misses.push_back(squaredMiss(track, values, first));
+    return misses;
+}
+
 std::vector<double> weightsByMiss(const std::vector<double> &squaredMisses)
 {
     // In means of the series: who is nearer than this is right.

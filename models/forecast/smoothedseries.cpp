@@ -24,9 +24,7 @@ constexpr double farOff = 2;
 /// The members that are not far off, which all count alike: that is hard to beat (Clemen 1989).
 Track meanOfFitting(const std::vector<Track> &members, const std::vector<double> &values, size_t first)
 {
-    std::vector<double> misses;
-    for (const Track &member : members)
-        misses.push_back(squaredMiss(member, values, first));
+    const std::vector<double> misses = squaredMisses(members, values, first);
     const double best = *std::min_element(misses.begin(), misses.end());
     std::vector<Track> fitting;
     for (size_t i = 0; i < members.size(); ++i) {
