@@ -1,6 +1,9 @@
 #include "app/console/reading.h"
 
+#include "models/domain/order.h"
+
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <cmath>
@@ -102,10 +105,6 @@ bool Reading::yesOrNo(const char *name)
 
 std::optional<qint64> Reading::integerOf(const QJsonValue &value, const QString &field, qint64 least, qint64 most)
 {
-    // What has no limit of its own are units, and of a line there are so many.
-    const bool isUnits = most == std::numeric_limits<Units>::max();
-    const QString lowest = QString::number(isUnits ? 0 : least);
-    const QString highest = isUnits ? QStringLiteral("1,000,000,000") : QString::number(most);
     bool isWhole = false;
     qint64 number = 0;
     if (value.isString()) {
@@ -116,7 +115,7 @@ std::optional<qint64> Reading::integerOf(const QJsonValue &value, const QString 
         isWhole = number != 0 || value.toInteger(1) == 0;
     }
     if (!isWhole && isTooLarge(value)) {
-        fail(invalid(field, sentence("“%1” is out of range for %2: use %3 to %4.").arg(shown(value), field, lowest, highest)));
+        fail(invalid(field, sentence("“%1” is out of range for %2: use %3 to %4.").arg(shown(value), field).arg(least).arg(most)));
         return std::nullopt;
     }
     if (!isWhole) {
@@ -130,6 +129,17 @@ std::optional<qint64> Reading::integerOf(const QJsonValue &value, const QString 
     return number;
 }
 
+/// Any number: which units are right says the service. What is no number any more is told the limit of a line.
+std::optional<Units> Reading::unitsOf(const QJsonValue &value, const QString &field, Units least)
+{
+    if (isTooLarge(value)) {
+        fail(invalid(field, sentence("“%1” is out of range for %2: use %3 to %4.")
+                                .arg(shown(value), field, QString::number(0), QLocale(QLocale::English).toString(mostUnitsOfALine))));
+        return std::nullopt;
+    }
+    return integerOf(value, field, least, std::numeric_limits<Units>::max());
+}
+
 std::optional<qint64> Reading::integer(const char *name, qint64 least, qint64 most)
 {
     if (!has(name))
@@ -139,7 +149,9 @@ std::optional<qint64> Reading::integer(const char *name, qint64 least, qint64 mo
 
 std::optional<Units> Reading::units(const char *name)
 {
-    return integer(name, std::numeric_limits<Units>::min(), std::numeric_limits<Units>::max());
+    if (!has(name))
+        return std::nullopt;
+    return unitsOf(value(name), fieldOf(name), std::numeric_limits<Units>::min());
 }
 
 std::optional<Money> Reading::moneyOf(const QJsonValue &value, const QString &field)
@@ -221,7 +233,7 @@ LineWords Reading::lineOfText(QString text, const QString &field)
     LineWords words;
     static const QString damagedMark = QStringLiteral(",damaged=");
     if (const qsizetype mark = text.lastIndexOf(damagedMark); mark >= 0) {
-        words.damaged = integerOf(text.mid(mark + damagedMark.size()), field, 0, largestId).value_or(0);
+        words.damaged = unitsOf(text.mid(mark + damagedMark.size()), field, 0).value_or(0);
         text.truncate(mark);
     }
     const qsizetype equals = text.lastIndexOf(u'=');
@@ -233,7 +245,7 @@ LineWords Reading::lineOfText(QString text, const QString &field)
         words.price = moneyOf(units.mid(at + 1), field);
         units.truncate(at);
     }
-    words.units = integerOf(units, field, std::numeric_limits<qint64>::min(), largestId);
+    words.units = unitsOf(units, field, std::numeric_limits<Units>::min());
     return words;
 }
 
@@ -245,11 +257,11 @@ LineWords Reading::lineOfObject(const QJsonObject &object, const QString &field)
         if (key == u"sku" || key == u"line")
             words.name = textOf(entry.value(), field);
         else if (key == u"units" || key == u"accepted")
-            words.units = integerOf(entry.value(), field, std::numeric_limits<qint64>::min(), largestId);
+            words.units = unitsOf(entry.value(), field, std::numeric_limits<Units>::min());
         else if (key == u"price" || key == u"cost")
             words.price = moneyOf(entry.value(), field);
         else if (key == u"damaged")
-            words.damaged = integerOf(entry.value(), field, 0, largestId).value_or(0);
+            words.damaged = unitsOf(entry.value(), field, 0).value_or(0);
         else
             fail(invalid(field, sentence("A line has no “%1”: use sku or line, units, price or cost, damaged.").arg(key)));
     }

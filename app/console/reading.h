@@ -61,6 +61,7 @@ private:
     QJsonValue value(const char *name) const;
     QString textOf(const QJsonValue &value, const QString &field);
     std::optional<qint64> integerOf(const QJsonValue &value, const QString &field, qint64 least, qint64 most);
+    std::optional<Units> unitsOf(const QJsonValue &value, const QString &field, Units least);
     std::optional<Money> moneyOf(const QJsonValue &value, const QString &field);
     LineWords line(const QJsonValue &value, const QString &field);
     LineWords lineOfText(QString text, const QString &field);

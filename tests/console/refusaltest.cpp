@@ -132,6 +132,9 @@ private Q_SLOTS:
         BatchRun shop(m_file);
         const QJsonObject error = shop.tell("receive", args({{"line", "LAMP=99999999999999999999"}})).value("error").toObject();
         QVERIFY2(error.value("message").toString().endsWith("use 0 to 1,000,000,000."), qPrintable(error.value("message").toString()));
+        // A number of an order is no amount.
+        const QJsonObject ofOrder = shop.tell("order show", args({{"order", "99999999999999999999"}})).value("error").toObject();
+        QVERIFY(!ofOrder.value("message").toString().contains("1,000,000,000"));
     }
     void aRefusalSaysHowManyCouldBeSold()
     {
